@@ -1,0 +1,98 @@
+import type { Evidence } from "../../src/model/evidence.ts";
+import type { Origin } from "../../src/model/place.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import type { Sketch } from "../../src/model/rule.ts";
+import type { Client, ClientId, ServerSpec } from "../../src/model/server.ts";
+import { readLaunch } from "../../src/plan/launchers.ts";
+
+const CLIENTS: Record<ClientId, Client> = {
+  "claude-code": { id: "claude-code", title: "Claude Code", reference: "${NAME}" },
+  vscode: { id: "vscode", title: "VS Code", reference: "${env:NAME}" },
+  cursor: { id: "cursor", title: "Cursor", reference: "${env:NAME}" },
+  command: { id: "command", title: "the command line", reference: "$NAME" },
+};
+
+const at = (line: number): Origin => ({
+  file: ".mcp.json",
+  line,
+  column: 5,
+  endLine: line,
+  endColumn: 20,
+});
+
+/** Whole evidence around a sketch: a server of `.mcp.json` that was started and exited with code 1. */
+export function evidenceOf(sketch: Sketch): Evidence {
+  const {
+    command: line = ["node", "server.js"],
+    env = {},
+    client = "claude-code",
+    ...rest
+  } = sketch;
+  const server = serverOf(line, env, CLIENTS[client]);
+  return {
+    server,
+    plan: planOf(server),
+    due: true,
+    facts: [],
+    install: { kind: "skipped" },
+    ending: { kind: "exited", code: 1, afterMs: 200 },
+    handshake: { kind: "silent" },
+    stderr: "",
+    noise: [],
+    unterminated: "",
+    exchange: [],
+    stage: "handshake",
+    stages: [],
+    resolved: null,
+    node: "v20.20.2",
+    ...rest,
+  };
+}
+
+function serverOf(
+  line: readonly string[],
+  env: Readonly<Record<string, string>>,
+  client: Client,
+): ServerSpec {
+  const [command = "", ...args] = line;
+  return {
+    name: "example",
+    client,
+    file: ".mcp.json",
+    root: "/repo",
+    origin: at(3),
+    transport: "stdio",
+    command: { value: command, origin: at(4) },
+    args: args.map((value, index) => ({ value, origin: at(5 + index) })),
+    env: Object.entries(env).map(([name, value], index) => ({
+      name,
+      key: at(20 + index),
+      value: { value, origin: at(20 + index) },
+    })),
+    envKey: Object.keys(env).length > 0 ? at(19) : null,
+    cwd: null,
+    url: null,
+    headers: [],
+    off: null,
+    startable: true,
+    facts: [],
+  };
+}
+
+function planOf(server: ServerSpec): Plan {
+  const command = server.command?.value ?? "";
+  const args = server.args.map((arg) => arg.value);
+  const given = Object.fromEntries(server.env.map(({ name, value }) => [name, value.value ?? ""]));
+  return {
+    server,
+    ...readLaunch(command, args),
+    command,
+    args,
+    cwd: "/repo",
+    env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
+    given: Object.keys(given),
+    secrets: [],
+    timeoutMs: 30_000,
+    facts: [],
+  };
+}

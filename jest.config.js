@@ -1,0 +1,11 @@
+/** Jest runs what tsc emitted: no transform, and stack traces still name the .ts files. */
+export default {
+  rootDir: "lib",
+  testMatch: ["<rootDir>/__tests__/**/*.test.js"],
+  transform: {},
+  snapshotResolver: "../__tests__/snapshot-resolver.cjs",
+  coverageProvider: "v8",
+  collectCoverageFrom: ["src/**/*.js"],
+  coverageDirectory: "../coverage",
+  testTimeout: 60000,
+};

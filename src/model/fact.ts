@@ -1,0 +1,71 @@
+import type { Origin } from "./place.ts";
+
+/**
+ * What can be known of a server without starting it, or by looking at the machine around it, and
+ * what each such fact captures. A fact is an observation; which is a cause is for the rules to say.
+ */
+export interface FactCaptures {
+  // The file itself. `remedy` is an imperative.
+  "file-unreadable": { problem: string; remedy: string };
+  "syntax-error": { problem: string; remedy: string };
+  /** `first`: the line where the key stood first. */
+  "duplicate-key": { key: string; first: string };
+  "wrong-root-key": { found: string; expected: string };
+  // One entry of the file.
+  /** A `url` without the `type` that this client wants; `type` is the likely one. */
+  "missing-type": { url: string; type: string };
+  /** A key of another client; `right` is what this client reads, `owner` who reads `key`. */
+  "foreign-key": { key: string; right: string; owner: string };
+  "wrong-shape": { problem: string; remedy: string };
+  /** A whole command line in `command`; `args` is the list it should be, as JSON. */
+  "args-in-command": { command: string; program: string; args: string };
+  "url-in-command": { url: string };
+  /** `kind`: what it looks like, for example `a GitHub token`. The value itself is never captured. */
+  "secret-literal": { key: string; kind: string };
+  // Values, by the client's own rules of expansion. `reference` as it stands in the config.
+  "unset-variable": { variable: string; reference: string };
+  "unset-input": { input: string; reference: string };
+  /** A reference in another client's way of writing, which stays literal here. */
+  "foreign-reference": { reference: string; right: string };
+  /** `key`: the variable or argument that holds it. */
+  placeholder: { value: string; key: string };
+  "unexpanded-path": { value: string };
+  "untrusted-event": { event: string };
+  // The machine. Paths are absolute unless they are called `argument`, which is as in the config.
+  "cwd-missing": { path: string };
+  "cwd-not-a-directory": { path: string };
+  /** `path`: the PATH that was searched. */
+  "command-not-found": { command: string; path: string };
+  "command-not-executable": { path: string };
+  "command-is-directory": { path: string };
+  "shebang-crlf": { script: string; interpreter: string };
+  "shebang-missing": { script: string };
+  "interpreter-missing": { script: string; interpreter: string };
+  /** The script that an interpreter is to run; `build`: the command that makes it, or empty. */
+  "entry-missing": { argument: string; path: string; build: string };
+  /** An argument that looks like a path and leads nowhere. */
+  "path-missing": { argument: string; path: string };
+  /** A variable that the step has and the server did not get. */
+  "variable-withheld": { variable: string };
+  /** A TCP port that the server's processes listen on. */
+  "listening-port": { port: string };
+}
+
+export type FactKind = keyof FactCaptures;
+
+/** Facts are values: `captures` fill the placeholders of a rule's texts. */
+export interface Fact {
+  readonly kind: FactKind;
+  readonly captures: Readonly<Record<string, string>>;
+  /** Where in the config the fact stands, if it stands there. */
+  readonly origin?: Origin;
+}
+
+/** A fact with the captures of its kind. */
+export function fact<K extends FactKind>(
+  kind: K,
+  captures: FactCaptures[K],
+  origin?: Origin,
+): Fact {
+  return { kind, captures: { ...captures }, ...(origin ? { origin } : {}) };
+}

@@ -1,0 +1,90 @@
+import type { Evidence, Stage } from "./evidence.ts";
+import type { FactKind } from "./fact.ts";
+import type { Confidence, Level } from "./finding.ts";
+import type { Origin } from "./place.ts";
+import type { ClientId } from "./server.ts";
+
+/** The place in the config that a finding is annotated on; it falls back to the entry's name. */
+export type Place =
+  | "command"
+  | "args"
+  | "package"
+  | "entry"
+  | "env"
+  | "cwd"
+  | "url"
+  | "name"
+  | "fact";
+
+/** What fills `{placeholders}` of a rule's texts. */
+export type Captures = Readonly<Record<string, string>>;
+
+/**
+ * One way to tell a cause. Every field that is there must hold; the named groups of its expressions
+ * and the captures of its fact fill the rule's texts.
+ */
+export interface Signal {
+  readonly fact?: FactKind;
+  readonly ending?: Evidence["ending"]["kind"] | readonly Evidence["ending"]["kind"][];
+  readonly code?: number | readonly number[];
+  readonly signal?: readonly string[];
+  readonly errno?: string;
+  readonly handshake?: Evidence["handshake"]["kind"] | readonly Evidence["handshake"]["kind"][];
+  readonly install?: Evidence["install"]["kind"] | readonly Evidence["install"]["kind"][];
+  /** The output of the install and stderr of the server. */
+  readonly output?: RegExp;
+  /** stderr of the server, noise on stdout, and the message of an error answer. */
+  readonly said?: RegExp;
+  /** stdout lines that were no MCP message. */
+  readonly noise?: RegExp;
+}
+
+/** Why a rule holds: what fills its texts, where it is shown, and the lines that prove it. */
+export interface Match {
+  readonly captures: Captures;
+  readonly origin?: Origin | undefined;
+  readonly evidence: readonly string[];
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** In place of the rule's own `levelIfUp`. */
+  readonly levelIfUp?: Level | undefined;
+  readonly confidence?: Confidence | undefined;
+}
+
+/** A made-up or recorded piece of evidence; what it leaves out is as for a server that died with code 1. */
+export interface Example {
+  readonly name: string;
+  readonly evidence: Sketch;
+}
+
+/** Evidence with only what matters to an example. */
+export interface Sketch extends Partial<Omit<Evidence, "server" | "plan">> {
+  /** The command line of the config; the first word is the command. */
+  readonly command?: readonly string[];
+  /** Names and values that the config gives to the server. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly client?: ClientId;
+}
+
+/**
+ * A known cause. Its texts fill the annotation, the summary and the docs page; its examples are tests.
+ * `title` says what was seen, in one lower-case clause; `why` is one paragraph; `fix` is an imperative.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly stage: Stage;
+  /** The level of a server that did not come up. */
+  readonly level: Level;
+  /** The level where the server came up all the same; without it the rule does not speak of such servers. */
+  readonly levelIfUp?: Level;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly at: Place;
+  readonly confidence: Confidence;
+  /** Any of them. */
+  readonly signals?: readonly Signal[];
+  /** For causes that must be computed, in place of `signals`. */
+  readonly detect?: (evidence: Evidence) => Match | undefined;
+  readonly examples: readonly Example[];
+  readonly counterexamples: readonly Example[];
+}

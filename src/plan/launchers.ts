@@ -1,0 +1,64 @@
+import type { InstallStep, Launcher, PackageRequest } from "../model/plan.ts";
+import { npmExecInstall, readNpmExec } from "./npm-exec.ts";
+import { npmPackage } from "./npm-spec.ts";
+
+/** What a command line means to the program that it starts with. */
+export interface Launch {
+  readonly launcher: Launcher;
+  readonly package: PackageRequest | null;
+  readonly install: InstallStep | null;
+  readonly entry: string | null;
+}
+
+const NOTHING = { package: null, install: null, entry: null };
+const INTERPRETERS = /^(?:node|nodejs|python[\d.]*|bun|tsx|ts-node|ruby|perl|php|bash|sh|zsh)$/;
+/** Options of Node.js that take a value in the next word. */
+const NODE_WITH_VALUE = new Set(["-r", "--require", "--import", "--loader", "-C", "--conditions"]);
+/** Options after which no script follows. */
+const CODE_INSTEAD = /^(?:-e|--eval|-p|--print|-c|-m)$/;
+
+/** Reads a command line by the launcher that it names. */
+export function readLaunch(command: string, args: readonly string[]): Launch {
+  const program = programName(command);
+  if (program === "npx") return readExec("npx", command, [], args);
+  if (program === "npm") return readNpm(command, args);
+  const entry = INTERPRETERS.test(program) ? scriptOf(args) : null;
+  return { ...NOTHING, launcher: program === "node" ? "node" : "command", entry };
+}
+
+/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
+export const programName = (command: string): string =>
+  (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+
+function readNpm(command: string, args: readonly string[]): Launch {
+  const [verb = "", ...rest] = args;
+  if (verb === "exec" || verb === "x") return readExec("npm-exec", command, [verb], rest);
+  const runs = ["run", "run-script", "start"].includes(verb);
+  return { ...NOTHING, launcher: runs ? "npm-run" : "command" };
+}
+
+function readExec(
+  launcher: Launcher,
+  command: string,
+  lead: readonly string[],
+  args: readonly string[],
+): Launch {
+  const request = readNpmExec(args);
+  const [spec] = request.specs;
+  return {
+    launcher,
+    package: spec ? npmPackage(spec) : null,
+    install: npmExecInstall(command, lead, request),
+    entry: null,
+  };
+}
+
+function scriptOf(args: readonly string[]): string | null {
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index] ?? "";
+    if (CODE_INSTEAD.test(word)) return null;
+    if (NODE_WITH_VALUE.has(word)) index++;
+    else if (!word.startsWith("-")) return word;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { Fact } from "../model/fact.ts";
+import type { ServerSpec } from "../model/server.ts";
+
+/** What the variables of a config can stand for. */
+export interface VariableScope {
+  /** The environment in which a client would run here: the step's own, with the input `env` on top. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly home: string;
+  readonly platform: NodeJS.Platform;
+}
+
+/** The values of an entry as its client hands them to the server. */
+export interface Expanded {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** `null` takes an inherited variable away. */
+  readonly env: Readonly<Record<string, string | null>>;
+  /** As the config has it after expansion, or `null`. */
+  readonly cwd: string | null;
+  readonly url: string | null;
+  readonly headers: Readonly<Record<string, string | null>>;
+  readonly facts: readonly Fact[];
+  /** Values that came out of a variable and may be secrets. */
+  readonly secrets: readonly string[];
+}
+
+/** Expands the entry as its client would. */
+export function expand(_spec: ServerSpec, _scope: VariableScope): Expanded {
+  throw new Error("not written yet");
+}

@@ -1,0 +1,94 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Finding, Level } from "../../model/finding.ts";
+import type { Match, Rule } from "../../model/rule.ts";
+import type { ConfigFile } from "../../model/server.ts";
+import { matchesOf, matchOfFact } from "./match.ts";
+import { originOf } from "./place.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import { commonCaptures, fillIn } from "./text.ts";
+
+interface Candidate {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly level: Level;
+}
+
+/**
+ * The findings of one server: its root cause first, at most one of level error, then the lesser ones.
+ * The root cause is the first rule, in the order of the registry, that explains the evidence.
+ */
+export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly Finding[] {
+  const standing = standingOf(evidence);
+  const candidates = rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
+  const root = candidates.find((candidate) => candidate.level === "error");
+  const lesser = candidates.filter((candidate) => candidate !== root).flatMap(asLesser);
+  return [...(root ? [root] : []), ...lesser].map((candidate) => findingOf(candidate, evidence));
+}
+
+/** The findings about a file as such. */
+export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {
+  return config.facts.flatMap((fact) => {
+    const rule = rules.find((candidate) => matchOfFact(candidate, fact));
+    if (!rule) return [];
+    const captures = {
+      file: config.file,
+      client: config.client.title,
+      server: "",
+      ...fact.captures,
+    };
+    return [
+      {
+        ...textsOf(rule, captures),
+        rule: rule.id,
+        level: rule.level,
+        server: null,
+        file: config.file,
+        confidence: rule.confidence,
+        evidence: [],
+        details: {},
+        origin: fact.origin ?? null,
+        chain: 0,
+      },
+    ];
+  });
+}
+
+function candidatesOf(rule: Rule, evidence: Evidence, standing: Standing): readonly Candidate[] {
+  if (standing === "idle" && rule.stage !== "configure") return [];
+  return matchesOf(rule, evidence).flatMap((match) => {
+    const level = standing === "up" ? (match.levelIfUp ?? rule.levelIfUp) : rule.level;
+    const told = level && !(evidence.server.off && level === "error");
+    return told ? [{ rule, match, level }] : [];
+  });
+}
+
+/** Beside the root cause there is no second error; what only warns of a server that is up, warns here too. */
+function asLesser(candidate: Candidate): readonly Candidate[] {
+  const level =
+    candidate.level === "error"
+      ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
+      : candidate.level;
+  return level && level !== "error" ? [{ ...candidate, level }] : [];
+}
+
+function findingOf({ rule, match, level }: Candidate, evidence: Evidence): Finding {
+  const captures = { ...commonCaptures(evidence), ...match.captures };
+  return {
+    ...textsOf(rule, captures),
+    rule: rule.id,
+    level,
+    server: evidence.server.name,
+    file: evidence.server.file,
+    confidence: match.confidence ?? rule.confidence,
+    evidence: match.evidence,
+    details: match.details ?? {},
+    origin: match.origin ?? originOf(rule.at, evidence),
+    chain: 0,
+  };
+}
+
+const textsOf = (rule: Rule, captures: Readonly<Record<string, string>>) => ({
+  title: fillIn(rule.title, captures),
+  why: fillIn(rule.why, captures),
+  fix: fillIn(rule.fix, captures),
+});

@@ -1,0 +1,73 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Match, Rule, Signal } from "../../model/rule.ts";
+import { lineAround, outputOf, saidBy } from "./text.ts";
+
+/** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
+export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
+  if (rule.detect) {
+    const match = rule.detect(evidence);
+    return match ? [match] : [];
+  }
+  const found = (rule.signals ?? []).flatMap((signal) => matchesOfSignal(signal, evidence));
+  return found.every((match) => match.origin) ? found : found.slice(0, 1);
+}
+
+/** The match of a fact that belongs to no server, or `undefined`. */
+export function matchOfFact(rule: Rule, fact: Fact): Match | undefined {
+  const told = rule.signals?.some((signal) => signal.fact === fact.kind);
+  return told ? { captures: fact.captures, origin: fact.origin, evidence: [] } : undefined;
+}
+
+function matchesOfSignal(signal: Signal, evidence: Evidence): readonly Match[] {
+  const spoken = spokenBy(signal, evidence);
+  if (!spoken || !endedAs(signal, evidence)) return [];
+  if (!signal.fact) return [spoken];
+  return evidence.facts
+    .filter((fact) => fact.kind === signal.fact)
+    .map((fact) => ({
+      captures: { ...fact.captures, ...spoken.captures },
+      origin: fact.origin,
+      evidence: spoken.evidence,
+    }));
+}
+
+function endedAs(signal: Signal, evidence: Evidence): boolean {
+  const { ending } = evidence;
+  return (
+    among(signal.ending, ending.kind) &&
+    among(signal.code, ending.kind === "exited" ? ending.code : undefined) &&
+    among(signal.signal, ending.kind === "killed" ? ending.signal : undefined) &&
+    among(signal.errno, ending.kind === "not-spawned" ? (ending.errno ?? undefined) : undefined) &&
+    among(signal.handshake, evidence.handshake.kind) &&
+    among(signal.install, evidence.install.kind)
+  );
+}
+
+function among<T extends string | number>(
+  wanted: T | readonly T[] | undefined,
+  value: T | undefined,
+): boolean {
+  if (wanted === undefined) return true;
+  return value !== undefined && [wanted].flat().includes(value);
+}
+
+/** All expressions of the signal, or `undefined` where one of them does not hold. */
+function spokenBy(signal: Signal, evidence: Evidence): Match | undefined {
+  const pairs: readonly (readonly [RegExp | undefined, () => string])[] = [
+    [signal.output, () => outputOf(evidence)],
+    [signal.said, () => saidBy(evidence)],
+    [signal.noise, () => evidence.noise.join("\n")],
+  ];
+  let captures = {};
+  const lines: string[] = [];
+  for (const [expression, text] of pairs) {
+    if (!expression) continue;
+    const subject = text();
+    const hit = expression.exec(subject);
+    if (!hit) return undefined;
+    captures = { ...captures, ...hit.groups };
+    lines.push(lineAround(subject, hit.index));
+  }
+  return { captures, evidence: lines };
+}

@@ -1,0 +1,79 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Captures } from "../../model/rule.ts";
+
+/** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
+export function fillIn(text: string, captures: Captures): string {
+  return text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name: string) => captures[name] ?? whole);
+}
+
+/** What every rule can say of a server. */
+export function commonCaptures(evidence: Evidence): Captures {
+  const { server, plan, ending } = evidence;
+  return {
+    ...commandCaptures(evidence),
+    server: server.name,
+    file: server.file ?? "the command line",
+    client: server.client.title,
+    cwd: plan?.cwd ?? server.root,
+    node: evidence.node ?? "this Node.js",
+    seconds: String((plan?.timeoutMs ?? 0) / 1000),
+    ending: endingText(ending),
+    code: ending.kind === "exited" ? String(ending.code) : "",
+    signal: ending.kind === "killed" ? ending.signal : "",
+  };
+}
+
+function commandCaptures({ server, plan }: Evidence): Captures {
+  const command = plan?.command ?? server.command?.value ?? "";
+  const args = plan?.args ?? server.args.map((arg) => arg.value);
+  return {
+    command,
+    commandLine: [command, ...args].join(" "),
+    package: plan?.package?.name ?? "",
+    spec: plan?.package?.spec ?? "",
+    entry: plan?.entry ?? "",
+  };
+}
+
+/** The end of a process as a clause. */
+export function endingText(ending: Evidence["ending"]): string {
+  switch (ending.kind) {
+    case "running":
+      return "is still running";
+    case "exited":
+      return `exited with code ${ending.code}`;
+    case "killed":
+      return `was killed by ${ending.signal}`;
+    case "timed-out":
+      return "was still silent at the time limit";
+    case "not-spawned":
+      return ending.errno ? `could not be started (${ending.errno})` : "was not started";
+  }
+}
+
+/** A reference to the variable as the client of this config writes it, for example `${env:TOKEN}`. */
+export const referenceTo = (variable: string, evidence: Evidence): string =>
+  evidence.server.client.reference.replace("NAME", () => variable);
+
+/** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
+export function saidBy(evidence: Evidence): string {
+  const { handshake } = evidence;
+  const error = handshake.kind === "rejected" ? handshake.error.message : "";
+  return [evidence.stderr, ...evidence.noise, evidence.unterminated, error]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** The output of the install, then stderr. */
+export function outputOf(evidence: Evidence): string {
+  const { install } = evidence;
+  const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
+  return [fetched, evidence.stderr].filter((part) => part !== "").join("\n");
+}
+
+/** The whole line around a match. */
+export function lineAround(text: string, index: number): string {
+  const start = text.lastIndexOf("\n", index - 1) + 1;
+  const end = text.indexOf("\n", index);
+  return text.slice(start, end === -1 ? text.length : end).trim();
+}
