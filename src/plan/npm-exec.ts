@@ -52,6 +52,9 @@ const isPackage = ({ name }: Option): boolean => name === "-p" || name === "--pa
 const saysWhatToRun = (option: Option): boolean =>
   isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
 
+/** What runs in place of the server: it prints the PATH, in `sh` and in `cmd`, and so the cache entry. */
+const CALL = 'echo "$PATH" %PATH%';
+
 /**
  * The command that fetches what `npx` will run. npm names the cache entry after the sorted specs
  * (libnpmexec), so the same specs with another command fill the very entry that the start will use.
@@ -63,6 +66,6 @@ export function npmExecInstall(
 ): InstallStep | null {
   if (request.specs.length === 0) return null;
   const packages = request.specs.map((spec) => `--package=${spec}`);
-  const args = [...lead, "--yes", ...request.options, ...packages, "--call=exit 0"];
+  const args = [...lead, "--yes", ...request.options, ...packages, `--call=${CALL}`];
   return { key: [command, ...args].join("\0"), command, args };
 }

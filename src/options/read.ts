@@ -1,0 +1,122 @@
+import path from "node:path";
+import type { Level } from "../model/finding.ts";
+import type { Options } from "../model/options.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { INPUTS, type InputName, type RawInputs } from "./table.ts";
+
+/** What the machine and the entry decide about the inputs. */
+export interface Surroundings {
+  /** Absolute. */
+  readonly workspace: string;
+  readonly cores: number;
+  /** Where the JSON report goes without the input, absolute, or `null` for nowhere. */
+  readonly defaultReport: string | null;
+  /** Ids that `levels` may name. */
+  readonly rules: readonly string[];
+}
+
+/** The inputs as options. A wrong value is a usage error that names the input, the value and what is allowed. */
+export function readOptions(raw: RawInputs, around: Surroundings): Options {
+  const text = (name: InputName) => raw[name].trim();
+  const command = text("command");
+  const config = lines(text("config"));
+  if (command !== "" && config.length > 0) {
+    throw new UsageError("inputs `command` and `config` exclude each other: give one of them");
+  }
+  return {
+    workspace: around.workspace,
+    workingDirectory: path.resolve(around.workspace, text("working-directory")),
+    config,
+    servers: lines(text("servers")),
+    command: command === "" ? null : command,
+    timeout: seconds(raw, "timeout"),
+    install: onOff(raw, "install"),
+    installTimeout: seconds(raw, "install-timeout"),
+    start: onOff(raw, "start"),
+    env: assignments(raw.env),
+    passEnv: lines(text("pass-env")),
+    levels: levels(text("levels"), around.rules),
+    failOn: choice(raw, "fail-on") as Options["failOn"],
+    concurrency: concurrency(text("concurrency"), around.cores),
+    report:
+      text("report") === "" ? around.defaultReport : path.resolve(around.workspace, text("report")),
+    summary: onOff(raw, "summary"),
+    allowUntrusted: onOff(raw, "allow-untrusted"),
+  };
+}
+
+const wrong = (name: InputName, value: string, allowed: string): UsageError =>
+  new UsageError(`input \`${name}\`: \`${value}\` is not allowed, expected ${allowed}`);
+
+const lines = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** The longest time that a timer of Node.js takes, in seconds. */
+const LONGEST = 2_147_483;
+
+function seconds(raw: RawInputs, name: InputName): number {
+  const value = raw[name].trim();
+  const number = Number(value);
+  if (value === "" || !Number.isFinite(number) || number <= 0 || number > LONGEST) {
+    throw wrong(name, value, `seconds, a number above 0 and up to ${LONGEST}`);
+  }
+  return number;
+}
+
+function onOff(raw: RawInputs, name: InputName): boolean {
+  const value = raw[name].trim();
+  if (/^true$/i.test(value)) return true;
+  if (/^false$/i.test(value)) return false;
+  throw wrong(name, value, "`true` or `false`");
+}
+
+function choice(raw: RawInputs, name: InputName): string {
+  const value = raw[name].trim();
+  const input = INPUTS.find((candidate) => candidate.name === name);
+  const choices: readonly string[] = input && "choices" in input ? input.choices : [];
+  if (choices.includes(value)) return value;
+  throw wrong(name, value, oneOf(choices));
+}
+
+const oneOf = (choices: readonly string[]): string =>
+  `one of ${choices.map((one) => `\`${one}\``).join(", ")}`;
+
+function concurrency(value: string, cores: number): number {
+  if (value === "") return cores;
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw wrong("concurrency", value, "a whole number from 1 to 9999");
+}
+
+/** `NAME=value` lines. The value is never quoted in an error: it may be a secret. */
+function assignments(text: string): Readonly<Record<string, string>> {
+  const given = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  return Object.fromEntries(
+    given.map((line, index) => {
+      const match = /^\s*([A-Za-z_][\w.()-]*)=(.*)$/s.exec(line);
+      if (!match) throw wrong("env", `line ${index + 1}`, "`NAME=value`, one per line");
+      return [match[1], match[2]];
+    }),
+  );
+}
+
+const LEVELS: readonly string[] = ["error", "warning", "notice", "off"];
+
+function levels(text: string, rules: readonly string[]): Readonly<Record<string, Level | "off">> {
+  return Object.fromEntries(
+    lines(text).map((line) => {
+      const [rule = "", level = ""] = line.split("=").map((part) => part.trim());
+      if (!rules.includes(rule)) {
+        throw wrong(
+          "levels",
+          line,
+          `\`rule-id=level\` with a rule of docs/rules; \`${rule}\` is none`,
+        );
+      }
+      if (!LEVELS.includes(level)) throw wrong("levels", line, `a level that is ${oneOf(LEVELS)}`);
+      return [rule, level as Level | "off"];
+    }),
+  );
+}

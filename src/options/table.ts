@@ -1,0 +1,125 @@
+/** How the text of an input is read. `lines`: one value per line; on the command line also between commas. */
+export type InputKind = "text" | "lines" | "seconds" | "count" | "switch" | "choice" | "path";
+
+/** One input of the action, which is one flag of the command line too. */
+export interface Input {
+  readonly name: string;
+  readonly kind: InputKind;
+  /** As in `action.yml`; the empty string where there is none. */
+  readonly default: string;
+  /** What stands for the default in the docs, where the default itself is computed. */
+  readonly shown?: string;
+  readonly choices?: readonly string[];
+  /** One line for `action.yml`, the README and `--help`. */
+  readonly what: string;
+}
+
+/** Every input that is read. `action.yml` and the README are held to this list by a test. */
+export const INPUTS = [
+  {
+    name: "config",
+    kind: "lines",
+    default: "",
+    shown: "discover",
+    what: "Config files, folders or globs, one per line, instead of discovery",
+  },
+  {
+    name: "working-directory",
+    kind: "path",
+    default: ".",
+    what: "Where to look for configs, relative to the workspace",
+  },
+  {
+    name: "servers",
+    kind: "lines",
+    default: "",
+    shown: "all",
+    what: "Names or globs of servers to check, one per line; `!name` leaves one out",
+  },
+  {
+    name: "command",
+    kind: "text",
+    default: "",
+    what: "Check this one stdio command line instead of a config",
+  },
+  {
+    name: "timeout",
+    kind: "seconds",
+    default: "30",
+    what: "Seconds for the handshake, install time not counted",
+  },
+  {
+    name: "install",
+    kind: "switch",
+    default: "true",
+    what: "Fetch what each server needs first, outside the time of the handshake",
+  },
+  {
+    name: "install-timeout",
+    kind: "seconds",
+    default: "300",
+    what: "Seconds for the install of one server",
+  },
+  {
+    name: "start",
+    kind: "switch",
+    default: "true",
+    what: "`false`: read and judge the configs only, run nothing",
+  },
+  {
+    name: "env",
+    kind: "lines",
+    default: "",
+    what: "`NAME=value` lines given to every server; the values are masked",
+  },
+  {
+    name: "pass-env",
+    kind: "lines",
+    default: "",
+    what: "Names or globs of variables of the step that servers may inherit, one per line",
+  },
+  {
+    name: "levels",
+    kind: "lines",
+    default: "",
+    what: "`rule-id=error|warning|notice|off`, one per line",
+  },
+  {
+    name: "fail-on",
+    kind: "choice",
+    default: "error",
+    choices: ["error", "warning", "never"],
+    what: "The level from which a finding fails the run: `error`, `warning` or `never`",
+  },
+  {
+    name: "concurrency",
+    kind: "count",
+    default: "",
+    shown: "cores",
+    what: "Servers checked at once",
+  },
+  {
+    name: "report",
+    kind: "path",
+    default: "",
+    shown: "under `RUNNER_TEMP`",
+    what: "Where the JSON report goes",
+  },
+  {
+    name: "summary",
+    kind: "switch",
+    default: "true",
+    what: "Write the job summary",
+  },
+  {
+    name: "allow-untrusted",
+    kind: "switch",
+    default: "false",
+    what: "Start servers although the event hands secrets to code from a fork",
+  },
+] as const satisfies readonly Input[];
+
+export type InputName = (typeof INPUTS)[number]["name"];
+
+/** The texts of all inputs, defaults filled in. */
+export type RawInputs = Readonly<Record<InputName, string>>;

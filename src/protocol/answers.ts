@@ -1,0 +1,107 @@
+import type { Handshake, Implementation, RpcError } from "../model/evidence.ts";
+import {
+  isRecord,
+  LEGACY_VERSIONS,
+  MODERN_VERSION,
+  SERVER_INFO_META,
+  UNSUPPORTED_VERSION,
+} from "./messages.ts";
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/** The error of an answer, or `undefined` where it has none. */
+export function rpcError(answer: Answer): RpcError | undefined {
+  const { error } = answer;
+  if (!isRecord(error)) return undefined;
+  const code = typeof error.code === "number" ? error.code : 0;
+  const message = typeof error.message === "string" ? error.message : JSON.stringify(error);
+  return "data" in error ? { code, message, data: error.data } : { code, message };
+}
+
+/** What the answer to `initialize` comes to (specification 2025-11-25, `InitializeResult`). */
+export function judgeInitialize(answer: Answer, text: string, atMs: number): Handshake {
+  const flaw = flawOf(answer);
+  if (flaw) return { kind: "invalid", ...flaw, answer: text };
+  const result = answer.result as Answer;
+  const protocolVersion = String(result.protocolVersion);
+  if (!LEGACY_VERSIONS.includes(protocolVersion)) {
+    return { kind: "version-unsupported", offered: protocolVersion, supported: [] };
+  }
+  return {
+    kind: "completed",
+    era: "legacy",
+    protocolVersion,
+    serverInfo: result.serverInfo as Implementation,
+    capabilities: result.capabilities as Answer,
+    durationMs: atMs,
+    tools: { kind: "not-asked" },
+  };
+}
+
+interface Flaw {
+  readonly path: string;
+  readonly problem: string;
+}
+
+function flawOf({ jsonrpc, result }: Answer): Flaw | undefined {
+  if (jsonrpc !== "2.0") return { path: "jsonrpc", problem: 'is missing, must be "2.0"' };
+  if (!isRecord(result)) return { path: "result", problem: "is no object" };
+  if (typeof result.protocolVersion !== "string")
+    return missing("result.protocolVersion", "string");
+  if (!isRecord(result.capabilities)) return missing("result.capabilities", "object");
+  if (!isRecord(result.serverInfo)) return missing("result.serverInfo", "object");
+  if (typeof result.serverInfo.name !== "string")
+    return missing("result.serverInfo.name", "string");
+  if (typeof result.serverInfo.version !== "string") {
+    return missing("result.serverInfo.version", "string");
+  }
+  return undefined;
+}
+
+const missing = (path: string, type: string): Flaw => ({
+  path,
+  problem: `is missing or no ${type}`,
+});
+
+/** What the answer to `server/discover` comes to, after `initialize` was refused. */
+export function judgeDiscover(answer: Answer, refusal: RpcError, atMs: number): Handshake {
+  const { result } = answer;
+  if (isRecord(result) && Array.isArray(result.supportedVersions)) {
+    return judgeVersions(result, result.supportedVersions.map(String), atMs);
+  }
+  const supported = supportedVersions(rpcError(answer)) ?? supportedVersions(refusal);
+  return supported
+    ? { kind: "version-unsupported", offered: supported.join(", "), supported }
+    : { kind: "rejected", error: refusal };
+}
+
+function judgeVersions(result: Answer, supported: readonly string[], atMs: number): Handshake {
+  if (!supported.includes(MODERN_VERSION)) {
+    return { kind: "version-unsupported", offered: supported.join(", "), supported };
+  }
+  return {
+    kind: "completed",
+    era: "modern",
+    protocolVersion: MODERN_VERSION,
+    serverInfo: modernServerInfo(result),
+    capabilities: isRecord(result.capabilities) ? result.capabilities : {},
+    durationMs: atMs,
+    tools: { kind: "not-asked" },
+  };
+}
+
+/** Modern servers should name themselves, but need not. */
+function modernServerInfo({ _meta }: Answer): Implementation {
+  const info = isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined;
+  const name = isRecord(info) && typeof info.name === "string" ? info.name : "unnamed";
+  const version = isRecord(info) && typeof info.version === "string" ? info.version : "";
+  return { name, version };
+}
+
+/** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
+function supportedVersions(error: RpcError | undefined): readonly string[] | undefined {
+  if (!error || !isRecord(error.data)) return undefined;
+  const versions = error.data.supported ?? error.data.supportedVersions;
+  const about = error.code === UNSUPPORTED_VERSION || /protocol version/i.test(error.message);
+  return about && Array.isArray(versions) ? versions.map(String) : undefined;
+}

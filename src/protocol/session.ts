@@ -1,0 +1,168 @@
+import type { Handshake, RpcError } from "../model/evidence.ts";
+import { judgeDiscover, judgeInitialize, rpcError } from "./answers.ts";
+import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
+import {
+  type ClientInfo,
+  initialize,
+  isMessage,
+  isRecord,
+  METHOD_NOT_FOUND,
+  type Message,
+  modernMeta,
+  request,
+} from "./messages.ts";
+
+/**
+ * The client's half of one connection, as a value: what it waits for, and what is known so far.
+ * `initialize` goes first; only where it is answered with an error, `server/discover` follows on the
+ * same connection, for a server that has seen `server/discover` may refuse `initialize`.
+ */
+export interface Session {
+  readonly client: ClientInfo;
+  readonly waiting: "initialize" | "discover" | "tools" | "nothing";
+  /** The id of the request that is under way. */
+  readonly id: number;
+  readonly handshake: Handshake;
+  /** What `initialize` was refused with, while `server/discover` is under way. */
+  readonly refusal: RpcError | null;
+  readonly listing: Listing;
+}
+
+/** The next session and what to send for it. */
+export interface Turn {
+  readonly session: Session;
+  readonly send: readonly Message[];
+}
+
+/** The first turn of a connection. */
+export function open(client: ClientInfo): Turn {
+  const session: Session = {
+    client,
+    waiting: "initialize",
+    id: 0,
+    handshake: { kind: "silent" },
+    refusal: null,
+    listing: firstPage,
+  };
+  return { session, send: [initialize(client)] };
+}
+
+/** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
+export function readLine(line: string): readonly unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    const all = Array.isArray(value) ? value : [value];
+    return all.length > 0 && all.every((one) => isMessage(one) || isUnversionedAnswer(one))
+      ? all
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An answer without `jsonrpc`: no client takes it, but it tells why there is none. */
+const isUnversionedAnswer = (value: unknown): boolean =>
+  isRecord(value) && value.jsonrpc === undefined && value.id === 0 && isRecord(value.result);
+
+/** What follows from a message; `atMs` counts from the start of the process. */
+export function receive(session: Session, message: unknown, atMs: number): Turn {
+  if (!isMessage(message)) return asAnswer(session, message, atMs);
+  if (message.method !== undefined)
+    return { session: heard(session, message), send: reply(session, message) };
+  return asAnswer(session, message, atMs);
+}
+
+/** A process that sends our own request back is no server. */
+function heard(session: Session, message: Message): Session {
+  if (message.method !== "initialize" || session.waiting !== "initialize") return session;
+  const problem = "our own request came back";
+  return settled(session, { kind: "invalid", path: "method", problem, answer: text(message) });
+}
+
+/** Servers may ask too: `ping` is answered, the rest is refused. In the modern era clients never answer. */
+function reply({ handshake }: Session, { id, method }: Message): readonly Message[] {
+  const modern = handshake.kind === "completed" && handshake.era === "modern";
+  if (id === undefined || id === null || modern || method === "initialize") return [];
+  if (method === "ping") return [{ jsonrpc: "2.0", id, result: {} }];
+  const error = { code: METHOD_NOT_FOUND, message: `Method not found: ${method}` };
+  return [{ jsonrpc: "2.0", id, error }];
+}
+
+function asAnswer(session: Session, message: unknown, atMs: number): Turn {
+  if (session.waiting === "nothing" || !isRecord(message)) return { session, send: [] };
+  const wrong = wrongId(session, message);
+  if (wrong) return { session: wrong, send: [] };
+  switch (session.waiting) {
+    case "initialize":
+      return afterInitialize(session, message, atMs);
+    case "discover":
+      return afterDiscover(session, message, atMs);
+    case "tools":
+      return afterPage(session, message);
+  }
+}
+
+/** Clients drop an answer to an id that they did not ask; SDKs do take `"0"` for 0. */
+function wrongId(
+  session: Session,
+  message: Readonly<Record<string, unknown>>,
+): Session | undefined {
+  if (String(message.id) === String(session.id)) return undefined;
+  if (session.waiting !== "initialize") return session;
+  const problem = `is ${JSON.stringify(message.id)}, but the request had ${session.id}`;
+  return settled(session, { kind: "invalid", path: "id", problem, answer: text(message) });
+}
+
+function afterInitialize(
+  session: Session,
+  message: Readonly<Record<string, unknown>>,
+  atMs: number,
+): Turn {
+  const refusal = rpcError(message);
+  if (refusal) {
+    const id = session.id + 1;
+    const send = [request(id, "server/discover", { _meta: modernMeta(session.client) })];
+    const handshake: Handshake = { kind: "rejected", error: refusal };
+    return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
+  }
+  return listing(settled(session, judgeInitialize(message, text(message), atMs)));
+}
+
+function afterDiscover(
+  session: Session,
+  message: Readonly<Record<string, unknown>>,
+  atMs: number,
+): Turn {
+  const { refusal } = session;
+  return refusal
+    ? listing(settled(session, judgeDiscover(message, refusal, atMs)))
+    : { session, send: [] };
+}
+
+/** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */
+function listing(session: Session): Turn {
+  const { handshake } = session;
+  if (handshake.kind !== "completed") return { session, send: [] };
+  const { send, waiting } = listTools(session);
+  return { session: { ...session, waiting, id: session.id + 1 }, send };
+}
+
+function afterPage(session: Session, message: Readonly<Record<string, unknown>>): Turn {
+  const { handshake } = session;
+  if (handshake.kind !== "completed") return { session, send: [] };
+  const page = judgePage(session.listing, message, rpcError(message));
+  if (page.next === null) {
+    return { session: settled(session, { ...handshake, tools: page.tools }), send: [] };
+  }
+  const id = session.id + 1;
+  const again = { ...session, id, listing: page.listing };
+  return { session: again, send: [page.next(again)] };
+}
+
+const settled = (session: Session, handshake: Handshake): Session => ({
+  ...session,
+  handshake,
+  waiting: "nothing",
+});
+
+const text = (message: unknown): string => JSON.stringify(message).slice(0, 2000);

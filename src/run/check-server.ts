@@ -1,0 +1,187 @@
+import { performance } from "node:perf_hooks";
+import type { Ending, Evidence, Install, Stage, StageTime } from "../model/evidence.ts";
+import { type Fact, fact } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
+import { Connection, type Observed } from "./connection.ts";
+import { type Inspection, inspect } from "./inspect.ts";
+import type { Installer } from "./install.ts";
+import { listeningPorts } from "./listening.ts";
+import { hasLocalBin } from "./local-bin.ts";
+
+/** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
+const HOLD_MS = 1000;
+/** Facts with which an install could only fail, and less plainly than the start. */
+const NO_INSTALL = new Set(["cwd-missing", "cwd-not-a-directory", "command-not-found"]);
+
+/** What checking a server needs beside its plan. */
+export interface Check {
+  readonly installer: Installer | null;
+  /** `performance.now()` at the start of the run. */
+  readonly runStartedAt: number;
+  /** Variables of the step that a server did not get: names only. */
+  readonly withheld: readonly string[];
+  /** Runs a piece of work when a core is free. */
+  readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
+export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
+  const stages = new Stages(check.runStartedAt, check.onStage);
+  const ready = await check.slot(() => prepare(plan, check, stages));
+  const blocked = ready.install.kind === "failed" || ready.install.kind === "timed-out";
+  if (blocked) {
+    const ending: Ending = { kind: "not-spawned", errno: null };
+    return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
+  }
+  const live = await check.slot(() => start(plan, stages));
+  // Holding and ending cost no core, so the slot is free for the next server by now.
+  const ending = await settleDown(live);
+  const ports =
+    ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
+  // What it says while it is being ended is no evidence.
+  const { observed } = live.connection;
+  await live.connection.process.shutdown();
+  const late = [...ports, ...withheldIn(observed, check.withheld)];
+  return evidenceOf({ plan, ready, stages }, observed, ending, late);
+}
+
+interface Ready {
+  readonly inspection: Inspection;
+  readonly install: Install;
+}
+
+async function prepare(plan: Plan, check: Check, stages: Stages): Promise<Ready> {
+  const inspection = await stages.time("resolve", () => inspect(plan));
+  const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
+  const skip = !check.installer || !plan.install || hopeless || (await hasLocalBin(plan));
+  if (skip) return { inspection, install: { kind: "skipped" } };
+  const { installer } = check;
+  const install = await stages.time(
+    "install",
+    async () => (await installer?.install(plan)) ?? { kind: "skipped" as const },
+    (done) => done.kind === "done",
+  );
+  return { inspection, install };
+}
+
+interface Live {
+  readonly connection: Connection;
+  readonly ending: Ending;
+}
+
+async function start(plan: Plan, stages: Stages): Promise<Live> {
+  const connection = await stages.time("spawn", async () => new Connection(plan));
+  const begun = performance.now();
+  stages.enter("handshake");
+  const ending = await connection.settle(plan.timeoutMs);
+  stages.close(begun, connection.observed.handshake, ending);
+  return { connection, ending };
+}
+
+/** Only a server that is up is worth waiting for. */
+async function settleDown({ connection, ending }: Live): Promise<Ending> {
+  const { handshake } = connection.observed;
+  const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
+  return listed && ending.kind === "running" ? connection.hold(HOLD_MS) : ending;
+}
+
+function withheldIn(said: Observed, names: readonly string[]): readonly Fact[] {
+  const { handshake } = said;
+  const error = handshake.kind === "rejected" ? handshake.error.message : "";
+  const text = [said.stderr, ...said.noise, error].join("\n");
+  const words = new Set(text.match(/[A-Za-z_]\w*/g));
+  return names
+    .filter((name) => words.has(name))
+    .map((variable) => fact("variable-withheld", { variable }));
+}
+
+interface Course {
+  readonly plan: Plan;
+  readonly ready: Ready;
+  readonly stages: Stages;
+}
+
+const NOTHING_OBSERVED: Observed = {
+  handshake: { kind: "silent" },
+  stderr: "",
+  noise: [],
+  unterminated: "",
+  exchange: [],
+};
+
+function evidenceOf(
+  { plan, ready, stages }: Course,
+  observed: Observed,
+  ending: Ending,
+  late: readonly Fact[],
+): Evidence {
+  const { inspection, install } = ready;
+  return {
+    ...observed,
+    exchange: ending.kind === "not-spawned" ? [] : observed.exchange,
+    server: plan.server,
+    plan,
+    due: true,
+    facts: [...plan.server.facts, ...plan.facts, ...inspection.facts, ...late],
+    install,
+    ending,
+    stage: stages.current,
+    stages: stages.all,
+    resolved: inspection.resolved,
+    node: null,
+  };
+}
+
+/** The stages of one server, as they are begun and done. */
+class Stages {
+  readonly all: StageTime[] = [];
+  current: Stage = "configure";
+  readonly #origin: number;
+  readonly #onStage: (stage: Stage) => void;
+
+  constructor(origin: number, onStage: (stage: Stage) => void) {
+    this.#origin = origin;
+    this.#onStage = onStage;
+  }
+
+  enter(stage: Stage): void {
+    this.current = stage;
+    this.#onStage(stage);
+  }
+
+  async time<T>(
+    name: Stage,
+    work: () => Promise<T>,
+    good: (done: T) => boolean = () => true,
+  ): Promise<T> {
+    this.enter(name);
+    const begun = performance.now();
+    const done = await work();
+    this.#add(name, begun, performance.now(), good(done));
+    return done;
+  }
+
+  /** The handshake and, where it was completed, the list after it. */
+  close(begun: number, handshake: Evidence["handshake"], ending: Ending): void {
+    const now = performance.now();
+    if (handshake.kind !== "completed") {
+      this.#add("handshake", begun, now, false);
+      return;
+    }
+    const answered = Math.min(begun + handshake.durationMs, now);
+    this.#add("handshake", begun, answered, true);
+    this.enter("list");
+    this.#add(
+      "list",
+      answered,
+      now,
+      handshake.tools.kind !== "failed" && ending.kind === "running",
+    );
+  }
+
+  #add(name: Stage, from: number, to: number, passed: boolean): void {
+    const outcome = passed ? "passed" : "failed";
+    this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
+  }
+}

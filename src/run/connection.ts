@@ -1,0 +1,153 @@
+import { performance } from "node:perf_hooks";
+import type { Ending, Exchange, Handshake } from "../model/evidence.ts";
+import type { Plan } from "../model/plan.ts";
+import { LineReader } from "../protocol/lines.ts";
+import type { Message } from "../protocol/messages.ts";
+import { open, readLine, receive, type Session, type Turn } from "../protocol/session.ts";
+import { TOOL } from "../version.ts";
+import { HeadTail } from "./head-tail.ts";
+import { type Running, startProcess } from "./process.ts";
+
+/** As the C# SDK waits for an answer to `server/discover`; some servers are silent on methods they do not know. */
+const DISCOVER_MS = 5000;
+const STDERR_HEAD = 16 * 1024;
+const STDERR_TAIL = 48 * 1024;
+const NOISE_LINES = 50;
+const NOISE_LENGTH = 1000;
+const UNTERMINATED_LENGTH = 64 * 1024;
+const EXCHANGE_MESSAGES = 100;
+const EXCHANGE_LENGTH = 2000;
+
+/** What one connection has shown so far. */
+export interface Observed {
+  readonly handshake: Handshake;
+  readonly stderr: string;
+  readonly noise: readonly string[];
+  readonly unterminated: string;
+  readonly exchange: readonly Exchange[];
+}
+
+/** A server process with the handshake going on. */
+export class Connection {
+  readonly process: Running;
+  readonly #stdout = new LineReader();
+  readonly #stderr = new HeadTail(STDERR_HEAD, STDERR_TAIL);
+  readonly #noise: string[] = [];
+  readonly #exchange: Exchange[] = [];
+  #session: Session;
+  #refused: () => void = () => {};
+  #settle: () => void = () => {};
+  readonly #settled: Promise<void>;
+
+  constructor(plan: Plan) {
+    this.#settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    this.process = startProcess({
+      command: plan.command,
+      args: plan.args,
+      cwd: plan.cwd,
+      env: plan.env,
+      onStdout: (chunk) => this.#hear(chunk),
+      onStderr: (chunk) => this.#stderr.push(chunk),
+    });
+    const first = open(TOOL);
+    this.#session = first.session;
+    this.#follow(first);
+  }
+
+  /** Waits for the verdict of the handshake, the end of the process, or the limit in ms. */
+  async settle(limitMs: number): Promise<Ending> {
+    const verdict = this.#settled.then((): Ending => ({ kind: "running" }));
+    const timer = this.#limit(limitMs);
+    const ending = await Promise.race([this.process.ended, verdict, timer.late]);
+    timer.stop();
+    this.#conclude(ending);
+    return ending;
+  }
+
+  /** Waits a little for a death after the handshake, such as a port that turns out to be taken. */
+  async hold(ms: number): Promise<Ending> {
+    const timer = this.#limit(ms);
+    const still = timer.late.then((): Ending => ({ kind: "running" }));
+    const ending = await Promise.race([this.process.ended, still]);
+    timer.stop();
+    return ending;
+  }
+
+  get observed(): Observed {
+    return {
+      handshake: this.#session.handshake,
+      stderr: this.#stderr.text,
+      noise: [...this.#noise],
+      unterminated: this.#stdout.rest.slice(0, UNTERMINATED_LENGTH),
+      exchange: [...this.#exchange],
+    };
+  }
+
+  #limit(ms: number): { late: Promise<Ending>; stop: () => void } {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Ending>((resolve) => {
+      const expire = () => resolve({ kind: "timed-out", afterMs: this.#now() });
+      timer = setTimeout(expire, ms);
+      this.#refused = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => this.#settle(), Math.min(ms, DISCOVER_MS));
+      };
+    });
+    return { late, stop: () => clearTimeout(timer) };
+  }
+
+  #now(): number {
+    return performance.now() - this.process.startedAt;
+  }
+
+  #hear(chunk: Buffer): void {
+    for (const line of this.#stdout.push(chunk)) this.#read(line);
+  }
+
+  #read(line: string): void {
+    const messages = readLine(line);
+    if (messages === null) this.#keepNoise(line);
+    for (const message of messages ?? []) {
+      this.#record("received", JSON.stringify(message));
+      this.#follow(receive(this.#session, message, this.#now()));
+    }
+  }
+
+  #follow({ session, send }: Turn): void {
+    const before = this.#session.waiting;
+    this.#session = session;
+    for (const message of send) this.#send(message);
+    if (session.waiting === "discover" && before === "initialize") this.#refused();
+    if (session.waiting === "nothing") this.#settle();
+  }
+
+  #send(message: Message): void {
+    const text = JSON.stringify(message);
+    this.#record("sent", text);
+    this.process.write(`${text}\n`);
+  }
+
+  #record(direction: Exchange["direction"], text: string): void {
+    if (this.#exchange.length >= EXCHANGE_MESSAGES) return;
+    this.#exchange.push({ direction, atMs: this.#now(), message: text.slice(0, EXCHANGE_LENGTH) });
+  }
+
+  #keepNoise(line: string): void {
+    if (line.trim() === "" || this.#noise.length >= NOISE_LINES) return;
+    this.#noise.push(line.slice(0, NOISE_LENGTH));
+  }
+
+  /** A list that was asked for and did not come is a failed list. */
+  #conclude(ending: Ending): void {
+    const { handshake, waiting } = this.#session;
+    if (waiting !== "tools" || handshake.kind !== "completed" || ending.kind === "running") return;
+    const reason =
+      ending.kind === "timed-out"
+        ? "it did not answer within the time limit"
+        : "the process ended before it answered";
+    const failed: Handshake = { ...handshake, tools: { kind: "failed", error: null, reason } };
+    this.#session = { ...this.#session, waiting: "nothing", handshake: failed };
+  }
+}

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Install } from "../model/evidence.ts";
+import type { Plan } from "../model/plan.ts";
+import { HeadTail } from "./head-tail.ts";
+import { startProcess } from "./process.ts";
+
+const KEPT = 32 * 1024;
+
+/** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
+export class Installer {
+  readonly #under: Map<string, Promise<Install>> = new Map();
+  readonly #limitMs: number;
+  readonly #credentials: Readonly<Record<string, string>>;
+
+  constructor(limitMs: number, credentials: Readonly<Record<string, string>>) {
+    this.#limitMs = limitMs;
+    this.#credentials = credentials;
+  }
+
+  async install(plan: Plan): Promise<Install> {
+    if (!plan.install) return { kind: "skipped" };
+    const key = [plan.cwd, plan.install.key].join("\0");
+    const step = this.#under.get(key) ?? this.#fetch(plan, plan.install);
+    this.#under.set(key, step);
+    return step;
+  }
+
+  async #fetch(plan: Plan, step: NonNullable<Plan["install"]>): Promise<Install> {
+    const output = new HeadTail(KEPT, KEPT);
+    const keep = (chunk: Buffer) => output.push(chunk);
+    const env = { ...plan.env, ...this.#credentials };
+    const child = startProcess({ ...step, cwd: plan.cwd, env, onStdout: keep, onStderr: keep });
+    const timer = new AbortController();
+    const late = sleep(this.#limitMs, null, { signal: timer.signal }).catch(() => null);
+    const ending = await Promise.race([child.ended, late]);
+    timer.abort();
+    await child.shutdown();
+    const durationMs = performance.now() - child.startedAt;
+    if (ending === null) return { kind: "timed-out", durationMs, output: output.text };
+    if (ending.kind === "exited" && ending.code === 0) {
+      return { kind: "done", durationMs, version: await installedVersion(plan, output.text) };
+    }
+    const code = ending.kind === "exited" ? ending.code : null;
+    return { kind: "failed", durationMs, code, output: output.text };
+  }
+}
+
+/** The version that npm chose: the install prints its PATH, which begins with the cache entry. */
+async function installedVersion(plan: Plan, output: string): Promise<string | null> {
+  const entry = /[^\n"]*?[\\/]_npx[\\/][0-9a-f]+[\\/]node_modules(?=[\\/]\.bin)/.exec(output)?.[0];
+  if (!entry || !plan.package) return null;
+  const file = path.join(entry.trim(), plan.package.name, "package.json");
+  try {
+    return String((JSON.parse(await readFile(file, "utf8")) as { version?: string }).version);
+  } catch {
+    return null;
+  }
+}

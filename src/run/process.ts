@@ -1,0 +1,123 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { performance } from "node:perf_hooks";
+import spawn from "cross-spawn";
+import type { Ending } from "../model/evidence.ts";
+import { endGroup, track } from "./group.ts";
+
+/** What is started, and who hears what it prints. */
+export interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly onStdout: (chunk: Buffer) => void;
+  readonly onStderr: (chunk: Buffer) => void;
+}
+
+/** A program in a process group of its own. */
+export interface Running {
+  readonly pid: number | null;
+  /** `performance.now()` at the start. */
+  readonly startedAt: number;
+  /** Settles when the process is gone and what it printed has been read. */
+  readonly ended: Promise<Ending>;
+  write(text: string): void;
+  /** Ends it and everything that it started; settles when all of it is gone. */
+  shutdown(): Promise<void>;
+}
+
+/** How long a pipe that somebody else still holds open may stay quiet before it counts as read. */
+const QUIET_MS = 20;
+
+/** Starts a program. A failure to start is an ending, never an exception. */
+export function startProcess(start: Start): Running {
+  const startedAt = performance.now();
+  const child = spawnOrError(start);
+  if (child instanceof Error) return neverStarted(child, startedAt);
+  child.stdout.on("data", start.onStdout);
+  child.stderr.on("data", start.onStderr);
+  // A process that is already gone answers a write with EPIPE, which is no news.
+  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on("error", () => {});
+  const ended = endingOf(child, startedAt);
+  if (child.pid !== undefined) track(child.pid);
+  return {
+    pid: child.pid ?? null,
+    startedAt,
+    ended,
+    write: (text) => {
+      if (child.stdin.writable) child.stdin.write(text);
+    },
+    shutdown: () => endGroup(child, ended),
+  };
+}
+
+function spawnOrError(start: Start): ChildProcessWithoutNullStreams | Error {
+  try {
+    return spawn(start.command, [...start.args], {
+      cwd: start.cwd,
+      env: { ...start.env },
+      stdio: "pipe",
+      // On POSIX a group of its own, so that the signal also reaches what a wrapper such as npx started.
+      detached: process.platform !== "win32",
+      windowsHide: true,
+    }) as ChildProcessWithoutNullStreams;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const neverStarted = (error: Error, startedAt: number): Running => ({
+  pid: null,
+  startedAt,
+  ended: Promise.resolve(notSpawned(error)),
+  write: () => {},
+  shutdown: async () => {},
+});
+
+const notSpawned = (error: NodeJS.ErrnoException): Ending => ({
+  kind: "not-spawned",
+  errno: error.code ?? error.message,
+});
+
+/** `exit`, not `close`: a grandchild that inherited the pipes keeps `close` away. */
+function endingOf(child: ChildProcessWithoutNullStreams, startedAt: number): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      if (child.pid === undefined) resolve(notSpawned(error));
+    });
+    child.once("exit", (code, signal) => {
+      const afterMs = performance.now() - startedAt;
+      const ending: Ending = signal
+        ? { kind: "killed", signal, afterMs }
+        : { kind: "exited", code: code ?? 0, afterMs };
+      drained(child, () => resolve(ending));
+    });
+  });
+}
+
+/** Calls back when both pipes are at their end, or quiet where another process holds them open. */
+function drained(child: ChildProcessWithoutNullStreams, done: () => void): void {
+  const open = new Set([child.stdout, child.stderr].filter((stream) => !stream.readableEnded));
+  let timer: NodeJS.Timeout | undefined;
+  let news = false;
+  const settle = () => {
+    clearTimeout(timer);
+    done();
+  };
+  const wait = () => {
+    news = false;
+    // After a busy moment timers run before pipes are read: `setImmediate` lets the pipes go first.
+    timer = setTimeout(() => setImmediate(() => (news ? wait() : done())), QUIET_MS);
+  };
+  for (const stream of open) {
+    stream.on("data", () => {
+      news = true;
+    });
+    stream.once("end", () => {
+      open.delete(stream);
+      if (open.size === 0) settle();
+    });
+  }
+  if (open.size === 0) settle();
+  else wait();
+}

@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Events whose runs hold secrets while the code may come from a stranger. */
+const PRIVILEGED = new Set([
+  "pull_request_target",
+  "workflow_run",
+  "issue_comment",
+  "issues",
+  "discussion",
+  "discussion_comment",
+  "pull_request_review",
+  "pull_request_review_comment",
+]);
+
+type Variables = Readonly<Record<string, string>>;
+
+/** A file of the workspace and its bytes as they will be read. */
+export interface Checked {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The event, where it hands secrets to foreign code; else `null`. */
+export const privilegedEvent = (env: Variables): string | null =>
+  PRIVILEGED.has(env.GITHUB_EVENT_NAME ?? "") ? (env.GITHUB_EVENT_NAME ?? null) : null;
+
+/** Whether the base branch has the file in the same form. What cannot be compared is not trusted. */
+export async function isAsOnBase(
+  checked: Checked,
+  workspace: string,
+  env: Variables,
+): Promise<boolean> {
+  const commits = [await baseCommit(env), env.GITHUB_SHA].filter((sha) => sha !== undefined);
+  for (const commit of commits) {
+    const base = await blob(workspace, `${commit}:./${checked.file}`);
+    if (base !== null) return base.equals(checked.bytes);
+  }
+  return false;
+}
+
+async function baseCommit(env: Variables): Promise<string | undefined> {
+  try {
+    const event = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? "", "utf8"));
+    const sha: unknown = event?.pull_request?.base?.sha;
+    return typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function blob(folder: string, name: string): Promise<Buffer | null> {
+  try {
+    const args = ["-c", `safe.directory=*`, "-C", folder, "cat-file", "blob", name];
+    const { stdout } = await run("git", args, { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 });
+    return stdout;
+  } catch {
+    return null;
+  }
+}
