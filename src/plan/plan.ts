@@ -1,9 +1,10 @@
 import path from "node:path";
+import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { ServerSpec } from "../model/server.ts";
-import { inherited, type Variables } from "./environment.ts";
+import { inherited, isReferable, type Variables } from "./environment.ts";
 import { readLaunch } from "./launchers.ts";
-import { type Expanded, expand, type VariableScope } from "./variables.ts";
+import { type Expanded, expand } from "./variables.ts";
 
 /** What a plan depends on beside the config. */
 export interface PlanScope {
@@ -12,45 +13,73 @@ export interface PlanScope {
   /** Variables of the step that `pass-env` hands on. */
   readonly passed: Variables;
   /** The input `env`. */
-  readonly env: Variables;
-  readonly variables: VariableScope;
+  readonly given: Variables;
+  readonly home: string;
+  readonly platform: NodeJS.Platform;
   /** Milliseconds for a handshake. */
   readonly timeoutMs: number;
 }
 
-/** What will be started for this entry, exactly as its client would start it; `null` where there is no command. */
-export function planServer(spec: ServerSpec, expanded: Expanded, scope: PlanScope): Plan | null {
-  if (!spec.command || !spec.startable || spec.transport !== "stdio") return null;
+/** A server with its values expanded, and what is to be started for it. */
+export interface Planned {
+  readonly server: ServerSpec;
+  /** `null` where the config gives nothing to start. */
+  readonly plan: Plan | null;
+  /** Facts of the config and of the expansion. */
+  readonly facts: readonly Fact[];
+  readonly secrets: readonly string[];
+}
+
+/** Plans the start of a server, exactly as its client would start it. */
+export function planServer(server: ServerSpec, scope: PlanScope): Planned {
+  const env = { ...referable(scope.step), ...scope.given };
+  const expanded = expand(server, { env, home: scope.home, platform: scope.platform });
+  const handed = [...Object.values(scope.given), ...Object.values(scope.passed)];
+  return {
+    server,
+    plan: startOf(server, expanded, scope),
+    facts: [...server.facts, ...expanded.facts],
+    secrets: [...expanded.secrets, ...handed],
+  };
+}
+
+/** Names of the step's variables that the server does not get, but could be given. */
+export const withheldNames = (plan: Plan, step: Variables): readonly string[] =>
+  Object.keys(step).filter((name) => isReferable(name) && !plan.env[name]);
+
+function startOf(server: ServerSpec, expanded: Expanded, scope: PlanScope): Plan | null {
+  if (!server.command || !server.startable || server.transport !== "stdio") return null;
   const { command, args } = expanded;
   return {
-    server: spec,
+    server,
     ...readLaunch(command, args),
     command,
     args,
-    cwd: directoryOf(spec, expanded, scope.variables.platform),
+    cwd: folderOf(server, expanded, scope.platform),
     env: environmentOf(expanded, scope),
-    given: [...Object.keys(expanded.env), ...Object.keys(scope.env), ...Object.keys(scope.passed)],
-    secrets: [...expanded.secrets, ...Object.values(scope.env), ...Object.values(scope.passed)],
+    given: [
+      ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),
+    ],
+    secrets: expanded.secrets,
     timeoutMs: scope.timeoutMs,
     facts: expanded.facts,
   };
 }
 
-/** Expands the entry in the scope of the plan. */
-export const expandServer = (spec: ServerSpec, scope: PlanScope): Expanded =>
-  expand(spec, scope.variables);
+const referable = (step: Variables): Variables =>
+  Object.fromEntries(Object.entries(step).filter(([name]) => isReferable(name)));
 
-function directoryOf(spec: ServerSpec, expanded: Expanded, platform: NodeJS.Platform): string {
+function folderOf(server: ServerSpec, expanded: Expanded, platform: NodeJS.Platform): string {
   const { resolve } = platform === "win32" ? path.win32 : path.posix;
-  return expanded.cwd ? resolve(spec.root, expanded.cwd) : resolve(spec.root);
+  return expanded.cwd ? resolve(server.root, expanded.cwd) : resolve(server.root);
 }
 
 /** Inherited plumbing, then `pass-env`, then `env`, then the entry's own, which wins as it does in a client. */
 function environmentOf(expanded: Expanded, scope: PlanScope): Variables {
   const all = {
-    ...inherited(scope.step, scope.variables.platform),
+    ...inherited(scope.step, scope.platform),
     ...scope.passed,
-    ...scope.env,
+    ...scope.given,
     ...expanded.env,
   };
   return Object.fromEntries(

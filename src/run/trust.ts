@@ -25,16 +25,30 @@ export interface Checked {
   readonly bytes: Uint8Array;
 }
 
+/** The event, where it hands secrets to foreign code, and the files that the base branch does not have so. */
+export interface Untrusted {
+  readonly event: string;
+  readonly files: ReadonlySet<string>;
+}
+
+/** Compares what will be read with the base branch, where the event demands it. */
+export async function findUntrusted(
+  files: readonly Checked[],
+  workspace: string,
+  env: Variables,
+): Promise<Untrusted> {
+  const event = privilegedEvent(env);
+  if (!event) return { event: "", files: new Set() };
+  const known = await Promise.all(files.map((file) => isAsOnBase(file, workspace, env)));
+  return { event, files: new Set(files.filter((_, at) => !known[at]).map(({ file }) => file)) };
+}
+
 /** The event, where it hands secrets to foreign code; else `null`. */
-export const privilegedEvent = (env: Variables): string | null =>
+const privilegedEvent = (env: Variables): string | null =>
   PRIVILEGED.has(env.GITHUB_EVENT_NAME ?? "") ? (env.GITHUB_EVENT_NAME ?? null) : null;
 
 /** Whether the base branch has the file in the same form. What cannot be compared is not trusted. */
-export async function isAsOnBase(
-  checked: Checked,
-  workspace: string,
-  env: Variables,
-): Promise<boolean> {
+async function isAsOnBase(checked: Checked, workspace: string, env: Variables): Promise<boolean> {
   const commits = [await baseCommit(env), env.GITHUB_SHA].filter((sha) => sha !== undefined);
   for (const commit of commits) {
     const base = await blob(workspace, `${commit}:./${checked.file}`);

@@ -22,6 +22,12 @@ export async function readEnvironment(env: Readonly<Record<string, string>>): Pr
   return { os: process.platform, arch: os.arch(), node, npm, uv, python, docker };
 }
 
+/** The Node.js on the PATH, as it calls itself (`v20.20.2`). */
+export async function nodeVersion(env: Readonly<Record<string, string>>): Promise<string | null> {
+  const version = await versionOf("node", env);
+  return version && `v${version}`;
+}
+
 /** What is known without running anything. */
 export const machineOnly: Environment = {
   os: process.platform,

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import { readArgs } from "../../src/cli/args.ts";
+
+const inputs = (...argv: readonly string[]) => {
+  const request = readArgs(argv);
+  if (request.kind !== "check") throw new Error(request.kind);
+  return request.inputs;
+};
+
+describe("the command line", () => {
+  test("takes paths and globs as configs", () => {
+    expect(inputs("examples", "a/*.json", "--config", "b").config).toBe("examples\na/*.json\nb");
+  });
+
+  test("takes lists between commas and in repeated flags", () => {
+    expect(inputs("--servers", "a,b", "--servers=!c").servers).toBe("a\nb\n!c");
+  });
+
+  test("does not cut a value of `env` at its commas", () => {
+    expect(inputs("--env", "A=1,2", "--env", "B=3").env).toBe("A=1,2\nB=3");
+  });
+
+  test.each([
+    [["--no-start"], "false"],
+    [["--start"], "true"],
+    [["--start=false"], "false"],
+    [["--start", "false", "folder"], "false"],
+    [["--start", "folder"], "true"],
+    [[], "true"],
+  ])("%j switches", (argv, start) => {
+    expect(inputs(...argv).start).toBe(start);
+  });
+
+  test("names a flag that it does not know", () => {
+    expect(() => readArgs(["--sarif", "x"])).toThrow(
+      "Unknown option '--sarif'; `mcp-handshake --help` lists the flags",
+    );
+  });
+
+  test("knows --json, --help and --version", () => {
+    expect(readArgs(["--json"])).toMatchObject({ kind: "check", json: true });
+    expect(readArgs(["-h"])).toEqual({ kind: "help" });
+    expect(readArgs(["--version"])).toEqual({ kind: "version" });
+  });
+});

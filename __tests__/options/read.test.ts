@@ -1,0 +1,95 @@
+import { describe, expect, test } from "@jest/globals";
+import { UsageError } from "../../src/model/usage-error.ts";
+import { readOptions } from "../../src/options/read.ts";
+import { INPUTS, type RawInputs } from "../../src/options/table.ts";
+
+const defaults = Object.fromEntries(
+  INPUTS.map((input) => [input.name, input.default]),
+) as RawInputs;
+const around = {
+  workspace: "/repo",
+  cores: 2,
+  defaultReport: "/tmp/report.json",
+  rules: ["missing-env-var"],
+};
+const read = (texts: Partial<RawInputs>) => readOptions({ ...defaults, ...texts }, around);
+
+describe("the inputs", () => {
+  test("have defaults that check everything in the workspace", () => {
+    expect(read({})).toEqual({
+      workspace: "/repo",
+      workingDirectory: "/repo",
+      config: [],
+      servers: [],
+      command: null,
+      timeout: 30,
+      install: true,
+      installTimeout: 300,
+      start: true,
+      env: {},
+      passEnv: [],
+      levels: {},
+      failOn: "error",
+      concurrency: 2,
+      report: "/tmp/report.json",
+      summary: true,
+      allowUntrusted: false,
+    });
+  });
+
+  test("lists stand one per line, blank lines and blanks around left out", () => {
+    expect(read({ servers: " a \n\n !b\r\n" }).servers).toEqual(["a", "!b"]);
+  });
+
+  test("a value of `env` keeps its blanks and equals signs", () => {
+    expect(read({ env: "A= x=y \nB=" }).env).toEqual({ A: " x=y ", B: "" });
+  });
+
+  test("levels name a rule and a level", () => {
+    expect(read({ levels: "missing-env-var = warning" }).levels).toEqual({
+      "missing-env-var": "warning",
+    });
+  });
+
+  test.each<[Partial<RawInputs>, string]>([
+    [
+      { timeout: "soon" },
+      "input `timeout`: `soon` is not allowed, expected seconds, a number above 0 and up to 2147483",
+    ],
+    [
+      { timeout: "0" },
+      "input `timeout`: `0` is not allowed, expected seconds, a number above 0 and up to 2147483",
+    ],
+    [
+      { "install-timeout": "" },
+      "input `install-timeout`: `` is not allowed, expected seconds, a number above 0 and up to 2147483",
+    ],
+    [{ start: "yes" }, "input `start`: `yes` is not allowed, expected `true` or `false`"],
+    [
+      { "fail-on": "notice" },
+      "input `fail-on`: `notice` is not allowed, expected one of `error`, `warning`, `never`",
+    ],
+    [
+      { concurrency: "0" },
+      "input `concurrency`: `0` is not allowed, expected a whole number from 1 to 9999",
+    ],
+    [
+      { env: "A=1\nsecret" },
+      "input `env`: `line 2` is not allowed, expected `NAME=value`, one per line",
+    ],
+    [
+      { levels: "no-rule=off" },
+      "input `levels`: `no-rule=off` is not allowed, expected `rule-id=level` with a rule of docs/rules; `no-rule` is none",
+    ],
+    [
+      { levels: "missing-env-var=bad" },
+      "input `levels`: `missing-env-var=bad` is not allowed, expected a level that is one of `error`, `warning`, `notice`, `off`",
+    ],
+    [
+      { command: "node x", config: ".mcp.json" },
+      "inputs `command` and `config` exclude each other: give one of them",
+    ],
+  ])("%j is refused by name, value and what is allowed", (texts, message) => {
+    expect(() => read(texts)).toThrow(new UsageError(message));
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "@jest/globals";
+import { readLaunch } from "../../src/plan/launchers.ts";
+
+const read = (line: string) => {
+  const [command = "", ...args] = line.split(" ");
+  return readLaunch(command, args);
+};
+
+describe("npx", () => {
+  test.each([
+    ["npx pkg", "pkg", "pkg", null],
+    ["npx -y pkg@1.2.3 --flag value", "pkg@1.2.3", "pkg", "1.2.3"],
+    ["npx --yes @scope/pkg@latest .", "@scope/pkg@latest", "@scope/pkg", "latest"],
+    ["npx -y --package=@scope/pkg bin", "@scope/pkg", "@scope/pkg", null],
+    ["npx -y -p pkg@^2 bin", "pkg@^2", "pkg", "^2"],
+    ["npx --registry http://127.0.0.1:1 pkg", "pkg", "pkg", null],
+    ["/usr/bin/npx pkg", "pkg", "pkg", null],
+    ["C:\\node\\npx.cmd pkg", "pkg", "pkg", null],
+    ["npm exec -- pkg@1", "pkg@1", "pkg", "1"],
+    ["npm x pkg", "pkg", "pkg", null],
+  ])("%s", (line, spec, name, requested) => {
+    expect(read(line).package).toEqual({ registry: "npm", name, requested, spec });
+  });
+
+  test("fetches with the same program, options and specs, so that npm uses the same cache entry", () => {
+    const { install } = read("npx -y --prefer-offline --package=a --package b c --help");
+    expect(install).toMatchObject({
+      command: "npx",
+      args: [
+        "--yes",
+        "--prefer-offline",
+        "--package=a",
+        "--package=b",
+        '--call=echo "$PATH" %PATH%',
+      ],
+    });
+  });
+
+  test.each(["npx -y github:me/repo", "npx -y ./local", "npx -y https://127.0.0.1/x.tgz"])(
+    "%s names no package of a registry, and is fetched all the same",
+    (line) => {
+      expect(read(line)).toMatchObject({ package: null, install: { command: "npx" } });
+    },
+  );
+
+  test("without a package there is nothing to fetch", () => {
+    expect(read("npx -y")).toMatchObject({ package: null, install: null });
+  });
+});
+
+describe("other launchers", () => {
+  test.each([
+    ["node server.js --port 1", "node", "server.js"],
+    ["node --enable-source-maps -r dotenv/config dist/index.js", "node", "dist/index.js"],
+    ["node -e 1", "node", null],
+    ["node", "node", null],
+    ["python3 -u server.py", "command", "server.py"],
+    ["python3 -m server", "command", null],
+    ["npm run start", "npm-run", null],
+    ["npm start", "npm-run", null],
+    ["./bin/server --stdio", "command", null],
+  ])("%s", (line, launcher, entry) => {
+    expect(read(line)).toMatchObject({ launcher, entry, package: null, install: null });
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "@jest/globals";
+import { LineReader } from "../../src/protocol/lines.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("a reader of lines", () => {
+  test("gives a line once its newline is there, wherever the chunks are cut", () => {
+    const reader = new LineReader();
+    expect(reader.push(bytes('{"a"'))).toEqual([]);
+    expect(reader.push(bytes(":1}\n{"))).toEqual(['{"a":1}']);
+    expect(reader.rest).toBe("{");
+  });
+
+  test("joins a character that is cut in two", () => {
+    const whole = bytes("é\n");
+    const reader = new LineReader();
+    expect(reader.push(whole.subarray(0, 1))).toEqual([]);
+    expect(reader.push(whole.subarray(1))).toEqual(["é"]);
+  });
+
+  test("takes CRLF for one line end and keeps a byte order mark to be seen", () => {
+    expect(new LineReader().push(bytes("\uFEFFa\r\nb\n"))).toEqual(["\uFEFFa", "b"]);
+  });
+
+  test("keeps no more of a line than the limit, and starts anew with the next", () => {
+    const reader = new LineReader(4);
+    expect(reader.push(bytes("abcdefgh"))).toEqual([]);
+    expect(reader.rest).toBe("abcd");
+    expect(reader.push(bytes("ijkl\nmn\n"))).toEqual(["abcd", "mn"]);
+  });
+});

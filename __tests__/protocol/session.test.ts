@@ -1,0 +1,230 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Message } from "../../src/protocol/messages.ts";
+import { open, readLine, receive, type Session } from "../../src/protocol/session.ts";
+
+const client = { name: "test", version: "0" };
+const welcome = {
+  protocolVersion: "2025-11-25",
+  capabilities: {},
+  serverInfo: { name: "s", version: "1" },
+};
+const withTools = { ...welcome, capabilities: { tools: {} } };
+const result = (id: unknown, value: unknown) => ({ jsonrpc: "2.0", id, result: value });
+const refusal = (id: unknown, code: number, message = "no", data?: unknown) => ({
+  jsonrpc: "2.0",
+  id,
+  error: { code, message, data },
+});
+
+/** Plays messages of a server, and gives the last session and all that the client sent. */
+function play(...messages: readonly unknown[]): { session: Session; sent: readonly Message[] } {
+  return messages.reduce<{ session: Session; sent: readonly Message[] }>(
+    ({ session, sent }, message) => {
+      const turn = receive(session, message, 5);
+      return { session: turn.session, sent: [...sent, ...turn.send] };
+    },
+    { session: open(client).session, sent: open(client).send },
+  );
+}
+
+const methods = (sent: readonly Message[]) => sent.map(({ method }) => method);
+
+describe("the handshake of the legacy era", () => {
+  test("begins with initialize, id 0, and the newest legacy version", () => {
+    expect(open(client).send).toEqual([
+      {
+        jsonrpc: "2.0",
+        id: 0,
+        method: "initialize",
+        params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: client },
+      },
+    ]);
+  });
+
+  test("is completed by a good answer, and says so to the server", () => {
+    const { session, sent } = play(result(0, welcome));
+    expect(session.handshake).toMatchObject({
+      kind: "completed",
+      era: "legacy",
+      protocolVersion: "2025-11-25",
+      durationMs: 5,
+      tools: { kind: "not-asked" },
+    });
+    expect(session.waiting).toBe("nothing");
+    expect(methods(sent)).toEqual(["initialize", "notifications/initialized"]);
+  });
+
+  test("takes an id that came back as a string, as the SDKs do", () => {
+    expect(play(result("0", welcome)).session.handshake.kind).toBe("completed");
+  });
+
+  test.each(["2024-10-07", "2024-11-05", "2025-03-26", "2025-06-18"])("speaks %s", (version) => {
+    const answer = result(0, { ...welcome, protocolVersion: version });
+    expect(play(answer).session.handshake).toMatchObject({ protocolVersion: version });
+  });
+
+  test("does not know a version that was never published", () => {
+    const answer = result(0, { ...welcome, protocolVersion: "1999-01-01" });
+    expect(play(answer).session.handshake).toEqual({
+      kind: "version-unsupported",
+      offered: "1999-01-01",
+      supported: [],
+    });
+  });
+
+  test.each([
+    ["result", "text", "result"],
+    [
+      "result.protocolVersion",
+      { capabilities: {}, serverInfo: welcome.serverInfo },
+      "result.protocolVersion",
+    ],
+    ["result.capabilities", { ...welcome, capabilities: [] }, "result.capabilities"],
+    ["result.serverInfo", { protocolVersion: "2025-11-25", capabilities: {} }, "result.serverInfo"],
+    [
+      "result.serverInfo.version",
+      { ...welcome, serverInfo: { name: "s" } },
+      "result.serverInfo.version",
+    ],
+  ])("names `%s` where it is wrong", (_, value, path) => {
+    expect(play(result(0, value)).session.handshake).toMatchObject({ kind: "invalid", path });
+  });
+
+  test("does not take an answer to an id that it did not ask", () => {
+    expect(play(result(7, welcome)).session.handshake).toMatchObject({
+      kind: "invalid",
+      path: "id",
+      problem: "is 7, but the request had 0",
+    });
+  });
+
+  test("names the missing `jsonrpc` of an answer", () => {
+    const [answer] = readLine(JSON.stringify({ id: 0, result: welcome })) ?? [];
+    expect(play(answer).session.handshake).toMatchObject({ kind: "invalid", path: "jsonrpc" });
+  });
+
+  test("knows its own request when it comes back", () => {
+    expect(play(...open(client).send).session.handshake).toMatchObject({
+      kind: "invalid",
+      path: "method",
+    });
+  });
+});
+
+describe("requests of the server", () => {
+  test("ping is answered, before the handshake too", () => {
+    const { sent } = play({ jsonrpc: "2.0", id: "p", method: "ping" });
+    expect(sent.at(-1)).toEqual({ jsonrpc: "2.0", id: "p", result: {} });
+  });
+
+  test("what the client did not offer is refused", () => {
+    const { sent } = play(result(0, welcome), { jsonrpc: "2.0", id: 9, method: "roots/list" });
+    expect(sent.at(-1)).toMatchObject({ id: 9, error: { code: -32601 } });
+  });
+
+  test("notifications are heard in silence", () => {
+    const { session, sent } = play({ jsonrpc: "2.0", method: "notifications/message", params: {} });
+    expect(sent).toHaveLength(1);
+    expect(session.waiting).toBe("initialize");
+  });
+});
+
+describe("the list of tools", () => {
+  const tool = { name: "add", inputSchema: { type: "object" } };
+
+  test("is asked for where the server has tools", () => {
+    const { session, sent } = play(result(0, withTools), result(1, { tools: [tool] }));
+    expect(methods(sent)).toEqual(["initialize", "notifications/initialized", "tools/list"]);
+    expect(session.handshake).toMatchObject({
+      tools: { kind: "listed", names: ["add"], problems: [] },
+    });
+  });
+
+  test("is followed through all its pages", () => {
+    const { session, sent } = play(
+      result(0, withTools),
+      result(1, { tools: [tool], nextCursor: "b" }),
+      result(2, { tools: [{ ...tool, name: "b" }] }),
+    );
+    expect(sent.at(-1)).toMatchObject({ id: 2, method: "tools/list", params: { cursor: "b" } });
+    expect(session.handshake).toMatchObject({ tools: { names: ["add", "b"] } });
+  });
+
+  test("fails where its pages never end", () => {
+    const pages = Array.from({ length: 64 }, (_, page) =>
+      result(page + 1, { tools: [], nextCursor: "again" }),
+    );
+    expect(play(result(0, withTools), ...pages).session.handshake).toMatchObject({
+      tools: { kind: "failed", reason: "`nextCursor` did not end after 64 pages" },
+    });
+  });
+
+  test("fails with the server's own error", () => {
+    expect(
+      play(result(0, withTools), refusal(1, -32603, "broken")).session.handshake,
+    ).toMatchObject({
+      kind: "completed",
+      tools: { kind: "failed", error: { code: -32603, message: "broken" } },
+    });
+  });
+});
+
+describe("the modern era", () => {
+  const discovered = result(1, {
+    resultType: "complete",
+    supportedVersions: ["2026-07-28"],
+    capabilities: { tools: {} },
+    _meta: { "io.modelcontextprotocol/serverInfo": { name: "m", version: "2" } },
+  });
+
+  test("is asked for on the same connection once initialize is refused", () => {
+    const { sent } = play(refusal(0, -32601));
+    expect(sent.at(-1)).toMatchObject({
+      id: 1,
+      method: "server/discover",
+      params: { _meta: { "io.modelcontextprotocol/protocolVersion": "2026-07-28" } },
+    });
+  });
+
+  test("completes the handshake of a server that knows nothing else", () => {
+    const { session, sent } = play(refusal(0, -32022), discovered);
+    expect(session.handshake).toMatchObject({
+      kind: "completed",
+      era: "modern",
+      serverInfo: { name: "m", version: "2" },
+    });
+    expect(methods(sent)).toEqual(["initialize", "server/discover", "tools/list"]);
+    expect(sent.at(-1)?.params).toHaveProperty("_meta");
+  });
+
+  test("leaves the refusal of initialize as it was where discover fails too", () => {
+    expect(play(refusal(0, -32603, "no key"), refusal(1, -32601)).session.handshake).toEqual({
+      kind: "rejected",
+      error: { code: -32603, message: "no key" },
+    });
+  });
+
+  test("names the versions of a server that speaks neither", () => {
+    const answer = refusal(0, -32602, "Unsupported protocol version", {
+      supported: ["2023-01-01"],
+    });
+    expect(play(answer, refusal(1, -32601)).session.handshake).toEqual({
+      kind: "version-unsupported",
+      offered: "2023-01-01",
+      supported: ["2023-01-01"],
+    });
+  });
+});
+
+describe("a line of stdout", () => {
+  test.each(["", "Listening", "123", "[]", '{"level":30}', '{"id":5,"result":{}}', '"text"'])(
+    "%j is no message",
+    (line) => expect(readLine(line)).toBeNull(),
+  );
+
+  test("a batch holds its messages (2025-03-26)", () => {
+    expect(
+      readLine('[{"jsonrpc":"2.0","method":"a"},{"jsonrpc":"2.0","method":"b"}]'),
+    ).toHaveLength(2);
+  });
+});

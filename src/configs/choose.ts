@@ -1,0 +1,34 @@
+import picomatch from "picomatch";
+import type { ConfigFile } from "../model/server.ts";
+import { UsageError } from "../model/usage-error.ts";
+
+/** The configs with only the servers that the patterns choose; `!name` leaves one out. */
+export function chooseServers(
+  configs: readonly ConfigFile[],
+  patterns: readonly string[],
+): readonly ConfigFile[] {
+  const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
+  const unwanted = patterns.filter((pattern) => pattern.startsWith("!"));
+  const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
+  for (const pattern of wanted) refuseIdle(pattern, names);
+  const chosen = matcher(wanted.length > 0 ? wanted : ["*"]);
+  const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
+  return configs.map((config) => ({
+    ...config,
+    servers: config.servers.filter(({ name }) => chosen(name) && !left(name)),
+  }));
+}
+
+/** A pattern may be a name as it stands, blanks, slashes and brackets included. */
+function matcher(patterns: readonly string[]): (name: string) => boolean {
+  const globs = patterns.map((pattern) => picomatch(pattern, { dot: true, bash: true }));
+  return (name) => patterns.includes(name) || globs.some((matches) => matches(name));
+}
+
+function refuseIdle(pattern: string, names: readonly string[]): void {
+  if (names.some(matcher([pattern]))) return;
+  const known = names.length > 0 ? names.map((name) => `\`${name}\``).join(", ") : "none";
+  throw new UsageError(
+    `input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`,
+  );
+}

@@ -1,0 +1,146 @@
+import os from "node:os";
+import { performance } from "node:perf_hooks";
+import pLimit from "p-limit";
+import { chooseServers } from "./configs/choose.ts";
+import { commandLineConfig } from "./configs/command-line.ts";
+import { discover } from "./configs/discover.ts";
+import { parseConfig } from "./configs/parse.ts";
+import type { Evidence } from "./model/evidence.ts";
+import { fact } from "./model/fact.ts";
+import type { Options } from "./model/options.ts";
+import type { Report } from "./model/report.ts";
+import type { ConfigFile } from "./model/server.ts";
+import { UsageError } from "./model/usage-error.ts";
+import { whyNotDue } from "./plan/due.ts";
+import { registryCredentials } from "./plan/environment.ts";
+import { idleEvidence } from "./plan/idle.ts";
+import { passedOn } from "./plan/pass-env.ts";
+import { type Planned, type PlanScope, planServer, withheldNames } from "./plan/plan.ts";
+import { composeReport, type Judged } from "./report/compose.ts";
+import type { Progress } from "./report/progress.ts";
+import { diagnoseFile } from "./rules/engine/diagnose.ts";
+import { judge } from "./rules/engine/judge.ts";
+import { applyLevels } from "./rules/engine/levels.ts";
+import { RULES } from "./rules/index.ts";
+import { type Check, checkServer } from "./run/check-server.ts";
+import { Installer } from "./run/install.ts";
+import { findUntrusted, type Untrusted } from "./run/trust.ts";
+import { machineOnly, nodeVersion, readEnvironment } from "./run/versions.ts";
+
+/** What surrounds a run. */
+export interface Surroundings {
+  /** The environment of this process. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
+export async function preflight(options: Options, around: Surroundings): Promise<Report> {
+  const startedAt = new Date();
+  const begun = performance.now();
+  const { configs, untrusted } = await readConfigs(options, around.env);
+  const scope = scopeOf(options, around.env);
+  const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
+  const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
+  const examine = examiner(options, around, untrusted, begun);
+  const judged = await Promise.all(planned.map(examine));
+  const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
+  return composeReport({
+    options,
+    configs,
+    fileFindings: applyLevels(fileFindings, options.levels),
+    judged,
+    environment: await environment,
+    startedAt,
+    durationMs: performance.now() - begun,
+  });
+}
+
+interface Read {
+  readonly configs: readonly ConfigFile[];
+  readonly untrusted: Untrusted;
+}
+
+async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
+  const nothing: Untrusted = { event: "", files: new Set() };
+  if (options.command !== null) {
+    const config = commandLineConfig(options.command, options.workingDirectory);
+    return { configs: [config], untrusted: nothing };
+  }
+  const texts = await discover(options);
+  const configs = chooseServers(texts.map(parseConfig), options.servers);
+  if (options.config.length > 0) refuseEmpty(configs, options);
+  const trusts = options.allowUntrusted || !options.start;
+  const untrusted = trusts ? nothing : await findUntrusted(texts, options.workspace, env);
+  return { configs, untrusted };
+}
+
+/** A config that was asked for by name must name a server, or say why it cannot. */
+function refuseEmpty(configs: readonly ConfigFile[], options: Options): void {
+  if (configs.some(({ servers, facts }) => servers.length > 0 || facts.length > 0)) return;
+  const files = configs.map(({ file }) => `\`${file}\``).join(", ");
+  throw new UsageError(
+    `input \`config\`: \`${options.config.join("`, `")}\` names no server (read: ${files})`,
+  );
+}
+
+const scopeOf = (options: Options, env: Surroundings["env"]): PlanScope => ({
+  step: env,
+  passed: passedOn(env, options.passEnv),
+  given: options.env,
+  home: os.homedir(),
+  platform: process.platform,
+  timeoutMs: options.timeout * 1000,
+});
+
+/** Gives the function that checks one server and judges what it saw. */
+function examiner(
+  options: Options,
+  { env, onProgress }: Surroundings,
+  untrusted: Untrusted,
+  runStartedAt: number,
+): (planned: Planned) => Promise<Judged> {
+  const slot = pLimit(options.concurrency);
+  const node = options.start ? nodeVersion(env) : Promise.resolve(null);
+  const credentials = registryCredentials(env);
+  const installer = options.install
+    ? new Installer(options.installTimeout * 1000, credentials)
+    : null;
+  return async (planned) => {
+    const { server } = planned;
+    const foreign = untrusted.files.has(server.file ?? "");
+    const skipReason = whyNotDue(server, options, foreign);
+    const told = (state: Progress["state"], stage: Progress["stage"], detail?: string) =>
+      onProgress({ server: server.name, file: server.file, stage, state, detail });
+    const gathered = await gather(planned, {
+      skipReason,
+      event: foreign ? untrusted.event : null,
+      check: {
+        installer,
+        runStartedAt,
+        slot,
+        withheld: planned.plan ? withheldNames(planned.plan, env) : [],
+        onStage: (stage) => told("started", stage),
+      },
+    });
+    const evidence = { ...gathered, node: await node };
+    const judgement = judge(evidence, RULES, options.levels);
+    told(judgement.outcome, evidence.stage, judgement.findings[0]?.title);
+    return { ...judgement, evidence, skipReason, secrets: planned.secrets };
+  };
+}
+
+interface Course {
+  readonly skipReason: string | null;
+  readonly event: string | null;
+  readonly check: Check;
+}
+
+/** The evidence of one server: what was seen of it, or why nothing was started. */
+async function gather(planned: Planned, course: Course): Promise<Evidence> {
+  const { plan, server } = planned;
+  if (plan && course.skipReason === null) return checkServer(plan, course.check);
+  const { event } = course;
+  const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
+  return idleEvidence(planned, course.skipReason === null, facts);
+}

@@ -1,0 +1,75 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Options } from "../model/options.ts";
+import type { Counts, Environment, Report, ServerOutcome, ServerResult } from "../model/report.ts";
+import type { ConfigFile } from "../model/server.ts";
+import { TOOL } from "../version.ts";
+import { outcomeOf } from "./exit-code.ts";
+import { redactReport } from "./redact.ts";
+import { serverResult } from "./server-result.ts";
+
+/** One server with its verdict. */
+export interface Judged {
+  readonly evidence: Evidence;
+  readonly outcome: ServerOutcome;
+  readonly rule: string | null;
+  readonly findings: readonly Finding[];
+  readonly skipReason: string | null;
+  readonly secrets: readonly string[];
+}
+
+/** All that a run has found. */
+export interface Parts {
+  readonly options: Options;
+  readonly configs: readonly ConfigFile[];
+  readonly fileFindings: readonly Finding[];
+  readonly judged: readonly Judged[];
+  readonly environment: Environment;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+}
+
+/** The report of a run, with every secret taken out. */
+export function composeReport(parts: Parts): Report {
+  const { options, configs, judged } = parts;
+  const servers = judged.map((one) => serverResult(one, options.workspace));
+  const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
+  const report: Report = {
+    tool: TOOL,
+    outcome: outcomeOf(findings, options.failOn),
+    counts: countsOf(servers),
+    startedAt: parts.startedAt.toISOString(),
+    durationMs: parts.durationMs,
+    environment: parts.environment,
+    configs: configs
+      .filter(({ client }) => client.id !== "command")
+      .map(({ file, client, servers: specs }) => ({
+        file,
+        client: client.id,
+        servers: specs.map(({ name }) => name),
+      })),
+    servers,
+    findings,
+    notes: notesOf(configs, servers),
+  };
+  const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
+  return redactReport(report, [...new Set(secrets)]);
+}
+
+function countsOf(servers: readonly ServerResult[]): Counts {
+  const count = (outcome: ServerOutcome) => servers.filter((one) => one.outcome === outcome).length;
+  return {
+    servers: servers.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+  };
+}
+
+function notesOf(
+  configs: readonly ConfigFile[],
+  servers: readonly ServerResult[],
+): readonly string[] {
+  if (configs.length === 0) return ["no MCP config was found: nothing was checked"];
+  return servers.length === 0 ? ["the configs name no server: nothing was checked"] : [];
+}

@@ -1,0 +1,67 @@
+import path from "node:path";
+import type { Evidence } from "../model/evidence.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Launch, ServerResult } from "../model/report.ts";
+import { clientError } from "./client-error.ts";
+import type { Judged } from "./compose.ts";
+import { reproduce } from "./reproduce.ts";
+
+/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
+const STDERR_KEPT = 8000;
+
+/** One server as the report tells it. */
+export function serverResult(judged: Judged, workspace: string): ServerResult {
+  const { evidence } = judged;
+  const { server, plan } = evidence;
+  return {
+    name: server.name,
+    client: server.client.id,
+    file: server.file,
+    origin: server.origin,
+    transport: server.transport,
+    outcome: judged.outcome,
+    rule: judged.rule,
+    skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
+    launch: plan && launchOf(plan, evidence, workspace),
+    stages: evidence.stages,
+    handshake: evidence.handshake,
+    ending: evidence.ending,
+    stderr: lastLines(evidence.stderr),
+    noise: evidence.noise,
+    exchange: evidence.exchange,
+    clientError: clientError(evidence),
+    reproduce: plan && judged.outcome === "failed" ? reproduce(plan) : null,
+  };
+}
+
+const skipReason = ({ skipReason: reason }: Judged): string =>
+  reason ?? "its cause is switched off by `levels`";
+
+function launchOf(plan: Plan, evidence: Evidence, workspace: string): Launch {
+  const { install, resolved } = evidence;
+  const wanted = plan.package;
+  return {
+    command: plan.command,
+    args: plan.args,
+    cwd: relativeTo(workspace, plan.cwd),
+    env: Object.keys(plan.env).sort(),
+    resolved,
+    package: wanted && {
+      registry: wanted.registry,
+      name: wanted.name,
+      requested: wanted.requested,
+      version: install.kind === "done" ? install.version : null,
+    },
+  };
+}
+
+function relativeTo(workspace: string, folder: string): string {
+  const relative = path.relative(workspace, folder).split(path.sep).join("/");
+  return relative === "" ? "." : relative;
+}
+
+/** Whole lines from the end. */
+function lastLines(text: string): string {
+  if (text.length <= STDERR_KEPT) return text;
+  return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
+}

@@ -1,0 +1,36 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { ServerOutcome } from "../../model/report.ts";
+import type { Rule } from "../../model/rule.ts";
+import { diagnose } from "./diagnose.ts";
+import { applyLevels, type Levels } from "./levels.ts";
+import { standingOf } from "./standing.ts";
+
+/** The verdict on one server. */
+export interface Judgement {
+  readonly outcome: ServerOutcome;
+  /** Id of the root cause, or `null`. */
+  readonly rule: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges one server. A server that did not come up has failed at whatever level its cause is told;
+ * only where the cause is switched off it counts as skipped.
+ */
+export function judge(evidence: Evidence, rules: readonly Rule[], levels: Levels): Judgement {
+  const all = diagnose(evidence, rules);
+  const root = all.find((finding) => finding.level === "error");
+  const findings = applyLevels(all, levels);
+  const told = findings.some((finding) => finding.rule === root?.rule);
+  const failed = findings.some((finding) => finding.level === "error");
+  const rule = root && told ? root.rule : null;
+  switch (standingOf(evidence)) {
+    case "up":
+      return { outcome: failed ? "failed" : "passed", rule, findings };
+    case "down":
+      return { outcome: told || failed ? "failed" : "skipped", rule, findings };
+    case "idle":
+      return { outcome: failed ? "failed" : "skipped", rule, findings };
+  }
+}
