@@ -32,8 +32,8 @@ const QUIET_MS = 20;
 /** Starts a program. A failure to start is an ending, never an exception. */
 export function startProcess(start: Start): Running {
   const startedAt = performance.now();
-  const child = spawnOrError(start);
-  if (child instanceof Error) return neverStarted(child, startedAt);
+  const { child, error } = spawnOrError(start);
+  if (!child) return neverStarted(error, startedAt);
   child.stdout.on("data", start.onStdout);
   child.stderr.on("data", start.onStderr);
   // A process that is already gone answers a write with EPIPE, which is no news.
@@ -51,9 +51,14 @@ export function startProcess(start: Start): Running {
   };
 }
 
-function spawnOrError(start: Start): ChildProcessWithoutNullStreams | Error {
+type Spawned =
+  | { readonly child: ChildProcessWithoutNullStreams; readonly error?: never }
+  | { readonly child: null; readonly error: NodeJS.ErrnoException };
+
+/** Most failures to start are events, some (`ENOTDIR`, `E2BIG`) are exceptions. */
+function spawnOrError(start: Start): Spawned {
   try {
-    return spawn(start.command, [...start.args], {
+    const child = spawn(start.command, [...start.args], {
       cwd: start.cwd,
       env: { ...start.env },
       stdio: "pipe",
@@ -61,8 +66,9 @@ function spawnOrError(start: Start): ChildProcessWithoutNullStreams | Error {
       detached: process.platform !== "win32",
       windowsHide: true,
     }) as ChildProcessWithoutNullStreams;
+    return { child };
   } catch (error) {
-    return error as Error;
+    return { child: null, error: error as NodeJS.ErrnoException };
   }
 }
 
