@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/** What a check costs beside the servers' own start. Ratios within one run: single times vary with the machine. */
+const RUNS = 15;
+const CLI = path.resolve("dist/cli/index.js");
+const ACTION = path.resolve("dist/index.js");
+const HEALTHY = path.resolve("__tests__/fixtures/servers/healthy.mjs");
+const folder = mkdtempSync(path.join(os.tmpdir(), "handshake-bench-"));
+
+interface Sample {
+  readonly ms: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Sample {
+  const begun = performance.now();
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? "", HOME: folder, ...env },
+    encoding: "utf8",
+  });
+  return { ms: performance.now() - begun, stdout, stderr };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Medians of commands that take turns, so that a busy moment hits all of them. */
+function inTurns(commands: Readonly<Record<string, () => Sample>>): Readonly<Record<string, number>> {
+  const rounds = Array.from({ length: RUNS }, () =>
+    Object.entries(commands).map(([name, command]) => [name, command().ms] as const),
+  ).flat();
+  return Object.fromEntries(
+    Object.keys(commands).map((name) => [
+      name,
+      median(rounds.filter(([one]) => one === name).map(([, ms]) => ms)),
+    ]),
+  );
+}
+
+function coldStart(): void {
+  const inputs = { INPUT_START: "false", INPUT_REPORT: path.join(folder, "report.json") };
+  const defaults = Object.fromEntries(
+    [...readFileSync("action.yml", "utf8").matchAll(/^ {2}([\w-]+):\n {4}description: .*\n {4}default: "?([^"\n]*)"?$/gm)].map(
+      ([, name = "", value = ""]) => [`INPUT_${name.toUpperCase()}`, value],
+    ),
+  );
+  const medians = inTurns({
+    "node -e 0": () => runNode(["-e", "0"]),
+    "dist/cli/index.js --version": () => runNode([CLI, "--version"]),
+    "dist/index.js, nothing to check": () =>
+      runNode([ACTION], { ...defaults, ...inputs, GITHUB_WORKSPACE: folder }),
+  });
+  const bare = medians["node -e 0"] ?? 0;
+  console.log(`\ncold start, median of ${RUNS}`);
+  for (const [name, ms] of Object.entries(medians)) {
+    console.log(`  ${name.padEnd(34)} ${ms.toFixed(0).padStart(5)} ms  +${(ms - bare).toFixed(0)} ms`);
+  }
+}
+
+const config = (name: string, servers: Readonly<Record<string, readonly string[]>>): string => {
+  const home = path.join(folder, name);
+  mkdirSync(home, { recursive: true });
+  const entries = Object.entries(servers).map(([key, args]) => [key, { command: "node", args }]);
+  writeFileSync(path.join(home, ".mcp.json"), JSON.stringify({ mcpServers: Object.fromEntries(entries) }));
+  return home;
+};
+
+/** From the `exit` event inside the dying server to the line that tells its verdict. */
+function verdictAfterDeath(): void {
+  const death = path.join(folder, "death");
+  const script = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(death)}, String(Date.now()))); process.exitCode = 1; throw new Error("dead")`;
+  const home = config("dying", { dying: ["-e", script] });
+  const stamp = "data:text/javascript,const w=process.stdout.write;process.stdout.write=function(t,...r){if(/dying/.test(t)&&/failed/.test(t)){console.error('verdict '+Date.now());process.stdout.write=w}return w.call(process.stdout,t,...r)}";
+  const waits = Array.from({ length: RUNS }, () => {
+    const { stderr } = runNode(["--import", stamp, CLI, home]);
+    return Number(/verdict (\d+)/.exec(stderr)?.[1]) - Number(readFileSync(death, "utf8"));
+  });
+  console.log(`\nverdict after death, median of ${RUNS}: ${median(waits).toFixed(0)} ms (worst ${Math.max(...waits)} ms)`);
+}
+
+function memory(): void {
+  const names = Array.from({ length: 10 }, (_, at) => [`server-${at}`, [HEALTHY]] as const);
+  const home = config("ten", Object.fromEntries(names));
+  const tell = "data:text/javascript,process.on('exit',()=>console.error('rss '+process.resourceUsage().maxRSS))";
+  const peak = (args: readonly string[]) =>
+    Number(/rss (\d+)/.exec(runNode(["--import", tell, ...args]).stderr)?.[1]) / 1024;
+  const bare = peak(["-e", "0"]);
+  const ten = peak([CLI, home]);
+  console.log(`\npeak memory with ten servers: ${ten.toFixed(0)} MB, bare Node.js ${bare.toFixed(0)} MB`);
+}
+
+console.log(`Node.js ${process.version}, ${os.cpus().length} cores`);
+coldStart();
+verdictAfterDeath();
+memory();
+rmSync(folder, { recursive: true, force: true });
