@@ -41,6 +41,8 @@ export interface ServerSpec {
   readonly cwd: Located<string> | null;
   readonly url: Located<string> | null;
   readonly headers: readonly EnvEntry[];
+  /** What a reference stands for where the environment has nothing: defaults of VS Code's `inputs` by id, a plugin's folder. */
+  readonly defaults?: Readonly<Record<string, string>>;
   /** Why the client would not start it (its own switch, an empty url), or `null`. */
   readonly off: string | null;
   /** Whether the client would try to start or reach it; `false` means that it drops or refuses the entry. */

@@ -1,0 +1,137 @@
+import { type Fact, fact } from "../model/fact.ts";
+import type { ServerSpec, Transport } from "../model/server.ts";
+import { commandFlaws } from "./command-flaws.ts";
+import { type Flaw, misshapen } from "./flaw.ts";
+import { idleSwitch, isBoolean, type Mistaken, mistakenKeys } from "./foreign-keys.ts";
+import type { ConfigFormat, Role } from "./format.ts";
+import { lackOf } from "./lack.ts";
+import { duplicatesBelow, kindInWords, type Member, memberOf, type ObjectNode } from "./node.ts";
+import { listPart, mapPart, stringPart } from "./parts.ts";
+import { secretLiterals } from "./secret-literals.ts";
+import { givenMember, isEmptyString, reachOf } from "./transport.ts";
+
+/** What the entries of one file have in common. */
+export interface EntryPlace {
+  readonly format: ConfigFormat;
+  readonly file: string;
+  readonly root: string;
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+/** Reads one entry by the rules of its client. Whatever it holds, there is a server of that name. */
+export function readEntry(member: Member, place: EntryPlace): ServerSpec {
+  const { value } = member;
+  if (value.kind === "object") return readObject(member, value, place);
+  const problem = `the entry is ${kindInWords(value)}`;
+  const flaw = misshapen(problem, "write the entry as an object with a `command`", value.origin);
+  return { ...emptySpec(member, place), startable: false, facts: [flaw.fact] };
+}
+
+function readObject(member: Member, entry: ObjectNode, place: EntryPlace): ServerSpec {
+  const { format } = place;
+  const mistaken = mistakenKeys(entry, format);
+  const roles = mistaken.map(({ role }) => role);
+  const reach = reachOf(entry, format, roles);
+  const way = reach.transport === "stdio" ? stdioWay(entry, format) : remoteWay(entry, format);
+  const off = offReason(entry, reach.transport, format);
+  const lacking = off ? [] : lackOf(member, entry, reach.transport, format, roles);
+  const flaws = [...mistaken.map(asFlaw), ...reach.flaws, ...lacking, ...way.flaws];
+  return {
+    ...emptySpec(member, place),
+    ...way.parts,
+    transport: reach.transport,
+    off,
+    startable: !flaws.some((flaw) => flaw.fatal),
+    facts: [...flaws.map((flaw) => flaw.fact), ...furtherFacts(entry, format, off)],
+  };
+}
+
+function furtherFacts(
+  entry: ObjectNode,
+  format: ConfigFormat,
+  off: string | null,
+): readonly Fact[] {
+  const duplicates = duplicatesBelow(entry).map(({ key, origin, firstLine }) =>
+    fact("duplicate-key", { key, first: String(firstLine) }, origin),
+  );
+  const idle = off ? [] : idleSwitch(entry, format);
+  return [...duplicates, ...idle, ...secretLiterals(entry, format)];
+}
+
+function emptySpec({ key, keyOrigin }: Member, place: EntryPlace): ServerSpec {
+  return {
+    name: key,
+    client: place.format.client,
+    file: place.file,
+    root: place.root,
+    origin: keyOrigin,
+    transport: "stdio",
+    command: null,
+    args: [],
+    env: [],
+    envKey: null,
+    cwd: null,
+    url: null,
+    headers: [],
+    defaults: place.defaults,
+    off: null,
+    startable: true,
+    facts: [],
+  };
+}
+
+/** The keys that matter for one transport, read. */
+interface Way {
+  readonly parts: Partial<ServerSpec>;
+  readonly flaws: readonly Flaw[];
+}
+
+function stdioWay(entry: ObjectNode, format: ConfigFormat): Way {
+  const given = (role: Role) => givenMember(entry, role, format);
+  const command = stringPart(given("command"));
+  const args = listPart(given("args"));
+  const env = mapPart(given("env"), format.envValues);
+  const cwd = stringPart(given("cwd"));
+  return {
+    parts: {
+      command: command.value,
+      args: args.value,
+      env: env.value,
+      envKey: given("env")?.keyOrigin ?? null,
+      cwd: cwd.value,
+    },
+    flaws: [
+      ...command.flaws,
+      ...commandFlaws(command.value, args.value),
+      ...args.flaws,
+      ...env.flaws,
+      ...cwd.flaws,
+    ],
+  };
+}
+
+function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
+  const url = stringPart(givenMember(entry, "url", format));
+  const headers = mapPart(givenMember(entry, "headers", format), []);
+  return {
+    parts: { url: url.value, headers: headers.value },
+    flaws: [...url.flaws, ...headers.flaws],
+  };
+}
+
+function offReason(entry: ObjectNode, transport: Transport, format: ConfigFormat): string | null {
+  const used = format.offSwitches.find(({ key, value }) => {
+    const member = memberOf(entry, key);
+    return member && isBoolean(member.value, value);
+  });
+  if (used) return `it is switched off by \`"${used.key}": ${used.value}\``;
+  const url = givenMember(entry, "url", format);
+  if (transport !== "stdio" && url && isEmptyString(url)) return "its url is empty: not configured";
+  return null;
+}
+
+/** Without the key that starts or reaches the server, or the one that says how, the client has nothing to do. */
+const asFlaw = ({ role, fact: told }: Mistaken): Flaw => ({
+  fact: told,
+  fatal: role === "command" || role === "url" || role === "type",
+});

@@ -1,0 +1,97 @@
+import { type Fact, fact } from "../model/fact.ts";
+import type { ConfigFormat, Role } from "./format.ts";
+import { type ConfigNode, type Member, memberOf, type ObjectNode } from "./node.ts";
+
+/** A key of an entry that only some clients read, and what it is for. */
+interface ForeignKey {
+  readonly key: string;
+  readonly role: Role;
+  /** Who reads it. */
+  readonly owner: string;
+}
+
+const NOBODY = "no known client";
+
+const FOREIGN_KEYS: readonly ForeignKey[] = [
+  { key: "environment", role: "env", owner: "opencode" },
+  { key: "envs", role: "env", owner: "Goose" },
+  { key: "environmentVariables", role: "env", owner: NOBODY },
+  { key: "environment_variables", role: "env", owner: NOBODY },
+  { key: "cmd", role: "command", owner: "Goose" },
+  { key: "arguments", role: "args", owner: NOBODY },
+  { key: "argv", role: "args", owner: NOBODY },
+  { key: "working_directory", role: "cwd", owner: "Warp" },
+  { key: "workingDirectory", role: "cwd", owner: NOBODY },
+  { key: "serverUrl", role: "url", owner: "Windsurf" },
+  { key: "httpUrl", role: "url", owner: "Gemini CLI" },
+  { key: "uri", role: "url", owner: "Goose" },
+  { key: "http_headers", role: "headers", owner: "Codex" },
+  { key: "httpHeaders", role: "headers", owner: NOBODY },
+  { key: "header", role: "headers", owner: NOBODY },
+  { key: "transport", role: "type", owner: "Rovo Dev" },
+  { key: "transportType", role: "type", owner: "Cline" },
+];
+
+/** A key in the entry that stands in the place of one that this client reads. */
+export interface Mistaken {
+  readonly role: Role;
+  readonly fact: Fact;
+}
+
+/** Keys that mean something to other clients where the key of this client is not there. */
+export function mistakenKeys(entry: ObjectNode, format: ConfigFormat): readonly Mistaken[] {
+  return entry.members.flatMap((member) => {
+    const foreign = foreignKeyOf(member, format);
+    if (!foreign) return [];
+    const role = isNested(member) ? "url" : foreign.role;
+    const right = format.roles[role];
+    if (memberOf(entry, right) || !matters(role, entry, format)) return [];
+    const { key, owner } = foreign;
+    return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
+  });
+}
+
+function foreignKeyOf({ key }: Member, format: ConfigFormat): ForeignKey | undefined {
+  const own = [...Object.values(format.roles), ...format.keys];
+  if (own.includes(key)) return undefined;
+  const listed = FOREIGN_KEYS.find((foreign) => foreign.key === key);
+  return listed ?? otherCase(key, format);
+}
+
+/** `Command` for `command`: keys are read letter by letter. */
+function otherCase(key: string, format: ConfigFormat): ForeignKey | undefined {
+  const roles = Object.entries(format.roles) as [Role, string][];
+  const role = roles.find(([, name]) => name.toLowerCase() === key.toLowerCase())?.[0];
+  return role && { key, role, owner: NOBODY };
+}
+
+/** Cline's older form, `"transport": { "type": ..., "url": ... }`. */
+const isNested = ({ key, value }: Member): boolean =>
+  key === "transport" && value.kind === "object" && memberOf(value, "url") !== undefined;
+
+/** A missing `type` is no loss to a client that goes by `command` and `url`, and none beside `command`. */
+function matters(role: Role, entry: ObjectNode, format: ConfigFormat): boolean {
+  if (role !== "type") return true;
+  return format.urlNeedsType && memberOf(entry, format.roles.url) !== undefined;
+}
+
+/** A switch of other clients that says off, in an entry of a client that has none. */
+export function idleSwitch(entry: ObjectNode, format: ConfigFormat): readonly Fact[] {
+  const own = format.offSwitches.map(({ key }) => key);
+  const right = own[0] ?? format.offElsewhere;
+  if (!right) return [];
+  return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
+    const member = memberOf(entry, key);
+    const saysOff = member && isBoolean(member.value, value);
+    return saysOff ? [fact("foreign-key", { key, right, owner }, member.keyOrigin)] : [];
+  });
+}
+
+const OFF_SWITCHES = [
+  { key: "disabled", value: true, owner: "Cursor" },
+  { key: "enabled", value: false, owner: "opencode" },
+];
+
+/** Whether the value is this very boolean. */
+export const isBoolean = (node: ConfigNode, wanted: boolean): boolean =>
+  node.kind === "boolean" && node.value === wanted;

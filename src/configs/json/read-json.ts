@@ -1,0 +1,57 @@
+import type { ConfigNode } from "../node.ts";
+import { positionsIn } from "../positions.ts";
+import { dialectSlips } from "./dialect-slips.ts";
+import { type Walk, walk } from "./grammar.ts";
+import type { Slip, Source } from "./slip.ts";
+import { slipAt } from "./slips.ts";
+import type { JsonSyntax } from "./strictness.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+import { treeOf } from "./tree.ts";
+
+/** Far beyond any config, and far below what the recursion of the parser can take. */
+const MAX_DEPTH = 200;
+
+/** A JSON text as its client reads it: the value (`null` where there is none), or why it is rejected. */
+export interface JsonReading {
+  readonly root: ConfigNode | null;
+  readonly slips: readonly Slip[];
+}
+
+/** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
+export function readJson(file: string, original: string, syntax: JsonSyntax): JsonReading {
+  const positions = positionsIn(file, original);
+  const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
+  const tokens = tokensOf(text);
+  if (syntax.empty && isEmpty(tokens, syntax)) return { root: null, slips: [] };
+  const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
+  return { root: slips.length === 0 ? treeOf(text, positions) : null, slips };
+}
+
+function slipsOf(walked: Walk, source: Source, syntax: JsonSyntax): readonly Slip[] {
+  if (walked.broken) return [slipAt(walked.broken, source)];
+  if (walked.depth > MAX_DEPTH) return [TOO_DEEP];
+  return dialectSlips(walked, source, syntax);
+}
+
+const TOO_DEEP: Slip = {
+  problem: `objects and lists are nested more than ${MAX_DEPTH} deep`,
+  remedy: "take the needless levels away",
+  start: 0,
+  end: 0,
+};
+
+const isEmpty = (tokens: readonly Token[], syntax: JsonSyntax): boolean =>
+  tokens.every(
+    ({ kind, broken }) => kind === "end" || (kind === "comment" && syntax.comments && !broken),
+  );
+
+/** The text with a plain blank for each other blank between its values; every offset stays. */
+function withPlainBlanks(text: string): string {
+  const junk = tokensOf(text).filter((token) => token.kind === "junk");
+  const ends = [0, ...junk.map((token) => token.end)];
+  const parts = junk.map(({ start, end }, index) => {
+    const blanked = text.slice(start, end).replace(/[\p{Zs}\v\f\u200b\ufeff]/gu, " ");
+    return text.slice(ends[index], start) + blanked;
+  });
+  return parts.join("") + text.slice(ends.at(-1));
+}

@@ -1,0 +1,22 @@
+/** What a client's JSON reader lets pass. */
+export interface JsonSyntax {
+  readonly kind: "json";
+  readonly comments: boolean;
+  readonly trailingCommas: boolean;
+  /** A byte order mark at the beginning. */
+  readonly bom: boolean;
+  /** A file without any value. */
+  readonly empty: boolean;
+  /** Blanks beyond those of JSON, such as the non-breaking one. */
+  readonly unicodeBlanks: boolean;
+}
+
+/** `JSON.parse` and everything that behaves like it. */
+export const STRICT: JsonSyntax = {
+  kind: "json",
+  comments: false,
+  trailingCommas: false,
+  bom: false,
+  empty: false,
+  unicodeBlanks: false,
+};

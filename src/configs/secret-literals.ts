@@ -1,0 +1,76 @@
+import { type Fact, fact } from "../model/fact.ts";
+import { looksLikePlaceholder, looksSecretName, SECRET_FORMATS } from "../plan/secret-formats.ts";
+import type { ConfigFormat } from "./format.ts";
+import type { ConfigNode, ObjectNode, StringNode } from "./node.ts";
+
+/** Credentials that are written into an entry. The facts name the key, never the value. */
+export function secretLiterals(entry: ObjectNode, format: ConfigFormat): readonly Fact[] {
+  const { env, headers } = format.roles;
+  return entry.members.flatMap(({ key, value }) => {
+    const named = key === env || key === headers;
+    return stringsIn(value, key).flatMap((string) => {
+      const kind = kindOf(string.node.value) ?? (named ? kindByName(string) : undefined);
+      return kind ? [fact("secret-literal", { key: string.key, kind }, string.node.origin)] : [];
+    });
+  });
+}
+
+/** A string and the nearest key above it. */
+interface Keyed {
+  readonly key: string;
+  readonly node: StringNode;
+}
+
+function stringsIn(node: ConfigNode, key: string): readonly Keyed[] {
+  if (node.kind === "string") return [{ key, node }];
+  if (node.kind === "list") return node.items.flatMap((item) => stringsIn(item, key));
+  if (node.kind !== "object") return [];
+  return node.members.flatMap((member) => stringsIn(member.value, member.key));
+}
+
+/** What the value is by its form alone. */
+function kindOf(value: string): string | undefined {
+  const found = SECRET_FORMATS.find(({ kind, pattern }) => {
+    const [secret] = pattern.exec(value) ?? [];
+    if (!secret || looksLikePlaceholder(secret)) return false;
+    return kind !== "a password in a URL" || isRealPassword(secret, value);
+  });
+  return found?.kind;
+}
+
+/** Logins of databases on the own machine, and those that everybody knows, are no secrets. */
+function isRealPassword(password: string, url: string): boolean {
+  const [, user = "", host = ""] = /:\/\/([^/:@]*):[^/@]*@([^/:?#]*)/.exec(url) ?? [];
+  if (/[$%{}<>*]/.test(password) || password === user) return false;
+  const isLocal = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/i.test(host);
+  return !isLocal && !KNOWN_PASSWORD.test(password);
+}
+
+const KNOWN_PASSWORD =
+  /^(?:pass|password|passwd|pw|secret|postgres|mysql|root|admin|user|test|guest|example|changeme|x+)\d{0,4}$/i;
+
+/** A credential by the name of its variable or header, where the value is drawn rather than worded. */
+const kindByName = ({ key, node }: Keyed): string | undefined =>
+  looksSecretName(key) && looksDrawn(withoutScheme(node.value)) ? "a credential" : undefined;
+
+const withoutScheme = (value: string): string =>
+  value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
+
+/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
+function looksDrawn(value: string): boolean {
+  if (value.length > 4096 || /[\s${}<>%]|:\/\//.test(value) || looksLikePlaceholder(value))
+    return false;
+  return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const isDrawnPart = (part: string): boolean =>
+  part.length >= 16 &&
+  /\d/.test(part) &&
+  /[A-Za-z]/.test(part) &&
+  !WORDED.test(part) &&
+  new Set(part).size >= 8;
+
+const WORDED =
+  /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;

@@ -1,0 +1,103 @@
+import { fact } from "../model/fact.ts";
+import type { Transport } from "../model/server.ts";
+import { type Flaw, misshapen } from "./flaw.ts";
+import type { ConfigFormat, Role } from "./format.ts";
+import { kindInWords, type Member, memberOf, type ObjectNode } from "./node.ts";
+
+/** How an entry says that its server is reached, and what is wrong with that. */
+export interface Reach {
+  readonly transport: Transport;
+  readonly flaws: readonly Flaw[];
+}
+
+/** The transport that the client takes for an entry; `mistaken`: roles that stand under another client's key. */
+export function reachOf(entry: ObjectNode, format: ConfigFormat, mistaken: readonly Role[]): Reach {
+  const type = givenMember(entry, "type", format);
+  const declared = type && declaredTransport(type, format);
+  const transport = declared?.transport ?? guess(entry, format, type, mistaken);
+  if (type && !declared && format.otherTypes === "refused")
+    return { transport, flaws: [unknownType(type, format)] };
+  const flaws = type ? [] : typeMissing(entry, format, mistaken);
+  return { transport, flaws };
+}
+
+/** The member of this role; `null` as a value counts as nothing where the client takes it so. */
+export function givenMember(
+  entry: ObjectNode,
+  role: Role,
+  format: ConfigFormat,
+): Member | undefined {
+  const member = memberOf(entry, format.roles[role]);
+  const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
+  return isNothing ? undefined : member;
+}
+
+function declaredTransport(
+  { value }: Member,
+  format: ConfigFormat,
+): { transport: Transport } | undefined {
+  if (value.kind !== "string" || !Object.hasOwn(format.types, value.value)) return undefined;
+  const transport = format.types[value.value];
+  return transport && { transport };
+}
+
+function guess(
+  entry: ObjectNode,
+  format: ConfigFormat,
+  type: Member | undefined,
+  mistaken: readonly Role[],
+): Transport {
+  const command = givenMember(entry, "command", format);
+  const url = givenMember(entry, "url", format);
+  if (command && !isEmptyString(command)) return "stdio";
+  if (!url && !mistaken.includes("url")) return "stdio";
+  return type?.value.kind === "string" && type.value.value === "sse" ? "sse" : "http";
+}
+
+/** Whether the value is a string of nothing but blanks. */
+export const isEmptyString = ({ value }: Member): boolean =>
+  value.kind === "string" && value.value.trim() === "";
+
+function unknownType({ key, value }: Member, format: ConfigFormat): Flaw {
+  const known = Object.keys(format.types);
+  const given = value.kind === "string" ? `\`${value.value.slice(0, 40)}\`` : kindInWords(value);
+  const meant = value.kind === "string" ? meantType(value.value, known) : undefined;
+  const list = known.map((name) => `\`${name}\``).join(", ");
+  const problem = `\`${key}\` is ${given}, which ${format.client.title} does not know`;
+  const remedy = meant ? `write \`"${key}": "${meant}"\`` : `write one of ${list} as \`${key}\``;
+  return misshapen(problem, remedy, value.origin);
+}
+
+/** `streamableHttp` and `HTTP` mean `http`; `local` is what some clients call `stdio`. */
+function meantType(given: string, known: readonly string[]): string | undefined {
+  const plain = given.toLowerCase().replace(/[^a-z]/g, "");
+  if (plain === "local") return "stdio";
+  if (plain === "remote" || plain === "streamablehttp" || plain === "streamable") return "http";
+  return known.find((name) => name === plain);
+}
+
+function typeMissing(
+  entry: ObjectNode,
+  format: ConfigFormat,
+  mistaken: readonly Role[],
+): readonly Flaw[] {
+  const command = givenMember(entry, "command", format);
+  const url = givenMember(entry, "url", format);
+  if (!url || isEmptyString(url)) return [];
+  if (command) return [bothWays(url, format)];
+  if (!format.urlNeedsType || mistaken.includes("type") || url.value.kind !== "string") return [];
+  const address = withoutLogin(url.value.value);
+  const type = /\/sse\/?$/.test(address) ? "sse" : "http";
+  const missing = fact("missing-type", { url: address, type }, url.keyOrigin);
+  return [{ fact: missing, fatal: true }];
+}
+
+function bothWays(url: Member, { roles }: ConfigFormat): Flaw {
+  const problem = `the entry has both \`${roles.command}\` and \`${roles.url}\``;
+  const remedy = `keep \`${roles.command}\` if a program is to be started, \`${roles.url}\` if a server runs already`;
+  return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
+}
+
+/** An address without user, password and query, which may hold secrets. */
+const withoutLogin = (url: string): string =>
+  url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");
