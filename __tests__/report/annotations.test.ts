@@ -1,0 +1,208 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Finding } from "../../src/model/finding.ts";
+import { annotationsOf } from "../../src/report/annotations.ts";
+import { at, failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
+import { runnerCommands } from "./runner-commands.ts";
+
+const failure = (finding: Partial<Finding> = {}) =>
+  reportOf({ servers: [failedOf("server-crash")], findings: [findingOf(finding)] });
+
+const many = (count: number, finding: (index: number) => Partial<Finding>) =>
+  reportOf({
+    findings: Array.from({ length: count }, (_, index) =>
+      findingOf({ title: `trouble ${index}`, origin: at(index + 1), ...finding(index) }),
+    ),
+  });
+
+test("a failure stands on its place, with why, what was seen and the fix", () => {
+  expect(annotationsOf(failure())).toEqual([
+    {
+      level: "error",
+      title: "example: the server crashed",
+      message: [
+        "Why (likely): It threw an error before it answered.",
+        "",
+        "The server exited with code 1 (212 ms after the start).",
+        "An MCP client shows: MCP error -32000: Connection closed",
+        "> Error: it is broken",
+        "",
+        "Fix: Read the stack trace.",
+      ].join("\n"),
+      file: ".mcp.json",
+      line: 4,
+      endLine: 4,
+      column: 7,
+      endColumn: 17,
+    },
+  ]);
+});
+
+describe("the place", () => {
+  test("has no columns where it goes over several lines, for the runner refuses them", () => {
+    const [annotation] = annotationsOf(failure({ origin: { ...at(4), endLine: 9 } }));
+    expect(annotation).toMatchObject({ line: 4, endLine: 9 });
+    expect(annotation).not.toHaveProperty("column");
+    expect(annotation).not.toHaveProperty("endColumn");
+  });
+
+  test("is left out where the finding has none", () => {
+    const [annotation] = annotationsOf(failure({ origin: null }));
+    expect(Object.keys(annotation ?? {})).toEqual(["level", "title", "message"]);
+  });
+});
+
+describe("what was seen", () => {
+  test("is what the server said last, where the rule quotes nothing", () => {
+    const [annotation] = annotationsOf(failure({ evidence: [] }));
+    expect(annotation?.message).toContain("> Error: it is broken\n>     at main");
+  });
+
+  test("says nothing of the end of a process where the finding does not explain it", () => {
+    const report = reportOf({
+      servers: [serverOf()],
+      findings: [findingOf({ level: "warning", rule: "stdout-noise-print" })],
+    });
+    expect(annotationsOf(report)[0]?.message).not.toContain("The server");
+  });
+
+  test("belongs to the server of the same file, where two files name one server alike", () => {
+    const ending = { kind: "killed", signal: "SIGKILL", afterMs: 5 } as const;
+    const report = reportOf({
+      servers: [
+        failedOf("server-crash"),
+        failedOf("server-crash", { file: ".cursor/mcp.json", client: "cursor", ending }),
+      ],
+      findings: [findingOf({ file: ".cursor/mcp.json", origin: at(4, 7, ".cursor/mcp.json") })],
+    });
+    expect(annotationsOf(report)[0]?.message).toContain("was killed by SIGKILL");
+  });
+});
+
+describe("the order", () => {
+  test("is errors, warnings, notices", () => {
+    const levels = ["notice", "warning", "error"] as const;
+    const report = many(6, (index) => ({ level: levels[index % 3] ?? "error" }));
+    expect(annotationsOf(report).map(({ level }) => level)).toEqual([
+      "error",
+      "error",
+      "warning",
+      "warning",
+      "notice",
+      "notice",
+    ]);
+  });
+
+  test("of errors begins with files, then causes before their consequences, then the more certain", () => {
+    const report = reportOf({
+      findings: [
+        findingOf({ title: "guess", confidence: "possible" }),
+        findingOf({ title: "consequence", chain: 1, confidence: "confirmed" }),
+        findingOf({ title: "certain", confidence: "confirmed" }),
+        findingOf({ title: "file", server: null, confidence: "possible" }),
+      ],
+    });
+    expect(annotationsOf(report).map(({ title }) => title)).toEqual([
+      "file",
+      "example: certain",
+      "example: guess",
+      "example: consequence",
+    ]);
+  });
+});
+
+describe("more than the runner keeps of a level", () => {
+  test("ten are all shown", () => {
+    const titles = annotationsOf(many(10, () => ({}))).map(({ title }) => title);
+    expect(titles).toHaveLength(10);
+    expect(titles[9]).toBe("example: trouble 9");
+  });
+
+  test("of eleven the last one counts two, and names them with their places", () => {
+    const shown = annotationsOf(many(11, () => ({})));
+    expect(shown).toHaveLength(10);
+    expect(shown[9]?.title).toBe("2 more errors are not shown here");
+    expect(shown[9]?.message).toContain(
+      "- example: trouble 9 (.mcp.json:10)\n- example: trouble 10",
+    );
+    expect(shown[9]).not.toHaveProperty("file");
+  });
+
+  test("each level has its own ten", () => {
+    const levels = ["warning", "error", "notice"] as const;
+    const shown = annotationsOf(many(60, (index) => ({ level: levels[index % 3] ?? "error" })));
+    expect(shown).toHaveLength(30);
+    expect(shown[29]?.title).toBe("11 more notices are not shown here");
+  });
+
+  test("ten thousand findings stay within the limits, and take no long time", () => {
+    const start = performance.now();
+    const shown = annotationsOf(many(10_000, () => ({ evidence: ["x".repeat(10_000)] })));
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(shown[9]?.title).toBe("9991 more errors are not shown here");
+    for (const { message } of shown) expect(Buffer.byteLength(message)).toBeLessThanOrEqual(4096);
+  });
+});
+
+describe("one annotation for what servers share", () => {
+  const shared = (names: readonly (string | null)[]) =>
+    annotationsOf(reportOf({ findings: names.map((server) => findingOf({ server })) }));
+
+  test("a finding of a file is called by what it is", () => {
+    expect(shared([null]).map(({ title }) => title)).toEqual(["the server crashed"]);
+    expect(shared([null, null])).toHaveLength(1);
+  });
+
+  test("up to three servers are named, more are counted", () => {
+    expect(shared(["a", "b", "a"]).map(({ title }) => title)).toEqual(["a, b: the server crashed"]);
+    expect(shared(["a", "b", "c", "d"])[0]?.title).toBe("4 servers: the server crashed");
+  });
+
+  test("findings at different places stay apart", () => {
+    const findings = [findingOf({ server: "a" }), findingOf({ server: "b", origin: at(9) })];
+    expect(annotationsOf(reportOf({ findings }))).toHaveLength(2);
+  });
+});
+
+describe("a message that is too long", () => {
+  const long = "é".repeat(5000);
+
+  test.each([
+    ["evidence", { evidence: Array.from({ length: 100 }, () => long) }],
+    ["why", { why: long }],
+    ["both", { why: long, evidence: [long, long] }],
+  ])("is cut in its %s, and keeps the whole fix", (_part, finding) => {
+    const [annotation] = annotationsOf(failure({ ...finding, fix: "Run `npm ci` first." }));
+    expect(Buffer.byteLength(annotation?.message ?? "")).toBeLessThanOrEqual(4096);
+    expect(annotation?.message).toMatch(/\n\nFix: Run `npm ci` first\.$/);
+    expect(annotation?.message).toMatch(/^Why \(likely\): /);
+    expect(annotation?.message).not.toContain("\ufffd");
+  });
+
+  test("keeps the start of a fix without end", () => {
+    const [annotation] = annotationsOf(failure({ fix: long }));
+    expect(Buffer.byteLength(annotation?.message ?? "")).toBeLessThanOrEqual(4096);
+    expect(annotation?.message).toContain("It threw an error before it answered.");
+  });
+
+  test("has a title within the 255 characters of GitHub", () => {
+    const [annotation] = annotationsOf(failure({ title: long }));
+    expect(annotation?.title.length).toBeLessThanOrEqual(255);
+  });
+});
+
+test("hostile names and texts are no commands, and stay on the line of the title", () => {
+  const hostile = "::error::x\n::error::y ##[error]z\u001b[31m";
+  const shown = annotationsOf(
+    reportOf({
+      servers: [failedOf("server-crash", { name: hostile, stderr: hostile })],
+      findings: [
+        findingOf({ server: hostile, title: hostile, why: hostile, fix: hostile, evidence: [] }),
+        findingOf({ server: null, level: "notice", title: hostile, why: hostile, fix: "" }),
+      ],
+    }),
+  );
+  for (const { title, message } of shown) {
+    expect(runnerCommands(`${title}\n${message}`)).toEqual([]);
+    expect(title).not.toMatch(/\p{Cc}/u);
+  }
+});

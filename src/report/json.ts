@@ -1,0 +1,138 @@
+import type { Ending, Handshake } from "../model/evidence.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Origin } from "../model/place.ts";
+import type { Launch, Report, ServerResult } from "../model/report.ts";
+import type {
+  EndingV1,
+  FindingV1,
+  HandshakeV1,
+  LaunchV1,
+  OriginV1,
+  ReportV1,
+  ServerV1,
+} from "./report-v1.ts";
+
+/** The report as it is written to a file. `##[` would be a command of the runner where someone prints the file. */
+export const jsonText = (report: Report): string =>
+  `${JSON.stringify(reportV1(report), null, 2).replaceAll("##[", "##\\u005b")}\n`;
+
+/** The report in its published shape. */
+export function reportV1(report: Report): ReportV1 {
+  const { tool, counts, environment } = report;
+  return {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    outcome: report.outcome,
+    counts: {
+      servers: counts.servers,
+      passed: counts.passed,
+      failed: counts.failed,
+      skipped: counts.skipped,
+    },
+    startedAt: report.startedAt,
+    durationMs: report.durationMs,
+    environment: {
+      os: environment.os,
+      arch: environment.arch,
+      node: environment.node,
+      npm: environment.npm,
+      uv: environment.uv,
+      python: environment.python,
+      docker: environment.docker,
+    },
+    configs: report.configs.map(({ file, client, servers }) => ({ file, client, servers })),
+    servers: report.servers.map(serverV1),
+    findings: report.findings.map(findingV1),
+  };
+}
+
+function serverV1(server: ServerResult): ServerV1 {
+  return {
+    name: server.name,
+    client: server.client,
+    file: server.file,
+    origin: originV1(server.origin),
+    transport: server.transport,
+    outcome: server.outcome,
+    rule: server.rule,
+    ...(server.skipReason === null ? {} : { skipReason: server.skipReason }),
+    launch: launchV1(server.launch),
+    stages: server.stages.map(({ name, outcome, startMs, durationMs }) => ({
+      name,
+      outcome,
+      startMs,
+      durationMs,
+    })),
+    handshake: handshakeV1(server.handshake),
+    tools: toolsV1(server.handshake),
+    ending: endingV1(server.ending),
+    stderr: server.stderr,
+    noise: server.noise,
+    clientError: server.clientError,
+    reproduce: server.reproduce,
+  };
+}
+
+function launchV1(launch: ServerResult["launch"]): LaunchV1 | null {
+  if (!launch) return null;
+  const { command, args, cwd, env, resolved } = launch;
+  return { command, args, cwd, env, resolved, package: packageV1(launch.package) };
+}
+
+function packageV1(from: Launch["package"]): LaunchV1["package"] {
+  if (!from) return null;
+  const { registry, name, requested, version } = from;
+  return { registry, name, requested, version };
+}
+
+function handshakeV1(handshake: Handshake): HandshakeV1 | null {
+  if (handshake.kind !== "completed") return null;
+  const { era, protocolVersion, serverInfo, capabilities, durationMs } = handshake;
+  const { name, version } = serverInfo;
+  return { era, protocolVersion, serverInfo: { name, version }, capabilities, durationMs };
+}
+
+function toolsV1(handshake: Handshake): ServerV1["tools"] {
+  if (handshake.kind !== "completed" || handshake.tools.kind !== "listed") return null;
+  const { names, bytes } = handshake.tools;
+  return { count: names.length, bytes };
+}
+
+function endingV1(ending: Ending): EndingV1 {
+  switch (ending.kind) {
+    case "running":
+      return { kind: "running" };
+    case "exited":
+      return { kind: "exited", code: ending.code, afterMs: ending.afterMs };
+    case "killed":
+      return { kind: "killed", signal: ending.signal, afterMs: ending.afterMs };
+    case "timed-out":
+      return { kind: "timed-out", afterMs: ending.afterMs };
+    case "not-spawned":
+      return { kind: "not-spawned", ...(ending.errno === null ? {} : { errno: ending.errno }) };
+  }
+}
+
+function findingV1(finding: Finding): FindingV1 {
+  const { rule, level, server, title, why, fix, confidence, evidence, details, chain } = finding;
+  return {
+    rule,
+    level,
+    server,
+    title,
+    why,
+    fix,
+    confidence,
+    evidence,
+    details,
+    origin: originV1(finding.origin),
+    chain,
+    docs: `docs/rules/${rule}.md`,
+  };
+}
+
+function originV1(origin: Origin | null): OriginV1 | null {
+  if (!origin) return null;
+  const { file, line, column, endLine, endColumn } = origin;
+  return { file, line, column, endLine, endColumn };
+}

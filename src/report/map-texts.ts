@@ -1,0 +1,155 @@
+import type { Handshake, RpcError, ToolList } from "../model/evidence.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Origin } from "../model/place.ts";
+import type { Launch, Report, ServerResult } from "../model/report.ts";
+
+type Change = (text: string) => string;
+
+/** Deeper parts of foreign values are left out: what serializes them would run out of stack. */
+const DEEPEST = 32;
+
+/**
+ * The report with every text changed that a config, a server or a tool could have written. Words of the
+ * program's own, such as rule ids, levels and outcomes, stay: the contract of the report hangs on them.
+ */
+export function mapTexts(report: Report, change: Change): Report {
+  const { environment } = report;
+  return {
+    ...report,
+    environment: {
+      ...environment,
+      node: mapNullable(environment.node, change),
+      npm: mapNullable(environment.npm, change),
+      uv: mapNullable(environment.uv, change),
+      python: mapNullable(environment.python, change),
+      docker: mapNullable(environment.docker, change),
+    },
+    configs: report.configs.map((config) => ({
+      ...config,
+      file: change(config.file),
+      servers: config.servers.map(change),
+    })),
+    servers: report.servers.map((server) => mapServer(server, change)),
+    findings: report.findings.map((finding) => mapFinding(finding, change)),
+    notes: report.notes.map(change),
+  };
+}
+
+function mapServer(server: ServerResult, change: Change): ServerResult {
+  return {
+    ...server,
+    name: change(server.name),
+    file: mapNullable(server.file, change),
+    origin: mapOrigin(server.origin, change),
+    skipReason: mapNullable(server.skipReason, change),
+    launch: server.launch && mapLaunch(server.launch, change),
+    handshake: mapHandshake(server.handshake, change),
+    stderr: change(server.stderr),
+    noise: server.noise.map(change),
+    exchange: server.exchange.map((one) => ({ ...one, message: change(one.message) })),
+    clientError: mapNullable(server.clientError, change),
+    reproduce: mapNullable(server.reproduce, change),
+  };
+}
+
+function mapFinding(finding: Finding, change: Change): Finding {
+  return {
+    ...finding,
+    server: mapNullable(finding.server, change),
+    file: mapNullable(finding.file, change),
+    title: change(finding.title),
+    why: change(finding.why),
+    fix: change(finding.fix),
+    evidence: finding.evidence.map(change),
+    details: Object.fromEntries(
+      Object.entries(finding.details).map(([key, value]) => [key, mapDeep(value, change)]),
+    ),
+    origin: mapOrigin(finding.origin, change),
+  };
+}
+
+const mapLaunch = (launch: Launch, change: Change): Launch => ({
+  command: change(launch.command),
+  args: launch.args.map(change),
+  cwd: change(launch.cwd),
+  env: launch.env.map(change),
+  resolved: mapNullable(launch.resolved, change),
+  package: launch.package && {
+    registry: launch.package.registry,
+    name: change(launch.package.name),
+    requested: mapNullable(launch.package.requested, change),
+    version: mapNullable(launch.package.version, change),
+  },
+});
+
+function mapHandshake(handshake: Handshake, change: Change): Handshake {
+  switch (handshake.kind) {
+    case "silent":
+      return handshake;
+    case "completed":
+      return {
+        ...handshake,
+        protocolVersion: change(handshake.protocolVersion),
+        serverInfo: {
+          name: change(handshake.serverInfo.name),
+          version: change(handshake.serverInfo.version),
+        },
+        capabilities: mapDeep(handshake.capabilities, change),
+        tools: mapTools(handshake.tools, change),
+      };
+    case "rejected":
+      return { ...handshake, error: mapError(handshake.error, change) };
+    case "version-unsupported":
+      return {
+        ...handshake,
+        offered: change(handshake.offered),
+        supported: handshake.supported.map(change),
+      };
+    case "invalid":
+      return {
+        ...handshake,
+        path: change(handshake.path),
+        problem: change(handshake.problem),
+        answer: change(handshake.answer),
+      };
+  }
+}
+
+function mapTools(tools: ToolList, change: Change): ToolList {
+  if (tools.kind === "not-asked") return tools;
+  if (tools.kind === "failed") {
+    const error = tools.error && mapError(tools.error, change);
+    return { ...tools, reason: change(tools.reason), error };
+  }
+  const problems = tools.problems.map(({ tool, path, problem }) => ({
+    tool: change(tool),
+    path: change(path),
+    problem: change(problem),
+  }));
+  return { ...tools, names: tools.names.map(change), problems };
+}
+
+const mapError = ({ code, message, data }: RpcError, change: Change): RpcError => ({
+  code,
+  message: change(message),
+  ...(data === undefined ? {} : { data: mapDeep(data, change) }),
+});
+
+const mapOrigin = (origin: Origin | null, change: Change): Origin | null =>
+  origin && { ...origin, file: change(origin.file) };
+
+const mapNullable = (text: string | null, change: Change): string | null =>
+  text === null ? null : change(text);
+
+/** Values of any shape; their keys may be foreign too. */
+function mapDeep<T>(value: T, change: Change, depth = 0): T {
+  if (typeof value === "string") return change(value) as T;
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === DEEPEST) return "…" as T;
+  if (Array.isArray(value)) return value.map((one) => mapDeep(one, change, depth + 1)) as T;
+  const entries = Object.entries(value).map(([key, one]) => [
+    change(key),
+    mapDeep(one, change, depth + 1),
+  ]);
+  return Object.fromEntries(entries) as T;
+}

@@ -1,0 +1,112 @@
+/** Version 1 of the JSON report (`docs/report.md`). It is frozen: it changes only by a new version. */
+export interface ReportV1 {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly outcome: "passed" | "failed";
+  readonly counts: {
+    readonly servers: number;
+    readonly passed: number;
+    readonly failed: number;
+    readonly skipped: number;
+  };
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly environment: EnvironmentV1;
+  readonly configs: readonly {
+    readonly file: string;
+    readonly client: string;
+    readonly servers: readonly string[];
+  }[];
+  readonly servers: readonly ServerV1[];
+  readonly findings: readonly FindingV1[];
+}
+
+interface EnvironmentV1 {
+  readonly os: string;
+  readonly arch: string;
+  readonly node: string | null;
+  readonly npm: string | null;
+  readonly uv: string | null;
+  readonly python: string | null;
+  readonly docker: string | null;
+}
+
+export interface OriginV1 {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ServerV1 {
+  readonly name: string;
+  readonly client: string;
+  readonly file: string | null;
+  readonly origin: OriginV1 | null;
+  readonly transport: "stdio" | "http" | "sse";
+  readonly outcome: "passed" | "failed" | "skipped";
+  readonly rule: string | null;
+  readonly skipReason?: string;
+  readonly launch: LaunchV1 | null;
+  readonly stages: readonly StageV1[];
+  readonly handshake: HandshakeV1 | null;
+  readonly tools: { readonly count: number; readonly bytes: number } | null;
+  readonly ending: EndingV1;
+  readonly stderr: string;
+  readonly noise: readonly string[];
+  readonly clientError: string | null;
+  readonly reproduce: string | null;
+}
+
+export interface LaunchV1 {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: readonly string[];
+  readonly resolved: string | null;
+  readonly package: {
+    readonly registry: string;
+    readonly name: string;
+    readonly requested: string | null;
+    readonly version: string | null;
+  } | null;
+}
+
+interface StageV1 {
+  readonly name: "configure" | "resolve" | "install" | "spawn" | "handshake" | "list" | "remote";
+  readonly outcome: "passed" | "failed" | "skipped";
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+export interface HandshakeV1 {
+  readonly era: "legacy" | "modern";
+  readonly protocolVersion: string;
+  readonly serverInfo: { readonly name: string; readonly version: string };
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  readonly durationMs: number;
+}
+
+export interface EndingV1 {
+  readonly kind: "running" | "exited" | "killed" | "not-spawned" | "timed-out";
+  readonly code?: number;
+  readonly signal?: string;
+  readonly errno?: string;
+  readonly afterMs?: number;
+}
+
+export interface FindingV1 {
+  readonly rule: string;
+  readonly level: "error" | "warning" | "notice";
+  readonly server: string | null;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly confidence: "confirmed" | "likely" | "possible";
+  readonly evidence: readonly string[];
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly origin: OriginV1 | null;
+  readonly chain: number;
+  readonly docs: string;
+}

@@ -1,0 +1,63 @@
+import type { Ending } from "../model/evidence.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Report, ServerResult } from "../model/report.ts";
+import { endingText } from "../rules/engine/text.ts";
+import { cutToColumns } from "./columns.ts";
+import { durationText } from "./duration.ts";
+
+/** How much of what was seen is shown. */
+interface Extent {
+  readonly lines: number;
+  /** Columns of one line; a minified source in a stack trace has thousands. */
+  readonly columns: number;
+}
+
+/** Finds the server that a finding is about. */
+export function serverFinder(report: Report): (finding: Finding) => ServerResult | undefined {
+  const key = (name: string | null, file: string | null) => JSON.stringify([name, file]);
+  const servers = new Map(report.servers.map((server) => [key(server.name, server.file), server]));
+  return ({ server, file }) => servers.get(key(server, file));
+}
+
+/** Whether the finding says why this server failed. */
+export const isRoot = (finding: Finding, server: ServerResult | undefined): boolean =>
+  finding.level === "error" && server?.outcome === "failed" && server.rule === finding.rule;
+
+/** The lines that prove a finding; where it has none, what a failed server said last. */
+export function seenLines(
+  finding: Finding,
+  server: ServerResult | undefined,
+  { lines, columns }: Extent,
+): readonly string[] {
+  const said = isRoot(finding, server) ? lastWords(server) : [];
+  const all = nonBlank(finding.evidence);
+  const shown = all.length > 0 ? all : said;
+  const left = shown.length - lines;
+  const kept = left > 0 ? [...shown.slice(0, lines), `… ${left} more lines`] : shown;
+  return kept.map((line) => cutToColumns(line, columns));
+}
+
+function lastWords(server: ServerResult | undefined): readonly string[] {
+  const said = nonBlank([server?.stderr ?? ""]);
+  return (said.length > 0 ? said : nonBlank(server?.noise ?? [])).slice(-5);
+}
+
+const nonBlank = (texts: readonly string[]): readonly string[] =>
+  texts
+    .flatMap((text) => text.split("\n"))
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "");
+
+/** How a failed server ended, as a clause, or nothing where the end of the process says nothing. */
+export function endingOf(server: ServerResult): string | null {
+  const { ending } = server;
+  const telling = ending.kind === "not-spawned" ? ending.errno !== null : ending.kind !== "running";
+  return telling ? `${endingText(ending)}${afterText(ending)}` : null;
+}
+
+const afterText = (ending: Ending): string =>
+  "afterMs" in ending ? ` (${durationText(ending.afterMs)} after the start)` : "";
+
+/** `.mcp.json:7:5`. */
+export const placeOf = ({ origin, file }: Finding): string | null =>
+  origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
