@@ -3,9 +3,10 @@ import { performance } from "node:perf_hooks";
 import pLimit from "p-limit";
 import { chooseServers } from "./configs/choose.ts";
 import { commandLineConfig } from "./configs/command-line.ts";
+import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
 import { parseConfig } from "./configs/parse.ts";
-import type { Evidence } from "./model/evidence.ts";
+import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
@@ -17,7 +18,7 @@ import { idleEvidence } from "./plan/idle.ts";
 import { passedOn } from "./plan/pass-env.ts";
 import { type Planned, type PlanScope, planServer, withheldNames } from "./plan/plan.ts";
 import { composeReport, type Judged } from "./report/compose.ts";
-import type { Progress } from "./report/progress.ts";
+import type { ProgressEvent } from "./report/progress.ts";
 import { diagnoseFile } from "./rules/engine/diagnose.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
@@ -31,7 +32,7 @@ import { machineOnly, nodeVersion, readEnvironment } from "./run/versions.ts";
 export interface Surroundings {
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (event: ProgressEvent) => void;
 }
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
@@ -71,9 +72,12 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   const configs = chooseServers(texts.map(parseConfig), options.servers);
   if (options.config.length > 0) refuseEmpty(configs, options);
   const trusts = options.allowUntrusted || !options.start;
-  const untrusted = trusts ? nothing : await findUntrusted(texts, options.workspace, env);
+  const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
   return { configs, untrusted };
 }
+
+const readBytes = ({ file, content }: ConfigText) =>
+  content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 
 /** A config that was asked for by name must name a server, or say why it cannot. */
 function refuseEmpty(configs: readonly ConfigFile[], options: Options): void {
@@ -110,8 +114,8 @@ function examiner(
     const { server } = planned;
     const foreign = untrusted.files.has(server.file ?? "");
     const skipReason = whyNotDue(server, options, foreign);
-    const told = (state: Progress["state"], stage: Progress["stage"], detail?: string) =>
-      onProgress({ server: server.name, file: server.file, stage, state, detail });
+    const told = (state: ProgressEvent["state"], stage: Stage, detail?: string) =>
+      onProgress({ server: server.name, stage, state, ...(detail ? { detail } : {}) });
     const gathered = await gather(planned, {
       skipReason,
       event: foreign ? untrusted.event : null,

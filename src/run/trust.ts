@@ -34,7 +34,7 @@ export interface Untrusted {
 /** Compares what will be read with the base branch, where the event demands it. */
 export async function findUntrusted(
   files: readonly Checked[],
-  workspace: string,
+  { workspace }: { readonly workspace: string },
   env: Variables,
 ): Promise<Untrusted> {
   const event = privilegedEvent(env);

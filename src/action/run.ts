@@ -1,0 +1,76 @@
+import type { Options } from "../model/options.ts";
+import type { Report } from "../model/report.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { preflight } from "../preflight.ts";
+import { type Annotation, annotationsOf } from "../report/annotations.ts";
+import { exitCode } from "../report/exit-code.ts";
+import { jsonText } from "../report/json.ts";
+import { neutralize } from "../report/neutralize.ts";
+import { type ProgressEvent, progressLine } from "../report/progress.ts";
+import { summaryOf } from "../report/summary.ts";
+import { textOf } from "../report/text.ts";
+import { appendSummary, writeReport } from "../run/write.ts";
+import { readInputs } from "./inputs.ts";
+import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Runs the check as a step of a workflow; the exit code of the process tells how it went. */
+export async function runAction(toolkit: Toolkit, env: Variables): Promise<void> {
+  try {
+    const options = readInputs(toolkit, env);
+    for (const value of Object.values(options.env)) if (value !== "") toolkit.setSecret(value);
+    const onProgress = (event: ProgressEvent) => {
+      if (event.state !== "started") toolkit.info(progressLine(event));
+    };
+    const report = await preflight(options, { env, onProgress });
+    await deliver(report, options, toolkit, env);
+    process.exitCode = exitCode(report.outcome);
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    toolkit.setFailed(neutralize(usage ? error.message : String((error as Error).stack)));
+    process.exitCode = usage ? 2 : 3;
+  }
+}
+
+async function deliver(
+  report: Report,
+  options: Options,
+  toolkit: Toolkit,
+  env: Variables,
+): Promise<void> {
+  toolkit.info(neutralize(textOf(report, false)));
+  for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
+  setOutputs(report, options, toolkit);
+  if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
+  if (options.report) await writeReport(options.report, jsonText(report));
+}
+
+function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
+  const { title, file, line, endLine, column, endColumn } = place;
+  const properties: AnnotationProperties = {
+    title,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(column === undefined ? {} : { startColumn: column }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+  toolkit[level](message, properties);
+}
+
+function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
+  const { counts } = report;
+  const servers = report.servers.map(({ name, file, outcome, rule }) => ({
+    name,
+    file,
+    outcome,
+    rule,
+  }));
+  toolkit.setOutput("outcome", report.outcome);
+  toolkit.setOutput("passed", counts.passed);
+  toolkit.setOutput("failed", counts.failed);
+  toolkit.setOutput("skipped", counts.skipped);
+  toolkit.setOutput("servers", JSON.stringify(servers));
+  toolkit.setOutput("report", options.report ?? "");
+}

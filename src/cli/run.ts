@@ -1,0 +1,67 @@
+import os from "node:os";
+import { UsageError } from "../model/usage-error.ts";
+import { readOptions } from "../options/read.ts";
+import { preflight } from "../preflight.ts";
+import { exitCode } from "../report/exit-code.ts";
+import { jsonText } from "../report/json.ts";
+import { neutralize } from "../report/neutralize.ts";
+import { summaryOf } from "../report/summary.ts";
+import { textOf } from "../report/text.ts";
+import { RULES } from "../rules/index.ts";
+import { appendSummary, writeReport } from "../run/write.ts";
+import { TOOL } from "../version.ts";
+import { type Request, readArgs } from "./args.ts";
+import { help } from "./help.ts";
+import { liveProgress, plainProgress, silent } from "./progress.ts";
+
+/** What of the process the command line tool uses. */
+export type Terminal = Pick<NodeJS.Process, "argv" | "env" | "stdout" | "stderr" | "cwd"> & {
+  exitCode?: number | string | null | undefined;
+};
+
+/** Runs the check on the command line; the exit code of the process tells how it went. */
+export async function runCli(terminal: Terminal): Promise<void> {
+  try {
+    terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal);
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    const text = usage ? error.message : String((error as Error).stack);
+    terminal.stderr.write(`mcp-handshake: ${neutralize(text)}\n`);
+    terminal.exitCode = usage ? 2 : 3;
+  }
+}
+
+async function answer(request: Request, terminal: Terminal): Promise<number> {
+  switch (request.kind) {
+    case "help":
+      terminal.stdout.write(help());
+      return 0;
+    case "version":
+      terminal.stdout.write(`${TOOL.version}\n`);
+      return 0;
+    case "check":
+      return check(request, terminal);
+  }
+}
+
+async function check(
+  { inputs, json }: Extract<Request, { kind: "check" }>,
+  { stdout, env, cwd }: Terminal,
+): Promise<number> {
+  const options = readOptions(inputs, {
+    workspace: cwd(),
+    cores: os.availableParallelism(),
+    defaultReport: null,
+    rules: RULES.map(({ id }) => id),
+  });
+  const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stdout);
+  const variables = env as Readonly<Record<string, string>>;
+  const report = await preflight(options, { env: variables, onProgress: progress.show }).finally(
+    progress.end,
+  );
+  const color = stdout.isTTY === true && !env.NO_COLOR;
+  stdout.write(json ? jsonText(report) : neutralize(textOf(report, color)));
+  if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
+  if (options.report) await writeReport(options.report, jsonText(report));
+  return exitCode(report.outcome);
+}
