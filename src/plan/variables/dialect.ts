@@ -1,0 +1,41 @@
+import type { Fact } from "../../model/fact.ts";
+import type { Origin } from "../../model/place.ts";
+import type { ServerSpec } from "../../model/server.ts";
+import type { VariableScope } from "./scope.ts";
+
+/** Where in an entry a value stands; `name` is that of the variable, the header or the key. */
+export interface Place {
+  readonly field: "command" | "args" | "env" | "cwd" | "url" | "headers";
+  readonly name: string;
+  readonly origin: Origin;
+  /** Whether a shell reads the value as a program of its own, as after `bash -c`. */
+  readonly script: boolean;
+}
+
+/** What references are resolved with. */
+export interface Context {
+  readonly spec: ServerSpec;
+  readonly scope: VariableScope;
+  readonly place: Place;
+}
+
+/** What a reference comes to: the text in its place, and what is to be said of it. */
+export interface Resolved {
+  readonly text: string;
+  /** Name and value of the variable behind it. */
+  readonly variable?: { readonly name: string; readonly value: string };
+  readonly fact?: Fact;
+}
+
+/** How one client writes references, and what it makes of them. */
+export interface Dialect {
+  /** What this client sees as a reference; the first group is what stands between the braces. */
+  readonly pattern: RegExp;
+  readonly resolve: (reference: string, inner: string, context: Context) => Resolved;
+  /** How a variable is written here, for example `${env:NAME}`. */
+  readonly write: (name: string) => string;
+  /** Fields where a leading `~` is the home folder. */
+  readonly tilde: readonly Place["field"][];
+  /** Whether a `PATH` in `env` is put behind the inherited one. */
+  readonly appendsPath: boolean;
+}

@@ -1,0 +1,69 @@
+import type { Fact } from "../../model/fact.ts";
+import type { Context, Dialect, Resolved } from "./dialect.ts";
+import { foreignReferences } from "./foreign.ts";
+import { placeholderIn, unexpandedPath } from "./leftovers.ts";
+import { secretsOfLiteral, secretsOfVariable } from "./secrets.ts";
+
+/** A value as the server gets it. */
+export interface ExpandedValue {
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly secrets: readonly string[];
+}
+
+/** Stands for a reference where only the literal part of a value is looked at. */
+const GAP = "…\0";
+
+/** Puts in what the references of one value stand for, and tells what is wrong with it. */
+export function expandValue(value: string, dialect: Dialect, context: Context): ExpandedValue {
+  const parts = split(value, dialect, context);
+  const literal = parts.map((part) => (typeof part === "string" ? part : GAP)).join("");
+  const written = parts.map((part) => (typeof part === "string" ? part : writtenBy(part))).join("");
+  const resolved = parts.filter((part) => typeof part !== "string");
+  const text = parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
+  const { place } = context;
+  const tilde = dialect.tilde.includes(place.field);
+  return {
+    text: tilde ? withHome(text, context) : text,
+    facts: unique([
+      ...resolved.flatMap((part) => part.fact ?? []),
+      ...foreignReferences(literal, place, dialect),
+      ...placeholderIn(written, place),
+      ...unexpandedPath(tilde ? literal.replace(/^~/, "") : literal, place),
+    ]),
+    secrets: [
+      ...resolved.flatMap(secretsIn),
+      ...(resolved.length === 0 ? secretsOfPlace(value, context) : []),
+    ],
+  };
+}
+
+/** What the file itself has in place of the reference: its default, but nothing from outside. */
+const writtenBy = ({ text, variable, fact }: Resolved): string => (variable || fact ? GAP : text);
+
+const secretsIn = ({ variable }: Resolved): readonly string[] =>
+  variable ? secretsOfVariable(variable.name, variable.value) : [];
+
+const secretsOfPlace = (value: string, { place }: Context): readonly string[] =>
+  place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
+
+/** Literal text and resolved references in turn. */
+function split(value: string, dialect: Dialect, context: Context): readonly (string | Resolved)[] {
+  const parts: (string | Resolved)[] = [];
+  // Behind the last brace there is no reference; not to look there keeps the search linear.
+  const searched = value.slice(0, value.lastIndexOf("}") + 1);
+  let done = 0;
+  for (const match of searched.matchAll(new RegExp(dialect.pattern, "g"))) {
+    const [reference, inner = ""] = match;
+    parts.push(value.slice(done, match.index), dialect.resolve(reference, inner, context));
+    done = match.index + reference.length;
+  }
+  return [...parts, value.slice(done)];
+}
+
+const withHome = (text: string, { scope }: Context): string =>
+  text.replace(/^~(?=[/\\]|$)/, () => scope.home);
+
+const unique = (facts: readonly Fact[]): readonly Fact[] => [
+  ...new Map(facts.map((fact) => [JSON.stringify([fact.kind, fact.captures]), fact])).values(),
+];
