@@ -20,7 +20,10 @@ const at = (line: number): Origin => ({
   endColumn: 20,
 });
 
-/** Whole evidence around a sketch: a server of `.mcp.json` that was started and exited with code 1. */
+/**
+ * Whole evidence around a sketch: a server of `.mcp.json` that was started and exited with code 1.
+ * An empty command line is an entry that gives nothing to start.
+ */
 export function evidenceOf(sketch: Sketch): Evidence {
   const {
     command: line = ["node", "server.js"],
@@ -31,7 +34,7 @@ export function evidenceOf(sketch: Sketch): Evidence {
   const server = serverOf(line, env, CLIENTS[client]);
   return {
     server,
-    plan: planOf(server),
+    plan: server.command ? planOf(server) : null,
     due: true,
     facts: [],
     install: { kind: "skipped" },
@@ -54,7 +57,7 @@ function serverOf(
   env: Readonly<Record<string, string>>,
   client: Client,
 ): ServerSpec {
-  const [command = "", ...args] = line;
+  const [command, ...args] = line;
   return {
     name: "example",
     client,
@@ -62,7 +65,7 @@ function serverOf(
     root: "/repo",
     origin: at(3),
     transport: "stdio",
-    command: { value: command, origin: at(4) },
+    command: command === undefined ? null : { value: command, origin: at(4) },
     args: args.map((value, index) => ({ value, origin: at(5 + index) })),
     env: Object.entries(env).map(([name, value], index) => ({
       name,
@@ -74,7 +77,7 @@ function serverOf(
     url: null,
     headers: [],
     off: null,
-    startable: true,
+    startable: command !== undefined,
     facts: [],
   };
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from "../../model/evidence.ts";
-import type { Finding, Level } from "../../model/finding.ts";
+import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
 import { matchesOf, matchOfFact } from "./match.ts";
 import { originOf } from "./place.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { commonCaptures, fillIn } from "./text.ts";
+import { commonCaptures, fileCaptures, fillIn } from "./text.ts";
 
 interface Candidate {
   readonly rule: Rule;
@@ -15,35 +15,33 @@ interface Candidate {
 
 /**
  * The findings of one server: its root cause first, at most one of level error, then the lesser ones.
- * The root cause is the first rule, in the order of the registry, that explains the evidence.
+ * The root cause is the first rule, in the order of the registry, that explains the evidence; one that
+ * is only possible gives way to a better one.
  */
 export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly Finding[] {
   const standing = standingOf(evidence);
   const candidates = rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
-  const root = candidates.find((candidate) => candidate.level === "error");
+  const errors = candidates.filter((candidate) => candidate.level === "error");
+  const root = errors.find((candidate) => confidenceOf(candidate) !== "possible") ?? errors[0];
   const lesser = candidates.filter((candidate) => candidate !== root).flatMap(asLesser);
   return [...(root ? [root] : []), ...lesser].map((candidate) => findingOf(candidate, evidence));
 }
 
 /** The findings about a file as such. */
 export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {
+  const common = fileCaptures(config);
   return config.facts.flatMap((fact) => {
-    const rule = rules.find((candidate) => matchOfFact(candidate, fact));
-    if (!rule) return [];
-    const captures = {
-      file: config.file,
-      client: config.client.title,
-      server: "",
-      ...fact.captures,
-    };
+    const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
+    const match = rule && matchOfFact(rule, fact, common);
+    if (!match) return [];
     return [
       {
-        ...textsOf(rule, captures),
+        ...textsOf(rule, { ...common, ...match.captures }),
         rule: rule.id,
         level: rule.level,
         server: null,
         file: config.file,
-        confidence: rule.confidence,
+        confidence: match.confidence ?? rule.confidence,
         evidence: [],
         details: {},
         origin: fact.origin ?? null,
@@ -56,7 +54,10 @@ export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readon
 function candidatesOf(rule: Rule, evidence: Evidence, standing: Standing): readonly Candidate[] {
   if (standing === "idle" && rule.stage !== "configure") return [];
   return matchesOf(rule, evidence).flatMap((match) => {
-    const level = standing === "up" ? (match.levelIfUp ?? rule.levelIfUp) : rule.level;
+    // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
+    const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
+    const mild = standing === "up" || weak;
+    const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : rule.level;
     const told = level && !(evidence.server.off && level === "error");
     return told ? [{ rule, match, level }] : [];
   });
@@ -71,7 +72,11 @@ function asLesser(candidate: Candidate): readonly Candidate[] {
   return level && level !== "error" ? [{ ...candidate, level }] : [];
 }
 
-function findingOf({ rule, match, level }: Candidate, evidence: Evidence): Finding {
+const confidenceOf = ({ rule, match }: Omit<Candidate, "level">): Confidence =>
+  match.confidence ?? rule.confidence;
+
+function findingOf(candidate: Candidate, evidence: Evidence): Finding {
+  const { rule, match, level } = candidate;
   const captures = { ...commonCaptures(evidence), ...match.captures };
   return {
     ...textsOf(rule, captures),
@@ -79,7 +84,7 @@ function findingOf({ rule, match, level }: Candidate, evidence: Evidence): Findi
     level,
     server: evidence.server.name,
     file: evidence.server.file,
-    confidence: match.confidence ?? rule.confidence,
+    confidence: confidenceOf(candidate),
     evidence: match.evidence,
     details: match.details ?? {},
     origin: match.origin ?? originOf(rule.at, evidence),

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Match, Rule, Signal } from "../../model/rule.ts";
-import { lineAround, outputOf, saidBy } from "./text.ts";
+import type { Captures, Match, Rule } from "../../model/rule.ts";
+import type { RuleSignal } from "./define-rule.ts";
+import { commonCaptures, lineAround, outputOf, saidBy } from "./text.ts";
 
 /** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
 export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
@@ -14,14 +15,22 @@ export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
 }
 
 /** The match of a fact that belongs to no server, or `undefined`. */
-export function matchOfFact(rule: Rule, fact: Fact): Match | undefined {
-  const told = rule.signals?.some((signal) => signal.fact === fact.kind);
-  return told ? { captures: fact.captures, origin: fact.origin, evidence: [] } : undefined;
+export function matchOfFact(rule: Rule, fact: Fact, common: Captures): Match | undefined {
+  const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
+  if (!signal) return undefined;
+  return worded(signal, { captures: fact.captures, origin: fact.origin, evidence: [] }, common);
 }
 
-function matchesOfSignal(signal: Signal, evidence: Evidence): readonly Match[] {
+function matchesOfSignal(signal: RuleSignal, evidence: Evidence): readonly Match[] {
   const spoken = spokenBy(signal, evidence);
   if (!spoken || !endedAs(signal, evidence)) return [];
+  const common = commonCaptures(evidence);
+  return withFact(signal, spoken, evidence)
+    .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
+    .map((match) => worded(signal, match, common));
+}
+
+function withFact(signal: RuleSignal, spoken: Match, evidence: Evidence): readonly Match[] {
   if (!signal.fact) return [spoken];
   return evidence.facts
     .filter((fact) => fact.kind === signal.fact)
@@ -32,7 +41,17 @@ function matchesOfSignal(signal: Signal, evidence: Evidence): readonly Match[] {
     }));
 }
 
-function endedAs(signal: Signal, evidence: Evidence): boolean {
+/** The match with what its signal adds. */
+function worded(signal: RuleSignal, match: Match, common: Captures): Match {
+  const words = signal.words?.({ ...common, ...match.captures });
+  return {
+    ...match,
+    captures: { ...match.captures, ...words },
+    confidence: signal.confidence,
+  };
+}
+
+function endedAs(signal: RuleSignal, evidence: Evidence): boolean {
   const { ending } = evidence;
   return (
     among(signal.ending, ending.kind) &&
@@ -40,7 +59,8 @@ function endedAs(signal: Signal, evidence: Evidence): boolean {
     among(signal.signal, ending.kind === "killed" ? ending.signal : undefined) &&
     among(signal.errno, ending.kind === "not-spawned" ? (ending.errno ?? undefined) : undefined) &&
     among(signal.handshake, evidence.handshake.kind) &&
-    among(signal.install, evidence.install.kind)
+    among(signal.install, evidence.install.kind) &&
+    among(signal.launcher, evidence.plan?.launcher)
   );
 }
 
@@ -53,7 +73,7 @@ function among<T extends string | number>(
 }
 
 /** All expressions of the signal, or `undefined` where one of them does not hold. */
-function spokenBy(signal: Signal, evidence: Evidence): Match | undefined {
+function spokenBy(signal: RuleSignal, evidence: Evidence): Match | undefined {
   const pairs: readonly (readonly [RegExp | undefined, () => string])[] = [
     [signal.output, () => outputOf(evidence)],
     [signal.said, () => saidBy(evidence)],

@@ -1,19 +1,28 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Captures } from "../../model/rule.ts";
+import type { ConfigFile } from "../../model/server.ts";
+import { referenceAs } from "./references.ts";
 
 /** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
 export function fillIn(text: string, captures: Captures): string {
   return text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name: string) => captures[name] ?? whole);
 }
 
+/** What every rule can say of a file. */
+export const fileCaptures = ({ file, client }: Pick<ConfigFile, "file" | "client">): Captures => ({
+  server: "",
+  file,
+  client: client.title,
+  reference: client.reference,
+});
+
 /** What every rule can say of a server. */
 export function commonCaptures(evidence: Evidence): Captures {
   const { server, plan, ending } = evidence;
   return {
     ...commandCaptures(evidence),
+    ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
     server: server.name,
-    file: server.file ?? "the command line",
-    client: server.client.title,
     cwd: plan?.cwd ?? server.root,
     node: evidence.node ?? "this Node.js",
     seconds: String((plan?.timeoutMs ?? 0) / 1000),
@@ -53,7 +62,20 @@ export function endingText(ending: Evidence["ending"]): string {
 
 /** A reference to the variable as the client of this config writes it, for example `${env:TOKEN}`. */
 export const referenceTo = (variable: string, evidence: Evidence): string =>
-  evidence.server.client.reference.replace("NAME", () => variable);
+  referenceAs(evidence.server.client.reference, variable);
+
+/** Text from elsewhere as a sentence of its own. */
+export function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?:`]$/.test(begun) || begun.includes("\n") ? begun : `${begun}.`;
+}
+
+/** "`a`, `b` and `c`", and at most four of them. */
+export function enumerated(items: readonly string[]): string {
+  const quoted = items.map((item) => `\`${item}\``);
+  const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
+  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
+}
 
 /** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
 export function saidBy(evidence: Evidence): string {

@@ -1,0 +1,15 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { RULES } from "../src/rules/index.ts";
+import { ruleDocs } from "./rule-docs.ts";
+
+/** Writes generated pages into a folder of their own, and removes those that are no longer generated. */
+function writePages(folder: string, pages: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!pages.has(name)) rmSync(path.join(folder, name));
+  }
+  for (const [name, text] of pages) writeFileSync(path.join(folder, name), text);
+}
+
+writePages(path.join("docs", "rules"), ruleDocs(RULES));

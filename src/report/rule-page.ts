@@ -1,0 +1,134 @@
+import type { Stage } from "../model/evidence.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Example, Place, Rule, Sketch } from "../model/rule.ts";
+import { endingText } from "../rules/engine/text.ts";
+
+/** A rule, and what is said of its examples. */
+export interface RuleDocs {
+  readonly rule: Rule;
+  readonly examples: readonly { readonly example: Example; readonly finding: Finding }[];
+  /** What looks like it and is something else; `rule` is the cause it has, where that is a known one. */
+  readonly neighbours: readonly { readonly name: string; readonly rule: string | null }[];
+}
+
+const CLIENT_SHOWS: Record<Stage, string> = {
+  configure:
+    "Mostly nothing: the server is not in the list, or it comes up and the first call fails. Some clients " +
+    "tell it in a log or a diagnosis that has to be asked for.",
+  resolve: "`spawn … ENOENT`, or only `MCP error -32000: Connection closed`.",
+  spawn: "`spawn … EACCES`, `spawn … ENOENT`, or only `MCP error -32000: Connection closed`.",
+  install:
+    "`MCP error -32000: Connection closed`: to the client the launcher is the server, and it ended before " +
+    "it answered.",
+  handshake:
+    "`MCP error -32000: Connection closed` where the server ended, `MCP error -32001: Request timed out` " +
+    "where it was silent.",
+  list: "A server that is connected and has no tools.",
+  remote: "An HTTP status, or `fetch failed`.",
+};
+
+const PLACES: Record<Place, string> = {
+  command: "the value of `command`",
+  args: "the first of the `args`",
+  package: "the name of the package in `args`",
+  entry: "the path of the script in `args`",
+  env: "the key `env`",
+  cwd: "the value of `cwd`",
+  url: "the value of `url`",
+  name: "the name of the entry",
+  fact: "the key or value at fault",
+};
+
+/** The page of one rule, as Markdown. */
+export function rulePage(docs: RuleDocs): string {
+  const { rule, examples } = docs;
+  const first = examples[0]?.finding;
+  return `${[
+    `<!-- Written by scripts/docs.ts from src/rules/${rule.id}.ts. -->`,
+    `# ${rule.id}`,
+    `> ${first?.title ?? rule.title}`,
+    metaTable(rule),
+    `## What a client shows\n\n${clientShows(rule)}`,
+    `## Why\n\n${first?.why ?? rule.why}`,
+    `## Fix\n\n${first?.fix ?? rule.fix}`,
+    neighbourList(docs),
+    "## Examples",
+    ...examples.map((shown) => exampleSection(shown, first)),
+  ].join("\n\n")}\n`;
+}
+
+function metaTable(rule: Rule): string {
+  const ifUp = rule.levelIfUp ? `; ${rule.levelIfUp} where the server comes up all the same` : "";
+  return [
+    "| | |",
+    "| --- | --- |",
+    `| stage | ${rule.stage} |`,
+    `| level | ${rule.level}${rule.levelIfUp === rule.level ? "" : ifUp} |`,
+    `| shown at | ${PLACES[rule.at]} |`,
+  ].join("\n");
+}
+
+const clientShows = (rule: Rule): string =>
+  rule.level === "error" ? CLIENT_SHOWS[rule.stage] : "Nothing: the server comes up.";
+
+function neighbourList({ neighbours }: RuleDocs): string {
+  const items = neighbours.map(
+    ({ name, rule }) => `- ${name}${rule ? `: [${rule}](${rule}.md)` : ""}`,
+  );
+  return ["## What looks like it and is not", items.join("\n")].join("\n\n");
+}
+
+/** The evidence of an example, and what is said of it as far as it was not said above. */
+function exampleSection(
+  { example, finding }: RuleDocs["examples"][number],
+  first: Finding | undefined,
+): string {
+  const news = finding === first ? [] : [`> ${finding.title}`];
+  const fix = finding.fix === first?.fix ? [] : [finding.fix];
+  return [
+    `### ${example.name.charAt(0).toUpperCase()}${example.name.slice(1)}`,
+    ["```text", ...evidenceLines(example.evidence), "```"].join("\n"),
+    ...news,
+    ...fix,
+  ].join("\n\n");
+}
+
+function evidenceLines(sketch: Sketch): readonly string[] {
+  const env = Object.entries(sketch.env ?? {}).map(([name, value]) => `${name}=${value}`);
+  const install = sketch.install?.kind === "failed" ? sketch.install.output : "";
+  return [
+    ...(sketch.client ? [`config of: ${sketch.client}`] : []),
+    ...(sketch.command?.length ? [`command:   ${sketch.command.join(" ")}`] : []),
+    ...env.map((line) => `env:       ${line}`),
+    ...(sketch.node ? [`node:      ${sketch.node}`] : []),
+    ...(sketch.facts ?? []).map((fact) => `seen:      ${factText(fact)}`),
+    `the end:   ${howItEnded(sketch)}`,
+    ...block("install", install),
+    ...block("stdout", sketch.noise?.join("\n") ?? ""),
+    ...block("stderr", sketch.stderr ?? ""),
+  ];
+}
+
+function factText({ kind, captures }: Fact): string {
+  const values = Object.entries(captures).filter(([, value]) => value !== "");
+  return [kind, ...values.map(([name, value]) => `${name}=${value}`)].join(" ");
+}
+
+function howItEnded({ ending, handshake, install }: Sketch): string {
+  if (install?.kind === "failed") return "the install failed, nothing was started";
+  const answered = handshake?.kind === "completed" ? "completed the handshake and " : "";
+  return `${answered}${endingText(ending ?? { kind: "exited", code: 1, afterMs: 0 })}`;
+}
+
+const block = (name: string, text: string): readonly string[] =>
+  text === ""
+    ? []
+    : [
+        "",
+        `${name}:`,
+        ...text
+          .trimEnd()
+          .split("\n")
+          .map((line) => `  ${line}`),
+      ];

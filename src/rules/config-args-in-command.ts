@@ -1,0 +1,117 @@
+import type { Evidence } from "../model/evidence.ts";
+import { type Fact, fact } from "../model/fact.ts";
+import type { Captures, Match } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { ENOENT, ONLY_READ } from "./engine/sketches.ts";
+
+const lineWords = ({ command, program, args }: Captures): Captures => ({
+  what: `a whole command line, \`${command}\``,
+  remedy:
+    `Split it into the program and its arguments:\n\n` +
+    `    "command": "${program}",\n    "args": ${args}`,
+});
+
+const urlWords = ({ url }: Captures): Captures => ({
+  what: `a URL, \`${url}\``,
+  remedy: `Name the address as one, in place of \`command\`:\n\n    "type": "http",\n    "url": "${url}"`,
+});
+
+function detect(evidence: Evidence): Match | undefined {
+  const found = evidence.facts.find(
+    ({ kind }) => kind === "args-in-command" || kind === "url-in-command",
+  );
+  if (!found || !isNoFile(found, evidence)) return undefined;
+  const words = found.kind === "url-in-command" ? urlWords : lineWords;
+  return { captures: words(found.captures), origin: found.origin, evidence: [] };
+}
+
+/** A path may have blanks in it: only what was looked for and is not there is a command line. */
+function isNoFile({ captures }: Fact, { facts, due, plan }: Evidence): boolean {
+  const looked = due && plan !== null;
+  if (looked) return facts.some(({ kind }) => kind === "command-not-found");
+  return !/[\\/]/.test(captures.program ?? "");
+}
+
+export default defineRule({
+  id: "config-args-in-command",
+  stage: "configure",
+  level: "error",
+  confidence: "confirmed",
+  at: "command",
+  title: "`command` holds {what}",
+  why:
+    "{client} starts servers without a shell: the whole text of `command` is the name of one file, blanks " +
+    "and all, and there is no such file. The system reports it as if a program were not installed, in the " +
+    "form `spawn {command} ENOENT`.",
+  fix: "{remedy}",
+  detect,
+  examples: [
+    {
+      name: "a command line in `command`",
+      evidence: {
+        command: ["npx -y @acme/mcp-server"],
+        ...ENOENT,
+        facts: [
+          fact("args-in-command", {
+            command: "npx -y @acme/mcp-server",
+            program: "npx",
+            args: '["-y", "@acme/mcp-server"]',
+          }),
+          fact("command-not-found", { command: "npx -y @acme/mcp-server", path: "/usr/bin:/bin" }),
+        ],
+      },
+    },
+    {
+      name: "an address in `command`",
+      evidence: {
+        command: ["https://mcp.example.com/mcp"],
+        ...ENOENT,
+        facts: [
+          fact("url-in-command", { url: "https://mcp.example.com/mcp" }),
+          fact("command-not-found", {
+            command: "https://mcp.example.com/mcp",
+            path: "/repo/https:",
+          }),
+        ],
+      },
+    },
+    {
+      name: "a command line in a config that is only read",
+      evidence: {
+        command: ["uvx mcp-server-git"],
+        ...ONLY_READ,
+        facts: [
+          fact("args-in-command", {
+            command: "uvx mcp-server-git",
+            program: "uvx",
+            args: '["mcp-server-git"]',
+          }),
+        ],
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a path with blanks that is there",
+      evidence: {
+        command: ["/opt/My Tools/server", "--stdio"],
+        facts: [
+          fact("args-in-command", {
+            command: "/opt/My Tools/server",
+            program: "/opt/My",
+            args: '["Tools/server", "--stdio"]',
+          }),
+        ],
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
+      },
+    },
+    {
+      name: "a program that is not installed",
+      evidence: {
+        command: ["uvx", "mcp-server-git"],
+        ...ENOENT,
+        facts: [fact("command-not-found", { command: "uvx", path: "/usr/bin:/bin" })],
+      },
+    },
+  ],
+});

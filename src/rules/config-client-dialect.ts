@@ -1,0 +1,67 @@
+import { fact } from "../model/fact.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { NOTHING_TO_START } from "./engine/sketches.ts";
+import { sentence } from "./engine/text.ts";
+
+export default defineRule({
+  id: "config-client-dialect",
+  stage: "configure",
+  level: "error",
+  levelIfUp: "warning",
+  confidence: "likely",
+  at: "fact",
+  title: "not as {client} reads it: {problem}",
+  why:
+    "The clients share the idea of this file and not its words. {client} passes over a key that it does " +
+    "not know, and drops a value of a shape that it does not expect, mostly without a message. What was " +
+    "written there then has no effect: variables do not reach the server, or the entry is no server at all.",
+  fix: "{remedy}",
+  signals: [
+    {
+      fact: "foreign-key",
+      words: ({ key, right, owner }) => ({
+        problem: `\`${key}\` is a key of ${owner}`,
+        remedy: `Rename \`${key}\` to \`${right}\`.`,
+      }),
+    },
+    {
+      fact: "wrong-shape",
+      confidence: "confirmed",
+      words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
+    },
+  ],
+  examples: [
+    {
+      name: "variables under a key of another client, and the server misses them",
+      evidence: {
+        facts: [fact("foreign-key", { key: "environment", right: "env", owner: "opencode" })],
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
+      },
+    },
+    {
+      name: "arguments as one text",
+      evidence: {
+        ...NOTHING_TO_START,
+        facts: [
+          fact("wrong-shape", {
+            problem: "`args` is a text, and must be a list",
+            remedy: 'write `"args": ["server.js"]`',
+          }),
+        ],
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "an address without a type, which other clients accept",
+      evidence: {
+        ...NOTHING_TO_START,
+        facts: [fact("missing-type", { url: "https://mcp.example.com/mcp", type: "http" })],
+      },
+    },
+    {
+      name: "the right keys, and a variable that is missing altogether",
+      evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+    },
+  ],
+});

@@ -1,0 +1,256 @@
+import { fact } from "../model/fact.ts";
+import type { Captures } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+
+const correctPath = ({ server = "", cwd = "" }: Captures): string =>
+  `Correct the path in \`args\` of \`${server}\`, or make the file in a step before this one. A relative ` +
+  `path starts from the working directory, \`${cwd}\`.`;
+
+const build = (command: string): string =>
+  `Build it in a step before this one:\n\n    - run: ${command}`;
+
+/** A build output is made; anything else is somewhere else. */
+const buildOrCorrect = (path: string, captures: Captures): string =>
+  /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path)
+    ? `${build("npm ci && npm run build")}\n\n(or as the project's own instructions say).`
+    : correctPath(captures);
+
+/** What was looked for on the machine; the build command is known where the project has one. */
+const looked = (captures: Captures): Captures => ({
+  missing: captures.argument ?? "",
+  problem: "does not exist",
+  remedy: captures.build
+    ? build(captures.build)
+    : buildOrCorrect(captures.argument ?? "", captures),
+});
+
+const gone = (captures: Captures): Captures => ({
+  missing: captures.path ?? "",
+  problem: "does not exist",
+  remedy: buildOrCorrect(captures.path ?? "", captures),
+});
+
+const noMain = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is a folder without a `__main__.py`",
+  remedy: "Name the script inside it, or start the package as a module, with `-m` and its name.",
+});
+
+const insideOfPackage = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is part of a package and was started as a script",
+  remedy:
+    "Start it as a module of its package, from the folder above the package:\n\n" +
+    '    "args": ["-m", "PACKAGE.MODULE"]\n\nor by the command that the package installs.',
+});
+
+const noManifest = ({ manifest = "", folder = "", cwd = "", server = "" }: Captures): Captures => ({
+  missing: manifest,
+  problem: `is not in \`${folder}\` or above it`,
+  remedy:
+    `Set \`cwd\` of \`${server}\` to the folder of the project: it was started in \`${cwd}\`. A client ` +
+    "without `cwd` starts the server at the root of the workspace.",
+});
+
+export default defineRule({
+  id: "entry-file-missing",
+  stage: "handshake",
+  level: "error",
+  confidence: "likely",
+  at: "entry",
+  title: "`{missing}` {problem}",
+  why:
+    "The config names the file that `{command}` is to run, and it is not where the config says, seen from " +
+    "the folder `{cwd}`. What a build makes is mostly not checked in: it is there on the machine where it " +
+    "was built, and on a fresh check-out only after the build has run.",
+  fix: "{remedy}",
+  signals: [
+    { fact: "entry-missing", confidence: "confirmed", words: looked },
+    {
+      output:
+        /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{1,500})'[\s\S]{0,1500}?requireStack: \[\]/,
+      words: gone,
+    },
+    { output: /can't open file '(?<path>[^'\n]+)': \[Errno 2\]/, words: gone },
+    { output: /can't find '__main__' module in '(?<path>[^'\n]+)'/, words: noMain },
+    {
+      output:
+        /File "(?<path>[^"\n]{1,500})", line \d+, in <module>\n[^\n]*\n(?:[ ~^]*\n)?ImportError: attempted relative import with no known parent package/,
+      words: insideOfPackage,
+    },
+    { output: /Error: Unable to access jarfile (?<path>[^\n]+)/, words: gone },
+    {
+      output:
+        /npm (?:error|ERR!) enoent [^\n]{0,80}ENOENT: no such file or directory, open '(?<path>[^'\n]+)'/,
+      words: gone,
+    },
+    {
+      output: /could not find `(?<manifest>Cargo\.toml)` in `(?<folder>[^`\n]+)`/,
+      words: noManifest,
+    },
+    { output: /(?:^|\/)(?:da)?sh: \d+: (?:cannot|Can't) open (?<path>[^\n:]+)/m, words: gone },
+    {
+      code: 127,
+      output: /^(?:\S*\/)?bash: (?<path>[^\s:]+): No such file or directory$/m,
+      words: gone,
+    },
+    { output: /error: Failed to spawn: `(?<path>[^`\n]+\.py)`/, words: gone },
+    {
+      output:
+        /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{0,400}[\\/](?:dist|build|out)[\\/][^'\n]{1,200})' imported from (?![^\n]{0,500}node_modules)[^\n]*[\\/](?!dist|build|out)[^\n\\/]*[\\/][^\\/\n]+$/m,
+      words: gone,
+    },
+    {
+      output:
+        /Cannot find module '(?<path>\.{1,2}\/[^'\n]{0,200}?(?:dist|build|out)\/[^'\n]{1,200})'\s+Require stack:\s+- (?![^\n]{0,500}node_modules)/,
+      words: gone,
+    },
+  ],
+  examples: [
+    {
+      name: "a build output that is not built",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: [
+          fact("entry-missing", {
+            argument: "dist/index.js",
+            path: "/repo/dist/index.js",
+            build: "npm ci && npm run build",
+          }),
+        ],
+        stderr: "Error: Cannot find module '/repo/dist/index.js'\n",
+      },
+    },
+    {
+      name: "a script of `npm run` whose file is not built",
+      evidence: {
+        command: ["npm", "run", "-s", "mcp"],
+        stderr:
+          "node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n\n" +
+          "Error: Cannot find module '/repo/dist/index.js'\n" +
+          "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15) {\n" +
+          "  code: 'MODULE_NOT_FOUND',\n  requireStack: []\n}\n\nNode.js v20.20.2\n",
+      },
+    },
+    {
+      name: "a Python script at another place",
+      evidence: {
+        command: ["poetry", "run", "python", "server.py"],
+        ending: { kind: "exited", code: 2, afterMs: 300 },
+        stderr:
+          "/usr/bin/python3: can't open file '/repo/server.py': [Errno 2] No such file or directory\n",
+      },
+    },
+    {
+      name: "a folder that Python is to run",
+      evidence: {
+        command: ["python3", "src"],
+        stderr: "/usr/bin/python3: can't find '__main__' module in '/repo/src'\n",
+      },
+    },
+    {
+      name: "a file of a Python package, run as a script",
+      evidence: {
+        command: ["python3", "src/acme/server.py"],
+        stderr:
+          'Traceback (most recent call last):\n  File "/repo/src/acme/server.py", line 1, in <module>\n' +
+          "    from .tools import search\n" +
+          "ImportError: attempted relative import with no known parent package\n",
+      },
+    },
+    {
+      name: "a jar",
+      evidence: {
+        command: ["java", "-jar", "target/server.jar"],
+        stderr: "Error: Unable to access jarfile target/server.jar\n",
+      },
+    },
+    {
+      name: "`npm run` outside of a project",
+      evidence: {
+        command: ["npm", "run", "start"],
+        ending: { kind: "exited", code: 254, afterMs: 500 },
+        stderr:
+          "npm error code ENOENT\nnpm error syscall open\nnpm error path /repo/package.json\n" +
+          "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/repo/package.json'\n",
+      },
+    },
+    {
+      name: "`cargo run` outside of a project",
+      evidence: {
+        command: ["cargo", "run", "--quiet"],
+        ending: { kind: "exited", code: 101, afterMs: 400 },
+        stderr: "error: could not find `Cargo.toml` in `/repo` or any parent directory\n",
+      },
+    },
+    {
+      name: "a shell script, read by sh",
+      evidence: {
+        command: ["npm", "run", "mcp"],
+        ending: { kind: "exited", code: 2, afterMs: 400 },
+        stderr: "sh: 0: cannot open scripts/mcp.sh: No such file\n",
+      },
+    },
+    {
+      name: "a shell script, read by bash",
+      evidence: {
+        command: ["npm", "run", "mcp"],
+        ending: { kind: "exited", code: 127, afterMs: 400 },
+        stderr: "bash: scripts/mcp.sh: No such file or directory\n",
+      },
+    },
+    {
+      name: "a script for `uv run`",
+      evidence: {
+        command: ["uv", "run", "server.py"],
+        ending: { kind: "exited", code: 2, afterMs: 300 },
+        stderr:
+          "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+      },
+    },
+    {
+      name: "a checked-in starter whose build output is missing, as an ES module",
+      evidence: {
+        command: ["node", "bin/cli.mjs"],
+        stderr:
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/repo/dist/index.js' imported from /repo/bin/cli.mjs\n" +
+          "    at finalizeResolution (node:internal/modules/esm/resolve:283:11)\n",
+      },
+    },
+    {
+      name: "a checked-in starter whose build output is missing, with `require`",
+      evidence: {
+        command: ["node", "bin/cli.js"],
+        stderr:
+          "Error: Cannot find module '../dist/index.js'\nRequire stack:\n- /repo/bin/cli.js\n" +
+          "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a package that the script imports",
+      evidence: {
+        command: ["node", "server.mjs"],
+        stderr:
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@modelcontextprotocol/sdk' imported from /repo/server.mjs\n",
+      },
+    },
+    {
+      name: "a file that the server, once it runs, is to open",
+      evidence: {
+        command: ["node", "server.js", "--config", "/repo/acme.json"],
+        facts: [fact("path-missing", { argument: "/repo/acme.json", path: "/repo/acme.json" })],
+        stderr: "Error: ENOENT: no such file or directory, open '/repo/acme.json'\n",
+      },
+    },
+    {
+      name: "a file that is left out of a published package",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        stderr:
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/dist/tools.js' imported from /home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/dist/index.js\n",
+      },
+    },
+  ],
+});

@@ -1,0 +1,126 @@
+import type { Captures } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { installFailed } from "./engine/sketches.ts";
+
+const npm = ({ missing = "" }: Captures): Captures => ({
+  installer: "npm",
+  remedy:
+    `Correct the name of the package in \`args\`: \`npm view ${missing} name\` fails until it is right, and ` +
+    "npm takes no new name with a capital letter. If the package is one of PyPI, start it with `uvx`.",
+});
+
+const uv = ({ missing = "" }: Captures): Captures => ({
+  installer: "uv",
+  remedy:
+    `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
+    `another name, say so:\n\n    "args": ["--from", "name-of-the-package", "${missing}"]\n\n` +
+    "If the package is one of npm, start it with `npx`.",
+});
+
+export default defineRule({
+  id: "package-not-found",
+  stage: "install",
+  level: "error",
+  confidence: "likely",
+  at: "package",
+  title: "{installer} could not find the package `{missing}`",
+  why:
+    "The registry knows no package of this name, or none that this machine may see: a private package " +
+    "without a login gives the same answer as one that does not exist. A name with a typo, a name that was " +
+    "guessed from that of a company, and a package that is only on GitHub all end like this. Where the " +
+    "config does not name `{missing}` itself, a package that it names depends on it.",
+  fix:
+    "{remedy} For a private package, give this step the login of its registry, for example " +
+    "`NODE_AUTH_TOKEN` with the `registry-url` of `actions/setup-node`.",
+  signals: [
+    {
+      output:
+        /npm (?:error|ERR!) 404\s{1,4}(?:The requested resource )?'(?<missing>@?[^'@\s]{1,214})@[^'\n]*' (?:could not be found|is not in this registry|is not in the npm registry)/,
+      words: npm,
+    },
+    {
+      output: /^(?<missing>\S{1,214}) is not in the npm registry, or you have no permission/m,
+      words: npm,
+    },
+    {
+      output:
+        /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
+      words: uv,
+    },
+  ],
+  examples: [
+    {
+      name: "a name that was guessed",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server-hub"],
+        ...installFailed(
+          "npm error code E404\n" +
+            "npm error 404 Not Found - GET https://registry.example/@acme%2fmcp-server-hub\n" +
+            "npm error 404\n" +
+            "npm error 404  The requested resource '@acme/mcp-server-hub@*' could not be found or you do not have permission to access it.\n" +
+            "npm error 404\n" +
+            "npm error 404 Note that you can also install from a\n" +
+            "npm error 404 tarball, folder, http url, or git url.\n",
+        ),
+      },
+    },
+    {
+      name: "an older npm, and a package that is fetched at the start",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr:
+          "npm ERR! code E404\n" +
+          "npm ERR! 404 Not Found - GET https://registry.example/acme-mcp - Not found\n" +
+          "npm ERR! 404 \n" +
+          "npm ERR! 404  'acme-mcp@*' is not in this registry.\n",
+      },
+    },
+    {
+      name: "pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-mcp"],
+        stderr:
+          " ERR_PNPM_FETCH_404  GET https://registry.example/acme-mcp: Not Found - 404\n\n" +
+          "acme-mcp is not in the npm registry, or you have no permission to fetch it.\n",
+      },
+    },
+    {
+      name: "uv, with its text broken at the width of the terminal",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        stderr:
+          "  × No solution found when resolving tool dependencies:\n" +
+          "  ╰─▶ Because mcp-server-acme was not found in the package\n" +
+          "      registry and you require mcp-server-acme, we can conclude that your\n" +
+          "      requirements are unsatisfiable.\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "the package is there, and the version is not",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server@99.0.0"],
+        ...installFailed(
+          "npm error code ETARGET\nnpm error notarget No matching version found for @acme/mcp-server@99.0.0.\n",
+        ),
+      },
+    },
+    {
+      name: "a registry that wants a login",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...installFailed(
+          "npm error code E401\nnpm error Unable to authenticate, your authentication token seems to be invalid.\n",
+        ),
+      },
+    },
+    {
+      name: "a server that prints a 404 of its own",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        stderr: "Error: Request failed with status code 404 Not Found - GET /v1/projects\n",
+      },
+    },
+  ],
+});

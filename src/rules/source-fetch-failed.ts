@@ -1,0 +1,153 @@
+import type { Captures } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { installFailed } from "./engine/sketches.ts";
+
+const NETWORK =
+  "ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT";
+
+const NETWORK_REMEDY =
+  "Let this step reach it. Behind a proxy, set the proxy on the step:\n\n" +
+  "    env:\n      HTTPS_PROXY: http://proxy.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
+  "With a registry of your own, check the `registry` of `.npmrc` or `UV_INDEX_URL`; with a firewall, allow " +
+  "the host. If the same run passes a second time, the network was down for a moment.";
+
+const cut = (installer: string, { address, problem = "" }: Captures): Captures => ({
+  installer,
+  source: address ? `\`${address}\`` : "its registry",
+  problem: problem.trim(),
+  remedy: NETWORK_REMEDY,
+});
+
+const ofGit = (installer: string, { address }: Captures): Captures => ({
+  installer,
+  source: address ? `\`${address}\`` : "a git repository",
+  problem: "Git operation failed",
+  remedy:
+    "Check that the address is right and that this step may read it: a private repository wants a login, " +
+    "and an address of the form `ssh://` or `git@` wants a key, where `https://` would do for a public one.",
+});
+
+export default defineRule({
+  id: "source-fetch-failed",
+  stage: "install",
+  level: "error",
+  confidence: "likely",
+  at: "package",
+  title: "{installer} could not fetch from {source}",
+  why:
+    "What the server is made of has to be fetched before it can be started, and the place to fetch it from " +
+    "could not be reached or did not give it: `{problem}`. The name of the package may be right all the same.",
+  fix: "{remedy}",
+  signals: [
+    {
+      output: new RegExp(
+        "npm (?:error|ERR!)[^\\n]{0,40} request to (?<address>https?://[^\\s/]{1,255})\\S{0,2000} failed, " +
+          `reason: (?<problem>[^\\n]{0,200}?(?:${NETWORK}|socket hang up|timeout)[^\\n]{0,200})`,
+      ),
+      words: (captures) => cut("npm", captures),
+    },
+    {
+      output: new RegExp(`npm (?:error|ERR!) code (?<problem>${NETWORK})`),
+      words: (captures) => cut("npm", captures),
+    },
+    {
+      output:
+        /npm (?:error|ERR!) command git [^\n]{0,200}?(?<address>(?:ssh|https?|git):\/\/[^\s]{1,300})/,
+      words: (captures) => ofGit("npm", captures),
+    },
+    {
+      output: /npm (?:error|ERR!) syscall spawn git\b/,
+      words: () => ({
+        installer: "npm",
+        source: "a git repository, because `git` was not found",
+        problem: "spawn git ENOENT",
+        remedy:
+          "Install git on the machine that runs this step, or ask for a release of the package in the " +
+          "place of its repository.",
+      }),
+    },
+    {
+      output:
+        /Failed to fetch: `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,2000}\s{1,8}Caused by: (?<problem>(?:error sending request|[^\n]{0,80}(?:dns error|timed out|connect))[^\n]{0,200})/i,
+      words: (captures) => cut("uv", captures),
+    },
+    { output: /Git operation failed/, words: (captures) => ofGit("uv", captures) },
+  ],
+  examples: [
+    {
+      name: "a registry whose name is not known",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...installFailed(
+          "npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\n" +
+            "npm error network request to https://registry.example/@acme%2fmcp-server failed, reason: getaddrinfo ENOTFOUND registry.example\n" +
+            "npm error network This is a problem related to network connectivity.\n",
+        ),
+      },
+    },
+    {
+      name: "a connection that breaks off",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...installFailed("npm error code ECONNRESET\nnpm error network aborted\n"),
+      },
+    },
+    {
+      name: "a package in a repository that this machine may not read",
+      evidence: {
+        command: ["npx", "-y", "git+ssh://git@git.example/acme/mcp.git"],
+        ...installFailed(
+          "npm error code 128\nnpm error An unknown git error occurred\n" +
+            "npm error command git --no-replace-objects ls-remote ssh://git@git.example/acme/mcp.git\n" +
+            "npm error git@git.example: Permission denied (publickey).\n",
+        ),
+      },
+    },
+    {
+      name: "a package in a repository, on a machine without git",
+      evidence: {
+        command: ["npx", "-y", "github:acme/mcp"],
+        ...installFailed(
+          "npm error code ENOENT\nnpm error syscall spawn git\nnpm error path git\nnpm error errno -2\n" +
+            "npm error enoent An unknown git error occurred\n",
+        ),
+      },
+    },
+    {
+      name: "uv without a network",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        stderr:
+          "error: Request failed after 3 retries\n" +
+          "  Caused by: Failed to fetch: `https://index.example/simple/mcp-server-acme/`\n" +
+          "  Caused by: error sending request for url (https://index.example/simple/mcp-server-acme/)\n",
+      },
+    },
+    {
+      name: "uv and a repository",
+      evidence: {
+        command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
+        stderr: "  × Failed to resolve `--with` requirement\n  ╰─▶ Git operation failed\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a certificate that is not trusted",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...installFailed(
+          "npm error code SELF_SIGNED_CERT_IN_CHAIN\n" +
+            "npm error request to https://registry.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n",
+        ),
+      },
+    },
+    {
+      name: "the server's own connection to its database",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n",
+      },
+    },
+  ],
+});

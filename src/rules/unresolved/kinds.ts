@@ -1,0 +1,103 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Fact, FactKind } from "../../model/fact.ts";
+import type { Captures } from "../../model/rule.ts";
+import { secretsStep } from "../engine/references.ts";
+import { referenceTo } from "../engine/text.ts";
+
+/** A way in which a value of a config stays unresolved. */
+export interface UnresolvedKind {
+  readonly fact: FactKind;
+  /** The capture that a reader knows it by. */
+  readonly shown: string;
+  /** Whether it is surely wrong, or only looks so. */
+  readonly certain: boolean;
+  /** What is said of all facts of this kind; `first` is one of them. */
+  readonly words: (
+    shown: readonly string[],
+    first: Captures,
+    evidence: Evidence,
+  ) => Record<"problem" | "reason" | "remedy", string>;
+}
+
+/** The surest first. */
+export const UNRESOLVED_KINDS: readonly UnresolvedKind[] = [
+  { fact: "unset-variable", shown: "variable", certain: true, words: unsetVariables },
+  { fact: "unset-input", shown: "reference", certain: true, words: unsetInputs },
+  { fact: "foreign-reference", shown: "reference", certain: true, words: foreignReferences },
+  { fact: "placeholder", shown: "value", certain: false, words: placeholders },
+  { fact: "unexpanded-path", shown: "value", certain: false, words: unexpandedPaths },
+];
+
+export const kindOf = (fact: Fact): UnresolvedKind | undefined =>
+  UNRESOLVED_KINDS.find((kind) => kind.fact === fact.kind);
+
+const isVariableName = (text: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(text);
+
+function unsetVariables(names: readonly string[], _first: Captures, { server }: Evidence) {
+  return {
+    problem: names.length > 1 ? "are not set" : "is not set",
+    reason:
+      `${server.client.title} puts the value of a variable in the place of a reference to it, and none ` +
+      "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
+      "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
+      "start then at the first call.",
+    remedy: `Set what is missing on the step that runs this check:\n\n${secretsStep(names)}`,
+  };
+}
+
+function unsetInputs(references: readonly string[], { input = "" }: Captures, evidence: Evidence) {
+  const variable = input.toUpperCase().replace(/\W/g, "_");
+  return {
+    problem: "only a person can fill in",
+    reason:
+      `${evidence.server.client.title} asks the person at the keyboard for an input before it starts ` +
+      "the server. A workflow has nobody to ask.",
+    remedy:
+      `Read the value from a variable, \`${referenceTo(variable, evidence)}\` in the place of ` +
+      `\`${references[0]}\`, and set it on the step that runs this check:\n\n${secretsStep([variable])}`,
+  };
+}
+
+function foreignReferences(_all: readonly string[], first: Captures, { server }: Evidence) {
+  return {
+    problem: `${server.client.title} does not expand`,
+    reason:
+      `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
+      "know this one, so the server gets these very characters as the value.",
+    remedy: `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
+  };
+}
+
+function placeholders(
+  values: readonly string[],
+  { value, key = "" }: Captures,
+  evidence: Evidence,
+) {
+  const secret = isVariableName(key)
+    ? ` A secret stays out of the file: write \`${referenceTo(key, evidence)}\`, and set it on the step ` +
+      `that runs this check:\n\n${secretsStep([key])}`
+    : "";
+  return {
+    problem: values.length > 1 ? "are placeholders" : "is a placeholder",
+    reason:
+      "A text like this one stands in the instructions of a server, where your own value belongs. The " +
+      "server takes it for the real one.",
+    remedy: `Put the real value of \`${key}\` in the place of \`${value}\`.${secret}`,
+  };
+}
+
+function unexpandedPaths(_all: readonly string[], { value = "" }: Captures, evidence: Evidence) {
+  const home = referenceTo("HOME", evidence);
+  const written = value.replace(/^(?:~|\$HOME)(?=[\\/]|$)/, () => home);
+  const better =
+    home.includes("{") && written !== value
+      ? `Write \`${written}\` in the place of \`${value}\`, or a path that starts in the repository.`
+      : `Write a path that starts in the repository, or an absolute one, in the place of \`${value}\`.`;
+  return {
+    problem: "no shell expands",
+    reason:
+      "`~` and `$HOME` mean a folder to a shell only. The server is started without a shell and gets the " +
+      "text as it stands, so the system looks for a file with exactly this name.",
+    remedy: better,
+  };
+}

@@ -1,0 +1,50 @@
+import { fact } from "../model/fact.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { ONLY_READ } from "./engine/sketches.ts";
+
+export default defineRule({
+  id: "untrusted-event",
+  stage: "configure",
+  level: "error",
+  confidence: "confirmed",
+  at: "name",
+  title: "not started on `{event}`: this config differs from the one on the base branch",
+  why:
+    "A workflow on `{event}` runs with the secrets of this repository, and this config is not as the base " +
+    "branch has it, so it may come from a stranger. A config names programs to run: starting them here " +
+    "would hand those secrets to whoever wrote it. The config was read and judged, and nothing of it was " +
+    "installed or started.",
+  fix:
+    "Run the check on `pull_request`, which gives no secrets to a fork:\n\n" +
+    "    on: pull_request\n\n" +
+    "If you have read the change and trust it, set `allow-untrusted: true` on this step.",
+  signals: [{ fact: "untrusted-event" }],
+  examples: [
+    {
+      name: "a pull request from a fork changes the config",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...ONLY_READ,
+        facts: [fact("untrusted-event", { event: "pull_request_target" })],
+      },
+    },
+    {
+      name: "a comment starts the workflow, and a variable of the config is not set either",
+      evidence: {
+        command: ["node", "server.js"],
+        env: { API_KEY: "${API_KEY}" },
+        ...ONLY_READ,
+        facts: [
+          fact("unset-variable", { variable: "API_KEY", reference: "${API_KEY}" }),
+          fact("untrusted-event", { event: "issue_comment" }),
+        ],
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "the same server on `pull_request`, where `start` is `false`",
+      evidence: ONLY_READ,
+    },
+  ],
+});
