@@ -3,7 +3,7 @@ import type { Origin } from "../model/place.ts";
 import type { Report, ServerResult } from "../model/report.ts";
 import { bytesOf, cutToBytes } from "./bytes.ts";
 import { mapTexts } from "./map-texts.ts";
-import { neutralize, oneLine } from "./neutralize.ts";
+import { inline, neutralize } from "./neutralize.ts";
 import { endingOf, isRoot, seenLines, serverFinder } from "./seen.ts";
 
 /** What the runner shows on a line of a file. Lines and columns count from 1. */
@@ -69,7 +69,7 @@ function annotationOf(group: readonly Concern[]): readonly Annotation[] {
   const { level, title, origin } = first.finding;
   const names = [...new Set(group.map(({ finding }) => finding.server ?? ""))].filter(Boolean);
   const subject = names.length > 3 ? `${names.length} servers` : names.join(", ");
-  const heading = oneLine(subject ? `${subject}: ${title}` : title);
+  const heading = inline(subject ? `${subject}: ${title}` : title);
   return [
     {
       level,

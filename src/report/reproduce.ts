@@ -1,0 +1,56 @@
+import type { Plan } from "../model/plan.ts";
+import { initialize } from "../protocol/messages.ts";
+import { TOOL } from "../version.ts";
+import { redactArgs } from "./redact-patterns.ts";
+
+/**
+ * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
+ * stays open for five seconds, since many servers stop at its end. Variables are given by name, never by value.
+ */
+export function reproduce(plan: Plan): string {
+  const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep 5; }`;
+  return `cd ${quoted(plan.cwd)} && ${input} | env -i ${[...variables(plan), ...words(plan)].join(" ")}`;
+}
+
+/** The plumbing that every server needs, and what was given to this one. */
+function variables({ env, given }: Plan): readonly string[] {
+  const names = ["PATH", "HOME", ...given.filter((name) => name in env)];
+  return [...new Set(names)].filter((name) => name !== "" && !name.includes("=")).map(assignment);
+}
+
+/** A name that a shell cannot read is written with `_` for each such character. */
+const assignment = (name: string): string =>
+  `${quoted(name)}="$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+
+function words({ server, command, args }: Plan): readonly string[] {
+  const { reference } = server.client;
+  const shown = redactArgs(args);
+  return [
+    word(command, server.command?.value, reference),
+    ...args.map((arg, index) =>
+      shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, reference),
+    ),
+  ];
+}
+
+/** A word of the command line; what came out of a variable is written as that variable again. */
+function word(value: string, written: string | undefined, reference: string): string {
+  if (written === undefined || written === value) return quoted(value);
+  const [before = "", after = ""] = reference.split("NAME");
+  const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
+  const literals = parts.filter((_, index) => index % 2 === 0);
+  if (parts.length === 1 || literals.some((literal) => literal.includes("$"))) return quoted(value);
+  return parts
+    .map((part, index) =>
+      index % 2 === 0
+        ? part && quoted(part)
+        : `"$${part.slice(before.length, part.length - after.length)}"`,
+    )
+    .join("");
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+/** One word for a POSIX shell, whatever stands in it. */
+const quoted = (text: string): string =>
+  /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
