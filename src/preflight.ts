@@ -18,7 +18,7 @@ import { idleEvidence } from "./plan/idle.ts";
 import { passedOn } from "./plan/pass-env.ts";
 import { type Planned, type PlanScope, planServer, withheldNames } from "./plan/plan.ts";
 import { composeReport, type Judged } from "./report/compose.ts";
-import type { ProgressEvent } from "./report/progress.ts";
+import type { Progress } from "./report/progress.ts";
 import { diagnoseFile } from "./rules/engine/diagnose.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
@@ -32,7 +32,7 @@ import { machineOnly, nodeVersion, readEnvironment } from "./run/versions.ts";
 export interface Surroundings {
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
-  readonly onProgress: (event: ProgressEvent) => void;
+  readonly onProgress: (event: Progress) => void;
 }
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
@@ -114,8 +114,8 @@ function examiner(
     const { server } = planned;
     const foreign = untrusted.files.has(server.file ?? "");
     const skipReason = whyNotDue(server, options, foreign);
-    const told = (state: ProgressEvent["state"], stage: Stage, detail?: string) =>
-      onProgress({ server: server.name, stage, state, ...(detail ? { detail } : {}) });
+    const told = (state: Progress["state"], stage: Stage, detail?: string) =>
+      onProgress({ server: server.name, file: server.file, stage, state, detail });
     const gathered = await gather(planned, {
       skipReason,
       event: foreign ? untrusted.event : null,

@@ -3,10 +3,10 @@ import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { preflight } from "../preflight.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
-import { exitCode } from "../report/exit-code.ts";
+import { exitCodeOf } from "../report/exit-code.ts";
 import { jsonText } from "../report/json.ts";
 import { neutralize } from "../report/neutralize.ts";
-import { type ProgressEvent, progressLine } from "../report/progress.ts";
+import { lineOf, type Progress } from "../report/progress.ts";
 import { summaryOf } from "../report/summary.ts";
 import { textOf } from "../report/text.ts";
 import { appendSummary, writeReport } from "../run/write.ts";
@@ -20,12 +20,12 @@ export async function runAction(toolkit: Toolkit, env: Variables): Promise<void>
   try {
     const options = readInputs(toolkit, env);
     for (const value of Object.values(options.env)) if (value !== "") toolkit.setSecret(value);
-    const onProgress = (event: ProgressEvent) => {
-      if (event.state !== "started") toolkit.info(progressLine(event));
+    const onProgress = (event: Progress) => {
+      if (event.state !== "started") toolkit.info(lineOf(event));
     };
     const report = await preflight(options, { env, onProgress });
     await deliver(report, options, toolkit, env);
-    process.exitCode = exitCode(report.outcome);
+    process.exitCode = exitCodeOf(report);
   } catch (error) {
     const usage = error instanceof UsageError;
     toolkit.setFailed(neutralize(usage ? error.message : String((error as Error).stack)));

@@ -1,14 +1,9 @@
 import { performance } from "node:perf_hooks";
-import {
-  frame,
-  type ProgressEvent,
-  progressLine,
-  type ServerProgress,
-} from "../report/progress.ts";
+import { frame, lineOf, type Progress, type ServerProgress } from "../report/progress.ts";
 
 /** Shows how far the servers are; `end` leaves a clean terminal. */
 export interface ProgressView {
-  readonly show: (event: ProgressEvent) => void;
+  readonly show: (event: Progress) => void;
   readonly end: () => void;
 }
 
@@ -17,7 +12,7 @@ export const silent: ProgressView = { show: () => {}, end: () => {} };
 /** Verdicts as lines, for pipes and logs: what was only begun is no news there. */
 export const plainProgress = (out: NodeJS.WriteStream): ProgressView => ({
   show: (event) => {
-    if (event.state !== "started") out.write(`${progressLine(event)}\n`);
+    if (event.state !== "started") out.write(`${lineOf(event)}\n`);
   },
   end: () => out.write("\n"),
 });
@@ -44,8 +39,9 @@ export function liveProgress(out: NodeJS.WriteStream): ProgressView {
   return {
     show: (event) => {
       const now = performance.now();
-      const since = servers.get(event.server)?.since ?? now;
-      servers.set(event.server, { ...event, since, elapsedMs: now - since });
+      const key = `${event.file}\0${event.server}`;
+      const since = servers.get(key)?.since ?? now;
+      servers.set(key, { ...event, since, elapsedMs: now - since });
     },
     end: () => {
       clearInterval(timer);

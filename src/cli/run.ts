@@ -2,7 +2,7 @@ import os from "node:os";
 import { UsageError } from "../model/usage-error.ts";
 import { readOptions } from "../options/read.ts";
 import { preflight } from "../preflight.ts";
-import { exitCode } from "../report/exit-code.ts";
+import { exitCodeOf } from "../report/exit-code.ts";
 import { jsonText } from "../report/json.ts";
 import { neutralize } from "../report/neutralize.ts";
 import { summaryOf } from "../report/summary.ts";
@@ -63,5 +63,5 @@ async function check(
   stdout.write(json ? jsonText(report) : neutralize(textOf(report, color)));
   if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
   if (options.report) await writeReport(options.report, jsonText(report));
-  return exitCode(report.outcome);
+  return exitCodeOf(report);
 }

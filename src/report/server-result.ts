@@ -2,9 +2,9 @@ import path from "node:path";
 import type { Evidence } from "../model/evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Launch, ServerResult } from "../model/report.ts";
-import { clientErrorOf } from "./client-error.ts";
+import { clientError } from "./client-error.ts";
 import type { Judged } from "./compose.ts";
-import { reproduceCommand } from "./reproduce.ts";
+import { reproduce } from "./reproduce.ts";
 
 /** How many characters of stderr a report keeps: the end, where the cause usually stands. */
 const STDERR_KEPT = 8000;
@@ -29,8 +29,8 @@ export function serverResult(judged: Judged, workspace: string): ServerResult {
     stderr: lastLines(evidence.stderr),
     noise: evidence.noise,
     exchange: evidence.exchange,
-    clientError: clientErrorOf(evidence),
-    reproduce: plan && judged.outcome === "failed" ? reproduceCommand(plan) : null,
+    clientError: clientError(evidence),
+    reproduce: plan && judged.outcome === "failed" ? reproduce(plan) : null,
   };
 }
 
