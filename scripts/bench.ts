@@ -30,7 +30,9 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Medians of commands that take turns, so that a busy moment hits all of them. */
-function inTurns(commands: Readonly<Record<string, () => Sample>>): Readonly<Record<string, number>> {
+function inTurns(
+  commands: Readonly<Record<string, () => Sample>>,
+): Readonly<Record<string, number>> {
   const rounds = Array.from({ length: RUNS }, () =>
     Object.entries(commands).map(([name, command]) => [name, command().ms] as const),
   ).flat();
@@ -45,9 +47,11 @@ function inTurns(commands: Readonly<Record<string, () => Sample>>): Readonly<Rec
 function coldStart(): void {
   const inputs = { INPUT_START: "false", INPUT_REPORT: path.join(folder, "report.json") };
   const defaults = Object.fromEntries(
-    [...readFileSync("action.yml", "utf8").matchAll(/^ {2}([\w-]+):\n {4}description: .*\n {4}default: "?([^"\n]*)"?$/gm)].map(
-      ([, name = "", value = ""]) => [`INPUT_${name.toUpperCase()}`, value],
-    ),
+    [
+      ...readFileSync("action.yml", "utf8").matchAll(
+        /^ {2}([\w-]+):\n {4}description: .*\n {4}default: "?([^"\n]*)"?$/gm,
+      ),
+    ].map(([, name = "", value = ""]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
   const medians = inTurns({
     "node -e 0": () => runNode(["-e", "0"]),
@@ -58,7 +62,9 @@ function coldStart(): void {
   const bare = medians["node -e 0"] ?? 0;
   console.log(`\ncold start, median of ${RUNS}`);
   for (const [name, ms] of Object.entries(medians)) {
-    console.log(`  ${name.padEnd(34)} ${ms.toFixed(0).padStart(5)} ms  +${(ms - bare).toFixed(0)} ms`);
+    console.log(
+      `  ${name.padEnd(34)} ${ms.toFixed(0).padStart(5)} ms  +${(ms - bare).toFixed(0)} ms`,
+    );
   }
 }
 
@@ -66,7 +72,10 @@ const config = (name: string, servers: Readonly<Record<string, readonly string[]
   const home = path.join(folder, name);
   mkdirSync(home, { recursive: true });
   const entries = Object.entries(servers).map(([key, args]) => [key, { command: "node", args }]);
-  writeFileSync(path.join(home, ".mcp.json"), JSON.stringify({ mcpServers: Object.fromEntries(entries) }));
+  writeFileSync(
+    path.join(home, ".mcp.json"),
+    JSON.stringify({ mcpServers: Object.fromEntries(entries) }),
+  );
   return home;
 };
 
@@ -75,23 +84,29 @@ function verdictAfterDeath(): void {
   const death = path.join(folder, "death");
   const script = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(death)}, String(Date.now()))); process.exitCode = 1; throw new Error("dead")`;
   const home = config("dying", { dying: ["-e", script] });
-  const stamp = "data:text/javascript,const w=process.stdout.write;process.stdout.write=function(t,...r){if(/dying/.test(t)&&/failed/.test(t)){console.error('verdict '+Date.now());process.stdout.write=w}return w.call(process.stdout,t,...r)}";
+  const stamp =
+    "data:text/javascript,const w=process.stdout.write;process.stdout.write=function(t,...r){if(/dying/.test(t)&&/failed/.test(t)){console.error('verdict '+Date.now());process.stdout.write=w}return w.call(process.stdout,t,...r)}";
   const waits = Array.from({ length: RUNS }, () => {
     const { stderr } = runNode(["--import", stamp, CLI, home]);
     return Number(/verdict (\d+)/.exec(stderr)?.[1]) - Number(readFileSync(death, "utf8"));
   });
-  console.log(`\nverdict after death, median of ${RUNS}: ${median(waits).toFixed(0)} ms (worst ${Math.max(...waits)} ms)`);
+  console.log(
+    `\nverdict after death, median of ${RUNS}: ${median(waits).toFixed(0)} ms (worst ${Math.max(...waits)} ms)`,
+  );
 }
 
 function memory(): void {
   const names = Array.from({ length: 10 }, (_, at) => [`server-${at}`, [HEALTHY]] as const);
   const home = config("ten", Object.fromEntries(names));
-  const tell = "data:text/javascript,process.on('exit',()=>console.error('rss '+process.resourceUsage().maxRSS))";
+  const tell =
+    "data:text/javascript,process.on('exit',()=>console.error('rss '+process.resourceUsage().maxRSS))";
   const peak = (args: readonly string[]) =>
     Number(/rss (\d+)/.exec(runNode(["--import", tell, ...args]).stderr)?.[1]) / 1024;
   const bare = peak(["-e", "0"]);
   const ten = peak([CLI, home]);
-  console.log(`\npeak memory with ten servers: ${ten.toFixed(0)} MB, bare Node.js ${bare.toFixed(0)} MB`);
+  console.log(
+    `\npeak memory with ten servers: ${ten.toFixed(0)} MB, bare Node.js ${bare.toFixed(0)} MB`,
+  );
 }
 
 console.log(`Node.js ${process.version}, ${os.cpus().length} cores`);

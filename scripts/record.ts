@@ -18,7 +18,10 @@ if (line.length === 0) throw new Error("usage: npm run record -- NAME RULE COMMA
 const folder = mkdtempSync(path.join(os.tmpdir(), "record-"));
 const home = mkdtempSync(path.join(os.tmpdir(), "home-"));
 const env = { PATH: process.env.PATH ?? "", ...pick(/^(?:npm_config_|NODE_EXTRA_CA_CERTS$)/) };
-const [server] = commandLineConfig(line.map((word) => JSON.stringify(word)).join(" "), folder).servers;
+const [server] = commandLineConfig(
+  line.map((word) => JSON.stringify(word)).join(" "),
+  folder,
+).servers;
 if (!server) throw new Error("no server");
 
 const { plan } = planServer(server, {
@@ -26,6 +29,7 @@ const { plan } = planServer(server, {
   passed: {},
   given: {},
   home,
+  workspace: folder,
   platform: process.platform,
   timeoutMs: 30_000,
 });
@@ -39,7 +43,10 @@ const evidence = await checkServer(plan, {
 });
 mkdirSync("__tests__/corpus", { recursive: true });
 const file = path.join("__tests__/corpus", `${name}.json`);
-writeFileSync(file, `${neutral(JSON.stringify({ rule, command: line, ...kept(evidence) }, null, 2))}\n`);
+writeFileSync(
+  file,
+  `${neutral(JSON.stringify({ rule, command: line, ...kept(evidence) }, null, 2))}\n`,
+);
 console.log(file, evidence.ending, evidence.handshake.kind);
 
 function kept({ facts, install, ending, handshake, stderr, noise, unterminated }: Evidence) {

@@ -93,6 +93,7 @@ const scopeOf = (options: Options, env: Surroundings["env"]): PlanScope => ({
   passed: passedOn(env, options.passEnv),
   given: options.env,
   home: os.homedir(),
+  workspace: options.workspace,
   platform: process.platform,
   timeoutMs: options.timeout * 1000,
 });

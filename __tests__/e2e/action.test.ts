@@ -9,7 +9,12 @@ describe("a config whose servers all come up", () => {
 
   test("passes, and says so in the outputs", () => {
     expect(run.code).toBe(0);
-    expect(run.outputs).toMatchObject({ outcome: "passed", passed: "2", failed: "0", skipped: "0" });
+    expect(run.outputs).toMatchObject({
+      outcome: "passed",
+      passed: "2",
+      failed: "0",
+      skipped: "0",
+    });
     expect(JSON.parse(run.outputs.servers ?? "")).toEqual([
       { name: "healthy", file: ".mcp.json", outcome: "passed", rule: null },
       { name: "pings-first", file: ".mcp.json", outcome: "passed", rule: null },
@@ -49,7 +54,11 @@ describe("a server that does not come up", () => {
     expect(run.code).toBe(1);
     expect(errors(run)).toHaveLength(1);
     expect(errors(run)[0]).toMatchObject({
-      properties: { file: ".mcp.json", line: "9", title: "needs-variable: `TICKETS_API_KEY` is not set" },
+      properties: {
+        file: ".mcp.json",
+        line: "9",
+        title: "needs-variable: `TICKETS_API_KEY` is not set",
+      },
     });
     expect(errors(run)[0]?.message).toContain("TICKETS_API_KEY environment variable is required");
     expect(errors(run)[0]?.message).toContain("${{ secrets.TICKETS_API_KEY }}");
@@ -63,15 +72,19 @@ describe("a server that does not come up", () => {
       clientError: "MCP error -32000: Connection closed",
     });
     expect(run.report?.findings).toMatchObject([
-      { rule: "missing-env-var", level: "error", details: { variables: ["TICKETS_API_KEY"] }, chain: 0 },
+      {
+        rule: "missing-env-var",
+        level: "error",
+        details: { variables: ["TICKETS_API_KEY"] },
+        chain: 0,
+      },
     ]);
   });
 
   test("comes up with the variable given by `env`", () => {
-    const given = runAction(
-      workspace({ ".mcp.json": fixtures("needs-variable") }),
-      { env: "TICKETS_API_KEY=tk-4242424242" },
-    );
+    const given = runAction(workspace({ ".mcp.json": fixtures("needs-variable") }), {
+      env: "TICKETS_API_KEY=tk-4242424242",
+    });
     expect(given.code).toBe(0);
     expect(given.commands).toEqual([
       { name: "add-mask", properties: {}, message: "tk-4242424242" },
@@ -105,12 +118,13 @@ describe("what a server prints", () => {
 
   test("never shows a secret that it was given", () => {
     const secret = "s3cr3t-tickets-4711";
-    const run = runAction(
-      workspace({ ".mcp.json": fixtures("prints-its-secret") }),
-      { env: `TICKETS_API_KEY=${secret}` },
-    );
+    const run = runAction(workspace({ ".mcp.json": fixtures("prints-its-secret") }), {
+      env: `TICKETS_API_KEY=${secret}`,
+    });
     const shown = run.log.replace(`::add-mask::${secret}`, "");
-    expect([shown, run.summary, JSON.stringify(run.report), JSON.stringify(run.outputs)].join()).not.toContain(secret);
+    expect(
+      [shown, run.summary, JSON.stringify(run.report), JSON.stringify(run.outputs)].join(),
+    ).not.toContain(secret);
     expect(run.report?.servers[0]?.stderr).toContain("Login failed for ***");
   });
 
@@ -122,13 +136,20 @@ describe("what a server prints", () => {
     );
     const names = run.report?.servers[0]?.launch?.env ?? [];
     expect(names).toContain("MY_OWN");
-    expect(names.filter((name) => /^(?:GITHUB_TOKEN|ACTIONS_|INPUT_|GITHUB_OUTPUT)/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /^(?:GITHUB_TOKEN|ACTIONS_|INPUT_|GITHUB_OUTPUT)/.test(name)),
+    ).toEqual([]);
   });
 });
 
 describe("inputs", () => {
   test("`start: false` runs nothing, and judges the config all the same", () => {
-    const config = { mcpServers: { ok: { command: "node", args: ["x.js"] }, remote: { url: "http://127.0.0.1:1" } } };
+    const config = {
+      mcpServers: {
+        ok: { command: "node", args: ["x.js"] },
+        remote: { url: "http://127.0.0.1:1" },
+      },
+    };
     const run = runAction(workspace({ ".mcp.json": config }), { start: "false" });
     expect(run.report?.servers).toMatchObject([
       { name: "ok", outcome: "skipped", rule: null },
@@ -150,7 +171,9 @@ describe("inputs", () => {
     expect(lowered.code).toBe(0);
     expect(lowered.commands.map(({ name }) => name)).toEqual(["warning"]);
     expect(lowered.outputs).toMatchObject({ outcome: "passed", failed: "1" });
-    expect(runAction(folder, { levels: "server-crash=warning", "fail-on": "warning" }).code).toBe(1);
+    expect(runAction(folder, { levels: "server-crash=warning", "fail-on": "warning" }).code).toBe(
+      1,
+    );
     expect(runAction(folder, { "fail-on": "never" }).code).toBe(0);
   });
 
@@ -176,7 +199,9 @@ describe("inputs", () => {
   test("no config at all passes with a notice", () => {
     const run = runAction(workspace({}));
     expect(run.code).toBe(0);
-    expect(run.commands).toMatchObject([{ name: "notice", message: expect.stringContaining("no MCP config") }]);
+    expect(run.commands).toMatchObject([
+      { name: "notice", message: expect.stringContaining("no MCP config") },
+    ]);
   });
 
   test("a config without servers passes, unless it was asked for by name", () => {

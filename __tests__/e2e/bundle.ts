@@ -105,7 +105,8 @@ export function runCli(
 
 /** What a shell and a runner give to every program. */
 function plumbing(): Record<string, string> {
-  const names = /^(?:PATH|HOME|USER|LANG|TMPDIR|NODE_EXTRA_CA_CERTS|npm_config_\w+|SYSTEMROOT|TEMP)$/i;
+  const names =
+    /^(?:PATH|HOME|USER|LANG|TMPDIR|NODE_EXTRA_CA_CERTS|npm_config_\w+|SYSTEMROOT|TEMP)$/i;
   const entries = Object.entries(process.env).filter(([name]) => names.test(name));
   return Object.fromEntries(entries) as Record<string, string>;
 }
@@ -155,7 +156,8 @@ function outputsOf(text: string): Record<string, string> {
 export function commandsIn(log: string): readonly Command[] {
   return log.split(/\r\n|\r|\n/).flatMap((line) => {
     const found =
-      /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*?))?::(.*)$/.exec(line) ?? /##\[([\w-]+)(?: ([^\]]*))?\](.*)$/.exec(line);
+      /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*?))?::(.*)$/.exec(line) ??
+      /##\[([\w-]+)(?: ([^\]]*))?\](.*)$/.exec(line);
     if (!found) return [];
     const [, name = "", properties = "", message = ""] = found;
     return [{ name, properties: propertiesOf(properties), message: unescaped(message) }];

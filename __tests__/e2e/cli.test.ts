@@ -29,7 +29,9 @@ describe("the command line tool", () => {
   test("looks into a folder, reads a file, follows a glob", () => {
     const folder = workspace({ "deep/down/.mcp.json": fixtures("healthy") });
     for (const where of ["deep", "deep/down/.mcp.json", "**/.mcp.json"]) {
-      expect(runCli(folder, [where, "--no-start", "--json"]).stdout).toContain('"deep/down/.mcp.json"');
+      expect(runCli(folder, [where, "--no-start", "--json"]).stdout).toContain(
+        '"deep/down/.mcp.json"',
+      );
     }
   });
 
@@ -52,7 +54,9 @@ describe("the command line tool", () => {
     const folder = workspace({ ".mcp.json": fixtures("healthy") });
     const summary = path.join(folder, "summary.md");
     writeFileSync(summary, "");
-    const run = runCli(folder, ["--report", "out/report.json", "--json"], { GITHUB_STEP_SUMMARY: summary });
+    const run = runCli(folder, ["--report", "out/report.json", "--json"], {
+      GITHUB_STEP_SUMMARY: summary,
+    });
     expect(run.code).toBe(0);
   });
 });

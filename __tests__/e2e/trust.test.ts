@@ -8,9 +8,13 @@ import { fixtures, runAction, workspace } from "./bundle.ts";
 function repository(): { folder: string; base: string } {
   const folder = workspace({ ".mcp.json": fixtures("healthy") });
   const git = (...args: readonly string[]) =>
-    execFileSync("git", ["-C", folder, "-c", "user.name=t", "-c", "user.email=t@example.invalid", ...args], {
-      encoding: "utf8",
-    });
+    execFileSync(
+      "git",
+      ["-C", folder, "-c", "user.name=t", "-c", "user.email=t@example.invalid", ...args],
+      {
+        encoding: "utf8",
+      },
+    );
   git("init", "-q");
   git("add", "-A");
   git("commit", "-qm", "base");

@@ -92,6 +92,7 @@ function planOf(server: ServerSpec): Plan {
     command,
     args,
     cwd: "/repo",
+    workspace: "/repo",
     env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
     given: Object.keys(given),
     secrets: [],

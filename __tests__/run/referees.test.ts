@@ -1,5 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
 import path from "node:path";
+import { describe, expect, test } from "@jest/globals";
 import { run } from "./run-fixture.ts";
 
 const official = (name: string) =>

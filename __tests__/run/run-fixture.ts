@@ -23,6 +23,7 @@ export function planOf(line: readonly string[], changes: Changes = {}): Plan {
     command,
     args,
     cwd: SERVERS,
+    workspace: SERVERS,
     given: [],
     secrets: [],
     timeoutMs: 20_000,

@@ -31,7 +31,7 @@ export interface FactCaptures {
   placeholder: { value: string; key: string };
   "unexpanded-path": { value: string };
   "untrusted-event": { event: string };
-  // The machine. Paths are absolute unless they are called `argument`, which is as in the config.
+  // The machine. Paths are relative to the workspace where they lie in it; `argument` is as in the config.
   "cwd-missing": { path: string };
   "cwd-not-a-directory": { path: string };
   /** `path`: the PATH that was searched. */

@@ -28,6 +28,8 @@ export interface Plan {
   readonly args: readonly string[];
   /** Absolute. */
   readonly cwd: string;
+  /** The folder that paths are shown relative to, absolute. */
+  readonly workspace: string;
   /** The whole environment of the server. */
   readonly env: Readonly<Record<string, string>>;
   /** Names that the config, `env` or `pass-env` gave; the rest of `env` is inherited plumbing. */

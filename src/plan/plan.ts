@@ -15,6 +15,8 @@ export interface PlanScope {
   /** The input `env`. */
   readonly given: Variables;
   readonly home: string;
+  /** Absolute. */
+  readonly workspace: string;
   readonly platform: NodeJS.Platform;
   /** Milliseconds for a handshake. */
   readonly timeoutMs: number;
@@ -56,6 +58,7 @@ function startOf(server: ServerSpec, expanded: Expanded, scope: PlanScope): Plan
     command,
     args,
     cwd: folderOf(server, expanded, scope.platform),
+    workspace: scope.workspace,
     env: environmentOf(expanded, scope),
     given: [
       ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),

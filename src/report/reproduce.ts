@@ -1,4 +1,5 @@
 import type { Plan } from "../model/plan.ts";
+import { shownPath } from "../plan/shown-path.ts";
 import { initialize } from "../protocol/messages.ts";
 import { TOOL } from "../version.ts";
 import { redactArgs } from "./redact-patterns.ts";
@@ -9,7 +10,9 @@ import { redactArgs } from "./redact-patterns.ts";
  */
 export function reproduce(plan: Plan): string {
   const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep 5; }`;
-  return `cd ${quoted(plan.cwd)} && ${input} | env -i ${[...variables(plan), ...words(plan)].join(" ")}`;
+  const folder = shownPath(plan.cwd, plan.workspace);
+  const change = folder === "." ? "" : `cd ${quoted(folder)} && `;
+  return `${change}${input} | env -i ${[...variables(plan), ...words(plan)].join(" ")}`;
 }
 
 /** The plumbing that every server needs, and what was given to this one. */

@@ -1,7 +1,7 @@
-import path from "node:path";
 import type { Evidence } from "../model/evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Launch, ServerResult } from "../model/report.ts";
+import { shownPath } from "../plan/shown-path.ts";
 import { clientError } from "./client-error.ts";
 import type { Judged } from "./compose.ts";
 import { reproduce } from "./reproduce.ts";
@@ -10,7 +10,7 @@ import { reproduce } from "./reproduce.ts";
 const STDERR_KEPT = 8000;
 
 /** One server as the report tells it. */
-export function serverResult(judged: Judged, workspace: string): ServerResult {
+export function serverResult(judged: Judged): ServerResult {
   const { evidence } = judged;
   const { server, plan } = evidence;
   return {
@@ -22,7 +22,7 @@ export function serverResult(judged: Judged, workspace: string): ServerResult {
     outcome: judged.outcome,
     rule: judged.rule,
     skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
-    launch: plan && launchOf(plan, evidence, workspace),
+    launch: plan && launchOf(plan, evidence),
     stages: evidence.stages,
     handshake: evidence.handshake,
     ending: evidence.ending,
@@ -37,13 +37,13 @@ export function serverResult(judged: Judged, workspace: string): ServerResult {
 const skipReason = ({ skipReason: reason }: Judged): string =>
   reason ?? "its cause is switched off by `levels`";
 
-function launchOf(plan: Plan, evidence: Evidence, workspace: string): Launch {
+function launchOf(plan: Plan, evidence: Evidence): Launch {
   const { install, resolved } = evidence;
   const wanted = plan.package;
   return {
     command: plan.command,
     args: plan.args,
-    cwd: relativeTo(workspace, plan.cwd),
+    cwd: shownPath(plan.cwd, plan.workspace),
     env: Object.keys(plan.env).sort(),
     resolved,
     package: wanted && {
@@ -53,11 +53,6 @@ function launchOf(plan: Plan, evidence: Evidence, workspace: string): Launch {
       version: install.kind === "done" ? install.version : null,
     },
   };
-}
-
-function relativeTo(workspace: string, folder: string): string {
-  const relative = path.relative(workspace, folder).split(path.sep).join("/");
-  return relative === "" ? "." : relative;
 }
 
 /** Whole lines from the end. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import which from "which";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
+import { shownPath } from "../plan/shown-path.ts";
 
 interface Found {
   readonly facts: readonly Fact[];
@@ -36,21 +37,23 @@ async function inspectFile(plan: Plan): Promise<Found> {
   const target = path.resolve(plan.cwd, plan.command);
   const origin = plan.server.command?.origin;
   const found = await stat(target).catch(() => null);
-  if (!found) return { facts: [notFound(plan, target)], resolved: null };
+  const shown = shownPath(target, plan.workspace);
+  if (!found) return { facts: [notFound(plan, shown)], resolved: null };
   if (found.isDirectory()) {
-    return { facts: [fact("command-is-directory", { path: target }, origin)], resolved: null };
+    return { facts: [fact("command-is-directory", { path: shown }, origin)], resolved: null };
   }
   const runs = await which(target, { nothrow: true });
   if (!runs) {
-    return { facts: [fact("command-not-executable", { path: target }, origin)], resolved: null };
+    return { facts: [fact("command-not-executable", { path: shown }, origin)], resolved: null };
   }
   return { facts: await inspectShebang(target, plan), resolved: target };
 }
 
 /** The first line of a script decides who runs it; Windows does not read it. */
-async function inspectShebang(script: string, plan: Plan): Promise<readonly Fact[]> {
+async function inspectShebang(file: string, plan: Plan): Promise<readonly Fact[]> {
   if (process.platform === "win32") return [];
-  const head = await firstBytes(script);
+  const head = await firstBytes(file);
+  const script = shownPath(file, plan.workspace);
   const origin = plan.server.command?.origin;
   if (!head.startsWith("#!"))
     return isText(head) ? [fact("shebang-missing", { script }, origin)] : [];

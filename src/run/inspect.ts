@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Origin } from "../model/place.ts";
 import type { Plan } from "../model/plan.ts";
+import { shownPath } from "../plan/shown-path.ts";
 import { inspectCommand } from "./inspect-command.ts";
 
 /** What the machine says of a plan before anything is started. */
@@ -25,8 +26,10 @@ export async function inspect(plan: Plan): Promise<Inspection> {
 async function inspectFolder(plan: Plan): Promise<readonly Fact[]> {
   const origin = plan.server.cwd?.origin;
   const found = await stat(plan.cwd).catch(() => null);
-  if (!found) return [fact("cwd-missing", { path: plan.cwd }, origin)];
-  return found.isDirectory() ? [] : [fact("cwd-not-a-directory", { path: plan.cwd }, origin)];
+  if (!found) return [fact("cwd-missing", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
+  return found.isDirectory()
+    ? []
+    : [fact("cwd-not-a-directory", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
 }
 
 /** The script first: an interpreter may add an ending of its own. Then every argument that looks like a path. */
@@ -43,15 +46,22 @@ async function inspectEntry(plan: Plan, entry: string): Promise<readonly Fact[]>
   const endings = plan.launcher === "node" ? ["", ".js", ".json", ".node"] : [""];
   const found = await Promise.all(endings.map((ending) => exists(target + ending)));
   if (found.includes(true)) return [];
-  const build = await buildCommand(target, plan.cwd);
-  return [fact("entry-missing", { argument: entry, path: target, build }, originOf(plan, entry))];
+  const build = await buildCommand(target, plan.workspace);
+  const shown = shownPath(target, plan.workspace);
+  return [fact("entry-missing", { argument: entry, path: shown, build }, originOf(plan, entry))];
 }
 
 async function inspectPath(plan: Plan, arg: string): Promise<readonly Fact[]> {
   const argument = pathIn(arg);
   const target = path.resolve(plan.cwd, argument);
   if (await exists(target)) return [];
-  return [fact("path-missing", { argument, path: target }, originOf(plan, arg))];
+  return [
+    fact(
+      "path-missing",
+      { argument, path: shownPath(target, plan.workspace) },
+      originOf(plan, arg),
+    ),
+  ];
 }
 
 /** `--config=./x` names a path too. */
@@ -70,13 +80,13 @@ const originOf = (plan: Plan, arg: string): Origin | undefined =>
   plan.server.args[plan.args.indexOf(arg)]?.origin;
 
 /** The command that would make a missing build output, or the empty string. */
-async function buildCommand(target: string, cwd: string): Promise<string> {
+async function buildCommand(target: string, workspace: string): Promise<string> {
   if (!/[\\/](?:dist|build|out|lib|bin|target|\.output)[\\/]/.test(target)) return "";
   const project = await nearestProject(path.dirname(target));
   if (!project?.scripts.includes("build")) return "";
   const [install, build] = await packageManager(project.folder);
-  const folder = path.relative(cwd, project.folder);
-  return `${folder === "" ? "" : `cd ${folder} && `}${install} && ${build}`;
+  const folder = shownPath(project.folder, workspace);
+  return `${folder === "." ? "" : `cd ${folder} && `}${install} && ${build}`;
 }
 
 interface Project {

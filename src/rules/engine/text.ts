@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Captures } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
+import { shownPath } from "../../plan/shown-path.ts";
 import { referenceAs } from "./references.ts";
 
 /** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
@@ -23,7 +24,7 @@ export function commonCaptures(evidence: Evidence): Captures {
     ...commandCaptures(evidence),
     ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
     server: server.name,
-    cwd: plan?.cwd ?? server.root,
+    cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
     node: evidence.node ?? "this Node.js",
     seconds: String((plan?.timeoutMs ?? 0) / 1000),
     ending: endingText(ending),
