@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { RULES } from "../src/rules/index.ts";
+import { readme } from "./readme.ts";
 import { ruleDocs } from "./rule-docs.ts";
 
 /** Writes generated pages into a folder of their own, and removes those that are no longer generated. */
@@ -13,3 +14,4 @@ function writePages(folder: string, pages: ReadonlyMap<string, string>): void {
 }
 
 writePages(path.join("docs", "rules"), ruleDocs(RULES));
+writeFileSync("README.md", readme(readFileSync("README.md", "utf8")));

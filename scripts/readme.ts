@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { inputsTable, outputsTable } from "../src/report/readme-tables.ts";
+
+/** The README with its tables of inputs and outputs written anew. */
+export function readme(text: string): string {
+  const { outputs } = parse(readFileSync("action.yml", "utf8"));
+  return between(between(text, "inputs", inputsTable()), "outputs", outputsTable(outputs));
+}
+
+const between = (text: string, name: string, table: string): string =>
+  text.replace(
+    new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`),
+    (_, open: string, close: string) => `${open}${table}\n${close}`,
+  );
