@@ -141,8 +141,8 @@ async function contentOf(
     const about = await stat(target);
     return problemOf(about) ?? (await bytesOf(target));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    return problemOfCode(code, await isLink(file));
+    const { code } = error as NodeJS.ErrnoException;
+    return problemOfCode(code ?? "an unknown error", await isLink(file));
   }
 }
 

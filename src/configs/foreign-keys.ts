@@ -12,7 +12,7 @@ interface ForeignKey {
 
 const NOBODY = "no known client";
 
-const FOREIGN_KEYS: readonly ForeignKey[] = [
+const FOREIGN_KEYS: ReadonlyMap<string, ForeignKey> = byKey([
   { key: "environment", role: "env", owner: "opencode" },
   { key: "envs", role: "env", owner: "Goose" },
   { key: "environmentVariables", role: "env", owner: NOBODY },
@@ -30,7 +30,11 @@ const FOREIGN_KEYS: readonly ForeignKey[] = [
   { key: "header", role: "headers", owner: NOBODY },
   { key: "transport", role: "type", owner: "Rovo Dev" },
   { key: "transportType", role: "type", owner: "Cline" },
-];
+]);
+
+function byKey(keys: readonly ForeignKey[]): ReadonlyMap<string, ForeignKey> {
+  return new Map(keys.map((foreign) => [foreign.key, foreign]));
+}
 
 /** A key in the entry that stands in the place of one that this client reads. */
 export interface Mistaken {
@@ -43,29 +47,31 @@ export function mistakenKeys(entry: ObjectNode, format: ConfigFormat): readonly 
   return entry.members.flatMap((member) => {
     const foreign = foreignKeyOf(member, format);
     if (!foreign) return [];
-    const role = isNested(member) ? "url" : foreign.role;
+    const { key, role, owner } = isNested(member) ? NESTED : foreign;
     const right = format.roles[role];
     if (memberOf(entry, right) || !matters(role, entry, format)) return [];
-    const { key, owner } = foreign;
     return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
   });
 }
 
 function foreignKeyOf({ key }: Member, format: ConfigFormat): ForeignKey | undefined {
-  const own = [...Object.values(format.roles), ...format.keys];
-  if (own.includes(key)) return undefined;
-  const listed = FOREIGN_KEYS.find((foreign) => foreign.key === key);
-  return listed ?? otherCase(key, format);
+  const listed = FOREIGN_KEYS.get(key) ?? otherCase(key, format);
+  return listed && !format.keys.includes(key) ? listed : undefined;
 }
 
 /** `Command` for `command`: keys are read letter by letter. */
-function otherCase(key: string, format: ConfigFormat): ForeignKey | undefined {
-  const roles = Object.entries(format.roles) as [Role, string][];
-  const role = roles.find(([, name]) => name.toLowerCase() === key.toLowerCase())?.[0];
-  return role && { key, role, owner: NOBODY };
+function otherCase(key: string, { roles }: ConfigFormat): ForeignKey | undefined {
+  for (const role in roles) {
+    const name = roles[role as Role];
+    if (name === key) return undefined;
+    if (name.toLowerCase() === key.toLowerCase()) return { key, role: role as Role, owner: NOBODY };
+  }
+  return undefined;
 }
 
-/** Cline's older form, `"transport": { "type": ..., "url": ... }`. */
+/** Cline's form, `"transport": { "type": ..., "url": ... }`. */
+const NESTED: ForeignKey = { key: "transport", role: "url", owner: "Cline" };
+
 const isNested = ({ key, value }: Member): boolean =>
   key === "transport" && value.kind === "object" && memberOf(value, "url") !== undefined;
 

@@ -14,7 +14,7 @@ import { rootOf } from "./root.ts";
 /** Reads a config file as its client does. What is wrong with it is a fact, never an exception. */
 export function parseConfig(config: ConfigText): ConfigFile {
   const { content, file, format } = config;
-  if (!(content instanceof Uint8Array)) return failed(config, [unreadable(config, content)]);
+  if ("problem" in content) return failed(config, [unreadable(config, content)]);
   const decoded = decode(content, format.syntax);
   if (decoded.text === null) return failed(config, [unreadable(config, decoded, decoded.line)]);
   const { root, slips } = readJson(file, decoded.text, format.syntax);

@@ -8,18 +8,35 @@ export interface Positions {
 
 /** Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. */
 export function positionsIn(file: string, text: string): Positions {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
-  const line = (offset: number): number => lineOf(starts, offset);
-  const column = (offset: number): number => offset - (starts[line(offset) - 1] ?? 0) + 1;
-  const origin = (start: number, end: number): Origin => ({
-    file,
-    line: line(start),
-    column: column(start),
-    endLine: line(end),
-    endColumn: column(end),
-  });
+  const starts = lineStarts(text);
+  const line = lineFinder(starts);
+  const column = (offset: number, its: number): number => offset - (starts[its - 1] ?? 0) + 1;
+  const origin = (start: number, end: number): Origin => {
+    const first = line(start);
+    const last = line(end);
+    return {
+      file,
+      line: first,
+      column: column(start, first),
+      endLine: last,
+      endColumn: column(end, last),
+    };
+  };
   return { origin, line };
 }
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    const isEnd = code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF);
+    if (isEnd) starts.push(offset + 1);
+  }
+  return starts;
+}
+
+const LF = 10;
+const CR = 13;
 
 /** The place before the first character, for what concerns the file as a whole. */
 export const topOf = (file: string, line = 1): Origin => ({
@@ -30,8 +47,20 @@ export const topOf = (file: string, line = 1): Origin => ({
   endColumn: 1,
 });
 
-/** Number of the last line that begins at or before the offset. */
-function lineOf(starts: readonly number[], offset: number): number {
+/** Number of the last line that begins at or before an offset. Readers go forward, so the last answer is tried first. */
+function lineFinder(starts: readonly number[]): (offset: number) => number {
+  let known = 0;
+  const holds = (index: number, offset: number): boolean =>
+    (starts[index] ?? Infinity) <= offset && offset < (starts[index + 1] ?? Infinity);
+  return (offset) => {
+    if (!holds(known, offset))
+      known = holds(known + 1, offset) ? known + 1 : search(starts, offset);
+    return known + 1;
+  };
+}
+
+/** Index of the last start at or before the offset. */
+function search(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
@@ -39,5 +68,5 @@ function lineOf(starts: readonly number[], offset: number): number {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  return low + 1;
+  return low;
 }

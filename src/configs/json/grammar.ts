@@ -35,7 +35,7 @@ const SCALARS: ReadonlySet<TokenKind> = new Set<TokenKind>(["word", "string", "n
 /** Walks over the tokens by the grammar of JSON, without recursion: depth costs no stack. */
 export function walk(all: readonly Token[]): Walk {
   const comments = all.filter(isComment);
-  const tokens = all.filter((token) => !isComment(token));
+  const tokens = comments.length === 0 ? all : all.filter((token) => !isComment(token));
   const trailingCommas = tokens.filter(
     ({ kind }, index) => kind === "," && isCloser(tokens[index + 1]),
   );
@@ -46,11 +46,13 @@ function follow(tokens: readonly Token[]): Pick<Walk, "broken" | "depth"> {
   const open: Token[] = [];
   let expected: Expected = "value";
   let depth = 0;
-  for (const [index, token] of tokens.entries()) {
+  let before: Token | undefined;
+  for (const token of tokens) {
     const next: Expected | undefined = token.broken ? undefined : STEPS[expected](token, open);
-    if (!next) return { broken: { expected, token, before: tokens[index - 1], open }, depth };
+    if (!next) return { broken: { expected, token, before, open }, depth };
     depth = Math.max(depth, open.length);
     expected = next;
+    before = token;
   }
   return { broken: null, depth };
 }

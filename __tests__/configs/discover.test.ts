@@ -1,0 +1,248 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { ConfigText } from "../../src/configs/config-text.ts";
+import { discover } from "../../src/configs/discover.ts";
+import { problemOfCode } from "../../src/configs/file-problems.ts";
+import { parseConfig } from "../../src/configs/parse.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
+import { told } from "./read.ts";
+
+let workspace = "";
+let outside = "";
+
+beforeEach(() => {
+  workspace = mkdtempSync(path.join(tmpdir(), "configs-"));
+  outside = mkdtempSync(path.join(tmpdir(), "outside-"));
+});
+
+afterEach(() => {
+  rmSync(workspace, { recursive: true });
+  rmSync(outside, { recursive: true });
+});
+
+/** Writes a file, with its folders, and gives its path. */
+function write(file: string, content: string | Uint8Array = '{ "mcpServers": {} }'): string {
+  const absolute = path.resolve(workspace, file);
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  writeFileSync(absolute, content);
+  return absolute;
+}
+
+const found = (config: readonly string[] = [], folder = "."): Promise<readonly ConfigText[]> =>
+  discover({ workspace, workingDirectory: path.join(workspace, folder), config });
+
+const files = async (config?: readonly string[], folder?: string) =>
+  (await found(config, folder)).map(({ file, format }) => `${file} ${format.client.id}`);
+
+/** What is told of the one file there is. */
+async function problem(config?: readonly string[]): Promise<readonly string[]> {
+  const all = await found(config);
+  expect(all).toHaveLength(1);
+  return all.flatMap((text) => told(parseConfig(text).facts));
+}
+
+describe("without a named config", () => {
+  test("every client's file is found, sorted by path", async () => {
+    for (const file of ["b/.vscode/mcp.json", ".mcp.json", ".cursor/mcp.json", "a/b/.mcp.json"]) {
+      write(file);
+    }
+    write("mcp.json");
+    write("vscode/mcp.json");
+    expect(await files()).toEqual([
+      ".cursor/mcp.json cursor",
+      ".mcp.json claude-code",
+      "a/b/.mcp.json claude-code",
+      "b/.vscode/mcp.json vscode",
+    ]);
+  });
+
+  test("other people's code is left out", async () => {
+    for (const folder of ["node_modules/x", ".git", "vendor/x/y", "py/.venv/lib"]) {
+      write(`${folder}/.mcp.json`);
+    }
+    write("own_node_modules/.mcp.json");
+    expect(await files()).toEqual(["own_node_modules/.mcp.json claude-code"]);
+  });
+
+  test("only the working directory is searched, and paths stay relative to the workspace", async () => {
+    write(".mcp.json");
+    write("app/.mcp.json");
+    expect(await files([], "app")).toEqual(["app/.mcp.json claude-code"]);
+  });
+
+  test("nothing is found where nothing is", async () => {
+    expect(await files()).toEqual([]);
+    expect(await files([], "missing")).toEqual([]);
+  });
+
+  test("links to folders are not followed", async () => {
+    write("real/.mcp.json");
+    symlinkSync("real", path.join(workspace, "alias"));
+    symlinkSync(".", path.join(workspace, "real/loop"));
+    expect(await files()).toEqual(["real/.mcp.json claude-code"]);
+  });
+
+  test("a file beside a plugin's manifest is told to be a plugin's", async () => {
+    write("own/.mcp.json");
+    write("plugins/one/.mcp.json");
+    write("plugins/one/.claude-plugin/plugin.json");
+    expect((await found()).map(({ file, plugin }) => [file, plugin])).toEqual([
+      ["own/.mcp.json", false],
+      ["plugins/one/.mcp.json", true],
+    ]);
+  });
+});
+
+describe("a named config", () => {
+  test("may be a file, a folder or a glob, and is found once", async () => {
+    write("app/.mcp.json");
+    write("app/.vscode/mcp.json");
+    write("lib/.mcp.json");
+    const all = ["app/.mcp.json claude-code", "app/.vscode/mcp.json vscode"];
+    expect(await files(["app/.mcp.json"])).toEqual(all.slice(0, 1));
+    expect(await files(["app"])).toEqual(all);
+    expect(await files(["app", "./app/.mcp.json", "**/.mcp.json"])).toEqual([
+      ...all,
+      "lib/.mcp.json claude-code",
+    ]);
+    expect(await files(["../lib"], "app")).toEqual(["lib/.mcp.json claude-code"]);
+  });
+
+  test("of an unknown name is read as Claude Code's", async () => {
+    write("configs/servers.json");
+    expect(await files(["configs/servers.json"])).toEqual(["configs/servers.json claude-code"]);
+  });
+
+  test("may be absolute, and may have the characters of globs in its name", async () => {
+    const absolute = write("[a]/{b}/.mcp.json");
+    expect(await files([absolute])).toEqual(["[a]/{b}/.mcp.json claude-code"]);
+    expect(await files(["[a]/{b}/.mcp.json"])).toEqual(["[a]/{b}/.mcp.json claude-code"]);
+  });
+
+  test("may lie where nothing is searched", async () => {
+    write("node_modules/x/.mcp.json");
+    expect(await files(["node_modules/x/.mcp.json"])).toHaveLength(1);
+    expect(await files(["node_modules/*/.mcp.json"])).toHaveLength(1);
+    await expect(files(["**/.mcp.json"])).rejects.toThrow(UsageError);
+  });
+
+  test.each([
+    ["missing.json", "nothing is found at this path"],
+    ["missing/*.json", "nothing is found at this glob"],
+    ["empty", "there is no `.mcp.json`, `.vscode/mcp.json` or `.cursor/mcp.json` below it"],
+  ])("`%s` that finds nothing is an error of usage", async (named, what) => {
+    mkdirSync(path.join(workspace, "empty"));
+    write(".mcp.json");
+    const error = new UsageError(
+      `input \`config\`: \`${named}\`: ${what}; allowed is a config file, a folder that holds one, or a glob, relative to \`working-directory\``,
+    );
+    await expect(files([".mcp.json", named])).rejects.toThrow(error);
+  });
+});
+
+describe("what cannot be read", () => {
+  test.each([[undefined], [[".mcp.json"]]])(
+    "is a directory in place of the file",
+    async (named) => {
+      mkdirSync(path.join(workspace, ".mcp.json"));
+      expect(await problem(named)).toEqual([
+        "file-unreadable 1:1 a directory stands where the file should be | remove the directory and write the file",
+      ]);
+    },
+  );
+
+  test.each([[undefined], [[".mcp.json"]]])("is a link that leads nowhere", async (named) => {
+    symlinkSync("gone.json", path.join(workspace, ".mcp.json"));
+    expect(await problem(named)).toEqual([
+      "file-unreadable 1:1 the link leads nowhere | commit the file that the link names, or replace the link by the file",
+    ]);
+  });
+
+  test("is a link to itself", async () => {
+    symlinkSync(".mcp.json", path.join(workspace, ".mcp.json"));
+    expect(await problem()).toEqual([expect.stringContaining("the link leads nowhere")]);
+  });
+
+  test.each([[undefined], [[".mcp.json"]]])(
+    "is a link that leads out of the workspace, whose target stays unread",
+    async (named) => {
+      writeFileSync(path.join(outside, "secret"), "{ hunter2 }");
+      symlinkSync(path.join(outside, "secret"), path.join(workspace, ".mcp.json"));
+      const [text] = await found(named);
+      expect(text?.content).toEqual({
+        problem: "the link leads out of the workspace",
+        remedy: "put the file itself into the repository",
+      });
+    },
+  );
+
+  test("is a file in a linked folder outside the workspace", async () => {
+    writeFileSync(path.join(outside, ".mcp.json"), "{ hunter2 }");
+    symlinkSync(outside, path.join(workspace, "linked"));
+    expect(await problem(["linked/.mcp.json"])).toEqual([
+      expect.stringContaining("the link leads out of the workspace"),
+    ]);
+  });
+
+  test("is a pipe, which nobody waits for", async () => {
+    execFileSync("mkfifo", [path.join(workspace, ".mcp.json")]);
+    expect(await problem([".mcp.json"])).toEqual([
+      "file-unreadable 1:1 it is no regular file | replace it by a regular file",
+    ]);
+  });
+
+  test("is larger than 5 MB", async () => {
+    write(".mcp.json", new Uint8Array(5 * 1024 * 1024 + 1).fill(0x20));
+    expect(await problem()).toEqual([
+      "file-unreadable 1:1 the file is larger than 5 MB | keep only the servers in the file",
+    ]);
+  });
+
+  const asUser = process.getuid?.() === 0 ? test.skip : test;
+  asUser("is a file without permission", async () => {
+    chmodSync(write(".mcp.json"), 0o000);
+    expect(await problem()).toEqual([
+      "file-unreadable 1:1 there is no permission to read the file | make the file readable with `chmod a+r`",
+    ]);
+  });
+
+  test.each([
+    ["EACCES", false, "there is no permission to read the file"],
+    ["EPERM", true, "there is no permission to read the file"],
+    ["ENOENT", true, "the link leads nowhere"],
+    ["EIO", false, "the file cannot be read (EIO)"],
+  ])("is told by the code %s", (code, link, told) => {
+    expect(problemOfCode(code, link).problem).toBe(told);
+  });
+
+  test.each([
+    ["bytes that are not UTF-8", [0x7b, 0xff], "byte 2 (0xFF, in line 1) is not UTF-8"],
+    ["UTF-16", [0xff, 0xfe, 0x7b, 0x00], "the file is UTF-16"],
+    ["a byte order mark", [0xef, 0xbb, 0xbf, 0x7b, 0x7d], "the file begins with a byte order mark"],
+    ["nothing", [], "the file is empty"],
+  ])("is a file of %s", async (_, content, what) => {
+    write(".mcp.json", Uint8Array.from(content));
+    expect(await problem()).toEqual([expect.stringContaining(`file-unreadable 1:1 ${what} |`)]);
+  });
+});
+
+describe("a link inside the workspace", () => {
+  test("is read, under its own name", async () => {
+    write("shared/servers.json", '{ "mcpServers": { "a": { "command": "a" } } }');
+    symlinkSync("shared/servers.json", path.join(workspace, ".mcp.json"));
+    const [text] = await found();
+    expect(text?.file).toBe(".mcp.json");
+    expect(text && parseConfig(text).servers[0]?.root).toBe(workspace);
+  });
+
+  test("may be the workspace itself", async () => {
+    write(".mcp.json");
+    const alias = path.join(outside, "alias");
+    symlinkSync(workspace, alias);
+    const [text] = await discover({ workspace: alias, workingDirectory: alias, config: [] });
+    expect(text).toMatchObject({ file: ".mcp.json", content: expect.any(Uint8Array) });
+  });
+});
