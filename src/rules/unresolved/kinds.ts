@@ -82,7 +82,7 @@ function placeholders(
     reason:
       "A text like this one stands in the instructions of a server, where your own value belongs. The " +
       "server takes it for the real one.",
-    remedy: `Put the real value of \`${key}\` in the place of \`${value}\`.${secret}`,
+    remedy: `Put the real value in the place of \`${value}\`.${secret}`,
   };
 }
 

@@ -30,9 +30,16 @@ type Weight = Pick<Match, "confidence" | "levelIfUp">;
 /** How surely an unresolved value is why the server is down, and what it is where the server is up. */
 export function weightOf(fact: Fact, certain: boolean, evidence: Evidence): Weight {
   const standing = standingOf(evidence);
-  if (standing === "up") return { levelIfUp: certain ? "error" : "warning" };
-  if (standing === "idle") return { confidence: certain ? "confirmed" : "possible" };
-  return { confidence: confidenceIfDown(fact, certain, evidence) };
+  if (standing === "up") {
+    return certain ? { confidence: "confirmed" } : { confidence: "likely", levelIfUp: "warning" };
+  }
+  const confidence =
+    standing === "down"
+      ? confidenceIfDown(fact, certain, evidence)
+      : certain
+        ? "confirmed"
+        : "possible";
+  return { confidence, levelIfUp: "warning" };
 }
 
 function confidenceIfDown(fact: Fact, certain: boolean, evidence: Evidence): Confidence {
