@@ -44,9 +44,14 @@ export function weightOf(fact: Fact, certain: boolean, evidence: Evidence): Weig
 
 function confidenceIfDown(fact: Fact, certain: boolean, evidence: Evidence): Confidence {
   if (isWhatFailed(fact, evidence)) return certain ? "confirmed" : "likely";
-  if (BEFORE_ANY_VALUE.some((rule) => matchesOf(rule, evidence).length > 0)) return "possible";
+  if (diedOfSomethingElse(evidence)) return "possible";
   return certain || isSpokenOf(fact, evidence) ? "likely" : "possible";
 }
+
+/** No value makes the system kill a process. */
+const diedOfSomethingElse = (evidence: Evidence): boolean =>
+  evidence.ending.kind === "killed" ||
+  BEFORE_ANY_VALUE.some((rule) => matchesOf(rule, evidence).length > 0);
 
 /** Whether the very text with the value in it is what could not be started, fetched or found. */
 export function isWhatFailed(fact: Fact, { server, ending, install, facts }: Evidence): boolean {
