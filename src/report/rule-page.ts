@@ -1,4 +1,3 @@
-import type { Stage } from "../model/evidence.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Example, Place, Rule, Sketch } from "../model/rule.ts";
@@ -11,22 +10,6 @@ export interface RuleDocs {
   /** What looks like it and is something else; `rule` is the cause it has, where that is a known one. */
   readonly neighbours: readonly { readonly name: string; readonly rule: string | null }[];
 }
-
-const CLIENT_SHOWS: Record<Stage, string> = {
-  configure:
-    "Mostly nothing: the server is not in the list, or it comes up and the first call fails. Some clients " +
-    "tell it in a log or a diagnosis that has to be asked for.",
-  resolve: "`spawn … ENOENT`, or only `MCP error -32000: Connection closed`.",
-  spawn: "`spawn … EACCES`, `spawn … ENOENT`, or only `MCP error -32000: Connection closed`.",
-  install:
-    "`MCP error -32000: Connection closed`: to the client the launcher is the server, and it ended before " +
-    "it answered.",
-  handshake:
-    "`MCP error -32000: Connection closed` where the server ended, `MCP error -32001: Request timed out` " +
-    "where it was silent.",
-  list: "A server that is connected and has no tools.",
-  remote: "An HTTP status, or `fetch failed`.",
-};
 
 const PLACES: Record<Place, string> = {
   command: "the value of `command`",
@@ -49,13 +32,13 @@ export function rulePage(docs: RuleDocs): string {
     `# ${rule.id}`,
     `> ${first?.title ?? rule.title}`,
     metaTable(rule),
-    `## What a client shows\n\n${clientShows(rule)}`,
+    `## What a client shows\n\n${unique(examples.map(({ example }) => clientShows(example.evidence)))}`,
     `## Why\n\n${first?.why ?? rule.why}`,
     `## Fix\n\n${first?.fix ?? rule.fix}`,
     neighbourList(docs),
     "## Examples",
     ...examples.map((shown) => exampleSection(shown, first)),
-  ].join("\n\n")}\n`;
+  ].join("\n\n")}\n`.replaceAll("\r", "");
 }
 
 function metaTable(rule: Rule): string {
@@ -69,8 +52,18 @@ function metaTable(rule: Rule): string {
   ].join("\n");
 }
 
-const clientShows = (rule: Rule): string =>
-  rule.level === "error" ? CLIENT_SHOWS[rule.stage] : "Nothing: the server comes up.";
+const unique = (texts: readonly string[]): string => [...new Set(texts)].join("\n\n");
+
+/** What a person sees of the failure in a client, which has none of the evidence. */
+function clientShows({ command, due, ending, handshake }: Sketch): string {
+  if (handshake?.kind === "completed") return "A server that is connected.";
+  if (command?.length === 0) return "No such server in its list.";
+  if (due === false) return "Whatever comes of the server: it was not started here.";
+  if (ending?.kind === "timed-out") return "`MCP error -32001: Request timed out`";
+  return ending?.kind === "not-spawned" && ending.errno
+    ? `\`spawn ${command?.[0] ?? "node"} ${ending.errno}\``
+    : "`MCP error -32000: Connection closed`";
+}
 
 function neighbourList({ neighbours }: RuleDocs): string {
   const items = neighbours.map(

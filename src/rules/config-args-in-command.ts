@@ -20,17 +20,21 @@ function detect(evidence: Evidence): Match | undefined {
   const found = evidence.facts.find(
     ({ kind }) => kind === "args-in-command" || kind === "url-in-command",
   );
-  if (!found || !isNoFile(found, evidence)) return undefined;
+  if (!found) return undefined;
+  const looked = evidence.due && evidence.plan !== null;
+  const holds = looked ? isNotThere(evidence) : startsWithAName(found);
+  if (!holds) return undefined;
   const words = found.kind === "url-in-command" ? urlWords : lineWords;
-  return { captures: words(found.captures), origin: found.origin, evidence: [] };
+  const confidence = looked ? "confirmed" : "likely";
+  return { captures: words(found.captures), origin: found.origin, evidence: [], confidence };
 }
 
-/** A path may have blanks in it: only what was looked for and is not there is a command line. */
-function isNoFile({ captures }: Fact, { facts, due, plan }: Evidence): boolean {
-  const looked = due && plan !== null;
-  if (looked) return facts.some(({ kind }) => kind === "command-not-found");
-  return !/[\\/]/.test(captures.program ?? "");
-}
+/** A path may have blanks in it: what is there is no command line. */
+const isNotThere = ({ facts }: Evidence): boolean =>
+  facts.some(({ kind }) => kind === "command-not-found");
+
+/** Where nothing was looked for: `npx -y x` begins with no folder, as a path with blanks would. */
+const startsWithAName = ({ captures }: Fact): boolean => !/[\\/]/.test(captures.program ?? "");
 
 export default defineRule({
   id: "config-args-in-command",
@@ -40,9 +44,9 @@ export default defineRule({
   at: "command",
   title: "`command` holds {what}",
   why:
-    "{client} starts servers without a shell: the whole text of `command` is the name of one file, blanks " +
-    "and all, and there is no such file. The system reports it as if a program were not installed, in the " +
-    "form `spawn {command} ENOENT`.",
+    "{client} starts servers without a shell: to it the whole text of `command` is the name of one file, " +
+    "blanks and all. Where no file has that name, the system reports it as it reports a program that is not " +
+    "installed: `spawn {command} ENOENT`.",
   fix: "{remedy}",
   detect,
   examples: [

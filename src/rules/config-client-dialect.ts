@@ -1,7 +1,23 @@
 import { fact } from "../model/fact.ts";
+import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
-import { NOTHING_TO_START } from "./engine/sketches.ts";
+import { NOTHING_TO_START, UP } from "./engine/sketches.ts";
 import { sentence } from "./engine/text.ts";
+
+/** What stands for the key in this client; not everything is a matter of its name. */
+function rightWay({ key, right, server }: Captures): string {
+  if (right === "disabled") return `Write \`"disabled": true\` in the place of \`${key}\`.`;
+  if (right === "disabledMcpjsonServers") {
+    return (
+      "Switch the server off where the client looks for it, in `.claude/settings.json`:\n\n" +
+      `    "disabledMcpjsonServers": ["${server}"]`
+    );
+  }
+  if (key === "transport" && right === "url") {
+    return "Move what is inside `transport`, the `type` and the `url`, into the entry itself.";
+  }
+  return `Rename \`${key}\` to \`${right}\`.`;
+}
 
 export default defineRule({
   id: "config-client-dialect",
@@ -19,9 +35,9 @@ export default defineRule({
   signals: [
     {
       fact: "foreign-key",
-      words: ({ key, right, owner }) => ({
-        problem: `\`${key}\` is a key of ${owner}`,
-        remedy: `Rename \`${key}\` to \`${right}\`.`,
+      words: (captures) => ({
+        problem: `\`${captures.key}\` is a key of ${captures.owner}`,
+        remedy: rightWay(captures),
       }),
     },
     {
@@ -36,6 +52,19 @@ export default defineRule({
       evidence: {
         facts: [fact("foreign-key", { key: "environment", right: "env", owner: "opencode" })],
         stderr: "Error: ACME_API_KEY environment variable is required\n",
+      },
+    },
+    {
+      name: "a switch of another client, and the server comes up all the same",
+      evidence: {
+        ...UP,
+        facts: [
+          fact("foreign-key", {
+            key: "disabled",
+            right: "disabledMcpjsonServers",
+            owner: "Cursor",
+          }),
+        ],
       },
     },
     {

@@ -11,8 +11,8 @@ export default defineRule({
   title: "`url` without `type`: {client} skips this entry",
   why:
     "An entry without `type` is a stdio server to {client}, and a stdio server has a `command`. It finds " +
-    "none, calls the entry invalid and goes on without the server. VS Code, Cursor and others accept the " +
-    "same entry, so it may well work on the desk beside yours.",
+    "none, calls the entry invalid and goes on without the server. Other clients, VS Code and Cursor among " +
+    "them, accept the same entry, so it may well work on the desk beside yours.",
   fix:
     "Add the type beside the `url`:\n\n" +
     '    "type": "{type}",\n' +

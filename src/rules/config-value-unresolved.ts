@@ -34,7 +34,7 @@ export default defineRule({
   id: "config-value-unresolved",
   stage: "configure",
   level: "error",
-  levelIfUp: "warning",
+  levelIfUp: "error",
   confidence: "likely",
   at: "env",
   title: "the config uses {values}, which {problem}",

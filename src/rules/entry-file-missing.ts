@@ -2,55 +2,73 @@ import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 
-const correctPath = ({ server = "", cwd = "" }: Captures): string =>
-  `Correct the path in \`args\` of \`${server}\`, or make the file in a step before this one. A relative ` +
-  `path starts from the working directory, \`${cwd}\`.`;
-
 const build = (command: string): string =>
   `Build it in a step before this one:\n\n    - run: ${command}`;
 
 /** A build output is made; anything else is somewhere else. */
-const buildOrCorrect = (path: string, captures: Captures): string =>
+const buildOrCorrect = (path: string, { server, cwd }: Captures): string =>
   /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path)
     ? `${build("npm ci && npm run build")}\n\n(or as the project's own instructions say).`
-    : correctPath(captures);
+    : `Correct the path in \`args\` of \`${server}\`, or make the file in a step before this one. A ` +
+      `relative path starts from the working directory, \`${cwd}\`.`;
+
+const notThere = (path: string, { command, cwd }: Captures): Captures => ({
+  missing: path,
+  problem: "does not exist",
+  reason:
+    `\`${command}\` was started in the folder \`${cwd}\` and did not find the file. What a build makes ` +
+    "is mostly not checked in: it is there on the machine where it was built, and on a fresh check-out " +
+    "only after the build has run.",
+});
 
 /** What was looked for on the machine; the build command is known where the project has one. */
 const looked = (captures: Captures): Captures => ({
-  missing: captures.argument ?? "",
-  problem: "does not exist",
+  ...notThere(captures.argument ?? "", captures),
   remedy: captures.build
     ? build(captures.build)
     : buildOrCorrect(captures.argument ?? "", captures),
 });
 
 const gone = (captures: Captures): Captures => ({
-  missing: captures.path ?? "",
-  problem: "does not exist",
+  ...notThere(captures.path ?? "", captures),
   remedy: buildOrCorrect(captures.path ?? "", captures),
 });
 
 const noMain = ({ path = "" }: Captures): Captures => ({
   missing: path,
   problem: "is a folder without a `__main__.py`",
+  reason: "Python runs a folder only through a file of that name in it.",
   remedy: "Name the script inside it, or start the package as a module, with `-m` and its name.",
 });
 
 const insideOfPackage = ({ path = "" }: Captures): Captures => ({
   missing: path,
   problem: "is part of a package and was started as a script",
+  reason:
+    "It imports its neighbours by a relative import (`from .x import y`), and that needs a package around " +
+    "it. A file that is started by its path belongs to none.",
   remedy:
     "Start it as a module of its package, from the folder above the package:\n\n" +
     '    "args": ["-m", "PACKAGE.MODULE"]\n\nor by the command that the package installs.',
 });
 
-const noManifest = ({ manifest = "", folder = "", cwd = "", server = "" }: Captures): Captures => ({
-  missing: manifest,
-  problem: `is not in \`${folder}\` or above it`,
-  remedy:
-    `Set \`cwd\` of \`${server}\` to the folder of the project: it was started in \`${cwd}\`. A client ` +
-    "without `cwd` starts the server at the root of the workspace.",
+const noProject = (
+  option: string,
+  { path, manifest, server, command, cwd }: Captures,
+): Captures => ({
+  missing: path ?? manifest ?? "",
+  problem: path ? "does not exist" : `is not in \`${cwd}\` or above it`,
+  reason:
+    `\`${command}\` looks for the project from the folder in which it is started, and that was ` +
+    `\`${cwd}\`. A client that knows no \`cwd\` starts its servers at the root of the workspace.`,
+  remedy: `Name the folder of the project in \`args\` of \`${server}\`:\n\n    "args": [${option}]`,
 });
+
+const noNpmProject = (captures: Captures): Captures =>
+  noProject('"--prefix", "FOLDER", "run", "SCRIPT"', captures);
+
+const noCargoProject = (captures: Captures): Captures =>
+  noProject('"run", "--manifest-path", "FOLDER/Cargo.toml"', captures);
 
 export default defineRule({
   id: "entry-file-missing",
@@ -59,10 +77,7 @@ export default defineRule({
   confidence: "likely",
   at: "entry",
   title: "`{missing}` {problem}",
-  why:
-    "The config names the file that `{command}` is to run, and it is not where the config says, seen from " +
-    "the folder `{cwd}`. What a build makes is mostly not checked in: it is there on the machine where it " +
-    "was built, and on a fresh check-out only after the build has run.",
+  why: "{reason}",
   fix: "{remedy}",
   signals: [
     { fact: "entry-missing", confidence: "confirmed", words: looked },
@@ -82,11 +97,11 @@ export default defineRule({
     {
       output:
         /npm (?:error|ERR!) enoent [^\n]{0,80}ENOENT: no such file or directory, open '(?<path>[^'\n]+)'/,
-      words: gone,
+      words: noNpmProject,
     },
     {
-      output: /could not find `(?<manifest>Cargo\.toml)` in `(?<folder>[^`\n]+)`/,
-      words: noManifest,
+      output: /could not find `(?<manifest>Cargo\.toml)` in `[^`\n]+`/,
+      words: noCargoProject,
     },
     { output: /(?:^|\/)(?:da)?sh: \d+: (?:cannot|Can't) open (?<path>[^\n:]+)/m, words: gone },
     {

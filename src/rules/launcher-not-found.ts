@@ -11,12 +11,14 @@ function remedyFor(launcher: string): string {
   const inWorkflow = step
     ? `Install \`${launcher}\` in a step before this one:\n\n${step}`
     : `Install \`${launcher}\` in a step before this one.`;
-  return `${inWorkflow}\n\nOn your own machine: \`which ${launcher}\` tells its place, if it is installed.`;
+  return `${inWorkflow}\n\nOn your own machine, install it, or put its folder on the PATH of the client.`;
 }
 
 /** `path` is the PATH that was searched, or the file that a command with a slash stands for. */
 function looked({ command = "", path = "", cwd = "" }: Captures): Captures {
-  if (!/[\\/]/.test(command)) return { ...missing({ launcher: command }), where: searched(path) };
+  if (!/[\\/]/.test(command)) {
+    return { ...missing({ launcher: command }), where: searched(command, path) };
+  }
   const from = path === command ? "" : `, for \`${command}\` starts from the folder \`${cwd}\``;
   return {
     launcher: command,
@@ -27,10 +29,10 @@ function looked({ command = "", path = "", cwd = "" }: Captures): Captures {
   };
 }
 
-const searched = (path: string): string =>
+const searched = (command: string, path: string): string =>
   path === ""
-    ? "The PATH is empty."
-    : `It is in no folder of the PATH that was searched: \`${path}\`.`;
+    ? `\`${command}\` is looked for on the PATH, and the PATH is empty.`
+    : `\`${command}\` is in no folder of the PATH that was searched: \`${path}\`.`;
 
 const missing = ({ launcher = "" }: Captures): Captures => ({
   where: `What starts \`${launcher}\` looked for it on the PATH and says that it is not there.`,

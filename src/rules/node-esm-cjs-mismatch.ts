@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { isOlder } from "./engine/node-versions.ts";
 
 const importInCommonJs = (): Captures => ({
   problem: "`import` in a file that is no ES module",
@@ -38,11 +39,20 @@ const typeScript = ({ entry }: Captures): Captures => ({
   reason:
     "The file is TypeScript. Node.js reads it without help from 22.18 on, and only where the types can " +
     "simply be left out",
-  remedy:
-    "Point `args` at the JavaScript that the build makes of it, start the file with `tsx`:\n\n" +
-    `    "command": "npx",\n    "args": ["-y", "tsx", "${entry || "FILE.ts"}"]\n\n` +
-    "or run it on Node.js 24, with `actions/setup-node` before this step.",
+  remedy: `${compileOrTsx(entry)}\n\nor run it on Node.js 24, with \`actions/setup-node\` before this step.`,
 });
+
+const typeScriptToCompile = ({ entry }: Captures): Captures => ({
+  problem: "TypeScript that has to be compiled",
+  reason:
+    "Node.js reads TypeScript by leaving the types out. What is more than a type (an `enum`, a `namespace`, " +
+    "a parameter property) has to be compiled first",
+  remedy: `${compileOrTsx(entry)}.`,
+});
+
+const compileOrTsx = (entry: string | undefined): string =>
+  "Point `args` at the JavaScript that the build makes of it, or start the file with `tsx`:\n\n" +
+  `    "command": "npx",\n    "args": ["-y", "tsx", "${entry || "FILE.ts"}"]`;
 
 const noEnding = ({ target = "" }: Captures): Captures => ({
   problem: `an import of \`${target}\` without the name of a file`,
@@ -76,10 +86,16 @@ export default defineRule({
     { said: /ERR_REQUIRE_(?:ESM|ASYNC_MODULE)/, words: requireOfModule },
     { said: /Unknown file extension "\.[cm]?tsx?"/, words: typeScript },
     {
-      said: /^\S*\.[cm]?ts:\d+\n[\s\S]{0,400}?\nSyntaxError: /m,
+      said: /^\S{0,1000}\.[cm]?tsx?:\d+\n[\s\S]{0,400}?\nSyntaxError: (?![^\n]*JSON)/m,
       words: typeScript,
     },
-    { said: /ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX/, words: typeScript },
+    {
+      launcher: "node",
+      said: /^SyntaxError: (?![^\n]*JSON)/m,
+      holds: ({ entry = "", node = "" }) => /\.[cm]?tsx?$/.test(entry) && isOlder(node, "22.18"),
+      words: typeScript,
+    },
+    { said: /ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX/, words: typeScriptToCompile },
     {
       said: /Directory import '(?<target>[^'\n]+)' is not supported/,
       words: noEnding,
@@ -130,9 +146,16 @@ export default defineRule({
       name: "TypeScript that Node.js tries to read as JavaScript",
       evidence: {
         command: ["node", "server.ts"],
+        stderr: "SyntaxError: Missing initializer in const declaration\n",
+      },
+    },
+    {
+      name: "JavaScript that loads TypeScript",
+      evidence: {
+        command: ["node", "server.js"],
         stderr:
-          "/repo/server.ts:1\nconst port: number = 1\n      ^^^^\n\n" +
-          "SyntaxError: Missing initializer in const declaration\n",
+          "/repo/src/tools.ts:1\ninterface Tool { name: string }\n          ^^^^\n\n" +
+          "SyntaxError: Unexpected identifier 'Tool'\n",
       },
     },
     {

@@ -9,7 +9,7 @@ const found = ({ node = "" }: Captures): string =>
 function lacks({ name = "", ...rest }: Captures): Captures {
   const since = nodeVersionOf(name);
   return {
-    needed: since ? `Node.js ${since} or newer` : "a newer Node.js",
+    needed: since ? `Node.js ${since.replace(/\.0$/, "")} or newer` : "a newer Node.js",
     found: found(rest),
     reason: `It uses \`${name}\`, which the Node.js that ran it does not have`,
   };
@@ -27,15 +27,20 @@ const cannotRead = (captures: Captures): Captures => ({
   reason: `Its code has a syntax that the Node.js that ran it cannot read: \`${captures.problem}\``,
 });
 
+/** Node.js ends the report of an uncaught error with its own version. */
+const andVersion = (expression: RegExp): RegExp =>
+  new RegExp(`${expression.source}(?:[\\s\\S]{0,3000}?\\nNode\\.js (?<node>v\\d[\\d.]*))?`);
+
 /** The server, or npm, names the version. */
 const wants = (captures: Captures): Captures => ({
   needed: `Node.js ${captures.wanted?.replace(/^[>=v\s]+/, "")} or newer`,
   found: found(captures),
-  reason: `It asks for Node.js \`${captures.wanted}\``,
+  reason: `It, or a package that it is made of, asks for Node.js \`${captures.wanted}\``,
 });
 
+/** A need that is only stated is no trouble while it may be met. */
 const isTooOldFor = ({ wanted = "", node = "" }: Captures): boolean =>
-  isOlder(node, wanted.replace(/^\D+/, ""));
+  node.startsWith("v") && isOlder(node, wanted.replace(/^\D+/, ""));
 
 export default defineRule({
   id: "node-too-old",
@@ -51,19 +56,23 @@ export default defineRule({
     "Put a newer Node.js on the PATH in a step before this one:\n\n" +
     "    - uses: actions/setup-node@v7\n      with:\n        node-version: 24",
   signals: [
-    { said: /ReferenceError: (?<name>\w+) is not defined/, holds: isMissing, words: lacks },
     {
-      said: /TypeError: (?<name>[A-Za-z]\w*\.\w+) is not a function/,
+      said: andVersion(/ReferenceError: (?<name>\w+) is not defined/),
       holds: isMissing,
       words: lacks,
     },
     {
-      said: /'node:\w+' does not provide an export named '(?<name>\w+)'/,
+      said: andVersion(/TypeError: (?<name>[A-Za-z]\w*\.\w+) is not a function/),
       holds: isMissing,
       words: lacks,
     },
     {
-      said: /(?:No such built-in module: |Cannot find module ')(?<name>node:\w+)/,
+      said: andVersion(/'node:\w+' does not provide an export named '(?<name>\w+)'/),
+      holds: isMissing,
+      words: lacks,
+    },
+    {
+      said: andVersion(/(?:No such built-in module: |Cannot find module ')(?<name>node:\w+)/),
       holds: ({ name = "", node = "" }) => isOlder(node, nodeVersionOf(name) ?? "16.0"),
       words: lacks,
     },
@@ -90,11 +99,11 @@ export default defineRule({
       words: wants,
     },
     {
-      output: /EBADENGINE\s{1,8}required: \{[^}\n]{0,80}\bnode: '(?<wanted>[^'\n]{1,40})'/,
+      output:
+        /EBADENGINE\s{1,8}required: \{[^}\n]{0,80}\bnode: '(?<wanted>[^'\n]{1,40})'[^\n]{0,80}\n[^\n]{0,40}current: \{ node: '(?<node>v[\d.]{1,20})'/,
       said: /^(?:Uncaught )?(?:TypeError|SyntaxError|ReferenceError)\b/m,
       holds: isTooOldFor,
       words: wants,
-      confidence: "possible",
     },
   ],
   examples: [
@@ -164,7 +173,7 @@ export default defineRule({
       evidence: { stderr: "Error: Node.js version 22.12.0 or higher is required\n" },
     },
     {
-      name: "npm that warned, and a server that broke",
+      name: "a warning of npm, and a server that broke",
       evidence: {
         command: ["npx", "-y", "@acme/mcp-server"],
         stderr:
@@ -177,7 +186,7 @@ export default defineRule({
   ],
   counterexamples: [
     {
-      name: "npm that warned, and a server that asks for a variable",
+      name: "a warning of npm, and a server that asks for a variable",
       evidence: {
         command: ["npx", "-y", "@acme/mcp-server"],
         stderr:

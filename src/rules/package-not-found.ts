@@ -6,7 +6,9 @@ const npm = ({ missing = "" }: Captures): Captures => ({
   installer: "npm",
   remedy:
     `Correct the name of the package in \`args\`: \`npm view ${missing} name\` fails until it is right, and ` +
-    "npm takes no new name with a capital letter. If the package is one of PyPI, start it with `uvx`.",
+    "npm takes no new name with a capital letter. If the package is one of PyPI, start it with `uvx`. For a " +
+    "private package, give this step the login of its registry: `NODE_AUTH_TOKEN` beside the " +
+    "`registry-url` of `actions/setup-node`.",
 });
 
 const uv = ({ missing = "" }: Captures): Captures => ({
@@ -14,7 +16,8 @@ const uv = ({ missing = "" }: Captures): Captures => ({
   remedy:
     `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
     `another name, say so:\n\n    "args": ["--from", "name-of-the-package", "${missing}"]\n\n` +
-    "If the package is one of npm, start it with `npx`.",
+    "If the package is one of npm, start it with `npx`. For a private package, give this step its index, " +
+    "with the login, as `UV_INDEX`.",
 });
 
 export default defineRule({
@@ -29,9 +32,7 @@ export default defineRule({
     "without a login gives the same answer as one that does not exist. A name with a typo, a name that was " +
     "guessed from that of a company, and a package that is only on GitHub all end like this. Where the " +
     "config does not name `{missing}` itself, a package that it names depends on it.",
-  fix:
-    "{remedy} For a private package, give this step the login of its registry, for example " +
-    "`NODE_AUTH_TOKEN` with the `registry-url` of `actions/setup-node`.",
+  fix: "{remedy}",
   signals: [
     {
       output:
@@ -76,7 +77,7 @@ export default defineRule({
       },
     },
     {
-      name: "pnpm",
+      name: "a name that pnpm does not find",
       evidence: {
         command: ["pnpm", "dlx", "acme-mcp"],
         stderr:
@@ -85,7 +86,7 @@ export default defineRule({
       },
     },
     {
-      name: "uv, with its text broken at the width of the terminal",
+      name: "a name that uv does not find, in a text that is broken at the width of the terminal",
       evidence: {
         command: ["uvx", "mcp-server-acme"],
         stderr:

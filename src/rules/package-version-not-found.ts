@@ -57,7 +57,7 @@ export default defineRule({
       },
     },
     {
-      name: "uv",
+      name: "a version that uv does not find",
       evidence: {
         command: ["uvx", "mcp-server-acme==9.9.9"],
         stderr:

@@ -8,29 +8,37 @@ import { ENOENT } from "./engine/sketches.ts";
 const NO_SHELL_WORD =
   "import|from|export|const|let|var|use strict|async|await|class|function|def|require|module\\.exports|//";
 
-const endsInReturn = ({ script }: Captures): Captures => ({
-  script: script ? `\`${script}\`` : "a script",
+/** A script that a launcher has fetched is not the reader's to mend. */
+const inPackage = ({ package: name, spec }: Captures, flaw: string): string | null =>
+  name
+    ? `Pin a version of the package other than \`${spec}\`, and tell its authors that ${flaw}.`
+    : null;
+
+const endsInReturn = (captures: Captures): Captures => ({
+  script: captures.script ? `\`${captures.script}\`` : "a script",
   problem: "its first line ends with a carriage return",
   reason:
     "The file has the line ends of Windows. The carriage return counts as part of the interpreter's " +
     "name, and no program of that name exists; for the script itself the system says that it is not " +
     "there, although it is.",
   remedy:
-    "Keep scripts with Unix line ends, with a line in `.gitattributes`, and check the file out again:\n\n" +
-    "    *.sh text eol=lf\n    *.js text eol=lf\n\n" +
-    "    git add --renormalize .",
+    inPackage(captures, "its executable has the line ends of Windows") ??
+    "Keep scripts with Unix line ends: put this into `.gitattributes`,\n\n" +
+      "    *.sh text eol=lf\n    *.js text eol=lf\n    *.py text eol=lf\n\n" +
+      "then run `git add --renormalize .`, commit, and check the file out again.",
 });
 
-const hasNone = ({ script }: Captures): Captures => ({
-  script: script ? `\`${script}\`` : "a script",
+const hasNone = (captures: Captures): Captures => ({
+  script: captures.script ? `\`${captures.script}\`` : "a script",
   problem: "it has no `#!` line, and a shell reads it",
   reason:
     "A script that is started by its name says in its first line which program reads it. Without that " +
     "line the system gives it to a shell, which takes its words for commands.",
   remedy:
+    inPackage(captures, "its executable has no `#!` line") ??
     "Make this the first line of the file:\n\n    #!/usr/bin/env node\n\n" +
-    "(with `python3` or `bash` in the place of `node`, as the script wants), or name the interpreter in " +
-    "`command` and the file in `args`.",
+      "(with `python3` or `bash` in the place of `node`, as the script wants), or name the interpreter in " +
+      "`command` and the file in `args`.",
 });
 
 function lacksInterpreter({ script, interpreter = "" }: Captures): Captures {
@@ -71,14 +79,14 @@ export default defineRule({
     { output: /env: ['‘]?[\w./-]{1,200}(?:\\r|\r)['’]?: No such file/, words: endsInReturn },
     {
       output: new RegExp(
-        `(?:^|[\\s/])(?<script>[^\\s/:]+): (?:line )?\\d+: (?:${NO_SHELL_WORD}): (?:command )?not found`,
+        `(?:^|\\s)(?<script>[^\\s:]{1,500}): (?:line )?\\d+: (?:${NO_SHELL_WORD}): (?:command )?not found`,
         "m",
       ),
       words: hasNone,
     },
     {
       output:
-        /(?:^|[\s/])(?<script>[^\s/:]+\.(?:[cm]?[jt]s|py)): (?:line )?\d+: [Ss]yntax error[: ]/m,
+        /(?:^|\s)(?<script>[^\s:]{1,500}\.(?:[cm]?[jt]s|py)): (?:line )?\d+: [Ss]yntax error[: ]/m,
       words: hasNone,
     },
   ],

@@ -114,7 +114,7 @@ export default defineRule({
       },
     },
     {
-      name: "uv without a network",
+      name: "an index that uv cannot reach",
       evidence: {
         command: ["uvx", "mcp-server-acme"],
         stderr:
@@ -124,7 +124,7 @@ export default defineRule({
       },
     },
     {
-      name: "uv and a repository",
+      name: "a repository that uv cannot read",
       evidence: {
         command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
         stderr: "  × Failed to resolve `--with` requirement\n  ╰─▶ Git operation failed\n",

@@ -8,16 +8,17 @@ export default defineRule({
   level: "error",
   confidence: "confirmed",
   at: "name",
-  title: "not started on `{event}`: this config differs from the one on the base branch",
+  title: "not started: `{event}` gives secrets to a config that may be a stranger's",
   why:
-    "A workflow on `{event}` runs with the secrets of this repository, and this config is not as the base " +
-    "branch has it, so it may come from a stranger. A config names programs to run: starting them here " +
-    "would hand those secrets to whoever wrote it. The config was read and judged, and nothing of it was " +
-    "installed or started.",
+    "A workflow on `{event}` runs with the secrets of this repository, and this config was not found in the " +
+    "same form on the base branch. A config names programs to run: starting them here would hand those " +
+    "secrets to whoever wrote it. The config was read and judged, and nothing of it was installed or " +
+    "started.",
   fix:
     "Run the check on `pull_request`, which gives no secrets to a fork:\n\n" +
     "    on: pull_request\n\n" +
-    "If you have read the change and trust it, set `allow-untrusted: true` on this step.",
+    "If the base branch has this very config, let the check see that: `actions/checkout` with " +
+    "`fetch-depth: 0`. If you have read the change and trust it, set `allow-untrusted: true` on this step.",
   signals: [{ fact: "untrusted-event" }],
   examples: [
     {

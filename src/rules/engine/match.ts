@@ -86,8 +86,14 @@ function spokenBy(signal: RuleSignal, evidence: Evidence): Match | undefined {
     const subject = text();
     const hit = expression.exec(subject);
     if (!hit) return undefined;
-    captures = { ...captures, ...hit.groups };
+    captures = { ...captures, ...present(hit.groups ?? {}) };
     lines.push(lineAround(subject, hit.index));
   }
   return { captures, evidence: lines };
 }
+
+/** The groups that took part in the match. */
+const present = (groups: Readonly<Record<string, string | undefined>>): Captures =>
+  Object.fromEntries(
+    Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );

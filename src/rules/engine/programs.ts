@@ -11,10 +11,7 @@ const SETUPS: readonly Setup[] = [
     step: step("actions/setup-node@v7", "node-version: 24"),
   },
   { programs: ["uv", "uvx"], step: step("astral-sh/setup-uv@v7") },
-  {
-    programs: ["python", "python3", "pip", "pip3"],
-    step: step("actions/setup-python@v6", 'python-version: "3.13"'),
-  },
+  { programs: ["python", "python3", "pip", "pip3"], step: pythonStep("3.13") },
   { programs: ["bun", "bunx"], step: step("oven-sh/setup-bun@v2") },
   { programs: ["deno"], step: step("denoland/setup-deno@v2") },
   { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v4", "version: 10") },
@@ -39,8 +36,13 @@ export const PROJECT_TOOLS: string = [
 
 /** The workflow step that brings a program, ready to paste, or `null` where none is known. */
 export function setupStep(program: string): string | null {
-  const name = /^python3?\.\d+$/.test(program) ? "python" : program;
-  return SETUPS.find(({ programs }) => programs.includes(name))?.step ?? null;
+  const version = /^python(?<version>3\.\d+)$/.exec(program)?.groups?.version;
+  if (version) return pythonStep(version);
+  return SETUPS.find(({ programs }) => programs.includes(program))?.step ?? null;
+}
+
+function pythonStep(version: string): string {
+  return step("actions/setup-python@v6", `python-version: "${version}"`);
 }
 
 function step(uses: string, ...inputs: readonly string[]): string {

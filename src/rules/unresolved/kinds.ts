@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Fact, FactKind } from "../../model/fact.ts";
 import type { Captures } from "../../model/rule.ts";
-import { secretsStep } from "../engine/references.ts";
+import { secretName, secretsStep } from "../engine/references.ts";
 import { referenceTo } from "../engine/text.ts";
 
 /** A way in which a value of a config stays unresolved. */
@@ -45,16 +45,23 @@ function unsetVariables(names: readonly string[], _first: Captures, { server }: 
   };
 }
 
-function unsetInputs(references: readonly string[], { input = "" }: Captures, evidence: Evidence) {
+function unsetInputs(
+  _all: readonly string[],
+  { input = "", reference = "" }: Captures,
+  evidence: Evidence,
+) {
   const variable = input.toUpperCase().replace(/\W/g, "_");
+  const secret = `\${{ secrets.${secretName(variable)} }}`;
+  const { title } = evidence.server.client;
   return {
-    problem: "only a person can fill in",
+    problem: `only a running ${title} can fill in`,
     reason:
-      `${evidence.server.client.title} asks the person at the keyboard for an input before it starts ` +
-      "the server. A workflow has nobody to ask.",
-    remedy:
-      `Read the value from a variable, \`${referenceTo(variable, evidence)}\` in the place of ` +
-      `\`${references[0]}\`, and set it on the step that runs this check:\n\n${secretsStep([variable])}`,
+      `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
+      "workflow has neither.",
+    remedy: reference.startsWith("${input:")
+      ? `Give the check a value for it, with the input \`env\` of its step:\n\n    with:\n      env: ${input}=${secret}`
+      : `Write the value itself in the place of \`${reference}\`, or read it from a variable: ` +
+        `\`${referenceTo(variable, evidence)}\`.`,
   };
 }
 
@@ -82,7 +89,7 @@ function placeholders(
     reason:
       "A text like this one stands in the instructions of a server, where your own value belongs. The " +
       "server takes it for the real one.",
-    remedy: `Put the real value of \`${key}\` in the place of \`${value}\`.${secret}`,
+    remedy: `Put the real value in the place of \`${value}\`.${secret}`,
   };
 }
 

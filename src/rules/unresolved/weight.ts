@@ -30,16 +30,28 @@ type Weight = Pick<Match, "confidence" | "levelIfUp">;
 /** How surely an unresolved value is why the server is down, and what it is where the server is up. */
 export function weightOf(fact: Fact, certain: boolean, evidence: Evidence): Weight {
   const standing = standingOf(evidence);
-  if (standing === "up") return { levelIfUp: certain ? "error" : "warning" };
-  if (standing === "idle") return { confidence: certain ? "confirmed" : "possible" };
-  return { confidence: confidenceIfDown(fact, certain, evidence) };
+  if (standing === "up") {
+    return certain ? { confidence: "confirmed" } : { confidence: "likely", levelIfUp: "warning" };
+  }
+  const confidence =
+    standing === "down"
+      ? confidenceIfDown(fact, certain, evidence)
+      : certain
+        ? "confirmed"
+        : "possible";
+  return { confidence, levelIfUp: "warning" };
 }
 
 function confidenceIfDown(fact: Fact, certain: boolean, evidence: Evidence): Confidence {
   if (isWhatFailed(fact, evidence)) return certain ? "confirmed" : "likely";
-  if (BEFORE_ANY_VALUE.some((rule) => matchesOf(rule, evidence).length > 0)) return "possible";
+  if (diedOfSomethingElse(evidence)) return "possible";
   return certain || isSpokenOf(fact, evidence) ? "likely" : "possible";
 }
+
+/** No value makes the system kill a process. */
+const diedOfSomethingElse = (evidence: Evidence): boolean =>
+  evidence.ending.kind === "killed" ||
+  BEFORE_ANY_VALUE.some((rule) => matchesOf(rule, evidence).length > 0);
 
 /** Whether the very text with the value in it is what could not be started, fetched or found. */
 export function isWhatFailed(fact: Fact, { server, ending, install, facts }: Evidence): boolean {
