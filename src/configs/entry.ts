@@ -1,7 +1,7 @@
 import { type Fact, fact } from "../model/fact.ts";
 import type { ServerSpec, Transport } from "../model/server.ts";
 import { commandFlaws } from "./command-flaws.ts";
-import { type Flaw, misshapen } from "./flaw.ts";
+import { type Flaw, MAX_FACTS, misshapen } from "./flaw.ts";
 import { idleSwitch, isBoolean, type Mistaken, mistakenKeys } from "./foreign-keys.ts";
 import type { ConfigFormat, Role } from "./format.ts";
 import { lackOf } from "./lack.ts";
@@ -42,7 +42,10 @@ function readObject(member: Member, entry: ObjectNode, place: EntryPlace): Serve
     transport: reach.transport,
     off,
     startable: !flaws.some((flaw) => flaw.fatal),
-    facts: [...flaws.map((flaw) => flaw.fact), ...furtherFacts(entry, format, off)],
+    facts: [...flaws.map((flaw) => flaw.fact), ...furtherFacts(entry, format, off)].slice(
+      0,
+      MAX_FACTS,
+    ),
   };
 }
 

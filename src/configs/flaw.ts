@@ -18,3 +18,6 @@ export const misshapen = (problem: string, remedy: string, origin: Origin): Flaw
   fact: fact("wrong-shape", { problem, remedy }, origin),
   fatal: true,
 });
+
+/** More facts about one entry or one file than these help nobody, and a file may be made to have a million. */
+export const MAX_FACTS = 50;

@@ -19,7 +19,7 @@ export interface Member {
   readonly value: ConfigNode;
 }
 
-/** A key that an earlier member of the same object has already. */
+/** A key that an earlier member of the same object has already; `origin` is that of the last. */
 export interface DuplicateKey {
   readonly key: string;
   readonly origin: Origin;
@@ -37,15 +37,19 @@ export function membersOf(node: ObjectNode): readonly Member[] {
 export const memberOf = (node: ObjectNode, key: string): Member | undefined =>
   node.members.findLast((member) => member.key === key);
 
-/** Keys that stand twice in this very object. */
+/** Keys that stand twice or more in this very object, each told once, at the member that counts. */
 export function duplicatesIn(node: ObjectNode): readonly DuplicateKey[] {
-  const first = new Map<string, number>();
-  return node.members.flatMap(({ key, keyOrigin }) => {
-    const firstLine = first.get(key);
-    if (firstLine !== undefined) return [{ key, origin: keyOrigin, firstLine }];
-    first.set(key, keyOrigin.line);
-    return [];
-  });
+  const first = new Map<string, Member>();
+  const last = new Map<string, Member>();
+  for (const member of node.members) {
+    if (first.has(member.key)) last.set(member.key, member);
+    else first.set(member.key, member);
+  }
+  return [...last.values()].map(({ key, keyOrigin }) => ({
+    key,
+    origin: keyOrigin,
+    firstLine: first.get(key)?.keyOrigin.line ?? 0,
+  }));
 }
 
 /** Keys that stand twice in an object, here or anywhere below. */

@@ -4,6 +4,7 @@ import type { ConfigFile } from "../model/server.ts";
 import type { ConfigText, FileProblem } from "./config-text.ts";
 import { decode } from "./decode.ts";
 import { type EntryPlace, readEntry } from "./entry.ts";
+import { MAX_FACTS } from "./flaw.ts";
 import { inputDefaults } from "./inputs.ts";
 import { readJson } from "./json/read-json.ts";
 import type { Slip } from "./json/slip.ts";
@@ -32,7 +33,7 @@ function readRoot(config: ConfigText, node: ConfigNode): ConfigFile {
   const { entries, facts } = rootOf(node, format, plugin);
   const place = placeOf(config, node);
   const servers = entries.map((entry) => readEntry(entry, place));
-  return { file, client: format.client, servers, facts };
+  return { file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
 }
 
 function placeOf(

@@ -50,8 +50,10 @@ export const topOf = (file: string, line = 1): Origin => ({
 /** Number of the last line that begins at or before an offset. Readers go forward, so the last answer is tried first. */
 function lineFinder(starts: readonly number[]): (offset: number) => number {
   let known = 0;
-  const holds = (index: number, offset: number): boolean =>
-    (starts[index] ?? Infinity) <= offset && offset < (starts[index + 1] ?? Infinity);
+  const holds = (index: number, offset: number): boolean => {
+    const [start, next] = [starts[index], starts[index + 1]];
+    return start !== undefined && start <= offset && (next === undefined || offset < next);
+  };
   return (offset) => {
     if (!holds(known, offset))
       known = holds(known + 1, offset) ? known + 1 : search(starts, offset);

@@ -50,7 +50,7 @@ function follow(tokens: readonly Token[]): Pick<Walk, "broken" | "depth"> {
   for (const token of tokens) {
     const next: Expected | undefined = token.broken ? undefined : STEPS[expected](token, open);
     if (!next) return { broken: { expected, token, before, open }, depth };
-    depth = Math.max(depth, open.length);
+    if (open.length > depth) depth = open.length;
     expected = next;
     before = token;
   }

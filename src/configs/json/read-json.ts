@@ -5,7 +5,7 @@ import { type Walk, walk } from "./grammar.ts";
 import type { Slip, Source } from "./slip.ts";
 import { slipAt } from "./slips.ts";
 import type { JsonSyntax } from "./strictness.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { MAX_TOKENS, type Token, tokensOf } from "./tokens.ts";
 import { treeOf } from "./tree.ts";
 
 /** Far beyond any config, and far below what the recursion of the parser can take. */
@@ -23,6 +23,7 @@ export function readJson(file: string, original: string, syntax: JsonSyntax): Js
   const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
   const tokens = tokensOf(text);
   if (syntax.empty && isEmpty(tokens, syntax)) return { root: null, slips: [] };
+  if (tokens.length === MAX_TOKENS) return { root: null, slips: [TOO_MUCH] };
   const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
   return { root: slips.length === 0 ? treeOf(text, positions) : null, slips };
 }
@@ -32,6 +33,13 @@ function slipsOf(walked: Walk, source: Source, syntax: JsonSyntax): readonly Sli
   if (walked.depth > MAX_DEPTH) return [TOO_DEEP];
   return dialectSlips(walked, source, syntax);
 }
+
+const TOO_MUCH: Slip = {
+  problem: "the file holds more values than any config",
+  remedy: "keep only the servers in the file",
+  start: 0,
+  end: 0,
+};
 
 const TOO_DEEP: Slip = {
   problem: `objects and lists are nested more than ${MAX_DEPTH} deep`,

@@ -24,26 +24,16 @@ export interface Token {
   readonly broken: boolean;
 }
 
-/** jsonc-parser's `SyntaxKind` by number (a const enum, which single-file compilation cannot import). */
-const KINDS: readonly (TokenKind | "blank" | undefined)[] = [
-  ...([
-    undefined,
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "word",
-    "word",
-    "word",
-    "string",
-    "number",
-  ] as const),
-  ...(["comment", "comment", "blank", "blank", "junk", "end"] as const),
-];
+/** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
+const KINDS = [
+  ...(["junk", "{", "}", "[", "]", ",", ":", "word", "word", "word", "string"] as const),
+  ...(["number", "comment", "comment", "blank", "blank", "junk", "end"] as const),
+] satisfies readonly (TokenKind | "blank")[];
 
-/** The tokens of a text without its blanks, with one of kind `end` at the end. */
+/** A config of ten thousand servers has a third of it; a file made to fill the memory has more. */
+export const MAX_TOKENS = 1_000_000;
+
+/** The tokens of a text without its blanks, with one of kind `end` at the end, and no more than `MAX_TOKENS`. */
 export function tokensOf(text: string): readonly Token[] {
   const scanner = createScanner(text);
   const tokens: Token[] = [];
@@ -51,8 +41,9 @@ export function tokensOf(text: string): readonly Token[] {
     const kind = KINDS[scanner.scan()] ?? "junk";
     if (kind === "blank") continue;
     const start = scanner.getTokenOffset();
-    const end = Math.min(start + scanner.getTokenLength(), text.length);
-    tokens.push({ kind, start, end, broken: Number(scanner.getTokenError()) !== 0 });
-    if (kind === "end") return tokens;
+    const end = scanner.getPosition();
+    const isBroken = scanner.getTokenError() > 0;
+    tokens.push({ kind, start, end: end > text.length ? text.length : end, broken: isBroken });
+    if (kind === "end" || tokens.length === MAX_TOKENS) return tokens;
   }
 }
