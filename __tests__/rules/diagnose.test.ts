@@ -276,6 +276,22 @@ describe("a variable that is not set", () => {
     ]);
   });
 
+  test("quotes what the server says of it, by the name that the server knows", () => {
+    const facts = [fact("unset-variable", { variable: "MINE", reference: "${MINE}" })];
+    const stderr = "starting\nError: API_KEY is empty\nat main.js\n";
+    const [found] = diagnosed({ env: { API_KEY: "${MINE}" }, facts, stderr });
+    expect(found?.evidence).toEqual(["Error: API_KEY is empty"]);
+  });
+
+  test("is taken from the secrets or from the variables of the repository, as it sounds", () => {
+    const facts = ["ACME_TOKEN", "TOOLS_DIR"].map((variable) =>
+      fact("unset-variable", { variable, reference: `\${${variable}}` }),
+    );
+    expect(diagnosed({ facts })[0]?.fix).toContain(
+      "      ACME_TOKEN: ${{ secrets.ACME_TOKEN }}\n      TOOLS_DIR: ${{ vars.TOOLS_DIR }}",
+    );
+  });
+
   test("is named with a secret that can exist: GitHub keeps the names with its own prefix", () => {
     const named = fact("unset-variable", { variable: "GITHUB_PAT", reference: "${GITHUB_PAT}" });
     expect(diagnosed({ facts: [named] })[0]?.fix).toContain("GITHUB_PAT: ${{ secrets.GH_PAT }}");

@@ -35,7 +35,7 @@ describe("an example of a rule", () => {
 
   test.each(examples)("$id: $name: every placeholder of its texts is filled", (row) => {
     for (const text of textsOf(findingOf(row.rule, row.example) as Finding)) {
-      expect(text).not.toMatch(/(?<!\$)\{[A-Za-z]\w*\}|undefined|``/);
+      expect(text).not.toMatch(/(?<!\$)\{[A-Za-z]\w*\}|`undefined`|``/);
     }
   });
 
@@ -102,6 +102,10 @@ describe("the pages of the rules", () => {
 
   test.each([...pages.keys()])("docs/rules/%s is up to date: `npm run docs`", (name) => {
     expect(readFileSync(`docs/rules/${name}`, "utf8")).toBe(pages.get(name));
+  });
+
+  test.each([...pages])("docs/rules/%s has the line ends that git keeps", (_name, text) => {
+    expect(text).not.toContain("\r");
   });
 
   test("are all there is in docs/rules", () => {

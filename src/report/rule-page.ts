@@ -115,13 +115,6 @@ function howItEnded({ ending, handshake, install }: Sketch): string {
 }
 
 const block = (name: string, text: string): readonly string[] =>
-  text === ""
-    ? []
-    : [
-        "",
-        `${name}:`,
-        ...text
-          .trimEnd()
-          .split("\n")
-          .map((line) => `  ${line}`),
-      ];
+  text === "" ? [] : ["", `${name}:`, ...text.trimEnd().split(/\r?\n/).map(indented)];
+
+const indented = (line: string): string => `  ${line}`.trimEnd();

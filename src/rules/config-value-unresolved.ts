@@ -5,7 +5,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { ENOENT, UP } from "./engine/sketches.ts";
 import { enumerated } from "./engine/text.ts";
 import { kindOf, UNRESOLVED_KINDS } from "./unresolved/kinds.ts";
-import { isWhatFailed, weightOf } from "./unresolved/weight.ts";
+import { isWhatFailed, linesAbout, weightOf } from "./unresolved/weight.ts";
 
 function detect(evidence: Evidence): Match | undefined {
   const unresolved = evidence.facts.filter((found) => kindOf(found));
@@ -18,7 +18,7 @@ function detect(evidence: Evidence): Match | undefined {
   return {
     captures: { values: enumerated(shown), ...kind.words(shown, chosen.captures, evidence) },
     origin: chosen.origin,
-    evidence: unique(alike.map(({ captures }) => captures.reference ?? captures.value)),
+    evidence: unique(alike.flatMap((found) => linesAbout(found, evidence))).slice(0, 3),
     details: variables.length > 0 ? { variables } : {},
     ...weightOf(chosen, kind.certain, evidence),
   };

@@ -86,13 +86,13 @@ export default defineRule({
     { said: /ERR_REQUIRE_(?:ESM|ASYNC_MODULE)/, words: requireOfModule },
     { said: /Unknown file extension "\.[cm]?tsx?"/, words: typeScript },
     {
-      said: /^\S{0,1000}\.[cm]?tsx?:\d+\n[\s\S]{0,400}?\nSyntaxError: (?![^\n]*JSON)/m,
-      words: typeScript,
-    },
-    {
       launcher: "node",
       said: /^SyntaxError: (?![^\n]*JSON)/m,
       holds: ({ entry = "", node = "" }) => /\.[cm]?tsx?$/.test(entry) && isOlder(node, "22.18"),
+      words: typeScript,
+    },
+    {
+      said: /^\S{0,1000}\.[cm]?tsx?:\d+\n[\s\S]{0,400}?\nSyntaxError: (?![^\n]*JSON)/m,
       words: typeScript,
     },
     { said: /ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX/, words: typeScriptToCompile },

@@ -8,6 +8,13 @@ import { ENOENT } from "./engine/sketches.ts";
 const NO_SHELL_WORD =
   "import|from|export|const|let|var|use strict|async|await|class|function|def|require|module\\.exports|//";
 
+/** The script as the config has it, where that is how it was found. */
+function nameOf({ script, command = "" }: Captures): string {
+  if (!script) return "a script";
+  const isCommand = command.includes("/") && script.endsWith(command.replace(/^\.\//, "/"));
+  return `\`${isCommand ? command : script}\``;
+}
+
 /** A script that a launcher has fetched is not the reader's to mend. */
 const inPackage = ({ package: name, spec }: Captures, flaw: string): string | null =>
   name
@@ -15,7 +22,7 @@ const inPackage = ({ package: name, spec }: Captures, flaw: string): string | nu
     : null;
 
 const endsInReturn = (captures: Captures): Captures => ({
-  script: captures.script ? `\`${captures.script}\`` : "a script",
+  script: nameOf(captures),
   problem: "its first line ends with a carriage return",
   reason:
     "The file has the line ends of Windows. The carriage return counts as part of the interpreter's " +
@@ -29,7 +36,7 @@ const endsInReturn = (captures: Captures): Captures => ({
 });
 
 const hasNone = (captures: Captures): Captures => ({
-  script: captures.script ? `\`${captures.script}\`` : "a script",
+  script: nameOf(captures),
   problem: "it has no `#!` line, and a shell reads it",
   reason:
     "A script that is started by its name says in its first line which program reads it. Without that " +
@@ -41,11 +48,11 @@ const hasNone = (captures: Captures): Captures => ({
       "`command` and the file in `args`.",
 });
 
-function lacksInterpreter({ script, interpreter = "" }: Captures): Captures {
+function lacksInterpreter({ interpreter = "", ...captures }: Captures): Captures {
   const name = interpreter.split("/").at(-1) ?? "";
   const step = setupStep(name);
   return {
-    script: script ? `\`${script}\`` : "a script",
+    script: nameOf(captures),
     problem: `its interpreter \`${interpreter}\` is not there`,
     reason:
       "The first line of a script names the program that reads it, and this machine does not have it " +

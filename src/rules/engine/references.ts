@@ -2,13 +2,23 @@
 export const referenceAs = (reference: string, variable: string): string =>
   reference.replace("NAME", () => variable);
 
-/** The name of a repository secret for the variable: GitHub keeps names that begin with `GITHUB_` for itself. */
+/** The name of a secret or variable of the repository: GitHub keeps names that begin with `GITHUB_` for itself. */
 export const secretName = (variable: string): string =>
   variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
 
 /** How a workflow step hands secrets to the check, ready to paste. */
 export const secretsStep = (variables: readonly string[]): string =>
+  envOf(variables.map((name) => [name, "secrets"]));
+
+/** The same for variables of any kind: what does not sound secret is a variable of the repository. */
+export const variablesStep = (variables: readonly string[]): string =>
+  envOf(variables.map((name) => [name, SOUNDS_SECRET.test(name) ? "secrets" : "vars"]));
+
+const SOUNDS_SECRET =
+  /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
+
+const envOf = (entries: readonly (readonly [string, "secrets" | "vars"])[]): string =>
   [
     "    env:",
-    ...variables.map((name) => `      ${name}: \${{ secrets.${secretName(name)} }}`),
+    ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
   ].join("\n");

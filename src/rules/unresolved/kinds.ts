@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Fact, FactKind } from "../../model/fact.ts";
 import type { Captures } from "../../model/rule.ts";
-import { secretName, secretsStep } from "../engine/references.ts";
+import { secretName, secretsStep, variablesStep } from "../engine/references.ts";
 import { referenceTo } from "../engine/text.ts";
 
 /** A way in which a value of a config stays unresolved. */
@@ -41,7 +41,7 @@ function unsetVariables(names: readonly string[], _first: Captures, { server }: 
       "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
       "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
       "start then at the first call.",
-    remedy: `Set what is missing on the step that runs this check:\n\n${secretsStep(names)}`,
+    remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names)}`,
   };
 }
 

@@ -66,8 +66,20 @@ export function isWhatFailed(fact: Fact, { server, ending, install, facts }: Evi
   );
 }
 
-/** Whether the server itself names the value, or what holds it. */
-function isSpokenOf({ captures }: Fact, evidence: Evidence): boolean {
-  const said = saidBy(evidence);
-  return [captures.value, captures.key].some((name) => name && said.includes(name));
+const isSpokenOf = (fact: Fact, evidence: Evidence): boolean =>
+  linesAbout(fact, evidence).length > 0;
+
+/** The lines in which the server itself names the value, or what holds it. */
+export function linesAbout({ captures }: Fact, evidence: Evidence): readonly string[] {
+  const text = captures.reference ?? captures.value ?? "";
+  const holders = evidence.server.env.filter(({ value }) => text && value.value?.includes(text));
+  const names = [
+    captures.value,
+    captures.key,
+    captures.variable,
+    ...holders.map(({ name }) => name),
+  ];
+  return saidBy(evidence)
+    .split("\n")
+    .filter((line) => names.some((name) => name && line.includes(name)));
 }
