@@ -1,4 +1,5 @@
 import type { Rule } from "../model/rule.ts";
+import cliUsageError from "./cli-usage-error.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
 import configClientDialect from "./config-client-dialect.ts";
 import configDuplicateKey from "./config-duplicate-key.ts";
@@ -7,18 +8,43 @@ import configMissingType from "./config-missing-type.ts";
 import configSecretLiteral from "./config-secret-literal.ts";
 import configValueUnresolved from "./config-value-unresolved.ts";
 import configWrongRootKey from "./config-wrong-root-key.ts";
+import credentialsFileMissing from "./credentials-file-missing.ts";
 import cwdMissing from "./cwd-missing.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
 import entryFileMissing from "./entry-file-missing.ts";
+import envNotInherited from "./env-not-inherited.ts";
+import handshakeTimeout from "./handshake-timeout.ts";
+import initializeError from "./initialize-error.ts";
+import initializeInvalid from "./initialize-invalid.ts";
+import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
+import missingEnvVar from "./missing-env-var.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
 import nodeTooOld from "./node-too-old.ts";
 import packageNoExecutable from "./package-no-executable.ts";
 import packageNotFound from "./package-not-found.ts";
 import packageVersionNotFound from "./package-version-not-found.ts";
+import pathArgMissing from "./path-arg-missing.ts";
+import portInUse from "./port-in-use.ts";
+import protocolContentLengthFraming from "./protocol-content-length-framing.ts";
+import protocolEraMismatch from "./protocol-era-mismatch.ts";
+import protocolFraming from "./protocol-framing.ts";
+import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
+import requiredArgumentMissing from "./required-argument-missing.ts";
+import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
+import silentExit from "./silent-exit.ts";
+import slowColdStart from "./slow-cold-start.ts";
 import sourceFetchFailed from "./source-fetch-failed.ts";
 import spawnPermissionDenied from "./spawn-permission-denied.ts";
+import stdioServerInHttpMode from "./stdio-server-in-http-mode.ts";
+import stdoutNoiseDotenv from "./stdout-noise-dotenv.ts";
+import stdoutNoiseFramework from "./stdout-noise-framework.ts";
+import stdoutNoisePrint from "./stdout-noise-print.ts";
+import stdoutNoiseRunner from "./stdout-noise-runner.ts";
+import toolsListError from "./tools-list-error.ts";
+import toolsSchemaInvalid from "./tools-schema-invalid.ts";
+import unrecognized from "./unrecognized.ts";
 import untrustedEvent from "./untrusted-event.ts";
 
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
@@ -49,4 +75,34 @@ export const RULES: readonly Rule[] = [
   nodeEsmCjsMismatch,
   // A key that is passed over explains what the server misses, and none of the above.
   configClientDialect,
+  // What the system or the wire shows for certain.
+  killedOrOom,
+  protocolContentLengthFraming,
+  protocolFraming,
+  // What the server says that it lacks.
+  envNotInherited,
+  missingEnvVar,
+  pathArgMissing,
+  credentialsFileMissing,
+  requiredArgumentMissing,
+  portInUse,
+  cliUsageError,
+  // What it answers.
+  protocolVersionUnsupported,
+  protocolEraMismatch,
+  initializeInvalid,
+  initializeError,
+  toolsListError,
+  toolsSchemaInvalid,
+  // How it ended, or that it did not.
+  serverCrash,
+  stdioServerInHttpMode,
+  slowColdStart,
+  silentExit,
+  stdoutNoiseDotenv,
+  stdoutNoiseFramework,
+  stdoutNoiseRunner,
+  stdoutNoisePrint,
+  handshakeTimeout,
+  unrecognized,
 ];

@@ -1,0 +1,172 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Match } from "../model/rule.ts";
+import { programName } from "../plan/launchers.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { listed, quote } from "./engine/plain-text.ts";
+import { stackTraceIn } from "./engine/stack-trace.ts";
+import { lineAround, saidBy } from "./engine/text.ts";
+import { usageIn } from "./engine/usage.ts";
+
+const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
+/** An interpreter or a shell without a script takes our first message for a program. */
+const READ_AS_PROGRAM =
+  /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
+const REFUSED = new RegExp(
+  [
+    "Not enough non-option arguments|Unknown (?:arguments?|options?|commands?)\\b|unknown (?:command|option|flag|shorthand flag|subcommand)\\b",
+    "No such (?:option|command)|unexpected extra arguments?|unexpected argument|unrecognized (?:arguments?|subcommand|option)",
+    "invalid choice|error: too many arguments|accepts \\d+ arg\\(s\\)|You must (?:specify|provide) a (?:sub)?command|bad option:",
+  ].join("|"),
+);
+const INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
+
+export default defineRule({
+  id: "cli-usage-error",
+  stage: "handshake",
+  level: "error",
+  title: "the command line starts no server: {problem}",
+  why: "The config starts `{commandLine}`, and the program {ending} instead of waiting for a client.",
+  fix: "{how}",
+  at: "args",
+  confidence: "likely",
+  detect: (evidence) => {
+    if (evidence.ending.kind !== "exited" || evidence.handshake.kind !== "silent") return undefined;
+    return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
+  },
+  examples: [
+    {
+      name: "a command is to be chosen",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr:
+          "Usage: acme-mcp <command>\n\nCommands:\n  acme-mcp serve  Start the server\n  acme-mcp login  Log in\n\nNot enough non-option arguments: got 0, need at least 1\n",
+      },
+    },
+    {
+      name: "an unknown option",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp", "--stdoi"],
+        stderr: "error: unknown option '--stdoi'\n",
+      },
+    },
+    {
+      name: "help on stdout, exit code 0",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp", "--port", "1"],
+        ending: { kind: "exited", code: 0, afterMs: 90 },
+        noise: ["usage: acme-mcp [options]", "", "options:", "  --stdio   serve on stdio"],
+      },
+    },
+    {
+      name: "an npm script that is not there",
+      evidence: {
+        command: ["npm", "run", "serve"],
+        stderr:
+          'npm error Missing script: "serve"\nnpm error\nnpm error To see a list of scripts, run:\n',
+      },
+    },
+    {
+      name: "node without a script",
+      evidence: {
+        command: ["node"],
+        stderr:
+          '[stdin]:1\n{"jsonrpc":"2.0","id":0,"method":"initialize","params":{}}\n          ^\n\nSyntaxError: Unexpected token \':\'\n    at makeContextifyScript (node:internal/vm:185:14)\n\nNode.js v20.20.2\n',
+      },
+    },
+    {
+      name: "a shell that runs our message",
+      evidence: {
+        command: ["npx"],
+        ending: { kind: "exited", code: 127, afterMs: 2200 },
+        stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+      },
+    },
+    {
+      name: "python without a script",
+      evidence: { command: ["python3"], ending: { kind: "exited", code: 0, afterMs: 2200 } },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "the argument that is missing is named",
+      evidence: {
+        command: ["python3", "server.py"],
+        ending: { kind: "exited", code: 2, afterMs: 60 },
+        stderr: "server.py: error: the following arguments are required: --token\n",
+      },
+    },
+    {
+      name: "a script that ends without a word",
+      evidence: {
+        command: ["python3", "server.py"],
+        ending: { kind: "exited", code: 0, afterMs: 60 },
+      },
+    },
+    {
+      name: "a crash after help",
+      evidence: {
+        stderr: "Usage: acme-mcp [options]\n\nTypeError: boom\n    at f (/repo/server.js:1:1)\n",
+      },
+    },
+  ],
+});
+
+function missingScript(evidence: Evidence): Match | undefined {
+  const said = saidBy(evidence);
+  const hit = NO_SCRIPT.exec(said);
+  const script = hit?.groups?.script;
+  if (!hit || !script) return undefined;
+  return {
+    captures: {
+      problem: `package.json has no script \`${script}\``,
+      how: `Name a script that package.json has, or add one there:\n\n"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`,
+    },
+    evidence: [lineAround(said, hit.index)],
+    confidence: "confirmed",
+  };
+}
+
+function noScript(evidence: Evidence): Match | undefined {
+  const { plan, server } = evidence;
+  const said = saidBy(evidence);
+  const hit = READ_AS_PROGRAM.exec(said);
+  const bare = plan?.args.length === 0 && INTERPRETERS.test(programName(plan.command));
+  if (!hit && !(bare && said === "")) return undefined;
+  return {
+    captures: {
+      problem: `\`${plan?.command}\` was given nothing to run`,
+      how: `Add what \`${plan?.command}\` is to run to \`args\` of \`${server.name}\` in ${server.file ?? "the command line"}. Without it, it takes the first message of a client for a program.`,
+    },
+    evidence: hit ? [lineAround(said, hit.index)] : [],
+  };
+}
+
+function refused(evidence: Evidence): Match | undefined {
+  const said = saidBy(evidence);
+  const hit = REFUSED.exec(said);
+  return hit ? matchOf(lineAround(said, hit.index), evidence) : undefined;
+}
+
+function help(evidence: Evidence): Match | undefined {
+  const said = saidBy(evidence);
+  const usage = stackTraceIn(said) ? undefined : usageIn(said);
+  return usage ? matchOf(`Usage: ${usage.synopsis}`, evidence, MODES) : undefined;
+}
+
+/** What servers often want, where the help names no commands. */
+const MODES = " Many servers start with `stdio`, `serve`, `mcp` or `--stdio`.";
+
+function matchOf(line: string, evidence: Evidence, hint = ""): Match {
+  const usage = usageIn(saidBy(evidence));
+  const commands = usage?.commands ?? [];
+  const file = evidence.server.file ?? "the command line";
+  const choice = commands.length > 0 ? ` Its commands are ${listed(commands)}.` : hint;
+  const synopsis = usage ? ` It expects \`${quote(usage.synopsis, 200)}\`.` : "";
+  return {
+    captures: {
+      problem: `\`${quote(line, 120)}\``,
+      how: `Correct \`args\` of \`${evidence.server.name}\` in ${file}.${synopsis}${choice}`,
+    },
+    evidence: [line],
+  };
+}

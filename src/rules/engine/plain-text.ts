@@ -1,0 +1,29 @@
+const ESCAPE = String.fromCharCode(27);
+const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
+
+/** A text without terminal colours and carriage returns. */
+export const plain = (text: string): string =>
+  (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
+
+/** The lines of a text, without colours. */
+export const linesOf = (text: string): readonly string[] => plain(text).split("\n");
+
+/** The last lines that are not blank. */
+export const lastLines = (text: string, count: number): readonly string[] =>
+  linesOf(text)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "")
+    .slice(-count);
+
+/** A text as one line that can stand between back-ticks, cut to `max` characters. */
+export function quote(text: string, max = 160): string {
+  const line = plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+
+/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
+export function listed(words: readonly string[], joiner = "and"): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  const last = quoted.at(-1) ?? "";
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
+}

@@ -1,0 +1,33 @@
+import type { Evidence } from "../../model/evidence.ts";
+import { isReserved } from "../../plan/environment.ts";
+import { referenceTo } from "./text.ts";
+
+/** The `env` of an entry, in the way of its client, that hands on variables under their own names. */
+export const entryEnv = (names: readonly string[], evidence: Evidence): string =>
+  entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
+
+/** The `env` of an entry with these values. */
+export function entryValues(values: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(values).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  return `"env": {\n${lines.join(",\n")}\n}`;
+}
+
+/** The `env` of a workflow step that takes the values from secrets. */
+export const stepEnv = (names: readonly string[]): string =>
+  ["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n");
+
+/** The input `env` of this action, for a server that no config describes. */
+export const inputEnv = (names: readonly string[]): string =>
+  ["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join("\n");
+
+/** The input `pass-env` of this action. */
+export const inputPassEnv = (names: readonly string[]): string =>
+  ["with:", "  pass-env: |", ...names.map((name) => `    ${name}`)].join("\n");
+
+/** GitHub refuses secrets whose names begin with `GITHUB_`, except its own token. */
+function secretReference(name: string): string {
+  const secret = name.startsWith("GITHUB_") && !isReserved(name) ? `GH_${name.slice(7)}` : name;
+  return `\${{ secrets.${secret} }}`;
+}

@@ -1,0 +1,50 @@
+import { defineRule } from "./engine/define-rule.ts";
+import { lastLines } from "./engine/plain-text.ts";
+import { saidBy } from "./engine/text.ts";
+
+export default defineRule({
+  id: "handshake-timeout",
+  stage: "handshake",
+  level: "error",
+  title: "no answer to `initialize` within {seconds} seconds",
+  why: "The process lives and writes no message. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
+  fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise the input `timeout`. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
+  at: "command",
+  confidence: "possible",
+  detect: (evidence) => {
+    const { ending, handshake } = evidence;
+    const waiting = ending.kind === "timed-out" || ending.kind === "running";
+    if (!waiting || handshake.kind !== "silent") return undefined;
+    return { captures: {}, evidence: lastLines(saidBy(evidence), 5) };
+  },
+  examples: [
+    {
+      name: "nothing was said",
+      evidence: { ending: { kind: "timed-out", afterMs: 30_000 } },
+    },
+    {
+      name: "it claims to be ready",
+      evidence: {
+        ending: { kind: "running" },
+        stderr: "Acme MCP server running on stdio\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "it listens on a port",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: "listening on http://localhost:3000\n",
+      },
+    },
+    {
+      name: "it answers with a header before each message",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        noise: ["Content-Length: 142", ""],
+      },
+    },
+    { name: "it ended", evidence: { stderr: "giving up\n" } },
+  ],
+});

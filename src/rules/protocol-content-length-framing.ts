@@ -1,0 +1,48 @@
+import { defineRule } from "./engine/define-rule.ts";
+
+export default defineRule({
+  id: "protocol-content-length-framing",
+  stage: "handshake",
+  level: "error",
+  title: "the server frames messages with `Content-Length` headers",
+  why: "That is the framing of the Language Server Protocol. MCP on stdio is one JSON message per line. No client reads such headers, and a server that waits for one never reads the line of a client.",
+  fix: "In the server, write every message as one line of JSON that ends with `\\n`, read stdin line by line, and drop the headers. The stdio transports of the MCP SDKs do this; if `{commandLine}` is not yours, report it to its author.",
+  at: "command",
+  confidence: "confirmed",
+  signals: [
+    { handshake: "silent", noise: /^[ \t]*Content-Length:[ \t]*\d/im },
+    { handshake: "silent", said: /(?:must provide a|missing) Content-Length (?:property|header)/i },
+  ],
+  examples: [
+    {
+      name: "it answers with a header",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        noise: ["Content-Length: 142", ""],
+        unterminated:
+          '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25","capabilities":{},"serverInfo":{"name":"a","version":"1"}}}',
+      },
+    },
+    {
+      name: "its parser misses the header",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: 'Error: Header must provide a Content-Length property.\n{"{\\"jsonrpc\\"":"..."}\n',
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "the answer only lacks its newline",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        unterminated:
+          '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25","capabilities":{},"serverInfo":{"name":"a","version":"1"}}}',
+      },
+    },
+    {
+      name: "a log line of an HTTP client",
+      evidence: { noise: ["fetched / with Content-Length: 142"] },
+    },
+  ],
+});

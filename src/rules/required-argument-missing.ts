@@ -1,0 +1,143 @@
+import type { Evidence } from "../model/evidence.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { listed } from "./engine/plain-text.ts";
+import { type RequiredArguments, requiredArguments } from "./engine/required-arguments.ts";
+
+export default defineRule({
+  id: "required-argument-missing",
+  stage: "handshake",
+  level: "error",
+  title: "required, but not given: {arguments}",
+  why: "The server says that it cannot start without it, and the config does not give it. The process {ending}.",
+  fix: "{how}",
+  at: "args",
+  confidence: "likely",
+  detect: (evidence) => {
+    const { ending } = evidence;
+    if (ending.kind === "timed-out" || ending.kind === "not-spawned") return undefined;
+    const required = requiredArguments(evidence);
+    if (!required) return undefined;
+    return {
+      captures: { arguments: listed(required.names), how: howTo(required, evidence) },
+      evidence: [required.line],
+      details: { arguments: required.names },
+    };
+  },
+  examples: [
+    {
+      name: "argparse of Python",
+      evidence: {
+        command: ["python3", "server.py"],
+        ending: { kind: "exited", code: 2, afterMs: 60 },
+        stderr:
+          "usage: server.py [-h] --token TOKEN path\nserver.py: error: the following arguments are required: --token, path\n",
+      },
+    },
+    {
+      name: "a flag in a sentence",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr: "Please provide a base URL with the --apiUrl flag\n",
+      },
+    },
+    {
+      name: "several flags of which one is needed",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr:
+          "Failed to start server: Error: OpenAPI spec is required. Use one of: --openapi-spec, --spec-from-stdin, or --spec-inline\n",
+      },
+    },
+    {
+      name: "an argument described in words",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr: "Please provide a database URL as a command-line argument\n",
+      },
+    },
+    {
+      name: "a list of one",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr: "Error: The following required arguments are missing:\n - token: Acme API token\n",
+      },
+    },
+    {
+      name: "help that names the argument, exit code 0",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp", "run"],
+        ending: { kind: "exited", code: 0, afterMs: 170 },
+        stderr:
+          "Uncaught exception: Error: Missing account ID. Usage: npx acme-mcp run [account_id]\n",
+      },
+    },
+    {
+      name: "help alone",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr: "[9912] Usage: acme-mcp <https://server-url> [callback-port] [--debug]\n",
+      },
+    },
+    {
+      name: "help of yargs",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp"],
+        stderr:
+          "Usage: acme-mcp <organization> [options]\n\nPositionals:\n  organization  Name of the organization  [string]\n\nNot enough non-option arguments: got 0, need at least 1\n",
+      },
+    },
+    {
+      name: "a setting of which it does not say how it is given",
+      evidence: {
+        stderr: "Error starting server: AcmeValidationError: Organization URL is required\n",
+      },
+    },
+    {
+      name: "two settings",
+      evidence: { stderr: "Error: [Acme MCP]  appId, and appSecret are required\n" },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "an option that the program does not know",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp", "--stdoi"],
+        stderr: "error: unknown option '--stdoi'\n(Did you mean --stdio?)\n",
+      },
+    },
+    {
+      name: "help that asks for one of its commands",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr: "Usage: acme-mcp <command>\n\nCommands:\n  acme-mcp serve  Start the server\n",
+      },
+    },
+    {
+      name: "a mistake in the server's own code",
+      evidence: {
+        stderr: "TypeError: path is required\n    at join (/repo/server.js:3:9)\n",
+      },
+    },
+    {
+      name: "a program that is not installed",
+      evidence: { stderr: "Error: Docker is required\n" },
+    },
+  ],
+});
+
+function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evidence): string {
+  const file = server.file ?? "the command line";
+  if (form === "setting") {
+    return `Give \`${server.name}\` ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names.`;
+  }
+  const words = [...(plan?.args ?? []), ...names.flatMap(wordsOf)];
+  const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
+  return `Add it to \`args\` of \`${server.name}\` in ${file}${help}:\n\n"args": ${JSON.stringify(words)}`;
+}
+
+/** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
+function wordsOf(name: string): readonly string[] {
+  const [flag = "", value] = name.split(/[ =]/);
+  if (flag.startsWith("-")) return [flag, value ?? `<${flag.replace(/^-+/, "")}>`];
+  return [name.startsWith("<") ? name : `<${name}>`];
+}

@@ -1,0 +1,120 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Match } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { lastLines } from "./engine/plain-text.ts";
+
+/** What uv and its kind print while they fetch; they say when they are done. */
+const FETCHING =
+  /^\s*(?:Downloading|Downloaded|Building|Built|Preparing|Updating|Collecting|Cloning into) \S|^Resolved \d+ packages?/i;
+/** npm says that it begins, and not that it is done. */
+const NPM_BEGAN =
+  /^npm (?:http fetch|warn exec The following package|info run|sill|verb|timing)|^npm warn deprecated /;
+
+const NOTHING_RAN =
+  "Nothing of the server ran yet: its package and what that needs were still being fetched.";
+const NPM_BUSY =
+  "npm began to fetch the package when the clock was running already, and nothing was heard since.";
+
+export default defineRule({
+  id: "slow-cold-start",
+  stage: "handshake",
+  level: "error",
+  title: "{what} within the time limit of {limit} seconds",
+  why: "{seen} A client with a limit of its own gives up at such a point as well, throws an unfinished download away, and begins anew the next time.",
+  fix: "{how}",
+  at: "command",
+  confidence: "confirmed",
+  detect: (evidence) => installTooSlow(evidence) ?? stillFetching(evidence),
+  examples: [
+    {
+      name: "the install reaches its limit",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stage: "install",
+        ending: { kind: "not-spawned", errno: null },
+        install: {
+          kind: "timed-out",
+          durationMs: 300_000,
+          output: "npm http fetch GET 200 acme-mcp 312ms\n",
+        },
+      },
+    },
+    {
+      name: "uv fetches within the time of the handshake",
+      evidence: {
+        command: ["uvx", "acme-mcp"],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: "Downloading numpy (15.8MiB)\nDownloading torch (821.0MiB)\n Downloaded numpy\n",
+      },
+    },
+    {
+      name: "npm began to fetch, and was not heard of again",
+      evidence: {
+        command: ["npx", "acme-mcp"],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr:
+          "npm warn exec The following package was not found and will be installed: acme-mcp@1.0.0\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "uv is done, and the server silent",
+      evidence: {
+        command: ["uvx", "acme-mcp"],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: "Downloading numpy (15.8MiB)\nInstalled 35 packages in 2.1s\n",
+      },
+    },
+    {
+      name: "the server started, and is silent",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: "npm warn deprecated glob@7.2.3: old\nAcme MCP server ready\n",
+      },
+    },
+    {
+      name: "the install fails",
+      evidence: {
+        install: { kind: "failed", durationMs: 900, code: 1, output: "npm error code E500\n" },
+        ending: { kind: "not-spawned", errno: null },
+      },
+    },
+  ],
+});
+
+function installTooSlow({ install }: Evidence): Match | undefined {
+  if (install.kind !== "timed-out") return undefined;
+  const seconds = Math.round(install.durationMs / 1000);
+  return {
+    captures: {
+      what: "the download was not done",
+      limit: String(seconds),
+      seen: NOTHING_RAN,
+      how: `Give the install more time, or fetch the package in a step before this one:\n\nwith:\n  install-timeout: ${seconds * 2}`,
+    },
+    evidence: lastLines(install.output, 3),
+  };
+}
+
+function stillFetching({ ending, handshake, stderr, plan }: Evidence): Match | undefined {
+  const [last = ""] = lastLines(stderr, 1);
+  const npm = NPM_BEGAN.test(last);
+  const waiting = ending.kind === "timed-out" && handshake.kind === "silent";
+  if (!waiting || !(npm || FETCHING.test(last))) return undefined;
+  const seconds = Math.round(ending.afterMs / 1000);
+  const fetched = plan?.install
+    ? "Let the input `install` be `true`, so that the package is fetched before the clock starts"
+    : "Fetch the package in a step before this one";
+  return {
+    captures: {
+      what: npm ? "a start with a download gave no answer" : "the download was not done",
+      limit: String(seconds),
+      seen: npm ? NPM_BUSY : NOTHING_RAN,
+      how: `${fetched}, or give the start more time:\n\nwith:\n  timeout: ${seconds * 4}`,
+    },
+    evidence: lastLines(stderr, 3),
+    confidence: npm ? "possible" : "likely",
+  };
+}

@@ -1,0 +1,105 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Match } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { COMPLETED } from "./engine/example-handshake.ts";
+import { lastLines, quote } from "./engine/plain-text.ts";
+import { stackTraceIn } from "./engine/stack-trace.ts";
+import { saidBy } from "./engine/text.ts";
+
+const ZOD =
+  " Two major versions of zod below one MCP SDK are a known reason for such an error: `npm ls zod` shows them.";
+
+export default defineRule({
+  id: "tools-list-error",
+  stage: "list",
+  level: "error",
+  title: "the handshake succeeds, but `tools/list` fails: {problem}",
+  why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. The process {ending}.",
+  fix: "Read the error below. If it came with an update, pin the version that worked before in `args` of `{server}` in {file} (`name@version`).{hint} If the server is yours, list the tools with the SDK's own client in a test.",
+  at: "package",
+  confidence: "confirmed",
+  detect: ({ handshake, ...evidence }) => {
+    if (handshake.kind !== "completed" || handshake.tools.kind !== "failed") return undefined;
+    const { error, reason } = handshake.tools;
+    const all: Evidence = { handshake, ...evidence };
+    return {
+      captures: {
+        problem: quote(error ? `${error.message} (error ${error.code})` : reason),
+        hint: /zod/i.test(error?.message ?? all.stderr) ? ZOD : "",
+      },
+      evidence: [
+        quote(error ? `error ${error.code}: ${error.message}` : reason, 500),
+        ...said(all),
+      ],
+      details: error ? { code: error.code } : {},
+    } satisfies Match;
+  },
+  examples: [
+    {
+      name: "it answers with an error",
+      evidence: {
+        ending: { kind: "running" },
+        stage: "list",
+        handshake: {
+          ...COMPLETED,
+          tools: {
+            kind: "failed",
+            error: {
+              code: -32603,
+              message: "Cannot read properties of undefined (reading '_zod')",
+            },
+            reason: "answered with an error",
+          },
+        },
+      },
+    },
+    {
+      name: "it dies of the question",
+      evidence: {
+        ending: { kind: "exited", code: 1, afterMs: 700 },
+        stage: "list",
+        handshake: {
+          ...COMPLETED,
+          tools: { kind: "failed", error: null, reason: "the process ended" },
+        },
+        stderr: "TypeError: boom\n    at list (/repo/server.js:20:3)\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a definition that breaks the schema",
+      evidence: {
+        ending: { kind: "running" },
+        handshake: {
+          ...COMPLETED,
+          tools: {
+            kind: "listed",
+            names: ["a"],
+            bytes: 20,
+            problems: [
+              { tool: "a", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+            ],
+          },
+        },
+      },
+    },
+    {
+      name: "it dies of a variable that it needs to list them",
+      evidence: {
+        ending: { kind: "exited", code: 1, afterMs: 700 },
+        handshake: {
+          ...COMPLETED,
+          tools: { kind: "failed", error: null, reason: "the process ended" },
+        },
+        stderr: "Error: ACME_URL must be set\n",
+      },
+    },
+  ],
+});
+
+/** The error that the server printed, else its last words. */
+function said(evidence: Evidence): readonly string[] {
+  const trace = stackTraceIn(saidBy(evidence), evidence.plan?.package?.name ?? null);
+  return trace ? [trace.message] : lastLines(evidence.stderr, 3);
+}

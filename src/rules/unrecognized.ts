@@ -1,0 +1,92 @@
+import type { Evidence } from "../model/evidence.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { COMPLETED } from "./engine/example-handshake.ts";
+import { lastLines, quote } from "./engine/plain-text.ts";
+import { saidBy } from "./engine/text.ts";
+
+const SHOWN_LINES = 10;
+const SHOWN_MESSAGES = 4;
+/** What programs print after the line that matters. */
+const SAYS_NOTHING =
+  /A complete log of this run|^npm notice|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
+
+export default defineRule({
+  id: "unrecognized",
+  stage: "handshake",
+  level: "error",
+  title: "the server {outcome}",
+  why: "None of the known causes explains it. What it said last, and what went over the wire, stands below.",
+  fix: "Read its last words below, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
+  at: "name",
+  confidence: "possible",
+  detect: (evidence) => {
+    const words = lastLines(wordsOf(evidence), SHOWN_LINES);
+    const last = words.findLast((line) => !SAYS_NOTHING.test(line));
+    return {
+      captures: { outcome: outcomeOf(evidence, last) },
+      evidence: [...words, ...exchangeOf(evidence)],
+    };
+  },
+  examples: [
+    { name: "last words", evidence: { stderr: "starting\ngiving up\n" } },
+    { name: "no words", evidence: { ending: { kind: "exited", code: 3, afterMs: 40 } } },
+    {
+      name: "it ends after a good handshake",
+      evidence: {
+        ending: { kind: "exited", code: 0, afterMs: 900 },
+        handshake: COMPLETED,
+        exchange: [{ direction: "sent", atMs: 1, message: '{"method":"initialize"}' }],
+      },
+    },
+    {
+      name: "an install that fails for a reason of its own",
+      evidence: {
+        stage: "install",
+        ending: { kind: "not-spawned", errno: null },
+        install: { kind: "failed", durationMs: 900, code: 7, output: "npm error code EWHAT\n" },
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a server that is up",
+      evidence: {
+        ending: { kind: "running" },
+        handshake: COMPLETED,
+      },
+    },
+    {
+      name: "a cause that is known",
+      evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+    },
+  ],
+});
+
+function wordsOf(evidence: Evidence): string {
+  const { install } = evidence;
+  const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
+  return [fetched, saidBy(evidence)].join("\n");
+}
+
+const exchangeOf = ({ exchange }: Evidence): readonly string[] =>
+  exchange
+    .slice(-SHOWN_MESSAGES)
+    .map(({ direction, atMs, message }) => `${direction} at ${atMs} ms: ${quote(message, 200)}`);
+
+/** What became of it, with its last line where it left one. */
+function outcomeOf({ install, ending, handshake }: Evidence, last: string | undefined): string {
+  const words = last ? `: ${quote(last, 120)}` : "";
+  if (install.kind === "failed") return `could not be installed${words}`;
+  const silent = last ? "" : " without a word";
+  const after = handshake.kind === "completed" ? " after the handshake" : "";
+  switch (ending.kind) {
+    case "exited":
+      return `exited with code ${ending.code}${after}${silent}${words}`;
+    case "killed":
+      return `was killed by ${ending.signal}${after}${words}`;
+    case "not-spawned":
+      return ending.errno ? `could not be started (${ending.errno})` : `was not started${words}`;
+    default:
+      return `is not usable${words}`;
+  }
+}
