@@ -59,6 +59,13 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
     expect(off).toEqual([null, null, reason, reason]);
   });
 
+  test("leaves a WebSocket server alone", () => {
+    const text = '{ "mcpServers": { "a": { "type": "ws", "url": "wss://example.com" } } }';
+    expect(read("claude-code", text).servers).toMatchObject([
+      { off: "it is reached over WebSocket, which is not checked", startable: true, facts: [] },
+    ]);
+  });
+
   test("names the right key for each key of another client", () => {
     expect(factsOf("other-clients-keys")).toEqual({
       opencode: ["foreign-key 3:56 environment | env | opencode"],
@@ -83,7 +90,10 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
   });
 
   test("says nothing about keys that change nothing here", () => {
-    expect(Object.values(factsOf("keys-that-do-no-harm"))).toEqual([[], [], [], []]);
+    const { servers } = config("keys-that-do-no-harm");
+    expect(servers).toHaveLength(6);
+    expect(servers.flatMap((each) => each.facts)).toEqual([]);
+    expect(servers.every((each) => each.startable)).toBe(true);
   });
 
   test("tells every wrong shape and what to write", () => {

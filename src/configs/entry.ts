@@ -1,14 +1,14 @@
 import { type Fact, fact } from "../model/fact.ts";
-import type { ServerSpec, Transport } from "../model/server.ts";
-import { commandFlaws } from "./command-flaws.ts";
+import type { ServerSpec } from "../model/server.ts";
 import { type Flaw, MAX_FACTS, misshapen } from "./flaw.ts";
-import { idleSwitch, isBoolean, type Mistaken, mistakenKeys } from "./foreign-keys.ts";
-import type { ConfigFormat, Role } from "./format.ts";
+import { type Mistaken, mistakenKeys } from "./foreign-keys.ts";
+import type { ConfigFormat } from "./format.ts";
 import { lackOf } from "./lack.ts";
-import { duplicatesBelow, kindInWords, type Member, memberOf, type ObjectNode } from "./node.ts";
-import { listPart, mapPart, stringPart } from "./parts.ts";
+import { duplicatesBelow, kindInWords, type Member, type ObjectNode } from "./node.ts";
+import { idleSwitches, offReason } from "./off.ts";
 import { secretLiterals } from "./secret-literals.ts";
-import { givenMember, isEmptyString, reachOf } from "./transport.ts";
+import { reachOf } from "./transport.ts";
+import { remoteWay, stdioWay } from "./ways.ts";
 
 /** What the entries of one file have in common. */
 export interface EntryPlace {
@@ -42,10 +42,7 @@ function readObject(member: Member, entry: ObjectNode, place: EntryPlace): Serve
     transport: reach.transport,
     off,
     startable: !flaws.some((flaw) => flaw.fatal),
-    facts: [...flaws.map((flaw) => flaw.fact), ...furtherFacts(entry, format, off)].slice(
-      0,
-      MAX_FACTS,
-    ),
+    facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),
   };
 }
 
@@ -57,7 +54,7 @@ function furtherFacts(
   const duplicates = duplicatesBelow(entry).map(({ key, origin, firstLine }) =>
     fact("duplicate-key", { key, first: String(firstLine) }, origin),
   );
-  const idle = off ? [] : idleSwitch(entry, format);
+  const idle = off ? [] : idleSwitches(entry, format);
   return [...duplicates, ...idle, ...secretLiterals(entry, format)];
 }
 
@@ -83,55 +80,7 @@ function emptySpec({ key, keyOrigin }: Member, place: EntryPlace): ServerSpec {
   };
 }
 
-/** The keys that matter for one transport, read. */
-interface Way {
-  readonly parts: Partial<ServerSpec>;
-  readonly flaws: readonly Flaw[];
-}
-
-function stdioWay(entry: ObjectNode, format: ConfigFormat): Way {
-  const given = (role: Role) => givenMember(entry, role, format);
-  const command = stringPart(given("command"));
-  const args = listPart(given("args"));
-  const env = mapPart(given("env"), format.envValues);
-  const cwd = stringPart(given("cwd"));
-  return {
-    parts: {
-      command: command.value,
-      args: args.value,
-      env: env.value,
-      envKey: given("env")?.keyOrigin ?? null,
-      cwd: cwd.value,
-    },
-    flaws: [
-      ...command.flaws,
-      ...commandFlaws(command.value, args.value),
-      ...args.flaws,
-      ...env.flaws,
-      ...cwd.flaws,
-    ],
-  };
-}
-
-function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
-  const url = stringPart(givenMember(entry, "url", format));
-  const headers = mapPart(givenMember(entry, "headers", format), []);
-  return {
-    parts: { url: url.value, headers: headers.value },
-    flaws: [...url.flaws, ...headers.flaws],
-  };
-}
-
-function offReason(entry: ObjectNode, transport: Transport, format: ConfigFormat): string | null {
-  const used = format.offSwitches.find(({ key, value }) => {
-    const member = memberOf(entry, key);
-    return member && isBoolean(member.value, value);
-  });
-  if (used) return `it is switched off by \`"${used.key}": ${used.value}\``;
-  const url = givenMember(entry, "url", format);
-  if (transport !== "stdio" && url && isEmptyString(url)) return "its url is empty: not configured";
-  return null;
-}
+const factOf = ({ fact: told }: Flaw): Fact => told;
 
 /** Without the key that starts or reaches the server, or the one that says how, the client has nothing to do. */
 const asFlaw = ({ role, fact: told }: Mistaken): Flaw => ({

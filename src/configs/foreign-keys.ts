@@ -1,6 +1,6 @@
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFormat, Role } from "./format.ts";
-import { type ConfigNode, type Member, memberOf, type ObjectNode } from "./node.ts";
+import { type Member, memberOf, type ObjectNode } from "./node.ts";
 
 /** A key of an entry that only some clients read, and what it is for. */
 interface ForeignKey {
@@ -75,29 +75,10 @@ const NESTED: ForeignKey = { key: "transport", role: "url", owner: "Cline" };
 const isNested = ({ key, value }: Member): boolean =>
   key === "transport" && value.kind === "object" && memberOf(value, "url") !== undefined;
 
-/** A missing `type` is no loss to a client that goes by `command` and `url`, and none beside `command`. */
+/** Whether the key would change anything: what belongs to the other transport is read by nobody. */
 function matters(role: Role, entry: ObjectNode, format: ConfigFormat): boolean {
-  if (role !== "type") return true;
-  return format.urlNeedsType && memberOf(entry, format.roles.url) !== undefined;
+  const has = (other: Role): boolean => memberOf(entry, format.roles[other]) !== undefined;
+  if (role === "type") return format.urlNeedsType && has("url");
+  if (role === "url" || role === "headers") return !has("command");
+  return role === "command" ? !has("url") : !has("url") || has("command");
 }
-
-/** A switch of other clients that says off, in an entry of a client that has none. */
-export function idleSwitch(entry: ObjectNode, format: ConfigFormat): readonly Fact[] {
-  const own = format.offSwitches.map(({ key }) => key);
-  const right = own[0] ?? format.offElsewhere;
-  if (!right) return [];
-  return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
-    const member = memberOf(entry, key);
-    const saysOff = member && isBoolean(member.value, value);
-    return saysOff ? [fact("foreign-key", { key, right, owner }, member.keyOrigin)] : [];
-  });
-}
-
-const OFF_SWITCHES = [
-  { key: "disabled", value: true, owner: "Cursor" },
-  { key: "enabled", value: false, owner: "opencode" },
-];
-
-/** Whether the value is this very boolean. */
-export const isBoolean = (node: ConfigNode, wanted: boolean): boolean =>
-  node.kind === "boolean" && node.value === wanted;

@@ -9,7 +9,9 @@ export type ConfigNode =
   | { readonly kind: "boolean"; readonly value: boolean; readonly origin: Origin }
   | { readonly kind: "null"; readonly origin: Origin };
 
+/** An object with its members. */
 export type ObjectNode = Extract<ConfigNode, { kind: "object" }>;
+/** A string with its value. */
 export type StringNode = Extract<ConfigNode, { kind: "string" }>;
 
 /** A key with its value. An object may hold the same key twice; no member is ever looked up by prototype. */

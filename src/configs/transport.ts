@@ -1,5 +1,6 @@
 import { fact } from "../model/fact.ts";
 import type { Transport } from "../model/server.ts";
+import { withoutLogin } from "./address.ts";
 import { type Flaw, misshapen } from "./flaw.ts";
 import type { ConfigFormat, Role } from "./format.ts";
 import { kindInWords, type Member, memberOf, type ObjectNode } from "./node.ts";
@@ -97,7 +98,3 @@ function bothWays(url: Member, { roles }: ConfigFormat): Flaw {
   const remedy = `keep \`${roles.command}\` if a program is to be started, \`${roles.url}\` if a server runs already`;
   return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
 }
-
-/** An address without user, password and query, which may hold secrets. */
-const withoutLogin = (url: string): string =>
-  url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");

@@ -17,6 +17,9 @@ const DIALECTS: Readonly<Record<ClientId, Dialect | null>> = {
   command: null,
 };
 
+/** More facts about one entry than these help nobody, and a file may be made to have a million. */
+const MAX_FACTS = 50;
+
 /** Expands the entry as its client would. */
 export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
   const dialect = DIALECTS[spec.client.id];
@@ -37,7 +40,8 @@ export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
     }));
 
   const command = optional("command", spec.command);
-  const args = spec.args.map((arg, index) => value("args", arg, "args", isScript(spec, index)));
+  const isScript = scriptTest(spec);
+  const args = spec.args.map((arg, index) => value("args", arg, "args", isScript(index)));
   const env = entries("env", spec.env);
   const cwd = optional("cwd", spec.cwd);
   const url = optional("url", spec.url);
@@ -51,7 +55,7 @@ export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
     cwd: cwd?.text ?? null,
     url: url?.text ?? null,
     headers: recordOf(headers),
-    facts: values.flatMap((each) => each.facts),
+    facts: values.flatMap((each) => each.facts).slice(0, MAX_FACTS),
     secrets: [...new Set(values.flatMap((each) => each.secrets))],
   };
 }
@@ -82,11 +86,11 @@ function withPath(
   return { ...env, [own[0]]: `${inherited}${delimiter}${own[1]}` };
 }
 
-/** Whether the argument is a program for a shell or an interpreter, which expands on its own. */
-function isScript({ command, args }: ServerSpec, index: number): boolean {
-  const before = args.slice(0, index).map(({ value }) => value);
-  if (programName(command?.value ?? "").toLowerCase() === "cmd") return before.some(isCmdFlag);
-  return /^-[a-z]{0,3}c$|^-Command$/i.test(before.at(-1) ?? "");
+/** Tells which arguments are a program for a shell or an interpreter, which expands on its own. */
+function scriptTest({ command, args }: ServerSpec): (index: number) => boolean {
+  const isCmd = programName(command?.value ?? "").toLowerCase() === "cmd";
+  const flag = isCmd ? args.findIndex(({ value }) => /^\/[ck]$/i.test(value)) : -1;
+  return (index) =>
+    (flag !== -1 && index > flag) ||
+    /^-[a-z]{0,3}c$|^-Command$/i.test(args[index - 1]?.value ?? "");
 }
-
-const isCmdFlag = (word: string): boolean => /^\/[ck]$/i.test(word);

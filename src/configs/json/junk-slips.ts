@@ -1,5 +1,6 @@
 import { at, type Teller, textOf } from "./teller.ts";
 
+/** What git leaves in a file that it could not merge. */
 export const conflict: Teller = ({ token }, source) => {
   const mark = /^(?:<{7}|={7}|>{7})/.exec(textOf(token, source));
   if (!mark) return undefined;
@@ -18,6 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   undefined: "null",
 };
 
+/** `True` of Python, `undefined` of JavaScript and the like. */
 export const wordOfAnotherLanguage: Teller = ({ token }, source) => {
   const text = textOf(token, source);
   const right = token.kind === "junk" && Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
@@ -46,6 +48,7 @@ const TELLTALES: readonly { first: RegExp; problem: string; remedy: string }[] =
   { first: /^#/, problem: "a `#` comment", remedy: "remove the comment in line LINE" },
 ];
 
+/** A first character that says it all. */
 export const telltale: Teller = ({ token }, source) => {
   if (token.kind !== "junk") return undefined;
   const text = textOf(token, source);
@@ -56,6 +59,7 @@ export const telltale: Teller = ({ token }, source) => {
   return at(token, found.problem.replace("CODE", code), found.remedy.replace("LINE", line));
 };
 
+/** Words without quotes, or with too few of them. */
 export const quotes: Teller = ({ expected, token, before }, source) => {
   if (token.kind !== "junk" || textOf(token, source).startsWith("=")) return undefined;
   const line = source.line(token.start);

@@ -16,6 +16,7 @@ export const endOfFile: Teller = ({ token, open }, source) => {
   return at(token, `the file ends before \`${closerOf(innermost)}\``, remedy);
 };
 
+/** Something follows the value of the file. */
 export const afterTheEnd: Teller = ({ expected, token, before }, source) => {
   if (expected !== "end") return undefined;
   const line = source.line(token.start);
@@ -30,6 +31,7 @@ export const afterTheEnd: Teller = ({ expected, token, before }, source) => {
   return at(token, "text follows the end of the JSON value", remedy);
 };
 
+/** A bracket closes one of the other kind. */
 export const wrongCloser: Teller = ({ token, open }, source) => {
   const innermost = open.at(-1);
   if (!innermost || (token.kind !== "}" && token.kind !== "]")) return undefined;
@@ -40,12 +42,14 @@ export const wrongCloser: Teller = ({ token, open }, source) => {
   return at(token, problem, `close ${opened} with \`${right}\``);
 };
 
+/** A comma stands where no value was. */
 export const commas: Teller = ({ expected, token, before }, source) => {
   if (token.kind !== "," || expected === "colon" || expected === "value") return undefined;
   const problem = before?.kind === "," ? "two commas in a row" : "a comma before the first item";
   return at(token, problem, `remove the comma in line ${source.line(token.start)}`);
 };
 
+/** Two values stand side by side. */
 export const missingComma: Teller = ({ expected, token, before, open }, source) => {
   if (expected !== "comma" || !before) return undefined;
   const line = source.line(before.start);
@@ -66,12 +70,14 @@ export const missingComma: Teller = ({ expected, token, before, open }, source) 
   return at(before, "a comma is missing", `add a comma ${place}`);
 };
 
+/** A key has no colon. */
 export const missingColon: Teller = ({ expected, before }, source) => {
   if (expected !== "colon" || !before) return undefined;
   const remedy = `write \`:\` and a value after the key in line ${source.line(before.start)}`;
   return at(before, "a colon is missing after a key", remedy);
 };
 
+/** A colon has no value. */
 export const missingValue: Teller = ({ expected, token, before }, source) => {
   if (expected !== "value" || before?.kind !== ":") return undefined;
   if (token.kind === ":")
@@ -83,6 +89,7 @@ export const missingValue: Teller = ({ expected, token, before }, source) => {
   );
 };
 
+/** What should be a key is none. */
 export const missingKey: Teller = ({ expected, token }, source) => {
   if (expected !== "key" && expected !== "first key") return undefined;
   const line = source.line(token.start);
@@ -91,6 +98,7 @@ export const missingKey: Teller = ({ expected, token }, source) => {
   return at(token, "a key is missing", `write a key and a colon before the value in line ${line}`);
 };
 
+/** The file begins with something else than an object. */
 export const noObject: Teller = ({ expected, token, before }) =>
   (expected === "value" && !before) || (expected === "end" && token.kind === ":")
     ? at(token, "the file does not begin with `{`", "write a JSON object, from `{` to `}`")

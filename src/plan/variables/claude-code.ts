@@ -1,5 +1,6 @@
 import { fact } from "../../model/fact.ts";
 import type { Context, Dialect, Resolved } from "./dialect.ts";
+import { asVariable } from "./names.ts";
 import { lookUp } from "./scope.ts";
 
 /**
@@ -64,6 +65,3 @@ function rightFor(inner: string): string | undefined {
   if (kind === "input") return `\${${asVariable(argument)}}`;
   return kind ? EDITOR_WORDS.workspaceFolder : undefined;
 }
-
-/** `api-key` as the name of a variable, `API_KEY`. */
-export const asVariable = (id: string): string => id.replace(/\W/g, "_").toUpperCase();

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fact } from "../../model/fact.ts";
-import { asVariable } from "./claude-code.ts";
 import type { Context, Dialect, Resolved } from "./dialect.ts";
+import { asVariable } from "./names.ts";
 import { lookUp } from "./scope.ts";
 
 /** What an editor makes of a reference with this word before the colon, or `undefined` where it is none of its words. */
@@ -53,17 +53,14 @@ const VSCODE_ONLY: readonly [string, Word][] = [
   ["input", input],
   ["workspaceRoot", folder],
   ["cwd", folder],
-  ...["config", "command", "extensionInstallFolder", "execPath", "execInstallFolder"].map(
-    (word): [string, Word] => [word, editorOnly],
-  ),
-  ...["file", "fileDirname", "fileBasename", "fileWorkspaceFolder", "relativeFile"].map(
-    (word): [string, Word] => [word, editorOnly],
-  ),
-  ...["selectedText", "lineNumber", "columnNumber"].map((word): [string, Word] => [
-    word,
-    editorOnly,
-  ]),
 ];
+
+const EDITOR_ONLY = [
+  ...["config", "command", "extensionInstallFolder", "execPath", "execInstallFolder"],
+  ...["file", "fileDirname", "fileBasename", "fileBasenameNoExtension", "fileExtname"],
+  ...["fileDirnameBasename", "fileWorkspaceFolder", "fileWorkspaceFolderBasename"],
+  ...["relativeFile", "relativeFileDirname", "selectedText", "lineNumber", "columnNumber"],
+].map((word): [string, Word] => [word, editorOnly]);
 
 const write = (name: string): string => `\${env:${name}}`;
 
@@ -83,7 +80,7 @@ function editor(words: ReadonlyMap<string, Word>): Pick<Dialect, "pattern" | "re
 
 /** VS Code: `variableResolver.ts` for the variables, `extHostMcpNode.ts` for `~` and `PATH`. */
 export const vscode: Dialect = {
-  ...editor(new Map([...COMMON, ...VSCODE_ONLY])),
+  ...editor(new Map([...COMMON, ...VSCODE_ONLY, ...EDITOR_ONLY])),
   tilde: ["command", "args", "cwd"],
   appendsPath: true,
 };
