@@ -22,18 +22,28 @@ describe("npx", () => {
     expect(read(line).package).toEqual({ registry: "npm", name, requested, spec });
   });
 
-  test("fetches with the same program, options and specs, so that npm uses the same cache entry", () => {
-    const { install } = read("npx -y --prefer-offline --package=a --package b c --help");
-    expect(install).toMatchObject({
+  test("fetches with the very command line, but for the shell that npm hands the command to", () => {
+    expect(read("npx -y --prefer-offline --package=a --package b c --help").install).toMatchObject({
       command: "npx",
       args: [
-        "--yes",
-        "--prefer-offline",
-        "--package=a",
-        "--package=b",
-        '--call=echo "$PATH" %PATH%',
+        ...["--script-shell={install-shell}", "--yes", "-y", "--prefer-offline"],
+        ...["--package=a", "--package", "b", "c", "--help"],
       ],
     });
+    expect(read("npm exec -- a").install?.args).toEqual([
+      ...["exec", "--script-shell={install-shell}", "--yes", "--", "a"],
+    ]);
+  });
+
+  test("fetches on Windows with another command for the same packages", () => {
+    expect(
+      readLaunch("npx.cmd", ["-y", "--registry=x", "a", "--help"], "win32").install?.args,
+    ).toEqual([...["--yes", "--registry=x", "--package=a", "--call=echo %PATH%"]]);
+  });
+
+  test("is one install for servers that differ in their own arguments only", () => {
+    expect(read("npx -y a one").install?.key).toBe(read("npx a two").install?.key);
+    expect(read("npx -y a one").install?.key).not.toBe(read("npx -y a@1 one").install?.key);
   });
 
   test.each(["npx -y github:me/repo", "npx -y ./local", "npx -y https://127.0.0.1/x.tgz"])(

@@ -18,10 +18,14 @@ const NODE_WITH_VALUE = new Set(["-r", "--require", "--import", "--loader", "-C"
 const CODE_INSTEAD = /^(?:-e|--eval|-p|--print|-c|-m)$/;
 
 /** Reads a command line by the launcher that it names. */
-export function readLaunch(command: string, args: readonly string[]): Launch {
+export function readLaunch(
+  command: string,
+  args: readonly string[],
+  platform: NodeJS.Platform = "linux",
+): Launch {
   const program = programName(command);
-  if (program === "npx") return readExec("npx", command, [], args);
-  if (program === "npm") return readNpm(command, args);
+  if (program === "npx") return readExec("npx", command, [], args, platform);
+  if (program === "npm") return readNpm(command, args, platform);
   const entry = INTERPRETERS.test(program) ? scriptOf(args) : null;
   return { ...NOTHING, launcher: program === "node" ? "node" : "command", entry };
 }
@@ -30,9 +34,9 @@ export function readLaunch(command: string, args: readonly string[]): Launch {
 export const programName = (command: string): string =>
   (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
 
-function readNpm(command: string, args: readonly string[]): Launch {
+function readNpm(command: string, args: readonly string[], platform: NodeJS.Platform): Launch {
   const [verb = "", ...rest] = args;
-  if (verb === "exec" || verb === "x") return readExec("npm-exec", command, [verb], rest);
+  if (verb === "exec" || verb === "x") return readExec("npm-exec", command, [verb], rest, platform);
   const runs = ["run", "run-script", "start"].includes(verb);
   return { ...NOTHING, launcher: runs ? "npm-run" : "command" };
 }
@@ -42,13 +46,13 @@ function readExec(
   command: string,
   lead: readonly string[],
   args: readonly string[],
+  platform: NodeJS.Platform,
 ): Launch {
-  const request = readNpmExec(args);
-  const [spec] = request.specs;
+  const [spec] = readNpmExec(args).specs;
   return {
     launcher,
     package: spec ? npmPackage(spec) : null,
-    install: npmExecInstall(command, lead, request),
+    install: npmExecInstall(command, lead, args, platform),
     entry: null,
   };
 }

@@ -52,20 +52,30 @@ const isPackage = ({ name }: Option): boolean => name === "-p" || name === "--pa
 const saysWhatToRun = (option: Option): boolean =>
   isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
 
-/** What runs in place of the server: it prints the PATH, in `sh` and in `cmd`, and so the cache entry. */
-const CALL = 'echo "$PATH" %PATH%';
+/** Stands for the shell of the install in its arguments: a file that only the run can make. */
+export const INSTALL_SHELL = "{install-shell}";
 
 /**
- * The command that fetches what `npx` will run. npm names the cache entry after the sorted specs
- * (libnpmexec), so the same specs with another command fill the very entry that the start will use.
+ * The command that fetches what `npx` will run: the very command line of the config, with another shell for
+ * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
+ * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
+ * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
  */
 export function npmExecInstall(
   command: string,
   lead: readonly string[],
-  request: NpmExec,
+  args: readonly string[],
+  platform: NodeJS.Platform,
 ): InstallStep | null {
-  if (request.specs.length === 0) return null;
-  const packages = request.specs.map((spec) => `--package=${spec}`);
-  const args = [...lead, "--yes", ...request.options, ...packages, `--call=${CALL}`];
-  return { key: [command, ...args].join("\0"), command, args };
+  const { specs, options } = readNpmExec(args);
+  if (specs.length === 0) return null;
+  const packages = specs.map((spec) => `--package=${spec}`);
+  return {
+    key: [command, ...lead, ...options, ...[...specs].sort()].join("\0"),
+    command,
+    args:
+      platform === "win32"
+        ? [...lead, "--yes", ...options, ...packages, "--call=echo %PATH%"]
+        : [...lead, `--script-shell=${INSTALL_SHELL}`, "--yes", ...args],
+  };
 }

@@ -54,7 +54,7 @@ function startOf(server: ServerSpec, expanded: Expanded, scope: PlanScope): Plan
   const { command, args } = expanded;
   return {
     server,
-    ...readLaunch(command, args),
+    ...readLaunch(command, args, scope.platform),
     command,
     args,
     cwd: folderOf(server, expanded, scope.platform),

@@ -4,6 +4,7 @@ import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/launchers.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { linesOf } from "./engine/plain-text.ts";
+import { stackTraceIn } from "./engine/stack-trace.ts";
 import { saidBy } from "./engine/text.ts";
 
 interface PathArgument {
@@ -29,7 +30,7 @@ export default defineRule({
     const known = missingPaths(evidence);
     const named = known.flatMap((each) => spokenOf(each, lines, true))[0];
     const found = named ?? argumentsOf(evidence).flatMap((each) => spokenOf(each, lines, false))[0];
-    if (!found) return undefined;
+    if (!found || endedOnAnother(found.line, evidence)) return undefined;
     return {
       captures: {
         ...found.captures,
@@ -109,6 +110,17 @@ export default defineRule({
       },
     },
     {
+      name: "a path that it skips, and then an error of another kind",
+      evidence: {
+        command: ["acme-mcp", "/data/cache"],
+        stderr:
+          "Warning: /data/cache does not exist, skipping\nTypeError: boom\n    at f (/repo/a.js:1:1)\n",
+        facts: [
+          { kind: "path-missing", captures: { argument: "/data/cache", path: "/data/cache" } },
+        ],
+      },
+    },
+    {
       name: "an image that is not found",
       evidence: {
         command: ["docker", "run", "-i", "acme/mcp"],
@@ -132,6 +144,14 @@ export default defineRule({
     },
   ],
 });
+
+/** A path that was skipped, before the server ended on an error that does not speak of it. */
+function endedOnAnother(line: string, evidence: Evidence): boolean {
+  const trace = stackTraceIn(saidBy(evidence));
+  return (
+    trace !== undefined && /\bskip|\bignor|\bwarn/i.test(line) && !trace.message.includes(line)
+  );
+}
 
 /** Arguments that were looked for on this machine and are not there. */
 const missingPaths = ({ facts, plan }: Evidence): readonly PathArgument[] =>

@@ -3,8 +3,10 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Install } from "../model/evidence.ts";
-import type { Plan } from "../model/plan.ts";
+import type { InstallStep, Plan } from "../model/plan.ts";
+import { INSTALL_SHELL } from "../plan/npm-exec.ts";
 import { HeadTail } from "./head-tail.ts";
+import { withInstallShell } from "./install-shell.ts";
 import { startProcess } from "./process.ts";
 
 const KEPT = 32 * 1024;
@@ -23,16 +25,20 @@ export class Installer {
   async install(plan: Plan): Promise<Install> {
     if (!plan.install) return { kind: "skipped" };
     const key = [plan.cwd, plan.install.key].join("\0");
-    const step = this.#under.get(key) ?? this.#fetch(plan, plan.install);
+    const { install } = plan;
+    const fetched = () => withInstallShell((shell) => this.#fetch(plan, install, shell));
+    const step = this.#under.get(key) ?? fetched();
     this.#under.set(key, step);
     return step;
   }
 
-  async #fetch(plan: Plan, step: NonNullable<Plan["install"]>): Promise<Install> {
+  async #fetch(plan: Plan, step: InstallStep, shell: string): Promise<Install> {
     const output = new HeadTail(KEPT, KEPT);
     const keep = (chunk: Buffer) => output.push(chunk);
     const env = { ...plan.env, ...this.#credentials };
-    const child = startProcess({ ...step, cwd: plan.cwd, env, onStdout: keep, onStderr: keep });
+    const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
+    const streams = { onStdout: keep, onStderr: keep };
+    const child = startProcess({ command: step.command, args, cwd: plan.cwd, env, ...streams });
     const timer = new AbortController();
     const late = sleep(this.#limitMs, null, { signal: timer.signal }).catch(() => null);
     const ending = await Promise.race([child.ended, late]);

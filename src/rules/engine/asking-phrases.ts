@@ -71,11 +71,14 @@ const NEITHER = /\bneither[\s"'`($]*$/;
 const DO_NOT =
   /(?:do not|don['’]t|no need to|need not|instead of|optionally|may also|can also)\s+\w+[^.]*$/;
 
+/** What else may be written in capitals. */
+const OTHER_THING = /^["'`)]*\s*(?:header|tool|column|table|field|permission|scope|role|event)\b/;
+
 /** What the words around a group of names ask, or `undefined` where they ask nothing. */
 export function askingOf(group: NameGroup): Asking | undefined {
   const before = group.before.slice(-120).toLowerCase();
   const after = group.after.slice(0, 100).toLowerCase();
-  if (DO_NOT.test(before)) return undefined;
+  if (DO_NOT.test(before) || OTHER_THING.test(after)) return undefined;
   if (saysMissing(before, after)) return "stated";
   if (DUMPED.test(after)) return "remarked";
   const told = ADVICE_BEFORE.test(before) || (MAKE_SURE.test(before) && IS_SET.test(after));
@@ -90,7 +93,7 @@ function saysMissing(before: string, after: string): boolean {
 
 /** What only limits a server or helps to look into it: a start does not fail for it. */
 const IN_PASSING =
-  /\bwarn(?:ing)?\b|⚠|\boptional\b|\bdisabled?\b|\bfall(?:s|ing)?[ -]?back\b|\bdefault(?:s|ing)?\b|\bskip(?:s|ped|ping)?\b|\bignor(?:e|ed|ing)\b|\blimited\b|\bwithout (?:it|them|auth)|\bsome (?:features|tools)\b|\bto (?:see|enable|suppress|silence|hide|override|change|customi[sz]e|debug|avoid|get more|turn|opt|increase|skip)\b|\bfor (?:more|a backtrace|debug|verbose)/i;
+  /\bwarn(?:ing)?\b|⚠|\boptional\b|\bdisabled?\b|\bfall(?:s|ing)?[ -]?back\b|\busing (?:the |a |its )?default|\bdefaults? to\b|\bdefaulting\b|\bskip(?:s|ped|ping)?\b|\bignor(?:e|ed|ing)\b|\blimited\b|\bnote:|\btip:|\brate limits?\b|\bhigher limits?\b|\bcontinuing\b|\bproceeding\b|\bassuming\b|[,;-] (?:using|connecting|running|caching)\b|\bwithout (?:it|them|auth)|\bsome (?:features|tools)\b|\bto (?:see|enable|suppress|silence|hide|override|change|customi[sz]e|debug|avoid|get more|turn|opt|increase|raise|skip)\b|\bfor (?:more|a backtrace|debug|verbose)/i;
 /** A log line of a level below error. */
 const LOGGED = /(?:^|[^a-z])(?:debug|info|trace|log)(?:[^a-z]|$)/i;
 const FAILURE = /error|exception|fatal|fail|invalid|cannot|❌/i;

@@ -11,6 +11,9 @@ export interface AskedVariable extends VariableName {
   readonly guessed: boolean;
 }
 
+/** A name of the program's own that it does not know, or a module. */
+const OF_THE_CODE =
+  /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
 const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
 const FRAME = /^\s+at \S/;
 const MAX_LINE = 2000;
@@ -18,7 +21,7 @@ const MAX_LINE = 2000;
 /** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
 export function askedFor(said: string): readonly AskedVariable[] {
   const lines = linesOf(said)
-    .filter((line) => !NPM.test(line) && !FRAME.test(line))
+    .filter((line) => ![NPM, FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
     .map((line) => line.slice(0, MAX_LINE));
   const reported = reportedNames(lines.join("\n"), lines).map(
     (found): AskedVariable => ({ ...found, alternatives: [], asking: "stated" }),

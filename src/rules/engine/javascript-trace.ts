@@ -59,7 +59,7 @@ function messageOf(lines: readonly string[], head: number, last: number): string
 
 /** `at f (file:///a/b.js:1:2)`, `at com.acme.Main.main(Main.java:10)`, `at F() in /a/b.cs:line 1`. */
 function placeOf(frame: string): readonly string[] {
-  const text = frame.trim();
+  const text = frame.trim().replace(/ \{$/, "");
   const script = /(?:^at |\()(?:async )?(?:file:\/\/)?([^()]+):(\d+):\d+\)?$/.exec(text);
   if (script) return [`${script[1]}:${script[2]}`];
   const java =

@@ -16,7 +16,7 @@ const ARGUMENTS = [
   // argparse (Python)
   /error: the following arguments are required: (?<names>[^\n]+)/,
   // click, Typer (Python)
-  /Missing (?:argument|option|parameter) ['"`](?<names>[^'"`\n]+)['"`]/,
+  /Missing (?:argument|option|parameter) (?<names>['"`][^\n.│]+)/,
   // clap (Rust)
   /the following required arguments were not provided:\s+(?<names>\S[^\n]*)/,
   // commander (Node.js)
@@ -111,8 +111,8 @@ function givesArguments({ plan }: Evidence): boolean {
 /** "-t, --token <token>" is one argument by two names, `a, and b` are two. */
 function namesIn(text: string): readonly string[] {
   const names = text
-    .split(/,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|(?<=-\w) \/ /)
-    .map((name) => name.replaceAll(/^["'\s]+|["'\s.]+$/g, ""))
+    .split(/,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|['"]? \/ ['"]?/)
+    .map((name) => name.replaceAll(/^["'`\s]+|["'`\s.]+$/g, ""))
     .filter((name) => name !== "");
   const hasLong = names.some((name) => name.startsWith("--"));
   return names.filter((name) => !(hasLong && /^-\w$/.test(name))).slice(0, 5);

@@ -1,8 +1,11 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Captures } from "../../model/rule.ts";
+
 import type { ConfigFile } from "../../model/server.ts";
 import { shownPath } from "../../plan/shown-path.ts";
 import { referenceAs } from "./references.ts";
+
+import { withoutSource } from "./source-excerpt.ts";
 
 /** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
 export function fillIn(text: string, captures: Captures): string {
@@ -82,16 +85,15 @@ export function enumerated(items: readonly string[]): string {
 export function saidBy(evidence: Evidence): string {
   const { handshake } = evidence;
   const error = handshake.kind === "rejected" ? handshake.error.message : "";
-  return [evidence.stderr, ...evidence.noise, evidence.unterminated, error]
-    .filter((part) => part !== "")
-    .join("\n");
+  const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
+  return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 
 /** The output of the install, then stderr. */
 export function outputOf(evidence: Evidence): string {
   const { install } = evidence;
   const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
-  return [fetched, evidence.stderr].filter((part) => part !== "").join("\n");
+  return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
 }
 
 /** The whole line around a match. */
