@@ -86,20 +86,19 @@ describe.each(OUTPUTS)("%s", (_name, render) => {
     ];
     for (const text of odd) expect(typeof render(ALL_LEVELS(text))).toBe("string");
   });
+});
 
-  test("of ten thousand findings and five megabytes of stderr takes no long time", () => {
-    const large = ALL_LEVELS("x");
-    const servers = large.servers.slice(0, 1).map((server) => ({
-      ...server,
-      stderr: "some line of output ##[error]x\n".repeat(160_000),
-    }));
-    const findings = Array.from({ length: 10_000 }, (_, index) =>
-      findingOf({ title: `number ${index}`, server: "x", file: "x" }),
-    );
-    const start = performance.now();
-    render(redactReport(reportOf({ servers, findings }), ["some-secret"]));
-    expect(performance.now() - start).toBeLessThan(8000);
-  });
+test("ten thousand findings and five megabytes of stderr take no long time in any of them", () => {
+  const servers = ALL_LEVELS("x")
+    .servers.slice(0, 1)
+    .map((server) => ({ ...server, stderr: "some line of output ##[error]x\n".repeat(160_000) }));
+  const findings = Array.from({ length: 10_000 }, (_, index) =>
+    findingOf({ title: `number ${index}`, server: "x", file: "x" }),
+  );
+  const start = performance.now();
+  const report = redactReport(reportOf({ servers, findings }), ["some-secret"]);
+  for (const [, render] of OUTPUTS) render(report);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });
 
 test("the text without colour has no control characters but line breaks", () => {

@@ -166,7 +166,7 @@ describe("a report too large for GitHub", () => {
   test("of ten thousand failures shows as many as fit, and counts the others", () => {
     const start = performance.now();
     const summary = summaryOf(failures(10_000, "short"));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(Buffer.byteLength(summary)).toBeLessThan(MIB);
     expect(summary.match(/^### /gm)?.length).toBeGreaterThan(2000);
     expect(summary).toMatch(/_9500 more servers left out\._/);
