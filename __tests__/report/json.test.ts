@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Ending } from "../../src/model/evidence.ts";
 import { jsonText, reportV1 } from "../../src/report/json.ts";
+import { completed } from "./everywhere.ts";
 import { failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { expectValidReport, problemsOf } from "./validate-report.ts";
@@ -143,10 +144,4 @@ function pathsOf(value: Json, path = ""): readonly string[] {
     ...(isArray ? [] : [`${path}/${key}`]),
     ...pathsOf(one, `${path}/${key}`),
   ]);
-}
-
-function completed() {
-  const { handshake } = serverOf();
-  if (handshake.kind !== "completed") throw new Error("not up");
-  return handshake;
 }

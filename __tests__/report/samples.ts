@@ -145,3 +145,43 @@ export const unreadable = () =>
     notes: ["`.cursor/mcp.json` names no servers."],
     durationMs: 12,
   });
+
+/** The example of `docs/report.md`. */
+export const documented = () =>
+  reportOf({
+    servers: [
+      failedOf("missing-env-var", {
+        name: "notion",
+        origin: at(6, 5),
+        ending: { kind: "exited", code: 1, afterMs: 212 },
+        stderr: "Error: NOTION_TOKEN environment variable is required\n",
+        launch: {
+          command: "npx",
+          args: ["-y", "@acme/notion-server@1.4.0"],
+          cwd: ".",
+          env: ["HOME", "LOG_LEVEL", "PATH"],
+          resolved: "/usr/local/bin/npx",
+          package: {
+            registry: "npm",
+            name: "@acme/notion-server",
+            requested: "1.4.0",
+            version: "1.4.0",
+          },
+        },
+        reproduce: `cd /repo && { printf '%s\\n' '{"jsonrpc":"2.0", ...}'; sleep 5; } | env -i PATH="$PATH" HOME="$HOME" LOG_LEVEL="$LOG_LEVEL" npx -y @acme/notion-server@1.4.0`,
+      }),
+    ],
+    findings: [
+      findingOf({
+        rule: "missing-env-var",
+        server: "notion",
+        title: "the variable `NOTION_TOKEN` is not set",
+        why: "The server reads `NOTION_TOKEN` when it starts, and stops when it is not there.",
+        fix: 'Give it to the server in `.mcp.json`:\n\n    "env": { "NOTION_TOKEN": "${NOTION_TOKEN}" }',
+        evidence: ["Error: NOTION_TOKEN environment variable is required"],
+        details: { variables: ["NOTION_TOKEN"] },
+        origin: at(9, 7),
+      }),
+    ],
+    durationMs: 1240,
+  });

@@ -19,8 +19,9 @@ const isIndented = (line: string): boolean => /^(?: {2}|\t)\s*\S/.test(line);
 
 function takeFenced(lines: string[]): Block | undefined {
   const opening = FENCE.exec(lines[0] ?? "");
+  if (!opening) return undefined;
   const closing = lines.findIndex((line, index) => index > 0 && /^ {0,3}```\s*$/.test(line));
-  if (!opening || closing === -1) return undefined;
+  if (closing === -1) return undefined;
   const code = lines.splice(0, closing + 1).slice(1, -1);
   return { kind: "code", language: opening[1] || languageOf(code), lines: code };
 }

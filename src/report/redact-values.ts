@@ -56,7 +56,10 @@ function base64Of(secret: string): readonly string[] {
 function spansOf(form: string, text: string): readonly Span[] {
   const spans: Span[] = [];
   for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
-    spans.push([at, at + form.length]);
+    const last = spans.at(-1);
+    const overlaps = last !== undefined && at <= last[1];
+    if (overlaps) spans.pop();
+    spans.push([overlaps ? last[0] : at, at + form.length]);
   }
   return spans;
 }

@@ -29,16 +29,18 @@ export function seenLines(
   server: ServerResult | undefined,
   { lines, columns }: Extent,
 ): readonly string[] {
-  const said = isRoot(finding, server) ? lastWords(server) : [];
-  const all = nonBlank(finding.evidence);
-  const shown = all.length > 0 ? all : said;
+  const quoted = nonBlank(finding.evidence);
+  const shown = quoted.length === 0 && isRoot(finding, server) ? lastWords(server) : quoted;
   const left = shown.length - lines;
   const kept = left > 0 ? [...shown.slice(0, lines), `… ${left} more lines`] : shown;
   return kept.map((line) => cutToColumns(line, columns));
 }
 
+/** Characters from the end, enough for some lines. */
+const LAST_WORDS = 4000;
+
 function lastWords(server: ServerResult | undefined): readonly string[] {
-  const said = nonBlank([server?.stderr ?? ""]);
+  const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
   return (said.length > 0 ? said : nonBlank(server?.noise ?? [])).slice(-5);
 }
 

@@ -101,17 +101,19 @@ function foldsOf(server: ServerResult, { foldBytes }: Detail): readonly string[]
 }
 
 function fold(title: string, text: string, bytes: number): readonly string[] {
-  if (text.trim() === "") return [];
-  const summary = `<summary>${title} (${count(text.trimEnd().split("\n").length, "line")})</summary>`;
-  return [`<details>${summary}\n\n${fenced(tailOf(text, bytes), "text")}\n\n</details>`];
+  const tail = tailOf(text, bytes).trimEnd();
+  if (tail === "") return [];
+  const lines = count(tail.split("\n").length, "line");
+  return [
+    `<details><summary>${title} (${lines})</summary>\n\n${fenced(tail, "text")}\n\n</details>`,
+  ];
 }
 
-/** The end of a text, which tells more than its start. */
+/** The end of a text, which tells more than its start, in whole lines. */
 function tailOf(text: string, bytes: number): string {
-  if (bytesOf(text) <= bytes) return text;
-  const tail = Buffer.from(text)
-    .subarray(-bytes)
-    .toString()
-    .replace(/^\ufffd+/, "");
-  return `… what stands before is left out\n${tail}`;
+  const last = text.slice(-bytes);
+  if (last.length === text.length && bytesOf(text) <= bytes) return text;
+  const tail = Buffer.from(last).subarray(-bytes).toString();
+  const whole = tail.includes("\n") ? tail.slice(tail.indexOf("\n") + 1) : tail;
+  return `… what stands before is left out\n${whole.replace(/^\ufffd+/, "")}`;
 }
