@@ -19,6 +19,7 @@ import { passedOn } from "./plan/pass-env.ts";
 import { type Planned, type PlanScope, planServer, withheldNames } from "./plan/plan.ts";
 import { composeReport, type Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
+import { redactor } from "./report/redact.ts";
 import { diagnoseFile } from "./rules/engine/diagnose.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
@@ -130,7 +131,8 @@ function examiner(
     });
     const evidence = { ...gathered, node: await node };
     const judgement = judge(evidence, RULES, options.levels);
-    told(judgement.outcome, evidence.stage, judgement.findings[0]?.title);
+    const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
+    told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
     return { ...judgement, evidence, skipReason, secrets: planned.secrets };
   };
 }

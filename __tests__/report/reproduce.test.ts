@@ -47,7 +47,7 @@ test("it reads as a person would write it", () => {
     given: ["TOKEN", "REMOVED"],
   });
   expect(reproduce(plan)).toBe(
-    `cd /repo && { printf '%s\\n' '{"jsonrpc":"2.0","id":0,"method":"initialize","params":` +
+    `{ printf '%s\\n' '{"jsonrpc":"2.0","id":0,"method":"initialize","params":` +
       `{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"mcp-handshake",` +
       `"version":"${TOOL.version}"}}}'; sleep 5; } | env -i PATH="$PATH" HOME="$HOME" TOKEN="$TOKEN" ` +
       `npx -y @acme/server@1.2.3 --name 'two words'`,

@@ -90,7 +90,7 @@ describe("the fix", () => {
   });
 
   test("takes the value from a secret in the step", () => {
-    expect(rootOf({ stderr })?.fix).toContain("env:\n  A_KEY: ${{ secrets.A_KEY }}");
+    expect(rootOf({ stderr })?.fix).toContain("    env:\n      A_KEY: ${{ secrets.A_KEY }}");
   });
 
   test("names a secret that GitHub allows", () => {
@@ -112,7 +112,7 @@ describe("the fix", () => {
     const evidence = evidenceOf({ stderr, client: "command" });
     const server = { ...evidence.server, file: null };
     expect(diagnose({ ...evidence, server }, RULES)[0]?.fix).toContain(
-      "with:\n  env: |\n    A_KEY=${{ secrets.A_KEY }}",
+      "    with:\n      env: |\n        A_KEY=${{ secrets.A_KEY }}",
     );
   });
 

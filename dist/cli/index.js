@@ -5275,7 +5275,7 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(222);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(694);
 
 await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process);
 //# sourceMappingURL=cli.js.map
@@ -5284,7 +5284,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 222:
+/***/ 694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5866,18 +5866,26 @@ function leadingOptions(args) {
 }
 const isPackage = ({ name }) => name === "-p" || name === "--package";
 const saysWhatToRun = (option) => isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
-/** What runs in place of the server: it prints the PATH, in `sh` and in `cmd`, and so the cache entry. */
-const CALL = 'echo "$PATH" %PATH%';
+/** Stands for the shell of the install in its arguments: a file that only the run can make. */
+const INSTALL_SHELL = "{install-shell}";
 /**
- * The command that fetches what `npx` will run. npm names the cache entry after the sorted specs
- * (libnpmexec), so the same specs with another command fill the very entry that the start will use.
+ * The command that fetches what `npx` will run: the very command line of the config, with another shell for
+ * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
+ * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
+ * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
  */
-function npmExecInstall(command, lead, request) {
-    if (request.specs.length === 0)
+function npmExecInstall(command, lead, args, platform) {
+    const { specs, options } = readNpmExec(args);
+    if (specs.length === 0)
         return null;
-    const packages = request.specs.map((spec) => `--package=${spec}`);
-    const args = [...lead, "--yes", ...request.options, ...packages, `--call=${CALL}`];
-    return { key: [command, ...args].join("\0"), command, args };
+    const packages = specs.map((spec) => `--package=${spec}`);
+    return {
+        key: [command, ...lead, ...options, ...[...specs].sort()].join("\0"),
+        command,
+        args: platform === "win32"
+            ? [...lead, "--yes", ...options, ...packages, "--call=echo %PATH%"]
+            : [...lead, `--script-shell=${INSTALL_SHELL}`, "--yes", ...args],
+    };
 }
 //# sourceMappingURL=npm-exec.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/npm-spec.js
@@ -5900,31 +5908,30 @@ const NODE_WITH_VALUE = new Set(["-r", "--require", "--import", "--loader", "-C"
 /** Options after which no script follows. */
 const CODE_INSTEAD = /^(?:-e|--eval|-p|--print|-c|-m)$/;
 /** Reads a command line by the launcher that it names. */
-function readLaunch(command, args) {
+function readLaunch(command, args, platform = "linux") {
     const program = programName(command);
     if (program === "npx")
-        return readExec("npx", command, [], args);
+        return readExec("npx", command, [], args, platform);
     if (program === "npm")
-        return readNpm(command, args);
+        return readNpm(command, args, platform);
     const entry = INTERPRETERS.test(program) ? scriptOf(args) : null;
     return { ...NOTHING, launcher: program === "node" ? "node" : "command", entry };
 }
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
 const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-function readNpm(command, args) {
+function readNpm(command, args, platform) {
     const [verb = "", ...rest] = args;
     if (verb === "exec" || verb === "x")
-        return readExec("npm-exec", command, [verb], rest);
+        return readExec("npm-exec", command, [verb], rest, platform);
     const runs = ["run", "run-script", "start"].includes(verb);
     return { ...NOTHING, launcher: runs ? "npm-run" : "command" };
 }
-function readExec(launcher, command, lead, args) {
-    const request = readNpmExec(args);
-    const [spec] = request.specs;
+function readExec(launcher, command, lead, args, platform) {
+    const [spec] = readNpmExec(args).specs;
     return {
         launcher,
         package: spec ? npmPackage(spec) : null,
-        install: npmExecInstall(command, lead, request),
+        install: npmExecInstall(command, lead, args, platform),
         entry: null,
     };
 }
@@ -6869,22 +6876,27 @@ function globSync(globInput, options) {
 ;// CONCATENATED MODULE: ./lib/src/configs/file-problems.js
 /** A config is some kilobytes; what is larger is none. */
 const MAX_BYTES = 5 * 1024 * 1024;
+/** What it shows is not the repository's. */
 const LEADS_OUT = {
     problem: "the link leads out of the workspace",
     remedy: "put the file itself into the repository",
 };
+/** As git leaves it where the target is not checked in. */
 const DANGLING = {
     problem: "the link leads nowhere",
     remedy: "commit the file that the link names, or replace the link by the file",
 };
+/** As a container's mount leaves it where the file was missing. */
 const DIRECTORY = {
     problem: "a directory stands where the file should be",
     remedy: "remove the directory and write the file",
 };
+/** A pipe, a socket or a device. */
 const NO_REGULAR_FILE = {
     problem: "it is no regular file",
     remedy: "replace it by a regular file",
 };
+/** It would fill the memory. */
 const TOO_LARGE = {
     problem: `the file is larger than ${MAX_BYTES / 1024 / 1024} MB`,
     remedy: "keep only the servers in the file",
@@ -7237,42 +7249,9 @@ const misshapen = (problem, remedy, origin) => ({
     fact: fact("wrong-shape", { problem, remedy }, origin),
     fatal: true,
 });
+/** More facts about one entry or one file than these help nobody, and a file may be made to have a million. */
+const MAX_FACTS = 50;
 //# sourceMappingURL=flaw.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/command-flaws.js
-
-
-
-/** What is wrong with the value of `command`, as far as the value itself shows it. */
-function commandFlaws(command, args) {
-    if (!command)
-        return [];
-    const { value, origin } = command;
-    const text = value.trim();
-    if (text === "")
-        return [misshapen("`command` is empty", "name the program to start in `command`", origin)];
-    if (/^https?:\/\//i.test(text))
-        return [harmless("url-in-command", { url: text }, origin)];
-    if (holdsArguments(text))
-        return [argumentsInside(text, args, origin)];
-    return text === value ? [] : [blankAround(text, origin)];
-}
-const harmless = (kind, captures, origin) => ({ fact: fact(kind, captures, origin), fatal: false });
-/** A bare program name and more: a path may have blanks of its own, and a reference is not known yet. */
-const holdsArguments = (text) => /^[^\s/\\$"']+\s/.test(text);
-function argumentsInside(text, args, origin) {
-    const [program = "", ...words] = parseArgsStringToArgv(text);
-    const all = [...words, ...args.map((arg) => arg.value)];
-    const captures = { command: text, program, args: JSON.stringify(all) };
-    return { fact: fact("args-in-command", captures, origin), fatal: false };
-}
-function blankAround(text, origin) {
-    const problem = "`command` begins or ends with a blank";
-    return {
-        ...misshapen(problem, `write \`"command": ${JSON.stringify(text)}\``, origin),
-        fatal: false,
-    };
-}
-//# sourceMappingURL=command-flaws.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/node.js
 /** The members that count: of equal keys the last one, as every JSON parser of the clients has it. */
 function membersOf(node) {
@@ -7281,16 +7260,21 @@ function membersOf(node) {
 }
 /** The member of this key that counts. */
 const memberOf = (node, key) => node.members.findLast((member) => member.key === key);
-/** Keys that stand twice in this very object. */
+/** Keys that stand twice or more in this very object, each told once, at the member that counts. */
 function duplicatesIn(node) {
     const first = new Map();
-    return node.members.flatMap(({ key, keyOrigin }) => {
-        const firstLine = first.get(key);
-        if (firstLine !== undefined)
-            return [{ key, origin: keyOrigin, firstLine }];
-        first.set(key, keyOrigin.line);
-        return [];
-    });
+    const last = new Map();
+    for (const member of node.members) {
+        if (first.has(member.key))
+            last.set(member.key, member);
+        else
+            first.set(member.key, member);
+    }
+    return [...last.values()].map(({ key, keyOrigin }) => ({
+        key,
+        origin: keyOrigin,
+        firstLine: first.get(key)?.keyOrigin.line ?? 0,
+    }));
 }
 /** Keys that stand twice in an object, here or anywhere below. */
 function duplicatesBelow(node) {
@@ -7364,32 +7348,22 @@ function otherCase(key, { roles }) {
 /** Cline's form, `"transport": { "type": ..., "url": ... }`. */
 const NESTED = { key: "transport", role: "url", owner: "Cline" };
 const isNested = ({ key, value }) => key === "transport" && value.kind === "object" && memberOf(value, "url") !== undefined;
-/** A missing `type` is no loss to a client that goes by `command` and `url`, and none beside `command`. */
+/** Whether the key would change anything: what belongs to the other transport is read by nobody. */
 function matters(role, entry, format) {
-    if (role !== "type")
-        return true;
-    return format.urlNeedsType && memberOf(entry, format.roles.url) !== undefined;
+    const has = (other) => memberOf(entry, format.roles[other]) !== undefined;
+    if (role === "type")
+        return format.urlNeedsType && has("url");
+    if (role === "url" || role === "headers")
+        return !has("command");
+    return role === "command" ? !has("url") : !has("url") || has("command");
 }
-/** A switch of other clients that says off, in an entry of a client that has none. */
-function idleSwitch(entry, format) {
-    const own = format.offSwitches.map(({ key }) => key);
-    const right = own[0] ?? format.offElsewhere;
-    if (!right)
-        return [];
-    return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
-        const member = memberOf(entry, key);
-        const saysOff = member && isBoolean(member.value, value);
-        return saysOff ? [fact("foreign-key", { key, right, owner }, member.keyOrigin)] : [];
-    });
-}
-const OFF_SWITCHES = [
-    { key: "disabled", value: true, owner: "Cursor" },
-    { key: "enabled", value: false, owner: "opencode" },
-];
-/** Whether the value is this very boolean. */
-const isBoolean = (node, wanted) => node.kind === "boolean" && node.value === wanted;
 //# sourceMappingURL=foreign-keys.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/address.js
+/** An address without user, password, query and fragment, which may hold secrets. */
+const withoutLogin = (url) => url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");
+//# sourceMappingURL=address.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/transport.js
+
 
 
 
@@ -7463,8 +7437,6 @@ function bothWays(url, { roles }) {
     const remedy = `keep \`${roles.command}\` if a program is to be started, \`${roles.url}\` if a server runs already`;
     return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
 }
-/** An address without user, password and query, which may hold secrets. */
-const withoutLogin = (url) => url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");
 //# sourceMappingURL=transport.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/lack.js
 
@@ -7487,85 +7459,43 @@ function lackOf({ keyOrigin }, entry, transport, format, mistaken) {
 }
 const NEEDS = { stdio: ["command", "url"], remote: ["url", "command"] };
 //# sourceMappingURL=lack.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/parts.js
+;// CONCATENATED MODULE: ./lib/src/configs/off.js
 
 
-/** A key whose value is one string. */
-function stringPart(member) {
-    if (!member)
-        return { value: null, flaws: [] };
-    const { key, value } = member;
-    if (value.kind === "string") {
-        return { value: { value: value.value, origin: value.origin }, flaws: [] };
-    }
-    const remedy = value.kind === "list"
-        ? `write the first item as \`${key}\` and the others as \`args\``
-        : `write \`${key}\` as a string`;
-    return { value: null, flaws: [misshapen(is(key, value), remedy, value.origin)] };
+
+/** Why the client, or this check, leaves the entry alone, or `null`. */
+function offReason(entry, transport, format) {
+    const used = format.offSwitches.find(({ key, value }) => {
+        const member = memberOf(entry, key);
+        return member && isBoolean(member.value, value);
+    });
+    if (used)
+        return `it is switched off by \`"${used.key}": ${used.value}\``;
+    const url = givenMember(entry, "url", format)?.value;
+    if (transport === "stdio" || url?.kind !== "string")
+        return null;
+    if (url.value.trim() === "")
+        return "its url is empty: not configured";
+    return /^wss?:/i.test(url.value) ? "it is reached over WebSocket, which is not checked" : null;
 }
-/** A key whose value is a list of strings. */
-function listPart(member) {
-    if (!member)
-        return { value: [], flaws: [] };
-    const { key, value } = member;
-    if (value.kind !== "list") {
-        const remedy = `write \`${key}\` as a list with one string for each argument`;
-        return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
-    }
-    return {
-        value: value.items.flatMap((item) => item.kind === "string" ? [{ value: item.value, origin: item.origin }] : []),
-        flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1)),
-    };
-}
-function itemFlaw(key, item, position) {
-    if (item.kind === "string")
+/** Switches of other clients that say off, in an entry of a client that does not know them. */
+function idleSwitches(entry, format) {
+    const own = format.offSwitches.map(({ key }) => key);
+    const right = own[0] ?? format.offElsewhere;
+    if (!right)
         return [];
-    const problem = `item ${position} of \`${key}\` is ${kindInWords(item)}`;
-    return [misshapen(problem, `write item ${position} of \`${key}\` as a string`, item.origin)];
+    return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
+        const member = memberOf(entry, key);
+        const saysOff = member && isBoolean(member.value, value);
+        return saysOff ? [fact("foreign-key", { key, right, owner }, member.keyOrigin)] : [];
+    });
 }
-/** A key whose value is an object of strings by name; `others`: further kinds of values that the client takes. */
-function mapPart(member, others) {
-    if (!member)
-        return { value: [], flaws: [] };
-    const { key, value } = member;
-    if (value.kind !== "object") {
-        const remedy = `write \`${key}\` as an object, as in \`"${key}": { "NAME": "value" }\``;
-        return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
-    }
-    const read = membersOf(value).map((entry) => ({ entry, text: textOf(entry.value, others) }));
-    return {
-        value: read.flatMap(({ entry, text }) => text === undefined
-            ? []
-            : [
-                {
-                    name: entry.key,
-                    key: entry.keyOrigin,
-                    value: { value: text, origin: entry.value.origin },
-                },
-            ]),
-        flaws: read.flatMap(({ entry, text }) => (text === undefined ? [valueFlaw(key, entry)] : [])),
-    };
-}
-/** A value as the server gets it; `undefined` where the client cannot take it. */
-function textOf(node, others) {
-    if (node.kind === "string")
-        return node.value;
-    if (node.kind === "null")
-        return others.includes("null") ? null : undefined;
-    if (node.kind !== "number" && node.kind !== "boolean")
-        return undefined;
-    return others.includes(node.kind) ? String(node.value) : undefined;
-}
-function valueFlaw(key, { key: name, value }) {
-    const problem = `\`${name}\` in \`${key}\` is ${kindInWords(value)}`;
-    const plain = value.kind === "number" || value.kind === "boolean";
-    const remedy = plain
-        ? `put the value of \`${name}\` in quotes`
-        : `write the value of \`${name}\` as a string`;
-    return misshapen(problem, remedy, value.origin);
-}
-const is = (key, value) => `\`${key}\` is ${kindInWords(value)}`;
-//# sourceMappingURL=parts.js.map
+const OFF_SWITCHES = [
+    { key: "disabled", value: true, owner: "Cursor" },
+    { key: "enabled", value: false, owner: "opencode" },
+];
+const isBoolean = (node, wanted) => node.kind === "boolean" && node.value === wanted;
+//# sourceMappingURL=off.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/secret-formats.js
 /** Well-known credentials, the more telling first. Sources: what the issuers document, secret scanners' public lists. */
 const SECRET_FORMATS = [
@@ -7743,6 +7673,162 @@ const isDrawnPart = (part) => part.length >= 16 &&
     new Set(part).size >= 8;
 const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
 //# sourceMappingURL=secret-literals.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/command-flaws.js
+
+
+
+
+/** What is wrong with the value of `command`, as far as the value itself shows it. */
+function commandFlaws(command, args) {
+    if (!command)
+        return [];
+    const { value, origin } = command;
+    const text = value.trim();
+    if (text === "")
+        return [misshapen("`command` is empty", "name the program to start in `command`", origin)];
+    if (/^https?:\/\//i.test(text))
+        return [urlInside(text, origin)];
+    if (holdsArguments(text))
+        return [argumentsInside(text, args, origin)];
+    return text === value ? [] : [blankAround(text, origin)];
+}
+const urlInside = (text, origin) => ({
+    fact: fact("url-in-command", { url: withoutLogin(text) }, origin),
+    fatal: false,
+});
+/** A bare program name and more: a path may have blanks of its own, and a reference is not known yet. */
+const holdsArguments = (text) => /^[^\s/\\$"']+\s/.test(text);
+function argumentsInside(text, args, origin) {
+    const [program = "", ...words] = parseArgsStringToArgv(text);
+    const all = [...words, ...args.map((arg) => arg.value)];
+    const captures = { command: text, program, args: JSON.stringify(all) };
+    return { fact: fact("args-in-command", captures, origin), fatal: false };
+}
+function blankAround(text, origin) {
+    const problem = "`command` begins or ends with a blank";
+    return {
+        ...misshapen(problem, `write \`"command": ${JSON.stringify(text)}\``, origin),
+        fatal: false,
+    };
+}
+//# sourceMappingURL=command-flaws.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/parts.js
+
+
+/** A key whose value is one string. */
+function stringPart(member) {
+    if (!member)
+        return { value: null, flaws: [] };
+    const { key, value } = member;
+    if (value.kind === "string") {
+        return { value: { value: value.value, origin: value.origin }, flaws: [] };
+    }
+    const remedy = value.kind === "list"
+        ? `write the first item as \`${key}\` and the others as \`args\``
+        : `write \`${key}\` as a string`;
+    return { value: null, flaws: [misshapen(is(key, value), remedy, value.origin)] };
+}
+/** A key whose value is a list of strings. */
+function listPart(member) {
+    if (!member)
+        return { value: [], flaws: [] };
+    const { key, value } = member;
+    if (value.kind !== "list") {
+        const remedy = `write \`${key}\` as a list with one string for each argument`;
+        return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
+    }
+    return {
+        value: value.items.flatMap((item) => item.kind === "string" ? [{ value: item.value, origin: item.origin }] : []),
+        flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1)),
+    };
+}
+function itemFlaw(key, item, position) {
+    if (item.kind === "string")
+        return [];
+    const problem = `item ${position} of \`${key}\` is ${kindInWords(item)}`;
+    return [misshapen(problem, `write item ${position} of \`${key}\` as a string`, item.origin)];
+}
+/** A key whose value is an object of strings by name; `others`: further kinds of values that the client takes. */
+function mapPart(member, others) {
+    if (!member)
+        return { value: [], flaws: [] };
+    const { key, value } = member;
+    if (value.kind !== "object") {
+        const remedy = `write \`${key}\` as an object, as in \`"${key}": { "NAME": "value" }\``;
+        return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
+    }
+    const read = membersOf(value).map((entry) => ({ entry, text: textOf(entry.value, others) }));
+    return {
+        value: read.flatMap(({ entry, text }) => text === undefined
+            ? []
+            : [
+                {
+                    name: entry.key,
+                    key: entry.keyOrigin,
+                    value: { value: text, origin: entry.value.origin },
+                },
+            ]),
+        flaws: read.flatMap(({ entry, text }) => (text === undefined ? [valueFlaw(key, entry)] : [])),
+    };
+}
+/** A value as the server gets it; `undefined` where the client cannot take it. */
+function textOf(node, others) {
+    if (node.kind === "string")
+        return node.value;
+    if (node.kind === "null")
+        return others.includes("null") ? null : undefined;
+    if (node.kind !== "number" && node.kind !== "boolean")
+        return undefined;
+    return others.includes(node.kind) ? String(node.value) : undefined;
+}
+function valueFlaw(key, { key: name, value }) {
+    const problem = `\`${name}\` in \`${key}\` is ${kindInWords(value)}`;
+    const plain = value.kind === "number" || value.kind === "boolean";
+    const remedy = plain
+        ? `put the value of \`${name}\` in quotes`
+        : `write the value of \`${name}\` as a string`;
+    return misshapen(problem, remedy, value.origin);
+}
+const is = (key, value) => `\`${key}\` is ${kindInWords(value)}`;
+//# sourceMappingURL=parts.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/ways.js
+
+
+
+/** What starts a server. */
+function stdioWay(entry, format) {
+    const given = (role) => givenMember(entry, role, format);
+    const command = stringPart(given("command"));
+    const args = listPart(given("args"));
+    const env = mapPart(given("env"), format.envValues);
+    const cwd = stringPart(given("cwd"));
+    return {
+        parts: {
+            command: command.value,
+            args: args.value,
+            env: env.value,
+            envKey: given("env")?.keyOrigin ?? null,
+            cwd: cwd.value,
+        },
+        flaws: [
+            ...command.flaws,
+            ...commandFlaws(command.value, args.value),
+            ...args.flaws,
+            ...env.flaws,
+            ...cwd.flaws,
+        ],
+    };
+}
+/** What reaches a server that runs already. */
+function remoteWay(entry, format) {
+    const url = stringPart(givenMember(entry, "url", format));
+    const headers = mapPart(givenMember(entry, "headers", format), []);
+    return {
+        parts: { url: url.value, headers: headers.value },
+        flaws: [...url.flaws, ...headers.flaws],
+    };
+}
+//# sourceMappingURL=ways.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/entry.js
 
 
@@ -7777,12 +7863,12 @@ function readObject(member, entry, place) {
         transport: reach.transport,
         off,
         startable: !flaws.some((flaw) => flaw.fatal),
-        facts: [...flaws.map((flaw) => flaw.fact), ...furtherFacts(entry, format, off)],
+        facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),
     };
 }
 function furtherFacts(entry, format, off) {
     const duplicates = duplicatesBelow(entry).map(({ key, origin, firstLine }) => fact("duplicate-key", { key, first: String(firstLine) }, origin));
-    const idle = off ? [] : idleSwitch(entry, format);
+    const idle = off ? [] : idleSwitches(entry, format);
     return [...duplicates, ...idle, ...secretLiterals(entry, format)];
 }
 function emptySpec({ key, keyOrigin }, place) {
@@ -7806,49 +7892,7 @@ function emptySpec({ key, keyOrigin }, place) {
         facts: [],
     };
 }
-function stdioWay(entry, format) {
-    const given = (role) => givenMember(entry, role, format);
-    const command = stringPart(given("command"));
-    const args = listPart(given("args"));
-    const env = mapPart(given("env"), format.envValues);
-    const cwd = stringPart(given("cwd"));
-    return {
-        parts: {
-            command: command.value,
-            args: args.value,
-            env: env.value,
-            envKey: given("env")?.keyOrigin ?? null,
-            cwd: cwd.value,
-        },
-        flaws: [
-            ...command.flaws,
-            ...commandFlaws(command.value, args.value),
-            ...args.flaws,
-            ...env.flaws,
-            ...cwd.flaws,
-        ],
-    };
-}
-function remoteWay(entry, format) {
-    const url = stringPart(givenMember(entry, "url", format));
-    const headers = mapPart(givenMember(entry, "headers", format), []);
-    return {
-        parts: { url: url.value, headers: headers.value },
-        flaws: [...url.flaws, ...headers.flaws],
-    };
-}
-function offReason(entry, transport, format) {
-    const used = format.offSwitches.find(({ key, value }) => {
-        const member = memberOf(entry, key);
-        return member && isBoolean(member.value, value);
-    });
-    if (used)
-        return `it is switched off by \`"${used.key}": ${used.value}\``;
-    const url = givenMember(entry, "url", format);
-    if (transport !== "stdio" && url && isEmptyString(url))
-        return "its url is empty: not configured";
-    return null;
-}
+const factOf = ({ fact: told }) => told;
 /** Without the key that starts or reaches the server, or the one that says how, the client has nothing to do. */
 const asFlaw = ({ role, fact: told }) => ({
     fact: told,
@@ -7915,7 +7959,10 @@ const topOf = (file, line = 1) => ({
 /** Number of the last line that begins at or before an offset. Readers go forward, so the last answer is tried first. */
 function lineFinder(starts) {
     let known = 0;
-    const holds = (index, offset) => (starts[index] ?? Infinity) <= offset && offset < (starts[index + 1] ?? Infinity);
+    const holds = (index, offset) => {
+        const [start, next] = [starts[index], starts[index + 1]];
+        return start !== undefined && start <= offset && (next === undefined || offset < next);
+    };
     return (offset) => {
         if (!holds(known, offset))
             known = holds(known + 1, offset) ? known + 1 : search(starts, offset);
@@ -7986,7 +8033,8 @@ function follow(tokens) {
         const next = token.broken ? undefined : STEPS[expected](token, open);
         if (!next)
             return { broken: { expected, token, before, open }, depth };
-        depth = Math.max(depth, open.length);
+        if (open.length > depth)
+            depth = open.length;
         expected = next;
         before = token;
     }
@@ -8038,6 +8086,7 @@ const teller_textOf = (token, source) => source.text.slice(token.start, token.en
 //# sourceMappingURL=teller.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/json/junk-slips.js
 
+/** What git leaves in a file that it could not merge. */
 const conflict = ({ token }, source) => {
     const mark = /^(?:<{7}|={7}|>{7})/.exec(teller_textOf(token, source));
     if (!mark)
@@ -8055,6 +8104,7 @@ const WORDS = {
     nil: "null",
     undefined: "null",
 };
+/** `True` of Python, `undefined` of JavaScript and the like. */
 const wordOfAnotherLanguage = ({ token }, source) => {
     const text = teller_textOf(token, source);
     const right = token.kind === "junk" && Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
@@ -8082,6 +8132,7 @@ const TELLTALES = [
     },
     { first: /^#/, problem: "a `#` comment", remedy: "remove the comment in line LINE" },
 ];
+/** A first character that says it all. */
 const telltale = ({ token }, source) => {
     if (token.kind !== "junk")
         return undefined;
@@ -8093,6 +8144,7 @@ const telltale = ({ token }, source) => {
     const line = String(source.line(token.start));
     return at(token, found.problem.replace("CODE", code), found.remedy.replace("LINE", line));
 };
+/** Words without quotes, or with too few of them. */
 const quotes = ({ expected, token, before }, source) => {
     if (token.kind !== "junk" || teller_textOf(token, source).startsWith("="))
         return undefined;
@@ -8161,6 +8213,7 @@ const endOfFile = ({ token, open }, source) => {
         : `add ${closers} at the end of the file, or close ${opened} where it should end`;
     return at(token, `the file ends before \`${closerOf(innermost)}\``, remedy);
 };
+/** Something follows the value of the file. */
 const afterTheEnd = ({ expected, token, before }, source) => {
     if (expected !== "end")
         return undefined;
@@ -8171,6 +8224,7 @@ const afterTheEnd = ({ expected, token, before }, source) => {
     const remedy = `remove what follows the last bracket in line ${last}`;
     return at(token, "text follows the end of the JSON value", remedy);
 };
+/** A bracket closes one of the other kind. */
 const wrongCloser = ({ token, open }, source) => {
     const innermost = open.at(-1);
     if (!innermost || (token.kind !== "}" && token.kind !== "]"))
@@ -8182,12 +8236,14 @@ const wrongCloser = ({ token, open }, source) => {
     const problem = `a \`${token.kind}\` where \`${right}\` should close ${opened}`;
     return at(token, problem, `close ${opened} with \`${right}\``);
 };
+/** A comma stands where no value was. */
 const commas = ({ expected, token, before }, source) => {
     if (token.kind !== "," || expected === "colon" || expected === "value")
         return undefined;
     const problem = before?.kind === "," ? "two commas in a row" : "a comma before the first item";
     return at(token, problem, `remove the comma in line ${source.line(token.start)}`);
 };
+/** Two values stand side by side. */
 const missingComma = ({ expected, token, before, open }, source) => {
     if (expected !== "comma" || !before)
         return undefined;
@@ -8204,12 +8260,14 @@ const missingComma = ({ expected, token, before, open }, source) => {
         : `at the end of line ${source.line(before.end)}`;
     return at(before, "a comma is missing", `add a comma ${place}`);
 };
+/** A key has no colon. */
 const missingColon = ({ expected, before }, source) => {
     if (expected !== "colon" || !before)
         return undefined;
     const remedy = `write \`:\` and a value after the key in line ${source.line(before.start)}`;
     return at(before, "a colon is missing after a key", remedy);
 };
+/** A colon has no value. */
 const missingValue = ({ expected, token, before }, source) => {
     if (expected !== "value" || before?.kind !== ":")
         return undefined;
@@ -8217,6 +8275,7 @@ const missingValue = ({ expected, token, before }, source) => {
         return at(token, "two colons in a row", `remove one colon in line ${source.line(token.start)}`);
     return at(before, "a value is missing", `write a value after the colon in line ${source.line(before.start)}`);
 };
+/** What should be a key is none. */
 const missingKey = ({ expected, token }, source) => {
     if (expected !== "key" && expected !== "first key")
         return undefined;
@@ -8225,6 +8284,7 @@ const missingKey = ({ expected, token }, source) => {
         return at(token, "a key without quotes", `put the key in line ${line} in double quotes`);
     return at(token, "a key is missing", `write a key and a colon before the value in line ${line}`);
 };
+/** The file begins with something else than an object. */
 const noObject = ({ expected, token, before }) => (expected === "value" && !before) || (expected === "end" && token.kind === ":")
     ? at(token, "the file does not begin with `{`", "write a JSON object, from `{` to `}`")
     : undefined;
@@ -8276,25 +8336,14 @@ const TELLERS = [
 var main = __nccwpck_require__(547);
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
 
-/** jsonc-parser's `SyntaxKind` by number (a const enum, which single-file compilation cannot import). */
+/** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
 const KINDS = [
-    ...[
-        undefined,
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "word",
-        "word",
-        "word",
-        "string",
-        "number",
-    ],
-    ...["comment", "comment", "blank", "blank", "junk", "end"],
+    ...["junk", "{", "}", "[", "]", ",", ":", "word", "word", "word", "string"],
+    ...["number", "comment", "comment", "blank", "blank", "junk", "end"],
 ];
-/** The tokens of a text without its blanks, with one of kind `end` at the end. */
+/** A config of ten thousand servers has a third of it; a file made to fill the memory has more. */
+const MAX_TOKENS = 1_000_000;
+/** The tokens of a text without its blanks, with one of kind `end` at the end, and no more than `MAX_TOKENS`. */
 function tokensOf(text) {
     const scanner = (0,main.createScanner)(text);
     const tokens = [];
@@ -8303,9 +8352,10 @@ function tokensOf(text) {
         if (kind === "blank")
             continue;
         const start = scanner.getTokenOffset();
-        const end = Math.min(start + scanner.getTokenLength(), text.length);
-        tokens.push({ kind, start, end, broken: Number(scanner.getTokenError()) !== 0 });
-        if (kind === "end")
+        const end = scanner.getPosition();
+        const isBroken = scanner.getTokenError() > 0;
+        tokens.push({ kind, start, end: end > text.length ? text.length : end, broken: isBroken });
+        if (kind === "end" || tokens.length === MAX_TOKENS)
             return tokens;
     }
 }
@@ -8357,6 +8407,8 @@ function readJson(file, original, syntax) {
     const tokens = tokensOf(text);
     if (syntax.empty && isEmpty(tokens, syntax))
         return { root: null, slips: [] };
+    if (tokens.length === MAX_TOKENS)
+        return { root: null, slips: [TOO_MUCH] };
     const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
     return { root: slips.length === 0 ? treeOf(text, positions) : null, slips };
 }
@@ -8367,6 +8419,12 @@ function slipsOf(walked, source, syntax) {
         return [TOO_DEEP];
     return dialectSlips(walked, source, syntax);
 }
+const TOO_MUCH = {
+    problem: "the file holds more values than any config",
+    remedy: "keep only the servers in the file",
+    start: 0,
+    end: 0,
+};
 const TOO_DEEP = {
     problem: `objects and lists are nested more than ${MAX_DEPTH} deep`,
     remedy: "take the needless levels away",
@@ -8460,6 +8518,7 @@ const looksLikeEntry = (node) => node.kind === "object" &&
 
 
 
+
 /** Reads a config file as its client does. What is wrong with it is a fact, never an exception. */
 function parseConfig(config) {
     const { content, file, format } = config;
@@ -8479,7 +8538,7 @@ function readRoot(config, node) {
     const { entries, facts } = rootOf(node, format, plugin);
     const place = placeOf(config, node);
     const servers = entries.map((entry) => readEntry(entry, place));
-    return { file, client: format.client, servers, facts };
+    return { file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
 }
 function placeOf({ file, path: absolute, format, plugin }, node) {
     const folder = external_node_path_.dirname(absolute);
@@ -8600,6 +8659,10 @@ function passedOn(step, patterns) {
     return Object.fromEntries(Object.entries(step).filter(([name]) => !isReserved(name) && wanted.some((matches) => matches(name))));
 }
 //# sourceMappingURL=pass-env.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/names.js
+/** An id such as `api-key` as the name of a variable, `API_KEY`. */
+const asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
+//# sourceMappingURL=names.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/scope.js
 /** The value of a variable, or `undefined`. On Windows the case of its name does not matter. */
 function lookUp({ env, platform }, name) {
@@ -8612,6 +8675,7 @@ function lookUp({ env, platform }, name) {
 }
 //# sourceMappingURL=scope.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/claude-code.js
+
 
 
 /**
@@ -8678,8 +8742,6 @@ function rightFor(inner) {
         return `\${${asVariable(argument)}}`;
     return kind ? EDITOR_WORDS.workspaceFolder : undefined;
 }
-/** `api-key` as the name of a variable, `API_KEY`. */
-const asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
 //# sourceMappingURL=claude-code.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/editors.js
 
@@ -8730,13 +8792,13 @@ const VSCODE_ONLY = [
     ["input", input],
     ["workspaceRoot", folder],
     ["cwd", folder],
-    ...["config", "command", "extensionInstallFolder", "execPath", "execInstallFolder"].map((word) => [word, editorOnly]),
-    ...["file", "fileDirname", "fileBasename", "fileWorkspaceFolder", "relativeFile"].map((word) => [word, editorOnly]),
-    ...["selectedText", "lineNumber", "columnNumber"].map((word) => [
-        word,
-        editorOnly,
-    ]),
 ];
+const EDITOR_ONLY = [
+    ...["config", "command", "extensionInstallFolder", "execPath", "execInstallFolder"],
+    ...["file", "fileDirname", "fileBasename", "fileBasenameNoExtension", "fileExtname"],
+    ...["fileDirnameBasename", "fileWorkspaceFolder", "fileWorkspaceFolderBasename"],
+    ...["relativeFile", "relativeFileDirname", "selectedText", "lineNumber", "columnNumber"],
+].map((word) => [word, editorOnly]);
 const write = (name) => `\${env:${name}}`;
 function editor(words) {
     return {
@@ -8753,7 +8815,7 @@ function editor(words) {
 }
 /** VS Code: `variableResolver.ts` for the variables, `extHostMcpNode.ts` for `~` and `PATH`. */
 const editors_vscode = {
-    ...editor(new Map([...COMMON, ...VSCODE_ONLY])),
+    ...editor(new Map([...COMMON, ...VSCODE_ONLY, ...EDITOR_ONLY])),
     tilde: ["command", "args", "cwd"],
     appendsPath: true,
 };
@@ -8918,6 +8980,8 @@ const DIALECTS = {
     cursor: editors_cursor,
     command: null,
 };
+/** More facts about one entry than these help nobody, and a file may be made to have a million. */
+const variables_MAX_FACTS = 50;
 /** Expands the entry as its client would. */
 function expand(spec, scope) {
     const dialect = DIALECTS[spec.client.id];
@@ -8934,7 +8998,8 @@ function expand(spec, scope) {
         value: text === null ? null : value(field, { value: text, origin }, name),
     }));
     const command = optional("command", spec.command);
-    const args = spec.args.map((arg, index) => value("args", arg, "args", isScript(spec, index)));
+    const isScript = scriptTest(spec);
+    const args = spec.args.map((arg, index) => value("args", arg, "args", isScript(index)));
     const env = entries("env", spec.env);
     const cwd = optional("cwd", spec.cwd);
     const url = optional("url", spec.url);
@@ -8948,7 +9013,7 @@ function expand(spec, scope) {
         cwd: cwd?.text ?? null,
         url: url?.text ?? null,
         headers: recordOf(headers),
-        facts: values.flatMap((each) => each.facts),
+        facts: values.flatMap((each) => each.facts).slice(0, variables_MAX_FACTS),
         secrets: [...new Set(values.flatMap((each) => each.secrets))],
     };
 }
@@ -8965,14 +9030,13 @@ function withPath(env, dialect, scope) {
     const delimiter = scope.platform === "win32" ? ";" : ":";
     return { ...env, [own[0]]: `${inherited}${delimiter}${own[1]}` };
 }
-/** Whether the argument is a program for a shell or an interpreter, which expands on its own. */
-function isScript({ command, args }, index) {
-    const before = args.slice(0, index).map(({ value }) => value);
-    if (programName(command?.value ?? "").toLowerCase() === "cmd")
-        return before.some(isCmdFlag);
-    return /^-[a-z]{0,3}c$|^-Command$/i.test(before.at(-1) ?? "");
+/** Tells which arguments are a program for a shell or an interpreter, which expands on its own. */
+function scriptTest({ command, args }) {
+    const isCmd = programName(command?.value ?? "").toLowerCase() === "cmd";
+    const flag = isCmd ? args.findIndex(({ value }) => /^\/[ck]$/i.test(value)) : -1;
+    return (index) => (flag !== -1 && index > flag) ||
+        /^-[a-z]{0,3}c$|^-Command$/i.test(args[index - 1]?.value ?? "");
 }
-const isCmdFlag = (word) => /^\/[ck]$/i.test(word);
 //# sourceMappingURL=variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/plan.js
 
@@ -8999,7 +9063,7 @@ function startOf(server, expanded, scope) {
     const { command, args } = expanded;
     return {
         server,
-        ...readLaunch(command, args),
+        ...readLaunch(command, args, scope.platform),
         command,
         args,
         cwd: folderOf(server, expanded, scope.platform),
@@ -9301,7 +9365,11 @@ function base64Of(secret) {
 function spansOf(form, text) {
     const spans = [];
     for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
-        spans.push([at, at + form.length]);
+        const last = spans.at(-1);
+        const overlaps = last !== undefined && at <= last[1];
+        if (overlaps)
+            spans.pop();
+        spans.push([overlaps ? last[0] : at, at + form.length]);
     }
     return spans;
 }
@@ -9629,15 +9697,50 @@ function notesOf(configs, servers) {
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
 /** A reference to the variable, in a way of writing such as `${env:NAME}`. */
 const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
-/** The name of a repository secret for the variable: GitHub keeps names that begin with `GITHUB_` for itself. */
+/** The name of a secret or variable of the repository: GitHub keeps names that begin with `GITHUB_` for itself. */
 const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
 /** How a workflow step hands secrets to the check, ready to paste. */
-const secretsStep = (variables) => [
+const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
+/** The same for variables of any kind: what does not sound secret is a variable of the repository. */
+const variablesStep = (variables) => envOf(variables.map((name) => [name, SOUNDS_SECRET.test(name) ? "secrets" : "vars"]));
+const SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
+const envOf = (entries) => [
     "    env:",
-    ...variables.map((name) => `      ${name}: \${{ secrets.${secretName(name)} }}`),
+    ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
 ].join("\n");
 //# sourceMappingURL=references.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/source-excerpt.js
+const PLACE = /^(?:file:\/\/)?(?:\/|[A-Za-z]:\\).*:\d+$/;
+const CARETS = /^\s*\^+\s*$/;
+const MAX_EXCERPT_LINES = 3;
+const MINIFIED = 1000;
+/**
+ * A text without the lines of source that Node.js shows above an error. A minified file is one such
+ * line, and holds every message that the program could ever print.
+ */
+function withoutSource(text) {
+    if (!text.includes("^") && text.length < MINIFIED)
+        return text;
+    const lines = text.split("\n");
+    const kept = [];
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? "";
+        kept.push(line);
+        if (PLACE.test(line))
+            index += excerptLength(lines.slice(index + 1, index + 2 + MAX_EXCERPT_LINES));
+    }
+    return kept.join("\n");
+}
+/** How many of the lines after a place are source: those above the carets, or one that nobody wrote. */
+function excerptLength(lines) {
+    const carets = lines.findIndex((line) => CARETS.test(line));
+    if (carets !== -1)
+        return carets;
+    return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
+}
+//# sourceMappingURL=source-excerpt.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
+
 
 
 /** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
@@ -9687,7 +9790,7 @@ function endingText(ending) {
         case "killed":
             return `was killed by ${ending.signal}`;
         case "timed-out":
-            return "was still silent at the time limit";
+            return "had not completed the handshake at the time limit";
         case "not-spawned":
             return ending.errno ? `could not be started (${ending.errno})` : "was not started";
     }
@@ -9709,15 +9812,14 @@ function enumerated(items) {
 function saidBy(evidence) {
     const { handshake } = evidence;
     const error = handshake.kind === "rejected" ? handshake.error.message : "";
-    return [evidence.stderr, ...evidence.noise, evidence.unterminated, error]
-        .filter((part) => part !== "")
-        .join("\n");
+    const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
+    return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 /** The output of the install, then stderr. */
 function outputOf(evidence) {
     const { install } = evidence;
     const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
-    return [fetched, evidence.stderr].filter((part) => part !== "").join("\n");
+    return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
 }
 /** The whole line around a match. */
 function lineAround(text, index) {
@@ -9955,6 +10057,398 @@ function judge(evidence, rules, levels) {
 /** Gives a rule its type, and every rule the same word to search for. */
 const defineRule = (rule) => rule;
 //# sourceMappingURL=define-rule.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-text.js
+const ESCAPE = String.fromCharCode(27);
+const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
+/** A text without terminal colours and carriage returns. */
+const plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
+/** The lines of a text, without colours. */
+const plain_text_linesOf = (text) => plain(text).split("\n");
+/** The last lines that are not blank. */
+const plain_text_lastLines = (text, count) => plain_text_linesOf(text)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "")
+    .slice(-count);
+/** A text as one line that can stand between back-ticks, cut to `max` characters. */
+function quote(text, max = 160) {
+    const line = plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
+function listed(words, joiner = "and") {
+    const quoted = words.map((word) => `\`${word}\``);
+    const last = quoted.at(-1) ?? "";
+    return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
+}
+//# sourceMappingURL=plain-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/javascript-trace.js
+const FRAME = /^\s+at \S/;
+const FRAME_OR_GAP = /^\s+(?:at \S|\.\.\. \d+ (?:more|lines))/;
+/** The first line of an error; a class of the program's own may stand before its name. */
+const HEAD = /(?:^|[\s:>\]"])(?:[\w$]+[.$])*[\w$]*(?:Error|Exception|Rejection)(?: \[\w+\])?(?::|$)/;
+/** What looks like an error above frames and is none of its own. */
+const NO_HEAD = /^\s*\[cause\]|Warning: |^Emitted '|^Caused by: /;
+const MAX_MESSAGE_LINES = 40;
+/** An error of JavaScript, Java or .NET: a message, then lines that begin with `at`. */
+function javascriptTrace(lines, isOwn) {
+    const trace = blocksOf(lines)
+        .map((block) => traceOf(block, lines, isOwn))
+        .findLast((found) => found !== undefined);
+    return trace ?? thrownValue(lines);
+}
+function blocksOf(lines) {
+    const blocks = [];
+    for (const [index, line] of lines.entries()) {
+        const last = blocks.at(-1);
+        if (last && last[1] === index - 1 && FRAME_OR_GAP.test(line))
+            last[1] = index;
+        else if (FRAME.test(line))
+            blocks.push([index, index]);
+    }
+    return blocks;
+}
+function traceOf(block, lines, isOwn) {
+    const [first, last] = block;
+    const head = headAbove(first, lines);
+    if (head === undefined)
+        return undefined;
+    const frames = lines.slice(first, last + 1).flatMap(javascript_trace_placeOf);
+    const at = frames.find((place) => isOwn(place)) ?? sourceAbove(head, lines);
+    return { message: messageOf(lines, head, last), at: at ?? null, lines: [head, last] };
+}
+/** The nearest line above the frames that begins an error. */
+function headAbove(first, lines) {
+    for (let index = first - 1; index >= Math.max(0, first - MAX_MESSAGE_LINES); index--) {
+        const line = lines[index] ?? "";
+        if (NO_HEAD.test(line) || FRAME.test(line))
+            return undefined;
+        if (HEAD.test(line))
+            return index;
+    }
+    return undefined;
+}
+/** Java names the true cause below: "Caused by: ...". */
+function messageOf(lines, head, last) {
+    const line = (lines[head] ?? "").replace(/^Exception in thread "[^"]*" |^Uncaught /, "").trim();
+    const reason = /rejected with the reason "([^"]*)"/.exec(line)?.[1];
+    const cause = /^Caused by: (.+)/.exec(lines[last + 1] ?? "")?.[1];
+    if (reason)
+        return `UnhandledPromiseRejection: ${reason}`;
+    return cause ? `${line} (caused by ${cause})` : line;
+}
+/** `at f (file:///a/b.js:1:2)`, `at com.acme.Main.main(Main.java:10)`, `at F() in /a/b.cs:line 1`. */
+function javascript_trace_placeOf(frame) {
+    const text = frame.trim().replace(/ \{$/, "");
+    const script = /(?:^at |\()(?:async )?(?:file:\/\/)?([^()]+):(\d+):\d+\)?$/.exec(text);
+    if (script)
+        return [`${script[1]}:${script[2]}`];
+    const java = /^at (?!java\.|javax\.|jdk\.|sun\.|org\.springframework\.)([\w.$]+\([\w$]+\.(?:java|kt):\d+\))$/.exec(text);
+    const dotnet = / in (.+):line (\d+)$/.exec(text);
+    if (java?.[1])
+        return [java[1]];
+    return dotnet ? [`${dotnet[1]}:${dotnet[2]}`] : [];
+}
+const SOURCE = /^(?:file:\/\/)?(\/.+|[A-Za-z]:\\.+):(\d+)$/;
+/** Node.js prints the line of the source above the error, marked by carets. */
+function sourceAbove(head, lines) {
+    const above = lines.slice(Math.max(0, head - 6), head);
+    const source = above.map((line) => SOURCE.exec(line)).findLast((match) => match !== null);
+    return source ? `${source[1]}:${source[2]}` : undefined;
+}
+/** `throw "text"`: Node.js prints the value below the carets, without any frame. */
+function thrownValue(lines) {
+    const end = lines.findIndex((line) => /^Node\.js v\d/.test(line));
+    const caret = lines.findLastIndex((line, index) => index < end && /^\s*\^+$/.test(line));
+    if (end === -1 || caret === -1)
+        return undefined;
+    const message = lines.slice(caret + 1, end).find((line) => line.trim() !== "");
+    if (!message)
+        return undefined;
+    return {
+        message: `Uncaught ${message.trim()}`,
+        at: sourceAbove(caret + 1, lines) ?? null,
+        lines: [caret, end],
+    };
+}
+//# sourceMappingURL=javascript-trace.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/panic.js
+/** A panic of Go: `panic: message`, `goroutine 1 [running]:`, then a function and a place in turn. */
+function goTrace(lines, isOwn) {
+    const routine = lines.findIndex((line) => /^goroutine \d+ \[/.test(line));
+    const head = lines.findLastIndex((line, index) => index < routine && /^(?:panic|fatal error): /.test(line));
+    if (head === -1)
+        return undefined;
+    const places = lines.slice(routine).flatMap((line) => {
+        const place = /^\t(\S+:\d+)(?: \+0x[\da-f]+)?$/.exec(line)?.[1];
+        return place && isOwn(place) ? [place] : [];
+    });
+    return { message: lines[head]?.trim() ?? "", at: places[0] ?? null, lines: [head, routine] };
+}
+const RUST = /^thread '[^']*'(?: \(\d+\))? panicked at (?:'(.*)', )?([^\s:]+:\d+):\d+:?$/;
+/** A panic of Rust; before 1.73 the message stands before the place, since then on the next line. */
+function rustTrace(lines) {
+    const head = lines.findLastIndex((line) => RUST.test(line));
+    const [, inline, at = ""] = RUST.exec(lines[head] ?? "") ?? [];
+    if (head === -1)
+        return undefined;
+    const message = inline ?? lines[head + 1]?.trim() ?? "";
+    return { message: `panic: ${message}`, at, lines: [head, head + 1] };
+}
+//# sourceMappingURL=panic.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/python-trace.js
+const START = /^(?:Traceback|Exception Group Traceback) \(most recent call last\):/;
+const FILE = /^\s+File "([^"]+)", line (\d+)/;
+const MESSAGE = /^[A-Za-z_][\w.]*(?::\s|:?$)/;
+const INTERRUPT = /^(?:KeyboardInterrupt|SystemExit)\b/;
+/** An error of Python: the last traceback is the one that ended the program. */
+function pythonTrace(raw, isOwn) {
+    const lines = raw.map(withoutGroupMargin);
+    const start = lines.findLastIndex((line) => START.test(line));
+    const first = start === -1 ? syntaxErrorIn(lines) : start;
+    if (first === -1)
+        return undefined;
+    const last = lines.findIndex((line, index) => index > first && MESSAGE.test(line));
+    const message = lines[last]?.trim();
+    if (!message || INTERRUPT.test(message))
+        return undefined;
+    const files = lines.slice(first, last).flatMap((line) => {
+        const match = FILE.exec(line);
+        return match ? [{ file: match[1] ?? "", place: `${match[1]}:${match[2]}` }] : [];
+    });
+    const at = files.findLast(({ file }) => isOwn(file)) ?? files.at(-1);
+    return { message, at: at?.place ?? null, lines: [first, last] };
+}
+/** The frame that Python draws around the errors of a group. */
+const withoutGroupMargin = (line) => line.replace(/^\s*[|+] ?/, "");
+/** An error of syntax in the script itself comes without the word "Traceback". */
+const syntaxErrorIn = (lines) => {
+    const message = lines.findIndex((line) => /^(?:Syntax|Indentation|Tab)Error: /.test(line));
+    return lines.findLastIndex((line, index) => index < message && FILE.test(line));
+};
+//# sourceMappingURL=python-trace.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/stack-trace.js
+
+
+
+
+const PARSERS = [pythonTrace, rustTrace, goTrace, javascriptTrace];
+/** The error that a text ends on, or `undefined`. `own`: a package whose files count as the program's own. */
+function stackTraceIn(text, own = null) {
+    const lines = plain_text_linesOf(text);
+    for (const parse of PARSERS) {
+        const trace = parse(lines, isOwnFile(own));
+        if (trace)
+            return trace;
+    }
+    return undefined;
+}
+const DEPENDENCY = /[\\/](?:node_modules|site-packages|dist-packages|vendor|go\/pkg\/mod)[\\/]/;
+const RUNTIME = /^(?:node:|internal\/|<frozen|\/rustc\/)|[\\/]lib[\\/]python\d|\/go\/src\/|\/\.cargo\//;
+const isOwnFile = (own) => (file) => !RUNTIME.test(file) &&
+    (!DEPENDENCY.test(file) || (own !== null && file.replaceAll("\\", "/").includes(`/${own}/`)));
+//# sourceMappingURL=stack-trace.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/usage.js
+
+const USAGE = /\busage:[ \t]*(?<rest>\S.*)?$/i;
+const COMMANDS_HEADER = /^\s*(?:available |sub)?commands?:?\s*$/i;
+/** A placeholder that stands for one of the program's commands. */
+const COMMAND_WORD = /^(?:sub)?-?(?:commands?|cmd|action)\b/i;
+/** The help in a text, or `undefined`. */
+function usageIn(text) {
+    const lines = plain_text_linesOf(text);
+    const index = lines.findIndex((line) => USAGE.test(line));
+    if (index === -1)
+        return undefined;
+    const rest = USAGE.exec(lines[index] ?? "")?.groups?.rest;
+    const synopsis = (rest ?? lines.slice(index + 1).find((line) => line.trim() !== "") ?? "").trim();
+    return { synopsis, required: requiredIn(synopsis), commands: commandsIn(lines, synopsis) };
+}
+/** "run <url> [port] --token <token>" requires `url`; the value of an option is no argument. */
+function requiredIn(synopsis) {
+    const arguments_ = synopsis
+        .replaceAll(/\[[^\][]*\]/g, " ")
+        .replaceAll(/(?<![\w-])--?[\w-]+[ =]<[^<>]*>/g, " ");
+    return [...arguments_.matchAll(/<([^<>\s][^<>]*)>/g)]
+        .map(({ 1: name = "" }) => name)
+        .filter((name) => !COMMAND_WORD.test(name));
+}
+function commandsIn(lines, synopsis) {
+    const choices = /\{([\w,-]+)\}/.exec(synopsis)?.[1]?.split(",") ?? [];
+    const header = lines.findIndex((line) => COMMANDS_HEADER.test(line));
+    if (header === -1)
+        return choices;
+    const below = lines.slice(header + 1);
+    const end = below.findIndex((line) => !/^\s+\S/.test(line));
+    return [...choices, ...below.slice(0, end === -1 ? undefined : end).flatMap(commandOf)];
+}
+/** "  serve [options]   Starts the server": the first column without its options and the program's name. */
+function commandOf(line) {
+    const column = line.trim().split(/\s{2,}/)[0] ?? "";
+    const words = column.split(" ").filter((word) => /^[a-z][\w-]*$/.test(word));
+    return words.length > 0 && words.length < 4 ? words.slice(-1) : [];
+}
+//# sourceMappingURL=usage.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/cli-usage-error.js
+
+
+
+
+
+
+const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
+/** An interpreter or a shell without a script takes our first message for a program. */
+const READ_AS_PROGRAM = /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
+const REFUSED = new RegExp([
+    "Not enough non-option arguments|Unknown (?:arguments?|options?|commands?)\\b|unknown (?:command|option|flag|shorthand flag|subcommand)\\b",
+    "No such (?:option|command)|unexpected extra arguments?|unexpected argument|unrecognized (?:arguments?|subcommand|option)",
+    "invalid choice|error: too many arguments|accepts \\d+ arg\\(s\\)|You must (?:specify|provide) a (?:sub)?command|bad option:",
+].join("|"));
+const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
+/* harmony default export */ const cli_usage_error = (defineRule({
+    id: "cli-usage-error",
+    stage: "handshake",
+    level: "error",
+    title: "the command line starts no server: {problem}",
+    why: "The config starts `{commandLine}`, and the program {ending} instead of waiting for a client.",
+    fix: "{how}",
+    at: "args",
+    confidence: "likely",
+    detect: (evidence) => {
+        if (evidence.ending.kind !== "exited" || evidence.handshake.kind !== "silent")
+            return undefined;
+        return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
+    },
+    examples: [
+        {
+            name: "a command is to be chosen",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Usage: acme-mcp <command>\n\nCommands:\n  acme-mcp serve  Start the server\n  acme-mcp login  Log in\n\nNot enough non-option arguments: got 0, need at least 1\n",
+            },
+        },
+        {
+            name: "an unknown option",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--stdoi"],
+                stderr: "error: unknown option '--stdoi'\n",
+            },
+        },
+        {
+            name: "help on stdout, exit code 0",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--port", "1"],
+                ending: { kind: "exited", code: 0, afterMs: 90 },
+                noise: ["usage: acme-mcp [options]", "", "options:", "  --stdio   serve on stdio"],
+            },
+        },
+        {
+            name: "an npm script that is not there",
+            evidence: {
+                command: ["npm", "run", "serve"],
+                stderr: 'npm error Missing script: "serve"\nnpm error\nnpm error To see a list of scripts, run:\n',
+            },
+        },
+        {
+            name: "node without a script",
+            evidence: {
+                command: ["node"],
+                stderr: '[stdin]:1\n{"jsonrpc":"2.0","id":0,"method":"initialize","params":{}}\n          ^\n\nSyntaxError: Unexpected token \':\'\n    at makeContextifyScript (node:internal/vm:185:14)\n\nNode.js v20.20.2\n',
+            },
+        },
+        {
+            name: "a shell that runs our message",
+            evidence: {
+                command: ["npx"],
+                ending: { kind: "exited", code: 127, afterMs: 2200 },
+                stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+            },
+        },
+        {
+            name: "python without a script",
+            evidence: { command: ["python3"], ending: { kind: "exited", code: 0, afterMs: 2200 } },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the argument that is missing is named",
+            evidence: {
+                command: ["python3", "server.py"],
+                ending: { kind: "exited", code: 2, afterMs: 60 },
+                stderr: "server.py: error: the following arguments are required: --token\n",
+            },
+        },
+        {
+            name: "a script that ends without a word",
+            evidence: {
+                command: ["python3", "server.py"],
+                ending: { kind: "exited", code: 0, afterMs: 60 },
+            },
+        },
+        {
+            name: "a crash after help",
+            evidence: {
+                stderr: "Usage: acme-mcp [options]\n\nTypeError: boom\n    at f (/repo/server.js:1:1)\n",
+            },
+        },
+    ],
+}));
+function missingScript(evidence) {
+    const said = saidBy(evidence);
+    const hit = NO_SCRIPT.exec(said);
+    const script = hit?.groups?.script;
+    if (!hit || !script)
+        return undefined;
+    return {
+        captures: {
+            problem: `package.json has no script \`${script}\``,
+            how: `Name a script that package.json has, or add one there:\n\n"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`,
+        },
+        evidence: [lineAround(said, hit.index)],
+        confidence: "confirmed",
+    };
+}
+function noScript(evidence) {
+    const { plan, server } = evidence;
+    const said = saidBy(evidence);
+    const hit = READ_AS_PROGRAM.exec(said);
+    const bare = plan?.args.length === 0 && cli_usage_error_INTERPRETERS.test(programName(plan.command));
+    if (!hit && !(bare && said === ""))
+        return undefined;
+    return {
+        captures: {
+            problem: `\`${plan?.command}\` was given nothing to run`,
+            how: `Add what \`${plan?.command}\` is to run to \`args\` of \`${server.name}\` in ${server.file ?? "the command line"}. Without it, it takes the first message of a client for a program.`,
+        },
+        evidence: hit ? [lineAround(said, hit.index)] : [],
+    };
+}
+function refused(evidence) {
+    const said = saidBy(evidence);
+    const hit = REFUSED.exec(said);
+    return hit ? matchOf(lineAround(said, hit.index), evidence) : undefined;
+}
+function help(evidence) {
+    const said = saidBy(evidence);
+    const usage = stackTraceIn(said) ? undefined : usageIn(said);
+    return usage ? matchOf(`Usage: ${usage.synopsis}`, evidence, MODES) : undefined;
+}
+/** What servers often want, where the help names no commands. */
+const MODES = " Many servers start with `stdio`, `serve`, `mcp` or `--stdio`.";
+function matchOf(line, evidence, hint = "") {
+    const usage = usageIn(saidBy(evidence));
+    const commands = usage?.commands ?? [];
+    const file = evidence.server.file ?? "the command line";
+    const choice = commands.length > 0 ? ` Its commands are ${listed(commands)}.` : hint;
+    const synopsis = usage ? ` It expects \`${quote(usage.synopsis, 200)}\`.` : "";
+    return {
+        captures: {
+            problem: `\`${quote(line, 120)}\``,
+            how: `Correct \`args\` of \`${evidence.server.name}\` in ${file}.${synopsis}${choice}`,
+        },
+        evidence: [line],
+    };
+}
+//# sourceMappingURL=cli-usage-error.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
 /** A server that answered, listed its tools and lives. */
 const UP = {
@@ -10421,7 +10915,7 @@ function unsetVariables(names, _first, { server }) {
             "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
             "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
             "start then at the first call.",
-        remedy: `Set what is missing on the step that runs this check:\n\n${secretsStep(names)}`,
+        remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names)}`,
     };
 }
 function unsetInputs(_all, { input = "", reference = "" }, evidence) {
@@ -11272,13 +11766,13 @@ const noEnding = ({ target = "" }) => ({
         { said: /ERR_REQUIRE_(?:ESM|ASYNC_MODULE)/, words: requireOfModule },
         { said: /Unknown file extension "\.[cm]?tsx?"/, words: typeScript },
         {
-            said: /^\S{0,1000}\.[cm]?tsx?:\d+\n[\s\S]{0,400}?\nSyntaxError: (?![^\n]*JSON)/m,
-            words: typeScript,
-        },
-        {
             launcher: "node",
             said: /^SyntaxError: (?![^\n]*JSON)/m,
             holds: ({ entry = "", node = "" }) => /\.[cm]?tsx?$/.test(entry) && isOlder(node, "22.18"),
+            words: typeScript,
+        },
+        {
+            said: /^\S{0,1000}\.[cm]?tsx?:\d+\n[\s\S]{0,400}?\nSyntaxError: (?![^\n]*JSON)/m,
             words: typeScript,
         },
         { said: /ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX/, words: typeScriptToCompile },
@@ -11883,12 +12377,19 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
 
 /** Words of a script that a shell takes for commands. */
 const NO_SHELL_WORD = "import|from|export|const|let|var|use strict|async|await|class|function|def|require|module\\.exports|//";
+/** The script as the config has it, where that is how it was found. */
+function nameOf({ script, command = "" }) {
+    if (!script)
+        return "a script";
+    const isCommand = command.includes("/") && script.endsWith(command.replace(/^\.\//, "/"));
+    return `\`${isCommand ? command : script}\``;
+}
 /** A script that a launcher has fetched is not the reader's to mend. */
 const inPackage = ({ package: name, spec }, flaw) => name
     ? `Pin a version of the package other than \`${spec}\`, and tell its authors that ${flaw}.`
     : null;
 const endsInReturn = (captures) => ({
-    script: captures.script ? `\`${captures.script}\`` : "a script",
+    script: nameOf(captures),
     problem: "its first line ends with a carriage return",
     reason: "The file has the line ends of Windows. The carriage return counts as part of the interpreter's " +
         "name, and no program of that name exists; for the script itself the system says that it is not " +
@@ -11899,7 +12400,7 @@ const endsInReturn = (captures) => ({
             "then run `git add --renormalize .`, commit, and check the file out again.",
 });
 const hasNone = (captures) => ({
-    script: captures.script ? `\`${captures.script}\`` : "a script",
+    script: nameOf(captures),
     problem: "it has no `#!` line, and a shell reads it",
     reason: "A script that is started by its name says in its first line which program reads it. Without that " +
         "line the system gives it to a shell, which takes its words for commands.",
@@ -11908,11 +12409,11 @@ const hasNone = (captures) => ({
             "(with `python3` or `bash` in the place of `node`, as the script wants), or name the interpreter in " +
             "`command` and the file in `args`.",
 });
-function lacksInterpreter({ script, interpreter = "" }) {
+function lacksInterpreter({ interpreter = "", ...captures }) {
     const name = interpreter.split("/").at(-1) ?? "";
     const step = setupStep(name);
     return {
-        script: script ? `\`${script}\`` : "a script",
+        script: nameOf(captures),
         problem: `its interpreter \`${interpreter}\` is not there`,
         reason: "The first line of a script names the program that reads it, and this machine does not have it " +
             "where the line says. The system then says of the script itself that it is not there, although it is.",
@@ -12310,10 +12811,20 @@ function isWhatFailed(fact, { server, ending, install, facts }) {
     return ([...start, ...fetched, ...missing].some((located) => located?.value.includes(text)) ||
         gone.some(({ captures }) => captures.argument?.includes(text)));
 }
-/** Whether the server itself names the value, or what holds it. */
-function isSpokenOf({ captures }, evidence) {
-    const said = saidBy(evidence);
-    return [captures.value, captures.key].some((name) => name && said.includes(name));
+const isSpokenOf = (fact, evidence) => linesAbout(fact, evidence).length > 0;
+/** The lines in which the server itself names the value, or what holds it. */
+function linesAbout({ captures }, evidence) {
+    const text = captures.reference ?? captures.value ?? "";
+    const holders = evidence.server.env.filter(({ value }) => text && value.value?.includes(text));
+    const names = [
+        captures.value,
+        captures.key,
+        captures.variable,
+        ...holders.map(({ name }) => name),
+    ];
+    return saidBy(evidence)
+        .split("\n")
+        .filter((line) => names.some((name) => name && line.includes(name)));
 }
 //# sourceMappingURL=weight.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-value-unresolved.js
@@ -12335,7 +12846,7 @@ function config_value_unresolved_detect(evidence) {
     return {
         captures: { values: enumerated(shown), ...kind.words(shown, chosen.captures, evidence) },
         origin: chosen.origin,
-        evidence: config_value_unresolved_unique(alike.map(({ captures }) => captures.reference ?? captures.value)),
+        evidence: config_value_unresolved_unique(alike.flatMap((found) => linesAbout(found, evidence))).slice(0, 3),
         details: variables.length > 0 ? { variables } : {},
         ...weightOf(chosen, kind.certain, evidence),
     };
@@ -12499,6 +13010,3148 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     ],
 }));
 //# sourceMappingURL=config-wrong-root-key.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-snippets.js
+
+
+/** The `env` of an entry, in the way of its client, that hands on variables under their own names. */
+const entryEnv = (names, evidence) => entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
+/** The `env` of an entry with these values. */
+function entryValues(values) {
+    const lines = Object.entries(values).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+    return code(`"env": {\n${lines.join(",\n")}\n}`);
+}
+/** Indented, as code stands in a fix. */
+const code = (text) => text.replaceAll(/^/gm, "    ");
+/** The `env` of a workflow step that takes the values from secrets. */
+const stepEnv = (names) => code(["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n"));
+/** The input `env` of this action, for a server that no config describes. */
+const inputEnv = (names) => code(["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join("\n"));
+/** The input `pass-env` of this action. */
+const inputPassEnv = (names) => code(["with:", "  pass-env: |", ...names.map((name) => `    ${name}`)].join("\n"));
+/** GitHub refuses secrets whose names begin with `GITHUB_`, except its own token. */
+function secretReference(name) {
+    const secret = name.startsWith("GITHUB_") && !isReserved(name) ? `GH_${name.slice(7)}` : name;
+    return `\${{ secrets.${secret} }}`;
+}
+//# sourceMappingURL=variable-snippets.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/credentials-file-missing.js
+
+
+
+const PASSED = "and hand its variables on to the servers of this check:";
+/** Logins that cloud tools keep for programs, and the official actions that make them in a workflow. */
+const CLOUDS = [
+    {
+        expression: /default credentials were not found|Could not load the default credentials|DefaultCredentialsError/,
+        what: "finds no default credentials of Google Cloud",
+        how: `Log in with \`google-github-actions/auth\` in a step before this one, ${PASSED}\n\n${inputPassEnv(["GOOGLE_*"])}`,
+    },
+    {
+        expression: /Unable to locate credentials|NoCredentialsError|Could not load credentials from any providers|no EC2 IMDS role found/,
+        what: "finds no credentials of AWS",
+        how: `Log in with \`aws-actions/configure-aws-credentials\` in a step before this one, ${PASSED}\n\n${inputPassEnv(["AWS_*"])}`,
+    },
+    {
+        expression: /DefaultAzureCredential failed|[Pp]lease run ['"`]?az login/,
+        what: "finds no login of Azure",
+        how: "Log in with `azure/login` in a step before this one.",
+    },
+];
+const KEY_FILE = /(?<file>(?:[A-Za-z]:)?[\w.@~$/\\-]*(?:credential|oauth|tokens?(?![a-z])|service[-_]?account|client[-_]secret|kube[/\\]config|\.netrc|id_rsa|[-_./\\]auth(?![a-z]))[\w.-]*(?:\.(?:json|ya?ml|toml|pem|key|p12|ini|db|txt|pickle)|[/\\]config\b|\.netrc\b|id_rsa\b|credentials\b))/i;
+const ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
+const RUN_LOGIN = /\b(?:run|use|execute|try)[:\s]+['"`]?(?<login>(?!npm )[\w@][\w@/.-]*(?: [\w@/.-]+){0,3}? (?:auth login|auth|login|log-in|signin|authenticate|configure))\b/i;
+const NOT_LOGGED_IN = /\bnot (?:logged|signed) in\b|\b(?:log|sign) in first\b/i;
+const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:visit|visiting|browser|open|opening)\b/i;
+/* harmony default export */ const credentials_file_missing = (defineRule({
+    id: "credentials-file-missing",
+    stage: "handshake",
+    level: "error",
+    title: "the server {what}",
+    why: "It expects what a login left on the machine. A fresh runner has nothing of the kind, and nobody there who could log in.",
+    fix: "{how}",
+    at: "name",
+    confidence: "likely",
+    detect: (evidence) => {
+        const said = saidBy(evidence);
+        return cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
+    },
+    examples: [
+        {
+            name: "the keys of an OAuth client",
+            evidence: {
+                stderr: "Error: OAuth keys file not found. Please place acme-oauth.keys.json in current directory or /home/me/.acme-mcp\n",
+            },
+        },
+        {
+            name: "a token file that cannot be opened",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "Traceback (most recent call last):\n  File \"/repo/server.py\", line 9, in <module>\n    open(path)\nFileNotFoundError: [Errno 2] No such file or directory: '/home/me/.acme/credentials.json'\n",
+            },
+        },
+        {
+            name: "a command that logs in",
+            evidence: { stderr: "No stored session. Run `npx acme-mcp auth` first.\n" },
+        },
+        {
+            name: "it says only that nobody is logged in",
+            evidence: { stderr: "Error: You are not logged in\n" },
+        },
+        {
+            name: "the default credentials of Google Cloud",
+            evidence: {
+                stderr: "Error: Could not load the default credentials. Browse to the documentation for more information.\n    at GoogleAuth.getApplicationDefaultAsync (/repo/node_modules/google-auth-library/build/src/auth/googleauth.js:287:15)\n",
+            },
+        },
+        {
+            name: "it waits for a login in a browser",
+            evidence: {
+                command: ["npx", "mcp-remote", "https://mcp.example.com/mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Please authorize this client by visiting:\nhttps://example.com/authorize\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a variable is asked for",
+            evidence: { stderr: "Error: ACME_TOKEN environment variable is required\n" },
+        },
+        {
+            name: "a file that holds no credentials",
+            evidence: { stderr: "Error: ENOENT: no such file or directory, open '/repo/rules.yaml'\n" },
+        },
+        {
+            name: "a key that is refused",
+            evidence: { stderr: "Error: 401 Unauthorized: invalid token\n" },
+        },
+    ],
+}));
+function cloudLogin(said) {
+    for (const { expression, what, how } of CLOUDS) {
+        const hit = expression.exec(said);
+        if (hit)
+            return { captures: { what, how }, evidence: [lineAround(said, hit.index)] };
+    }
+    return undefined;
+}
+function keyFile(said) {
+    const line = said.split("\n").find((each) => ABSENT.test(each) && KEY_FILE.test(each));
+    const file = line && KEY_FILE.exec(line)?.groups?.file;
+    if (!file)
+        return undefined;
+    return {
+        captures: {
+            what: `finds no \`${file}\``,
+            how: `Keep the content of the file as a secret of the repository, and write it in a step before this one:\n\n${writing(file)}`,
+        },
+        evidence: [line.trim()],
+        details: { path: file },
+    };
+}
+/** A step that writes a file from a secret. */
+function writing(file) {
+    const path = file.replace(/^~(?=\/)/, "$HOME");
+    const folder = /^(.+)\/[^/]+$/.exec(path)?.[1];
+    const commands = [
+        ...(folder ? [`mkdir -p "${folder}"`] : []),
+        `printenv CREDENTIALS > "${path}"`,
+    ];
+    return `- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`;
+}
+function ownLogin(said, { ending }) {
+    const alive = ending.kind === "timed-out" || ending.kind === "running";
+    const run = RUN_LOGIN.exec(said);
+    const hit = run ?? NOT_LOGGED_IN.exec(said) ?? (alive ? BROWSER.exec(said) : null);
+    if (!hit)
+        return undefined;
+    const login = run?.groups?.login;
+    return {
+        captures: {
+            what: login ? `asks for a login by \`${login}\`` : "asks for a login",
+            how: "See whether it takes a token from a variable instead, and set that. Otherwise log in on your machine, keep the file that this makes as a secret of the repository, and write it in a step before this one.",
+        },
+        evidence: [lineAround(said, hit.index)],
+    };
+}
+//# sourceMappingURL=credentials-file-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/asking-phrases.js
+const asking_phrases_words = (...alternatives) => `(?:${alternatives.join("|")})`;
+const BETWEEN = asking_phrases_words(...["environment", "env", "variables?", "vars?", "values?", "keys?", "secrets?", "tokens?"], ...["credentials?", "settings?", "parameters?", "config", "configuration", "header", "option"], ...["is", "are", "was", "were", "has", "have", "had", "been", "be", "both", "all", "either"], ...["also", "and", "or", "currently", "still", "null", "invalid", "in", "from", "your", "the"], ...[
+    "this",
+    "a",
+    "an",
+    "of",
+    "api",
+    "file",
+    "process",
+    "shell",
+    "system",
+    "server",
+    "expected",
+    "but",
+]);
+const GIVEN = asking_phrases_words(...["set", "defined", "found", "provided", "specified", "configured", "present", "given"], ...["exported", "available", "supplied", "declared", "passed", "exist"]);
+const ADVERB = asking_phrases_words("been", "being", "yet", "currently", "properly", "also", "both", "all");
+const NOT_GIVEN = asking_phrases_words(`(?:(?:is|are|was|were|has|have|does|do)n['’]t|not)\\s+(?:${ADVERB}\\s+)*${GIVEN}`, `(?:must|should|shall|needs?\\s+to|ha(?:s|ve)\\s+to)\\s+(?:${ADVERB}\\s+)*be\\s+(?:${GIVEN}|(?:a\\s+)?non-?empty)`, "(?:can\\s?not|can['’]t|must\\s+not|may\\s+not|should\\s+not)\\s+be\\s+(?:empty|blank|null|undefined)", "required|mandatory|notpresent|unbound");
+/** After the name: "... environment variable is not set". */
+const MISSING_AFTER = new RegExp(`^["'\`)\\]}*]*(?:[\\s,(–—-]+${BETWEEN}\\b)*[\\s,(–—-]*(?:${NOT_GIVEN}|missing|needed|unset|undefined|empty|blank|absent)\\b`);
+/** After the name and a colon; a line of a dump of settings looks the same, so fewer words count. */
+const MISSING_AFTER_COLON = new RegExp(`^["'\`)\\]}]*\\s*:\\s*(?:${BETWEEN}\\s+)*(?:${NOT_GIVEN})\\b`);
+const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b/;
+const asking_phrases_WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
+const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→-]*$`;
+/** Before the name: "missing required environment variable ...". */
+const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${asking_phrases_words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
+const NO_BEFORE = /(?:^|[^a-z])no(?:[\s("'`]+(?:valid|api|access|auth|key|token|secret|password|environment|env|variable|var|value)){0,4}[\s("'`:$]*$/;
+/** Before the name: "please set the ...". */
+const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${asking_phrases_words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
+const MAKE_SURE = /(?:make sure|ensure|check|verify|confirm)\b[^.]*$/;
+const IS_SET = new RegExp(`^["'\`)]*\\s*(?:${BETWEEN}\\s+)*${GIVEN}\\b`);
+const NEITHER = /\bneither[\s"'`($]*$/;
+const DO_NOT = /(?:do not|don['’]t|no need to|need not|instead of|optionally|may also|can also)\s+\w+[^.]*$/;
+/** What else may be written in capitals. */
+const OTHER_THING = /^["'`)]*\s*(?:header|tool|column|table|field|permission|scope|role|event)\b/;
+/** What the words around a group of names ask, or `undefined` where they ask nothing. */
+function askingOf(group) {
+    const before = group.before.slice(-120).toLowerCase();
+    const after = group.after.slice(0, 100).toLowerCase();
+    if (DO_NOT.test(before) || OTHER_THING.test(after))
+        return undefined;
+    if (saysMissing(before, after))
+        return "stated";
+    if (DUMPED.test(after))
+        return "remarked";
+    const told = ADVICE_BEFORE.test(before) || (MAKE_SURE.test(before) && IS_SET.test(after));
+    return told ? "advised" : undefined;
+}
+function saysMissing(before, after) {
+    if (MISSING_AFTER.test(after) || MISSING_AFTER_COLON.test(after))
+        return true;
+    if (NEITHER.test(before) && IS_SET.test(after))
+        return true;
+    return !DUMPED.test(after) && (MISSING_BEFORE.test(before) || NO_BEFORE.test(before));
+}
+/** What only limits a server or helps to look into it: a start does not fail for it. */
+const IN_PASSING = /\bwarn(?:ing)?\b|⚠|\boptional\b|\bdisabled?\b|\bfall(?:s|ing)?[ -]?back\b|\busing (?:the |a |its )?default|\bdefaults? to\b|\bdefaulting\b|\bskip(?:s|ped|ping)?\b|\bignor(?:e|ed|ing)\b|\blimited\b|\bnote:|\btip:|\brate limits?\b|\bhigher limits?\b|\bcontinuing\b|\bproceeding\b|\bassuming\b|[,;-] (?:using|connecting|running|caching)\b|\bwithout (?:it|them|auth)|\bsome (?:features|tools)\b|\bto (?:see|enable|suppress|silence|hide|override|change|customi[sz]e|debug|avoid|get more|turn|opt|increase|raise|skip)\b|\bfor (?:more|a backtrace|debug|verbose)/i;
+/** A log line of a level below error. */
+const LOGGED = /(?:^|[^a-z])(?:debug|info|trace|log)(?:[^a-z]|$)/i;
+const FAILURE = /error|exception|fatal|fail|invalid|cannot|❌/i;
+/** Whether a line with its names left out speaks of something that the server goes on without. */
+const isInPassing = (line) => IN_PASSING.test(line) || (LOGGED.test(line) && !FAILURE.test(line));
+//# sourceMappingURL=asking-phrases.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
+/** Acronyms and labels that are written like a variable and are none. */
+const NO_NAME = new Set([
+    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
+    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
+    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
+    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
+    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
+    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
+]);
+/** Error codes. */
+const CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
+/** Ways in which programs read a variable; after them any capital word is one. */
+const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
+const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
+/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
+const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
+const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
+/** Whether a word of capitals can be a variable. */
+const variable_names_isVariableName = (word) => !NO_NAME.has(word) && !CODE.test(word);
+/** The variables that a sentence names, with those that belong together as one. */
+function nameGroups(sentence) {
+    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
+    const runs = inRuns(variable_names_tokensOf(text), text);
+    return runs.map((run, index) => ({
+        names: namesOf(run, text),
+        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
+        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
+    }));
+}
+function variable_names_tokensOf(text) {
+    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
+        const before = text.slice(Math.max(0, index - 40), index);
+        const after = text.slice(index + name.length, index + name.length + 40);
+        const value = /^=(\S*)/.exec(after)?.[1];
+        const asked = variable_names_isVariableName(name) &&
+            isWord(before, after) &&
+            (name.includes("_") || isMarked(before, after)) &&
+            (value === undefined || isPlaceholder(value));
+        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
+    });
+}
+/** Not a piece of a path, a file, a host name, a call or a longer word. */
+const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
+    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
+/** A word without `_` is a variable only where the text says so. */
+const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
+    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
+const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
+/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
+function inRuns(tokens, text) {
+    const runs = [];
+    for (const token of tokens) {
+        const last = runs.at(-1);
+        const gap = last && text.slice(last.at(-1)?.end, token.start);
+        if (last && gap !== undefined && joinOf(gap))
+            last.push(token);
+        else
+            runs.push([token]);
+    }
+    return runs;
+}
+const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
+/** How two names are joined by the text between them, or `undefined` where they are not. */
+function joinOf(gap) {
+    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
+    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
+    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
+        return undefined;
+    }
+    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
+        return "or";
+    if (words.includes("and") || /[&+]/.test(signs))
+        return "and";
+    return signs.includes(",") ? "comma" : undefined;
+}
+/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
+function namesOf(run, text) {
+    const names = run.map((token) => token.name);
+    const joins = run
+        .slice(1)
+        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
+    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
+    if (firstOr === -1)
+        return names.map((name) => ({ name, alternatives: [] }));
+    if (firstOr > 0)
+        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
+    const [name = "", ...alternatives] = names.toSorted(filesLast);
+    return [{ name, alternatives }];
+}
+/** A comma means what the next word after it says. */
+const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
+const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
+//# sourceMappingURL=variable-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
+
+
+const NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
+const validation_errors_ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
+/** zod: `"path": ["NAME"]` within an issue. */
+const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${NAME})["']\\s*\\]`, "g");
+/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
+const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+/** zod's `prettifyError`: a line of the problem, a line of the place. */
+const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${NAME})`, "g");
+/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
+const LANGUAGES = [
+    new RegExp(`^[\\s|]*KeyError: ["'](${NAME})["']\\s*$`),
+    new RegExp(`key not found: ["'](${NAME})["']`),
+    new RegExp(`(?:^|[\\s:])(${NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
+];
+/** The variables that validators and language runtimes name as absent, in the order of the text. */
+function reportedNames(text, lines) {
+    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => validation_errors_ABSENT.test(issueAt(text, index)));
+    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
+    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
+        name,
+        line: quote(hit.includes("path") ? issueAt(text, index) : hit),
+        guessed: false,
+    }));
+    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => variable_names_isVariableName(name));
+}
+/** The object of one issue: its keys come in any order. */
+const issueAt = (text, index) => {
+    const end = text.indexOf("}", index);
+    const start = text.lastIndexOf("{", index);
+    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
+};
+function reportedByLanguage(line) {
+    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
+    return name ? [{ name, line: line.trim(), guessed: false }] : [];
+}
+/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
+const FASTMCP = new Set([
+    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
+    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
+    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
+]);
+const MODEL = /validation errors? for (\w+)/;
+const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
+/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
+function pydanticNames(lines) {
+    let model = "";
+    return lines.flatMap((line, index) => {
+        model = MODEL.exec(line)?.[1] ?? model;
+        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
+        const next = lines[index + 1] ?? "";
+        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
+            return [];
+        const name = field.toUpperCase();
+        const isOwn = name === field || SETTINGS.test(model);
+        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
+    });
+}
+//# sourceMappingURL=validation-errors.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
+
+
+
+
+/** A name of the program's own that it does not know, or a module. */
+const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
+const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
+const environment_names_FRAME = /^\s+at \S/;
+const MAX_LINE = 2000;
+/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
+function askedFor(said) {
+    const lines = plain_text_linesOf(said)
+        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
+        .map((line) => line.slice(0, MAX_LINE));
+    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
+    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
+}
+/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
+const SENTENCE_END = /(?<=[.!?;])\s+/;
+function askedInLine(line) {
+    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
+        const asking = askingOf(group);
+        if (!asking)
+            return [];
+        const passing = isInPassing(withoutNames(line));
+        return group.names.map((name) => ({
+            ...name,
+            asking: passing ? "remarked" : asking,
+            line: line.trim(),
+            guessed: false,
+        }));
+    }));
+}
+const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
+const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
+const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
+const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
+/** A heading such as "Missing required environment variables:" and the names below it. */
+function itemsOf(lines) {
+    let open = false;
+    return lines.flatMap((line) => {
+        const name = ITEM.exec(line)?.[1];
+        const isItem = open && name !== undefined && variable_names_isVariableName(name);
+        open = isItem || isHeader(line) || (open && line.trim() === "");
+        if (!isItem || /\boptional\b/i.test(line))
+            return [];
+        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
+    });
+}
+const isHeader = (line) => line.trimEnd().endsWith(":") &&
+    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
+    !/\boptional\b/i.test(line);
+const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
+function strongestOfEach(asked) {
+    const names = new Set(asked.map(({ name }) => name));
+    return [...names].flatMap((name) => {
+        const mentions = asked.filter((each) => each.name === name);
+        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
+        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
+        return [{ ...best, alternatives }];
+    });
+}
+//# sourceMappingURL=environment-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
+
+
+
+/** Variables of the system, which a server expects without asking. */
+const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
+/** What the server says that it needs, against what it was started with. */
+function missingVariables(evidence) {
+    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
+    return {
+        lost: missing.filter((asked) => isLost(asked.name, evidence)),
+        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
+    };
+}
+/** Whether the server got a value under this name. */
+const has = (name, { plan }) => (plan?.env[name] ?? "") !== "";
+const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
+const isLost = (name, evidence) => isWithheld(name, evidence) || SYSTEM.test(name);
+/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
+function missing_variables_lackOf(asked, evidence) {
+    const names = [asked.name, ...asked.alternatives];
+    if (names.some((name) => has(name, evidence)))
+        return [];
+    const name = names.find((each) => isWithheld(each, evidence)) ?? asked.name;
+    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
+}
+/**
+ * The mentions that count: what is said to be missing before what the reader is advised to set, and
+ * that before what is said in passing. Where the server ended on another error, or lives, only the
+ * first of these can be the cause.
+ */
+function decisive(evidence) {
+    const asked = askedFor(missing_variables_wordsOf(evidence));
+    const stated = asked.filter(({ asking }) => asking === "stated");
+    if (stated.length > 0)
+        return stated;
+    if (endedOnAnother(asked, evidence))
+        return [];
+    const advised = asked.filter(({ asking }) => asking === "advised");
+    if (advised.length > 0)
+        return advised;
+    return isAlive(evidence) ? [] : asked;
+}
+/** Beside all that was said, the message of a `tools/list` that failed. */
+function missing_variables_wordsOf(evidence) {
+    const { handshake } = evidence;
+    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
+}
+const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
+function endedOnAnother(asked, evidence) {
+    const trace = stackTraceIn(saidBy(evidence));
+    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
+}
+//# sourceMappingURL=missing-variables.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/env-not-inherited.js
+
+
+
+
+
+
+const WITHHELD = "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
+const env_not_inherited_SYSTEM = "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
+/** Go, Python and others look for it without naming the variable. */
+const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|find|get|resolve|locate|expand) (?:the |your |user's |user )*home|home directory (?:not found|is not set|could not be determined)/i;
+/* harmony default export */ const env_not_inherited = (defineRule({
+    id: "env-not-inherited",
+    stage: "spawn",
+    level: "error",
+    title: "`{variable}` did not reach the server{others}",
+    why: "The server asks for it and was started without it. {reason}{unset}",
+    fix: "Hand the variable on to `{server}`.\n\n{how}",
+    at: "env",
+    confidence: "likely",
+    detect: (evidence) => {
+        const { lost, unset } = missingVariables(evidence);
+        const [first, ...others] = lost.length > 0 ? lost : homeOf(evidence);
+        if (!first)
+            return undefined;
+        const names = [first, ...others].map(({ name }) => name);
+        return {
+            captures: {
+                variable: first.name,
+                others: others.length > 0 ? `, nor did ${listed(names.slice(1), "or")}` : "",
+                reason: env_not_inherited_isWithheld(names, evidence) ? WITHHELD : env_not_inherited_SYSTEM,
+                unset: unset.length > 0 ? ` ${unsetText(unset)}` : "",
+                how: howTo(names, evidence),
+            },
+            origin: evidence.server.env.find((entry) => entry.name === first.name)?.value.origin,
+            evidence: [first, ...others].map(({ line }) => line),
+            details: { variables: names },
+        };
+    },
+    examples: [
+        {
+            name: "the step has the token that the server asks for",
+            evidence: {
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+                facts: [{ kind: "variable-withheld", captures: { variable: "ACME_API_KEY" } }],
+            },
+        },
+        {
+            name: "of two variables the step has one",
+            evidence: {
+                stderr: "Missing required environment variables: ACME_URL, ACME_TOKEN\n",
+                facts: [{ kind: "variable-withheld", captures: { variable: "ACME_TOKEN" } }],
+            },
+        },
+        {
+            name: "the config takes HOME away",
+            evidence: {
+                command: ["bunx", "acme-mcp"],
+                env: { HOME: "" },
+                stderr: "error loading config: $HOME is not defined\n",
+            },
+        },
+        {
+            name: "a program looks for the home directory without naming the variable",
+            evidence: {
+                command: ["acme-mcp"],
+                env: { HOME: "" },
+                stderr: "failed to determine user home directory\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the step does not have the variable either",
+            evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+        },
+        {
+            name: "the step has a variable that the server does not ask for",
+            evidence: {
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+                facts: [{ kind: "variable-withheld", captures: { variable: "OTHER_TOKEN" } }],
+            },
+        },
+        {
+            name: "the home directory is known, but a folder in it is not there",
+            evidence: { stderr: "failed to find home/.acme: no such file or directory\n" },
+        },
+    ],
+}));
+function homeOf(evidence) {
+    const said = saidBy(evidence);
+    const hit = NO_HOME.exec(said);
+    const name = evidence.plan?.env.HOME ? undefined : "HOME";
+    if (!hit || !name)
+        return [];
+    const line = lineAround(said, hit.index);
+    return [{ name, alternatives: [], asking: "stated", line, guessed: true }];
+}
+const env_not_inherited_isWithheld = (names, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && names.includes(captures.variable ?? ""));
+const unsetText = (unset) => `It asks as well for ${listed(unset.map(({ name }) => name))}, which the step does not have either.`;
+function howTo(names, evidence) {
+    const { file } = evidence.server;
+    const passed = names.filter((name) => !isReserved(name));
+    const entry = file
+        ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
+        : [];
+    const input = passed.length > 0 ? [`For this check alone, in the workflow:\n\n${inputPassEnv(passed)}`] : [];
+    return [...entry, ...input].join("\n\n");
+}
+//# sourceMappingURL=env-not-inherited.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/handshake-timeout.js
+
+
+
+/* harmony default export */ const handshake_timeout = (defineRule({
+    id: "handshake-timeout",
+    stage: "handshake",
+    level: "error",
+    title: "no answer to `initialize` within {seconds} seconds",
+    why: "The process lives and writes no message. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
+    fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise the input `timeout`. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
+    at: "command",
+    confidence: "possible",
+    detect: (evidence) => {
+        const { ending, handshake } = evidence;
+        const waiting = ending.kind === "timed-out" || ending.kind === "running";
+        if (!waiting || handshake.kind !== "silent")
+            return undefined;
+        return { captures: {}, evidence: plain_text_lastLines(saidBy(evidence), 5) };
+    },
+    examples: [
+        {
+            name: "nothing was said",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 } },
+        },
+        {
+            name: "it claims to be ready",
+            evidence: {
+                ending: { kind: "running" },
+                stderr: "Acme MCP server running on stdio\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "it listens on a port",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "listening on http://localhost:3000\n",
+            },
+        },
+        {
+            name: "it answers with a header before each message",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["Content-Length: 142", ""],
+            },
+        },
+        { name: "it ended", evidence: { stderr: "giving up\n" } },
+    ],
+}));
+//# sourceMappingURL=handshake-timeout.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/initialize-error.js
+
+
+/* harmony default export */ const initialize_error = (defineRule({
+    id: "initialize-error",
+    stage: "handshake",
+    level: "error",
+    title: "the server refuses `initialize`: {message}",
+    why: "The process runs and speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
+    fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by `env` in {file}; if it speaks of an address, check that the runner can reach it.",
+    at: "name",
+    confidence: "confirmed",
+    detect: ({ handshake }) => {
+        if (handshake.kind !== "rejected")
+            return undefined;
+        const { code, message } = handshake.error;
+        return {
+            captures: { errorCode: String(code), message: quote(message) || `error ${code}` },
+            evidence: [`error ${code}: ${quote(message, 500)}`],
+            details: { code },
+        };
+    },
+    examples: [
+        {
+            name: "a login is missing",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: {
+                        code: -32001,
+                        message: "Not authenticated - your API key is missing or was reset",
+                    },
+                },
+            },
+        },
+        {
+            name: "a fault of the server, without a message",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32603, message: "" } },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the message names a variable",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32603, message: "ACME_API_KEY environment variable is not set" },
+                },
+            },
+        },
+        {
+            name: "the method is not known",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32601, message: "Method not found" } },
+            },
+        },
+        {
+            name: "the version is refused",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32602, message: "Unsupported protocol version: 2025-11-25" },
+                },
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=initialize-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/initialize-invalid.js
+
+
+const initialize_invalid_METHOD_NOT_FOUND = -32601;
+const SHAPE = "In the server, answer `initialize` with `protocolVersion`, `capabilities` and `serverInfo` (`name` and `version`), and with the `id` of the request, which is 0 in the official SDKs. If it is not yours, report the answer to its author.";
+const ECHO = "Check that `{commandLine}` starts an MCP server: a program that copies its input, or `docker run -t`, whose terminal repeats what it is sent, answers like this.";
+const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP server, and not one for another protocol, such as a language server. If it is one, it lacks the first method of the protocol: build it on an MCP SDK.";
+/* harmony default export */ const initialize_invalid = (defineRule({
+    id: "initialize-invalid",
+    stage: "handshake",
+    level: "error",
+    title: "{what}",
+    why: "`initialize` is the first thing that clients ask. Without an answer that fits the schema of the specification they end the connection.",
+    fix: "{how}",
+    at: "command",
+    confidence: "confirmed",
+    detect: ({ handshake, server, plan }) => {
+        const match = initialize_invalid_matchOf(handshake);
+        const line = [plan?.command ?? server.command?.value ?? "", ...(plan?.args ?? [])].join(" ");
+        const how = match?.captures.how?.replace("{commandLine}", () => line) ?? "";
+        return match && { ...match, captures: { ...match.captures, how } };
+    },
+    examples: [
+        {
+            name: "the answer lacks serverInfo",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "invalid",
+                    path: "result.serverInfo",
+                    problem: "is missing",
+                    answer: '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25"}}',
+                },
+            },
+        },
+        {
+            name: "our own request comes back",
+            evidence: {
+                command: ["cat"],
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "invalid",
+                    path: "method",
+                    problem: "is our own request",
+                    answer: '{"jsonrpc":"2.0","id":0,"method":"initialize","params":{}}',
+                },
+            },
+        },
+        {
+            name: "a server that does not know the method",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32601, message: "unknown method" } },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an error of its own",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32603, message: "database is down" } },
+            },
+        },
+        {
+            name: "no answer at all",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 } },
+        },
+    ],
+}));
+function initialize_invalid_matchOf(handshake) {
+    if (handshake.kind === "rejected" && handshake.error.code === initialize_invalid_METHOD_NOT_FOUND) {
+        const { code, message } = handshake.error;
+        return {
+            captures: { what: "the program does not know the method `initialize`", how: initialize_invalid_ABSENT },
+            evidence: [`error ${code}: ${quote(message)}`],
+        };
+    }
+    if (handshake.kind !== "invalid")
+        return undefined;
+    const { path, problem, answer } = handshake;
+    const echo = path === "method";
+    return {
+        captures: {
+            what: echo
+                ? "the program sends our own request back"
+                : `the answer to \`initialize\` does not fit the protocol: \`${path}\` ${quote(problem)}`,
+            how: echo ? ECHO : SHAPE,
+        },
+        evidence: [quote(answer, 500)],
+        details: { path },
+    };
+}
+//# sourceMappingURL=initialize-invalid.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/killed-or-oom.js
+
+
+
+
+const HEAP = /JavaScript heap out of memory|java\.lang\.OutOfMemoryError|^MemoryError\b|fatal error: runtime: out of memory/m;
+/** What a shell or npm makes of a signal: 128 and its number. */
+const SIGNAL_OF_CODE = {
+    132: "SIGILL",
+    134: "SIGABRT",
+    135: "SIGBUS",
+    136: "SIGFPE",
+    137: "SIGKILL",
+    139: "SIGSEGV",
+    143: "SIGTERM",
+};
+const NATIVE = new Set(["SIGSEGV", "SIGILL", "SIGBUS", "SIGFPE", "SIGABRT", "SIGTRAP"]);
+const MORE_HEAP = `Give Node.js more memory in the entry, or make the server do less at start:\n\n${entryValues({ NODE_OPTIONS: "--max-old-space-size=4096" })}`;
+const CRASHED_NATIVE = "Install it anew on this system, since native code that was built for another one crashes like this; else try its previous version, and report the crash to its author.";
+const KILLED = "Look for what sent the signal. On a runner SIGKILL mostly means that memory ran out: check fewer servers at once (`concurrency: 1`), or use a bigger runner.";
+/* harmony default export */ const killed_or_oom = (defineRule({
+    id: "killed-or-oom",
+    stage: "handshake",
+    level: "error",
+    title: "{what}",
+    why: "{cause}",
+    fix: "{how}",
+    at: "command",
+    confidence: "confirmed",
+    detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
+    examples: [
+        {
+            name: "the heap of Node.js is full",
+            evidence: {
+                ending: { kind: "killed", signal: "SIGABRT", afterMs: 5300 },
+                stderr: "<--- Last few GCs --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n----- Native stack trace -----\n 1: 0xb78db3 node::OOMErrorHandler(char const*, v8::OOMDetails const&) [node]\n",
+            },
+        },
+        {
+            name: "a native crash without a word",
+            evidence: { ending: { kind: "killed", signal: "SIGSEGV", afterMs: 400 } },
+        },
+        {
+            name: "a wrapper reports SIGKILL as an exit code",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ending: { kind: "exited", code: 137, afterMs: 2000 },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a panic that aborts tells its own reason",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "killed", signal: "SIGABRT", afterMs: 5 },
+                stderr: "thread 'main' panicked at src/main.rs:9:41:\nindex out of bounds\n",
+            },
+        },
+        { name: "an exit by itself", evidence: { stderr: "out of ideas\n" } },
+        {
+            name: "alive at the time limit",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 } },
+        },
+    ],
+}));
+function outOfMemory(evidence) {
+    const said = saidBy(evidence);
+    const hit = HEAP.exec(said);
+    if (!hit || (evidence.ending.kind !== "exited" && evidence.ending.kind !== "killed"))
+        return;
+    return {
+        captures: {
+            what: "the server ran out of memory",
+            cause: "It needed more memory than it was allowed to use, and its runtime gave up.",
+            how: hit[0].startsWith("JavaScript") ? MORE_HEAP : KILLED,
+        },
+        evidence: [lineAround(said, hit.index)],
+    };
+}
+function killed(evidence) {
+    const signal = signalOf(evidence.ending);
+    if (!signal || (signal === "SIGABRT" && stackTraceIn(saidBy(evidence))))
+        return;
+    return {
+        captures: {
+            what: `the server was killed by ${signal}`,
+            cause: `${sentenceOf(evidence.ending)} ${reasonOf(signal)}`,
+            how: NATIVE.has(signal) ? CRASHED_NATIVE : KILLED,
+        },
+        evidence: [],
+        confidence: evidence.ending.kind === "killed" ? "confirmed" : "likely",
+    };
+}
+const sentenceOf = (ending) => ending.kind === "exited"
+    ? `Exit code ${ending.code} is how a shell or npm reports a signal (128 and its number).`
+    : "The process did not end by itself, so it had no chance to say why.";
+const reasonOf = (signal) => NATIVE.has(signal)
+    ? `${signal} is what the system sends for a fault in native code.`
+    : `${signal} comes from the system or from another program; this check did not send it.`;
+function signalOf(ending) {
+    if (ending.kind === "killed")
+        return ending.signal;
+    return ending.kind === "exited" ? SIGNAL_OF_CODE[ending.code] : undefined;
+}
+//# sourceMappingURL=killed-or-oom.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/missing-env-var.js
+
+
+
+
+/* harmony default export */ const missing_env_var = (defineRule({
+    id: "missing-env-var",
+    stage: "handshake",
+    level: "error",
+    title: "`{variable}` is not set{others}",
+    why: "The server asks for a value that it was not given. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
+    fix: "Set it for `{server}`.\n\n{how}",
+    at: "env",
+    confidence: "likely",
+    detect: (evidence) => {
+        const { unset } = missingVariables(evidence);
+        const [first, ...others] = unset;
+        if (!first)
+            return undefined;
+        const names = unset.map(({ name }) => name);
+        const entries = evidence.server.env;
+        return {
+            captures: {
+                variable: first.name,
+                others: othersText(names, evidence),
+                alternatives: alternativesText(first),
+                how: missing_env_var_howTo(names, evidence),
+            },
+            origin: entries.find((entry) => entry.name === first.name)?.value.origin,
+            evidence: [...new Set([first, ...others].map(({ line }) => line))],
+            details: { variables: names },
+            confidence: isWeak(first, evidence) ? "possible" : "likely",
+        };
+    },
+    examples: [
+        {
+            name: "an error that names it",
+            evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+        },
+        {
+            name: "a sentence that tells what to set",
+            evidence: {
+                stderr: "Error: Acme access token is required. Set ACME_ACCESS_TOKEN in your environment variables and retry.\n",
+            },
+        },
+        {
+            name: "two variables at once, beside two flags",
+            evidence: {
+                stderr: "Missing required credentials. Provide --email and --key or set ACME_EMAIL and ACME_KEY environment variables.\n",
+            },
+        },
+        {
+            name: "one of several ways to give it",
+            evidence: {
+                stderr: "Error: An Acme API key is required via --acme-api-key, ACME_API_KEY, --acme-api-key-file, or ACME_API_KEY_FILE.\n",
+            },
+        },
+        {
+            name: "the errors of zod, formatted",
+            evidence: {
+                stderr: "Invalid environment variables: { _errors: [], ACME_API_KEY: { _errors: [ 'Required' ] } }\n",
+            },
+        },
+        {
+            name: "the issues of zod",
+            evidence: {
+                stderr: 'ZodError: [\n  {\n    "expected": "string",\n    "code": "invalid_type",\n    "path": [\n      "ACME_API_KEY"\n    ],\n    "message": "Invalid input: expected string, received undefined"\n  }\n]\n    at parse (file:///repo/server.js:4:9)\n',
+            },
+        },
+        {
+            name: "a KeyError of Python",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 2, in <module>\n    os.environ["ACME_API_KEY"]\n  File "<frozen os>", line 679, in __getitem__\nKeyError: \'ACME_API_KEY\'\n',
+            },
+        },
+        {
+            name: "a settings class of pydantic",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for AcmeSettings\nacme_api_key\n  Field required [type=missing, input_value={}, input_type=dict]\n",
+            },
+        },
+        {
+            name: "a list of names below a heading",
+            evidence: {
+                stderr: "Missing environment variables:\n    ACME_URL: address of the server\n    ACME_TOKEN\n",
+            },
+        },
+        {
+            name: "a panic of Rust",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "exited", code: 101, afterMs: 3 },
+                stderr: "thread 'main' panicked at src/main.rs:9:41:\nACME_TOKEN must be set: NotPresent\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n",
+            },
+        },
+        {
+            name: "initialize is answered with an error that names it",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32603, message: "ACME_API_KEY is not configured" },
+                },
+            },
+        },
+        {
+            name: "it is given, but empty",
+            evidence: { env: { ACME_API_KEY: "" }, stderr: "Please set ACME_API_KEY\n" },
+        },
+        {
+            name: "exit code 0",
+            evidence: {
+                ending: { kind: "exited", code: 0, afterMs: 90 },
+                noise: ["ACME_API_KEY must be set"],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the server got it, and refuses its value",
+            evidence: {
+                env: { ACME_API_KEY: "abc" },
+                stderr: "Error: ACME_API_KEY is invalid or missing\n",
+            },
+        },
+        {
+            name: "the step has it and the server did not get it",
+            evidence: {
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+                facts: [{ kind: "variable-withheld", captures: { variable: "ACME_API_KEY" } }],
+            },
+        },
+        {
+            name: "a warning before a crash of another kind",
+            evidence: {
+                stderr: "Warning: ACME_API_KEY is not set, search is disabled\nTypeError: Cannot read properties of undefined (reading 'map')\n    at start (/repo/server.js:10:3)\n",
+            },
+        },
+        {
+            name: "an error code is no variable",
+            evidence: {
+                stderr: "Error: connect ECONNREFUSED 127.0.0.1:6379\n  code: 'MODULE_NOT_FOUND'\n",
+            },
+        },
+        {
+            name: "FastMCP's own settings after an update of pydantic",
+            evidence: {
+                stderr: "pydantic_core._pydantic_core.ValidationError: 2 validation errors for Settings\ndebug\n  Field required [type=missing, input_value={}, input_type=dict]\nlog_level\n  Field required [type=missing, input_value={}, input_type=dict]\n",
+            },
+        },
+        {
+            name: "npm speaks, not the server",
+            evidence: { stderr: "npm warn config ACME_TOKEN is not set\nError: boom\n" },
+        },
+    ],
+}));
+/** "not set to anything" is true of an empty value too. */
+function othersText(names, { plan }) {
+    const anything = names.some((name) => plan?.env[name] === "") ? " to anything" : "";
+    const rest = names.slice(1);
+    if (rest.length === 0)
+        return anything;
+    return `${anything}, nor ${rest.length > 1 ? "are" : "is"} ${listed(rest)}`;
+}
+const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${listed(alternatives, "or")} would do as well.` : "";
+/** What is said in passing, what is made of a field's name, and what a living server says, may be no cause. */
+const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remarked" ||
+    guessed ||
+    (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
+function missing_env_var_howTo(names, evidence) {
+    const { file, env } = evidence.server;
+    if (!file)
+        return `In the workflow:\n\n${inputEnv(names)}`;
+    const sources = names.map((name) => sourceOf(env.find((entry) => entry.name === name)));
+    const own = names.filter((_, index) => sources[index] === undefined);
+    const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
+    const step = stepEnv(names.map((name, index) => sources[index] ?? name));
+    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`].join("\n\n");
+}
+/** The variable that the entry refers to under this name, or `undefined`. */
+const sourceOf = (entry) => /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+//# sourceMappingURL=missing-env-var.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/path-arg-missing.js
+
+
+
+
+
+const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not found|cannot (?:access|find|open|read)|can't (?:access|find|open|read)|could not (?:access|find|open|read)|unable to (?:access|find|open|read)|ENOTDIR|not a (?:valid )?directory|error accessing|invalid (?:path|directory)/i;
+/* harmony default export */ const path_arg_missing = (defineRule({
+    id: "path-arg-missing",
+    stage: "handshake",
+    level: "error",
+    title: "the path `{argument}` {state}",
+    why: "The server was told to use `{path}`, and says that it cannot. A path that exists on a laptop seldom exists on a runner or in a container; a relative one starts from `{cwd}`.",
+    fix: "Correct the path in `args` of `{server}` in {file}. One inside the repository works everywhere, written relative to `{cwd}`.{remedy}",
+    at: "args",
+    confidence: "likely",
+    detect: (evidence) => {
+        const lines = plain_text_linesOf(saidBy(evidence)).filter((line) => path_arg_missing_ABSENT.test(line));
+        const known = missingPaths(evidence);
+        const named = known.flatMap((each) => spokenOf(each, lines, true))[0];
+        const found = named ?? argumentsOf(evidence).flatMap((each) => spokenOf(each, lines, false))[0];
+        if (!found || path_arg_missing_endedOnAnother(found.line, evidence))
+            return undefined;
+        return {
+            captures: {
+                ...found.captures,
+                state: named ? "does not exist on this machine" : "cannot be used by the server",
+                remedy: path_arg_missing_remedyFor(found.captures.path, evidence),
+            },
+            origin: found.origin,
+            evidence: [found.line],
+            confidence: named ? "confirmed" : "likely",
+        };
+    },
+    examples: [
+        {
+            name: "a directory that the machine does not have",
+            evidence: {
+                command: ["npx", "-y", "@modelcontextprotocol/server-filesystem", "/Users/me/notes"],
+                stderr: "Warning: Cannot access directory /Users/me/notes, skipping\nError: None of the specified directories are accessible\n",
+                facts: [
+                    {
+                        kind: "path-missing",
+                        captures: { argument: "/Users/me/notes", path: "/Users/me/notes" },
+                    },
+                ],
+            },
+        },
+        {
+            name: "a relative file, named by the server as an absolute one",
+            evidence: {
+                command: ["acme-mcp", "--rules", "governance/rules.yaml"],
+                stderr: "open /repo/governance/rules.yaml: no such file or directory\n",
+                facts: [
+                    {
+                        kind: "path-missing",
+                        captures: { argument: "governance/rules.yaml", path: "/repo/governance/rules.yaml" },
+                    },
+                ],
+            },
+        },
+        {
+            name: "a folder of the repository that git does not keep",
+            evidence: {
+                command: ["acme-mcp", "--data=data/cache"],
+                stderr: "Error: ENOENT: no such file or directory, scandir 'data/cache'\n",
+                facts: [
+                    {
+                        kind: "path-missing",
+                        captures: { argument: "data/cache", path: "/repo/data/cache" },
+                    },
+                ],
+            },
+        },
+        {
+            name: "a path in a container, which only the server can see",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp", "/data/acme.db"],
+                stderr: "error: unable to open database file /data/acme.db\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a path that is no argument",
+            evidence: {
+                command: ["acme-mcp", "--verbose"],
+                stderr: "Error: ENOENT: no such file or directory, open '/home/me/.acme/config.json'\n",
+            },
+        },
+        {
+            name: "an argument that leads nowhere, and an error of another kind",
+            evidence: {
+                command: ["acme-mcp", "/data/cache"],
+                stderr: "TypeError: boom\n    at f (/repo/a.js:1:1)\n",
+                facts: [
+                    { kind: "path-missing", captures: { argument: "/data/cache", path: "/data/cache" } },
+                ],
+            },
+        },
+        {
+            name: "a path that it skips, and then an error of another kind",
+            evidence: {
+                command: ["acme-mcp", "/data/cache"],
+                stderr: "Warning: /data/cache does not exist, skipping\nTypeError: boom\n    at f (/repo/a.js:1:1)\n",
+                facts: [
+                    { kind: "path-missing", captures: { argument: "/data/cache", path: "/data/cache" } },
+                ],
+            },
+        },
+        {
+            name: "an image that is not found",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                stderr: "docker: pull access denied for acme/mcp, repository does not exist\n",
+            },
+        },
+        {
+            name: "a command that a script of the config does not find",
+            evidence: {
+                command: ["sh", "-c", "./serve.sh"],
+                ending: { kind: "exited", code: 127, afterMs: 9 },
+                stderr: "./serve.sh: 3: acme: not found\n",
+            },
+        },
+        {
+            name: "the beginning of a longer path",
+            evidence: {
+                command: ["acme-mcp", "/data"],
+                stderr: "Error: ENOENT: no such file or directory, open '/data2/state.json'\n",
+            },
+        },
+    ],
+}));
+/** A path that was skipped, before the server ended on an error that does not speak of it. */
+function path_arg_missing_endedOnAnother(line, evidence) {
+    const trace = stackTraceIn(saidBy(evidence));
+    return (trace !== undefined && /\bskip|\bignor|\bwarn/i.test(line) && !trace.message.includes(line));
+}
+/** Arguments that were looked for on this machine and are not there. */
+const missingPaths = ({ facts, plan }) => facts.flatMap(({ kind, captures, origin }) => {
+    const { argument = "", path = "" } = captures;
+    const isOther = kind !== "path-missing" || argument === "" || argument === plan?.entry;
+    return isOther ? [] : [{ argument, path, origin }];
+});
+/** Arguments that look like a path; inside a container only the server knows whether they lead anywhere. */
+function argumentsOf({ server, plan }) {
+    if (!plan)
+        return [];
+    return plan.args.flatMap((word, index) => {
+        const argument = word.replace(/^--?[\w-]+=/, "");
+        const isProgram = word === plan.entry || word === plan.package?.spec;
+        const origin = server.args[index]?.origin;
+        return looksLikePath(argument) && !isProgram ? [{ argument, path: argument, origin }] : [];
+    });
+}
+/** Not an image, a package or a repository, which may hold a slash too. */
+const looksLikePath = (text) => /^(?:[/~]|\.{1,2}[\\/]|[A-Za-z]:[\\/])/.test(text) ||
+    /^(?!@)[^:]*[\\/][^:]*\.\w{1,5}$/.test(text);
+/** The line that complains of this path; `within`: or of something in that folder. */
+function spokenOf({ argument, path, origin }, lines, within) {
+    const line = lines.find((each) => names(each, path, within) || names(each, argument, within));
+    return line === undefined ? [] : [{ captures: { argument, path }, origin, line: line.trim() }];
+}
+/** Whether the text stands in the line as a path of its own. */
+function names(line, path, within) {
+    const index = line.indexOf(path);
+    if (index === -1 || path.length < 2)
+        return false;
+    const after = line.slice(index + path.length);
+    // "script: line 3: ..." is how a shell says where it failed.
+    const ends = within ? /^[\w-]/ : /^[\w\\/-]|^: (?:line )?\d+:/;
+    return !/[\w.-]$/.test(line.slice(0, index)) && !ends.test(after);
+}
+function path_arg_missing_remedyFor(path, { plan, server }) {
+    if (plan && programName(plan.command) === "docker") {
+        return ` Into a container it has to be mounted: \`-v <path here>:${path}\`.`;
+    }
+    if (!path.startsWith(`${server.root}/`))
+        return "";
+    if (/\.\w{1,5}$/.test(path))
+        return " If the file is made by a build, make it in a step before this one.";
+    return ` If it is to be empty at first, make it in a step before this one:\n\n- run: mkdir -p '${path.slice(server.root.length + 1)}'`;
+}
+//# sourceMappingURL=path-arg-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/example-handshake.js
+/** A handshake that succeeded, for the examples of rules. */
+const COMPLETED = {
+    kind: "completed",
+    era: "legacy",
+    protocolVersion: "2025-11-25",
+    serverInfo: { name: "acme", version: "1.0.0" },
+    capabilities: { tools: {} },
+    durationMs: 80,
+    tools: { kind: "listed", names: ["search"], bytes: 240, problems: [] },
+};
+//# sourceMappingURL=example-handshake.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/port-in-use.js
+
+
+
+const IN_USE = /EADDRINUSE|address (?:is )?already in use|WinError 10048|\bport\b[^\n]{0,20}\b(?:is |was )?(?:already )?in use/i;
+/** Where the number stands, after the words and before them; a time of day looks much the same. */
+const PORT_AFTER = /(?::|\bport:? )(\d{2,5})\b/i;
+const PORT_BEFORE = /(?:\btcp :|\d\.\d{1,3}:|localhost:|\]:|', |\bport:? )(\d{2,5})\b/i;
+/** The server takes another port by itself. */
+const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i;
+/* harmony default export */ const port_in_use = (defineRule({
+    id: "port-in-use",
+    stage: "handshake",
+    level: "error",
+    title: "{port} is already in use",
+    why: "The server opens a TCP port of its own at start, and another program holds it: a second copy of the server, another server of the same run, or a service of the machine.",
+    fix: "Give this server another port, by the variable or argument that it reads (often `PORT`), or end the other program before this step. If two servers of this run want the same port, set the input `concurrency: 1`, which starts them one after the other.",
+    at: "env",
+    confidence: "likely",
+    detect: (evidence) => {
+        const said = saidBy(evidence);
+        const hit = IN_USE.exec(said);
+        if (!hit || GOES_ON.test(said.slice(hit.index, hit.index + 300)))
+            return undefined;
+        const line = lineAround(said, hit.index);
+        const after = PORT_AFTER.exec(line.slice(line.search(IN_USE)));
+        const number = (after ?? PORT_BEFORE.exec(line))?.[1];
+        return {
+            captures: { port: number ? `port ${number}` : "a port that the server opens" },
+            evidence: [line],
+            details: number ? { port: Number(number) } : {},
+        };
+    },
+    examples: [
+        {
+            name: "Node.js",
+            evidence: {
+                stderr: "Error: listen EADDRINUSE: address already in use :::3000\n    at Server.setupListenHandle [as _listen2] (node:net:1908:16)\n  code: 'EADDRINUSE',\n",
+            },
+        },
+        {
+            name: "Python, without the number",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 2, in <module>\n    s.bind(address)\nOSError: [Errno 98] Address already in use\n',
+            },
+        },
+        {
+            name: "Go, with a time of day in the line",
+            evidence: {
+                command: ["./acme-mcp"],
+                stderr: "2026/11/23 10:30:15 listen tcp :8080: bind: address already in use\n",
+            },
+        },
+        {
+            name: "after a good handshake",
+            evidence: {
+                handshake: COMPLETED,
+                ending: { kind: "exited", code: 1, afterMs: 1900 },
+                stderr: "Port 8080 is already in use.\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "nobody listens where the server connects to",
+            evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:3000\n" },
+        },
+        {
+            name: "it takes the next port, and ends on another error",
+            evidence: {
+                stderr: "Port 3000 is already in use, trying port 3001\nTypeError: boom\n    at f (/repo/a.js:1:1)\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=port-in-use.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/protocol-content-length-framing.js
+
+/* harmony default export */ const protocol_content_length_framing = (defineRule({
+    id: "protocol-content-length-framing",
+    stage: "handshake",
+    level: "error",
+    title: "the server frames messages with `Content-Length` headers",
+    why: "That is the framing of the Language Server Protocol. MCP on stdio is one JSON message per line. No client reads such headers, and a server that waits for one never reads the line of a client.",
+    fix: "In the server, write every message as one line of JSON that ends with `\\n`, read stdin line by line, and drop the headers. The stdio transports of the MCP SDKs do this; if `{commandLine}` is not yours, report it to its author.",
+    at: "command",
+    confidence: "confirmed",
+    signals: [
+        { handshake: "silent", noise: /^[ \t]*Content-Length:[ \t]*\d/im },
+        { handshake: "silent", said: /(?:must provide a|missing) Content-Length (?:property|header)/i },
+    ],
+    examples: [
+        {
+            name: "it answers with a header",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["Content-Length: 142", ""],
+                unterminated: '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25","capabilities":{},"serverInfo":{"name":"a","version":"1"}}}',
+            },
+        },
+        {
+            name: "its parser misses the header",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: 'Error: Header must provide a Content-Length property.\n{"{\\"jsonrpc\\"":"..."}\n',
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the answer only lacks its newline",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                unterminated: '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25","capabilities":{},"serverInfo":{"name":"a","version":"1"}}}',
+            },
+        },
+        {
+            name: "a log line of an HTTP client",
+            evidence: { noise: ["fetched / with Content-Length: 142"] },
+        },
+    ],
+}));
+//# sourceMappingURL=protocol-content-length-framing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/protocol-era-mismatch.js
+
+
+/* harmony default export */ const protocol_era_mismatch = (defineRule({
+    id: "protocol-era-mismatch",
+    stage: "handshake",
+    level: "warning",
+    levelIfUp: "warning",
+    title: "only clients of the newest protocol ({version}) can use this server",
+    why: "It answers `server/discover` of the modern protocol and refuses `initialize`. Most of today's clients begin with `initialize` and nothing else: Claude Code on stdio, VS Code, Codex, and every client on version 1 of the TypeScript SDK. They show this server as failed.",
+    fix: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without `legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
+    at: "command",
+    confidence: "confirmed",
+    detect: ({ handshake }) => handshake.kind === "completed" && handshake.era === "modern"
+        ? {
+            captures: { version: handshake.protocolVersion },
+            evidence: [`server/discover: ${handshake.protocolVersion}`],
+        }
+        : undefined,
+    examples: [
+        {
+            name: "a modern server that is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+            },
+        },
+        {
+            name: "a modern server without tools",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    era: "modern",
+                    protocolVersion: "2026-07-28",
+                    tools: { kind: "not-asked" },
+                },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "neither era works",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32601, message: "Method not found" } },
+            },
+        },
+        {
+            name: "a server that answers initialize",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=protocol-era-mismatch.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/framing.js
+const OPENING = /\{\s*"(?:jsonrpc|id|result|error|method)"\s*:/g;
+const MAX_TRIES = 20;
+const BYTE_ORDER_MARK = "\uFEFF";
+/** The first JSON-RPC message in what a client took for noise, or `undefined`. */
+function brokenMessage(noise, unterminated) {
+    const cut = messageIn(unterminated);
+    if (cut) {
+        return { fault: faultOf(unterminated, cut) ?? "no-newline", lines: linesAt(unterminated, cut) };
+    }
+    const all = [...noise, unterminated].join("\n");
+    const found = messageIn(all);
+    const fault = found && faultOf(all, found);
+    return found && fault ? { fault, lines: linesAt(all, found) } : undefined;
+}
+/** The lines, counted from 0, that hold a message in whole or in part. */
+function linesOfMessage(noise) {
+    const all = noise.join("\n");
+    const found = messageIn(all);
+    const lineAt = (index) => all.slice(0, index).split("\n").length - 1;
+    return found && [lineAt(found.start), lineAt(found.end)];
+}
+const framing_textOf = (text, { start, end }) => text.slice(start, end);
+function linesAt(text, { start, end }) {
+    const last = text.indexOf("\n", end);
+    const whole = text.slice(text.lastIndexOf("\n", start) + 1, last === -1 ? undefined : last);
+    return whole.split("\n");
+}
+function faultOf(text, found) {
+    if (framing_textOf(text, found).includes("\n"))
+        return "several-lines";
+    const before = text.slice(text.lastIndexOf("\n", found.start - 1) + 1, found.start);
+    const after = text.slice(found.end).split("\n", 1)[0] ?? "";
+    if (before === BYTE_ORDER_MARK)
+        return "byte-order-mark";
+    return before.trim() || after.trim() ? "text-on-line" : undefined;
+}
+function messageIn(text) {
+    const openings = [...text.matchAll(OPENING)].slice(0, MAX_TRIES);
+    for (const { index: start } of openings) {
+        const end = endOfObject(text, start);
+        if (end && framing_isMessage(text.slice(start, end)))
+            return { start, end };
+    }
+    return undefined;
+}
+/** The index after the brace that closes the object, or `undefined`. */
+function endOfObject(text, start) {
+    let depth = 0;
+    for (let index = start; index < text.length; index++) {
+        const sign = text[index];
+        if (sign === '"')
+            index = endOfString(text, index);
+        else if (sign === "{")
+            depth++;
+        else if (sign === "}" && --depth === 0)
+            return index + 1;
+    }
+    return undefined;
+}
+function endOfString(text, start) {
+    let index = start + 1;
+    while (index < text.length && text[index] !== '"')
+        index += text[index] === "\\" ? 2 : 1;
+    return index;
+}
+function framing_isMessage(text) {
+    try {
+        const value = JSON.parse(text);
+        return value.jsonrpc === "2.0" && ["result", "error", "method"].some((key) => key in value);
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=framing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/protocol-framing.js
+
+
+const FAULTS = {
+    "several-lines": {
+        problem: "a message is spread over several lines",
+        remedy: "Write it without indentation: `JSON.stringify(message)`, `json.dumps(message)`.",
+    },
+    "no-newline": {
+        problem: "a message does not end with a newline",
+        remedy: "Write `\\n` after every message, and flush.",
+    },
+    "text-on-line": {
+        problem: "other text stands on the line of a message",
+        remedy: "Write that text to stderr, and a newline after every message.",
+    },
+    "byte-order-mark": {
+        problem: "a byte order mark stands before a message",
+        remedy: "Open stdout as UTF-8 without a byte order mark.",
+    },
+};
+const ANSWER = '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25","capabilities":{},"serverInfo":{"name":"a","version":"1"}}}';
+/* harmony default export */ const protocol_framing = (defineRule({
+    id: "protocol-framing",
+    stage: "handshake",
+    level: "error",
+    title: "stdout is not one message per line: {problem}",
+    why: "On stdio a message is one line of JSON, ended by a newline, with nothing else on it (MCP specification, transports, stdio). The server does speak, but clients cannot tell where its message begins and ends, so to them it never answered.",
+    fix: "In the server, correct how messages are written. {remedy} If it is not yours, report the lines below to its author.",
+    at: "command",
+    confidence: "confirmed",
+    detect: ({ handshake, noise, unterminated }) => {
+        const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
+        return broken && { captures: FAULTS[broken.fault], evidence: protocol_framing_shown(broken) };
+    },
+    examples: [
+        {
+            name: "pretty-printed JSON",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: JSON.stringify(JSON.parse(ANSWER), null, 2).split("\n"),
+            },
+        },
+        {
+            name: "no newline at the end",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 }, unterminated: ANSWER },
+        },
+        {
+            name: "text before the message",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 }, noise: [`ready> ${ANSWER}`] },
+        },
+        {
+            name: "a byte order mark",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 }, noise: [`\uFEFF${ANSWER}`] },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a banner and no answer",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 }, noise: ["Server ready"] },
+        },
+        {
+            name: "a log line in JSON",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ['{"level":30,"msg":"ready"}'],
+            },
+        },
+        {
+            name: "half a message and a crash",
+            evidence: { unterminated: '{"jsonrpc":"2.0","id":0,"result":{"protoc' },
+        },
+    ],
+}));
+const SHOWN_LINES = 6;
+const SHOWN_CHARACTERS = 300;
+const protocol_framing_shown = ({ lines }) => lines.slice(0, SHOWN_LINES).map((line) => line.slice(0, SHOWN_CHARACTERS).trimEnd());
+//# sourceMappingURL=protocol-framing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/protocol-version-unsupported.js
+
+
+
+const VERSION_ERROR = /protocol ?version/i;
+/** UnsupportedProtocolVersion (specification 2026-07-28, error codes), and its code in drafts. */
+const CODES = new Set([-32022, -32004]);
+/* harmony default export */ const protocol_version_unsupported = (defineRule({
+    id: "protocol-version-unsupported",
+    stage: "handshake",
+    level: "error",
+    title: "no protocol version in common with today's clients: the server {versions}",
+    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.",
+    fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
+    at: "command",
+    confidence: "confirmed",
+    detect: ({ handshake }) => offeredBy(handshake) ?? refusedBy(handshake),
+    examples: [
+        {
+            name: "it offers a version that was never published",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "version-unsupported", offered: "1.0", supported: [] },
+            },
+        },
+        {
+            name: "it refuses ours",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: {
+                        code: -32602,
+                        message: "Unsupported protocol version",
+                        data: { supported: ["2027-01-01"], requested: "2025-11-25" },
+                    },
+                },
+            },
+        },
+        {
+            name: "it refuses ours with the code of the modern era",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32022, message: "no" } },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an error of its own",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32603, message: "database is down" } },
+            },
+        },
+        {
+            name: "it speaks the modern version alone, and completes",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    era: "modern",
+                    protocolVersion: "2026-07-28",
+                    tools: { kind: "not-asked" },
+                },
+            },
+        },
+    ],
+}));
+function offeredBy(handshake) {
+    if (handshake.kind !== "version-unsupported")
+        return undefined;
+    return {
+        captures: { versions: `offers \`${quote(handshake.offered, 40)}\`` },
+        evidence: [`protocolVersion: ${quote(handshake.offered, 40)}`],
+        details: { offered: handshake.offered },
+    };
+}
+function refusedBy(handshake) {
+    if (handshake.kind !== "rejected")
+        return undefined;
+    const { code, message, data } = handshake.error;
+    if (!CODES.has(code) && !VERSION_ERROR.test(message))
+        return undefined;
+    const supported = supportedIn(data);
+    return {
+        captures: {
+            versions: supported.length > 0
+                ? `speaks \`${quote(supported.join(", "), 80)}\``
+                : `refuses ours (error ${code})`,
+        },
+        evidence: [`error ${code}: ${quote(message)}`],
+        details: { supported },
+    };
+}
+/** The specification names the member `supported`; some servers call it `supportedVersions`. */
+function supportedIn(data) {
+    if (typeof data !== "object" || data === null)
+        return [];
+    const { supported, supportedVersions } = data;
+    const list = Array.isArray(supported) ? supported : supportedVersions;
+    return Array.isArray(list) ? list.filter((version) => typeof version === "string") : [];
+}
+//# sourceMappingURL=protocol-version-unsupported.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/required-arguments.js
+
+
+
+
+/** How the libraries that read command lines name an argument. */
+const ARGUMENTS = [
+    // argparse (Python)
+    /error: the following arguments are required: (?<names>[^\n]+)/,
+    // click, Typer (Python)
+    /Missing (?:argument|option|parameter) (?<names>['"`][^\n.│]+)/,
+    // clap (Rust)
+    /the following required arguments were not provided:\s+(?<names>\S[^\n]*)/,
+    // commander (Node.js)
+    /error: missing required argument '(?<names>[^'\n]+)'/,
+    /error: required option '(?<names>[^'\n]+)' not specified/,
+    // In sentences.
+    /\b[Mm]issing (?<names>[A-Za-z][\w -]{1,30})\. Usage:/,
+    /[Pp]rovide (?:an? |the |your )?(?<names>[A-Za-z][\w -]{1,40}?) (?:as|via|through) (?:an? |the )?(?:command[- ]line |CLI |positional |first )*argument/,
+];
+/** How they name an option, without its dashes: yargs (Node.js), cobra (Go). */
+const OPTIONS = [
+    /Missing required arguments?:\s*(?<names>[^\n]+)/,
+    /required flag\(s\) (?<names>"[^\n]+") (?:have |has )?not (?:been )?set/,
+];
+const required_arguments_FLAG = /--(?!help\b|version\b|verbose\b|debug\b|no-)[A-Za-z][\w-]*/;
+const ASKS_FLAG = /\brequire[sd]?\b|\bmissing\b|\bmust\b|\bplease\b|\bneeds?\b|not (?:provided|specified|given)/i;
+const NO_REQUEST = /usage:|^npm |^\s+at /i;
+const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]ath|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
+const SETTING = new RegExp(`(?:^|[:\\]>❌✖] +)(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`, "m");
+const NO_SETTING = new RegExp(`(?:^|[:\\]>❌✖.] +)No (?<names>(?:[A-Za-z][\\w'-]* ){0,4}?${NOUN}) (?:was |were )?(?:provided|specified|given|configured|set)\\b`, "m");
+const LIST = /required arguments? (?:is|are) missing:?\s*-?\s*(?<names>[\w-]+)/;
+const PROGRAMMING = /^(?:Type|Reference|Syntax|Range|Assertion)Error\b|AssertionError/m;
+/** The arguments or settings that a server misses, or `undefined`. */
+function requiredArguments(evidence) {
+    const said = plain(saidBy(evidence));
+    return (firstOf(ARGUMENTS, said, "argument") ??
+        firstOf(OPTIONS, said, "option") ??
+        flagIn(said) ??
+        fromUsage(evidence) ??
+        settingIn(said));
+}
+const settingIn = (said) => PROGRAMMING.test(said) ? undefined : firstOf([LIST, SETTING, NO_SETTING], said, "setting");
+function firstOf(expressions, said, form) {
+    for (const expression of expressions) {
+        const hit = expression.exec(said);
+        const names = namesIn(hit?.groups?.names ?? "");
+        if (!hit || names.length === 0)
+            continue;
+        const line = lineAround(said, hit.index);
+        return form === "option"
+            ? { names: names.map((name) => `--${name}`), form: "argument", line }
+            : { names, form, line };
+    }
+    return undefined;
+}
+/** Where the server ended on an error of the runtime, only its message counts. */
+function flagIn(said) {
+    const trace = stackTraceIn(said);
+    const lines = trace ? [trace.message] : plain_text_linesOf(said);
+    const line = lines.find((each) => required_arguments_FLAG.test(each) && ASKS_FLAG.test(each) && !NO_REQUEST.test(each));
+    const flag = line && required_arguments_FLAG.exec(line)?.[0];
+    return flag ? { names: [flag], form: "argument", line: line.trim() } : undefined;
+}
+/** Help, where the config gives the program nothing but itself. */
+function fromUsage(evidence) {
+    const usage = usageIn(saidBy(evidence));
+    if (!usage || usage.required.length === 0 || givesArguments(evidence))
+        return undefined;
+    const names = usage.required.map((name) => `<${name}>`);
+    return { names, form: "argument", line: `Usage: ${usage.synopsis}` };
+}
+/** Whether words stand after the program, its package or its script. */
+function givesArguments({ plan }) {
+    const program = plan?.entry ?? plan?.package?.spec;
+    const words = plan?.args ?? [];
+    const own = program ? words.slice(words.indexOf(program) + 1) : words;
+    return own.some((word) => word !== "");
+}
+/** "-t, --token <token>" is one argument by two names, `a, and b` are two. */
+function namesIn(text) {
+    const names = text
+        .split(/,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|['"]? \/ ['"]?/)
+        .map((name) => name.replaceAll(/^["'`\s]+|["'`\s.]+$/g, ""))
+        .filter((name) => name !== "");
+    const hasLong = names.some((name) => name.startsWith("--"));
+    return names.filter((name) => !(hasLong && /^-\w$/.test(name))).slice(0, 5);
+}
+//# sourceMappingURL=required-arguments.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/required-argument-missing.js
+
+
+
+/* harmony default export */ const required_argument_missing = (defineRule({
+    id: "required-argument-missing",
+    stage: "handshake",
+    level: "error",
+    title: "required, but not given: {arguments}",
+    why: "The server says that it cannot start without it, and the config does not give it. The process {ending}.",
+    fix: "{how}",
+    at: "args",
+    confidence: "likely",
+    detect: (evidence) => {
+        const { ending } = evidence;
+        if (ending.kind === "timed-out" || ending.kind === "not-spawned")
+            return undefined;
+        const required = requiredArguments(evidence);
+        if (!required)
+            return undefined;
+        return {
+            captures: { arguments: listed(required.names), how: required_argument_missing_howTo(required, evidence) },
+            evidence: [required.line],
+            details: { arguments: required.names },
+        };
+    },
+    examples: [
+        {
+            name: "argparse of Python",
+            evidence: {
+                command: ["python3", "server.py"],
+                ending: { kind: "exited", code: 2, afterMs: 60 },
+                stderr: "usage: server.py [-h] --token TOKEN path\nserver.py: error: the following arguments are required: --token, path\n",
+            },
+        },
+        {
+            name: "a flag in a sentence",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Please provide a base URL with the --apiUrl flag\n",
+            },
+        },
+        {
+            name: "several flags of which one is needed",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Failed to start server: Error: OpenAPI spec is required. Use one of: --openapi-spec, --spec-from-stdin, or --spec-inline\n",
+            },
+        },
+        {
+            name: "an argument described in words",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Please provide a database URL as a command-line argument\n",
+            },
+        },
+        {
+            name: "a list of one",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error: The following required arguments are missing:\n - token: Acme API token\n",
+            },
+        },
+        {
+            name: "help that names the argument, exit code 0",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "run"],
+                ending: { kind: "exited", code: 0, afterMs: 170 },
+                stderr: "Uncaught exception: Error: Missing account ID. Usage: npx acme-mcp run [account_id]\n",
+            },
+        },
+        {
+            name: "help alone",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "[9912] Usage: acme-mcp <https://server-url> [callback-port] [--debug]\n",
+            },
+        },
+        {
+            name: "help of yargs",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp"],
+                stderr: "Usage: acme-mcp <organization> [options]\n\nPositionals:\n  organization  Name of the organization  [string]\n\nNot enough non-option arguments: got 0, need at least 1\n",
+            },
+        },
+        {
+            name: "a setting of which it does not say how it is given",
+            evidence: {
+                stderr: "Error starting server: AcmeValidationError: Organization URL is required\n",
+            },
+        },
+        {
+            name: "two settings",
+            evidence: { stderr: "Error: [Acme MCP]  appId, and appSecret are required\n" },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an option that the program does not know",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--stdoi"],
+                stderr: "error: unknown option '--stdoi'\n(Did you mean --stdio?)\n",
+            },
+        },
+        {
+            name: "help that asks for one of its commands",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Usage: acme-mcp <command>\n\nCommands:\n  acme-mcp serve  Start the server\n",
+            },
+        },
+        {
+            name: "a mistake in the server's own code",
+            evidence: {
+                stderr: "TypeError: path is required\n    at join (/repo/server.js:3:9)\n",
+            },
+        },
+        {
+            name: "a program that is not installed",
+            evidence: { stderr: "Error: Docker is required\n" },
+        },
+    ],
+}));
+function required_argument_missing_howTo({ names, form, line }, { server, plan }) {
+    const file = server.file ?? "the command line";
+    if (form === "setting") {
+        return `Give \`${server.name}\` ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names.`;
+    }
+    const words = [...(plan?.args ?? []), ...names.flatMap(required_argument_missing_wordsOf)];
+    const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
+    return `Add it to \`args\` of \`${server.name}\` in ${file}${help}:\n\n"args": ${JSON.stringify(words)}`;
+}
+/** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
+function required_argument_missing_wordsOf(name) {
+    const [flag = "", value] = name.split(/[ =]/);
+    if (flag.startsWith("-"))
+        return [flag, value ?? `<${flag.replace(/^-+/, "")}>`];
+    return [name.startsWith("<") ? name : `<${name}>`];
+}
+//# sourceMappingURL=required-argument-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/server-crash.js
+
+
+
+
+/* harmony default export */ const server_crash = (defineRule({
+    id: "server-crash",
+    stage: "handshake",
+    level: "error",
+    title: "the server fails with `{message}`",
+    why: "It {ending}, and this is the last error that it printed{place}. No known cause in the config or on the machine explains it.",
+    fix: "If the code is yours, start there. If it is a package, try its previous version in `args` of `{server}` in {file} (`name@version`), and report the error with the lines below to its author.",
+    at: "package",
+    confidence: "likely",
+    detect: (evidence) => {
+        const trace = stackTraceIn(saidBy(evidence), evidence.plan?.package?.name ?? null);
+        if (!trace)
+            return undefined;
+        const { message, at } = trace;
+        const alive = evidence.ending.kind === "timed-out" || evidence.ending.kind === "running";
+        return {
+            captures: {
+                message: quote(message, 140),
+                place: at ? `, at \`${quote(at, 200)}\`` : "",
+            },
+            evidence: [quote(message, 500), ...(at ? [at] : [])],
+            details: at ? { message, at } : { message },
+            confidence: alive ? "possible" : "likely",
+        };
+    },
+    examples: [
+        {
+            name: "Node.js",
+            evidence: {
+                stderr: "file:///repo/server.js:10\n  tools.map((tool) => tool.name);\n        ^\n\nTypeError: Cannot read properties of undefined (reading 'map')\n    at start (file:///repo/server.js:10:9)\n    at ModuleJob.run (node:internal/modules/esm/module_job:325:25)\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "Node.js throws a text",
+            evidence: {
+                stderr: "\n/repo/server.js:1\nthrow 'no luck'\n^\nno luck\n(Use `node --trace-uncaught ...` to show where the exception was thrown)\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "Python",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 7, in <module>\n    main()\n  File "/usr/lib/python3.11/json/__init__.py", line 346, in loads\n    return _default_decoder.decode(s)\njson.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)\n',
+            },
+        },
+        {
+            name: "Python cannot read the script",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: '  File "/repo/server.py", line 1\n    def f(:\n          ^\nSyntaxError: invalid syntax\n',
+            },
+        },
+        {
+            name: "Java, on stdout",
+            evidence: {
+                command: ["java", "-jar", "acme.jar"],
+                noise: [
+                    'Exception in thread "main" java.lang.IllegalStateException: boom',
+                    "\tat com.acme.Main.main(Main.java:10)",
+                    "Caused by: java.io.IOException: disk full",
+                    "\tat com.acme.Store.open(Store.java:44)",
+                ],
+            },
+        },
+        {
+            name: "Go",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "exited", code: 2, afterMs: 8 },
+                stderr: "panic: assignment to entry in nil map\n\ngoroutine 1 [running]:\nmain.main()\n\t/repo/main.go:12 +0x28\nexit status 2\n",
+            },
+        },
+        {
+            name: "Rust",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "exited", code: 101, afterMs: 8 },
+                stderr: "\nthread 'main' (4711) panicked at src/main.rs:9:41:\nindex out of bounds: the len is 0 but the index is 0\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n",
+            },
+        },
+        {
+            name: "an error in a server that lives and is silent",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Failed to start: Error: boom\n    at start (/repo/server.js:3:9)\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the error names a variable",
+            evidence: {
+                stderr: "Error: ACME_API_KEY must be set\n    at start (/repo/server.js:3:9)\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "the port is taken",
+            evidence: {
+                stderr: "Error: listen EADDRINUSE: address already in use :::3000\n    at Server.listen (node:net:2067:7)\n",
+            },
+        },
+        { name: "last words without a trace", evidence: { stderr: "giving up\n" } },
+    ],
+}));
+//# sourceMappingURL=server-crash.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/silent-exit.js
+
+
+/* harmony default export */ const silent_exit = (defineRule({
+    id: "silent-exit",
+    stage: "handshake",
+    level: "error",
+    title: "the program ended with exit code 0 and without a word",
+    why: "`{commandLine}` ran to its end instead of waiting for a client. Known reasons: the file defines a server and never starts it, a check whether the file is the main script fails because npx starts it through a link, it is a library and no server, or it needs a sub-command.",
+    fix: "Run `{commandLine}` in a terminal: a server waits there until you end its input. If yours does not, connect it to its transport at the end of the file (`await server.connect(new StdioServerTransport())`, `mcp.run()`); if it is a package, see its documentation for a sub-command such as `serve` or `stdio`.",
+    at: "args",
+    confidence: "likely",
+    detect: (evidence) => {
+        const { ending, handshake } = evidence;
+        const clean = ending.kind === "exited" && ending.code === 0 && handshake.kind === "silent";
+        return clean && saidBy(evidence).trim() === "" ? { captures: {}, evidence: [] } : undefined;
+    },
+    examples: [
+        {
+            name: "a file that starts no server",
+            evidence: { ending: { kind: "exited", code: 0, afterMs: 60 } },
+        },
+        {
+            name: "a package that ends after a blank line",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ending: { kind: "exited", code: 0, afterMs: 900 },
+                stderr: "\n",
+            },
+        },
+    ],
+    counterexamples: [
+        { name: "exit code 1", evidence: { ending: { kind: "exited", code: 1, afterMs: 60 } } },
+        {
+            name: "last words",
+            evidence: { ending: { kind: "exited", code: 0, afterMs: 60 }, stderr: "goodbye\n" },
+        },
+        {
+            name: "alive",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 } },
+        },
+    ],
+}));
+//# sourceMappingURL=silent-exit.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/slow-cold-start.js
+
+
+/** What uv and its kind print while they fetch; they say when they are done. */
+const FETCHING = /^\s*(?:Downloading|Downloaded|Building|Built|Preparing|Updating|Collecting|Cloning into) \S|^Resolved \d+ packages?/i;
+/** npm says that it begins, and not that it is done. */
+const NPM_BEGAN = /^npm (?:http fetch|warn exec The following package|info run|sill|verb|timing)|^npm warn deprecated /;
+const NOTHING_RAN = "Nothing of the server ran yet: its package and what that needs were still being fetched.";
+const NPM_BUSY = "The clock was running already when npm began to fetch the package, and nothing was heard since.";
+/* harmony default export */ const slow_cold_start = (defineRule({
+    id: "slow-cold-start",
+    stage: "handshake",
+    level: "error",
+    title: "{what} within the time limit of {limit} seconds",
+    why: "{seen} A client with a limit of its own gives up at such a point as well, throws an unfinished download away, and begins anew the next time.",
+    fix: "{how}",
+    at: "command",
+    confidence: "confirmed",
+    detect: (evidence) => installTooSlow(evidence) ?? stillFetching(evidence),
+    examples: [
+        {
+            name: "the install reaches its limit",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stage: "install",
+                ending: { kind: "not-spawned", errno: null },
+                install: {
+                    kind: "timed-out",
+                    durationMs: 300_000,
+                    output: "npm http fetch GET 200 acme-mcp 312ms\n",
+                },
+            },
+        },
+        {
+            name: "uv fetches within the time of the handshake",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Downloading numpy (15.8MiB)\nDownloading torch (821.0MiB)\n Downloaded numpy\n",
+            },
+        },
+        {
+            name: "npm began to fetch, and was not heard of again",
+            evidence: {
+                command: ["npx", "acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "npm warn exec The following package was not found and will be installed: acme-mcp@1.0.0\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "uv is done, and the server silent",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Downloading numpy (15.8MiB)\nInstalled 35 packages in 2.1s\n",
+            },
+        },
+        {
+            name: "the server started, and is silent",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "npm warn deprecated glob@7.2.3: old\nAcme MCP server ready\n",
+            },
+        },
+        {
+            name: "the install fails",
+            evidence: {
+                install: { kind: "failed", durationMs: 900, code: 1, output: "npm error code E500\n" },
+                ending: { kind: "not-spawned", errno: null },
+            },
+        },
+    ],
+}));
+function installTooSlow({ install }) {
+    if (install.kind !== "timed-out")
+        return undefined;
+    const seconds = Math.round(install.durationMs / 1000);
+    return {
+        captures: {
+            what: "the download was not done",
+            limit: String(seconds),
+            seen: NOTHING_RAN,
+            how: `Give the install more time, or fetch the package in a step before this one:\n\nwith:\n  install-timeout: ${seconds * 2}`,
+        },
+        evidence: plain_text_lastLines(install.output, 3),
+    };
+}
+function stillFetching({ ending, handshake, stderr, plan }) {
+    const [last = ""] = plain_text_lastLines(stderr, 1);
+    const npm = NPM_BEGAN.test(last);
+    const waiting = ending.kind === "timed-out" && handshake.kind === "silent";
+    if (!waiting || !(npm || FETCHING.test(last)))
+        return undefined;
+    const seconds = Math.round(ending.afterMs / 1000);
+    const fetched = plan?.install
+        ? "Let the input `install` be `true`, so that the package is fetched before the clock starts"
+        : "Fetch the package in a step before this one";
+    return {
+        captures: {
+            what: npm ? "a start with a download gave no answer" : "the download was not done",
+            limit: String(seconds),
+            seen: npm ? NPM_BUSY : NOTHING_RAN,
+            how: `${fetched}, or give the start more time:\n\nwith:\n  timeout: ${seconds * 4}`,
+        },
+        evidence: plain_text_lastLines(stderr, 3),
+        confidence: npm ? "possible" : "likely",
+    };
+}
+//# sourceMappingURL=slow-cold-start.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/stdio-server-in-http-mode.js
+
+
+
+/** A port that is named as one, or within an address. */
+const LISTENS = [
+    /\b(?:listening|listens|running|started|serving|available|ready|live)\b[^\n]{0,60}?(?:\bport[ :=]+|https?:\/\/[\w.[\]-]+:|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|\s):)(?<port>\d{2,5})\b(?![.\d])/i,
+    /\blisten(?:ing|s) (?:on|at) (?<port>\d{2,5})\b(?![-.:/\d])/i,
+];
+/** Ports that have nothing to do with how the server speaks. */
+const OTHER_PORT = /debugger|inspector|oauth|callback|\bws:|websocket|metrics|proxy/i;
+const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$|^--port\b|^--http\b|^--sse\b/i;
+/* harmony default export */ const stdio_server_in_http_mode = (defineRule({
+    id: "stdio-server-in-http-mode",
+    stage: "handshake",
+    level: "error",
+    title: "silent on stdio, but listening on port {port}",
+    why: "The config starts `{commandLine}` and speaks to it over stdin and stdout. The process listens on a TCP port instead, as a server does that was started for HTTP, and does not answer what a client writes.",
+    fix: "{how}",
+    at: "args",
+    confidence: "likely",
+    detect: (evidence) => {
+        const { ending, handshake } = evidence;
+        const alive = ending.kind === "timed-out" || ending.kind === "running";
+        if (!alive || handshake.kind !== "silent")
+            return undefined;
+        const told = portTold(evidence);
+        const open = evidence.facts.flatMap(({ kind, captures }) => kind === "listening-port" ? [captures.port ?? ""] : []);
+        const port = told && (open.length === 0 || open.includes(told.port)) ? told.port : open[0];
+        if (!port)
+            return undefined;
+        return {
+            captures: { port, how: stdio_server_in_http_mode_howTo(port, evidence) },
+            evidence: told ? [told.line] : [],
+            details: { port: Number(port) },
+            confidence: told && open.includes(told.port) ? "confirmed" : "likely",
+        };
+    },
+    examples: [
+        {
+            name: "it says so",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--transport", "http"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["Acme MCP server listening on port 3000"],
+            },
+        },
+        {
+            name: "it says so without the word",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["Listening on 3000"],
+            },
+        },
+        {
+            name: "a port is open, and nothing said",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                facts: [{ kind: "listening-port", captures: { port: "8080" } }],
+            },
+        },
+        {
+            name: "Uvicorn, and the port is open",
+            evidence: {
+                command: ["python3", "server.py"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "INFO:     Uvicorn running on http://127.0.0.1:8000 (Press CTRL+C to quit)\n",
+                facts: [{ kind: "listening-port", captures: { port: "8000" } }],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "alive and silent",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Acme MCP server running on stdio\n",
+            },
+        },
+        {
+            name: "the port of a debugger",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Debugger listening on ws://127.0.0.1:9229/0f2c936f\n",
+            },
+        },
+        {
+            name: "a year is no port",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Server started at 2026-11-23T10:30:15Z\n",
+            },
+        },
+        {
+            name: "it ended",
+            evidence: { stderr: "listening on port 3000\nbye\n" },
+        },
+    ],
+}));
+function portTold(evidence) {
+    const told = plain_text_linesOf(saidBy(evidence))
+        .filter((line) => !OTHER_PORT.test(line))
+        .flatMap((line) => LISTENS.map((expression) => ({ line, port: portIn(line, expression) })));
+    const first = told.find(({ port }) => port !== undefined);
+    return first?.port ? { port: first.port, line: first.line.trim() } : undefined;
+}
+const portIn = (line, expression) => expression.exec(line)?.groups?.port;
+function stdio_server_in_http_mode_howTo(port, { server, plan }) {
+    const file = server.file ?? "the command line";
+    const words = (plan?.args ?? []).filter((word) => HTTP_ARGUMENT.test(word));
+    const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
+    const stdio = `Start it for stdio: see its documentation for an argument or a variable such as \`--stdio\`, \`--transport stdio\` or \`MCP_TRANSPORT=stdio\`, and write it into the entry of \`${server.name}\` in ${file}${found}.`;
+    return server.file
+        ? `${stdio} If it is meant to be reached over HTTP, start it elsewhere, and let the entry name its address:\n\n"type": "http",\n"url": "http://127.0.0.1:${port}/mcp"`
+        : stdio;
+}
+//# sourceMappingURL=stdio-server-in-http-mode.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/noise.js
+
+
+
+
+/** What clients do with such a line (their sources, and reports of their users). */
+const CLIENTS_AND_NOISE = "Clients differ in what they do with such a line: those built on the Go SDK and Codex (rmcp) drop the connection, Claude Desktop shows an error, Claude Code, Cursor and VS Code log it and go on.";
+/** The first expression that fits says the kind. */
+const noise_KINDS = [
+    ["blank", /^\s*$/],
+    ["message", /^\s*Content-Length: *\d|^\s*"jsonrpc" *:/i],
+    ["error", /^\s+at \S|^Caused by: |^\s+\.\.\. \d+ more$/],
+    ["runner", /^\[dotenvx@/],
+    ["dotenv", /^\[dotenv@|injected env \(\d+\) from|injecting env \(\d+\) from/],
+    // npm, pnpm and Yarn announce the script that they run.
+    ["runner", /^> (?:@[\w.~-]+\/)?[\w.~-]+@\S+ \S|^yarn run v\d|^\$ \S|^Done in \d/],
+    [
+        "runner",
+        /^(?:added|changed|removed) \d+ packages?|^up to date, audited|^found \d+ vulnerabilities/,
+    ],
+    ["runner", /^\[nodemon\]|^(?:Collecting|Requirement already satisfied:|Successfully installed) /],
+    // dotnet, Gradle, Maven.
+    [
+        "runner",
+        /^\s*(?:Determining projects to restore|All projects are up-to-date|Restore complete|Build succeeded|Building\.\.\.|\d+ Warning\(s\)|\d+ Error\(s\)|Time Elapsed )/,
+    ],
+    [
+        "runner",
+        /^\s*\S+ (?:net\d\S* )?succeeded \(\d|^> Task :|^BUILD SUCCESSFUL|^Starting a Gradle Daemon|^\[INFO\] (?:Scanning for projects|-{5})/,
+    ],
+    // .NET, Spring Boot, Logback, banners drawn with lines.
+    ["framework", /^(?:trce|dbug|info|warn|fail|crit): [\w.]+\[\d+\]/],
+    ["framework", /^\d{4}-\d\d-\d\d[T ][\d:.,]+\S*\s+(?:TRACE|DEBUG|INFO|WARN|ERROR)\s+\d* ?---/],
+    ["framework", /^\d\d:\d\d:\d\d[.,]\d{3} \[[^\]]+\] (?:TRACE|DEBUG|INFO|WARN|ERROR)\s/],
+    ["framework", /^ :: Spring Boot ::|^\s*[╔╗╚╝║╠╣╭╮╰╯│┃┌┐└┘├┤━─═█▀▄]/],
+];
+/** The stdout lines that were no message, each with its kind. */
+function noiseOf({ noise, unterminated }) {
+    const rest = /^\s*(?:\{|$)/.test(unterminated) ? [] : [unterminated];
+    const lines = [...noise, ...rest].map(plain);
+    const error = stackTraceIn(lines.join("\n"))?.lines;
+    const message = linesOfMessage(lines);
+    let previous = "blank";
+    return lines.map((line, index) => {
+        if (within(index, message))
+            previous = "message";
+        else if (within(index, error))
+            previous = "error";
+        else
+            previous = noise_kindOf(line, previous);
+        return { line, kind: previous };
+    });
+}
+const within = (index, range) => range !== undefined && index >= range[0] && index <= range[1];
+function noise_kindOf(line, previous) {
+    const continues = (previous === "framework" && /^ {6}\S/.test(line)) ||
+        (previous === "runner" && /^> \S/.test(line));
+    if (continues)
+        return previous;
+    const known = noise_KINDS.find(([, expression]) => expression.test(line))?.[0];
+    return known ?? (isDrawn(line) ? "framework" : "print");
+}
+/** A line of a banner drawn with characters: few letters, many strokes. */
+function isDrawn(line) {
+    const strokes = line.replaceAll(/[^\\/_|]/g, "").length;
+    const letters = line.replaceAll(/[^\p{L}\d]/gu, "").length;
+    return strokes >= 4 && letters * 2 <= strokes;
+}
+const SHOWN = 5;
+/**
+ * The lines of one kind as a match, or `undefined`. A server that came up and ended later has another
+ * trouble than its noise.
+ */
+function noiseMatch(kind, evidence) {
+    const { handshake } = evidence;
+    if (handshake.kind === "completed" && standingOf(evidence) === "down")
+        return undefined;
+    const lines = noiseOf(evidence).flatMap((each) => (each.kind === kind ? [each.line] : []));
+    const [first] = lines;
+    if (first === undefined)
+        return undefined;
+    return {
+        captures: { line: quote(first, 80) },
+        evidence: lines.slice(0, SHOWN).map((line) => line.trimEnd()),
+        confidence: noise_confidenceOf(evidence),
+    };
+}
+function noise_confidenceOf({ handshake, ending }) {
+    if (handshake.kind === "completed")
+        return "confirmed";
+    return ending.kind === "exited" || ending.kind === "killed" ? "possible" : "likely";
+}
+//# sourceMappingURL=noise.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/stdout-noise-dotenv.js
+
+
+
+
+/* harmony default export */ const stdout_noise_dotenv = (defineRule({
+    id: "stdout-noise-dotenv",
+    stage: "handshake",
+    level: "error",
+    levelIfUp: "warning",
+    title: "dotenv writes its banner to stdout",
+    why: `Since version 17 dotenv prints a line when it loads a file, and on stdio stdout belongs to the protocol. ${CLIENTS_AND_NOISE}`,
+    fix: `Silence it in the entry of \`{server}\` in {file}; a line in the \`.env\` file comes too late:\n\n${entryValues({ DOTENV_CONFIG_QUIET: "true" })}\n\nIn the server itself: \`dotenv.config({ quiet: true })\`.`,
+    at: "env",
+    confidence: "confirmed",
+    detect: (evidence) => noiseMatch("dotenv", evidence),
+    examples: [
+        {
+            name: "dotenv 17.2, and no answer",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["[dotenv@17.2.3] injecting env (0) from .env -- tip: encrypt with dotenvx"],
+            },
+        },
+        {
+            name: "later ones, in a server that is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["◇ injected env (0) from .env // tip: ⌘ suppress logs { quiet: true }"],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a print of the server's own",
+            evidence: { ending: { kind: "timed-out", afterMs: 30_000 }, noise: ["Loaded .env"] },
+        },
+        {
+            name: "the runner of dotenvx",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["[dotenvx@1.51.0] injecting env (2) from .env"],
+            },
+        },
+        {
+            name: "on stderr",
+            evidence: { stderr: "[dotenv@17.2.3] injecting env (0) from .env\n" },
+        },
+    ],
+}));
+//# sourceMappingURL=stdout-noise-dotenv.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/stdout-noise-framework.js
+
+
+
+
+/** What the lines of a framework look like, and what sends them elsewhere. */
+const FRAMEWORKS = [
+    [
+        /^(?:trce|dbug|info|warn|fail|crit): [\w.]+\[\d+\]/m,
+        "In the server: `builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);`",
+    ],
+    [
+        /:: Spring Boot ::|\|___\/=\/|(?:INFO|WARN|DEBUG|ERROR)\s+\d* ?---/,
+        `In the entry:\n\n${entryValues({ SPRING_MAIN_BANNERMODE: "off", LOGGING_THRESHOLD_CONSOLE: "off" })}\n\nIn the server: \`spring.main.banner-mode=off\` and a log appender that writes to stderr or to a file.`,
+    ],
+    [/FastMCP/i, "In the server: `mcp.run(show_banner=False)`."],
+    [
+        /^\d\d:\d\d:\d\d[.,]\d{3} \[/m,
+        "In the server: give the console appender of Logback or Log4j the target `System.err`.",
+    ],
+];
+const ANY = "Look for its option to be quiet (`--quiet`, `NO_BANNER`, `LOG_LEVEL`), or let the server write banners and logs to stderr.";
+/* harmony default export */ const stdout_noise_framework = (defineRule({
+    id: "stdout-noise-framework",
+    stage: "handshake",
+    level: "error",
+    levelIfUp: "warning",
+    title: "a framework writes its banner or its log to stdout: `{line}`",
+    why: `On stdio stdout belongs to the protocol, one message per line. ${CLIENTS_AND_NOISE}`,
+    fix: "Send it to stderr, or switch it off. {how}",
+    at: "env",
+    confidence: "confirmed",
+    detect: (evidence) => {
+        const match = noiseMatch("framework", evidence);
+        return match && { ...match, captures: { ...match.captures, how: stdout_noise_framework_howTo(evidence) } };
+    },
+    examples: [
+        {
+            name: "the console logger of .NET",
+            evidence: {
+                command: ["dotnet", "acme.dll"],
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["info: Microsoft.Hosting.Lifetime[14]", "      Application started."],
+            },
+        },
+        {
+            name: "Spring Boot",
+            evidence: {
+                command: ["java", "-jar", "acme.jar"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: [
+                    "  .   ____          _            __ _ _",
+                    " /\\\\ / ___'_ __ _ _(_)_ __  __ _ \\ \\ \\ \\",
+                    "2025-10-12T11:19:26.554Z  INFO 4711 --- [           main] com.acme.Main : Starting",
+                ],
+            },
+        },
+        {
+            name: "a box around a greeting",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["╭──────────────╮", "│  Welcome     │", "╰──────────────╯"],
+            },
+        },
+        {
+            name: "the box of FastMCP",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["╭────────────────╮", "│  FastMCP  2.0  │", "╰────────────────╯"],
+            },
+        },
+        {
+            name: "the console appender of Logback",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["11:19:26.554 [main] INFO  com.acme.Main -- ready"],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a print of the server's own",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["[INFO] Acme MCP server ready"],
+            },
+        },
+        {
+            name: "a stack trace of Java",
+            evidence: {
+                command: ["java", "-jar", "acme.jar"],
+                noise: ["java.lang.IllegalStateException: boom", "\tat com.acme.Main.main(Main.java:10)"],
+            },
+        },
+        {
+            name: "a framework that logs to stderr",
+            evidence: { stderr: "info: Microsoft.Hosting.Lifetime[14]\n" },
+        },
+    ],
+}));
+function stdout_noise_framework_howTo({ noise }) {
+    const all = noise.join("\n");
+    return FRAMEWORKS.find(([expression]) => expression.test(all))?.[1] ?? ANY;
+}
+//# sourceMappingURL=stdout-noise-framework.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/stdout-noise-print.js
+
+
+
+/* harmony default export */ const stdout_noise_print = (defineRule({
+    id: "stdout-noise-print",
+    stage: "handshake",
+    level: "error",
+    levelIfUp: "warning",
+    title: "the server prints to stdout: `{line}`",
+    why: `On stdio stdout belongs to the protocol: a server must not write anything there that is not a message. ${CLIENTS_AND_NOISE}`,
+    fix: "In the server, write it to stderr: `console.error(...)`, `print(..., file=sys.stderr)`, a logger with stderr as its target. If the server is not yours, look for its option to be quiet (`LOG_LEVEL`, `--quiet`, `MCP_MODE=stdio`) and report the line to its author.",
+    at: "command",
+    confidence: "confirmed",
+    detect: (evidence) => noiseMatch("print", evidence),
+    examples: [
+        {
+            name: "a banner, and no answer",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["Acme MCP server running on stdio"],
+            },
+        },
+        {
+            name: "a log line of a server that is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["2025-06-09 21:38:09,942 - acme - INFO"],
+            },
+        },
+        {
+            name: "a log line in JSON",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ['{"level":30,"msg":"ready"}'],
+            },
+        },
+        {
+            name: "it prints, and ends for a reason that nobody tells",
+            evidence: { noise: ["Starting..."] },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a stack trace on stdout",
+            evidence: {
+                command: ["python3", "server.py"],
+                noise: [
+                    "Traceback (most recent call last):",
+                    '  File "/repo/server.py", line 7, in <module>',
+                    "    main()",
+                    "ValueError: boom",
+                ],
+            },
+        },
+        {
+            name: "a blank line",
+            evidence: { ending: { kind: "running" }, handshake: COMPLETED, noise: [""] },
+        },
+        {
+            name: "a message in the wrong framing",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["{", '  "jsonrpc": "2.0",', '  "id": 0,', '  "result": {}', "}"],
+            },
+        },
+        {
+            name: "a server that came up and ended later",
+            evidence: {
+                ending: { kind: "exited", code: 1, afterMs: 900 },
+                handshake: COMPLETED,
+                noise: ["Server started"],
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=stdout-noise-print.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/stdout-noise-runner.js
+
+
+
+
+const RUNNERS = [
+    {
+        expression: /^\[dotenvx@/m,
+        name: "dotenvx",
+        how: "Add `--quiet` after `dotenvx run`.",
+    },
+    {
+        expression: /^yarn run v|^\$ \S|^Done in \d/m,
+        name: "`yarn`",
+        how: "Start the script of the server with `node`, or add `--silent` after `yarn run`.",
+    },
+    {
+        expression: /^> Task :|^BUILD SUCCESSFUL|Gradle Daemon/m,
+        name: "`gradle`",
+        how: 'Build in a step before this one, and start the result: `"command": "java", "args": ["-jar", "build/libs/<name>.jar"]`.',
+    },
+    {
+        expression: /^\[INFO\] (?:Scanning|-{5})/m,
+        name: "`mvn`",
+        how: 'Build in a step before this one, and start the result: `"command": "java", "args": ["-jar", "target/<name>.jar"]`.',
+    },
+    {
+        expression: /projects to restore|up-to-date for restore|Restore complete|succeeded \(\d|Build succeeded|^Building\.\.\.|Warning\(s\)/m,
+        name: "dotnet",
+        how: "Run `dotnet build` in a step before this one, and start with `dotnet run --no-build`, or with `dotnet <path to the .dll>`.",
+    },
+    {
+        expression: /^\[nodemon\]/m,
+        name: "nodemon",
+        how: "Start the script of the server with `node`; nodemon is for development.",
+    },
+    {
+        expression: /^(?:Collecting|Requirement already satisfied:|Successfully installed) /m,
+        name: "pip",
+        how: "Install in a step before this one, or add `--quiet` after `pip install`.",
+    },
+    {
+        expression: /^(?:added|changed|removed) \d+ packages?|^up to date|^found \d+ vuln/m,
+        name: "npm install",
+        how: "Install in a step before this one (`npm ci`), and let the entry start the server alone.",
+    },
+];
+const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, noise: [line] });
+/* harmony default export */ const stdout_noise_runner = (defineRule({
+    id: "stdout-noise-runner",
+    stage: "handshake",
+    level: "error",
+    levelIfUp: "warning",
+    title: "{runner} writes to stdout",
+    why: `\`{commandLine}\` starts the server through a program that reports its own work on stdout, which on stdio belongs to the protocol. ${CLIENTS_AND_NOISE}`,
+    fix: "{how}",
+    at: "command",
+    confidence: "confirmed",
+    detect: (evidence) => {
+        const match = noiseMatch("runner", evidence);
+        return match && { ...match, captures: { ...match.captures, ...runnerOf(evidence) } };
+    },
+    examples: [
+        {
+            name: "npm announces the script",
+            evidence: {
+                command: ["npm", "run", "start"],
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["", "> acme-mcp@1.0.0 start", "> node server.js", ""],
+            },
+        },
+        {
+            name: "dotnet builds, and no answer comes",
+            evidence: {
+                command: ["dotnet", "run"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: [
+                    "  Determining projects to restore...",
+                    "  acme net8.0 succeeded (0.9s) → bin/acme.dll",
+                ],
+            },
+        },
+        {
+            name: "Yarn",
+            evidence: {
+                command: ["yarn", "start"],
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["yarn run v1.22.22", "$ node server.js"],
+            },
+        },
+        { name: "dotenvx", evidence: script("[dotenvx@1.51.0] injecting env (2) from .env") },
+        { name: "Gradle", evidence: script("> Task :compileJava UP-TO-DATE") },
+        { name: "Maven", evidence: script("[INFO] Scanning for projects...") },
+        { name: "nodemon", evidence: script("[nodemon] 3.1.10") },
+        { name: "pip", evidence: script("Requirement already satisfied: mcp in /usr/lib/python3") },
+        {
+            name: "npm behind a shell",
+            evidence: { ...script("> acme-mcp@1.0.0 start"), command: ["sh", "-c", "npm start"] },
+        },
+        { name: "npm install", evidence: script("added 12 packages in 2s") },
+    ],
+    counterexamples: [
+        {
+            name: "a print of the server's own",
+            evidence: {
+                command: ["npm", "run", "-s", "start"],
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                noise: ["Server started"],
+            },
+        },
+        {
+            name: "the script of npm is not there",
+            evidence: {
+                command: ["npm", "run", "serve"],
+                stderr: 'npm error Missing script: "serve"\n',
+            },
+        },
+    ],
+}));
+function runnerOf({ noise, plan }) {
+    const all = noise.join("\n");
+    const known = RUNNERS.find(({ expression }) => expression.test(all));
+    if (known)
+        return { runner: known.name, how: known.how };
+    const program = programName(plan?.command ?? "");
+    const manager = program === "pnpm" ? "pnpm" : "npm";
+    const words = JSON.stringify(["--silent", ...(plan?.args ?? [])]);
+    const entry = program === manager ? `:\n\n"args": ${words}` : `: \`${manager} --silent run\`.`;
+    return {
+        runner: manager,
+        how: `Start the script of the server with \`node\`, or make ${manager} silent${entry}`,
+    };
+}
+//# sourceMappingURL=stdout-noise-runner.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/tools-list-error.js
+
+
+
+
+
+const ZOD = " Two major versions of zod below one MCP SDK are a known reason for such an error: `npm ls zod` shows them.";
+/* harmony default export */ const tools_list_error = (defineRule({
+    id: "tools-list-error",
+    stage: "list",
+    level: "error",
+    title: "the handshake succeeds, but `tools/list` fails: {problem}",
+    why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. The process {ending}.",
+    fix: "Read the error below. If it came with an update, pin the version that worked before in `args` of `{server}` in {file} (`name@version`).{hint} If the server is yours, list the tools with the SDK's own client in a test.",
+    at: "package",
+    confidence: "confirmed",
+    detect: ({ handshake, ...evidence }) => {
+        if (handshake.kind !== "completed" || handshake.tools.kind !== "failed")
+            return undefined;
+        const { error, reason } = handshake.tools;
+        const all = { handshake, ...evidence };
+        return {
+            captures: {
+                problem: quote(error ? `${error.message} (error ${error.code})` : reason),
+                hint: /zod/i.test(error?.message ?? all.stderr) ? ZOD : "",
+            },
+            evidence: [
+                quote(error ? `error ${error.code}: ${error.message}` : reason, 500),
+                ...said(all),
+            ],
+            details: error ? { code: error.code } : {},
+        };
+    },
+    examples: [
+        {
+            name: "it answers with an error",
+            evidence: {
+                ending: { kind: "running" },
+                stage: "list",
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "failed",
+                        error: {
+                            code: -32603,
+                            message: "Cannot read properties of undefined (reading '_zod')",
+                        },
+                        reason: "answered with an error",
+                    },
+                },
+            },
+        },
+        {
+            name: "it dies of the question",
+            evidence: {
+                ending: { kind: "exited", code: 1, afterMs: 700 },
+                stage: "list",
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "the process ended" },
+                },
+                stderr: "TypeError: boom\n    at list (/repo/server.js:20:3)\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a definition that breaks the schema",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "listed",
+                        names: ["a"],
+                        bytes: 20,
+                        problems: [
+                            { tool: "a", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "it dies of a variable that it needs to list them",
+            evidence: {
+                ending: { kind: "exited", code: 1, afterMs: 700 },
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "the process ended" },
+                },
+                stderr: "Error: ACME_URL must be set\n",
+            },
+        },
+    ],
+}));
+/** The error that the server printed, else its last words. */
+function said(evidence) {
+    const trace = stackTraceIn(saidBy(evidence), evidence.plan?.package?.name ?? null);
+    return trace ? [trace.message] : plain_text_lastLines(evidence.stderr, 3);
+}
+//# sourceMappingURL=tools-list-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/tools-schema-invalid.js
+
+
+
+const HIDDEN = "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of this server ({count}).";
+const NAMES = "Clients hand the names of tools to models, whose interfaces take at most 64 characters out of `a-z`, `A-Z`, `0-9`, `_` and `-`, each name once. Some clients leave such a tool out or rename it, others refuse the whole list.";
+/* harmony default export */ const tools_schema_invalid = (defineRule({
+    id: "tools-schema-invalid",
+    stage: "list",
+    level: "error",
+    levelIfUp: "error",
+    title: "the definition of tool `{tool}` is not valid: `{path}` {problem}{more}",
+    why: "{consequence}",
+    fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author, and pin the version that worked before in `args` of `{server}` in {file}.",
+    at: "package",
+    confidence: "confirmed",
+    detect: ({ handshake, ending }) => {
+        if (handshake.kind !== "completed" || handshake.tools.kind !== "listed")
+            return undefined;
+        if (ending.kind !== "running")
+            return undefined;
+        const { problems, names } = handshake.tools;
+        const broken = problems.filter((problem) => !isName(problem, names));
+        const [first] = broken.length > 0 ? broken : problems;
+        if (!first)
+            return undefined;
+        return {
+            captures: {
+                tool: quote(first.tool, 70),
+                path: quote(first.path),
+                problem: quote(first.problem),
+                more: problems.length > 1 ? `, and ${problems.length - 1} more` : "",
+                consequence: broken.length > 0 ? HIDDEN.replace("{count}", () => String(names.length)) : NAMES,
+            },
+            evidence: problems.map(({ tool, path, problem }) => quote(`${tool}: ${path} ${problem}`, 300)),
+            details: { tools: [...new Set(problems.map(({ tool }) => tool))] },
+            ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
+        };
+    },
+    examples: [
+        {
+            name: "an input schema without a type, in a server that is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "listed",
+                        names: ["search", "read"],
+                        bytes: 400,
+                        problems: [
+                            { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "names with a point and too many letters",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "listed",
+                        names: ["acme.search", "x".repeat(65)],
+                        bytes: 400,
+                        problems: [
+                            {
+                                tool: "acme.search",
+                                path: "tools[0].name",
+                                problem: "has characters outside [a-zA-Z0-9_-]",
+                            },
+                            {
+                                tool: "x".repeat(65),
+                                path: "tools[1].name",
+                                problem: "is longer than 64 characters",
+                            },
+                        ],
+                    },
+                },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a list without problems",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "listed", names: ["search"], bytes: 200, problems: [] },
+                },
+            },
+        },
+        {
+            name: "an error in place of a list",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "no answer" },
+                },
+            },
+        },
+    ],
+}));
+/** A name that is there and only unfit: the definition as such follows the schema. */
+const isName = ({ tool, path }, names) => path.endsWith(".name") && names.includes(tool);
+//# sourceMappingURL=tools-schema-invalid.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unrecognized.js
+
+
+
+
+const unrecognized_SHOWN_LINES = 10;
+const SHOWN_MESSAGES = 4;
+/** What programs print after the line that matters. */
+const SAYS_NOTHING = /A complete log of this run|^npm notice|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
+/* harmony default export */ const unrecognized = (defineRule({
+    id: "unrecognized",
+    stage: "handshake",
+    level: "error",
+    title: "the server {outcome}",
+    why: "None of the known causes explains it. What it said last, and what went over the wire, stands below.",
+    fix: "Read its last words below, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
+    at: "name",
+    confidence: "possible",
+    detect: (evidence) => {
+        const words = plain_text_lastLines(unrecognized_wordsOf(evidence), unrecognized_SHOWN_LINES);
+        const last = words.findLast((line) => !SAYS_NOTHING.test(line));
+        return {
+            captures: { outcome: unrecognized_outcomeOf(evidence, last) },
+            evidence: [...words, ...exchangeOf(evidence)],
+        };
+    },
+    examples: [
+        { name: "last words", evidence: { stderr: "starting\ngiving up\n" } },
+        { name: "no words", evidence: { ending: { kind: "exited", code: 3, afterMs: 40 } } },
+        {
+            name: "it ends after a good handshake",
+            evidence: {
+                ending: { kind: "exited", code: 0, afterMs: 900 },
+                handshake: COMPLETED,
+                exchange: [{ direction: "sent", atMs: 1, message: '{"method":"initialize"}' }],
+            },
+        },
+        {
+            name: "an install that fails for a reason of its own",
+            evidence: {
+                stage: "install",
+                ending: { kind: "not-spawned", errno: null },
+                install: { kind: "failed", durationMs: 900, code: 7, output: "npm error code EWHAT\n" },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+            },
+        },
+        {
+            name: "a cause that is known",
+            evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+        },
+    ],
+}));
+function unrecognized_wordsOf(evidence) {
+    const { install } = evidence;
+    const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
+    return [fetched, saidBy(evidence)].join("\n");
+}
+const exchangeOf = ({ exchange }) => exchange
+    .slice(-SHOWN_MESSAGES)
+    .map(({ direction, atMs, message }) => `${direction} at ${atMs} ms: ${quote(message, 200)}`);
+/** What became of it, with its last line where it left one. */
+function unrecognized_outcomeOf({ install, ending, handshake }, last) {
+    const words = last ? `: ${quote(last, 120)}` : "";
+    if (install.kind === "failed")
+        return `could not be installed${words}`;
+    const silent = last ? "" : " without a word";
+    const after = handshake.kind === "completed" ? " after the handshake" : "";
+    switch (ending.kind) {
+        case "exited":
+            return `exited with code ${ending.code}${after}${silent}${words}`;
+        case "killed":
+            return `was killed by ${ending.signal}${after}${words}`;
+        case "not-spawned":
+            return ending.errno ? `could not be started (${ending.errno})` : `was not started${words}`;
+        default:
+            return `is not usable${words}`;
+    }
+}
+//# sourceMappingURL=unrecognized.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/untrusted-event.js
 
 
@@ -12571,6 +16224,32 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -12599,18 +16278,48 @@ const RULES = [
     node_esm_cjs_mismatch,
     // A key that is passed over explains what the server misses, and none of the above.
     config_client_dialect,
+    // What the system or the wire shows for certain.
+    killed_or_oom,
+    protocol_content_length_framing,
+    protocol_framing,
+    // What the server says that it lacks.
+    env_not_inherited,
+    missing_env_var,
+    path_arg_missing,
+    credentials_file_missing,
+    required_argument_missing,
+    port_in_use,
+    cli_usage_error,
+    // What it answers.
+    protocol_version_unsupported,
+    protocol_era_mismatch,
+    initialize_invalid,
+    initialize_error,
+    tools_list_error,
+    tools_schema_invalid,
+    // How it ended, or that it did not.
+    server_crash,
+    stdio_server_in_http_mode,
+    slow_cold_start,
+    silent_exit,
+    stdout_noise_dotenv,
+    stdout_noise_framework,
+    stdout_noise_runner,
+    stdout_noise_print,
+    handshake_timeout,
+    unrecognized,
 ];
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/lines.js
 /** Longest line that is kept, in bytes, as in the SDKs' own buffers; what follows is dropped up to the newline. */
-const MAX_LINE = 10 * 1024 * 1024;
+const lines_MAX_LINE = 10 * 1024 * 1024;
 /** Cuts a stream of bytes into lines: stdio messages are UTF-8, one a line (specification, "stdio"). */
 class LineReader {
     #pending = [];
     #length = 0;
     #overlong = false;
     #limit;
-    constructor(limit = MAX_LINE) {
+    constructor(limit = lines_MAX_LINE) {
         this.#limit = limit;
     }
     /** The lines that this chunk completes, without their line ends. */
@@ -12828,7 +16537,7 @@ function judgePage(listing, answer, error) {
     const tools = [...listing.tools, ...result.tools];
     const cursor = result.nextCursor;
     if (typeof cursor !== "string" || cursor === "")
-        return { next: null, tools: listed(tools) };
+        return { next: null, tools: listing_listed(tools) };
     const pages = listing.pages + 1;
     if (pages >= MAX_PAGES)
         return listing_failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
@@ -12838,7 +16547,7 @@ const listing_failed = (reason, error = null) => ({
     next: null,
     tools: { kind: "failed", error, reason },
 });
-const listed = (tools) => ({
+const listing_listed = (tools) => ({
     kind: "listed",
     names: tools.map((tool) => (isRecord(tool) ? String(tool.name) : "")),
     bytes: new TextEncoder().encode(JSON.stringify(tools)).length,
@@ -13044,11 +16753,11 @@ async function endGroup(child, ended) {
         return;
     child.stdin?.end();
     const gone = ended.then(() => true);
-    if (!(await within(gone, PATIENCE_MS)))
+    if (!(await group_within(gone, PATIENCE_MS)))
         signalGroup(pid, "SIGTERM");
-    if (!(await within(gone, PATIENCE_MS)))
+    if (!(await group_within(gone, PATIENCE_MS)))
         signalGroup(pid, "SIGKILL");
-    await within(gone, PATIENCE_MS);
+    await group_within(gone, PATIENCE_MS);
     await endRest(pid);
     for (const stream of [child.stdin, child.stdout, child.stderr])
         stream?.destroy();
@@ -13063,7 +16772,7 @@ function killAll() {
 const track = (pid) => {
     living.add(pid);
 };
-const within = (gone, ms) => {
+const group_within = (gone, ms) => {
     const timer = new AbortController();
     const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, false, { signal: timer.signal }).catch(() => false);
     return Promise.race([gone, late]).finally(() => timer.abort());
@@ -13455,7 +17164,7 @@ async function inspectFolder(plan) {
 /** The script first: an interpreter may add an ending of its own. Then every argument that looks like a path. */
 async function inspectPaths(plan) {
     const { entry } = plan;
-    const others = plan.args.filter((arg) => arg !== entry && looksLikePath(pathIn(arg)));
+    const others = plan.args.filter((arg) => arg !== entry && inspect_looksLikePath(pathIn(arg)));
     const entries = entry === null ? [] : [inspectEntry(plan, entry)];
     const found = await Promise.all([...entries, ...others.map((arg) => inspectPath(plan, arg))]);
     return found.flat();
@@ -13481,7 +17190,7 @@ async function inspectPath(plan, arg) {
 }
 /** `--config=./x` names a path too. */
 const pathIn = (arg) => /^--?[\w-]+=(.*)$/s.exec(arg)?.[1] ?? arg;
-const looksLikePath = (text) => /^(?:\.{0,2}\/|[A-Za-z]:[\\/]).*/.test(text) && !/\s-/.test(text);
+const inspect_looksLikePath = (text) => /^(?:\.{0,2}\/|[A-Za-z]:[\\/]).*/.test(text) && !/\s-/.test(text);
 const exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
 const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]?.origin;
 /** The command that would make a missing build output, or the empty string. */
@@ -13708,7 +17417,39 @@ class Stages {
     }
 }
 //# sourceMappingURL=check-server.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install-shell.js
+
+
+
+/**
+ * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
+ * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ */
+const SHELL = `#!/bin/sh
+if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
+  echo "$PATH"
+  exit 0
+fi
+MCP_HANDSHAKE_INSTALL=1
+export MCP_HANDSHAKE_INSTALL
+exec sh "$@"
+`;
+/** Makes the shell, hands its path on, and takes it away when the work is done. */
+async function withInstallShell(work) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+    const shell = external_node_path_.join(folder, "install-shell");
+    try {
+        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
+        return await work(shell);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+//# sourceMappingURL=install-shell.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/install.js
+
+
 
 
 
@@ -13729,15 +17470,19 @@ class Installer {
         if (!plan.install)
             return { kind: "skipped" };
         const key = [plan.cwd, plan.install.key].join("\0");
-        const step = this.#under.get(key) ?? this.#fetch(plan, plan.install);
+        const { install } = plan;
+        const fetched = () => withInstallShell((shell) => this.#fetch(plan, install, shell));
+        const step = this.#under.get(key) ?? fetched();
         this.#under.set(key, step);
         return step;
     }
-    async #fetch(plan, step) {
+    async #fetch(plan, step, shell) {
         const output = new HeadTail(KEPT, KEPT);
         const keep = (chunk) => output.push(chunk);
         const env = { ...plan.env, ...this.#credentials };
-        const child = startProcess({ ...step, cwd: plan.cwd, env, onStdout: keep, onStderr: keep });
+        const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
+        const streams = { onStdout: keep, onStderr: keep };
+        const child = startProcess({ command: step.command, args, cwd: plan.cwd, env, ...streams });
         const timer = new AbortController();
         const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(this.#limitMs, null, { signal: timer.signal }).catch(() => null);
         const ending = await Promise.race([child.ended, late]);
@@ -13908,6 +17653,7 @@ async function npmVersion(env) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -13986,7 +17732,8 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
         });
         const evidence = { ...gathered, node: await node };
         const judgement = judge(evidence, RULES, options.levels);
-        told(judgement.outcome, evidence.stage, judgement.findings[0]?.title);
+        const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
+        told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
         return { ...judgement, evidence, skipReason, secrets: planned.secrets };
     };
 }
@@ -14311,17 +18058,24 @@ function serverFinder(report) {
 const seen_isRoot = (finding, server) => finding.level === "error" && server?.outcome === "failed" && server.rule === finding.rule;
 /** The lines that prove a finding; where it has none, what a failed server said last. */
 function seenLines(finding, server, { lines, columns }) {
-    const said = seen_isRoot(finding, server) ? lastWords(server) : [];
-    const all = nonBlank(finding.evidence);
-    const shown = all.length > 0 ? all : said;
+    const quoted = nonBlank(finding.evidence);
+    const shown = quoted.length === 0 && seen_isRoot(finding, server) ? lastWords(server) : quoted;
     const left = shown.length - lines;
     const kept = left > 0 ? [...shown.slice(0, lines), `… ${left} more lines`] : shown;
     return kept.map((line) => cutToColumns(line, columns));
 }
+/** Characters from the end, enough for some lines. */
+const LAST_WORDS = 4000;
+/** The line that tells of the trouble and what follows it, else the last lines. */
 function lastWords(server) {
-    const said = nonBlank([server?.stderr ?? ""]);
-    return (said.length > 0 ? said : nonBlank(server?.noise ?? [])).slice(-5);
+    const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
+    const words = said.length > 0 ? said : nonBlank(server?.noise ?? []);
+    const telling = words.findLastIndex((line) => TELLING.test(line));
+    return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
 }
+/** A sentence such as `Error: Cannot find module ...`. */
+const TELLING = /^(?:\w+ )?[\w.]*(?:Error|Exception|ERROR|error|panic|fatal)\b[^:!]{0,40}[:!] \S/;
+const isNoFrame = (line) => !/^\s+at /.test(line);
 const nonBlank = (texts) => texts
     .flatMap((text) => text.split("\n"))
     .map((line) => line.trimEnd())
@@ -14338,7 +18092,7 @@ const seen_placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.lin
 //# sourceMappingURL=seen.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/blocks.js
 /** Prose and code of a text. Code stands between fences of three back-ticks, or is indented by two blanks or more. */
-function blocksOf(text) {
+function blocks_blocksOf(text) {
     const blocks = [];
     const lines = text.split("\n");
     while (lines.length > 0) {
@@ -14352,8 +18106,10 @@ const FENCE = /^ {0,3}```([\w-]*)\s*$/;
 const isIndented = (line) => /^(?: {2}|\t)\s*\S/.test(line);
 function takeFenced(lines) {
     const opening = FENCE.exec(lines[0] ?? "");
+    if (!opening)
+        return undefined;
     const closing = lines.findIndex((line, index) => index > 0 && /^ {0,3}```\s*$/.test(line));
-    if (!opening || closing === -1)
+    if (closing === -1)
         return undefined;
     const code = lines.splice(0, closing + 1).slice(1, -1);
     return { kind: "code", language: opening[1] || languageOf(code), lines: code };
@@ -14435,7 +18191,7 @@ function seenBlocks(finding, server, { lines }) {
 }
 /** A text of a rule: paragraphs, and its code in fences. */
 function markdownOf(text) {
-    const blocks = blocksOf(text);
+    const blocks = blocks_blocksOf(text);
     const parts = blocks.map((block) => block.kind === "code" ? fenced(block.lines.join("\n"), block.language) : prose(block.text));
     return blocks[0]?.kind === "code" ? `\n\n${parts.join("\n\n")}` : parts.join("\n\n");
 }
@@ -14450,20 +18206,22 @@ function foldsOf(server, { foldBytes }) {
     ];
 }
 function fold(title, text, bytes) {
-    if (text.trim() === "")
+    const tail = tailOf(text, bytes).trimEnd();
+    if (tail === "")
         return [];
-    const summary = `<summary>${title} (${count(text.trimEnd().split("\n").length, "line")})</summary>`;
-    return [`<details>${summary}\n\n${fenced(tailOf(text, bytes), "text")}\n\n</details>`];
+    const lines = count(tail.split("\n").length, "line");
+    return [
+        `<details><summary>${title} (${lines})</summary>\n\n${fenced(tail, "text")}\n\n</details>`,
+    ];
 }
-/** The end of a text, which tells more than its start. */
+/** The end of a text, which tells more than its start, in whole lines. */
 function tailOf(text, bytes) {
-    if (bytes_bytesOf(text) <= bytes)
+    const last = text.slice(-bytes);
+    if (last.length === text.length && bytes_bytesOf(text) <= bytes)
         return text;
-    const tail = Buffer.from(text)
-        .subarray(-bytes)
-        .toString()
-        .replace(/^\ufffd+/, "");
-    return `… what stands before is left out\n${tail}`;
+    const tail = Buffer.from(last).subarray(-bytes).toString();
+    const whole = tail.includes("\n") ? tail.slice(tail.indexOf("\n") + 1) : tail;
+    return `… what stands before is left out\n${whole.replace(/^\ufffd+/, "")}`;
 }
 //# sourceMappingURL=summary-findings.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -14642,13 +18400,13 @@ function heading({ level, rule, title }, style) {
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding) {
     const place = oneLine(seen_placeOf(finding) ?? "command line");
-    return finding.server === null ? place : `${place} (${nameOf(finding.server)})`;
+    return finding.server === null ? place : `${place} (${text_findings_nameOf(finding.server)})`;
 }
 function aside(finding) {
     const parts = [seen_placeOf(finding), finding.server].filter((part) => part !== null);
-    return parts.length === 0 ? "" : ` (${parts.map(nameOf).join(", ")})`;
+    return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
 }
-const nameOf = (name) => cutToColumns(oneLine(name), WIDTH);
+const text_findings_nameOf = (name) => cutToColumns(oneLine(name), WIDTH);
 /** What was seen, beside a bar. */
 function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
@@ -14674,7 +18432,7 @@ function text_findings_notesOf(finding, server) {
 function labelled(label, text, style) {
     const heading = `  ${style("strong", `${label}:`)}`;
     const indent = " ".repeat(columnsOf(label) + 4);
-    const lines = blocksOf(text).flatMap((block) => blockLines(block, indent));
+    const lines = blocks_blocksOf(text).flatMap((block) => blockLines(block, indent));
     const [first = "", ...rest] = lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
     if (first === "")
         return rest.length > 0 ? [heading, ...rest] : [];
@@ -14901,7 +18659,7 @@ const help_PLACEHOLDERS = {
     path: " <path>",
 };
 /** What `--help` prints. */
-function help() {
+function help_help() {
     const flags = INPUTS.filter(({ name }) => name !== "config").map(flag);
     const width = Math.max(...flags.map(([name]) => name.length)) + 2;
     return [
@@ -14985,7 +18743,7 @@ function liveProgress(out) {
     const draw = () => {
         const now = external_node_perf_hooks_namespaceObject.performance.now();
         const states = [...servers.values()].map((one) => one.state === "started" ? { ...one, elapsedMs: now - one.since } : one);
-        const lines = progress_frame(states, out.columns - 1, tick++, out.rows - 1);
+        const lines = progress_frame(states, out.columns, tick++, out.rows - 1);
         out.write(`${cursorUp(drawn)}${CLEAR_DOWN}${lines.map((line) => `${line}\n`).join("")}`);
         drawn = lines.length;
     };
@@ -15035,7 +18793,7 @@ async function runCli(terminal) {
 async function answer(request, terminal) {
     switch (request.kind) {
         case "help":
-            terminal.stdout.write(help());
+            terminal.stdout.write(help_help());
             return 0;
         case "version":
             terminal.stdout.write(`${TOOL.version}\n`);

@@ -31,7 +31,7 @@ export function liveProgress(out: NodeJS.WriteStream): ProgressView {
     const states = [...servers.values()].map((one) =>
       one.state === "started" ? { ...one, elapsedMs: now - one.since } : one,
     );
-    const lines = frame(states, out.columns - 1, tick++, out.rows - 1);
+    const lines = frame(states, out.columns, tick++, out.rows - 1);
     out.write(`${cursorUp(drawn)}${CLEAR_DOWN}${lines.map((line) => `${line}\n`).join("")}`);
     drawn = lines.length;
   };

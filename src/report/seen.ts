@@ -39,10 +39,18 @@ export function seenLines(
 /** Characters from the end, enough for some lines. */
 const LAST_WORDS = 4000;
 
+/** The line that tells of the trouble and what follows it, else the last lines. */
 function lastWords(server: ServerResult | undefined): readonly string[] {
   const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
-  return (said.length > 0 ? said : nonBlank(server?.noise ?? [])).slice(-5);
+  const words = said.length > 0 ? said : nonBlank(server?.noise ?? []);
+  const telling = words.findLastIndex((line) => TELLING.test(line));
+  return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
 }
+
+/** A sentence such as `Error: Cannot find module ...`. */
+const TELLING = /^(?:\w+ )?[\w.]*(?:Error|Exception|ERROR|error|panic|fatal)\b[^:!]{0,40}[:!] \S/;
+
+const isNoFrame = (line: string): boolean => !/^\s+at /.test(line);
 
 const nonBlank = (texts: readonly string[]): readonly string[] =>
   texts

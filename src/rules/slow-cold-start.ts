@@ -13,7 +13,7 @@ const NPM_BEGAN =
 const NOTHING_RAN =
   "Nothing of the server ran yet: its package and what that needs were still being fetched.";
 const NPM_BUSY =
-  "npm began to fetch the package when the clock was running already, and nothing was heard since.";
+  "The clock was running already when npm began to fetch the package, and nothing was heard since.";
 
 export default defineRule({
   id: "slow-cold-start",

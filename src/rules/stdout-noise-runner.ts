@@ -18,17 +18,17 @@ const RUNNERS: readonly Runner[] = [
   },
   {
     expression: /^yarn run v|^\$ \S|^Done in \d/m,
-    name: "Yarn",
+    name: "`yarn`",
     how: "Start the script of the server with `node`, or add `--silent` after `yarn run`.",
   },
   {
     expression: /^> Task :|^BUILD SUCCESSFUL|Gradle Daemon/m,
-    name: "Gradle",
+    name: "`gradle`",
     how: 'Build in a step before this one, and start the result: `"command": "java", "args": ["-jar", "build/libs/<name>.jar"]`.',
   },
   {
     expression: /^\[INFO\] (?:Scanning|-{5})/m,
-    name: "Maven",
+    name: "`mvn`",
     how: 'Build in a step before this one, and start the result: `"command": "java", "args": ["-jar", "target/<name>.jar"]`.',
   },
   {

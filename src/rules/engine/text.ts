@@ -58,7 +58,7 @@ export function endingText(ending: Evidence["ending"]): string {
     case "killed":
       return `was killed by ${ending.signal}`;
     case "timed-out":
-      return "was still silent at the time limit";
+      return "had not completed the handshake at the time limit";
     case "not-spawned":
       return ending.errno ? `could not be started (${ending.errno})` : "was not started";
   }

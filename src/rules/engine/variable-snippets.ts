@@ -11,20 +11,27 @@ export function entryValues(values: Readonly<Record<string, string>>): string {
   const lines = Object.entries(values).map(
     ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
-  return `"env": {\n${lines.join(",\n")}\n}`;
+  return code(`"env": {\n${lines.join(",\n")}\n}`);
 }
+
+/** Indented, as code stands in a fix. */
+const code = (text: string): string => text.replaceAll(/^/gm, "    ");
 
 /** The `env` of a workflow step that takes the values from secrets. */
 export const stepEnv = (names: readonly string[]): string =>
-  ["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n");
+  code(["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n"));
 
 /** The input `env` of this action, for a server that no config describes. */
 export const inputEnv = (names: readonly string[]): string =>
-  ["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join("\n");
+  code(
+    ["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join(
+      "\n",
+    ),
+  );
 
 /** The input `pass-env` of this action. */
 export const inputPassEnv = (names: readonly string[]): string =>
-  ["with:", "  pass-env: |", ...names.map((name) => `    ${name}`)].join("\n");
+  code(["with:", "  pass-env: |", ...names.map((name) => `    ${name}`)].join("\n"));
 
 /** GitHub refuses secrets whose names begin with `GITHUB_`, except its own token. */
 function secretReference(name: string): string {
