@@ -35423,6 +35423,7 @@ const IGNORED = [
 /** Finds the configs that are named, or all there are where none is named, and reads their bytes. Sorted by path. */
 async function discover(search) {
     const { workingDirectory, config } = search;
+    await refuseNoFolder(search);
     const found = config.length === 0
         ? [await configsBelow(workingDirectory)]
         : await Promise.all(config.map((named) => configsNamed(named, workingDirectory)));
@@ -35430,6 +35431,13 @@ async function discover(search) {
     const limit = pLimit(16);
     const texts = await limit.map(unique(found.flat()), (file) => readConfig(file, search, workspace));
     return texts.sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+async function refuseNoFolder({ workspace, workingDirectory }) {
+    const entry = await (0,promises_.stat)(workingDirectory).catch(() => null);
+    if (entry?.isDirectory())
+        return;
+    const named = external_node_path_.relative(workspace, workingDirectory);
+    throw new UsageError(`input \`working-directory\`: \`${named}\` is not allowed, expected a folder of the workspace`);
 }
 const unique = (files) => [...new Set(files)];
 /** Absolute paths of everything below a folder that a client would read, also folders and links of such a name. */
@@ -47336,6 +47344,8 @@ async function deliver(report, options, toolkit, env) {
     toolkit.info(neutralize(text_textOf(report, false)));
     for (const annotation of annotationsOf(report))
         annotate(annotation, toolkit);
+    for (const note of report.notes)
+        toolkit.notice(note);
     setOutputs(report, options, toolkit);
     if (options.summary)
         await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));

@@ -41,6 +41,7 @@ async function deliver(
 ): Promise<void> {
   toolkit.info(neutralize(textOf(report, false)));
   for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
+  for (const note of report.notes) toolkit.notice(note);
   setOutputs(report, options, toolkit);
   if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
   if (options.report) await writeReport(options.report, jsonText(report));

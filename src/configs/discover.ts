@@ -28,6 +28,7 @@ const IGNORED = [
 /** Finds the configs that are named, or all there are where none is named, and reads their bytes. Sorted by path. */
 export async function discover(search: Search): Promise<readonly ConfigText[]> {
   const { workingDirectory, config } = search;
+  await refuseNoFolder(search);
   const found =
     config.length === 0
       ? [await configsBelow(workingDirectory)]
@@ -38,6 +39,15 @@ export async function discover(search: Search): Promise<readonly ConfigText[]> {
     readConfig(file, search, workspace),
   );
   return texts.sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+async function refuseNoFolder({ workspace, workingDirectory }: Search): Promise<void> {
+  const entry = await stat(workingDirectory).catch(() => null);
+  if (entry?.isDirectory()) return;
+  const named = path.relative(workspace, workingDirectory);
+  throw new UsageError(
+    `input \`working-directory\`: \`${named}\` is not allowed, expected a folder of the workspace`,
+  );
 }
 
 const unique = (files: readonly string[]): readonly string[] => [...new Set(files)];
