@@ -9,7 +9,7 @@ import { fixtures, runCli, workspace } from "./bundle.ts";
 describe("the command line tool", () => {
   test("prints a line for each server and exits with 0 where all came up", () => {
     const run = runCli(workspace({ ".mcp.json": fixtures("healthy") }), []);
-    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run).toMatchObject({ code: 0, stderr: "healthy: list passed\n" });
     expect(run.stdout).toContain("1 server: 1 passed, 0 failed, 0 skipped");
   });
 

@@ -18732,13 +18732,13 @@ function liveLine({ server, stage, state, detail, elapsedMs }, tick) {
 
 
 const silent = { show: () => { }, end: () => { } };
-/** Verdicts as lines, for pipes and logs: what was only begun is no news there. */
+/** Verdicts as lines, in the order in which they come: what was only begun is no news in a log. */
 const plainProgress = (out) => ({
     show: (event) => {
         if (event.state !== "started")
             out.write(`${lineOf(event)}\n`);
     },
-    end: () => out.write("\n"),
+    end: () => { },
 });
 const TICK_MS = 80;
 const CLEAR_DOWN = "\u001b[0J";
@@ -18810,14 +18810,14 @@ async function answer(request, terminal) {
             return check(request, terminal);
     }
 }
-async function check({ inputs, json }, { stdout, env, cwd }) {
+async function check({ inputs, json }, { stdout, stderr, env, cwd }) {
     const options = readOptions(inputs, {
         workspace: cwd(),
         cores: external_node_os_namespaceObject.availableParallelism(),
         defaultReport: null,
         rules: RULES.map(({ id }) => id),
     });
-    const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stdout);
+    const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
     const variables = env;
     const report = await preflight(options, { env: variables, onProgress: progress.show }).finally(progress.end);
     const color = stdout.isTTY === true && !env.NO_COLOR;

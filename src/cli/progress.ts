@@ -9,12 +9,12 @@ export interface ProgressView {
 
 export const silent: ProgressView = { show: () => {}, end: () => {} };
 
-/** Verdicts as lines, for pipes and logs: what was only begun is no news there. */
+/** Verdicts as lines, in the order in which they come: what was only begun is no news in a log. */
 export const plainProgress = (out: NodeJS.WriteStream): ProgressView => ({
   show: (event) => {
     if (event.state !== "started") out.write(`${lineOf(event)}\n`);
   },
-  end: () => out.write("\n"),
+  end: () => {},
 });
 
 const TICK_MS = 80;

@@ -46,7 +46,7 @@ async function answer(request: Request, terminal: Terminal): Promise<number> {
 
 async function check(
   { inputs, json }: Extract<Request, { kind: "check" }>,
-  { stdout, env, cwd }: Terminal,
+  { stdout, stderr, env, cwd }: Terminal,
 ): Promise<number> {
   const options = readOptions(inputs, {
     workspace: cwd(),
@@ -54,7 +54,7 @@ async function check(
     defaultReport: null,
     rules: RULES.map(({ id }) => id),
   });
-  const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stdout);
+  const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
   const variables = env as Readonly<Record<string, string>>;
   const report = await preflight(options, { env: variables, onProgress: progress.show }).finally(
     progress.end,
