@@ -36963,7 +36963,9 @@ const PLUMBING = new Set([
     ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
     ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
 ]);
-const PLUMBING_PREFIX = /^(?:LC_|XDG_|NPM_CONFIG_|UV_)/;
+const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_)/;
+/** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
+const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONFIG|(?:HTTPS?_)?PROXY|NOPROXY|CA|CAFILE|STRICT_SSL|FETCH_.*|MAXSOCKETS|PREFER_.*|OFFLINE|IGNORE_SCRIPTS|ALLOW_SCRIPTS|MIN_RELEASE_AGE|BEFORE|ENGINE_STRICT|LEGACY_PEER_DEPS|NODEDIR)$/;
 /** Credentials of package registries: installs get them, servers do not. */
 const REGISTRY_CREDENTIAL = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_CONFIG_.*(?:_AUTH|TOKEN|PASSWORD|EMAIL).*|UV_INDEX_.*|UV_.*(?:PASSWORD|TOKEN|USERNAME).*)$/;
 /** The runner's own: no server and no install ever gets them. */
@@ -36990,7 +36992,9 @@ function isInherited(name, platform) {
     const own = platform === "win32" ? WINDOWS.includes(upper) : POSIX.includes(name);
     return own || isPlumbing(upper);
 }
-const isPlumbing = (upper) => PLUMBING.has(upper) || PLUMBING_PREFIX.test(upper);
+const isPlumbing = (upper) => PLUMBING.has(upper) ||
+    PLUMBING_PREFIX.test(upper) ||
+    NPM_PLUMBING.test(upper.replaceAll("-", "_"));
 /** An index URL with a login in it; a proxy's login stays, for without it nothing works. */
 const holdsLogin = (name, value) => !/proxy$/i.test(name) && /:\/\/[^/@\s]+@/.test(value);
 function pick(from, wanted) {
@@ -45831,6 +45835,8 @@ async function withInstallShell(work) {
 
 
 const KEPT = 32 * 1024;
+/** A silent npm would fail without a word (its default level). */
+const LOUD = { npm_config_loglevel: "notice" };
 /** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
 class Installer {
     #under = new Map();
@@ -45853,7 +45859,7 @@ class Installer {
     async #fetch(plan, step, shell) {
         const output = new HeadTail(KEPT, KEPT);
         const keep = (chunk) => output.push(chunk);
-        const env = { ...plan.env, ...this.#credentials };
+        const env = { ...plan.env, ...this.#credentials, ...LOUD };
         const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
         const streams = { onStdout: keep, onStderr: keep };
         const child = startProcess({ command: step.command, args, cwd: plan.cwd, env, ...streams });

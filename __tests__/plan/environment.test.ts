@@ -15,6 +15,9 @@ const step = {
   https_proxy: "http://127.0.0.1:3128",
   NODE_EXTRA_CA_CERTS: "/ca.pem",
   npm_config_registry: "http://127.0.0.1:4873/",
+  npm_config_loglevel: "silent",
+  npm_config_package: "other",
+  "npm_config_fetch-retries": "0",
   "npm_config_//127.0.0.1/:_authToken": "t",
   PIP_INDEX_URL: "http://me:pw@127.0.0.1/simple",
   NODE_AUTH_TOKEN: "t",
@@ -33,6 +36,7 @@ describe("the environment of a server", () => {
     expect(Object.keys(inherited(step, "linux"))).toEqual([
       ...["HOME", "PATH", "LC_ALL", "HTTPS_PROXY", "https_proxy", "NODE_EXTRA_CA_CERTS"],
       "npm_config_registry",
+      "npm_config_fetch-retries",
     ]);
   });
 

@@ -17,7 +17,11 @@ const PLUMBING = new Set([
   ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
   ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
 ]);
-const PLUMBING_PREFIX = /^(?:LC_|XDG_|NPM_CONFIG_|UV_)/;
+const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_)/;
+
+/** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
+const NPM_PLUMBING =
+  /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONFIG|(?:HTTPS?_)?PROXY|NOPROXY|CA|CAFILE|STRICT_SSL|FETCH_.*|MAXSOCKETS|PREFER_.*|OFFLINE|IGNORE_SCRIPTS|ALLOW_SCRIPTS|MIN_RELEASE_AGE|BEFORE|ENGINE_STRICT|LEGACY_PEER_DEPS|NODEDIR)$/;
 
 /** Credentials of package registries: installs get them, servers do not. */
 const REGISTRY_CREDENTIAL =
@@ -56,7 +60,10 @@ function isInherited(name: string, platform: NodeJS.Platform): boolean {
   return own || isPlumbing(upper);
 }
 
-const isPlumbing = (upper: string): boolean => PLUMBING.has(upper) || PLUMBING_PREFIX.test(upper);
+const isPlumbing = (upper: string): boolean =>
+  PLUMBING.has(upper) ||
+  PLUMBING_PREFIX.test(upper) ||
+  NPM_PLUMBING.test(upper.replaceAll("-", "_"));
 
 /** An index URL with a login in it; a proxy's login stays, for without it nothing works. */
 const holdsLogin = (name: string, value: string): boolean =>

@@ -10,6 +10,8 @@ import { withInstallShell } from "./install-shell.ts";
 import { startProcess } from "./process.ts";
 
 const KEPT = 32 * 1024;
+/** A silent npm would fail without a word (its default level). */
+const LOUD = { npm_config_loglevel: "notice" };
 
 /** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
 export class Installer {
@@ -35,7 +37,7 @@ export class Installer {
   async #fetch(plan: Plan, step: InstallStep, shell: string): Promise<Install> {
     const output = new HeadTail(KEPT, KEPT);
     const keep = (chunk: Buffer) => output.push(chunk);
-    const env = { ...plan.env, ...this.#credentials };
+    const env = { ...plan.env, ...this.#credentials, ...LOUD };
     const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
     const streams = { onStdout: keep, onStderr: keep };
     const child = startProcess({ command: step.command, args, cwd: plan.cwd, env, ...streams });
