@@ -79,13 +79,20 @@ const config = (name: string, servers: Readonly<Record<string, readonly string[]
   return home;
 };
 
+/** Notes the moment in which the tool tells the verdict. */
+const STAMP = `
+const write = process.stderr.write.bind(process.stderr);
+process.stderr.write = (text, ...rest) => {
+  if (/^dying: .* failed/.test(text)) write("verdict " + Date.now() + "\\n");
+  return write(text, ...rest);
+};`;
+
 /** From the `exit` event inside the dying server to the line that tells its verdict. */
 function verdictAfterDeath(): void {
   const death = path.join(folder, "death");
   const script = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(death)}, String(Date.now()))); process.exitCode = 1; throw new Error("dead")`;
   const home = config("dying", { dying: ["-e", script] });
-  const stamp =
-    "data:text/javascript,const w=process.stdout.write;process.stdout.write=function(t,...r){if(/dying/.test(t)&&/failed/.test(t)){console.error('verdict '+Date.now());process.stdout.write=w}return w.call(process.stdout,t,...r)}";
+  const stamp = `data:text/javascript,${encodeURIComponent(STAMP)}`;
   const waits = Array.from({ length: RUNS }, () => {
     const { stderr } = runNode(["--import", stamp, CLI, home]);
     return Number(/verdict (\d+)/.exec(stderr)?.[1]) - Number(readFileSync(death, "utf8"));

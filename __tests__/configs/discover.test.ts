@@ -75,7 +75,12 @@ describe("without a named config", () => {
 
   test("nothing is found where nothing is", async () => {
     expect(await files()).toEqual([]);
-    expect(await files([], "missing")).toEqual([]);
+  });
+
+  test("a folder that is not there is a usage error", async () => {
+    await expect(files([], "missing")).rejects.toThrow(
+      "input `working-directory`: `missing` is not allowed, expected a folder of the workspace",
+    );
   });
 
   test("links to folders are not followed", async () => {
