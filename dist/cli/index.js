@@ -8604,6 +8604,8 @@ const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONF
 const REGISTRY_CREDENTIAL = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_CONFIG_.*(?:_AUTH|TOKEN|PASSWORD|EMAIL).*|UV_INDEX_.*|UV_.*(?:PASSWORD|TOKEN|USERNAME).*)$/;
 /** The runner's own: no server and no install ever gets them. */
 const RESERVED = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
+/** The PATH of an environment; Windows calls it `Path`. */
+const searchPath = (env) => Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
 /** Whether the runner keeps this variable for itself. */
 const isReserved = (name) => RESERVED.test(name.toUpperCase());
 /** Whether a config may read this variable by a reference: an explicit `GITHUB_TOKEN` is the owner's will. */
@@ -9686,7 +9688,7 @@ function composeReport(parts) {
         })),
         servers,
         findings,
-        notes: notesOf(configs, servers),
+        notes: findings.length > 0 ? [] : notesOf(configs, servers),
     };
     const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
     return redactReport(report, [...new Set(secrets)]);
@@ -16085,7 +16087,7 @@ const isName = ({ tool, path }, names) => path.endsWith(".name") && names.includ
 const unrecognized_SHOWN_LINES = 10;
 const SHOWN_MESSAGES = 4;
 /** What programs print after the line that matters. */
-const SAYS_NOTHING = /A complete log of this run|^npm notice|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
+const SAYS_NOTHING = /A complete log of this run|^npm (?:notice|warn|WARN)|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
 /* harmony default export */ const unrecognized = (defineRule({
     id: "unrecognized",
     stage: "handshake",
@@ -17082,6 +17084,7 @@ var lib = __nccwpck_require__(189);
 
 
 
+
 /**
  * Finds the program as the system would. `spawn x ENOENT` has many causes with one text; this tells
  * a program that is not there from one that is there and cannot run.
@@ -17093,12 +17096,12 @@ async function inspectCommand(plan) {
     const resolved = await inspect_command_search(command, plan.env);
     if (resolved)
         return { facts: await inspectShebang(resolved, plan), resolved };
-    return { facts: [notFound(plan, plan.env.PATH ?? "")], resolved: null };
+    return { facts: [notFound(plan, searchPath(plan.env))], resolved: null };
 }
 const notFound = (plan, searched) => fact("command-not-found", { command: plan.command, path: searched }, plan.server.command?.origin);
 const inspect_command_search = (command, env) => lib(command, {
     nothrow: true,
-    path: env.PATH ?? "",
+    path: searchPath(env),
     ...(env.PATHEXT === undefined ? {} : { pathExt: env.PATHEXT }),
 });
 /** A command with a slash is a file, relative to the folder in which it is started. */
@@ -17469,8 +17472,8 @@ async function withInstallShell(work) {
 
 
 const KEPT = 32 * 1024;
-/** A silent npm would fail without a word (its default level). */
-const LOUD = { npm_config_loglevel: "notice" };
+/** A silent npm would fail without a word, and so does an install script whose output npm keeps to itself. */
+const LOUD = { npm_config_loglevel: "notice", npm_config_foreground_scripts: "true" };
 /** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
 class Installer {
     #under = new Map();
@@ -17503,14 +17506,21 @@ class Installer {
         timer.abort();
         await child.shutdown();
         const durationMs = external_node_perf_hooks_namespaceObject.performance.now() - child.startedAt;
-        if (ending === null)
-            return { kind: "timed-out", durationMs, output: output.text };
-        if (ending.kind === "exited" && ending.code === 0) {
-            return { kind: "done", durationMs, version: await installedVersion(plan, output.text) };
-        }
-        const code = ending.kind === "exited" ? ending.code : null;
-        return { kind: "failed", durationMs, code, output: output.text };
+        return concluded(plan, { ending, durationMs, output: output.text, shell });
     }
+}
+async function concluded(plan, { ending, durationMs, output, shell }) {
+    // Where nothing in the temporary folder may run, the start has to fetch for itself.
+    if (output.includes(`spawn ${shell}`))
+        return { kind: "skipped" };
+    const told = output.replaceAll(shell, "sh");
+    if (ending === null)
+        return { kind: "timed-out", durationMs, output: told };
+    if (ending.kind === "exited" && ending.code === 0) {
+        return { kind: "done", durationMs, version: await installedVersion(plan, told) };
+    }
+    const code = ending.kind === "exited" ? ending.code : null;
+    return { kind: "failed", durationMs, code, output: told };
 }
 /** The version that npm chose: the install prints its PATH, which begins with the cache entry. */
 async function installedVersion(plan, output) {
@@ -17592,6 +17602,7 @@ async function blob(folder, name) {
 
 
 
+
 const versions_run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
 /** A tool that does not tell its version by then is left out of the report. */
 const LIMIT_MS = 5000;
@@ -17633,7 +17644,7 @@ async function versionOf(tool, env) {
 /** npm takes 0.3 s to say its version; its manifest says the same at once. */
 async function npmVersion(env) {
     try {
-        const bin = await (0,promises_.realpath)(await lib("npm", { path: env.PATH ?? "" }));
+        const bin = await (0,promises_.realpath)(await lib("npm", { path: searchPath(env) }));
         const manifest = await (0,promises_.readFile)(external_node_path_.join(external_node_path_.dirname(bin), "..", "package.json"), "utf8");
         const { name, version } = JSON.parse(manifest);
         return name === "npm" && version ? version : null;

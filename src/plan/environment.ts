@@ -33,6 +33,10 @@ const RESERVED =
 
 export type Variables = Readonly<Record<string, string>>;
 
+/** The PATH of an environment; Windows calls it `Path`. */
+export const searchPath = (env: Variables): string =>
+  Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
+
 /** Whether the runner keeps this variable for itself. */
 export const isReserved = (name: string): boolean => RESERVED.test(name.toUpperCase());
 

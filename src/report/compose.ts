@@ -50,7 +50,7 @@ export function composeReport(parts: Parts): Report {
       })),
     servers,
     findings,
-    notes: notesOf(configs, servers),
+    notes: findings.length > 0 ? [] : notesOf(configs, servers),
   };
   const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
   return redactReport(report, [...new Set(secrets)]);

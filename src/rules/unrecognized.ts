@@ -8,7 +8,7 @@ const SHOWN_LINES = 10;
 const SHOWN_MESSAGES = 4;
 /** What programs print after the line that matters. */
 const SAYS_NOTHING =
-  /A complete log of this run|^npm notice|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
+  /A complete log of this run|^npm (?:notice|warn|WARN)|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
 
 export default defineRule({
   id: "unrecognized",

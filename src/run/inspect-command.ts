@@ -3,6 +3,7 @@ import path from "node:path";
 import which from "which";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
+import { searchPath } from "../plan/environment.ts";
 import { shownPath } from "../plan/shown-path.ts";
 
 interface Found {
@@ -19,7 +20,7 @@ export async function inspectCommand(plan: Plan): Promise<Found> {
   if (command.includes("/") || command.includes(path.sep)) return inspectFile(plan);
   const resolved = await search(command, plan.env);
   if (resolved) return { facts: await inspectShebang(resolved, plan), resolved };
-  return { facts: [notFound(plan, plan.env.PATH ?? "")], resolved: null };
+  return { facts: [notFound(plan, searchPath(plan.env))], resolved: null };
 }
 
 const notFound = (plan: Plan, searched: string): Fact =>
@@ -28,7 +29,7 @@ const notFound = (plan: Plan, searched: string): Fact =>
 const search = (command: string, env: Plan["env"]): Promise<string | null> =>
   which(command, {
     nothrow: true,
-    path: env.PATH ?? "",
+    path: searchPath(env),
     ...(env.PATHEXT === undefined ? {} : { pathExt: env.PATHEXT }),
   });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Install } from "../model/evidence.ts";
+import type { Ending, Install } from "../model/evidence.ts";
 import type { InstallStep, Plan } from "../model/plan.ts";
 import { INSTALL_SHELL } from "../plan/npm-exec.ts";
 import { HeadTail } from "./head-tail.ts";
@@ -10,8 +10,8 @@ import { withInstallShell } from "./install-shell.ts";
 import { startProcess } from "./process.ts";
 
 const KEPT = 32 * 1024;
-/** A silent npm would fail without a word (its default level). */
-const LOUD = { npm_config_loglevel: "notice" };
+/** A silent npm would fail without a word, and so does an install script whose output npm keeps to itself. */
+const LOUD = { npm_config_loglevel: "notice", npm_config_foreground_scripts: "true" };
 
 /** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
 export class Installer {
@@ -47,13 +47,31 @@ export class Installer {
     timer.abort();
     await child.shutdown();
     const durationMs = performance.now() - child.startedAt;
-    if (ending === null) return { kind: "timed-out", durationMs, output: output.text };
-    if (ending.kind === "exited" && ending.code === 0) {
-      return { kind: "done", durationMs, version: await installedVersion(plan, output.text) };
-    }
-    const code = ending.kind === "exited" ? ending.code : null;
-    return { kind: "failed", durationMs, code, output: output.text };
+    return concluded(plan, { ending, durationMs, output: output.text, shell });
   }
+}
+
+interface Course {
+  /** `null`: it was ended at its limit. */
+  readonly ending: Ending | null;
+  readonly durationMs: number;
+  readonly output: string;
+  readonly shell: string;
+}
+
+async function concluded(
+  plan: Plan,
+  { ending, durationMs, output, shell }: Course,
+): Promise<Install> {
+  // Where nothing in the temporary folder may run, the start has to fetch for itself.
+  if (output.includes(`spawn ${shell}`)) return { kind: "skipped" };
+  const told = output.replaceAll(shell, "sh");
+  if (ending === null) return { kind: "timed-out", durationMs, output: told };
+  if (ending.kind === "exited" && ending.code === 0) {
+    return { kind: "done", durationMs, version: await installedVersion(plan, told) };
+  }
+  const code = ending.kind === "exited" ? ending.code : null;
+  return { kind: "failed", durationMs, code, output: told };
 }
 
 /** The version that npm chose: the install prints its PATH, which begins with the cache entry. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import which from "which";
 import type { Environment } from "../model/report.ts";
+import { searchPath } from "../plan/environment.ts";
 
 const run = promisify(execFile);
 /** A tool that does not tell its version by then is left out of the report. */
@@ -54,7 +55,7 @@ async function versionOf(
 /** npm takes 0.3 s to say its version; its manifest says the same at once. */
 async function npmVersion(env: Readonly<Record<string, string>>): Promise<string | null> {
   try {
-    const bin = await realpath(await which("npm", { path: env.PATH ?? "" }));
+    const bin = await realpath(await which("npm", { path: searchPath(env) }));
     const manifest = await readFile(path.join(path.dirname(bin), "..", "package.json"), "utf8");
     const { name, version } = JSON.parse(manifest) as { name?: string; version?: string };
     return name === "npm" && version ? version : null;
