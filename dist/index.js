@@ -46054,7 +46054,10 @@ async function preflight(options, around) {
     const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
     const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
     const examine = examiner(options, around, untrusted, begun);
-    const judged = await Promise.all(planned.map(examine));
+    const examined = Promise.all(planned.map(examine));
+    if (options.start && planned[0])
+        warmUp(planned[0]);
+    const judged = await examined;
     const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
     return composeReport({
         options,
@@ -46066,6 +46069,13 @@ async function preflight(options, around) {
         durationMs: external_node_perf_hooks_.performance.now() - begun,
     });
 }
+/** Expressions are compiled at their first use: better while the servers start than when one has died. */
+function warmUp(planned) {
+    const evidence = idleEvidence(planned, true);
+    setTimeout(() => judge({ ...evidence, stderr: "nothing\n" }, RULES, {}), WARM_UP_MS).unref();
+}
+/** By then the first servers are started and busy with themselves. */
+const WARM_UP_MS = 20;
 async function readConfigs(options, env) {
     const nothing = { event: "", files: new Set() };
     if (options.command !== null) {

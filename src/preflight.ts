@@ -45,7 +45,9 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
   const examine = examiner(options, around, untrusted, begun);
-  const judged = await Promise.all(planned.map(examine));
+  const examined = Promise.all(planned.map(examine));
+  if (options.start && planned[0]) warmUp(planned[0]);
+  const judged = await examined;
   const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
   return composeReport({
     options,
@@ -57,6 +59,15 @@ export async function preflight(options: Options, around: Surroundings): Promise
     durationMs: performance.now() - begun,
   });
 }
+
+/** Expressions are compiled at their first use: better while the servers start than when one has died. */
+function warmUp(planned: Planned): void {
+  const evidence = idleEvidence(planned, true);
+  setTimeout(() => judge({ ...evidence, stderr: "nothing\n" }, RULES, {}), WARM_UP_MS).unref();
+}
+
+/** By then the first servers are started and busy with themselves. */
+const WARM_UP_MS = 20;
 
 interface Read {
   readonly configs: readonly ConfigFile[];
