@@ -88,7 +88,7 @@ const SHOWN = 5;
 
 /**
  * The lines of one kind as a match, or `undefined`. A server that came up and ended later has another
- * trouble than its noise.
+ * trouble than its noise, and one that ended before did not end for it.
  */
 export function noiseMatch(kind: NoiseKind, evidence: Evidence): Match | undefined {
   const { handshake } = evidence;
@@ -100,10 +100,15 @@ export function noiseMatch(kind: NoiseKind, evidence: Evidence): Match | undefin
     captures: { line: quote(first, 80) },
     evidence: lines.slice(0, SHOWN).map((line) => line.trimEnd()),
     confidence: confidenceOf(evidence),
+    mayRepeat: true,
+    ...(hasEnded(evidence) ? { level: "warning" } : {}),
   };
 }
 
-function confidenceOf({ handshake, ending }: Evidence): Confidence {
-  if (handshake.kind === "completed") return "confirmed";
-  return ending.kind === "exited" || ending.kind === "killed" ? "possible" : "likely";
+const hasEnded = ({ ending }: Evidence): boolean =>
+  ending.kind === "exited" || ending.kind === "killed";
+
+function confidenceOf(evidence: Evidence): Confidence {
+  if (evidence.handshake.kind === "completed") return "confirmed";
+  return hasEnded(evidence) ? "possible" : "likely";
 }
