@@ -49,6 +49,11 @@ describe("the kind of a stdout line", () => {
     expect(kinds("> node server.js")).toEqual(["print"]);
   });
 
+  test("npm announces a script without its package, where that has no name or version", () => {
+    expect(kinds("> start:mcp", "> node server.js")).toEqual(["runner", "runner"]);
+    expect(kinds("> Ready", "tools: 3")).toEqual(["print", "print"]);
+  });
+
   test("a stack trace is an error from its first line to its last", () => {
     expect(
       kinds(

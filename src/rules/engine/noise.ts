@@ -60,6 +60,7 @@ export function noiseOf({ noise, unterminated }: Output): readonly NoiseLine[] {
   return lines.map((line, index) => {
     if (within(index, message)) previous = "message";
     else if (within(index, error)) previous = "error";
+    else if (isAnnounced(line, lines[index + 1])) previous = "runner";
     else previous = kindOf(line, previous);
     return { line, kind: previous };
   });
@@ -67,6 +68,10 @@ export function noiseOf({ noise, unterminated }: Output): readonly NoiseLine[] {
 
 const within = (index: number, range: readonly [number, number] | undefined): boolean =>
   range !== undefined && index >= range[0] && index <= range[1];
+
+/** npm leaves out a package without a name and a version: `> start`, then `> node server.js`. */
+const isAnnounced = (line: string, next = ""): boolean =>
+  /^> [\w:.-]+$/.test(line) && /^> \S/.test(next);
 
 function kindOf(line: string, previous: NoiseKind): NoiseKind {
   const continues =
