@@ -49,6 +49,11 @@ describe("the kind of a stdout line", () => {
     expect(kinds("> node server.js")).toEqual(["print"]);
   });
 
+  test("npm announces a script without its package, where that has no name or version", () => {
+    expect(kinds("> start:mcp", "> node server.js")).toEqual(["runner", "runner"]);
+    expect(kinds("> Ready", "tools: 3")).toEqual(["print", "print"]);
+  });
+
   test("a stack trace is an error from its first line to its last", () => {
     expect(
       kinds(
@@ -102,8 +107,16 @@ describe("what noise means", () => {
     ]);
   });
 
-  test("the words of an error on stdout name its cause", () => {
-    expect(findings({ noise: ["Error: ACME_KEY is required"] })[0]?.rule).toBe("missing-env-var");
+  test("a warning beside the last words of a server that ends for a reason that nobody knows", () => {
+    const found = findings({ noise: [...noise, "FATAL: no database at db:5432"] });
+    expect(found.map(({ rule, level, title }) => [rule, level, title])).toEqual([
+      ["unrecognized", "error", "the server exited with code 1: FATAL: no database at db:5432"],
+    ]);
+  });
+
+  test("the words of an error on stdout name its cause, and are no noise beside it", () => {
+    const found = findings({ noise: ["Error: ACME_KEY is required"] });
+    expect(found.map(({ rule }) => rule)).toEqual(["missing-env-var"]);
   });
 
   test("each kind speaks of its own lines", () => {

@@ -45,9 +45,13 @@ export interface Match {
   readonly origin?: Origin | undefined;
   readonly evidence: readonly string[];
   readonly details?: Readonly<Record<string, unknown>>;
+  /** In place of the rule's own. */
+  readonly level?: Level | undefined;
   /** In place of the rule's own `levelIfUp`. */
   readonly levelIfUp?: Level | undefined;
   readonly confidence?: Confidence | undefined;
+  /** Its lines may be the very words by which the root cause is known: then it says nothing new. */
+  readonly mayRepeat?: boolean | undefined;
 }
 
 /** A made-up or recorded piece of evidence; what it leaves out is as for a server that died with code 1. */

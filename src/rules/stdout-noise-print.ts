@@ -37,10 +37,6 @@ export default defineRule({
         noise: ['{"level":30,"msg":"ready"}'],
       },
     },
-    {
-      name: "it prints, and ends for a reason that nobody tells",
-      evidence: { noise: ["Starting..."] },
-    },
   ],
   counterexamples: [
     {

@@ -23,7 +23,9 @@ export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly F
   const candidates = rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
   const errors = candidates.filter((candidate) => candidate.level === "error");
   const root = errors.find((candidate) => confidenceOf(candidate) !== "possible") ?? errors[0];
-  const lesser = candidates.filter((candidate) => candidate !== root).flatMap(asLesser);
+  const lesser = candidates
+    .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
+    .flatMap(asLesser);
   return [...(root ? [root] : []), ...lesser].map((candidate) => findingOf(candidate, evidence));
 }
 
@@ -57,11 +59,19 @@ function candidatesOf(rule: Rule, evidence: Evidence, standing: Standing): reado
     // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
     const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
     const mild = standing === "up" || weak;
-    const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : rule.level;
+    const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
     const told = level && !(evidence.server.off && level === "error");
     return told ? [{ rule, match, level }] : [];
   });
 }
+
+/** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
+function repeats({ match }: Candidate, root: Candidate): boolean {
+  const [first = ""] = match.evidence.map(plainLine);
+  return match.mayRepeat === true && root.match.evidence.map(plainLine).includes(first);
+}
+
+const plainLine = (line: string): string => line.trim().toLowerCase();
 
 /** Beside the root cause there is no second error; what only warns of a server that is up, warns here too. */
 function asLesser(candidate: Candidate): readonly Candidate[] {

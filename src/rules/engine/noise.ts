@@ -60,6 +60,7 @@ export function noiseOf({ noise, unterminated }: Output): readonly NoiseLine[] {
   return lines.map((line, index) => {
     if (within(index, message)) previous = "message";
     else if (within(index, error)) previous = "error";
+    else if (isAnnounced(line, lines[index + 1])) previous = "runner";
     else previous = kindOf(line, previous);
     return { line, kind: previous };
   });
@@ -67,6 +68,10 @@ export function noiseOf({ noise, unterminated }: Output): readonly NoiseLine[] {
 
 const within = (index: number, range: readonly [number, number] | undefined): boolean =>
   range !== undefined && index >= range[0] && index <= range[1];
+
+/** npm leaves out a package without a name and a version: `> start`, then `> node server.js`. */
+const isAnnounced = (line: string, next = ""): boolean =>
+  /^> [\w:.-]+$/.test(line) && /^> \S/.test(next);
 
 function kindOf(line: string, previous: NoiseKind): NoiseKind {
   const continues =
@@ -88,7 +93,7 @@ const SHOWN = 5;
 
 /**
  * The lines of one kind as a match, or `undefined`. A server that came up and ended later has another
- * trouble than its noise.
+ * trouble than its noise, and one that ended before did not end for it.
  */
 export function noiseMatch(kind: NoiseKind, evidence: Evidence): Match | undefined {
   const { handshake } = evidence;
@@ -100,10 +105,15 @@ export function noiseMatch(kind: NoiseKind, evidence: Evidence): Match | undefin
     captures: { line: quote(first, 80) },
     evidence: lines.slice(0, SHOWN).map((line) => line.trimEnd()),
     confidence: confidenceOf(evidence),
+    mayRepeat: true,
+    ...(hasEnded(evidence) ? { level: "warning" } : {}),
   };
 }
 
-function confidenceOf({ handshake, ending }: Evidence): Confidence {
-  if (handshake.kind === "completed") return "confirmed";
-  return ending.kind === "exited" || ending.kind === "killed" ? "possible" : "likely";
+const hasEnded = ({ ending }: Evidence): boolean =>
+  ending.kind === "exited" || ending.kind === "killed";
+
+function confidenceOf(evidence: Evidence): Confidence {
+  if (evidence.handshake.kind === "completed") return "confirmed";
+  return hasEnded(evidence) ? "possible" : "likely";
 }
