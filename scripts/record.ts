@@ -1,67 +1,109 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { commandLineConfig } from "../src/configs/command-line.ts";
+import { parseArgs } from "node:util";
+import { formatOf } from "../src/configs/index.ts";
+import { parseConfig } from "../src/configs/parse.ts";
 import type { Evidence } from "../src/model/evidence.ts";
 import { planServer } from "../src/plan/plan.ts";
+import { diagnose } from "../src/rules/engine/diagnose.ts";
+import { RULES } from "../src/rules/index.ts";
 import { checkServer } from "../src/run/check-server.ts";
 import { Installer } from "../src/run/install.ts";
+import { nodeVersion } from "../src/run/versions.ts";
+import { type Expected, type Recording, recordingOf } from "./recording.ts";
 
 /**
- * Keeps what a real server does, for the corpus: `record NAME RULE COMMAND ...`. The server starts in an
- * empty folder with an empty home; paths of this machine are replaced.
+ * Keeps what a real server does, for the corpus. It starts as from a `.mcp.json`, in an empty folder, with
+ * an empty home and nothing of this process's environment but what npm needs.
  */
-const [name = "", rule = "", ...line] = process.argv.slice(2);
-if (line.length === 0) throw new Error("usage: npm run record -- NAME RULE COMMAND ...");
+const USAGE =
+  "usage: npm run record -- NAME [--rule ID] [--variables A,B] [--lesser ID,ID] [--env NAME=VALUE]... -- COMMAND ...";
+const CORPUS = path.join("__tests__", "corpus");
+const FOR_NPM = /^(?:PATH|npm_config_\w+|NODE_EXTRA_CA_CERTS)$/;
 
-const folder = mkdtempSync(path.join(os.tmpdir(), "record-"));
-const home = mkdtempSync(path.join(os.tmpdir(), "home-"));
-const env = { PATH: process.env.PATH ?? "", ...pick(/^(?:npm_config_|NODE_EXTRA_CA_CERTS$)/) };
-const [server] = commandLineConfig(
-  line.map((word) => JSON.stringify(word)).join(" "),
-  folder,
-).servers;
-if (!server) throw new Error("no server");
-
-const { plan } = planServer(server, {
-  step: { ...env, HOME: home, npm_config_cache: path.join(os.homedir(), ".npm") },
-  passed: {},
-  given: {},
-  home,
-  workspace: folder,
-  platform: process.platform,
-  timeoutMs: 30_000,
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rule: { type: "string" },
+    variables: { type: "string" },
+    lesser: { type: "string" },
+    env: { type: "string", multiple: true, default: [] },
+  },
 });
-if (!plan) throw new Error("no plan");
-const evidence = await checkServer(plan, {
-  installer: new Installer(300_000, {}),
-  runStartedAt: performance.now(),
-  withheld: [],
-  slot: (work) => work(),
-  onStage: () => {},
-});
-mkdirSync("__tests__/corpus", { recursive: true });
-const file = path.join("__tests__/corpus", `${name}.json`);
-writeFileSync(
-  file,
-  `${neutral(JSON.stringify({ rule, command: line, ...kept(evidence) }, null, 2))}\n`,
-);
-console.log(file, evidence.ending, evidence.handshake.kind);
+const [name, ...command] = positionals;
+if (!name || command.length === 0) throw new Error(USAGE);
 
-function kept({ facts, install, ending, handshake, stderr, noise, unterminated }: Evidence) {
-  return { facts, install, ending, handshake, stderr, noise, unterminated };
+const expected: Expected = {
+  rule: values.rule ?? null,
+  ...(values.variables ? { variables: values.variables.split(",") } : {}),
+  ...(values.lesser ? { lesser: values.lesser.split(",") } : {}),
+};
+const env = Object.fromEntries(values.env.map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
+const workspace = emptyFolder();
+const home = emptyFolder();
+try {
+  const evidence = await observe();
+  const sketch = recordingOf(evidence, { workspace, homes: [home, os.homedir()] });
+  write({ expected, command, ...(values.env.length > 0 ? { env } : {}), ...sketch });
+  console.log("expected", JSON.stringify(expected));
+  for (const { level, rule, title, details } of diagnose(evidence, RULES)) {
+    console.log("given   ", level, rule, title, JSON.stringify(details.variables ?? []));
+  }
+} finally {
+  for (const folder of [workspace, home]) rmSync(folder, { recursive: true, force: true });
 }
 
-function neutral(text: string): string {
-  return text
-    .replaceAll(folder, "/repo")
-    .replaceAll(home, "/home/me")
-    .replaceAll(os.homedir(), "/home/me")
-    .replace(/https?:\/\/registry\.[a-z.]+/g, "https://registry.example");
+async function observe(): Promise<Evidence> {
+  const step = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([key]) => FOR_NPM.test(key))),
+    HOME: home,
+    npm_config_cache: path.join(os.homedir(), ".npm"),
+  } as Record<string, string>;
+  const { plan } = planServer(configured(), {
+    step,
+    passed: {},
+    given: {},
+    home,
+    workspace,
+    platform: process.platform,
+    timeoutMs: 30_000,
+  });
+  if (!plan) throw new Error("the command gives nothing to start");
+  const evidence = await checkServer(plan, {
+    installer: new Installer(300_000, {}),
+    runStartedAt: performance.now(),
+    withheld: [],
+    slot: (work) => work(),
+    onStage: () => {},
+  });
+  return { ...evidence, node: await nodeVersion(step) };
 }
 
-function pick(names: RegExp): Record<string, string> {
-  const entries = Object.entries(process.env).filter(([key]) => names.test(key));
-  return Object.fromEntries(entries) as Record<string, string>;
+/** The server as the only one of a `.mcp.json`. */
+function configured() {
+  const file = ".mcp.json";
+  const [program, ...args] = command;
+  const text = JSON.stringify({ mcpServers: { [String(name)]: { command: program, args, env } } });
+  const { servers } = parseConfig({
+    file,
+    path: path.join(workspace, file),
+    format: formatOf(file),
+    plugin: false,
+    content: new TextEncoder().encode(text),
+  });
+  const [server] = servers;
+  if (!server) throw new Error(`the config names no server: ${text}`);
+  return server;
+}
+
+function write(recording: Recording): void {
+  mkdirSync(CORPUS, { recursive: true });
+  const text = JSON.stringify(recording, null, 2);
+  writeFileSync(path.join(CORPUS, `${name}.json`), `${text}\n`);
+}
+
+function emptyFolder(): string {
+  return realpathSync(mkdtempSync(path.join(os.tmpdir(), "record-")));
 }

@@ -26,19 +26,22 @@ describe("npx", () => {
     expect(read("npx -y --prefer-offline --package=a --package b c --help").install).toMatchObject({
       command: "npx",
       args: [
-        ...["--script-shell={install-shell}", "--yes", "-y", "--prefer-offline"],
+        ...["--script-shell={install-shell}", "--foreground-scripts", "--yes", "-y"],
+        ...["--prefer-offline"],
         ...["--package=a", "--package", "b", "c", "--help"],
       ],
     });
     expect(read("npm exec -- a").install?.args).toEqual([
-      ...["exec", "--script-shell={install-shell}", "--yes", "--", "a"],
+      ...["exec", "--script-shell={install-shell}", "--foreground-scripts", "--yes", "--", "a"],
     ]);
   });
 
   test("fetches on Windows with another command for the same packages", () => {
     expect(
       readLaunch("npx.cmd", ["-y", "--registry=x", "a", "--help"], "win32").install?.args,
-    ).toEqual([...["--yes", "--registry=x", "--package=a", "--call=echo %PATH%"]]);
+    ).toEqual([
+      ...["--foreground-scripts", "--yes", "--registry=x", "--package=a", "--call=echo %PATH%"],
+    ]);
   });
 
   test("is one install for servers that differ in their own arguments only", () => {

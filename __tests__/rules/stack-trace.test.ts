@@ -28,10 +28,18 @@ describe("JavaScript", () => {
     expect(stackTraceIn(text)?.message).toBe("Fatal error in main(): Error: lost");
   });
 
-  test("the last of several, and not the cause within it", () => {
+  test("the last of several, with the cause within it", () => {
     const text =
-      "Error: first\n    at f (/repo/a.js:1:1)\nError: second\n    at g (/repo/a.js:2:1) {\n  [cause]: Error: inner\n      at h (/repo/a.js:3:1)\n}\n";
-    expect(stackTraceIn(text)).toMatchObject({ message: "Error: second", at: "/repo/a.js:2" });
+      "Error: first\n    at f (/repo/a.js:1:1)\nError: second\n    at g (/repo/a.js:2:1) {\n  code: 'X',\n  [cause]: Error: inner\n      at h (/repo/a.js:3:1)\n}\n";
+    expect(stackTraceIn(text)).toMatchObject({
+      message: "Error: second (caused by Error: inner)",
+      at: "/repo/a.js:2",
+    });
+  });
+
+  test("an id of the process in front of it is no part of the message", () => {
+    const text = "[9912] Fatal error: TypeError: fetch failed\n    at f (/repo/a.js:1:1)\n";
+    expect(stackTraceIn(text)?.message).toBe("Fatal error: TypeError: fetch failed");
   });
 
   test("where an 'error' event was emitted is no error of its own", () => {

@@ -54,12 +54,14 @@ const saysWhatToRun = (option: Option): boolean =>
 
 /** Stands for the shell of the install in its arguments: a file that only the run can make. */
 export const INSTALL_SHELL = "{install-shell}";
+const FOREGROUND = "--foreground-scripts";
 
 /**
  * The command that fetches what `npx` will run: the very command line of the config, with another shell for
  * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
  * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
  * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
+ * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
  */
 export function npmExecInstall(
   command: string,
@@ -75,7 +77,7 @@ export function npmExecInstall(
     command,
     args:
       platform === "win32"
-        ? [...lead, "--yes", ...options, ...packages, "--call=echo %PATH%"]
-        : [...lead, `--script-shell=${INSTALL_SHELL}`, "--yes", ...args],
+        ? [...lead, FOREGROUND, "--yes", ...options, ...packages, "--call=echo %PATH%"]
+        : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, "--yes", ...args],
   };
 }

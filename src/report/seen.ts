@@ -1,6 +1,7 @@
 import type { Ending } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Report, ServerResult } from "../model/report.ts";
+import { isTelling } from "../rules/engine/plain-text.ts";
 import { endingText } from "../rules/engine/text.ts";
 import { cutToColumns } from "./columns.ts";
 import { durationText } from "./duration.ts";
@@ -42,7 +43,7 @@ const LAST_WORDS = 4000;
 /** The line that tells of the trouble and what follows it, else the last lines. */
 function lastWords(server: ServerResult | undefined): readonly string[] {
   const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
-  const words = said.length > 0 ? said : nonBlank(server?.noise ?? []);
+  const words = (said.length > 0 ? said : nonBlank(server?.noise ?? [])).filter(isTelling);
   const telling = words.findLastIndex((line) => TELLING.test(line));
   return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
 }

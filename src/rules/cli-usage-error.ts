@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/launchers.ts";
+import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { listed, quote } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
@@ -15,8 +16,10 @@ const REFUSED = new RegExp(
   [
     "Not enough non-option arguments|Unknown (?:arguments?|options?|commands?)\\b|unknown (?:command|option|flag|shorthand flag|subcommand)\\b",
     "No such (?:option|command)|unexpected extra arguments?|unexpected argument|unrecognized (?:arguments?|subcommand|option)",
+    "^(?:Error: )?(?:[Ii]nvalid|[Ww]rong|[Ii]ncorrect) number of arguments\\.?$",
     "invalid choice|error: too many arguments|accepts \\d+ arg\\(s\\)|You must (?:specify|provide) a (?:sub)?command|bad option:",
   ].join("|"),
+  "m",
 );
 const INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
 
@@ -48,6 +51,10 @@ export default defineRule({
         command: ["npx", "-y", "acme-mcp", "--stdoi"],
         stderr: "error: unknown option '--stdoi'\n",
       },
+    },
+    {
+      name: "another number of arguments",
+      evidence: { command: ["npx", "-y", "acme-mcp"], stderr: "Invalid number of arguments\n" },
     },
     {
       name: "help on stdout, exit code 0",
@@ -103,6 +110,14 @@ export default defineRule({
       },
     },
     {
+      name: "a mistake in the server's own code",
+      evidence: {
+        command: ["ruby", "server.rb"],
+        stderr:
+          "server.rb:1:in `start': wrong number of arguments (given 0, expected 1) (ArgumentError)\n",
+      },
+    },
+    {
       name: "a crash after help",
       evidence: {
         stderr: "Usage: acme-mcp [options]\n\nTypeError: boom\n    at f (/repo/server.js:1:1)\n",
@@ -119,7 +134,7 @@ function missingScript(evidence: Evidence): Match | undefined {
   return {
     captures: {
       problem: `package.json has no script \`${script}\``,
-      how: `Name a script that package.json has, or add one there:\n\n"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`,
+      how: `Name a script that package.json has, or add one there:\n\n${code(`"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`)}`,
     },
     evidence: [lineAround(said, hit.index)],
     confidence: "confirmed",

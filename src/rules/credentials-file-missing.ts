@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
+import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
 import { inputPassEnv } from "./engine/variable-snippets.ts";
@@ -38,8 +39,13 @@ const KEY_FILE =
   /(?<file>(?:[A-Za-z]:)?[\w.@~$/\\-]*(?:credential|oauth|tokens?(?![a-z])|service[-_]?account|client[-_]secret|kube[/\\]config|\.netrc|id_rsa|[-_./\\]auth(?![a-z]))[\w.-]*(?:\.(?:json|ya?ml|toml|pem|key|p12|ini|db|txt|pickle)|[/\\]config\b|\.netrc\b|id_rsa\b|credentials\b))/i;
 const ABSENT =
   /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
-const RUN_LOGIN =
-  /\b(?:run|use|execute|try)[:\s]+['"`]?(?<login>(?!npm )[\w@][\w@/.-]*(?: [\w@/.-]+){0,3}? (?:auth login|auth|login|log-in|signin|authenticate|configure))\b/i;
+/** Words of sentences, which no command line has. */
+const PROSE = "(?!(?:a|an|the|this|that|these|your|our|its|it|to|for|and|or|with|of|in|is)\\b)";
+const RUN_LOGIN = new RegExp(
+  `\\b(?:run|use|execute|try)[:\\s]+['"\`]?(?<login>(?!npm )${PROSE}[\\w@][\\w@/.-]*(?: ${PROSE}[\\w@/.-]+){0,3}? ` +
+    "(?:auth login|auth|login|log-in|signin|authenticate|configure))\\b",
+  "i",
+);
 const NOT_LOGGED_IN = /\bnot (?:logged|signed) in\b|\b(?:log|sign) in first\b/i;
 const BROWSER =
   /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:visit|visiting|browser|open|opening)\b/i;
@@ -49,7 +55,7 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "the server {what}",
-  why: "It expects what a login left on the machine. A fresh runner has nothing of the kind, and nobody there who could log in.",
+  why: "It expects what a login, or a person by hand, has left on the machine. A fresh runner has nothing of the kind, and nobody there who could log in.",
   fix: "{how}",
   at: "name",
   confidence: "likely",
@@ -107,6 +113,15 @@ export default defineRule({
       evidence: { stderr: "Error: ENOENT: no such file or directory, open '/repo/rules.yaml'\n" },
     },
     {
+      name: "a sentence about a token is no command",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        noise: [
+          "Use this token to authenticate requests or set ACME_OMIT_AUTH=true to disable auth",
+        ],
+      },
+    },
+    {
       name: "a key that is refused",
       evidence: { stderr: "Error: 401 Unauthorized: invalid token\n" },
     },
@@ -143,7 +158,9 @@ function writing(file: string): string {
     ...(folder ? [`mkdir -p "${folder}"`] : []),
     `printenv CREDENTIALS > "${path}"`,
   ];
-  return `- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`;
+  return code(
+    `- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`,
+  );
 }
 
 function ownLogin(said: string, { ending }: Evidence): Match | undefined {

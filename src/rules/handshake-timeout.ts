@@ -1,5 +1,5 @@
 import { defineRule } from "./engine/define-rule.ts";
-import { lastLines } from "./engine/plain-text.ts";
+import { lastWords } from "./engine/plain-text.ts";
 import { saidBy } from "./engine/text.ts";
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
     const { ending, handshake } = evidence;
     const waiting = ending.kind === "timed-out" || ending.kind === "running";
     if (!waiting || handshake.kind !== "silent") return undefined;
-    return { captures: {}, evidence: lastLines(saidBy(evidence), 5) };
+    return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
   },
   examples: [
     {

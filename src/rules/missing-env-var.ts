@@ -12,8 +12,8 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "`{variable}` is not set{others}",
-  why: "The server asks for a value that it was not given. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
-  fix: "Set it for `{server}`.\n\n{how}",
+  why: "The server asks for {it}, and got no value for {it}. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
+  fix: "Set {it} for `{server}`.\n\n{how}",
   at: "env",
   confidence: "likely",
   detect: (evidence) => {
@@ -27,6 +27,7 @@ export default defineRule({
         variable: first.name,
         others: othersText(names, evidence),
         alternatives: alternativesText(first),
+        it: names.length > 1 ? "them" : "it",
         how: howTo(names, evidence),
       },
       origin: entries.find((entry) => entry.name === first.name)?.value.origin,
@@ -66,6 +67,13 @@ export default defineRule({
       evidence: {
         stderr:
           "Invalid environment variables: { _errors: [], ACME_API_KEY: { _errors: [ 'Required' ] } }\n",
+      },
+    },
+    {
+      name: "the error of zod for a variable that chooses between shapes",
+      evidence: {
+        stderr:
+          "Invalid environment variables {\n  _errors: [],\n  ACME_ROLE: {\n    _errors: [\n      \"Invalid discriminator value. Expected 'developer' | 'editor'\"\n    ]\n  }\n}\n",
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import { code, entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { listed } from "./engine/plain-text.ts";
 import { type RequiredArguments, requiredArguments } from "./engine/required-arguments.ts";
@@ -8,7 +9,7 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "required, but not given: {arguments}",
-  why: "The server says that it cannot start without it, and the config does not give it. The process {ending}.",
+  why: "The server says that it cannot start without {it}, and the config does not give {it}. The process {ending}.",
   fix: "{how}",
   at: "args",
   confidence: "likely",
@@ -18,7 +19,11 @@ export default defineRule({
     const required = requiredArguments(evidence);
     if (!required) return undefined;
     return {
-      captures: { arguments: listed(required.names), how: howTo(required, evidence) },
+      captures: {
+        arguments: listed(required.names),
+        it: required.names.length > 1 ? "them" : "it",
+        how: howTo(required, evidence),
+      },
       evidence: [required.line],
       details: { arguments: required.names },
     };
@@ -126,13 +131,19 @@ export default defineRule({
 });
 
 function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evidence): string {
-  const file = server.file ?? "the command line";
+  const it = names.length > 1 ? "them" : "it";
   if (form === "setting") {
-    return `Give \`${server.name}\` ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names.`;
+    const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
+    const file = server.file ?? "the command line";
+    return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
   }
-  const words = [...(plan?.args ?? []), ...names.flatMap(wordsOf)];
+  const words = [...server.args.map(({ value }) => value), ...names.flatMap(wordsOf)];
   const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
-  return `Add it to \`args\` of \`${server.name}\` in ${file}${help}:\n\n"args": ${JSON.stringify(words)}`;
+  if (!server.file) {
+    const whole = [server.command?.value ?? "", ...words].join(" ");
+    return `Add ${it} to the command line${help}:\n\n${code(whole)}`;
+  }
+  return `Add ${it} to \`args\` of \`${server.name}\` in ${server.file}${help}:\n\n${entryArgs(words)}`;
 }
 
 /** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */

@@ -27,6 +27,13 @@ const ofGit = (installer: string, { address }: Captures): Captures => ({
     "and an address of the form `ssh://` or `git@` wants a key, where `https://` would do for a public one.",
 });
 
+const ofScript = ({ server, file, ...captures }: Captures): Captures => ({
+  ...cut("an install script", captures),
+  remedy:
+    `${NETWORK_REMEDY}\n\nWhere the lines of the script name a variable that skips the download, and the server can do ` +
+    `without it, set that in \`env\` of \`${server}\` in ${file}: the install gets it too.`,
+});
+
 export default defineRule({
   id: "source-fetch-failed",
   stage: "install",
@@ -72,6 +79,13 @@ export default defineRule({
       words: (captures) => cut("uv", captures),
     },
     { output: /Git operation failed/, words: (captures) => ofGit("uv", captures) },
+    {
+      install: "failed",
+      output: new RegExp(
+        `(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`,
+      ),
+      words: ofScript,
+    },
   ],
   examples: [
     {
@@ -110,6 +124,17 @@ export default defineRule({
         ...installFailed(
           "npm error code ENOENT\nnpm error syscall spawn git\nnpm error path git\nnpm error errno -2\n" +
             "npm error enoent An unknown git error occurred\n",
+        ),
+      },
+    },
+    {
+      name: "an install script that downloads",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...installFailed(
+          'Error: ERROR: Failed to set up chrome v131.0.6778.204! Set "PUPPETEER_SKIP_DOWNLOAD" env variable to skip download.\n' +
+            "    at downloadBrowser (file:///home/me/.npm/_npx/0123456789abcdef/node_modules/puppeteer/lib/install.js:26:15) {\n" +
+            "  [cause]: Error: getaddrinfo ENOTFOUND downloads.example\n}\n",
         ),
       },
     },

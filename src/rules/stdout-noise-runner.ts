@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
 import { programName } from "../plan/launchers.ts";
+import { entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { CLIENTS_AND_NOISE, noiseMatch } from "./engine/noise.ts";
@@ -132,14 +133,17 @@ export default defineRule({
   ],
 });
 
-function runnerOf({ noise, plan }: Evidence): { readonly runner: string; readonly how: string } {
+function runnerOf({ noise, plan, server }: Evidence): {
+  readonly runner: string;
+  readonly how: string;
+} {
   const all = noise.join("\n");
   const known = RUNNERS.find(({ expression }) => expression.test(all));
   if (known) return { runner: known.name, how: known.how };
   const program = programName(plan?.command ?? "");
   const manager = program === "pnpm" ? "pnpm" : "npm";
-  const words = JSON.stringify(["--silent", ...(plan?.args ?? [])]);
-  const entry = program === manager ? `:\n\n"args": ${words}` : `: \`${manager} --silent run\`.`;
+  const words = ["--silent", ...server.args.map(({ value }) => value)];
+  const entry = program === manager ? `:\n\n${entryArgs(words)}` : `: \`${manager} --silent run\`.`;
   return {
     runner: manager,
     how: `Start the script of the server with \`node\`, or make ${manager} silent${entry}`,

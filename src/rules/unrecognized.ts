@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
-import { lastLines, quote } from "./engine/plain-text.ts";
+import { lastWords, quote } from "./engine/plain-text.ts";
 import { saidBy } from "./engine/text.ts";
 
 const SHOWN_LINES = 10;
@@ -9,19 +9,23 @@ const SHOWN_MESSAGES = 4;
 /** What programs print after the line that matters. */
 const SAYS_NOTHING =
   /A complete log of this run|^npm (?:notice|warn|WARN)|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
+/** Words of a line that speaks of the trouble itself; what follows it is often advice. */
+const TROUBLE =
+  /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could not|couldn['’]t|unable|denied|refused|rejected|invalid|deprecated|unsupported|unknown|missing|not (?:found|supported|available|allowed|installed))\b/i;
 
 export default defineRule({
   id: "unrecognized",
   stage: "handshake",
   level: "error",
   title: "the server {outcome}",
-  why: "None of the known causes explains it. What it said last, and what went over the wire, stands below.",
-  fix: "Read its last words below, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
+  why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
+  fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
   at: "name",
   confidence: "possible",
   detect: (evidence) => {
-    const words = lastLines(wordsOf(evidence), SHOWN_LINES);
-    const last = words.findLast((line) => !SAYS_NOTHING.test(line));
+    const words = lastWords(wordsOf(evidence), SHOWN_LINES);
+    const telling = words.filter((line) => !SAYS_NOTHING.test(line));
+    const last = telling.findLast((line) => TROUBLE.test(line)) ?? telling.at(-1);
     return {
       captures: { outcome: outcomeOf(evidence, last) },
       evidence: [...words, ...exchangeOf(evidence)],
@@ -29,6 +33,10 @@ export default defineRule({
   },
   examples: [
     { name: "last words", evidence: { stderr: "starting\ngiving up\n" } },
+    {
+      name: "advice after the words that matter",
+      evidence: { stderr: "acme-mcp is deprecated.\nDocs: https://acme.example/mcp\n" },
+    },
     { name: "no words", evidence: { ending: { kind: "exited", code: 3, afterMs: 40 } } },
     {
       name: "it ends after a good handshake",
@@ -71,11 +79,14 @@ function wordsOf(evidence: Evidence): string {
 const exchangeOf = ({ exchange }: Evidence): readonly string[] =>
   exchange
     .slice(-SHOWN_MESSAGES)
-    .map(({ direction, atMs, message }) => `${direction} at ${atMs} ms: ${quote(message, 200)}`);
+    .map(
+      ({ direction, atMs, message }) =>
+        `${direction} at ${Math.round(atMs)} ms: ${quote(message, 200)}`,
+    );
 
 /** What became of it, with its last line where it left one. */
 function outcomeOf({ install, ending, handshake }: Evidence, last: string | undefined): string {
-  const words = last ? `: ${quote(last, 120)}` : "";
+  const words = last ? `: ${quote(last.replace(/\.$/, ""), 120)}` : "";
   if (install.kind === "failed") return `could not be installed${words}`;
   const silent = last ? "" : " without a word";
   const after = handshake.kind === "completed" ? " after the handshake" : "";

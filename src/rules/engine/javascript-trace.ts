@@ -48,13 +48,28 @@ function headAbove(first: number, lines: readonly string[]): number | undefined 
   return undefined;
 }
 
-/** Java names the true cause below: "Caused by: ...". */
 function messageOf(lines: readonly string[], head: number, last: number): string {
-  const line = (lines[head] ?? "").replace(/^Exception in thread "[^"]*" |^Uncaught /, "").trim();
+  const line = (lines[head] ?? "")
+    .replace(/^Exception in thread "[^"]*" |^Uncaught |^\[\d+\] /, "")
+    .trim();
   const reason = /rejected with the reason "([^"]*)"/.exec(line)?.[1];
-  const cause = /^Caused by: (.+)/.exec(lines[last + 1] ?? "")?.[1];
+  const cause = causeBelow(lines, last);
   if (reason) return `UnhandledPromiseRejection: ${reason}`;
   return cause ? `${line} (caused by ${cause})` : line;
+}
+
+const MAX_PROPERTIES = 20;
+
+/** Java: "Caused by: ...", Node.js: "[cause]: ..." among the properties of the error. */
+function causeBelow(lines: readonly string[], last: number): string | undefined {
+  const below = lines.slice(last + 1, last + 1 + MAX_PROPERTIES);
+  const java = /^Caused by: (.+)/.exec(below[0] ?? "")?.[1];
+  if (java || !lines[last]?.endsWith("{")) return java;
+  const end = below.findIndex((line) => /^\S/.test(line));
+  return below
+    .slice(0, end === -1 ? undefined : end)
+    .map((line) => /^\s+\[cause\]: (\S.*?)(?: \{)?$/.exec(line)?.[1])
+    .find(Boolean);
 }
 
 /** `at f (file:///a/b.js:1:2)`, `at com.acme.Main.main(Main.java:10)`, `at F() in /a/b.cs:line 1`. */

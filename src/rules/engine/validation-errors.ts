@@ -17,7 +17,7 @@ const ISSUE = new RegExp(
 );
 /** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
 const FORMATTED = new RegExp(
-  `(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|[^"'\\n]{0,80}(?:received undefined|required|missing))`,
+  `(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`,
   "g",
 );
 /** zod's `prettifyError`: a line of the problem, a line of the place. */
@@ -38,13 +38,20 @@ export function reportedNames(text: string, lines: readonly string[]): readonly 
   const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
   const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
     name,
-    line: quote(hit.includes("path") ? issueAt(text, index) : hit),
+    line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
     guessed: false,
   }));
   return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(
     ({ name }) => isVariableName(name),
   );
 }
+
+/** The lines that a hit stands on, not far before it. */
+const linesAround = (text: string, index: number, hit: string): string => {
+  const end = text.indexOf("\n", index + hit.length);
+  const start = text.lastIndexOf("\n", index) + 1;
+  return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
+};
 
 /** The object of one issue: its keys come in any order. */
 const issueAt = (text: string, index: number): string => {

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { isReserved } from "../../plan/environment.ts";
+import { code } from "./code.ts";
 import { referenceTo } from "./text.ts";
 
 /** The `env` of an entry, in the way of its client, that hands on variables under their own names. */
@@ -13,9 +14,6 @@ export function entryValues(values: Readonly<Record<string, string>>): string {
   );
   return code(`"env": {\n${lines.join(",\n")}\n}`);
 }
-
-/** Indented, as code stands in a fix. */
-const code = (text: string): string => text.replaceAll(/^/gm, "    ");
 
 /** The `env` of a workflow step that takes the values from secrets. */
 export const stepEnv = (names: readonly string[]): string =>
