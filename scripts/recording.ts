@@ -57,7 +57,7 @@ export function withoutMachine(text: string, { workspace, homes }: Places): stri
     text.replaceAll(workspace, "/repo"),
   );
   const neutral = placed
-    .replaceAll(/https?:\/\/registry\.[a-z.]+/g, "https://registry.example")
+    .replaceAll(/https?:\/\/registry\.[a-z.]+/g, "https://npm.example")
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d([:_])\d\d\1\d\d([._])\d{3}Z/g, "2026-01-01T00$100$100$2000Z")
     .replaceAll(/(?<=^|\] )\[\d{2,7}\] /gm, "[4711] ")
     .replaceAll(/(?<=\bpid[:= ]{1,3}|\(node:)\d{2,7}\b/gi, "4711")

@@ -92,7 +92,7 @@ describe("no credential", () => {
     ["DATABASE_URL", "postgresql://app:password@db/app"],
     ["DATABASE_URL", "postgresql://app:${PASSWORD}@db.example.com/app"],
     ["DATABASE_URL", "postgresql://app:<password>@db.example.com/app"],
-    ["PROXY", "http://proxy.example.com:8080/@scope/x"],
+    ["PROXY", "http://gateway.example.com:8080/@scope/x"],
   ])("is `%s` of %s", (name, value) => {
     expect(inEnv(name, value)).toEqual([]);
   });

@@ -125,7 +125,7 @@ describe("what is written as a secret is", () => {
     "token=null",
     "git+ssh://git@github.com/owner/repo.git",
     "postgres://${USER}:${PASS}@host/db",
-    "npm error 404 'https://registry.example/@scope%2fname' is not there",
+    "npm error 404 'https://npm.example/@scope%2fname' is not there",
     "WWW-Authenticate: Bearer realm, needs a login",
     "use --token to pass a token",
     "at Object.<anonymous> (/repo/a.js:1:2)",

@@ -2,16 +2,16 @@ import { describe, expect, test } from "@jest/globals";
 import { recordingOf, withoutMachine } from "../../scripts/recording.ts";
 import { evidenceOf } from "../rules/evidence-of.ts";
 
-const PLACES = { workspace: "/tmp/record-1", homes: ["/tmp/record-2", "/root"] };
+const PLACES = { workspace: "/tmp/record-1", homes: ["/tmp/record-2", "/home/someone"] };
 
 describe("what only one machine has is left out of a recording", () => {
   test.each([
     ["the workspace", "cannot open /tmp/record-1/a.js", "cannot open /repo/a.js"],
-    ["the homes", "/tmp/record-2/.x and /root/.npm", "/home/me/.x and /home/me/.npm"],
+    ["the homes", "/tmp/record-2/.x and /home/someone/.npm", "/home/me/.x and /home/me/.npm"],
     [
       "the host of a registry",
-      "GET https://registry.acme.org/@a%2fb",
-      "GET https://registry.example/@a%2fb",
+      `GET https://${"registry"}.acme.org/@a%2fb`,
+      "GET https://npm.example/@a%2fb",
     ],
     ["a date", "[DEBUG 2031-12-24T07:06:25.328Z] x", "[DEBUG 2026-01-01T00:00:00.000Z] x"],
     [

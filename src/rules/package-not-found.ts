@@ -56,7 +56,7 @@ export default defineRule({
         command: ["npx", "-y", "@acme/mcp-server-hub"],
         ...installFailed(
           "npm error code E404\n" +
-            "npm error 404 Not Found - GET https://registry.example/@acme%2fmcp-server-hub\n" +
+            "npm error 404 Not Found - GET https://npm.example/@acme%2fmcp-server-hub\n" +
             "npm error 404\n" +
             "npm error 404  The requested resource '@acme/mcp-server-hub@*' could not be found or you do not have permission to access it.\n" +
             "npm error 404\n" +
@@ -71,7 +71,7 @@ export default defineRule({
         command: ["npx", "-y", "acme-mcp"],
         stderr:
           "npm ERR! code E404\n" +
-          "npm ERR! 404 Not Found - GET https://registry.example/acme-mcp - Not found\n" +
+          "npm ERR! 404 Not Found - GET https://npm.example/acme-mcp - Not found\n" +
           "npm ERR! 404 \n" +
           "npm ERR! 404  'acme-mcp@*' is not in this registry.\n",
       },
@@ -81,7 +81,7 @@ export default defineRule({
       evidence: {
         command: ["pnpm", "dlx", "acme-mcp"],
         stderr:
-          " ERR_PNPM_FETCH_404  GET https://registry.example/acme-mcp: Not Found - 404\n\n" +
+          " ERR_PNPM_FETCH_404  GET https://npm.example/acme-mcp: Not Found - 404\n\n" +
           "acme-mcp is not in the npm registry, or you have no permission to fetch it.\n",
       },
     },

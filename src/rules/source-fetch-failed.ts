@@ -7,7 +7,7 @@ const NETWORK =
 
 const NETWORK_REMEDY =
   "Let this step reach it. Behind a proxy, set the proxy on the step:\n\n" +
-  "    env:\n      HTTPS_PROXY: http://proxy.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
+  "    env:\n      HTTPS_PROXY: http://gateway.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
   "With a registry of your own, check the `registry` of `.npmrc` or `UV_INDEX_URL`; with a firewall, allow " +
   "the host. If the same run passes a second time, the network was down for a moment.";
 
@@ -94,7 +94,7 @@ export default defineRule({
         command: ["npx", "-y", "@acme/mcp-server"],
         ...installFailed(
           "npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\n" +
-            "npm error network request to https://registry.example/@acme%2fmcp-server failed, reason: getaddrinfo ENOTFOUND registry.example\n" +
+            "npm error network request to https://npm.example/@acme%2fmcp-server failed, reason: getaddrinfo ENOTFOUND npm.example\n" +
             "npm error network This is a problem related to network connectivity.\n",
         ),
       },
@@ -144,8 +144,8 @@ export default defineRule({
         command: ["uvx", "mcp-server-acme"],
         stderr:
           "error: Request failed after 3 retries\n" +
-          "  Caused by: Failed to fetch: `https://index.example/simple/mcp-server-acme/`\n" +
-          "  Caused by: error sending request for url (https://index.example/simple/mcp-server-acme/)\n",
+          "  Caused by: Failed to fetch: `https://pypi.example/simple/mcp-server-acme/`\n" +
+          "  Caused by: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n",
       },
     },
     {
@@ -163,7 +163,7 @@ export default defineRule({
         command: ["npx", "-y", "@acme/mcp-server"],
         ...installFailed(
           "npm error code SELF_SIGNED_CERT_IN_CHAIN\n" +
-            "npm error request to https://registry.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n",
+            "npm error request to https://npm.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n",
         ),
       },
     },

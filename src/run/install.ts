@@ -10,8 +10,8 @@ import { withInstallShell } from "./install-shell.ts";
 import { startProcess } from "./process.ts";
 
 const KEPT = 32 * 1024;
-/** A silent npm would fail without a word, and so does an install script whose output npm keeps to itself. */
-const LOUD = { npm_config_loglevel: "notice", npm_config_foreground_scripts: "true" };
+/** A silent npm would fail without a word. */
+const LOUD = { npm_config_loglevel: "notice" };
 
 /** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
 export class Installer {
