@@ -9,6 +9,24 @@ const rootOf = (sketch: Sketch) => findings(sketch)[0];
 const withheld = (variable: string) =>
   ({ kind: "variable-withheld", captures: { variable } }) as const;
 
+describe("a variable that the entry empties and the step has", () => {
+  const found = rootOf({
+    env: { A_KEY: "" },
+    stderr: "A_KEY is required\n",
+    facts: [withheld("A_KEY")],
+  });
+
+  test("did not reach the server for the entry's own sake", () => {
+    expect(found).toMatchObject({ rule: "env-not-inherited", origin: { line: 20 } });
+    expect(found?.why).toContain("takes it away");
+  });
+
+  test("is not mended by `pass-env`, which the entry wins over", () => {
+    expect(found?.fix).toContain('"A_KEY": "${A_KEY}"');
+    expect(found?.fix).not.toContain("pass-env");
+  });
+});
+
 describe("which variables count", () => {
   test("those that an error names, not those of a log around it", () => {
     const stderr =

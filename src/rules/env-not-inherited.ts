@@ -10,6 +10,8 @@ import { entryEnv, inputPassEnv } from "./engine/variable-snippets.ts";
 
 const WITHHELD =
   "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
+const EMPTIED =
+  "The entry's own `env` takes it away, with an empty value or `null`, and that wins over what the step has.";
 const SYSTEM =
   "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
 /** Go, Python and others look for it without naming the variable. */
@@ -34,7 +36,7 @@ export default defineRule({
       captures: {
         variable: first.name,
         others: others.length > 0 ? `, nor did ${listed(names.slice(1), "or")}` : "",
-        reason: isWithheld(names, evidence) ? WITHHELD : SYSTEM,
+        reason: reasonOf(names, evidence),
         unset: unset.length > 0 ? ` ${unsetText(unset)}` : "",
         how: howTo(names, evidence),
       },
@@ -108,12 +110,20 @@ const isWithheld = (names: readonly string[], { facts }: Evidence): boolean =>
     ({ kind, captures }) => kind === "variable-withheld" && names.includes(captures.variable ?? ""),
   );
 
+function reasonOf(names: readonly string[], evidence: Evidence): string {
+  if (names.some((name) => isInEntry(name, evidence))) return EMPTIED;
+  return isWithheld(names, evidence) ? WITHHELD : SYSTEM;
+}
+
+const isInEntry = (variable: string, { server }: Evidence): boolean =>
+  server.env.some(({ name }) => name === variable);
+
 const unsetText = (unset: readonly AskedVariable[]): string =>
   `It asks as well for ${listed(unset.map(({ name }) => name))}, which the step does not have either.`;
 
 function howTo(names: readonly string[], evidence: Evidence): string {
   const { file } = evidence.server;
-  const passed = names.filter((name) => !isReserved(name));
+  const passed = names.filter((name) => !isReserved(name) && !isInEntry(name, evidence));
   const entry = file
     ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
     : [];
