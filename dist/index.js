@@ -33840,7 +33840,7 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3966);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1558);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5150);
 
 
 await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, process.env);
@@ -33850,7 +33850,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1558:
+/***/ 5150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34232,11 +34232,13 @@ const isPackage = ({ name }) => name === "-p" || name === "--package";
 const saysWhatToRun = (option) => isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
 /** Stands for the shell of the install in its arguments: a file that only the run can make. */
 const INSTALL_SHELL = "{install-shell}";
+const FOREGROUND = "--foreground-scripts";
 /**
  * The command that fetches what `npx` will run: the very command line of the config, with another shell for
  * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
  * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
  * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
+ * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
  */
 function npmExecInstall(command, lead, args, platform) {
     const { specs, options } = readNpmExec(args);
@@ -34247,8 +34249,8 @@ function npmExecInstall(command, lead, args, platform) {
         key: [command, ...lead, ...options, ...[...specs].sort()].join("\0"),
         command,
         args: platform === "win32"
-            ? [...lead, "--yes", ...options, ...packages, "--call=echo %PATH%"]
-            : [...lead, `--script-shell=${INSTALL_SHELL}`, "--yes", ...args],
+            ? [...lead, FOREGROUND, "--yes", ...options, ...packages, "--call=echo %PATH%"]
+            : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, "--yes", ...args],
     };
 }
 //# sourceMappingURL=npm-exec.js.map
@@ -38330,7 +38332,9 @@ function diagnose(evidence, rules) {
     const candidates = rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
     const errors = candidates.filter((candidate) => candidate.level === "error");
     const root = errors.find((candidate) => confidenceOf(candidate) !== "possible") ?? errors[0];
-    const lesser = candidates.filter((candidate) => candidate !== root).flatMap(asLesser);
+    const lesser = candidates
+        .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
+        .flatMap(asLesser);
     return [...(root ? [root] : []), ...lesser].map((candidate) => findingOf(candidate, evidence));
 }
 /** The findings about a file as such. */
@@ -38364,11 +38368,17 @@ function candidatesOf(rule, evidence, standing) {
         // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
         const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
         const mild = standing === "up" || weak;
-        const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : rule.level;
+        const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
         const told = level && !(evidence.server.off && level === "error");
         return told ? [{ rule, match, level }] : [];
     });
 }
+/** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
+function repeats({ match }, root) {
+    const [first = ""] = match.evidence.map(plainLine);
+    return match.mayRepeat === true && root.match.evidence.map(plainLine).includes(first);
+}
+const plainLine = (line) => line.trim().toLowerCase();
 /** Beside the root cause there is no second error; what only warns of a server that is up, warns here too. */
 function asLesser(candidate) {
     const level = candidate.level === "error"
@@ -38433,6 +38443,12 @@ function judge(evidence, rules, levels) {
     }
 }
 //# sourceMappingURL=judge.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
+/** Indented, as code stands in a text. */
+const code = (text) => text.replaceAll(/^/gm, "    ");
+/** `"args"` of an entry, ready to paste. */
+const entryArgs = (words) => code(`"args": [${words.map((word) => JSON.stringify(word)).join(", ")}]`);
+//# sourceMappingURL=code.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/define-rule.js
 /** Gives a rule its type, and every rule the same word to search for. */
 const defineRule = (rule) => rule;
@@ -38444,11 +38460,17 @@ const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
 const plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
 /** The lines of a text, without colours. */
 const plain_text_linesOf = (text) => plain(text).split("\n");
+/** What npm remarks on, whatever it is asked to start. */
+const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-scripts)\b)/i;
+/** Whether a line could tell something of what happened. */
+const isTelling = (line) => !CHATTER.test(line);
 /** The last lines that are not blank. */
-const plain_text_lastLines = (text, count) => plain_text_linesOf(text)
+const plain_text_lastLines = (text, count) => fullLines(text).slice(-count);
+/** The last lines that could tell something. */
+const lastWords = (text, count) => fullLines(text).filter(isTelling).slice(-count);
+const fullLines = (text) => plain_text_linesOf(text)
     .map((line) => line.trimEnd())
-    .filter((line) => line !== "")
-    .slice(-count);
+    .filter((line) => line !== "");
 /** A text as one line that can stand between back-ticks, cut to `max` characters. */
 function quote(text, max = 160) {
     const line = plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
@@ -38507,14 +38529,28 @@ function headAbove(first, lines) {
     }
     return undefined;
 }
-/** Java names the true cause below: "Caused by: ...". */
 function messageOf(lines, head, last) {
-    const line = (lines[head] ?? "").replace(/^Exception in thread "[^"]*" |^Uncaught /, "").trim();
+    const line = (lines[head] ?? "")
+        .replace(/^Exception in thread "[^"]*" |^Uncaught |^\[\d+\] /, "")
+        .trim();
     const reason = /rejected with the reason "([^"]*)"/.exec(line)?.[1];
-    const cause = /^Caused by: (.+)/.exec(lines[last + 1] ?? "")?.[1];
+    const cause = causeBelow(lines, last);
     if (reason)
         return `UnhandledPromiseRejection: ${reason}`;
     return cause ? `${line} (caused by ${cause})` : line;
+}
+const MAX_PROPERTIES = 20;
+/** Java: "Caused by: ...", Node.js: "[cause]: ..." among the properties of the error. */
+function causeBelow(lines, last) {
+    const below = lines.slice(last + 1, last + 1 + MAX_PROPERTIES);
+    const java = /^Caused by: (.+)/.exec(below[0] ?? "")?.[1];
+    if (java || !lines[last]?.endsWith("{"))
+        return java;
+    const end = below.findIndex((line) => /^\S/.test(line));
+    return below
+        .slice(0, end === -1 ? undefined : end)
+        .map((line) => /^\s+\[cause\]: (\S.*?)(?: \{)?$/.exec(line)?.[1])
+        .find(Boolean);
 }
 /** `at f (file:///a/b.js:1:2)`, `at com.acme.Main.main(Main.java:10)`, `at F() in /a/b.cs:line 1`. */
 function javascript_trace_placeOf(frame) {
@@ -38675,14 +38711,16 @@ function commandOf(line) {
 
 
 
+
 const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
 /** An interpreter or a shell without a script takes our first message for a program. */
 const READ_AS_PROGRAM = /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
 const REFUSED = new RegExp([
     "Not enough non-option arguments|Unknown (?:arguments?|options?|commands?)\\b|unknown (?:command|option|flag|shorthand flag|subcommand)\\b",
     "No such (?:option|command)|unexpected extra arguments?|unexpected argument|unrecognized (?:arguments?|subcommand|option)",
+    "^(?:Error: )?(?:[Ii]nvalid|[Ww]rong|[Ii]ncorrect) number of arguments\\.?$",
     "invalid choice|error: too many arguments|accepts \\d+ arg\\(s\\)|You must (?:specify|provide) a (?:sub)?command|bad option:",
-].join("|"));
+].join("|"), "m");
 const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
 /* harmony default export */ const cli_usage_error = (defineRule({
     id: "cli-usage-error",
@@ -38712,6 +38750,10 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
                 command: ["npx", "-y", "acme-mcp", "--stdoi"],
                 stderr: "error: unknown option '--stdoi'\n",
             },
+        },
+        {
+            name: "another number of arguments",
+            evidence: { command: ["npx", "-y", "acme-mcp"], stderr: "Invalid number of arguments\n" },
         },
         {
             name: "help on stdout, exit code 0",
@@ -38765,6 +38807,13 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
             },
         },
         {
+            name: "a mistake in the server's own code",
+            evidence: {
+                command: ["ruby", "server.rb"],
+                stderr: "server.rb:1:in `start': wrong number of arguments (given 0, expected 1) (ArgumentError)\n",
+            },
+        },
+        {
             name: "a crash after help",
             evidence: {
                 stderr: "Usage: acme-mcp [options]\n\nTypeError: boom\n    at f (/repo/server.js:1:1)\n",
@@ -38781,7 +38830,7 @@ function missingScript(evidence) {
     return {
         captures: {
             problem: `package.json has no script \`${script}\``,
-            how: `Name a script that package.json has, or add one there:\n\n"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`,
+            how: `Name a script that package.json has, or add one there:\n\n${code(`"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`)}`,
         },
         evidence: [lineAround(said, hit.index)],
         confidence: "confirmed",
@@ -40609,7 +40658,7 @@ const uv = ({ missing = "" }) => ({
             evidence: {
                 command: ["npx", "-y", "@acme/mcp-server-hub"],
                 ...installFailed("npm error code E404\n" +
-                    "npm error 404 Not Found - GET https://registry.example/@acme%2fmcp-server-hub\n" +
+                    "npm error 404 Not Found - GET https://npm.example/@acme%2fmcp-server-hub\n" +
                     "npm error 404\n" +
                     "npm error 404  The requested resource '@acme/mcp-server-hub@*' could not be found or you do not have permission to access it.\n" +
                     "npm error 404\n" +
@@ -40622,7 +40671,7 @@ const uv = ({ missing = "" }) => ({
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
                 stderr: "npm ERR! code E404\n" +
-                    "npm ERR! 404 Not Found - GET https://registry.example/acme-mcp - Not found\n" +
+                    "npm ERR! 404 Not Found - GET https://npm.example/acme-mcp - Not found\n" +
                     "npm ERR! 404 \n" +
                     "npm ERR! 404  'acme-mcp@*' is not in this registry.\n",
             },
@@ -40631,7 +40680,7 @@ const uv = ({ missing = "" }) => ({
             name: "a name that pnpm does not find",
             evidence: {
                 command: ["pnpm", "dlx", "acme-mcp"],
-                stderr: " ERR_PNPM_FETCH_404  GET https://registry.example/acme-mcp: Not Found - 404\n\n" +
+                stderr: " ERR_PNPM_FETCH_404  GET https://npm.example/acme-mcp: Not Found - 404\n\n" +
                     "acme-mcp is not in the npm registry, or you have no permission to fetch it.\n",
             },
         },
@@ -40923,7 +40972,7 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
 
 const NETWORK = "ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT";
 const NETWORK_REMEDY = "Let this step reach it. Behind a proxy, set the proxy on the step:\n\n" +
-    "    env:\n      HTTPS_PROXY: http://proxy.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
+    "    env:\n      HTTPS_PROXY: http://gateway.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
     "With a registry of your own, check the `registry` of `.npmrc` or `UV_INDEX_URL`; with a firewall, allow " +
     "the host. If the same run passes a second time, the network was down for a moment.";
 const cut = (installer, { address, problem = "" }) => ({
@@ -40938,6 +40987,11 @@ const ofGit = (installer, { address }) => ({
     problem: "Git operation failed",
     remedy: "Check that the address is right and that this step may read it: a private repository wants a login, " +
         "and an address of the form `ssh://` or `git@` wants a key, where `https://` would do for a public one.",
+});
+const ofScript = ({ server, file, ...captures }) => ({
+    ...cut("an install script", captures),
+    remedy: `${NETWORK_REMEDY}\n\nWhere the lines of the script name a variable that skips the download, and the server can do ` +
+        `without it, set that in \`env\` of \`${server}\` in ${file}: the install gets it too.`,
 });
 /* harmony default export */ const source_fetch_failed = (defineRule({
     id: "source-fetch-failed",
@@ -40978,6 +41032,11 @@ const ofGit = (installer, { address }) => ({
             words: (captures) => cut("uv", captures),
         },
         { output: /Git operation failed/, words: (captures) => ofGit("uv", captures) },
+        {
+            install: "failed",
+            output: new RegExp(`(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`),
+            words: ofScript,
+        },
     ],
     examples: [
         {
@@ -40985,7 +41044,7 @@ const ofGit = (installer, { address }) => ({
             evidence: {
                 command: ["npx", "-y", "@acme/mcp-server"],
                 ...installFailed("npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\n" +
-                    "npm error network request to https://registry.example/@acme%2fmcp-server failed, reason: getaddrinfo ENOTFOUND registry.example\n" +
+                    "npm error network request to https://npm.example/@acme%2fmcp-server failed, reason: getaddrinfo ENOTFOUND npm.example\n" +
                     "npm error network This is a problem related to network connectivity.\n"),
             },
         },
@@ -41014,12 +41073,21 @@ const ofGit = (installer, { address }) => ({
             },
         },
         {
+            name: "an install script that downloads",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed('Error: ERROR: Failed to set up chrome v131.0.6778.204! Set "PUPPETEER_SKIP_DOWNLOAD" env variable to skip download.\n' +
+                    "    at downloadBrowser (file:///home/me/.npm/_npx/0123456789abcdef/node_modules/puppeteer/lib/install.js:26:15) {\n" +
+                    "  [cause]: Error: getaddrinfo ENOTFOUND downloads.example\n}\n"),
+            },
+        },
+        {
             name: "an index that uv cannot reach",
             evidence: {
                 command: ["uvx", "mcp-server-acme"],
                 stderr: "error: Request failed after 3 retries\n" +
-                    "  Caused by: Failed to fetch: `https://index.example/simple/mcp-server-acme/`\n" +
-                    "  Caused by: error sending request for url (https://index.example/simple/mcp-server-acme/)\n",
+                    "  Caused by: Failed to fetch: `https://pypi.example/simple/mcp-server-acme/`\n" +
+                    "  Caused by: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n",
             },
         },
         {
@@ -41036,7 +41104,7 @@ const ofGit = (installer, { address }) => ({
             evidence: {
                 command: ["npx", "-y", "@acme/mcp-server"],
                 ...installFailed("npm error code SELF_SIGNED_CERT_IN_CHAIN\n" +
-                    "npm error request to https://registry.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n"),
+                    "npm error request to https://npm.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n"),
             },
         },
         {
@@ -41393,6 +41461,7 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-snippets.js
 
 
+
 /** The `env` of an entry, in the way of its client, that hands on variables under their own names. */
 const entryEnv = (names, evidence) => entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
 /** The `env` of an entry with these values. */
@@ -41400,8 +41469,6 @@ function entryValues(values) {
     const lines = Object.entries(values).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
     return code(`"env": {\n${lines.join(",\n")}\n}`);
 }
-/** Indented, as code stands in a fix. */
-const code = (text) => text.replaceAll(/^/gm, "    ");
 /** The `env` of a workflow step that takes the values from secrets. */
 const stepEnv = (names) => code(["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n"));
 /** The input `env` of this action, for a server that no config describes. */
@@ -41415,6 +41482,7 @@ function secretReference(name) {
 }
 //# sourceMappingURL=variable-snippets.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/credentials-file-missing.js
+
 
 
 
@@ -41439,7 +41507,10 @@ const CLOUDS = [
 ];
 const KEY_FILE = /(?<file>(?:[A-Za-z]:)?[\w.@~$/\\-]*(?:credential|oauth|tokens?(?![a-z])|service[-_]?account|client[-_]secret|kube[/\\]config|\.netrc|id_rsa|[-_./\\]auth(?![a-z]))[\w.-]*(?:\.(?:json|ya?ml|toml|pem|key|p12|ini|db|txt|pickle)|[/\\]config\b|\.netrc\b|id_rsa\b|credentials\b))/i;
 const ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
-const RUN_LOGIN = /\b(?:run|use|execute|try)[:\s]+['"`]?(?<login>(?!npm )[\w@][\w@/.-]*(?: [\w@/.-]+){0,3}? (?:auth login|auth|login|log-in|signin|authenticate|configure))\b/i;
+/** Words of sentences, which no command line has. */
+const PROSE = "(?!(?:a|an|the|this|that|these|your|our|its|it|to|for|and|or|with|of|in|is)\\b)";
+const RUN_LOGIN = new RegExp(`\\b(?:run|use|execute|try)[:\\s]+['"\`]?(?<login>(?!npm )${PROSE}[\\w@][\\w@/.-]*(?: ${PROSE}[\\w@/.-]+){0,3}? ` +
+    "(?:auth login|auth|login|log-in|signin|authenticate|configure))\\b", "i");
 const NOT_LOGGED_IN = /\bnot (?:logged|signed) in\b|\b(?:log|sign) in first\b/i;
 const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:visit|visiting|browser|open|opening)\b/i;
 /* harmony default export */ const credentials_file_missing = (defineRule({
@@ -41447,7 +41518,7 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
     stage: "handshake",
     level: "error",
     title: "the server {what}",
-    why: "It expects what a login left on the machine. A fresh runner has nothing of the kind, and nobody there who could log in.",
+    why: "It expects what a login, or a person by hand, has left on the machine. A fresh runner has nothing of the kind, and nobody there who could log in.",
     fix: "{how}",
     at: "name",
     confidence: "likely",
@@ -41502,6 +41573,15 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
             evidence: { stderr: "Error: ENOENT: no such file or directory, open '/repo/rules.yaml'\n" },
         },
         {
+            name: "a sentence about a token is no command",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: [
+                    "Use this token to authenticate requests or set ACME_OMIT_AUTH=true to disable auth",
+                ],
+            },
+        },
+        {
             name: "a key that is refused",
             evidence: { stderr: "Error: 401 Unauthorized: invalid token\n" },
         },
@@ -41537,7 +41617,7 @@ function writing(file) {
         ...(folder ? [`mkdir -p "${folder}"`] : []),
         `printenv CREDENTIALS > "${path}"`,
     ];
-    return `- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`;
+    return code(`- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`);
 }
 function ownLogin(said, { ending }) {
     const alive = ending.kind === "timed-out" || ending.kind === "running";
@@ -41722,7 +41802,7 @@ const validation_errors_ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|miss
 /** zod: `"path": ["NAME"]` within an issue. */
 const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${NAME})["']\\s*\\]`, "g");
 /** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
-const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
 /** zod's `prettifyError`: a line of the problem, a line of the place. */
 const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${NAME})`, "g");
 /** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
@@ -41737,11 +41817,17 @@ function reportedNames(text, lines) {
     const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
     const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
         name,
-        line: quote(hit.includes("path") ? issueAt(text, index) : hit),
+        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
         guessed: false,
     }));
     return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => variable_names_isVariableName(name));
 }
+/** The lines that a hit stands on, not far before it. */
+const linesAround = (text, index, hit) => {
+    const end = text.indexOf("\n", index + hit.length);
+    const start = text.lastIndexOf("\n", index) + 1;
+    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
+};
 /** The object of one issue: its keys come in any order. */
 const issueAt = (text, index) => {
     const end = text.indexOf("}", index);
@@ -41902,6 +41988,7 @@ function endedOnAnother(asked, evidence) {
 
 
 const WITHHELD = "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
+const EMPTIED = "The entry's own `env` takes it away, with an empty value or `null`, and that wins over what the step has.";
 const env_not_inherited_SYSTEM = "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
 /** Go, Python and others look for it without naming the variable. */
 const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|find|get|resolve|locate|expand) (?:the |your |user's |user )*home|home directory (?:not found|is not set|could not be determined)/i;
@@ -41924,7 +42011,7 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
             captures: {
                 variable: first.name,
                 others: others.length > 0 ? `, nor did ${listed(names.slice(1), "or")}` : "",
-                reason: env_not_inherited_isWithheld(names, evidence) ? WITHHELD : env_not_inherited_SYSTEM,
+                reason: reasonOf(names, evidence),
                 unset: unset.length > 0 ? ` ${unsetText(unset)}` : "",
                 how: howTo(names, evidence),
             },
@@ -41993,10 +42080,16 @@ function homeOf(evidence) {
     return [{ name, alternatives: [], asking: "stated", line, guessed: true }];
 }
 const env_not_inherited_isWithheld = (names, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && names.includes(captures.variable ?? ""));
+function reasonOf(names, evidence) {
+    if (names.some((name) => isInEntry(name, evidence)))
+        return EMPTIED;
+    return env_not_inherited_isWithheld(names, evidence) ? WITHHELD : env_not_inherited_SYSTEM;
+}
+const isInEntry = (variable, { server }) => server.env.some(({ name }) => name === variable);
 const unsetText = (unset) => `It asks as well for ${listed(unset.map(({ name }) => name))}, which the step does not have either.`;
 function howTo(names, evidence) {
     const { file } = evidence.server;
-    const passed = names.filter((name) => !isReserved(name));
+    const passed = names.filter((name) => !isReserved(name) && !isInEntry(name, evidence));
     const entry = file
         ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
         : [];
@@ -42022,7 +42115,7 @@ function howTo(names, evidence) {
         const waiting = ending.kind === "timed-out" || ending.kind === "running";
         if (!waiting || handshake.kind !== "silent")
             return undefined;
-        return { captures: {}, evidence: plain_text_lastLines(saidBy(evidence), 5) };
+        return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
     },
     examples: [
         {
@@ -42312,7 +42405,7 @@ function killed(evidence) {
     return {
         captures: {
             what: `the server was killed by ${signal}`,
-            cause: `${sentenceOf(evidence.ending)} ${reasonOf(signal)}`,
+            cause: `${sentenceOf(evidence.ending)} ${killed_or_oom_reasonOf(signal)}`,
             how: NATIVE.has(signal) ? CRASHED_NATIVE : KILLED,
         },
         evidence: [],
@@ -42322,7 +42415,7 @@ function killed(evidence) {
 const sentenceOf = (ending) => ending.kind === "exited"
     ? `Exit code ${ending.code} is how a shell or npm reports a signal (128 and its number).`
     : "The process did not end by itself, so it had no chance to say why.";
-const reasonOf = (signal) => NATIVE.has(signal)
+const killed_or_oom_reasonOf = (signal) => NATIVE.has(signal)
     ? `${signal} is what the system sends for a fault in native code.`
     : `${signal} comes from the system or from another program; this check did not send it.`;
 function signalOf(ending) {
@@ -42341,8 +42434,8 @@ function signalOf(ending) {
     stage: "handshake",
     level: "error",
     title: "`{variable}` is not set{others}",
-    why: "The server asks for a value that it was not given. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
-    fix: "Set it for `{server}`.\n\n{how}",
+    why: "The server asks for {it}, and got no value for {it}. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
+    fix: "Set {it} for `{server}`.\n\n{how}",
     at: "env",
     confidence: "likely",
     detect: (evidence) => {
@@ -42357,6 +42450,7 @@ function signalOf(ending) {
                 variable: first.name,
                 others: othersText(names, evidence),
                 alternatives: alternativesText(first),
+                it: names.length > 1 ? "them" : "it",
                 how: missing_env_var_howTo(names, evidence),
             },
             origin: entries.find((entry) => entry.name === first.name)?.value.origin,
@@ -42392,6 +42486,12 @@ function signalOf(ending) {
             name: "the errors of zod, formatted",
             evidence: {
                 stderr: "Invalid environment variables: { _errors: [], ACME_API_KEY: { _errors: [ 'Required' ] } }\n",
+            },
+        },
+        {
+            name: "the error of zod for a variable that chooses between shapes",
+            evidence: {
+                stderr: "Invalid environment variables {\n  _errors: [],\n  ACME_ROLE: {\n    _errors: [\n      \"Invalid discriminator value. Expected 'developer' | 'editor'\"\n    ]\n  }\n}\n",
             },
         },
         {
@@ -43245,12 +43345,13 @@ function namesIn(text) {
 
 
 
+
 /* harmony default export */ const required_argument_missing = (defineRule({
     id: "required-argument-missing",
     stage: "handshake",
     level: "error",
     title: "required, but not given: {arguments}",
-    why: "The server says that it cannot start without it, and the config does not give it. The process {ending}.",
+    why: "The server says that it cannot start without {it}, and the config does not give {it}. The process {ending}.",
     fix: "{how}",
     at: "args",
     confidence: "likely",
@@ -43262,7 +43363,11 @@ function namesIn(text) {
         if (!required)
             return undefined;
         return {
-            captures: { arguments: listed(required.names), how: required_argument_missing_howTo(required, evidence) },
+            captures: {
+                arguments: listed(required.names),
+                it: required.names.length > 1 ? "them" : "it",
+                how: required_argument_missing_howTo(required, evidence),
+            },
             evidence: [required.line],
             details: { arguments: required.names },
         };
@@ -43365,13 +43470,19 @@ function namesIn(text) {
     ],
 }));
 function required_argument_missing_howTo({ names, form, line }, { server, plan }) {
-    const file = server.file ?? "the command line";
+    const it = names.length > 1 ? "them" : "it";
     if (form === "setting") {
-        return `Give \`${server.name}\` ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names.`;
+        const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
+        const file = server.file ?? "the command line";
+        return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
     }
-    const words = [...(plan?.args ?? []), ...names.flatMap(required_argument_missing_wordsOf)];
+    const words = [...server.args.map(({ value }) => value), ...names.flatMap(required_argument_missing_wordsOf)];
     const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
-    return `Add it to \`args\` of \`${server.name}\` in ${file}${help}:\n\n"args": ${JSON.stringify(words)}`;
+    if (!server.file) {
+        const whole = [server.command?.value ?? "", ...words].join(" ");
+        return `Add ${it} to the command line${help}:\n\n${code(whole)}`;
+    }
+    return `Add ${it} to \`args\` of \`${server.name}\` in ${server.file}${help}:\n\n${entryArgs(words)}`;
 }
 /** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
 function required_argument_missing_wordsOf(name) {
@@ -43381,7 +43492,25 @@ function required_argument_missing_wordsOf(name) {
     return [name.startsWith("<") ? name : `<${name}>`];
 }
 //# sourceMappingURL=required-argument-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/unreachable.js
+/** How Node.js, Python and Go name it. */
+const unreachable_NAMED = [
+    /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<address>[\w.-]+)/,
+    /\bconnect E(?:CONNREFUSED|TIMEDOUT|HOSTUNREACH|NETUNREACH) (?<address>[\w.:[\]-]+)/,
+    /\bdial tcp:? (?:lookup )?(?<address>[\w.:[\]-]+?):? (?:no such host|connect: |i\/o timeout|on \S+: )/,
+    /HTTPS?ConnectionPool\(host='(?<address>[^'\s]+)'/,
+];
+const UNNAMED = /\bfetch failed\b|\bE(?:CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)\b|\bsocket hang up\b/;
+/** What the text of an error says could not be reached, or `undefined` where it speaks of no such thing. */
+function unreachableIn(text) {
+    const address = unreachable_NAMED.map((expression) => expression.exec(text)?.groups?.address).find(Boolean);
+    if (address)
+        return { address };
+    return UNNAMED.test(text) ? { address: null } : undefined;
+}
+//# sourceMappingURL=unreachable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/server-crash.js
+
 
 
 
@@ -43391,8 +43520,8 @@ function required_argument_missing_wordsOf(name) {
     stage: "handshake",
     level: "error",
     title: "the server fails with `{message}`",
-    why: "It {ending}, and this is the last error that it printed{place}. No known cause in the config or on the machine explains it.",
-    fix: "If the code is yours, start there. If it is a package, try its previous version in `args` of `{server}` in {file} (`name@version`), and report the error with the lines below to its author.",
+    why: "It {ending}, and this is the last error that it printed{place}. {reason}",
+    fix: "{how}",
     at: "package",
     confidence: "likely",
     detect: (evidence) => {
@@ -43405,6 +43534,7 @@ function required_argument_missing_wordsOf(name) {
             captures: {
                 message: quote(message, 140),
                 place: at ? `, at \`${quote(at, 200)}\`` : "",
+                ...wordsFor(message, evidence),
             },
             evidence: [quote(message, 500), ...(at ? [at] : [])],
             details: at ? { message, at } : { message },
@@ -43467,6 +43597,19 @@ function required_argument_missing_wordsOf(name) {
             },
         },
         {
+            name: "something that it cannot reach",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                stderr: "Fatal error in main(): TypeError: fetch failed\n    at main (file:///repo/server.js:270:17) {\n  [cause]: Error: getaddrinfo ENOTFOUND api.acme.example\n      at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:122:26) {\n    code: 'ENOTFOUND'\n  }\n}\n",
+            },
+        },
+        {
+            name: "something that it cannot reach, and does not name",
+            evidence: {
+                stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
+            },
+        },
+        {
             name: "an error in a server that lives and is silent",
             evidence: {
                 ending: { kind: "timed-out", afterMs: 30_000 },
@@ -43490,6 +43633,28 @@ function required_argument_missing_wordsOf(name) {
         { name: "last words without a trace", evidence: { stderr: "giving up\n" } },
     ],
 }));
+/** The network, or a service that is not there, is no fault of the code. */
+function wordsFor(message, { server }) {
+    const file = server.file ?? "the command line";
+    const unreachable = unreachableIn(message);
+    if (unreachable)
+        return networkWords(unreachable, `\`${server.name}\` of ${file}`);
+    return {
+        reason: "No known cause in the config or on the machine explains it.",
+        how: `If the code is yours, start there. If it is a package, try its previous version in \`args\` of \`${server.name}\` in ${file} (\`name@version\`), and report the error, with these lines, to its author.`,
+    };
+}
+function networkWords({ address }, entry) {
+    const look = address
+        ? `See whether this machine reaches \`${address}\`.`
+        : "Find out what it connects to, and see whether this machine reaches it.";
+    return {
+        reason: address
+            ? `It could not reach \`${address}\` from this machine.`
+            : "It could not reach something over the network, and does not say what.",
+        how: `${look} If the config gives the address, correct it in ${entry}. If it is a service such as a database, start it in a step before this one, or under \`services\` of the job. Behind a proxy or a firewall, let this step through.`,
+    };
+}
 //# sourceMappingURL=server-crash.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/silent-exit.js
 
@@ -43536,6 +43701,7 @@ function required_argument_missing_wordsOf(name) {
 }));
 //# sourceMappingURL=silent-exit.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/slow-cold-start.js
+
 
 
 /** What uv and its kind print while they fetch; they say when they are done. */
@@ -43620,7 +43786,7 @@ function installTooSlow({ install }) {
             what: "the download was not done",
             limit: String(seconds),
             seen: NOTHING_RAN,
-            how: `Give the install more time, or fetch the package in a step before this one:\n\nwith:\n  install-timeout: ${seconds * 2}`,
+            how: `Give the install more time, or fetch the package in a step before this one:\n\n${code(`with:\n  install-timeout: ${seconds * 2}`)}`,
         },
         evidence: plain_text_lastLines(install.output, 3),
     };
@@ -43640,7 +43806,7 @@ function stillFetching({ ending, handshake, stderr, plan }) {
             what: npm ? "a start with a download gave no answer" : "the download was not done",
             limit: String(seconds),
             seen: npm ? NPM_BUSY : NOTHING_RAN,
-            how: `${fetched}, or give the start more time:\n\nwith:\n  timeout: ${seconds * 4}`,
+            how: `${fetched}, or give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`,
         },
         evidence: plain_text_lastLines(stderr, 3),
         confidence: npm ? "possible" : "likely",
@@ -43812,12 +43978,16 @@ function noiseOf({ noise, unterminated }) {
             previous = "message";
         else if (within(index, error))
             previous = "error";
+        else if (isAnnounced(line, lines[index + 1]))
+            previous = "runner";
         else
             previous = noise_kindOf(line, previous);
         return { line, kind: previous };
     });
 }
 const within = (index, range) => range !== undefined && index >= range[0] && index <= range[1];
+/** npm leaves out a package without a name and a version: `> start`, then `> node server.js`. */
+const isAnnounced = (line, next = "") => /^> [\w:.-]+$/.test(line) && /^> \S/.test(next);
 function noise_kindOf(line, previous) {
     const continues = (previous === "framework" && /^ {6}\S/.test(line)) ||
         (previous === "runner" && /^> \S/.test(line));
@@ -43835,7 +44005,7 @@ function isDrawn(line) {
 const SHOWN = 5;
 /**
  * The lines of one kind as a match, or `undefined`. A server that came up and ended later has another
- * trouble than its noise.
+ * trouble than its noise, and one that ended before did not end for it.
  */
 function noiseMatch(kind, evidence) {
     const { handshake } = evidence;
@@ -43849,12 +44019,15 @@ function noiseMatch(kind, evidence) {
         captures: { line: quote(first, 80) },
         evidence: lines.slice(0, SHOWN).map((line) => line.trimEnd()),
         confidence: noise_confidenceOf(evidence),
+        mayRepeat: true,
+        ...(hasEnded(evidence) ? { level: "warning" } : {}),
     };
 }
-function noise_confidenceOf({ handshake, ending }) {
-    if (handshake.kind === "completed")
+const hasEnded = ({ ending }) => ending.kind === "exited" || ending.kind === "killed";
+function noise_confidenceOf(evidence) {
+    if (evidence.handshake.kind === "completed")
         return "confirmed";
-    return ending.kind === "exited" || ending.kind === "killed" ? "possible" : "likely";
+    return hasEnded(evidence) ? "possible" : "likely";
 }
 //# sourceMappingURL=noise.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdout-noise-dotenv.js
@@ -44056,10 +44229,6 @@ function stdout_noise_framework_howTo({ noise }) {
                 noise: ['{"level":30,"msg":"ready"}'],
             },
         },
-        {
-            name: "it prints, and ends for a reason that nobody tells",
-            evidence: { noise: ["Starting..."] },
-        },
     ],
     counterexamples: [
         {
@@ -44097,6 +44266,7 @@ function stdout_noise_framework_howTo({ noise }) {
 }));
 //# sourceMappingURL=stdout-noise-print.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdout-noise-runner.js
+
 
 
 
@@ -44218,15 +44388,15 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
         },
     ],
 }));
-function runnerOf({ noise, plan }) {
+function runnerOf({ noise, plan, server }) {
     const all = noise.join("\n");
     const known = RUNNERS.find(({ expression }) => expression.test(all));
     if (known)
         return { runner: known.name, how: known.how };
     const program = programName(plan?.command ?? "");
     const manager = program === "pnpm" ? "pnpm" : "npm";
-    const words = JSON.stringify(["--silent", ...(plan?.args ?? [])]);
-    const entry = program === manager ? `:\n\n"args": ${words}` : `: \`${manager} --silent run\`.`;
+    const words = ["--silent", ...server.args.map(({ value }) => value)];
+    const entry = program === manager ? `:\n\n${entryArgs(words)}` : `: \`${manager} --silent run\`.`;
     return {
         runner: manager,
         how: `Start the script of the server with \`node\`, or make ${manager} silent${entry}`,
@@ -44454,18 +44624,21 @@ const unrecognized_SHOWN_LINES = 10;
 const SHOWN_MESSAGES = 4;
 /** What programs print after the line that matters. */
 const SAYS_NOTHING = /A complete log of this run|^npm (?:notice|warn|WARN)|^npm (?:error|ERR!)\s*$|^(?:Run|Try) ['`].+--help|^Node\.js v\d|^[\s{}[\]^]+$/;
+/** Words of a line that speaks of the trouble itself; what follows it is often advice. */
+const TROUBLE = /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could not|couldn['’]t|unable|denied|refused|rejected|invalid|deprecated|unsupported|unknown|missing|not (?:found|supported|available|allowed|installed))\b/i;
 /* harmony default export */ const unrecognized = (defineRule({
     id: "unrecognized",
     stage: "handshake",
     level: "error",
     title: "the server {outcome}",
-    why: "None of the known causes explains it. What it said last, and what went over the wire, stands below.",
-    fix: "Read its last words below, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
+    why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
+    fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
     at: "name",
     confidence: "possible",
     detect: (evidence) => {
-        const words = plain_text_lastLines(unrecognized_wordsOf(evidence), unrecognized_SHOWN_LINES);
-        const last = words.findLast((line) => !SAYS_NOTHING.test(line));
+        const words = lastWords(unrecognized_wordsOf(evidence), unrecognized_SHOWN_LINES);
+        const telling = words.filter((line) => !SAYS_NOTHING.test(line));
+        const last = telling.findLast((line) => TROUBLE.test(line)) ?? telling.at(-1);
         return {
             captures: { outcome: unrecognized_outcomeOf(evidence, last) },
             evidence: [...words, ...exchangeOf(evidence)],
@@ -44473,6 +44646,10 @@ const SAYS_NOTHING = /A complete log of this run|^npm (?:notice|warn|WARN)|^npm 
     },
     examples: [
         { name: "last words", evidence: { stderr: "starting\ngiving up\n" } },
+        {
+            name: "advice after the words that matter",
+            evidence: { stderr: "acme-mcp is deprecated.\nDocs: https://acme.example/mcp\n" },
+        },
         { name: "no words", evidence: { ending: { kind: "exited", code: 3, afterMs: 40 } } },
         {
             name: "it ends after a good handshake",
@@ -44512,10 +44689,10 @@ function unrecognized_wordsOf(evidence) {
 }
 const exchangeOf = ({ exchange }) => exchange
     .slice(-SHOWN_MESSAGES)
-    .map(({ direction, atMs, message }) => `${direction} at ${atMs} ms: ${quote(message, 200)}`);
+    .map(({ direction, atMs, message }) => `${direction} at ${Math.round(atMs)} ms: ${quote(message, 200)}`);
 /** What became of it, with its last line where it left one. */
 function unrecognized_outcomeOf({ install, ending, handshake }, last) {
-    const words = last ? `: ${quote(last, 120)}` : "";
+    const words = last ? `: ${quote(last.replace(/\.$/, ""), 120)}` : "";
     if (install.kind === "failed")
         return `could not be installed${words}`;
     const silent = last ? "" : " without a word";
@@ -45838,8 +46015,8 @@ async function withInstallShell(work) {
 
 
 const KEPT = 32 * 1024;
-/** A silent npm would fail without a word, and so does an install script whose output npm keeps to itself. */
-const LOUD = { npm_config_loglevel: "notice", npm_config_foreground_scripts: "true" };
+/** A silent npm would fail without a word. */
+const LOUD = { npm_config_loglevel: "notice" };
 /** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
 class Installer {
     #under = new Map();
@@ -45902,6 +46079,22 @@ async function installedVersion(plan, output) {
     }
 }
 //# sourceMappingURL=install.js.map
+;// CONCATENATED MODULE: ./lib/src/run/interrupt.js
+
+/** Ends every server when this program is told to stop; gives the function that takes this back. */
+function endServersOnSignal() {
+    const interrupted = () => stop(130);
+    const terminated = () => stop(143);
+    process.once("SIGINT", interrupted).once("SIGTERM", terminated);
+    return () => {
+        process.off("SIGINT", interrupted).off("SIGTERM", terminated);
+    };
+}
+function stop(code) {
+    killAll();
+    process.exit(code);
+}
+//# sourceMappingURL=interrupt.js.map
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/run/trust.js
@@ -46045,6 +46238,7 @@ async function npmVersion(env) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -46057,7 +46251,7 @@ async function preflight(options, around) {
     const examined = Promise.all(planned.map(examine));
     if (options.start && planned[0])
         warmUp(planned[0]);
-    const judged = await examined;
+    const judged = await examined.finally(endServersOnSignal());
     const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
     return composeReport({
         options,
@@ -46273,6 +46467,7 @@ function timeOf(server) {
 
 
 
+
 /** Finds the server that a finding is about. */
 function serverFinder(report) {
     const key = (name, file) => JSON.stringify([name, file]);
@@ -46284,7 +46479,7 @@ const seen_isRoot = (finding, server) => finding.level === "error" && server?.ou
 /** The lines that prove a finding; where it has none, what a failed server said last. */
 function seenLines(finding, server, { lines, columns }) {
     const quoted = nonBlank(finding.evidence);
-    const shown = quoted.length === 0 && seen_isRoot(finding, server) ? lastWords(server) : quoted;
+    const shown = quoted.length === 0 && seen_isRoot(finding, server) ? seen_lastWords(server) : quoted;
     const left = shown.length - lines;
     const kept = left > 0 ? [...shown.slice(0, lines), `… ${left} more lines`] : shown;
     return kept.map((line) => columns_cutToColumns(line, columns));
@@ -46292,9 +46487,9 @@ function seenLines(finding, server, { lines, columns }) {
 /** Characters from the end, enough for some lines. */
 const LAST_WORDS = 4000;
 /** The line that tells of the trouble and what follows it, else the last lines. */
-function lastWords(server) {
+function seen_lastWords(server) {
     const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
-    const words = said.length > 0 ? said : nonBlank(server?.noise ?? []);
+    const words = (said.length > 0 ? said : nonBlank(server?.noise ?? [])).filter(isTelling);
     const telling = words.findLastIndex((line) => TELLING.test(line));
     return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
 }

@@ -26,6 +26,7 @@ import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { Installer } from "./run/install.ts";
+import { endServersOnSignal } from "./run/interrupt.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
 import { machineOnly, nodeVersion, readEnvironment } from "./run/versions.ts";
 
@@ -47,7 +48,7 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const examine = examiner(options, around, untrusted, begun);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
-  const judged = await examined;
+  const judged = await examined.finally(endServersOnSignal());
   const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
   return composeReport({
     options,
