@@ -4,13 +4,13 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Origin } from "../../src/model/place.ts";
 import type { Rule, Sketch } from "../../src/model/rule.ts";
 import type { ServerSpec } from "../../src/model/server.ts";
-import { defineRule, type RuleSource } from "../../src/rules/engine/define-rule.ts";
+import { defineRule } from "../../src/rules/engine/define-rule.ts";
 import { diagnose, diagnoseFile } from "../../src/rules/engine/diagnose.ts";
 import { ENOENT, ONLY_READ, UP } from "../../src/rules/engine/sketches.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { evidenceOf } from "./evidence-of.ts";
 
-const rule = (source: Partial<RuleSource>): Rule =>
+const rule = (source: Partial<Rule>): Rule =>
   defineRule({
     id: "a-rule",
     stage: "handshake",
@@ -138,7 +138,7 @@ describe("a rule of signals", () => {
   });
 
   test("fills its texts with what its expression captured, and with words of the signal", () => {
-    const source: Partial<RuleSource> = {
+    const source: Partial<Rule> = {
       title: "{server}: {word} {thing}",
       signals: [
         { output: /boom (?<thing>\w+)/, words: ({ thing }) => ({ word: `the ${thing} of` }) },

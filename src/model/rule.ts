@@ -2,6 +2,7 @@ import type { Evidence, Stage } from "./evidence.ts";
 import type { FactKind } from "./fact.ts";
 import type { Confidence, Level } from "./finding.ts";
 import type { Origin } from "./place.ts";
+import type { Launcher } from "./plan.ts";
 import type { ClientId } from "./server.ts";
 
 /** The place in the config that a finding is annotated on; it falls back to the entry's name. */
@@ -37,6 +38,14 @@ export interface Signal {
   readonly said?: RegExp;
   /** stdout lines that were no MCP message. */
   readonly noise?: RegExp;
+  /** The launcher of the plan. */
+  readonly launcher?: Launcher | readonly Launcher[];
+  /** Says no where the expressions hold and what they captured does not fit. */
+  readonly holds?: (captures: Captures) => boolean;
+  /** In place of the rule's own. */
+  readonly confidence?: Confidence;
+  /** What the rule's texts say where this signal is the one that holds. */
+  readonly words?: (captures: Captures) => Captures;
 }
 
 /** Why a rule holds: what fills its texts, where it is shown, and the lines that prove it. */

@@ -1,12 +1,14 @@
 import { performance } from "node:perf_hooks";
-import type { Ending, Evidence, Install, Stage, StageTime } from "../model/evidence.ts";
-import { type Fact, fact } from "../model/fact.ts";
+import type { Ending, Evidence, Install, Stage } from "../model/evidence.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
 import { type Inspection, inspect } from "./inspect.ts";
 import type { Installer } from "./install.ts";
 import { listeningPorts } from "./listening.ts";
 import { hasLocalBin } from "./local-bin.ts";
+import { Stages } from "./stages.ts";
+import { withheldIn } from "./withheld.ts";
 
 /** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
 const HOLD_MS = 1000;
@@ -86,16 +88,6 @@ async function settleDown({ connection, ending }: Live): Promise<Ending> {
   return listed && ending.kind === "running" ? connection.hold(HOLD_MS) : ending;
 }
 
-function withheldIn(said: Observed, names: readonly string[]): readonly Fact[] {
-  const { handshake } = said;
-  const error = handshake.kind === "rejected" ? handshake.error.message : "";
-  const text = [said.stderr, ...said.noise, error].join("\n");
-  const words = new Set(text.match(/[A-Za-z_]\w*/g));
-  return names
-    .filter((name) => words.has(name))
-    .map((variable) => fact("variable-withheld", { variable }));
-}
-
 interface Course {
   readonly plan: Plan;
   readonly ready: Ready;
@@ -131,57 +123,4 @@ function evidenceOf(
     resolved: inspection.resolved,
     node: null,
   };
-}
-
-/** The stages of one server, as they are begun and done. */
-class Stages {
-  readonly all: StageTime[] = [];
-  current: Stage = "configure";
-  readonly #origin: number;
-  readonly #onStage: (stage: Stage) => void;
-
-  constructor(origin: number, onStage: (stage: Stage) => void) {
-    this.#origin = origin;
-    this.#onStage = onStage;
-  }
-
-  enter(stage: Stage): void {
-    this.current = stage;
-    this.#onStage(stage);
-  }
-
-  async time<T>(
-    name: Stage,
-    work: () => Promise<T>,
-    good: (done: T) => boolean = () => true,
-  ): Promise<T> {
-    this.enter(name);
-    const begun = performance.now();
-    const done = await work();
-    this.#add(name, begun, performance.now(), good(done));
-    return done;
-  }
-
-  /** The handshake and, where it was completed, the list after it. */
-  close(begun: number, handshake: Evidence["handshake"], ending: Ending): void {
-    const now = performance.now();
-    if (handshake.kind !== "completed") {
-      this.#add("handshake", begun, now, false);
-      return;
-    }
-    const answered = Math.min(begun + handshake.durationMs, now);
-    this.#add("handshake", begun, answered, true);
-    this.enter("list");
-    this.#add(
-      "list",
-      answered,
-      now,
-      handshake.tools.kind !== "failed" && ending.kind === "running",
-    );
-  }
-
-  #add(name: Stage, from: number, to: number, passed: boolean): void {
-    const outcome = passed ? "passed" : "failed";
-    this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
-  }
 }

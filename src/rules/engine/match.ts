@@ -1,7 +1,6 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Captures, Match, Rule } from "../../model/rule.ts";
-import type { RuleSignal } from "./define-rule.ts";
+import type { Captures, Match, Rule, Signal } from "../../model/rule.ts";
 import { commonCaptures, lineAround, outputOf, saidBy } from "./text.ts";
 
 /** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
@@ -21,7 +20,7 @@ export function matchOfFact(rule: Rule, fact: Fact, common: Captures): Match | u
   return worded(signal, { captures: fact.captures, origin: fact.origin, evidence: [] }, common);
 }
 
-function matchesOfSignal(signal: RuleSignal, evidence: Evidence): readonly Match[] {
+function matchesOfSignal(signal: Signal, evidence: Evidence): readonly Match[] {
   const spoken = spokenBy(signal, evidence);
   if (!spoken || !endedAs(signal, evidence)) return [];
   const common = commonCaptures(evidence);
@@ -30,7 +29,7 @@ function matchesOfSignal(signal: RuleSignal, evidence: Evidence): readonly Match
     .map((match) => worded(signal, match, common));
 }
 
-function withFact(signal: RuleSignal, spoken: Match, evidence: Evidence): readonly Match[] {
+function withFact(signal: Signal, spoken: Match, evidence: Evidence): readonly Match[] {
   if (!signal.fact) return [spoken];
   return evidence.facts
     .filter((fact) => fact.kind === signal.fact)
@@ -42,7 +41,7 @@ function withFact(signal: RuleSignal, spoken: Match, evidence: Evidence): readon
 }
 
 /** The match with what its signal adds. */
-function worded(signal: RuleSignal, match: Match, common: Captures): Match {
+function worded(signal: Signal, match: Match, common: Captures): Match {
   const words = signal.words?.({ ...common, ...match.captures });
   return {
     ...match,
@@ -51,7 +50,7 @@ function worded(signal: RuleSignal, match: Match, common: Captures): Match {
   };
 }
 
-function endedAs(signal: RuleSignal, evidence: Evidence): boolean {
+function endedAs(signal: Signal, evidence: Evidence): boolean {
   const { ending } = evidence;
   return (
     among(signal.ending, ending.kind) &&
@@ -73,7 +72,7 @@ function among<T extends string | number>(
 }
 
 /** All expressions of the signal, or `undefined` where one of them does not hold. */
-function spokenBy(signal: RuleSignal, evidence: Evidence): Match | undefined {
+function spokenBy(signal: Signal, evidence: Evidence): Match | undefined {
   const pairs: readonly (readonly [RegExp | undefined, () => string])[] = [
     [signal.output, () => outputOf(evidence)],
     [signal.said, () => saidBy(evidence)],
