@@ -149,6 +149,7 @@ describe("what cannot be started", () => {
   file("windows-env", "#!/usr/bin/env node\r\n");
   file("orphan", "#!/nowhere/interpreter\n");
   file("bare", "console.log(1)\n");
+  file("read-by-a-shell.sh", "true\r\nexit 1\r\n");
 
   test.each([
     [["no-such-program"], ["command-not-found"], "ENOENT"],
@@ -167,6 +168,9 @@ describe("what cannot be started", () => {
   test.each([
     [["./bare"], ["shebang-missing"]],
     [["./windows-env"], ["shebang-crlf"]],
+    [["sh", "read-by-a-shell.sh"], ["script-crlf"]],
+    [["sh", "plain.sh"], []],
+    [["sh", "."], []],
     [["node", "dist/index.js"], ["entry-missing"]],
     [
       ["node", "--", "bare", "/no/such/file", "--root=./no-such-folder"],

@@ -40,6 +40,8 @@ export interface FactCaptures {
   "command-is-directory": { path: string };
   "shebang-crlf": { script: string; interpreter: string };
   "shebang-missing": { script: string };
+  /** A script for a shell whose lines end as on Windows. */
+  "script-crlf": { script: string; shell: string };
   "interpreter-missing": { script: string; interpreter: string };
   /** The script that an interpreter is to run; `build`: the command that makes it, or empty. */
   "entry-missing": { argument: string; path: string; build: string };

@@ -29,11 +29,35 @@ const endsInReturn = (captures: Captures): Captures => ({
     "name, and no program of that name exists; for the script itself the system says that it is not " +
     "there, although it is.",
   remedy:
-    inPackage(captures, "its executable has the line ends of Windows") ??
-    "Keep scripts with Unix line ends: put this into `.gitattributes`,\n\n" +
-      "    *.sh text eol=lf\n    *.js text eol=lf\n    *.py text eol=lf\n\n" +
-      "then run `git add --renormalize .`, commit, and check the file out again.",
+    inPackage(captures, "its executable has the line ends of Windows") ?? withUnixLines(captures),
 });
+
+const linesEndInReturn = ({ script = "", shell = "", ...captures }: Captures): Captures => ({
+  script: `\`${script}\``,
+  problem: "its lines end with a carriage return",
+  reason:
+    `The file has the line ends of Windows. To \`${shell}\` the carriage return is a part of the last ` +
+    "word of each line, so it looks for options, programs and files that nobody has written there.",
+  remedy: withUnixLines({ script, ...captures }),
+});
+
+function withUnixLines({ script }: Captures): string {
+  const kept = script ? [patternFor(script)] : ["*.sh", "*.js", "*.py"];
+  return (
+    "Keep scripts with Unix line ends: put this into `.gitattributes`,\n\n" +
+    `${kept.map((pattern) => `    ${pattern} text eol=lf`).join("\n")}\n\n` +
+    "then run `git add --renormalize .`, commit, and check the file out again."
+  );
+}
+
+/** All files of its kind; the file itself where its name does not tell its kind. */
+function patternFor(script: string): string {
+  const name = script.split("/").at(-1) ?? script;
+  const ending = /.(\.\w{1,5})$/.exec(name)?.[1];
+  if (ending) return `*${ending}`;
+  const pattern = script.startsWith("/") ? name : script;
+  return /\s/.test(pattern) ? JSON.stringify(pattern) : pattern;
+}
 
 const hasNone = (captures: Captures): Captures => ({
   script: nameOf(captures),
@@ -77,6 +101,12 @@ export default defineRule({
   signals: [
     { fact: "shebang-crlf", confidence: "confirmed", words: endsInReturn },
     {
+      fact: "script-crlf",
+      output: /\r(?!\n)|\\r/,
+      confidence: "confirmed",
+      words: linesEndInReturn,
+    },
+    {
       fact: "shebang-missing",
       output: /: (?:line )?\d+: (?:[^\n]{0,200}: (?:command )?not found|[Ss]yntax error[: ])/,
       confidence: "confirmed",
@@ -104,6 +134,16 @@ export default defineRule({
         command: ["./start.sh"],
         ...ENOENT,
         facts: [fact("shebang-crlf", { script: "/repo/start.sh", interpreter: "/bin/sh" })],
+      },
+    },
+    {
+      name: "a script with Windows line ends, read by a shell",
+      evidence: {
+        command: ["bash", "start.sh"],
+        facts: [fact("script-crlf", { script: "start.sh", shell: "bash" })],
+        stderr:
+          "start.sh: line 2: set: -\r: invalid option\n" +
+          "Error: Cannot find module '/repo/server.mjs\r'\n  requireStack: []\n",
       },
     },
     {
@@ -172,6 +212,14 @@ export default defineRule({
         command: ["npx", "-y", "@acme/mcp-server"],
         ending: { kind: "exited", code: 127, afterMs: 10 },
         stderr: "/usr/bin/env: ‘node’: No such file or directory\n",
+      },
+    },
+    {
+      name: "a script with Windows line ends whose server asks for a variable",
+      evidence: {
+        command: ["bash", "start.sh"],
+        facts: [fact("script-crlf", { script: "start.sh", shell: "bash" })],
+        stderr: "Error: ACME_API_KEY is required\r\n",
       },
     },
     {

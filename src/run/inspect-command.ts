@@ -69,12 +69,18 @@ async function inspectShebang(file: string, plan: Plan): Promise<readonly Fact[]
   return found ? [] : [fact("interpreter-missing", { script, interpreter }, origin)];
 }
 
-async function firstBytes(file: string): Promise<string> {
+/** The beginning of a file, a character for each byte; empty where it cannot be read. */
+export async function firstBytes(file: string): Promise<string> {
   const handle = await open(file).catch(() => null);
   if (!handle) return "";
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-  await handle.close();
-  return buffer.toString("latin1", 0, bytesRead);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
+    return buffer.toString("latin1", 0, bytesRead);
+  } catch {
+    return "";
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A program begins with bytes that no text has. */

@@ -3,8 +3,9 @@ import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Origin } from "../model/place.ts";
 import type { Plan } from "../model/plan.ts";
+import { programName } from "../plan/launchers.ts";
 import { shownPath } from "../plan/shown-path.ts";
-import { inspectCommand } from "./inspect-command.ts";
+import { firstBytes, inspectCommand } from "./inspect-command.ts";
 
 /** What the machine says of a plan before anything is started. */
 export interface Inspection {
@@ -45,10 +46,18 @@ async function inspectEntry(plan: Plan, entry: string): Promise<readonly Fact[]>
   const target = path.resolve(plan.cwd, entry);
   const endings = plan.launcher === "node" ? ["", ".js", ".json", ".node"] : [""];
   const found = await Promise.all(endings.map((ending) => exists(target + ending)));
-  if (found.includes(true)) return [];
+  if (found.includes(true)) return inspectScript(plan, entry, target);
   const build = await buildCommand(target, plan.workspace);
   const shown = shownPath(target, plan.workspace);
   return [fact("entry-missing", { argument: entry, path: shown, build }, originOf(plan, entry))];
+}
+
+/** A shell takes the carriage returns of Windows for letters; other interpreters pass over them. */
+async function inspectScript(plan: Plan, entry: string, target: string): Promise<readonly Fact[]> {
+  const shell = programName(plan.command);
+  if (!/^(?:ba|da|z)?sh$/.test(shell) || !(await firstBytes(target)).includes("\r\n")) return [];
+  const script = shownPath(target, plan.workspace);
+  return [fact("script-crlf", { script, shell }, originOf(plan, entry))];
 }
 
 async function inspectPath(plan: Plan, arg: string): Promise<readonly Fact[]> {
