@@ -28,4 +28,19 @@ describe("a reader of lines", () => {
     expect(reader.rest).toBe("abcd");
     expect(reader.push(bytes("ijkl\nmn\n"))).toEqual(["abcd", "mn"]);
   });
+
+  test("puts a line together that comes byte by byte", () => {
+    const reader = new LineReader();
+    const line = "é".repeat(5000);
+    for (const byte of bytes(line)) expect(reader.push(Uint8Array.of(byte))).toEqual([]);
+    expect(reader.push(bytes("\nnext\n"))).toEqual([line, "next"]);
+  });
+
+  test("does not hold on to the chunks it was given", () => {
+    const reader = new LineReader();
+    const chunk = bytes("abc");
+    reader.push(chunk);
+    chunk.fill(0);
+    expect(reader.rest).toBe("abc");
+  });
 });

@@ -159,6 +159,42 @@ describe("the list of tools", () => {
     });
   });
 
+  test("counts the bytes of all its pages as one list", () => {
+    const tools = [tool, { ...tool, name: "b" }, { ...tool, name: "é" }];
+    const { session } = play(
+      result(0, withTools),
+      result(1, { tools: tools.slice(0, 1), nextCursor: "b" }),
+      result(2, { tools: [], nextCursor: "c" }),
+      result(3, { tools: tools.slice(1) }),
+    );
+    const bytes = Buffer.byteLength(JSON.stringify(tools));
+    expect(session.handshake).toMatchObject({ tools: { bytes } });
+    expect(play(result(0, withTools), result(1, { tools: [] })).session.handshake).toMatchObject({
+      tools: { bytes: 2 },
+    });
+  });
+
+  test("tells a name that stands on two pages, by its place in the whole list", () => {
+    const { session } = play(
+      result(0, withTools),
+      result(1, { tools: [tool], nextCursor: "b" }),
+      result(2, { tools: [tool] }),
+    );
+    expect(session.handshake).toMatchObject({
+      tools: { problems: [{ tool: "add", path: "tools[1].name", problem: "stands twice" }] },
+    });
+  });
+
+  test.each([
+    ["more tools than anybody takes", { tools: Array(10_001).fill(tool) }, /more than 10000 tools/],
+    ["a cursor of a megabyte", { tools: [], nextCursor: "c".repeat(1 << 20) }, /`nextCursor` is l/],
+  ])("fails with %s", (_, value, reason) => {
+    const { handshake } = play(result(0, withTools), result(1, value)).session;
+    expect(handshake).toMatchObject({
+      tools: { kind: "failed", reason: expect.stringMatching(reason) },
+    });
+  });
+
   test("fails with the server's own error", () => {
     expect(
       play(result(0, withTools), refusal(1, -32603, "broken")).session.handshake,
@@ -166,6 +202,43 @@ describe("the list of tools", () => {
       kind: "completed",
       tools: { kind: "failed", error: { code: -32603, message: "broken" } },
     });
+  });
+});
+
+describe("answers of a hostile server", () => {
+  const long = "x".repeat(1 << 20);
+  const odd = { toString: 1, valueOf: 1 };
+
+  test.each([
+    ["a name", result(0, { ...welcome, serverInfo: { name: long, version: long } })],
+    ["a version", result(0, { ...welcome, protocolVersion: long })],
+    ["capabilities", result(0, { ...welcome, capabilities: { experimental: { long } } })],
+    ["an error", refusal(0, -32603, long, { long })],
+    ["an id", result(long, welcome)],
+    ["an answer", result(0, { ...welcome, serverInfo: { name: 1, long } })],
+  ])("keep no more than the beginning of %s", (_, answer) => {
+    const { session, sent } = play(answer);
+    expect(JSON.stringify([session, sent]).length).toBeLessThan(20_000);
+  });
+
+  test.each([
+    ["the id", result(odd, welcome)],
+    ["the name of a tool", result(1, { tools: [{ name: odd }] })],
+    ["a version", refusal(0, -32022, "", { supported: [odd] })],
+    ["the message of an error", { jsonrpc: "2.0", id: 0, error: { message: odd } }],
+  ])("may have anything as %s", (_, answer) => {
+    const before = JSON.stringify(answer).includes("tools") ? [result(0, withTools)] : [];
+    expect(() => play(...before, answer)).not.toThrow();
+  });
+
+  test("a request with a strange id is not answered", () => {
+    const { sent } = play({ jsonrpc: "2.0", id: { a: 1 }, method: "ping" });
+    expect(methods(sent)).toEqual(["initialize"]);
+  });
+
+  test("a line too deep to be written again is no message", () => {
+    const deep = "[".repeat(5000) + "]".repeat(5000);
+    expect(readLine(`{"jsonrpc":"2.0","method":"a","params":${deep}}`)).toBeNull();
   });
 });
 

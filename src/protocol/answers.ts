@@ -1,4 +1,5 @@
 import type { Handshake, Implementation, RpcError } from "../model/evidence.ts";
+import { bounded, textOf } from "./bounds.ts";
 import {
   isRecord,
   LEGACY_VERSIONS,
@@ -9,13 +10,19 @@ import {
 
 type Answer = Readonly<Record<string, unknown>>;
 
+/** So much is kept of an error's message, of a name, and of a version; hostile ones have millions of characters. */
+const MESSAGE_KEPT = 8000;
+const NAME_KEPT = 200;
+const VERSIONS_KEPT = 20;
+
 /** The error of an answer, or `undefined` where it has none. */
 export function rpcError(answer: Answer): RpcError | undefined {
   const { error } = answer;
   if (!isRecord(error)) return undefined;
   const code = typeof error.code === "number" ? error.code : 0;
-  const message = typeof error.message === "string" ? error.message : JSON.stringify(error);
-  return "data" in error ? { code, message, data: error.data } : { code, message };
+  const message = typeof error.message === "string" ? error.message : error;
+  const kept = { code, message: textOf(message, MESSAGE_KEPT) };
+  return "data" in error ? { ...kept, data: bounded(error.data) } : kept;
 }
 
 /** What the answer to `initialize` comes to (specification 2025-11-25, `InitializeResult`). */
@@ -23,7 +30,7 @@ export function judgeInitialize(answer: Answer, text: string, atMs: number): Han
   const flaw = flawOf(answer);
   if (flaw) return { kind: "invalid", ...flaw, answer: text };
   const result = answer.result as Answer;
-  const protocolVersion = String(result.protocolVersion);
+  const protocolVersion = textOf(result.protocolVersion, NAME_KEPT);
   if (!LEGACY_VERSIONS.includes(protocolVersion)) {
     return { kind: "version-unsupported", offered: protocolVersion, supported: [] };
   }
@@ -31,12 +38,17 @@ export function judgeInitialize(answer: Answer, text: string, atMs: number): Han
     kind: "completed",
     era: "legacy",
     protocolVersion,
-    serverInfo: result.serverInfo as Implementation,
-    capabilities: result.capabilities as Answer,
+    serverInfo: implementation(result.serverInfo as Answer),
+    capabilities: bounded(result.capabilities as Answer),
     durationMs: atMs,
     tools: { kind: "not-asked" },
   };
 }
+
+const implementation = ({ name, version }: Answer): Implementation => ({
+  name: textOf(name, NAME_KEPT),
+  version: textOf(version, NAME_KEPT),
+});
 
 interface Flaw {
   readonly path: string;
@@ -67,7 +79,7 @@ const missing = (path: string, type: string): Flaw => ({
 export function judgeDiscover(answer: Answer, refusal: RpcError, atMs: number): Handshake {
   const { result } = answer;
   if (isRecord(result) && Array.isArray(result.supportedVersions)) {
-    return judgeVersions(result, result.supportedVersions.map(String), atMs);
+    return judgeVersions(result, versionsIn(result.supportedVersions), atMs);
   }
   const supported = supportedVersions(rpcError(answer)) ?? supportedVersions(refusal);
   return supported
@@ -84,7 +96,7 @@ function judgeVersions(result: Answer, supported: readonly string[], atMs: numbe
     era: "modern",
     protocolVersion: MODERN_VERSION,
     serverInfo: modernServerInfo(result),
-    capabilities: isRecord(result.capabilities) ? result.capabilities : {},
+    capabilities: isRecord(result.capabilities) ? bounded(result.capabilities) : {},
     durationMs: atMs,
     tools: { kind: "not-asked" },
   };
@@ -95,13 +107,16 @@ function modernServerInfo({ _meta }: Answer): Implementation {
   const info = isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined;
   const name = isRecord(info) && typeof info.name === "string" ? info.name : "unnamed";
   const version = isRecord(info) && typeof info.version === "string" ? info.version : "";
-  return { name, version };
+  return implementation({ name, version });
 }
+
+const versionsIn = (list: readonly unknown[]): readonly string[] =>
+  list.slice(0, VERSIONS_KEPT).map((version) => textOf(version, NAME_KEPT));
 
 /** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
 function supportedVersions(error: RpcError | undefined): readonly string[] | undefined {
   if (!error || !isRecord(error.data)) return undefined;
   const versions = error.data.supported ?? error.data.supportedVersions;
   const about = error.code === UNSUPPORTED_VERSION || /protocol version/i.test(error.message);
-  return about && Array.isArray(versions) ? versions.map(String) : undefined;
+  return about && Array.isArray(versions) ? versionsIn(versions) : undefined;
 }

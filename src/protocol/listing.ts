@@ -1,4 +1,5 @@
-import type { Handshake, RpcError, ToolList } from "../model/evidence.ts";
+import type { Handshake, RpcError, ToolList, ToolProblem } from "../model/evidence.ts";
+import { textOf } from "./bounds.ts";
 import {
   type ClientInfo,
   initialized,
@@ -11,14 +12,23 @@ import { toolProblems } from "./tools.ts";
 
 /** As many pages as the official client follows (`listMaxPages`). */
 const MAX_PAGES = 64;
+/** No model takes so many; more than this would only fill the memory. */
+const MAX_TOOLS = 10_000;
+/** Cursors are opaque and short; a longer one would be copied with each request. */
+const MAX_CURSOR = 64 * 1024;
+/** So much of a name is kept, which tells it from its neighbours and shows that it is too long. */
+const NAME_KEPT = 200;
 
-/** The tools of the pages so far. */
+/** What is known of the tools of the pages so far; the definitions themselves could fill the memory. */
 export interface Listing {
-  readonly tools: readonly unknown[];
+  readonly names: readonly string[];
+  /** Length of the definitions as JSON, in bytes, with a comma after each. */
+  readonly bytes: number;
+  readonly problems: readonly ToolProblem[];
   readonly pages: number;
 }
 
-export const firstPage: Listing = { tools: [], pages: 0 };
+export const firstPage: Listing = { names: [], bytes: 0, problems: [], pages: 0 };
 
 /** What the listing needs to know of its session. */
 interface Asking {
@@ -63,12 +73,17 @@ export function judgePage(
   if (!isRecord(result) || !Array.isArray(result.tools)) {
     return failed("`result.tools` is missing or no list");
   }
-  const tools = [...listing.tools, ...result.tools];
+  if (listing.names.length + result.tools.length > MAX_TOOLS) {
+    return failed(`it lists more than ${MAX_TOOLS} tools`);
+  }
+  const grown = withTools(listing, result.tools);
   const cursor = result.nextCursor;
-  if (typeof cursor !== "string" || cursor === "") return { next: null, tools: listed(tools) };
-  const pages = listing.pages + 1;
-  if (pages >= MAX_PAGES) return failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
-  return { next: (session) => page(session, cursor), listing: { tools, pages } };
+  if (typeof cursor !== "string" || cursor === "") return { next: null, tools: listed(grown) };
+  if (cursor.length > MAX_CURSOR)
+    return failed(`\`nextCursor\` is longer than ${MAX_CURSOR} characters`);
+  if (grown.pages >= MAX_PAGES)
+    return failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
+  return { next: (session) => page(session, cursor), listing: grown };
 }
 
 const failed = (reason: string, error: RpcError | null = null): Page => ({
@@ -76,9 +91,24 @@ const failed = (reason: string, error: RpcError | null = null): Page => ({
   tools: { kind: "failed", error, reason },
 });
 
-const listed = (tools: readonly unknown[]): ToolList => ({
+const withTools = (
+  { names, bytes, problems, pages }: Listing,
+  tools: readonly unknown[],
+): Listing => ({
+  names: [...names, ...tools.map(nameOf)],
+  bytes: bytes + tools.reduce<number>((sum, tool) => sum + jsonBytes(tool) + 1, 0),
+  problems: [...problems, ...toolProblems(tools, names)],
+  pages: pages + 1,
+});
+
+const nameOf = (tool: unknown): string => (isRecord(tool) ? textOf(tool.name, NAME_KEPT) : "");
+
+const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** The commas between the definitions, and the brackets around them. */
+const listed = ({ names, bytes, problems }: Listing): ToolList => ({
   kind: "listed",
-  names: tools.map((tool) => (isRecord(tool) ? String(tool.name) : "")),
-  bytes: new TextEncoder().encode(JSON.stringify(tools)).length,
-  problems: toolProblems(tools),
+  names,
+  bytes: Math.max(bytes, 1) + 1,
+  problems,
 });

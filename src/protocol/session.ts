@@ -1,5 +1,6 @@
 import type { Handshake, RpcError } from "../model/evidence.ts";
 import { judgeDiscover, judgeInitialize, rpcError } from "./answers.ts";
+import { excerpt, isParsable, textOf } from "./bounds.ts";
 import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
 import {
   type ClientInfo,
@@ -49,6 +50,7 @@ export function open(client: ClientInfo): Turn {
 
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 export function readLine(line: string): readonly unknown[] | null {
+  if (!looksLikeJson(line) || !isParsable(line)) return null;
   try {
     const value: unknown = JSON.parse(line);
     const all = Array.isArray(value) ? value : [value];
@@ -59,6 +61,14 @@ export function readLine(line: string): readonly unknown[] | null {
     return null;
   }
 }
+
+/** A flood of other lines would cost an exception for each. */
+const looksLikeJson = (line: string): boolean => {
+  const text = line.trim();
+  return (
+    (text.startsWith("{") && text.endsWith("}")) || (text.startsWith("[") && text.endsWith("]"))
+  );
+};
 
 /** An answer without `jsonrpc`: no client takes it, but it tells why there is none. */
 const isUnversionedAnswer = (value: unknown): boolean =>
@@ -82,9 +92,13 @@ function heard(session: Session, message: Message): Session {
 /** Servers may ask too: `ping` is answered, the rest is refused. In the modern era clients never answer. */
 function reply({ handshake }: Session, { id, method }: Message): readonly Message[] {
   const modern = handshake.kind === "completed" && handshake.era === "modern";
-  if (id === undefined || id === null || modern || method === "initialize") return [];
+  const asked = typeof id === "number" || typeof id === "string";
+  if (!asked || modern || method === "initialize") return [];
   if (method === "ping") return [{ jsonrpc: "2.0", id, result: {} }];
-  const error = { code: METHOD_NOT_FOUND, message: `Method not found: ${method}` };
+  const error = {
+    code: METHOD_NOT_FOUND,
+    message: `Method not found: ${excerpt(method ?? "", 100)}`,
+  };
   return [{ jsonrpc: "2.0", id, error }];
 }
 
@@ -107,9 +121,9 @@ function wrongId(
   session: Session,
   message: Readonly<Record<string, unknown>>,
 ): Session | undefined {
-  if (String(message.id) === String(session.id)) return undefined;
+  if (message.id === session.id || message.id === String(session.id)) return undefined;
   if (session.waiting !== "initialize") return session;
-  const problem = `is ${JSON.stringify(message.id)}, but the request had ${session.id}`;
+  const problem = `is ${text(message.id)}, but the request had ${session.id}`;
   return settled(session, { kind: "invalid", path: "id", problem, answer: text(message) });
 }
 
@@ -165,4 +179,5 @@ const settled = (session: Session, handshake: Handshake): Session => ({
   waiting: "nothing",
 });
 
-const text = (message: unknown): string => JSON.stringify(message).slice(0, 2000);
+/** So much of an answer is kept. */
+const text = (message: unknown): string => textOf(message, 2000);

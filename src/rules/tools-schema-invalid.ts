@@ -4,6 +4,9 @@ import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { quote } from "./engine/plain-text.ts";
 
+/** A server may have thousands of broken tools. */
+const SHOWN = 50;
+
 const HIDDEN =
   "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of this server ({count}).";
 const NAMES =
@@ -23,7 +26,8 @@ export default defineRule({
     if (handshake.kind !== "completed" || handshake.tools.kind !== "listed") return undefined;
     if (ending.kind !== "running") return undefined;
     const { problems, names } = handshake.tools;
-    const broken = problems.filter((problem) => !isName(problem, names));
+    const known = new Set(names);
+    const broken = problems.filter((problem) => !isName(problem, known));
     const [first] = broken.length > 0 ? broken : problems;
     if (!first) return undefined;
     return {
@@ -35,10 +39,10 @@ export default defineRule({
         consequence:
           broken.length > 0 ? HIDDEN.replace("{count}", () => String(names.length)) : NAMES,
       },
-      evidence: problems.map(({ tool, path, problem }) =>
-        quote(`${tool}: ${path} ${problem}`, 300),
-      ),
-      details: { tools: [...new Set(problems.map(({ tool }) => tool))] },
+      evidence: problems
+        .slice(0, SHOWN)
+        .map(({ tool, path, problem }) => quote(`${tool}: ${path} ${problem}`, 300)),
+      details: { tools: [...new Set(problems.map(({ tool }) => tool))].slice(0, SHOWN) },
       ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
     } satisfies Match;
   },
@@ -112,5 +116,5 @@ export default defineRule({
 });
 
 /** A name that is there and only unfit: the definition as such follows the schema. */
-const isName = ({ tool, path }: ToolProblem, names: readonly string[]): boolean =>
-  path.endsWith(".name") && names.includes(tool);
+const isName = ({ tool, path }: ToolProblem, names: ReadonlySet<string>): boolean =>
+  path.endsWith(".name") && names.has(tool);

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { Ending, Exchange, Handshake } from "../model/evidence.ts";
 import type { Plan } from "../model/plan.ts";
+import { excerpt } from "../protocol/bounds.ts";
 import { LineReader } from "../protocol/lines.ts";
 import type { Message } from "../protocol/messages.ts";
 import { open, readLine, receive, type Session, type Turn } from "../protocol/session.ts";
@@ -80,7 +81,7 @@ export class Connection {
       handshake: this.#session.handshake,
       stderr: this.#stderr.text,
       noise: [...this.#noise],
-      unterminated: this.#stdout.rest.slice(0, UNTERMINATED_LENGTH),
+      unterminated: excerpt(this.#stdout.rest, UNTERMINATED_LENGTH),
       exchange: [...this.#exchange],
     };
   }
@@ -109,8 +110,8 @@ export class Connection {
   #read(line: string): void {
     const messages = readLine(line);
     if (messages === null) this.#keepNoise(line);
+    else this.#record("received", line);
     for (const message of messages ?? []) {
-      this.#record("received", JSON.stringify(message));
       this.#follow(receive(this.#session, message, this.#now()));
     }
   }
@@ -124,19 +125,20 @@ export class Connection {
   }
 
   #send(message: Message): void {
-    const text = JSON.stringify(message);
-    this.#record("sent", text);
-    this.process.write(`${text}\n`);
+    const line = JSON.stringify(message);
+    this.#record("sent", line);
+    this.process.write(`${line}\n`);
   }
 
-  #record(direction: Exchange["direction"], text: string): void {
+  #record(direction: Exchange["direction"], line: string): void {
     if (this.#exchange.length >= EXCHANGE_MESSAGES) return;
-    this.#exchange.push({ direction, atMs: this.#now(), message: text.slice(0, EXCHANGE_LENGTH) });
+    const message = excerpt(line, EXCHANGE_LENGTH);
+    this.#exchange.push({ direction, atMs: this.#now(), message });
   }
 
   #keepNoise(line: string): void {
-    if (line.trim() === "" || this.#noise.length >= NOISE_LINES) return;
-    this.#noise.push(line.slice(0, NOISE_LENGTH));
+    if (this.#noise.length >= NOISE_LINES || line.trim() === "") return;
+    this.#noise.push(excerpt(line, NOISE_LENGTH));
   }
 
   /** A list that was asked for and did not come is a failed list. */

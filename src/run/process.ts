@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { performance } from "node:perf_hooks";
+import type { Readable } from "node:stream";
 import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
 import { endGroup, track } from "./group.ts";
@@ -28,13 +29,18 @@ export interface Running {
 
 /** How long a pipe that somebody else still holds open may stay quiet before it counts as read. */
 const QUIET_MS = 20;
+/** How long such a pipe is read where it does not fall quiet. */
+const DRAIN_MS = 1000;
+
+/** Bytes that wait for a program that does not read; answers beyond them are dropped, or it could fill the memory. */
+const UNREAD = 256 * 1024;
 
 /** Starts a program. A failure to start is an ending, never an exception. */
 export function startProcess(start: Start): Running {
   const startedAt = performance.now();
   const { child, error } = spawnOrError(start);
   if (!child) return neverStarted(error, startedAt);
-  child.stdout.on("data", start.onStdout);
+  hearInTurn(child.stdout, start.onStdout);
   child.stderr.on("data", start.onStderr);
   // A process that is already gone answers a write with EPIPE, which is no news.
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on("error", () => {});
@@ -45,10 +51,20 @@ export function startProcess(start: Start): Running {
     startedAt,
     ended,
     write: (text) => {
-      if (child.stdin.writable) child.stdin.write(text);
+      const { writable, writableLength } = child.stdin;
+      if (writable && writableLength < UNREAD) child.stdin.write(text);
     },
     shutdown: () => endGroup(child, ended),
   };
+}
+
+/** One chunk in each round of the event loop, so that the flood of one program keeps no other waiting. */
+function hearInTurn(stream: Readable, hear: (chunk: Buffer) => void): void {
+  stream.on("data", (chunk: Buffer) => {
+    stream.pause();
+    hear(chunk);
+    setImmediate(() => stream.resume());
+  });
 }
 
 type Spawned =
@@ -104,6 +120,7 @@ function endingOf(child: ChildProcessWithoutNullStreams, startedAt: number): Pro
 /** Calls back when both pipes are at their end, or quiet where another process holds them open. */
 function drained(child: ChildProcessWithoutNullStreams, done: () => void): void {
   const open = new Set([child.stdout, child.stderr].filter((stream) => !stream.readableEnded));
+  const limit = performance.now() + DRAIN_MS;
   let timer: NodeJS.Timeout | undefined;
   let news = false;
   const settle = () => {
@@ -113,7 +130,8 @@ function drained(child: ChildProcessWithoutNullStreams, done: () => void): void 
   const wait = () => {
     news = false;
     // After a busy moment timers run before pipes are read: `setImmediate` lets the pipes go first.
-    timer = setTimeout(() => setImmediate(() => (news ? wait() : done())), QUIET_MS);
+    const goOn = () => (news && performance.now() < limit ? wait() : done());
+    timer = setTimeout(() => setImmediate(goOn), QUIET_MS);
   };
   for (const stream of open) {
     stream.on("data", () => {
