@@ -1,4 +1,5 @@
 import type { InstallStep, Launcher, PackageRequest } from "../model/plan.ts";
+import { scriptOf } from "./interpreters.ts";
 import { npmExecInstall, readNpmExec } from "./npm-exec.ts";
 import { npmPackage } from "./npm-spec.ts";
 
@@ -11,12 +12,6 @@ export interface Launch {
 }
 
 const NOTHING = { package: null, install: null, entry: null };
-const INTERPRETERS = /^(?:node|nodejs|python[\d.]*|bun|tsx|ts-node|ruby|perl|php|bash|sh|zsh)$/;
-/** Options of Node.js that take a value in the next word. */
-const NODE_WITH_VALUE = new Set(["-r", "--require", "--import", "--loader", "-C", "--conditions"]);
-/** Options after which no script follows. */
-const CODE_INSTEAD = /^(?:-e|--eval|-p|--print|-c|-m)$/;
-
 /** Reads a command line by the launcher that it names. */
 export function readLaunch(
   command: string,
@@ -26,8 +21,8 @@ export function readLaunch(
   const program = programName(command);
   if (program === "npx") return readExec("npx", command, [], args, platform);
   if (program === "npm") return readNpm(command, args, platform);
-  const entry = INTERPRETERS.test(program) ? scriptOf(args) : null;
-  return { ...NOTHING, launcher: program === "node" ? "node" : "command", entry };
+  const launcher = program === "node" ? "node" : "command";
+  return { ...NOTHING, launcher, entry: scriptOf(program, args) };
 }
 
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
@@ -55,14 +50,4 @@ function readExec(
     install: npmExecInstall(command, lead, args, platform),
     entry: null,
   };
-}
-
-function scriptOf(args: readonly string[]): string | null {
-  for (let index = 0; index < args.length; index++) {
-    const word = args[index] ?? "";
-    if (CODE_INSTEAD.test(word)) return null;
-    if (NODE_WITH_VALUE.has(word)) index++;
-    else if (!word.startsWith("-")) return word;
-  }
-  return null;
 }

@@ -44,12 +44,19 @@ async function inspectPaths(plan: Plan): Promise<readonly Fact[]> {
 
 async function inspectEntry(plan: Plan, entry: string): Promise<readonly Fact[]> {
   const target = path.resolve(plan.cwd, entry);
-  const endings = plan.launcher === "node" ? ["", ".js", ".json", ".node"] : [""];
-  const found = await Promise.all(endings.map((ending) => exists(target + ending)));
+  const found = await Promise.all(endingsFor(plan).map((ending) => exists(target + ending)));
   if (found.includes(true)) return inspectScript(plan, entry, target);
   const build = await buildCommand(target, plan.workspace);
   const shown = shownPath(target, plan.workspace);
   return [fact("entry-missing", { argument: entry, path: shown, build }, originOf(plan, entry))];
+}
+
+/** What an interpreter adds to a name that is no file. */
+function endingsFor({ command }: Plan): readonly string[] {
+  const program = programName(command);
+  if (program === "node") return ["", ".js", ".json", ".node"];
+  const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
+  return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
 }
 
 /** A shell takes the carriage returns of Windows for letters; other interpreters pass over them. */
