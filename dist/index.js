@@ -33840,7 +33840,7 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3966);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5150);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
 
 
 await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, process.env);
@@ -33850,7 +33850,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5150:
+/***/ 113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34199,6 +34199,62 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
+/** By the documentation of their command lines. */
+const INTERPRETERS = [
+    {
+        programs: /^(?:node|nodejs|tsx)$/,
+        withValue: /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists|--input-type|--title|--unhandled-rejections|--dns-result-order|--disable-warning|--watch-path|--icu-data-dir|--redirect-warnings|--openssl-config|--tsconfig)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|-pe|--run|--test)$/,
+        verbs: /^(?:watch|inspect)$/,
+    },
+    {
+        programs: /^ts-node(?:-esm|-script|-dev)?$/,
+        withValue: /^(?:-r|--require|-P|--project|-O|--compilerOptions|-C|--compiler|-I|--ignore)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|-pe)$/,
+    },
+    {
+        programs: /^python[\d.]*$/,
+        withValue: /^-[bBdEiIOPqsSuvx]*[XW]$/,
+        noScript: /^(?:-|-[bBdEiIOPqsSuvx]*[cm].*)$/,
+    },
+    {
+        programs: /^(?:ba|da|z)?sh$/,
+        withValue: /^(?:[-+][a-z]*[oO]|--rcfile|--init-file)$/,
+        noScript: /^(?:-|-[a-zA-Z]*[cs][a-z]*)$/,
+    },
+    {
+        programs: /^bun$/,
+        withValue: /^(?:-r|--preload|--cwd|-c|--config|--tsconfig-override|--env-file)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|x|exec|test|install|i|add|create|init)$/,
+        verbs: /^run$/,
+    },
+    { programs: /^ruby$/, withValue: /^-[IrCE]$/, noScript: /^(?:-|-e|-S)$/ },
+    { programs: /^perl$/, withValue: /^-I$/, noScript: /^(?:-|-[a-zA-Z]*[eE]|-S)$/ },
+    { programs: /^php[\d.]*$/, withValue: /^-[cdz]$/, noScript: /^(?:-|-r|-S|-B|-R|-a)$/ },
+];
+/** The script that an interpreter is told to run, or `null`: for other programs, and where none is named. */
+function scriptOf(program, args) {
+    const interpreter = INTERPRETERS.find(({ programs }) => programs.test(program));
+    if (!interpreter)
+        return null;
+    const word = scriptAmong(args, interpreter);
+    // `bun run` takes the name of a script of package.json as well.
+    return program === "bun" && word !== null && !/[./\\]/.test(word) ? null : word;
+}
+function scriptAmong(args, interpreter) {
+    const [word, ...rest] = args;
+    if (word === undefined || interpreter.noScript.test(word))
+        return null;
+    if (word === "--")
+        return rest[0] ?? null;
+    if (interpreter.withValue.test(word))
+        return scriptAmong(rest.slice(1), interpreter);
+    if (/^[-+]/.test(word) || interpreter.verbs?.test(word))
+        return scriptAmong(rest, interpreter);
+    return word;
+}
+//# sourceMappingURL=interpreters.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/npm-exec.js
 /** Options of `npm exec` that take a value in the next word. */
 const WITH_VALUE = new Set([
@@ -34267,12 +34323,8 @@ function npmPackage(spec) {
 ;// CONCATENATED MODULE: ./lib/src/plan/launchers.js
 
 
+
 const NOTHING = { package: null, install: null, entry: null };
-const INTERPRETERS = /^(?:node|nodejs|python[\d.]*|bun|tsx|ts-node|ruby|perl|php|bash|sh|zsh)$/;
-/** Options of Node.js that take a value in the next word. */
-const NODE_WITH_VALUE = new Set(["-r", "--require", "--import", "--loader", "-C", "--conditions"]);
-/** Options after which no script follows. */
-const CODE_INSTEAD = /^(?:-e|--eval|-p|--print|-c|-m)$/;
 /** Reads a command line by the launcher that it names. */
 function readLaunch(command, args, platform = "linux") {
     const program = programName(command);
@@ -34280,8 +34332,8 @@ function readLaunch(command, args, platform = "linux") {
         return readExec("npx", command, [], args, platform);
     if (program === "npm")
         return readNpm(command, args, platform);
-    const entry = INTERPRETERS.test(program) ? scriptOf(args) : null;
-    return { ...NOTHING, launcher: program === "node" ? "node" : "command", entry };
+    const launcher = program === "node" ? "node" : "command";
+    return { ...NOTHING, launcher, entry: scriptOf(program, args) };
 }
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
 const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
@@ -34300,18 +34352,6 @@ function readExec(launcher, command, lead, args, platform) {
         install: npmExecInstall(command, lead, args, platform),
         entry: null,
     };
-}
-function scriptOf(args) {
-    for (let index = 0; index < args.length; index++) {
-        const word = args[index] ?? "";
-        if (CODE_INSTEAD.test(word))
-            return null;
-        if (NODE_WITH_VALUE.has(word))
-            index++;
-        else if (!word.startsWith("-"))
-            return word;
-    }
-    return null;
 }
 //# sourceMappingURL=launchers.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
@@ -37931,23 +37971,44 @@ const isMessage = (value) => isRecord(value) &&
 
 
 
+
 /**
  * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
- * stays open for five seconds, since many servers stop at its end. Variables are given by name, never by value.
+ * stays open for five seconds, since many servers stop at its end. Variables are given by name; only what
+ * stands in the config for everybody to see is given by value.
  */
-function reproduce(plan) {
+function reproduce(plan, install = { kind: "skipped" }) {
     const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep 5; }`;
     const folder = shownPath(plan.cwd, plan.workspace);
     const change = folder === "." ? "" : `cd ${quoted(folder)} && `;
-    return `${change}${input} | env -i ${[...variables(plan), ...words(plan)].join(" ")}`;
+    const scripts = install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
+    return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...words(plan)].join(" ")}`;
 }
 /** The plumbing that every server needs, and what was given to this one. */
-function variables({ env, given }) {
-    const names = ["PATH", "HOME", ...given.filter((name) => name in env)];
-    return [...new Set(names)].filter((name) => name !== "" && !name.includes("=")).map(assignment);
+function variables(plan) {
+    const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
+    return [...new Set(names)]
+        .filter((name) => name !== "" && !name.includes("="))
+        .map((name) => `${quoted(name)}=${reproduce_valueOf(name, plan)}`);
+}
+function reproduce_valueOf(name, plan) {
+    const literal = literalOf(name, plan);
+    return literal === null ? byName(name) : quoted(literal);
 }
 /** A name that a shell cannot read is written with `_` for each such character. */
-const assignment = (name) => `${quoted(name)}="$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+const byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+/** The value that the config itself gives, unless something of a secret could be in it. */
+function literalOf(name, { server, env, secrets }) {
+    const value = server.env.findLast((entry) => entry.name === name)?.value.value;
+    if (value === undefined || value === null || value !== env[name])
+        return null;
+    const written = `${name}=${value}`;
+    const isSecret = looksSecretName(name) ||
+        redactPatterns(value) !== value ||
+        redactPatterns(written) !== written ||
+        secrets.some((secret) => secret !== "" && value.includes(secret));
+    return isSecret ? null : value;
+}
 function words({ server, command, args }) {
     const { reference } = server.client;
     const shown = redactArgs(args);
@@ -38002,7 +38063,7 @@ function serverResult(judged) {
         noise: evidence.noise,
         exchange: evidence.exchange,
         clientError: clientError(evidence),
-        reproduce: plan && judged.outcome === "failed" ? reproduce(plan) : null,
+        reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence.install) : null,
     };
 }
 const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
@@ -39676,25 +39737,38 @@ function python({ module = "", command = "" }) {
 ;// CONCATENATED MODULE: ./lib/src/rules/entry-file-missing.js
 
 
+
 const entry_file_missing_build = (command) => `Build it in a step before this one:\n\n    - run: ${command}`;
+const isBuilt = (path) => /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path);
 /** A build output is made; anything else is somewhere else. */
-const buildOrCorrect = (path, { server, cwd }) => /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path)
+const buildOrCorrect = (path, { server, cwd }) => isBuilt(path)
     ? `${entry_file_missing_build("npm ci && npm run build")}\n\n(or as the project's own instructions say).`
     : `Correct the path in \`args\` of \`${server}\`, or make the file in a step before this one. A ` +
         `relative path starts from the working directory, \`${cwd}\`.`;
-const notThere = (path, { command, cwd }) => ({
+const NOT_CHECKED_IN = " What a build makes is mostly not checked in: it is there on the machine where it was built, and on a " +
+    "fresh check-out only after the build has run.";
+const notThere = (path, { command, cwd, build: made }) => ({
     missing: path,
     problem: "does not exist",
-    reason: `\`${command}\` was started in the folder \`${cwd}\` and did not find the file. What a build makes ` +
-        "is mostly not checked in: it is there on the machine where it was built, and on a fresh check-out " +
-        "only after the build has run.",
+    reason: `\`${command}\` was started in the folder \`${cwd}\`, and there is no such file.` +
+        (made || isBuilt(path) ? NOT_CHECKED_IN : ""),
 });
+/** Words that stand in one item of the list, and blanks around a path. */
+function strayBlanks(argument) {
+    if (argument.trim() !== argument) {
+        return `Write \`${JSON.stringify(argument.trim())}\`, without the blank around it: it counts as part of the name.`;
+    }
+    if (!/\s-|\.[cm]?(?:[jt]s|py|sh)\s/.test(argument))
+        return null;
+    const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
+    return ("Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
+        `    ${words.join(", ")}`);
+}
 /** What was looked for on the machine; the build command is known where the project has one. */
 const looked = (captures) => ({
     ...notThere(captures.argument ?? "", captures),
-    remedy: captures.build
-        ? entry_file_missing_build(captures.build)
-        : buildOrCorrect(captures.argument ?? "", captures),
+    remedy: strayBlanks(captures.argument ?? "") ??
+        (captures.build ? entry_file_missing_build(captures.build) : buildOrCorrect(captures.argument ?? "", captures)),
 });
 const gone = (captures) => ({
     ...notThere(captures.path ?? "", captures),
@@ -39782,6 +39856,28 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
                     }),
                 ],
                 stderr: "Error: Cannot find module '/repo/dist/index.js'\n",
+            },
+        },
+        {
+            name: "several arguments in one item",
+            evidence: {
+                command: ["node", "server.js --stdio"],
+                facts: [
+                    fact("entry-missing", {
+                        argument: "server.js --stdio",
+                        path: "/repo/server.js --stdio",
+                        build: "",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a blank behind the path",
+            evidence: {
+                command: ["node", "server.js "],
+                facts: [
+                    fact("entry-missing", { argument: "server.js ", path: "/repo/server.js ", build: "" }),
+                ],
             },
         },
         {
@@ -40823,11 +40919,30 @@ const endsInReturn = (captures) => ({
     reason: "The file has the line ends of Windows. The carriage return counts as part of the interpreter's " +
         "name, and no program of that name exists; for the script itself the system says that it is not " +
         "there, although it is.",
-    remedy: inPackage(captures, "its executable has the line ends of Windows") ??
-        "Keep scripts with Unix line ends: put this into `.gitattributes`,\n\n" +
-            "    *.sh text eol=lf\n    *.js text eol=lf\n    *.py text eol=lf\n\n" +
-            "then run `git add --renormalize .`, commit, and check the file out again.",
+    remedy: inPackage(captures, "its executable has the line ends of Windows") ?? withUnixLines(captures),
 });
+const linesEndInReturn = ({ script = "", shell = "", ...captures }) => ({
+    script: `\`${script}\``,
+    problem: "its lines end with a carriage return",
+    reason: `The file has the line ends of Windows. To \`${shell}\` the carriage return is a part of the last ` +
+        "word of each line, so it looks for options, programs and files that nobody has written there.",
+    remedy: withUnixLines({ script, ...captures }),
+});
+function withUnixLines({ script }) {
+    const kept = script ? [patternFor(script)] : ["*.sh", "*.js", "*.py"];
+    return ("Keep scripts with Unix line ends: put this into `.gitattributes`,\n\n" +
+        `${kept.map((pattern) => `    ${pattern} text eol=lf`).join("\n")}\n\n` +
+        "then run `git add --renormalize .`, commit, and check the file out again.");
+}
+/** All files of its kind; the file itself where its name does not tell its kind. */
+function patternFor(script) {
+    const name = script.split("/").at(-1) ?? script;
+    const ending = /.(\.\w{1,5})$/.exec(name)?.[1];
+    if (ending)
+        return `*${ending}`;
+    const pattern = script.startsWith("/") ? name : script;
+    return /\s/.test(pattern) ? JSON.stringify(pattern) : pattern;
+}
 const hasNone = (captures) => ({
     script: nameOf(captures),
     problem: "it has no `#!` line, and a shell reads it",
@@ -40865,6 +40980,12 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
     signals: [
         { fact: "shebang-crlf", confidence: "confirmed", words: endsInReturn },
         {
+            fact: "script-crlf",
+            output: /\r(?!\n)|\\r/,
+            confidence: "confirmed",
+            words: linesEndInReturn,
+        },
+        {
             fact: "shebang-missing",
             output: /: (?:line )?\d+: (?:[^\n]{0,200}: (?:command )?not found|[Ss]yntax error[: ])/,
             confidence: "confirmed",
@@ -40888,6 +41009,15 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
                 command: ["./start.sh"],
                 ...ENOENT,
                 facts: [fact("shebang-crlf", { script: "/repo/start.sh", interpreter: "/bin/sh" })],
+            },
+        },
+        {
+            name: "a script with Windows line ends, read by a shell",
+            evidence: {
+                command: ["bash", "start.sh"],
+                facts: [fact("script-crlf", { script: "start.sh", shell: "bash" })],
+                stderr: "start.sh: line 2: set: -\r: invalid option\n" +
+                    "Error: Cannot find module '/repo/server.mjs\r'\n  requireStack: []\n",
             },
         },
         {
@@ -40954,6 +41084,14 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
                 command: ["npx", "-y", "@acme/mcp-server"],
                 ending: { kind: "exited", code: 127, afterMs: 10 },
                 stderr: "/usr/bin/env: ‘node’: No such file or directory\n",
+            },
+        },
+        {
+            name: "a script with Windows line ends whose server asks for a variable",
+            evidence: {
+                command: ["bash", "start.sh"],
+                facts: [fact("script-crlf", { script: "start.sh", shell: "bash" })],
+                stderr: "Error: ACME_API_KEY is required\r\n",
             },
         },
         {
@@ -44509,6 +44647,8 @@ function said(evidence) {
 
 
 
+/** A server may have thousands of broken tools. */
+const tools_schema_invalid_SHOWN = 50;
 const HIDDEN = "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of this server ({count}).";
 const NAMES = "Clients hand the names of tools to models, whose interfaces take at most 64 characters out of `a-z`, `A-Z`, `0-9`, `_` and `-`, each name once. Some clients leave such a tool out or rename it, others refuse the whole list.";
 /* harmony default export */ const tools_schema_invalid = (defineRule({
@@ -44527,7 +44667,8 @@ const NAMES = "Clients hand the names of tools to models, whose interfaces take 
         if (ending.kind !== "running")
             return undefined;
         const { problems, names } = handshake.tools;
-        const broken = problems.filter((problem) => !isName(problem, names));
+        const known = new Set(names);
+        const broken = problems.filter((problem) => !isName(problem, known));
         const [first] = broken.length > 0 ? broken : problems;
         if (!first)
             return undefined;
@@ -44539,8 +44680,10 @@ const NAMES = "Clients hand the names of tools to models, whose interfaces take 
                 more: problems.length > 1 ? `, and ${problems.length - 1} more` : "",
                 consequence: broken.length > 0 ? HIDDEN.replace("{count}", () => String(names.length)) : NAMES,
             },
-            evidence: problems.map(({ tool, path, problem }) => quote(`${tool}: ${path} ${problem}`, 300)),
-            details: { tools: [...new Set(problems.map(({ tool }) => tool))] },
+            evidence: problems
+                .slice(0, tools_schema_invalid_SHOWN)
+                .map(({ tool, path, problem }) => quote(`${tool}: ${path} ${problem}`, 300)),
+            details: { tools: [...new Set(problems.map(({ tool }) => tool))].slice(0, tools_schema_invalid_SHOWN) },
             ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
         };
     },
@@ -44613,7 +44756,7 @@ const NAMES = "Clients hand the names of tools to models, whose interfaces take 
     ],
 }));
 /** A name that is there and only unfit: the definition as such follows the schema. */
-const isName = ({ tool, path }, names) => path.endsWith(".name") && names.includes(tool);
+const isName = ({ tool, path }, names) => path.endsWith(".name") && names.has(tool);
 //# sourceMappingURL=tools-schema-invalid.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unrecognized.js
 
@@ -44867,14 +45010,86 @@ const RULES = [
     unrecognized,
 ];
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/bounds.js
+/** Serializers run out of stack at some thousand levels; no message of MCP comes near. */
+const bounds_DEEPEST = 500;
+/** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
+const MOST_VALUES = 300_000;
+/** A shorter text is neither too deep nor too much. */
+const HARMLESS = bounds_DEEPEST;
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = "\\".charCodeAt(0);
+/** How much deeper a character of JSON leads, by its code. */
+const bounds_STEPS = tableOf({ "[": 1, "{": 1, "]": -1, "}": -1 });
+/** How many values it adds at most. */
+const VALUES = tableOf({ "[": 1, "{": 1, ",": 1 });
+function tableOf(signs) {
+    const table = new Int8Array(128);
+    for (const [sign, number] of Object.entries(signs))
+        table[sign.charCodeAt(0)] = number;
+    return table;
+}
+/** Whether a JSON text can be parsed and serialized again within bounded memory and stack. */
+function isParsable(json) {
+    if (json.length <= HARMLESS)
+        return true;
+    let depth = 0;
+    let values = 0;
+    for (let at = 0; at < json.length; at++) {
+        const sign = json.charCodeAt(at);
+        if (sign === QUOTE)
+            at = closingQuote(json, at + 1);
+        depth += bounds_STEPS[sign] ?? 0;
+        values += VALUES[sign] ?? 0;
+        if (depth > bounds_DEEPEST || values > MOST_VALUES)
+            return false;
+    }
+    return true;
+}
+function closingQuote(json, start) {
+    let at = start;
+    while (at < json.length && json.charCodeAt(at) !== QUOTE) {
+        at += json.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    }
+    return at;
+}
+/** The beginning of a text, as a copy: a slice would keep the whole text in memory. */
+const excerpt = (text, characters) => text.length <= characters
+    ? text
+    : Buffer.from(text.slice(0, characters), "utf16le").toString("utf16le");
+/** Any foreign value as text; `String` would call a `toString` that the value itself brings. */
+const bounds_textOf = (value, characters) => excerpt(typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined"), characters);
+/** How much of a foreign value is kept. */
+const KEPT_VALUES = 2000;
+const KEPT_CHARACTERS = 1000;
+/** A parsed value with long texts cut, and without what is beyond some thousand values. */
+function bounded(value) {
+    let room = KEPT_VALUES;
+    const fits = () => room-- > 0;
+    const within = (part) => {
+        if (typeof part === "string")
+            return excerpt(part, KEPT_CHARACTERS);
+        if (typeof part !== "object" || part === null)
+            return part;
+        if (Array.isArray(part))
+            return part.filter(fits).map(within);
+        const members = Object.entries(part).filter(fits);
+        return Object.fromEntries(members.map(([key, one]) => [excerpt(key, KEPT_CHARACTERS), within(one)]));
+    };
+    return within(value);
+}
+//# sourceMappingURL=bounds.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/lines.js
 /** Longest line that is kept, in bytes, as in the SDKs' own buffers; what follows is dropped up to the newline. */
 const lines_MAX_LINE = 10 * 1024 * 1024;
+/** Room for a line of common length. */
+const lines_COMMON = 4096;
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 /** Cuts a stream of bytes into lines: stdio messages are UTF-8, one a line (specification, "stdio"). */
 class LineReader {
-    #pending = [];
+    /** The line that has no newline yet: its first `#length` bytes. */
+    #begun = new Uint8Array(0);
     #length = 0;
-    #overlong = false;
     #limit;
     constructor(limit = lines_MAX_LINE) {
         this.#limit = limit;
@@ -44884,8 +45099,7 @@ class LineReader {
         const lines = [];
         let start = 0;
         for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-            this.#keep(chunk.subarray(start, end));
-            lines.push(this.#take());
+            lines.push(this.#complete(chunk.subarray(start, end)));
             start = end + 1;
         }
         this.#keep(chunk.subarray(start));
@@ -44893,41 +45107,51 @@ class LineReader {
     }
     /** What stands after the last newline. */
     get rest() {
-        return this.#text();
+        return lines_textOf(this.#begun.subarray(0, this.#length));
     }
-    #keep(part) {
-        if (this.#overlong || part.length === 0)
-            return;
-        const room = this.#limit - this.#length;
-        this.#overlong = part.length > room;
-        const kept = part.slice(0, room);
-        this.#pending.push(kept);
-        this.#length += kept.length;
-    }
-    #take() {
-        const line = this.#text();
-        this.#pending = [];
+    #complete(end) {
+        if (this.#length === 0)
+            return lines_textOf(end.subarray(0, this.#limit));
+        this.#keep(end);
+        const line = this.rest;
+        this.#begun = new Uint8Array(0);
         this.#length = 0;
-        this.#overlong = false;
         return line;
     }
-    #text() {
-        const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-        const whole = this.#pending.map((part) => decoder.decode(part, { stream: true })).join("");
-        return (whole + decoder.decode()).replace(/\r$/, "");
+    #keep(part) {
+        const kept = part.subarray(0, this.#limit - this.#length);
+        this.#makeRoom(this.#length + kept.length);
+        this.#begun.set(kept, this.#length);
+        this.#length += kept.length;
+    }
+    /** Doubles the room, so that a line of many small parts is not copied with each of them. */
+    #makeRoom(needed) {
+        if (needed <= this.#begun.length)
+            return;
+        const room = Math.min(this.#limit, Math.max(needed, 2 * this.#begun.length, lines_COMMON));
+        const grown = new Uint8Array(room);
+        grown.set(this.#begun.subarray(0, this.#length));
+        this.#begun = grown;
     }
 }
+const lines_textOf = (line) => DECODER.decode(line).replace(/\r$/, "");
 //# sourceMappingURL=lines.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/answers.js
 
+
+/** So much is kept of an error's message, of a name, and of a version; hostile ones have millions of characters. */
+const MESSAGE_KEPT = 8000;
+const NAME_KEPT = 200;
+const VERSIONS_KEPT = 20;
 /** The error of an answer, or `undefined` where it has none. */
 function rpcError(answer) {
     const { error } = answer;
     if (!isRecord(error))
         return undefined;
     const code = typeof error.code === "number" ? error.code : 0;
-    const message = typeof error.message === "string" ? error.message : JSON.stringify(error);
-    return "data" in error ? { code, message, data: error.data } : { code, message };
+    const message = typeof error.message === "string" ? error.message : error;
+    const kept = { code, message: bounds_textOf(message, MESSAGE_KEPT) };
+    return "data" in error ? { ...kept, data: bounded(error.data) } : kept;
 }
 /** What the answer to `initialize` comes to (specification 2025-11-25, `InitializeResult`). */
 function judgeInitialize(answer, text, atMs) {
@@ -44935,7 +45159,7 @@ function judgeInitialize(answer, text, atMs) {
     if (flaw)
         return { kind: "invalid", ...flaw, answer: text };
     const result = answer.result;
-    const protocolVersion = String(result.protocolVersion);
+    const protocolVersion = bounds_textOf(result.protocolVersion, NAME_KEPT);
     if (!LEGACY_VERSIONS.includes(protocolVersion)) {
         return { kind: "version-unsupported", offered: protocolVersion, supported: [] };
     }
@@ -44943,12 +45167,16 @@ function judgeInitialize(answer, text, atMs) {
         kind: "completed",
         era: "legacy",
         protocolVersion,
-        serverInfo: result.serverInfo,
-        capabilities: result.capabilities,
+        serverInfo: implementation(result.serverInfo),
+        capabilities: bounded(result.capabilities),
         durationMs: atMs,
         tools: { kind: "not-asked" },
     };
 }
+const implementation = ({ name, version }) => ({
+    name: bounds_textOf(name, NAME_KEPT),
+    version: bounds_textOf(version, NAME_KEPT),
+});
 function flawOf({ jsonrpc, result }) {
     if (jsonrpc !== "2.0")
         return { path: "jsonrpc", problem: 'is missing, must be "2.0"' };
@@ -44975,7 +45203,7 @@ const answers_missing = (path, type) => ({
 function judgeDiscover(answer, refusal, atMs) {
     const { result } = answer;
     if (isRecord(result) && Array.isArray(result.supportedVersions)) {
-        return judgeVersions(result, result.supportedVersions.map(String), atMs);
+        return judgeVersions(result, versionsIn(result.supportedVersions), atMs);
     }
     const supported = supportedVersions(rpcError(answer)) ?? supportedVersions(refusal);
     return supported
@@ -44991,7 +45219,7 @@ function judgeVersions(result, supported, atMs) {
         era: "modern",
         protocolVersion: MODERN_VERSION,
         serverInfo: modernServerInfo(result),
-        capabilities: isRecord(result.capabilities) ? result.capabilities : {},
+        capabilities: isRecord(result.capabilities) ? bounded(result.capabilities) : {},
         durationMs: atMs,
         tools: { kind: "not-asked" },
     };
@@ -45001,44 +45229,54 @@ function modernServerInfo({ _meta }) {
     const info = isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined;
     const name = isRecord(info) && typeof info.name === "string" ? info.name : "unnamed";
     const version = isRecord(info) && typeof info.version === "string" ? info.version : "";
-    return { name, version };
+    return implementation({ name, version });
 }
+const versionsIn = (list) => list.slice(0, VERSIONS_KEPT).map((version) => bounds_textOf(version, NAME_KEPT));
 /** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
 function supportedVersions(error) {
     if (!error || !isRecord(error.data))
         return undefined;
     const versions = error.data.supported ?? error.data.supportedVersions;
     const about = error.code === UNSUPPORTED_VERSION || /protocol version/i.test(error.message);
-    return about && Array.isArray(versions) ? versions.map(String) : undefined;
+    return about && Array.isArray(versions) ? versionsIn(versions) : undefined;
 }
 //# sourceMappingURL=answers.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/tools.js
 
+
 /** Longest name that common clients accept. */
 const MAX_NAME = 64;
+/** So much of a name or of another foreign value is quoted. */
+const tools_QUOTED = 200;
 /**
- * What is wrong with the tools of a `tools/list` result (specification, "Tools: Data Types"). Clients
- * that validate drop the whole list for one bad definition.
+ * What is wrong with the tools of a page of `tools/list` (specification, "Tools: Data Types"); `before`: the
+ * names of the pages before. Clients that validate drop the whole list for one bad definition.
  */
-function toolProblems(tools) {
-    const names = tools.map((tool) => (isRecord(tool) ? tool.name : undefined));
-    return tools.flatMap((tool, index) => {
+function toolProblems(tools, before = []) {
+    const seen = new Set(before);
+    return tools.flatMap((tool, at) => {
+        const index = before.length + at;
         const path = `tools[${index}]`;
         if (!isRecord(tool))
             return [{ tool: `#${index}`, path, problem: "is no object" }];
+        const repeated = seen.has(tool.name);
+        seen.add(tool.name);
         const name = typeof tool.name === "string" && tool.name !== "" ? tool.name : `#${index}`;
-        const repeated = names.indexOf(tool.name) !== index;
-        return [...nameProblems(tool.name, repeated), ...schemaProblems(tool.inputSchema)].map((found) => ({ tool: name, path: `${path}.${found.path}`, problem: found.problem }));
+        return [...nameProblems(tool.name, repeated), ...schemaProblems(tool.inputSchema)].map((found) => ({
+            tool: bounds_textOf(name, tools_QUOTED),
+            path: `${path}.${found.path}`,
+            problem: found.problem,
+        }));
     });
 }
 function nameProblems(name, repeated) {
     const path = "name";
     if (typeof name !== "string" || name === "")
         return [{ path, problem: "is no string" }];
-    if (repeated)
-        return [{ path, problem: "stands twice" }];
     if (name.length > MAX_NAME)
         return [{ path, problem: `is longer than ${MAX_NAME} characters` }];
+    if (repeated)
+        return [{ path, problem: "stands twice" }];
     return /^[\w-]+$/.test(name)
         ? []
         : [{ path, problem: "has characters outside of a-z, A-Z, 0-9, _ and -" }];
@@ -45048,7 +45286,7 @@ function schemaProblems(schema) {
     if (!isRecord(schema))
         return [{ path, problem: "is no object" }];
     if (schema.type !== "object") {
-        const found = schema.type === undefined ? "is missing" : `is ${JSON.stringify(schema.type)}`;
+        const found = schema.type === undefined ? "is missing" : `is ${tools_quoted(schema.type)}`;
         return [{ path: `${path}.type`, problem: `${found}, not "object"` }];
     }
     if ("properties" in schema && !isRecord(schema.properties)) {
@@ -45059,13 +45297,21 @@ function schemaProblems(schema) {
     return fine ? [] : [{ path: `${path}.required`, problem: "is no list of names" }];
 }
 const isText = (value) => typeof value === "string";
+const tools_quoted = (value) => bounds_textOf(JSON.stringify(value), tools_QUOTED);
 //# sourceMappingURL=tools.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/listing.js
 
 
+
 /** As many pages as the official client follows (`listMaxPages`). */
 const MAX_PAGES = 64;
-const firstPage = { tools: [], pages: 0 };
+/** No model takes so many; more than this would only fill the memory. */
+const MAX_TOOLS = 10_000;
+/** Cursors are opaque and short; a longer one would be copied with each request. */
+const MAX_CURSOR = 64 * 1024;
+/** So much of a name is kept, which tells it from its neighbours and shows that it is too long. */
+const listing_NAME_KEPT = 200;
+const firstPage = { names: [], bytes: 0, problems: [], pages: 0 };
 /** The messages after a completed handshake, and whether an answer to them is due. */
 function listTools(session) {
     const { handshake } = session;
@@ -45091,27 +45337,41 @@ function judgePage(listing, answer, error) {
     if (!isRecord(result) || !Array.isArray(result.tools)) {
         return listing_failed("`result.tools` is missing or no list");
     }
-    const tools = [...listing.tools, ...result.tools];
+    if (listing.names.length + result.tools.length > MAX_TOOLS) {
+        return listing_failed(`it lists more than ${MAX_TOOLS} tools`);
+    }
+    const grown = withTools(listing, result.tools);
     const cursor = result.nextCursor;
     if (typeof cursor !== "string" || cursor === "")
-        return { next: null, tools: listing_listed(tools) };
-    const pages = listing.pages + 1;
-    if (pages >= MAX_PAGES)
+        return { next: null, tools: listing_listed(grown) };
+    if (cursor.length > MAX_CURSOR)
+        return listing_failed(`\`nextCursor\` is longer than ${MAX_CURSOR} characters`);
+    if (grown.pages >= MAX_PAGES)
         return listing_failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
-    return { next: (session) => page(session, cursor), listing: { tools, pages } };
+    return { next: (session) => page(session, cursor), listing: grown };
 }
 const listing_failed = (reason, error = null) => ({
     next: null,
     tools: { kind: "failed", error, reason },
 });
-const listing_listed = (tools) => ({
+const withTools = ({ names, bytes, problems, pages }, tools) => ({
+    names: [...names, ...tools.map(listing_nameOf)],
+    bytes: bytes + tools.reduce((sum, tool) => sum + jsonBytes(tool) + 1, 0),
+    problems: [...problems, ...toolProblems(tools, names)],
+    pages: pages + 1,
+});
+const listing_nameOf = (tool) => (isRecord(tool) ? bounds_textOf(tool.name, listing_NAME_KEPT) : "");
+const jsonBytes = (value) => Buffer.byteLength(JSON.stringify(value));
+/** The commas between the definitions, and the brackets around them. */
+const listing_listed = ({ names, bytes, problems }) => ({
     kind: "listed",
-    names: tools.map((tool) => (isRecord(tool) ? String(tool.name) : "")),
-    bytes: new TextEncoder().encode(JSON.stringify(tools)).length,
-    problems: toolProblems(tools),
+    names,
+    bytes: Math.max(bytes, 1) + 1,
+    problems,
 });
 //# sourceMappingURL=listing.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/session.js
+
 
 
 
@@ -45129,6 +45389,8 @@ function session_open(client) {
 }
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 function readLine(line) {
+    if (!looksLikeJson(line) || !isParsable(line))
+        return null;
     try {
         const value = JSON.parse(line);
         const all = Array.isArray(value) ? value : [value];
@@ -45140,6 +45402,11 @@ function readLine(line) {
         return null;
     }
 }
+/** A flood of other lines would cost an exception for each. */
+const looksLikeJson = (line) => {
+    const text = line.trim();
+    return ((text.startsWith("{") && text.endsWith("}")) || (text.startsWith("[") && text.endsWith("]")));
+};
 /** An answer without `jsonrpc`: no client takes it, but it tells why there is none. */
 const isUnversionedAnswer = (value) => isRecord(value) && value.jsonrpc === undefined && value.id === 0 && isRecord(value.result);
 /** What follows from a message; `atMs` counts from the start of the process. */
@@ -45160,11 +45427,15 @@ function heard(session, message) {
 /** Servers may ask too: `ping` is answered, the rest is refused. In the modern era clients never answer. */
 function reply({ handshake }, { id, method }) {
     const modern = handshake.kind === "completed" && handshake.era === "modern";
-    if (id === undefined || id === null || modern || method === "initialize")
+    const asked = typeof id === "number" || typeof id === "string";
+    if (!asked || modern || method === "initialize")
         return [];
     if (method === "ping")
         return [{ jsonrpc: "2.0", id, result: {} }];
-    const error = { code: METHOD_NOT_FOUND, message: `Method not found: ${method}` };
+    const error = {
+        code: METHOD_NOT_FOUND,
+        message: `Method not found: ${excerpt(method ?? "", 100)}`,
+    };
     return [{ jsonrpc: "2.0", id, error }];
 }
 function asAnswer(session, message, atMs) {
@@ -45184,11 +45455,11 @@ function asAnswer(session, message, atMs) {
 }
 /** Clients drop an answer to an id that they did not ask; SDKs do take `"0"` for 0. */
 function wrongId(session, message) {
-    if (String(message.id) === String(session.id))
+    if (message.id === session.id || message.id === String(session.id))
         return undefined;
     if (session.waiting !== "initialize")
         return session;
-    const problem = `is ${JSON.stringify(message.id)}, but the request had ${session.id}`;
+    const problem = `is ${session_text(message.id)}, but the request had ${session.id}`;
     return settled(session, { kind: "invalid", path: "id", problem, answer: session_text(message) });
 }
 function afterInitialize(session, message, atMs) {
@@ -45232,7 +45503,8 @@ const settled = (session, handshake) => ({
     handshake,
     waiting: "nothing",
 });
-const session_text = (message) => JSON.stringify(message).slice(0, 2000);
+/** So much of an answer is kept. */
+const session_text = (message) => bounds_textOf(message, 2000);
 //# sourceMappingURL=session.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/head-tail.js
 /** Keeps the beginning and the end of a stream of any length, each up to a number of bytes. */
@@ -45385,13 +45657,17 @@ async function group_membersOf(group) {
 
 /** How long a pipe that somebody else still holds open may stay quiet before it counts as read. */
 const QUIET_MS = 20;
+/** How long such a pipe is read where it does not fall quiet. */
+const DRAIN_MS = 1000;
+/** Bytes that wait for a program that does not read; answers beyond them are dropped, or it could fill the memory. */
+const UNREAD = 256 * 1024;
 /** Starts a program. A failure to start is an ending, never an exception. */
 function startProcess(start) {
     const startedAt = external_node_perf_hooks_.performance.now();
     const { child, error } = spawnOrError(start);
     if (!child)
         return neverStarted(error, startedAt);
-    child.stdout.on("data", start.onStdout);
+    hearInTurn(child.stdout, start.onStdout);
     child.stderr.on("data", start.onStderr);
     // A process that is already gone answers a write with EPIPE, which is no news.
     for (const stream of [child.stdin, child.stdout, child.stderr])
@@ -45404,11 +45680,20 @@ function startProcess(start) {
         startedAt,
         ended,
         write: (text) => {
-            if (child.stdin.writable)
+            const { writable, writableLength } = child.stdin;
+            if (writable && writableLength < UNREAD)
                 child.stdin.write(text);
         },
         shutdown: () => endGroup(child, ended),
     };
+}
+/** One chunk in each round of the event loop, so that the flood of one program keeps no other waiting. */
+function hearInTurn(stream, hear) {
+    stream.on("data", (chunk) => {
+        stream.pause();
+        hear(chunk);
+        setImmediate(() => stream.resume());
+    });
 }
 /** Most failures to start are events, some (`ENOTDIR`, `E2BIG`) are exceptions. */
 function spawnOrError(start) {
@@ -45457,6 +45742,7 @@ function endingOf(child, startedAt) {
 /** Calls back when both pipes are at their end, or quiet where another process holds them open. */
 function drained(child, done) {
     const open = new Set([child.stdout, child.stderr].filter((stream) => !stream.readableEnded));
+    const limit = external_node_perf_hooks_.performance.now() + DRAIN_MS;
     let timer;
     let news = false;
     const settle = () => {
@@ -45466,7 +45752,8 @@ function drained(child, done) {
     const wait = () => {
         news = false;
         // After a busy moment timers run before pipes are read: `setImmediate` lets the pipes go first.
-        timer = setTimeout(() => setImmediate(() => (news ? wait() : done())), QUIET_MS);
+        const goOn = () => (news && external_node_perf_hooks_.performance.now() < limit ? wait() : done());
+        timer = setTimeout(() => setImmediate(goOn), QUIET_MS);
     };
     for (const stream of open) {
         stream.on("data", () => {
@@ -45485,6 +45772,7 @@ function drained(child, done) {
 }
 //# sourceMappingURL=process.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/connection.js
+
 
 
 
@@ -45549,7 +45837,7 @@ class Connection {
             handshake: this.#session.handshake,
             stderr: this.#stderr.text,
             noise: [...this.#noise],
-            unterminated: this.#stdout.rest.slice(0, UNTERMINATED_LENGTH),
+            unterminated: excerpt(this.#stdout.rest, UNTERMINATED_LENGTH),
             exchange: [...this.#exchange],
         };
     }
@@ -45576,8 +45864,9 @@ class Connection {
         const messages = readLine(line);
         if (messages === null)
             this.#keepNoise(line);
+        else
+            this.#record("received", line);
         for (const message of messages ?? []) {
-            this.#record("received", JSON.stringify(message));
             this.#follow(receive(this.#session, message, this.#now()));
         }
     }
@@ -45592,19 +45881,20 @@ class Connection {
             this.#settle();
     }
     #send(message) {
-        const text = JSON.stringify(message);
-        this.#record("sent", text);
-        this.process.write(`${text}\n`);
+        const line = JSON.stringify(message);
+        this.#record("sent", line);
+        this.process.write(`${line}\n`);
     }
-    #record(direction, text) {
+    #record(direction, line) {
         if (this.#exchange.length >= EXCHANGE_MESSAGES)
             return;
-        this.#exchange.push({ direction, atMs: this.#now(), message: text.slice(0, EXCHANGE_LENGTH) });
+        const message = excerpt(line, EXCHANGE_LENGTH);
+        this.#exchange.push({ direction, atMs: this.#now(), message });
     }
     #keepNoise(line) {
-        if (line.trim() === "" || this.#noise.length >= NOISE_LINES)
+        if (this.#noise.length >= NOISE_LINES || line.trim() === "")
             return;
-        this.#noise.push(line.slice(0, NOISE_LENGTH));
+        this.#noise.push(excerpt(line, NOISE_LENGTH));
     }
     /** A list that was asked for and did not come is a failed list. */
     #conclude(ending) {
@@ -45684,18 +45974,27 @@ async function inspectShebang(file, plan) {
         : await (0,promises_.stat)(program).catch(() => null);
     return found ? [] : [fact("interpreter-missing", { script, interpreter }, origin)];
 }
+/** The beginning of a file, a character for each byte; empty where it cannot be read. */
 async function firstBytes(file) {
     const handle = await (0,promises_.open)(file).catch(() => null);
     if (!handle)
         return "";
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-    await handle.close();
-    return buffer.toString("latin1", 0, bytesRead);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
+        return buffer.toString("latin1", 0, bytesRead);
+    }
+    catch {
+        return "";
+    }
+    finally {
+        await handle.close();
+    }
 }
 /** A program begins with bytes that no text has. */
 const inspect_command_isText = (head) => head !== "" && /^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(head);
 //# sourceMappingURL=inspect-command.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/inspect.js
+
 
 
 
@@ -45729,13 +46028,28 @@ async function inspectPaths(plan) {
 }
 async function inspectEntry(plan, entry) {
     const target = external_node_path_.resolve(plan.cwd, entry);
-    const endings = plan.launcher === "node" ? ["", ".js", ".json", ".node"] : [""];
-    const found = await Promise.all(endings.map((ending) => exists(target + ending)));
+    const found = await Promise.all(endingsFor(plan).map((ending) => exists(target + ending)));
     if (found.includes(true))
-        return [];
+        return inspectScript(plan, entry, target);
     const build = await buildCommand(target, plan.workspace);
     const shown = shownPath(target, plan.workspace);
     return [fact("entry-missing", { argument: entry, path: shown, build }, inspect_originOf(plan, entry))];
+}
+/** What an interpreter adds to a name that is no file. */
+function endingsFor({ command }) {
+    const program = programName(command);
+    if (program === "node")
+        return ["", ".js", ".json", ".node"];
+    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
+    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
+}
+/** A shell takes the carriage returns of Windows for letters; other interpreters pass over them. */
+async function inspectScript(plan, entry, target) {
+    const shell = programName(plan.command);
+    if (!/^(?:ba|da|z)?sh$/.test(shell) || !(await firstBytes(target)).includes("\r\n"))
+        return [];
+    const script = shownPath(target, plan.workspace);
+    return [fact("script-crlf", { script, shell }, inspect_originOf(plan, entry))];
 }
 async function inspectPath(plan, arg) {
     const argument = pathIn(arg);
@@ -45849,7 +46163,62 @@ async function searchUp(folder, target) {
     return here || (parent !== folder && searchUp(parent, target));
 }
 //# sourceMappingURL=local-bin.js.map
+;// CONCATENATED MODULE: ./lib/src/run/stages.js
+
+/** The stages of one server, as they are begun and done. */
+class Stages {
+    all = [];
+    current = "configure";
+    #origin;
+    #onStage;
+    constructor(origin, onStage) {
+        this.#origin = origin;
+        this.#onStage = onStage;
+    }
+    enter(stage) {
+        this.current = stage;
+        this.#onStage(stage);
+    }
+    async time(name, work, good = () => true) {
+        this.enter(name);
+        const begun = external_node_perf_hooks_.performance.now();
+        const done = await work();
+        this.#add(name, begun, external_node_perf_hooks_.performance.now(), good(done));
+        return done;
+    }
+    /** The handshake and, where it was completed, the list after it. */
+    close(begun, handshake, ending) {
+        const now = external_node_perf_hooks_.performance.now();
+        if (handshake.kind !== "completed") {
+            this.#add("handshake", begun, now, false);
+            return;
+        }
+        const answered = Math.min(begun + handshake.durationMs, now);
+        this.#add("handshake", begun, answered, true);
+        this.enter("list");
+        this.#add("list", answered, now, handshake.tools.kind !== "failed" && ending.kind === "running");
+    }
+    #add(name, from, to, passed) {
+        const outcome = passed ? "passed" : "failed";
+        this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
+    }
+}
+//# sourceMappingURL=stages.js.map
+;// CONCATENATED MODULE: ./lib/src/run/withheld.js
+
+/** The variables among `names`, which the step has and the server did not get, that the server speaks of. */
+function withheldIn(said, names) {
+    const { handshake } = said;
+    const error = handshake.kind === "rejected" ? handshake.error.message : "";
+    const text = [said.stderr, ...said.noise, error].join("\n");
+    const words = new Set(text.match(/[A-Za-z_]\w*/g));
+    return names
+        .filter((name) => words.has(name))
+        .map((variable) => fact("variable-withheld", { variable }));
+}
+//# sourceMappingURL=withheld.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/check-server.js
+
 
 
 
@@ -45903,15 +46272,6 @@ async function settleDown({ connection, ending }) {
     const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
     return listed && ending.kind === "running" ? connection.hold(HOLD_MS) : ending;
 }
-function withheldIn(said, names) {
-    const { handshake } = said;
-    const error = handshake.kind === "rejected" ? handshake.error.message : "";
-    const text = [said.stderr, ...said.noise, error].join("\n");
-    const words = new Set(text.match(/[A-Za-z_]\w*/g));
-    return names
-        .filter((name) => words.has(name))
-        .map((variable) => fact("variable-withheld", { variable }));
-}
 const NOTHING_OBSERVED = {
     handshake: { kind: "silent" },
     stderr: "",
@@ -45935,44 +46295,6 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
         resolved: inspection.resolved,
         node: null,
     };
-}
-/** The stages of one server, as they are begun and done. */
-class Stages {
-    all = [];
-    current = "configure";
-    #origin;
-    #onStage;
-    constructor(origin, onStage) {
-        this.#origin = origin;
-        this.#onStage = onStage;
-    }
-    enter(stage) {
-        this.current = stage;
-        this.#onStage(stage);
-    }
-    async time(name, work, good = () => true) {
-        this.enter(name);
-        const begun = external_node_perf_hooks_.performance.now();
-        const done = await work();
-        this.#add(name, begun, external_node_perf_hooks_.performance.now(), good(done));
-        return done;
-    }
-    /** The handshake and, where it was completed, the list after it. */
-    close(begun, handshake, ending) {
-        const now = external_node_perf_hooks_.performance.now();
-        if (handshake.kind !== "completed") {
-            this.#add("handshake", begun, now, false);
-            return;
-        }
-        const answered = Math.min(begun + handshake.durationMs, now);
-        this.#add("handshake", begun, answered, true);
-        this.enter("list");
-        this.#add("list", answered, now, handshake.tools.kind !== "failed" && ending.kind === "running");
-    }
-    #add(name, from, to, passed) {
-        const outcome = passed ? "passed" : "failed";
-        this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
-    }
 }
 //# sourceMappingURL=check-server.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/install-shell.js
