@@ -124,12 +124,56 @@ describe("what came out of a variable", () => {
   });
 });
 
+describe("what the config gives to a variable", () => {
+  const given = (env: Readonly<Record<string, string>>, plan: Partial<Plan> = {}) => {
+    const { server } = evidenceOf({ command: ["node", "tells.cjs"], env });
+    return planOf({ server, args: ["tells.cjs"], env, given: Object.keys(env), ...plan });
+  };
+
+  test("is written as it is, whatever stands in it", () => {
+    const env = {
+      API_URL: "http://localhost:1",
+      EMPTY: "",
+      QUOTES: `it's "so"`,
+      TWO_LINES: "a\nb",
+      EXPANDS: "$HOME `id` ${NOT_SET}",
+    };
+    expect(run(given(env), { API_URL: "of the shell" }).env).toMatchObject(env);
+    expect(reproduce(given(env))).toContain(" API_URL=http://localhost:1 EMPTY='' ");
+  });
+
+  test("stays a name where the client put something else in", () => {
+    const plan = given({ API_URL: "http://${HOST}" }, { env: { API_URL: "http://c4nary" } });
+    expect(reproduce(plan)).toContain(' API_URL="$API_URL" ');
+    expect(reproduce(plan)).not.toContain("c4nary");
+  });
+
+  test.each([
+    ["its name is that of a secret", { API_TOKEN: "c4nary" }, []],
+    ["it is written as secrets are", { HEADERS: "Authorization: Bearer c4nary-c4nary" }, []],
+    ["there is a password in it", { STORE: "postgres://me:c4nary@db.example/x" }, []],
+    ["a secret stands in it", { STORE: "id=c4nary;mode=ro" }, ["c4nary"]],
+  ])("stays a name where %s", (_, env, secrets) => {
+    const [name = ""] = Object.keys(env);
+    const command = reproduce(given(env, { secrets }));
+    expect(command).toContain(` ${name}="$${name}" `);
+    expect(command).not.toContain("c4nary");
+  });
+});
+
+test("where the install failed, npm is told to show what its scripts say", () => {
+  const plan = planOf({ command: "npx", args: ["-y", "@acme/server"] });
+  const failed = { kind: "failed", durationMs: 1, code: 1, output: "" } as const;
+  expect(reproduce(plan, failed)).toMatch(/ npm_config_foreground_scripts=true npx -y @acme/);
+  expect(reproduce(plan, { kind: "skipped" })).not.toContain("npm_config");
+});
+
 test("a secret that stands in the arguments of the config is hidden", () => {
   const plan = planOf({ args: ["--password", "hunter", "--port", "8080"] });
   expect(reproduce(plan)).toMatch(/ node --password '\*\*\*' --port 8080$/);
 });
 
-test("no value of the environment is ever written", () => {
+test("no value that the config does not give is ever written", () => {
   const plan = planOf({ env: { PATH: "/c4nary", HOME: "/c4nary", A: "c4nary" }, given: ["A"] });
   expect(reproduce(plan)).not.toContain("c4nary");
 });

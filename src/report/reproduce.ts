@@ -1,29 +1,53 @@
+import type { Install } from "../model/evidence.ts";
 import type { Plan } from "../model/plan.ts";
+import { looksSecretName } from "../plan/secret-formats.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import { initialize } from "../protocol/messages.ts";
 import { TOOL } from "../version.ts";
-import { redactArgs } from "./redact-patterns.ts";
+import { redactArgs, redactPatterns } from "./redact-patterns.ts";
 
 /**
  * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
- * stays open for five seconds, since many servers stop at its end. Variables are given by name, never by value.
+ * stays open for five seconds, since many servers stop at its end. Variables are given by name; only what
+ * stands in the config for everybody to see is given by value.
  */
-export function reproduce(plan: Plan): string {
+export function reproduce(plan: Plan, install: Install = { kind: "skipped" }): string {
   const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep 5; }`;
   const folder = shownPath(plan.cwd, plan.workspace);
   const change = folder === "." ? "" : `cd ${quoted(folder)} && `;
-  return `${change}${input} | env -i ${[...variables(plan), ...words(plan)].join(" ")}`;
+  const scripts = install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
+  return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...words(plan)].join(" ")}`;
 }
 
 /** The plumbing that every server needs, and what was given to this one. */
-function variables({ env, given }: Plan): readonly string[] {
-  const names = ["PATH", "HOME", ...given.filter((name) => name in env)];
-  return [...new Set(names)].filter((name) => name !== "" && !name.includes("=")).map(assignment);
+function variables(plan: Plan): readonly string[] {
+  const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
+  return [...new Set(names)]
+    .filter((name) => name !== "" && !name.includes("="))
+    .map((name) => `${quoted(name)}=${givenValue(name, plan)}`);
+}
+
+function givenValue(name: string, plan: Plan): string {
+  const literal = literalOf(name, plan);
+  return literal === null ? byName(name) : quoted(literal);
 }
 
 /** A name that a shell cannot read is written with `_` for each such character. */
-const assignment = (name: string): string =>
-  `${quoted(name)}="$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+const byName = (name: string): string =>
+  `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+
+/** The value that the config itself gives, unless something of a secret could be in it. */
+function literalOf(name: string, { server, env, secrets }: Plan): string | null {
+  const value = server.env.findLast((entry) => entry.name === name)?.value.value;
+  if (value === undefined || value === null || value !== env[name]) return null;
+  const written = `${name}=${value}`;
+  const isSecret =
+    looksSecretName(name) ||
+    redactPatterns(value) !== value ||
+    redactPatterns(written) !== written ||
+    secrets.some((secret) => secret !== "" && value.includes(secret));
+  return isSecret ? null : value;
+}
 
 function words({ server, command, args }: Plan): readonly string[] {
   const { reference } = server.client;
