@@ -24,10 +24,10 @@ function variables(plan: Plan): readonly string[] {
   const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
   return [...new Set(names)]
     .filter((name) => name !== "" && !name.includes("="))
-    .map((name) => `${quoted(name)}=${valueOf(name, plan)}`);
+    .map((name) => `${quoted(name)}=${givenValue(name, plan)}`);
 }
 
-function valueOf(name: string, plan: Plan): string {
+function givenValue(name: string, plan: Plan): string {
   const literal = literalOf(name, plan);
   return literal === null ? byName(name) : quoted(literal);
 }
