@@ -1,3 +1,4 @@
+import { parseArgsStringToArgv } from "string-argv";
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
@@ -5,28 +6,46 @@ import { defineRule } from "./engine/define-rule.ts";
 const build = (command: string): string =>
   `Build it in a step before this one:\n\n    - run: ${command}`;
 
+const isBuilt = (path: string): boolean => /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path);
+
 /** A build output is made; anything else is somewhere else. */
 const buildOrCorrect = (path: string, { server, cwd }: Captures): string =>
-  /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path)
+  isBuilt(path)
     ? `${build("npm ci && npm run build")}\n\n(or as the project's own instructions say).`
     : `Correct the path in \`args\` of \`${server}\`, or make the file in a step before this one. A ` +
       `relative path starts from the working directory, \`${cwd}\`.`;
 
-const notThere = (path: string, { command, cwd }: Captures): Captures => ({
+const NOT_CHECKED_IN =
+  " What a build makes is mostly not checked in: it is there on the machine where it was built, and on a " +
+  "fresh check-out only after the build has run.";
+
+const notThere = (path: string, { command, cwd, build: made }: Captures): Captures => ({
   missing: path,
   problem: "does not exist",
   reason:
-    `\`${command}\` was started in the folder \`${cwd}\` and did not find the file. What a build makes ` +
-    "is mostly not checked in: it is there on the machine where it was built, and on a fresh check-out " +
-    "only after the build has run.",
+    `\`${command}\` was started in the folder \`${cwd}\`, and there is no such file.` +
+    (made || isBuilt(path) ? NOT_CHECKED_IN : ""),
 });
+
+/** Words that stand in one item of the list, and blanks around a path. */
+function strayBlanks(argument: string): string | null {
+  if (argument.trim() !== argument) {
+    return `Write \`${JSON.stringify(argument.trim())}\`, without the blank around it: it counts as part of the name.`;
+  }
+  if (!/\s-|\.[cm]?(?:[jt]s|py|sh)\s/.test(argument)) return null;
+  const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
+  return (
+    "Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
+    `    ${words.join(", ")}`
+  );
+}
 
 /** What was looked for on the machine; the build command is known where the project has one. */
 const looked = (captures: Captures): Captures => ({
   ...notThere(captures.argument ?? "", captures),
-  remedy: captures.build
-    ? build(captures.build)
-    : buildOrCorrect(captures.argument ?? "", captures),
+  remedy:
+    strayBlanks(captures.argument ?? "") ??
+    (captures.build ? build(captures.build) : buildOrCorrect(captures.argument ?? "", captures)),
 });
 
 const gone = (captures: Captures): Captures => ({
@@ -134,6 +153,28 @@ export default defineRule({
           }),
         ],
         stderr: "Error: Cannot find module '/repo/dist/index.js'\n",
+      },
+    },
+    {
+      name: "several arguments in one item",
+      evidence: {
+        command: ["node", "server.js --stdio"],
+        facts: [
+          fact("entry-missing", {
+            argument: "server.js --stdio",
+            path: "/repo/server.js --stdio",
+            build: "",
+          }),
+        ],
+      },
+    },
+    {
+      name: "a blank behind the path",
+      evidence: {
+        command: ["node", "server.js "],
+        facts: [
+          fact("entry-missing", { argument: "server.js ", path: "/repo/server.js ", build: "" }),
+        ],
       },
     },
     {
