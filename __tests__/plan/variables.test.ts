@@ -368,6 +368,16 @@ describe("what must appear nowhere", () => {
     expect(secretsOf(env)).toEqual([]);
   });
 
+  test("is no reference of another client, but what stands around it", () => {
+    const env = {
+      API_KEY: "$API_KEY",
+      TOKEN: "${{ secrets.TOKEN }}",
+      AUTH: "Bearer $AUTH",
+      PASSWORD: "${{ vars.PREFIX }}-opaque-rest",
+    };
+    expect(expanded("vscode", { command: "node", env }).secrets).toEqual(["-opaque-rest"]);
+  });
+
   test("is the answer to an input, but not its default", () => {
     const env = { A: "${input:api-key}", B: "${input:region}" };
     expect(expanded("vscode", { command: "node", env }).secrets).toEqual(["asked-for"]);

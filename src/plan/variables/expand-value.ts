@@ -23,17 +23,18 @@ export function expandValue(value: string, dialect: Dialect, context: Context): 
   const text = parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
   const { place } = context;
   const tilde = dialect.tilde.includes(place.field);
+  const foreign = foreignReferences(literal, place, dialect);
   return {
     text: tilde ? withHome(text, context) : text,
     facts: unique([
       ...resolved.flatMap((part) => part.fact ?? []),
-      ...foreignReferences(literal, place, dialect),
+      ...foreign,
       ...placeholderIn(written, place),
       ...unexpandedPath(tilde ? literal.replace(/^~/, "") : literal, place),
     ]),
     secrets: [
       ...resolved.flatMap(secretsIn),
-      ...(resolved.length === 0 ? secretsOfPlace(value, context) : []),
+      ...(resolved.length === 0 ? secretsOfPlace(without(value, foreign), context) : []),
     ],
   };
 }
@@ -43,6 +44,12 @@ const writtenBy = ({ text, variable, fact }: Resolved): string => (variable || f
 
 const secretsIn = ({ variable }: Resolved): readonly string[] =>
   variable ? secretsOfVariable(variable.name, variable.value) : [];
+
+/** A reference is the name of a secret and none itself, also where this client does not know it. */
+const without = (value: string, references: readonly Fact[]): string =>
+  references
+    .reduce((rest, { captures }) => rest.replace(captures.reference ?? "", ""), value)
+    .trim();
 
 const secretsOfPlace = (value: string, { place }: Context): readonly string[] =>
   place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
