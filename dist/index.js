@@ -37353,23 +37353,28 @@ function expandValue(value, dialect, context) {
     const text = parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
     const { place } = context;
     const tilde = dialect.tilde.includes(place.field);
+    const foreign = foreignReferences(literal, place, dialect);
     return {
         text: tilde ? withHome(text, context) : text,
         facts: expand_value_unique([
             ...resolved.flatMap((part) => part.fact ?? []),
-            ...foreignReferences(literal, place, dialect),
+            ...foreign,
             ...placeholderIn(written, place),
             ...unexpandedPath(tilde ? literal.replace(/^~/, "") : literal, place),
         ]),
         secrets: [
             ...resolved.flatMap(secretsIn),
-            ...(resolved.length === 0 ? secretsOfPlace(value, context) : []),
+            ...(resolved.length === 0 ? secretsOfPlace(without(value, foreign), context) : []),
         ],
     };
 }
 /** What the file itself has in place of the reference: its default, but nothing from outside. */
 const writtenBy = ({ text, variable, fact }) => (variable || fact ? GAP : text);
 const secretsIn = ({ variable }) => variable ? secretsOfVariable(variable.name, variable.value) : [];
+/** A reference is the name of a secret and none itself, also where this client does not know it. */
+const without = (value, references) => references
+    .reduce((rest, { captures }) => rest.replace(captures.reference ?? "", ""), value)
+    .trim();
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
 function split(value, dialect, context) {
@@ -37989,9 +37994,9 @@ function variables(plan) {
     const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
     return [...new Set(names)]
         .filter((name) => name !== "" && !name.includes("="))
-        .map((name) => `${quoted(name)}=${reproduce_valueOf(name, plan)}`);
+        .map((name) => `${quoted(name)}=${givenValue(name, plan)}`);
 }
-function reproduce_valueOf(name, plan) {
+function givenValue(name, plan) {
     const literal = literalOf(name, plan);
     return literal === null ? byName(name) : quoted(literal);
 }
