@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
-import { inputPassEnv } from "./engine/variable-snippets.ts";
+import { code, inputPassEnv } from "./engine/variable-snippets.ts";
 
 interface Login {
   readonly expression: RegExp;
@@ -143,7 +143,9 @@ function writing(file: string): string {
     ...(folder ? [`mkdir -p "${folder}"`] : []),
     `printenv CREDENTIALS > "${path}"`,
   ];
-  return `- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`;
+  return code(
+    `- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`,
+  );
 }
 
 function ownLogin(said: string, { ending }: Evidence): Match | undefined {

@@ -132,7 +132,7 @@ function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evide
   }
   const words = [...(plan?.args ?? []), ...names.flatMap(wordsOf)];
   const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
-  return `Add it to \`args\` of \`${server.name}\` in ${file}${help}:\n\n"args": ${JSON.stringify(words)}`;
+  return `Add it to \`args\` of \`${server.name}\` in ${file}${help}:\n\n    "args": ${JSON.stringify(words)}`;
 }
 
 /** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */

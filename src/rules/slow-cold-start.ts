@@ -92,7 +92,7 @@ function installTooSlow({ install }: Evidence): Match | undefined {
       what: "the download was not done",
       limit: String(seconds),
       seen: NOTHING_RAN,
-      how: `Give the install more time, or fetch the package in a step before this one:\n\nwith:\n  install-timeout: ${seconds * 2}`,
+      how: `Give the install more time, or fetch the package in a step before this one:\n\n    with:\n      install-timeout: ${seconds * 2}`,
     },
     evidence: lastLines(install.output, 3),
   };
@@ -112,7 +112,7 @@ function stillFetching({ ending, handshake, stderr, plan }: Evidence): Match | u
       what: npm ? "a start with a download gave no answer" : "the download was not done",
       limit: String(seconds),
       seen: npm ? NPM_BUSY : NOTHING_RAN,
-      how: `${fetched}, or give the start more time:\n\nwith:\n  timeout: ${seconds * 4}`,
+      how: `${fetched}, or give the start more time:\n\n    with:\n      timeout: ${seconds * 4}`,
     },
     evidence: lastLines(stderr, 3),
     confidence: npm ? "possible" : "likely",

@@ -139,7 +139,8 @@ function runnerOf({ noise, plan }: Evidence): { readonly runner: string; readonl
   const program = programName(plan?.command ?? "");
   const manager = program === "pnpm" ? "pnpm" : "npm";
   const words = JSON.stringify(["--silent", ...(plan?.args ?? [])]);
-  const entry = program === manager ? `:\n\n"args": ${words}` : `: \`${manager} --silent run\`.`;
+  const entry =
+    program === manager ? `:\n\n    "args": ${words}` : `: \`${manager} --silent run\`.`;
   return {
     runner: manager,
     how: `Start the script of the server with \`node\`, or make ${manager} silent${entry}`,

@@ -15,7 +15,7 @@ export function entryValues(values: Readonly<Record<string, string>>): string {
 }
 
 /** Indented, as code stands in a fix. */
-const code = (text: string): string => text.replaceAll(/^/gm, "    ");
+export const code = (text: string): string => text.replaceAll(/^/gm, "    ");
 
 /** The `env` of a workflow step that takes the values from secrets. */
 export const stepEnv = (names: readonly string[]): string =>
