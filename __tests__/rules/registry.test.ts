@@ -47,6 +47,13 @@ describe("an example of a rule", () => {
   });
 });
 
+describe("code in the fix of a rule", () => {
+  test.each(examples)("$id: $name: is indented", ({ rule, example }) => {
+    const { fix } = findingOf(rule, example) as Finding;
+    expect(fix).not.toMatch(/^ {0,3}(?:"|- \w+:|[\w-]+:(?: \||$)|[{}])/m);
+  });
+});
+
 describe("a counterexample of a rule", () => {
   test.each(counterexamples)("$id does not hold for: $name", ({ rule, example }) => {
     expect(findingOf(rule, example)).toBeUndefined();

@@ -3,9 +3,11 @@ import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/launchers.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { originOfArgument } from "./engine/place.ts";
 import { listed, quote } from "./engine/plain-text.ts";
+import { splitArgument } from "./engine/split-argument.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
-import { lineAround, saidBy } from "./engine/text.ts";
+import { endingText, lineAround, saidBy } from "./engine/text.ts";
 import { usageIn } from "./engine/usage.ts";
 
 const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
@@ -21,6 +23,7 @@ const REFUSED = new RegExp(
   ].join("|"),
   "m",
 );
+const STARTERS = /^(?:npx|npm|pnpm|yarn|bunx)$/;
 const INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
 
 export default defineRule({
@@ -28,12 +31,15 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "the command line starts no server: {problem}",
-  why: "The config starts `{commandLine}`, and the program {ending} instead of waiting for a client.",
+  why: "The config starts `{commandLine}`, and {story}.",
   fix: "{how}",
   at: "args",
   confidence: "likely",
   detect: (evidence) => {
-    if (evidence.ending.kind !== "exited" || evidence.handshake.kind !== "silent") return undefined;
+    const { ending, handshake } = evidence;
+    if (handshake.kind !== "silent") return undefined;
+    if (ending.kind === "timed-out") return noScript(evidence);
+    if (ending.kind !== "exited") return undefined;
     return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
   },
   examples: [
@@ -89,6 +95,19 @@ export default defineRule({
       },
     },
     {
+      name: "node without a script, which waits for the end of its program",
+      evidence: { command: ["node"], ending: { kind: "timed-out", afterMs: 30_000 } },
+    },
+    {
+      name: "a package in one item with its option, and a shell that waits for more",
+      evidence: {
+        command: ["npx", "-y acme-mcp"],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr:
+          'npm warn Unknown cli config "--y acme-mcp".\nsh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n',
+      },
+    },
+    {
       name: "python without a script",
       evidence: { command: ["python3"], ending: { kind: "exited", code: 0, afterMs: 2200 } },
     },
@@ -126,6 +145,9 @@ export default defineRule({
   ],
 });
 
+const endedEarly = ({ ending }: Evidence): string =>
+  `the program ${endingText(ending)} instead of waiting for a client`;
+
 function missingScript(evidence: Evidence): Match | undefined {
   const said = saidBy(evidence);
   const hit = NO_SCRIPT.exec(said);
@@ -133,9 +155,11 @@ function missingScript(evidence: Evidence): Match | undefined {
   if (!hit || !script) return undefined;
   return {
     captures: {
+      story: endedEarly(evidence),
       problem: `package.json has no script \`${script}\``,
       how: `Name a script that package.json has, or add one there:\n\n${code(`"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`)}`,
     },
+    origin: originOfArgument(script, evidence),
     evidence: [lineAround(said, hit.index)],
     confidence: "confirmed",
   };
@@ -145,16 +169,27 @@ function noScript(evidence: Evidence): Match | undefined {
   const { plan, server } = evidence;
   const said = saidBy(evidence);
   const hit = READ_AS_PROGRAM.exec(said);
-  const bare = plan?.args.length === 0 && INTERPRETERS.test(programName(plan.command));
-  if (!hit && !(bare && said === "")) return undefined;
+  const program = programName(plan?.command ?? "");
+  const isBare = plan?.args.length === 0 && INTERPRETERS.test(program);
+  if (!hit && !(isBare && said === "")) return undefined;
+  const command = `\`${plan?.command}\``;
+  const glued = plan?.args.find((arg) => /^-\S*\s+\S/.test(arg));
   return {
     captures: {
-      problem: `\`${plan?.command}\` was given nothing to run`,
-      how: `Add what \`${plan?.command}\` is to run to \`args\` of \`${server.name}\` in ${server.file ?? "the command line"}. Without it, it takes the first message of a client for a program.`,
+      problem:
+        INTERPRETERS.test(program) || STARTERS.test(program)
+          ? `${command} was given nothing to run`
+          : "the first message of a client was read as a program",
+      story: "what that starts reads the messages of a client as lines of a program",
+      how: glued ? splitArgument(glued) : addingProgram(command, server),
     },
+    origin: originOfArgument(glued, evidence),
     evidence: hit ? [lineAround(said, hit.index)] : [],
   };
 }
+
+const addingProgram = (command: string, { name, file }: Evidence["server"]): string =>
+  `Add what ${command} is to run to \`args\` of \`${name}\` in ${file ?? "the command line"}.`;
 
 function refused(evidence: Evidence): Match | undefined {
   const said = saidBy(evidence);
@@ -179,6 +214,7 @@ function matchOf(line: string, evidence: Evidence, hint = ""): Match {
   const synopsis = usage ? ` It expects \`${quote(usage.synopsis, 200)}\`.` : "";
   return {
     captures: {
+      story: endedEarly(evidence),
       problem: `\`${quote(line, 120)}\``,
       how: `Correct \`args\` of \`${evidence.server.name}\` in ${file}.${synopsis}${choice}`,
     },

@@ -1,7 +1,7 @@
-import { parseArgsStringToArgv } from "string-argv";
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { splitArgument } from "./engine/split-argument.ts";
 
 const build = (command: string): string =>
   `Build it in a step before this one:\n\n    - run: ${command}`;
@@ -32,12 +32,7 @@ function strayBlanks(argument: string): string | null {
   if (argument.trim() !== argument) {
     return `Write \`${JSON.stringify(argument.trim())}\`, without the blank around it: it counts as part of the name.`;
   }
-  if (!/\s-|\.[cm]?(?:[jt]s|py|sh)\s/.test(argument)) return null;
-  const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
-  return (
-    "Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
-    `    ${words.join(", ")}`
-  );
+  return /\s-|\.[cm]?(?:[jt]s|py|sh)\s/.test(argument) ? splitArgument(argument) : null;
 }
 
 /** What was looked for on the machine; the build command is known where the project has one. */

@@ -210,5 +210,5 @@ function remedyFor(path: string, { plan, server }: Evidence): string {
   if (!path.startsWith(`${server.root}/`)) return "";
   if (/\.\w{1,5}$/.test(path))
     return " If the file is made by a build, make it in a step before this one.";
-  return ` If it is to be empty at first, make it in a step before this one:\n\n- run: mkdir -p '${path.slice(server.root.length + 1)}'`;
+  return ` If it is to be empty at first, make it in a step before this one:\n\n    - run: mkdir -p '${path.slice(server.root.length + 1)}'`;
 }

@@ -121,6 +121,6 @@ function howTo(port: string, { server, plan }: Evidence): string {
   const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
   const stdio = `Start it for stdio: see its documentation for an argument or a variable such as \`--stdio\`, \`--transport stdio\` or \`MCP_TRANSPORT=stdio\`, and write it into the entry of \`${server.name}\` in ${file}${found}.`;
   return server.file
-    ? `${stdio} If it is meant to be reached over HTTP, start it elsewhere, and let the entry name its address:\n\n"type": "http",\n"url": "http://127.0.0.1:${port}/mcp"`
+    ? `${stdio} If it is meant to be reached over HTTP, start it elsewhere, and let the entry name its address:\n\n    "type": "http",\n    "url": "http://127.0.0.1:${port}/mcp"`
     : stdio;
 }

@@ -17,6 +17,7 @@ export function secretsOfVariable(name: string, value: string): readonly string[
 /** What must appear nowhere of a literal under this name. */
 export function secretsOfLiteral(name: string, value: string): readonly string[] {
   if (!looksSecretName(name) || looksLikePlaceholder(value) || isPlain(value)) return [];
+  if (value === name) return [];
   const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
   return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
 }

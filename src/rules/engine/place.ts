@@ -5,9 +5,7 @@ import type { Place } from "../../model/rule.ts";
 /** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
 export function originOf(place: Place, evidence: Evidence): Origin | null {
   const { server, plan } = evidence;
-  const argument = (text: string | null | undefined) =>
-    server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
-      ?.origin;
+  const argument = (text: string | null | undefined) => originOfArgument(text, evidence);
   const command = server.command?.origin;
   const places: Record<Place, Origin | null | undefined> = {
     command,
@@ -22,3 +20,11 @@ export function originOf(place: Place, evidence: Evidence): Origin | null {
   };
   return places[place] ?? server.origin;
 }
+
+/** Where an argument stands that has this text, as it is written or as it is expanded. */
+export const originOfArgument = (
+  text: string | null | undefined,
+  { server, plan }: Evidence,
+): Origin | undefined =>
+  server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
+    ?.origin;
