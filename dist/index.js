@@ -33840,7 +33840,7 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3966);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6667);
 
 
 await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, process.env);
@@ -33850,7 +33850,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 113:
+/***/ 6667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37332,6 +37332,8 @@ function secretsOfVariable(name, value) {
 function secretsOfLiteral(name, value) {
     if (!looksSecretName(name) || looksLikePlaceholder(value) || isPlain(value))
         return [];
+    if (value === name)
+        return [];
     const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
     return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
 }
@@ -38366,8 +38368,7 @@ const present = (groups) => Object.fromEntries(Object.entries(groups).filter((en
 /** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
 function originOf(place, evidence) {
     const { server, plan } = evidence;
-    const argument = (text) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
-        ?.origin;
+    const argument = (text) => originOfArgument(text, evidence);
     const command = server.command?.origin;
     const places = {
         command,
@@ -38382,6 +38383,9 @@ function originOf(place, evidence) {
     };
     return places[place] ?? server.origin;
 }
+/** Where an argument stands that has this text, as it is written or as it is expanded. */
+const originOfArgument = (text, { server, plan }) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
+    ?.origin;
 //# sourceMappingURL=place.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
 
@@ -38549,6 +38553,15 @@ function listed(words, joiner = "and") {
     return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
 }
 //# sourceMappingURL=plain-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/split-argument.js
+
+/** What to do with one item of `args` that holds several words, ready to paste. */
+function splitArgument(argument) {
+    const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
+    return ("Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
+        `    ${words.join(", ")}`);
+}
+//# sourceMappingURL=split-argument.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/javascript-trace.js
 const FRAME = /^\s+at \S/;
 const FRAME_OR_GAP = /^\s+(?:at \S|\.\.\. \d+ (?:more|lines))/;
@@ -38778,6 +38791,8 @@ function commandOf(line) {
 
 
 
+
+
 const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
 /** An interpreter or a shell without a script takes our first message for a program. */
 const READ_AS_PROGRAM = /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
@@ -38787,18 +38802,24 @@ const REFUSED = new RegExp([
     "^(?:Error: )?(?:[Ii]nvalid|[Ww]rong|[Ii]ncorrect) number of arguments\\.?$",
     "invalid choice|error: too many arguments|accepts \\d+ arg\\(s\\)|You must (?:specify|provide) a (?:sub)?command|bad option:",
 ].join("|"), "m");
+const STARTERS = /^(?:npx|npm|pnpm|yarn|bunx)$/;
 const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
 /* harmony default export */ const cli_usage_error = (defineRule({
     id: "cli-usage-error",
     stage: "handshake",
     level: "error",
     title: "the command line starts no server: {problem}",
-    why: "The config starts `{commandLine}`, and the program {ending} instead of waiting for a client.",
+    why: "The config starts `{commandLine}`, and {story}.",
     fix: "{how}",
     at: "args",
     confidence: "likely",
     detect: (evidence) => {
-        if (evidence.ending.kind !== "exited" || evidence.handshake.kind !== "silent")
+        const { ending, handshake } = evidence;
+        if (handshake.kind !== "silent")
+            return undefined;
+        if (ending.kind === "timed-out")
+            return noScript(evidence);
+        if (ending.kind !== "exited")
             return undefined;
         return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
     },
@@ -38852,6 +38873,18 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
             },
         },
         {
+            name: "node without a script, which waits for the end of its program",
+            evidence: { command: ["node"], ending: { kind: "timed-out", afterMs: 30_000 } },
+        },
+        {
+            name: "a package in one item with its option, and a shell that waits for more",
+            evidence: {
+                command: ["npx", "-y acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: 'npm warn Unknown cli config "--y acme-mcp".\nsh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n',
+            },
+        },
+        {
             name: "python without a script",
             evidence: { command: ["python3"], ending: { kind: "exited", code: 0, afterMs: 2200 } },
         },
@@ -38887,6 +38920,7 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
         },
     ],
 }));
+const endedEarly = ({ ending }) => `the program ${endingText(ending)} instead of waiting for a client`;
 function missingScript(evidence) {
     const said = saidBy(evidence);
     const hit = NO_SCRIPT.exec(said);
@@ -38895,9 +38929,11 @@ function missingScript(evidence) {
         return undefined;
     return {
         captures: {
+            story: endedEarly(evidence),
             problem: `package.json has no script \`${script}\``,
             how: `Name a script that package.json has, or add one there:\n\n${code(`"scripts": {\n  ${JSON.stringify(script)}: "node server.js"\n}`)}`,
         },
+        origin: originOfArgument(script, evidence),
         evidence: [lineAround(said, hit.index)],
         confidence: "confirmed",
     };
@@ -38906,17 +38942,25 @@ function noScript(evidence) {
     const { plan, server } = evidence;
     const said = saidBy(evidence);
     const hit = READ_AS_PROGRAM.exec(said);
-    const bare = plan?.args.length === 0 && cli_usage_error_INTERPRETERS.test(programName(plan.command));
-    if (!hit && !(bare && said === ""))
+    const program = programName(plan?.command ?? "");
+    const isBare = plan?.args.length === 0 && cli_usage_error_INTERPRETERS.test(program);
+    if (!hit && !(isBare && said === ""))
         return undefined;
+    const command = `\`${plan?.command}\``;
+    const glued = plan?.args.find((arg) => /^-\S*\s+\S/.test(arg));
     return {
         captures: {
-            problem: `\`${plan?.command}\` was given nothing to run`,
-            how: `Add what \`${plan?.command}\` is to run to \`args\` of \`${server.name}\` in ${server.file ?? "the command line"}. Without it, it takes the first message of a client for a program.`,
+            problem: cli_usage_error_INTERPRETERS.test(program) || STARTERS.test(program)
+                ? `${command} was given nothing to run`
+                : "the first message of a client was read as a program",
+            story: "what that starts reads the messages of a client as lines of a program",
+            how: glued ? splitArgument(glued) : addingProgram(command, server),
         },
+        origin: originOfArgument(glued, evidence),
         evidence: hit ? [lineAround(said, hit.index)] : [],
     };
 }
+const addingProgram = (command, { name, file }) => `Add what ${command} is to run to \`args\` of \`${name}\` in ${file ?? "the command line"}.`;
 function refused(evidence) {
     const said = saidBy(evidence);
     const hit = REFUSED.exec(said);
@@ -38937,6 +38981,7 @@ function matchOf(line, evidence, hint = "") {
     const synopsis = usage ? ` It expects \`${quote(usage.synopsis, 200)}\`.` : "";
     return {
         captures: {
+            story: endedEarly(evidence),
             problem: `\`${quote(line, 120)}\``,
             how: `Correct \`args\` of \`${evidence.server.name}\` in ${file}.${synopsis}${choice}`,
         },
@@ -39763,11 +39808,7 @@ function strayBlanks(argument) {
     if (argument.trim() !== argument) {
         return `Write \`${JSON.stringify(argument.trim())}\`, without the blank around it: it counts as part of the name.`;
     }
-    if (!/\s-|\.[cm]?(?:[jt]s|py|sh)\s/.test(argument))
-        return null;
-    const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
-    return ("Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
-        `    ${words.join(", ")}`);
+    return /\s-|\.[cm]?(?:[jt]s|py|sh)\s/.test(argument) ? splitArgument(argument) : null;
 }
 /** What was looked for on the machine; the build command is known where the project has one. */
 const looked = (captures) => ({
@@ -42940,7 +42981,7 @@ function path_arg_missing_remedyFor(path, { plan, server }) {
         return "";
     if (/\.\w{1,5}$/.test(path))
         return " If the file is made by a build, make it in a step before this one.";
-    return ` If it is to be empty at first, make it in a step before this one:\n\n- run: mkdir -p '${path.slice(server.root.length + 1)}'`;
+    return ` If it is to be empty at first, make it in a step before this one:\n\n    - run: mkdir -p '${path.slice(server.root.length + 1)}'`;
 }
 //# sourceMappingURL=path-arg-missing.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/example-handshake.js
@@ -44069,7 +44110,7 @@ function stdio_server_in_http_mode_howTo(port, { server, plan }) {
     const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
     const stdio = `Start it for stdio: see its documentation for an argument or a variable such as \`--stdio\`, \`--transport stdio\` or \`MCP_TRANSPORT=stdio\`, and write it into the entry of \`${server.name}\` in ${file}${found}.`;
     return server.file
-        ? `${stdio} If it is meant to be reached over HTTP, start it elsewhere, and let the entry name its address:\n\n"type": "http",\n"url": "http://127.0.0.1:${port}/mcp"`
+        ? `${stdio} If it is meant to be reached over HTTP, start it elsewhere, and let the entry name its address:\n\n    "type": "http",\n    "url": "http://127.0.0.1:${port}/mcp"`
         : stdio;
 }
 //# sourceMappingURL=stdio-server-in-http-mode.js.map

@@ -3,7 +3,7 @@ import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
-import { code, inputPassEnv } from "./engine/variable-snippets.ts";
+import { inputPassEnv } from "./engine/variable-snippets.ts";
 
 interface Login {
   readonly expression: RegExp;
