@@ -105,11 +105,13 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
     );
   });
 
-  test("tells a whole command line and an address in `command`, and leaves paths with blanks alone", () => {
+  test("tells a whole command line, an address and quotes in `command`, and leaves paths with blanks alone", () => {
     const args = '["-y","my server","--stdio","."]';
     expect(factsOf("whole-command-lines")).toEqual({
       line: [`args-in-command 3:26 npx -y 'my server' --stdio | npx | ${args}`],
       url: ["url-in-command 4:25 https://example.com/mcp"],
+      quoted: ['wrapped-command 5:28 "node" | node | quotes'],
+      quotedLine: ['args-in-command 6:32 uvx acme-mcp | uvx | ["acme-mcp"]'],
       path: [],
       windows: [],
     });

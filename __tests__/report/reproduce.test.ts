@@ -163,9 +163,17 @@ describe("what the config gives to a variable", () => {
 
 test("where the install failed, npm is told to show what its scripts say", () => {
   const plan = planOf({ command: "npx", args: ["-y", "@acme/server"] });
-  const failed = { kind: "failed", durationMs: 1, code: 1, output: "" } as const;
-  expect(reproduce(plan, failed)).toMatch(/ npm_config_foreground_scripts=true npx -y @acme/);
-  expect(reproduce(plan, { kind: "skipped" })).not.toContain("npm_config");
+  const ending = { kind: "not-spawned", errno: null } as const;
+  const install = { kind: "failed", durationMs: 1, code: 1, output: "" } as const;
+  expect(reproduce(plan, { install, ending })).toMatch(
+    / npm_config_foreground_scripts=true npx -y @acme/,
+  );
+  expect(reproduce(plan, { install: { kind: "skipped" }, ending })).not.toContain("npm_config");
+});
+
+test("where the server was waited for in vain, it is given as long again", () => {
+  const course = evidenceOf({ ending: { kind: "timed-out", afterMs: 30_000 } });
+  expect(reproduce(planOf({ timeoutMs: 29_500 }), course)).toContain("; sleep 30; }");
 });
 
 test("a secret that stands in the arguments of the config is hidden", () => {

@@ -15,9 +15,13 @@ export function commandFlaws(
   if (text === "")
     return [misshapen("`command` is empty", "name the program to start in `command`", origin)];
   if (/^https?:\/\//i.test(text)) return [urlInside(text, origin)];
-  if (holdsArguments(text)) return [argumentsInside(text, args, origin)];
-  return text === value ? [] : [blankAround(text, origin)];
+  const bare = unquoted(text);
+  if (holdsArguments(bare)) return [argumentsInside(bare, args, origin)];
+  return bare === value ? [] : [wrapped(value, bare, origin)];
 }
+
+/** Quotes that a shell would take away. */
+const unquoted = (text: string): string => /^(["'])([^"']+)\1$/.exec(text)?.[2]?.trim() ?? text;
 
 const urlInside = (text: string, origin: Origin): Flaw => ({
   fact: fact("url-in-command", { url: withoutLogin(text) }, origin),
@@ -34,10 +38,7 @@ function argumentsInside(text: string, args: readonly Located<string>[], origin:
   return { fact: fact("args-in-command", captures, origin), fatal: false };
 }
 
-function blankAround(text: string, origin: Origin): Flaw {
-  const problem = "`command` begins or ends with a blank";
-  return {
-    ...misshapen(problem, `write \`"command": ${JSON.stringify(text)}\``, origin),
-    fatal: false,
-  };
+function wrapped(command: string, program: string, origin: Origin): Flaw {
+  const wrapping = command.trim() === program ? "a blank" : "quotes";
+  return { fact: fact("wrapped-command", { command, program, wrapping }, origin), fatal: false };
 }

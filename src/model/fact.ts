@@ -19,6 +19,8 @@ export interface FactCaptures {
   "wrong-shape": { problem: string; remedy: string };
   /** A whole command line in `command`; `args` is the list it should be, as JSON. */
   "args-in-command": { command: string; program: string; args: string };
+  /** Blanks or quotes around the name of the program; `program` is the bare name. */
+  "wrapped-command": { command: string; program: string; wrapping: string };
   "url-in-command": { url: string };
   /** `kind`: what it looks like, for example `a GitHub token`. The value itself is never captured. */
   "secret-literal": { key: string; kind: string };

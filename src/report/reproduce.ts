@@ -1,4 +1,4 @@
-import type { Install } from "../model/evidence.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { looksSecretName } from "../plan/secret-formats.ts";
 import { shownPath } from "../plan/shown-path.ts";
@@ -6,18 +6,24 @@ import { initialize } from "../protocol/messages.ts";
 import { TOOL } from "../version.ts";
 import { redactArgs, redactPatterns } from "./redact-patterns.ts";
 
+/** What became of the install and of the start. */
+type Course = Pick<Evidence, "install" | "ending">;
+
 /**
  * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
- * stays open for five seconds, since many servers stop at its end. Variables are given by name; only what
+ * stays open for five seconds, or as long as was waited in vain, since many servers stop at its end. Variables are given by name; only what
  * stands in the config for everybody to see is given by value.
  */
-export function reproduce(plan: Plan, install: Install = { kind: "skipped" }): string {
-  const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep 5; }`;
+export function reproduce(plan: Plan, course?: Course): string {
+  const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep ${secondsOf(plan, course)}; }`;
   const folder = shownPath(plan.cwd, plan.workspace);
   const change = folder === "." ? "" : `cd ${quoted(folder)} && `;
-  const scripts = install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
+  const scripts = course?.install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
   return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...words(plan)].join(" ")}`;
 }
+
+const secondsOf = ({ timeoutMs }: Plan, course: Course | undefined): number =>
+  course?.ending.kind === "timed-out" ? Math.max(5, Math.ceil(timeoutMs / 1000)) : 5;
 
 /** The plumbing that every server needs, and what was given to this one. */
 function variables(plan: Plan): readonly string[] {

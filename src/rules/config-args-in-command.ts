@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
-import { type Fact, fact } from "../model/fact.ts";
+import { type Fact, type FactKind, fact } from "../model/fact.ts";
 import type { Captures, Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { ENOENT, ONLY_READ } from "./engine/sketches.ts";
@@ -11,20 +11,29 @@ const lineWords = ({ command, program, args }: Captures): Captures => ({
     `    "command": "${program}",\n    "args": ${args}`,
 });
 
+const wrappedWords = ({ command, program, wrapping }: Captures): Captures => ({
+  what: `${wrapping} around the name of the program, \`${command}\``,
+  remedy: `Write the bare name:\n\n    "command": ${JSON.stringify(program)}`,
+});
+
 const urlWords = ({ url }: Captures): Captures => ({
   what: `a URL, \`${url}\``,
   remedy: `Name the address as one, in place of \`command\`:\n\n    "type": "http",\n    "url": "${url}"`,
 });
 
+const WORDS: Partial<Record<FactKind, (captures: Captures) => Captures>> = {
+  "args-in-command": lineWords,
+  "wrapped-command": wrappedWords,
+  "url-in-command": urlWords,
+};
+
 function detect(evidence: Evidence): Match | undefined {
-  const found = evidence.facts.find(
-    ({ kind }) => kind === "args-in-command" || kind === "url-in-command",
-  );
-  if (!found) return undefined;
+  const found = evidence.facts.find(({ kind }) => kind in WORDS);
+  const words = found && WORDS[found.kind];
+  if (!found || !words) return undefined;
   const looked = evidence.due && evidence.plan !== null;
   const holds = looked ? isNotThere(evidence) : startsWithAName(found);
   if (!holds) return undefined;
-  const words = found.kind === "url-in-command" ? urlWords : lineWords;
   const confidence = looked ? "confirmed" : "likely";
   return { captures: words(found.captures), origin: found.origin, evidence: [], confidence };
 }
@@ -45,7 +54,7 @@ export default defineRule({
   title: "`command` holds {what}",
   why:
     "{client} starts servers without a shell: to it the whole text of `command` is the name of one file, " +
-    "blanks and all. Where no file has that name, the system reports it as it reports a program that is not " +
+    "blanks and quotes and all. Where no file has that name, the system reports it as it reports a program that is not " +
     "installed: `spawn {command} ENOENT`.",
   fix: "{remedy}",
   detect,
@@ -62,6 +71,17 @@ export default defineRule({
             args: '["-y", "@acme/mcp-server"]',
           }),
           fact("command-not-found", { command: "npx -y @acme/mcp-server", path: "/usr/bin:/bin" }),
+        ],
+      },
+    },
+    {
+      name: "quotes that are meant for a shell",
+      evidence: {
+        command: ['"node"', "server.js"],
+        ...ENOENT,
+        facts: [
+          fact("wrapped-command", { command: '"node"', program: "node", wrapping: "quotes" }),
+          fact("command-not-found", { command: '"node"', path: "/usr/bin:/bin" }),
         ],
       },
     },

@@ -20,7 +20,9 @@ export async function inspectCommand(plan: Plan): Promise<Found> {
   if (command.includes("/") || command.includes(path.sep)) return inspectFile(plan);
   const resolved = await search(command, plan.env);
   if (resolved) return { facts: await inspectShebang(resolved, plan), resolved };
-  return { facts: [notFound(plan, searchPath(plan.env))], resolved: null };
+  // A path of Windows is no name to be searched for, although nothing else can be done with it here.
+  const searched = command.includes("\\") ? command : searchPath(plan.env);
+  return { facts: [notFound(plan, searched)], resolved: null };
 }
 
 const notFound = (plan: Plan, searched: string): Fact =>
