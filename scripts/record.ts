@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { formatOf } from "../src/configs/index.ts";
+import { readersOf } from "../src/configs/index.ts";
 import { parseConfig } from "../src/configs/parse.ts";
 import type { Evidence } from "../src/model/evidence.ts";
 import { planServer } from "../src/plan/plan.ts";
@@ -86,14 +86,15 @@ function configured() {
   const file = ".mcp.json";
   const [program, ...args] = command;
   const text = JSON.stringify({ mcpServers: { [String(name)]: { command: program, args, env } } });
-  const { servers } = parseConfig({
+  const config = parseConfig({
     file,
     path: path.join(workspace, file),
-    format: formatOf(file),
+    readers: readersOf(file, { beside: [], atRoot: false }).slice(0, 1),
     plugin: false,
+    files: new Map(),
     content: new TextEncoder().encode(text),
   });
-  const [server] = servers;
+  const [server] = config?.servers ?? [];
   if (!server) throw new Error(`the config names no server: ${text}`);
   return server;
 }

@@ -9,6 +9,7 @@ import { parseConfig } from "./configs/parse.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
+import type { Plan } from "./model/plan.ts";
 import type { Report } from "./model/report.ts";
 import type { ConfigFile } from "./model/server.ts";
 import { UsageError } from "./model/usage-error.ts";
@@ -17,6 +18,7 @@ import { registryCredentials } from "./plan/environment.ts";
 import { idleEvidence } from "./plan/idle.ts";
 import { passedOn } from "./plan/pass-env.ts";
 import { type Planned, type PlanScope, planServer, withheldNames } from "./plan/plan.ts";
+import { relocated, startKey } from "./plan/same-start.ts";
 import { composeReport, type Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
@@ -82,8 +84,11 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
     return { configs: [config], untrusted: nothing };
   }
   const texts = await discover(options);
-  const configs = chooseServers(texts.map(parseConfig), options.servers);
-  if (options.config.length > 0) refuseEmpty(configs, options);
+  const configs = chooseServers(
+    texts.flatMap((text) => parseConfig(text) ?? []),
+    options.servers,
+  );
+  if (options.config.length > 0) refuseEmpty(configs, texts, options);
   const trusts = options.allowUntrusted || !options.start;
   const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
   return { configs, untrusted };
@@ -93,9 +98,13 @@ const readBytes = ({ file, content }: ConfigText) =>
   content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 
 /** A config that was asked for by name must name a server, or say why it cannot. */
-function refuseEmpty(configs: readonly ConfigFile[], options: Options): void {
+function refuseEmpty(
+  configs: readonly ConfigFile[],
+  texts: readonly ConfigText[],
+  options: Options,
+): void {
   if (configs.some(({ servers, facts }) => servers.length > 0 || facts.length > 0)) return;
-  const files = configs.map(({ file }) => `\`${file}\``).join(", ");
+  const files = texts.map(({ file }) => `\`${file}\``).join(", ");
   throw new UsageError(
     `input \`config\`: \`${options.config.join("`, `")}\` names no server (read: ${files})`,
   );
@@ -124,6 +133,7 @@ function examiner(
   const installer = options.install
     ? new Installer(options.installTimeout * 1000, credentials)
     : null;
+  const check = once(checkServer);
   return async (planned) => {
     const { server } = planned;
     const foreign = untrusted.files.has(server.file ?? "");
@@ -133,7 +143,8 @@ function examiner(
     const gathered = await gather(planned, {
       skipReason,
       event: foreign ? untrusted.event : null,
-      check: {
+      check,
+      around: {
         installer,
         runStartedAt,
         slot,
@@ -152,14 +163,38 @@ function examiner(
 interface Course {
   readonly skipReason: string | null;
   readonly event: string | null;
-  readonly check: Check;
+  readonly check: typeof checkServer;
+  readonly around: Check;
 }
 
 /** The evidence of one server: what was seen of it, or why nothing was started. */
 async function gather(planned: Planned, course: Course): Promise<Evidence> {
   const { plan, server } = planned;
-  if (plan && course.skipReason === null) return checkServer(plan, course.check);
+  if (plan && course.skipReason === null) {
+    const seen = await course.check(plan, course.around);
+    return seenAs(planned, plan, seen);
+  }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
   return idleEvidence(planned, course.skipReason === null, facts);
+}
+
+/** Entries of several files that start the very same thing are checked once. */
+function once(check: typeof checkServer): typeof checkServer {
+  const checked = new Map<string, Promise<Evidence>>();
+  return (plan, around) => {
+    const key = startKey(plan);
+    const seen = checked.get(key) ?? check(plan, around);
+    checked.set(key, seen);
+    return seen;
+  };
+}
+
+/** What was seen of a start, as evidence on one of the entries that lead to it. */
+function seenAs(planned: Planned, plan: Plan, seen: Evidence): Evidence {
+  const { server, asides } = planned;
+  if (seen.plan === plan) return { ...seen, asides };
+  const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
+  const facts = [...plan.facts, ...relocated(found, seen.server, server)];
+  return { ...seen, server, plan, facts, asides };
 }

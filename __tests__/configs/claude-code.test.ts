@@ -188,11 +188,6 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
     expect(read("claude-code", text)).toMatchObject({ servers: [], facts: [] });
   });
 
-  test("does not mind the root key of Codex in a plugin", () => {
-    const text = '{ "mcp_servers": { "a": { "command": "a" } } }';
-    expect(read("claude-code", text, { plugin: true }).facts).toEqual([]);
-  });
-
   test.each([
     ["[]", "wrong-shape 1:1 the file holds a list | write an object with the key `mcpServers`"],
     ["null", "wrong-shape 1:1 the file holds `null` | write an object with the key `mcpServers`"],

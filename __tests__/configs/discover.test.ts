@@ -35,13 +35,13 @@ const found = (config: readonly string[] = [], folder = "."): Promise<readonly C
   discover({ workspace, workingDirectory: path.join(workspace, folder), config });
 
 const files = async (config?: readonly string[], folder?: string) =>
-  (await found(config, folder)).map(({ file, format }) => `${file} ${format.client.id}`);
+  (await found(config, folder)).map(({ file, readers }) => `${file} ${readers[0]?.client.id}`);
 
 /** What is told of the one file there is. */
 async function problem(config?: readonly string[]): Promise<readonly string[]> {
   const all = await found(config);
   expect(all).toHaveLength(1);
-  return all.flatMap((text) => told(parseConfig(text).facts));
+  return all.flatMap((text) => told(parseConfig(text)?.facts ?? []));
 }
 
 describe("without a named config", () => {
@@ -96,6 +96,7 @@ describe("without a named config", () => {
     write("plugins/one/.claude-plugin/plugin.json");
     expect((await found()).map(({ file, plugin }) => [file, plugin])).toEqual([
       ["own/.mcp.json", false],
+      ["plugins/one/.claude-plugin/plugin.json", true],
       ["plugins/one/.mcp.json", true],
     ]);
   });
@@ -137,7 +138,10 @@ describe("a named config", () => {
   test.each([
     ["missing.json", "nothing is found at this path"],
     ["missing/*.json", "nothing is found at this glob"],
-    ["empty", "there is no `.mcp.json`, `.vscode/mcp.json` or `.cursor/mcp.json` below it"],
+    [
+      "empty",
+      "there is no config of a client below it that is read (`docs/configs.md` lists them)",
+    ],
   ])("`%s` that finds nothing is an error of usage", async (named, what) => {
     mkdirSync(path.join(workspace, "empty"));
     write(".mcp.json");
@@ -240,7 +244,7 @@ describe("a link inside the workspace", () => {
     symlinkSync("shared/servers.json", path.join(workspace, ".mcp.json"));
     const [text] = await found();
     expect(text?.file).toBe(".mcp.json");
-    expect(text && parseConfig(text).servers[0]?.root).toBe(workspace);
+    expect(text && parseConfig(text)?.servers[0]?.root).toBe(workspace);
   });
 
   test("may be the workspace itself", async () => {

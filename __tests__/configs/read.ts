@@ -24,7 +24,10 @@ export function read(
   const format: ConfigFormat = FORMATS[client];
   const file = FILES[client];
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return parseConfig({ file, path: `/repo/${file}`, format, plugin, content: bytes });
+  const around = { path: `/repo/${file}`, readers: [format], plugin, files: new Map() };
+  const config = parseConfig({ file, ...around, content: bytes });
+  if (!config) throw new Error(`${file} is no config`);
+  return config;
 }
 
 /** A fixture's text. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { CLIENTS } from "../../src/model/client.ts";
 import type { ServerSpec } from "../../src/model/server.ts";
 import { type Expanded, expand, type VariableScope } from "../../src/plan/variables.ts";
 import { type FormatName, read } from "../configs/read.ts";
@@ -223,7 +224,7 @@ describe("Cursor", () => {
 describe("a command line", () => {
   test("stays as it stands", () => {
     const spec = specOf("claude-code", { command: "node", args: ["${HOME}", "~/x", "<token>"] });
-    const client = { id: "command", title: "the command line", reference: "$NAME" } as const;
+    const client = { ...CLIENTS.command, title: "the command line" };
     expect(expand({ ...spec, client }, LINUX)).toMatchObject({
       args: ["${HOME}", "~/x", "<token>"],
       facts: [],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { CLIENTS } from "../../src/model/client.ts";
 import { fact } from "../../src/model/fact.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Origin } from "../../src/model/place.ts";
 import type { Rule, Sketch } from "../../src/model/rule.ts";
-import type { ServerSpec } from "../../src/model/server.ts";
 import { defineRule } from "../../src/rules/engine/define-rule.ts";
 import { diagnose, diagnoseFile } from "../../src/rules/engine/diagnose.ts";
 import { ENOENT, ONLY_READ, UP } from "../../src/rules/engine/sketches.ts";
@@ -182,11 +182,7 @@ describe("the place of a finding", () => {
 });
 
 describe("a fact about a file", () => {
-  const client: ServerSpec["client"] = {
-    id: "claude-code",
-    title: "Claude Code",
-    reference: "${NAME}",
-  };
+  const client = CLIENTS["claude-code"];
   const findingsOf = (...facts: readonly ReturnType<typeof fact>[]) =>
     diagnoseFile({ file: "tools/.mcp.json", client, servers: [], facts }, RULES);
 

@@ -1,16 +1,10 @@
+import { CLIENTS, type Client } from "../../src/model/client.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { Origin } from "../../src/model/place.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Sketch } from "../../src/model/rule.ts";
-import type { Client, ClientId, ServerSpec } from "../../src/model/server.ts";
+import type { ServerSpec } from "../../src/model/server.ts";
 import { readLaunch } from "../../src/plan/launchers.ts";
-
-const CLIENTS: Record<ClientId, Client> = {
-  "claude-code": { id: "claude-code", title: "Claude Code", reference: "${NAME}" },
-  vscode: { id: "vscode", title: "VS Code", reference: "${env:NAME}" },
-  cursor: { id: "cursor", title: "Cursor", reference: "${env:NAME}" },
-  command: { id: "command", title: "the command line", reference: "$NAME" },
-};
 
 const at = (line: number): Origin => ({
   file: ".mcp.json",

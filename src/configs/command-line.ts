@@ -1,4 +1,5 @@
 import { parseArgsStringToArgv } from "string-argv";
+import { CLIENTS } from "../model/client.ts";
 import type { ConfigFile, ServerSpec } from "../model/server.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { programName } from "../plan/launchers.ts";
@@ -7,7 +8,7 @@ import { programName } from "../plan/launchers.ts";
 export function commandLineConfig(line: string, folder: string): ConfigFile {
   const [command, ...args] = parseArgsStringToArgv(line);
   if (!command) throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-  const client = { id: "command", title: "the command line", reference: "$NAME" } as const;
+  const client = { ...CLIENTS.command, title: "the command line" };
   const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
   const server: ServerSpec = {
     name: programName(command),

@@ -12,8 +12,13 @@ export interface ConfigText {
   readonly file: string;
   /** Absolute path. */
   readonly path: string;
-  readonly format: ConfigFormat;
+  /** The folder that paths start from, where it is not that of the format: a plugin's, absolute. */
+  readonly root?: string;
+  /** Those who read it, the one whose verdict counts first. */
+  readonly readers: readonly ConfigFormat[];
   /** Whether it stands beside the manifest of a plugin. */
   readonly plugin: boolean;
+  /** Texts of further files that it refers to, by their path relative to the folder that paths start from. */
+  readonly files: ReadonlyMap<string, string | null>;
   readonly content: Uint8Array | FileProblem;
 }

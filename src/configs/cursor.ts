@@ -1,30 +1,28 @@
-import { COMMON_ROLES, type ConfigFormat } from "./format.ts";
+import { CLIENTS } from "../model/client.ts";
+import { envFilesIn } from "./env-file.ts";
+import { COMMON, type ConfigFormat } from "./format.ts";
+import { JSONC } from "./json/strictness.ts";
 
 /**
  * `.cursor/mcp.json`, as Cursor's documentation has it; it takes the transport from `command` or `url`.
  * How strictly it reads JSON is not documented: a trailing comma is known to break the file, comments are not.
  */
 export const cursor: ConfigFormat = {
-  client: { id: "cursor", title: "Cursor", reference: "${env:NAME}" },
+  ...COMMON,
+  client: CLIENTS.cursor,
   patterns: ["**/.cursor/mcp.json"],
   rootAbove: 1,
-  syntax: {
-    kind: "json",
-    comments: true,
-    trailingCommas: false,
-    bom: true,
-    empty: false,
-    unicodeBlanks: false,
-  },
-  rootKey: "mcpServers",
-  bareInPlugins: false,
-  roles: COMMON_ROLES,
+  syntax: { ...JSONC, trailingCommas: false, empty: false },
+  furtherRoles: { envFile: "envFile" },
   keys: ["envFile", "auth", "disabled"],
-  envValues: [],
-  types: {},
-  otherTypes: "guessed",
-  urlNeedsType: false,
   offSwitches: [{ key: "disabled", value: true }],
-  offElsewhere: null,
-  inputsKey: null,
+  needs: envFilesIn,
+  notes: {
+    read: [
+      "`envFile` of servers that are started.",
+      "The transport comes from `command` or `url`.",
+    ],
+    unread: ["How strictly JSON is read is not documented; a trailing comma breaks the file."],
+    sources: ["Cursor documentation: Model Context Protocol"],
+  },
 };

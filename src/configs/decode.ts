@@ -1,5 +1,5 @@
 import type { FileProblem } from "./config-text.ts";
-import type { JsonSyntax } from "./json/strictness.ts";
+import type { Syntax } from "./syntax.ts";
 
 /** The text of a file, or why it has none; `line` is where that shows. */
 export type Decoded =
@@ -9,7 +9,7 @@ export type Decoded =
 const BOM = "\ufeff";
 
 /** Decodes a file as its client would. A byte order mark that may stand is taken away. */
-export function decode(bytes: Uint8Array, { bom, empty }: JsonSyntax): Decoded {
+export function decode(bytes: Uint8Array, { bom, empty }: Pick<Syntax, "bom" | "empty">): Decoded {
   if (isUtf16(bytes)) return problem("the file is UTF-16", "save the file as UTF-8");
   const bad = badOffset(bytes);
   if (bad !== null) return notUtf8(bytes, bad);

@@ -1,5 +1,5 @@
 import { constants, type Dirent, readdir, type Stats } from "node:fs";
-import { access, lstat, open, realpath, stat } from "node:fs/promises";
+import { lstat, open, readdir as readdirOf, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -14,7 +14,11 @@ import {
   problemOfCode,
   TOO_LARGE,
 } from "./file-problems.ts";
-import { FORMATS, formatOf, knownFormatOf } from "./index.ts";
+import type { ConfigFormat } from "./format.ts";
+import { FORMATS, formatsOf, readersOf } from "./index.ts";
+import { rootFolder } from "./parse.ts";
+import { pointedAt } from "./points.ts";
+import { isPlugin, type Surroundings } from "./surroundings.ts";
 
 /** What says where configs are looked for. */
 export type Search = Pick<Options, "workspace" | "workingDirectory" | "config">;
@@ -36,9 +40,11 @@ export async function discover(search: Search): Promise<readonly ConfigText[]> {
   const workspace = await realOf(search.workspace);
   const limit = pLimit(16);
   const texts = await limit.map(unique(found.flat()), (file) =>
-    readConfig(file, search, workspace),
+    readConfigs(file, search, workspace),
   );
-  return texts.sort((one, other) => (one.file < other.file ? -1 : 1));
+  return [...new Map(texts.flat().map((text) => [text.path, text])).values()].sort((one, other) =>
+    one.file < other.file ? -1 : 1,
+  );
 }
 
 async function refuseNoFolder({ workspace, workingDirectory }: Search): Promise<void> {
@@ -63,7 +69,9 @@ async function matches(
   patterns: readonly string[],
   { onlyFiles }: { readonly onlyFiles: boolean },
 ): Promise<readonly string[]> {
-  const ignored = IGNORED.filter((name) => !patterns.some((pattern) => pattern.includes(name)));
+  const ignored = IGNORED.filter(
+    (name) => !patterns.some((pattern) => pattern.split("/").includes(name)),
+  );
   const found = await glob(patterns, {
     cwd: folder,
     dot: true,
@@ -101,7 +109,7 @@ async function configsNamed(named: string, folder: string): Promise<readonly str
 
 async function configsAt(absolute: string, entry: Stats): Promise<readonly string[]> {
   const target = entry.isSymbolicLink() ? await stat(absolute).catch(() => entry) : entry;
-  const isSearched = target.isDirectory() && !knownFormatOf(absolute);
+  const isSearched = target.isDirectory() && formatsOf(absolute).length === 0;
   return isSearched ? configsBelow(absolute) : [absolute];
 }
 
@@ -111,32 +119,73 @@ async function globbed(named: string, folder: string): Promise<readonly string[]
 }
 
 function nothingAt(named: string, entry: Stats | null): string {
-  const names = PATTERNS.map((pattern) => `\`${pattern.replace("**/", "")}\``);
   const allowed =
     "a config file, a folder that holds one, or a glob, relative to `working-directory`";
   const what = entry
-    ? `there is no ${names.slice(0, -1).join(", ")} or ${names.at(-1)} below it`
+    ? "there is no config of a client below it that is read (`docs/configs.md` lists them)"
     : `nothing is found at ${isDynamicPattern(named) ? "this glob" : "this path"}`;
   return `input \`config\`: \`${named}\`: ${what}; allowed is ${allowed}`;
 }
 
-async function readConfig(file: string, search: Search, workspace: string): Promise<ConfigText> {
+/** A file, and those that it points to. */
+async function readConfigs(
+  file: string,
+  search: Search,
+  workspace: string,
+): Promise<readonly ConfigText[]> {
+  const around = await surroundingsOf(file, search);
+  const shown = path.relative(search.workspace, file).replaceAll(path.sep, "/");
+  const readers = readersOf(shown, around);
+  const config = await readAs(file, readers, isPlugin(around), search, workspace);
+  const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
+    ...(await readAs(other, [format], true, search, workspace)),
+    root,
+  }));
+  return [config, ...(await Promise.all(further))];
+}
+
+async function readAs(
+  file: string,
+  readers: readonly ConfigFormat[],
+  plugin: boolean,
+  search: Search,
+  workspace: string,
+): Promise<ConfigText> {
+  const content = await contentOf(file, search.workspace, workspace);
   return {
     file: path.relative(search.workspace, file).replaceAll(path.sep, "/"),
     path: file,
-    format: formatOf(file),
-    plugin: await isInPlugin(file),
-    content: await contentOf(file, search.workspace, workspace),
+    readers,
+    plugin,
+    content,
+    files: await neededFiles(file, content, readers),
   };
 }
 
-/** What tells that a folder is a plugin's, after the plugin documentation of the clients. */
-const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin", "plugin.json"];
+async function surroundingsOf(file: string, { workingDirectory }: Search): Promise<Surroundings> {
+  const folder = path.dirname(file);
+  const beside = await readdirOf(folder).catch(() => []);
+  return { beside, atRoot: path.relative(workingDirectory, folder) === "" };
+}
 
-async function isInPlugin(file: string): Promise<boolean> {
-  const beside = MANIFESTS.map((name) => access(path.join(path.dirname(file), name)));
-  const found = await Promise.allSettled(beside);
-  return found.some(({ status }) => status === "fulfilled");
+/** Texts of the files that a config needs beside its own, by their relative path. */
+async function neededFiles(
+  file: string,
+  content: Uint8Array | FileProblem,
+  readers: readonly ConfigFormat[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if ("problem" in content) return new Map();
+  const asking = readers.filter(({ needs }) => needs);
+  const text = asking.length > 0 ? new TextDecoder().decode(content) : "";
+  const wanted = asking.flatMap((format) =>
+    (format.needs?.(text) ?? []).map((name) => ({ name, root: rootFolder(file, format) })),
+  );
+  const read = wanted.map(async ({ name, root }) => {
+    const bytes = await bytesOf(path.resolve(root, name)).catch(() => null);
+    const found = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : null;
+    return [name, found] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** The bytes of a file, or why it has none. What a link shows outside the workspace is never read. */

@@ -4,8 +4,10 @@ import { type Flaw, MAX_FACTS, misshapen } from "./flaw.ts";
 import { type Mistaken, mistakenKeys } from "./foreign-keys.ts";
 import type { ConfigFormat } from "./format.ts";
 import { lackOf } from "./lack.ts";
+import { startLimitOf } from "./limits.ts";
 import { duplicatesBelow, kindInWords, type Member, type ObjectNode } from "./node.ts";
 import { idleSwitches, offReason } from "./off.ts";
+import { reservedName } from "./reserved.ts";
 import { secretLiterals } from "./secret-literals.ts";
 import { reachOf } from "./transport.ts";
 import { remoteWay, stdioWay } from "./ways.ts";
@@ -16,6 +18,9 @@ export interface EntryPlace {
   readonly file: string;
   readonly root: string;
   readonly defaults: Readonly<Record<string, string>>;
+  readonly files: ReadonlyMap<string, string | null>;
+  /** Why a server of this name is off by a list, or `null`. */
+  readonly offByList: (name: string) => string | null;
 }
 
 /** Reads one entry by the rules of its client. Whatever it holds, there is a server of that name. */
@@ -32,14 +37,24 @@ function readObject(member: Member, entry: ObjectNode, place: EntryPlace): Serve
   const mistaken = mistakenKeys(entry, format);
   const roles = mistaken.map(({ role }) => role);
   const reach = reachOf(entry, format, roles);
-  const way = reach.transport === "stdio" ? stdioWay(entry, format) : remoteWay(entry, format);
-  const off = offReason(entry, reach.transport, format);
+  const way =
+    reach.transport === "stdio" ? stdioWay(entry, format, place.files) : remoteWay(entry, format);
+  const off = offReason(entry, reach.transport, format) ?? place.offByList(member.key);
   const lacking = off ? [] : lackOf(member, entry, reach.transport, format, roles);
-  const flaws = [...mistaken.map(asFlaw), ...reach.flaws, ...lacking, ...way.flaws];
+  const limit = startLimitOf(entry, format);
+  const flaws = [
+    ...reservedName(member, format),
+    ...mistaken.map(asFlaw),
+    ...reach.flaws,
+    ...lacking,
+    ...way.flaws,
+    ...limit.flaws,
+  ];
   return {
     ...emptySpec(member, place),
     ...way.parts,
     transport: reach.transport,
+    ...(limit.value === null ? {} : { startLimitMs: limit.value }),
     off,
     startable: !flaws.some((flaw) => flaw.fatal),
     facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),
@@ -74,6 +89,8 @@ function emptySpec({ key, keyOrigin }: Member, place: EntryPlace): ServerSpec {
     url: null,
     headers: [],
     defaults: place.defaults,
+    files: place.files,
+    ...(place.format.environment === "all" ? {} : { environment: place.format.environment }),
     off: null,
     startable: true,
     facts: [],

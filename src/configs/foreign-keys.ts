@@ -1,6 +1,7 @@
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFormat, Role } from "./format.ts";
 import { type Member, memberOf, type ObjectNode } from "./node.ts";
+import { givenMember } from "./transport.ts";
 
 /** A key of an entry that only some clients read, and what it is for. */
 interface ForeignKey {
@@ -25,6 +26,11 @@ const FOREIGN_KEYS: ReadonlyMap<string, ForeignKey> = byKey([
   { key: "serverUrl", role: "url", owner: "Windsurf" },
   { key: "httpUrl", role: "url", owner: "Gemini CLI" },
   { key: "uri", role: "url", owner: "Goose" },
+  { key: "url", role: "url", owner: "most clients" },
+  { key: "env", role: "env", owner: "most clients" },
+  { key: "cwd", role: "cwd", owner: "most clients" },
+  { key: "headers", role: "headers", owner: "most clients" },
+  { key: "command", role: "command", owner: "most clients" },
   { key: "http_headers", role: "headers", owner: "Codex" },
   { key: "httpHeaders", role: "headers", owner: NOBODY },
   { key: "header", role: "headers", owner: NOBODY },
@@ -49,14 +55,20 @@ export function mistakenKeys(entry: ObjectNode, format: ConfigFormat): readonly 
     if (!foreign) return [];
     const { key, role, owner } = isNested(member) ? NESTED : foreign;
     const right = format.roles[role];
-    if (memberOf(entry, right) || !matters(role, entry, format)) return [];
+    if (givenMember(entry, role, format) || !matters(role, entry, format)) return [];
     return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
   });
 }
 
 function foreignKeyOf({ key }: Member, format: ConfigFormat): ForeignKey | undefined {
   const listed = FOREIGN_KEYS.get(key) ?? otherCase(key, format);
-  return listed && !format.keys.includes(key) ? listed : undefined;
+  return listed && !isKnown(key, format) ? listed : undefined;
+}
+
+/** Whether the client reads the key, for whatever it may be. */
+function isKnown(key: string, { roles, aliases, furtherRoles, keys }: ConfigFormat): boolean {
+  const names = [roles, furtherRoles].flatMap((named) => Object.values(named));
+  return [...names, ...Object.values(aliases).flat(), ...keys].includes(key);
 }
 
 /** `Command` for `command`: keys are read letter by letter. */
@@ -77,8 +89,8 @@ const isNested = ({ key, value }: Member): boolean =>
 
 /** Whether the key would change anything: what belongs to the other transport is read by nobody. */
 function matters(role: Role, entry: ObjectNode, format: ConfigFormat): boolean {
-  const has = (other: Role): boolean => memberOf(entry, format.roles[other]) !== undefined;
-  if (role === "type") return format.urlNeedsType && has("url");
+  const has = (other: Role): boolean => givenMember(entry, other, format) !== undefined;
+  if (role === "type") return format.typeNeeded !== "never" && has("url");
   if (role === "url" || role === "headers") return !has("command");
   return role === "command" ? !has("url") : !has("url") || has("command");
 }

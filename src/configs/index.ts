@@ -1,19 +1,42 @@
 import picomatch from "picomatch";
+import { claudeAgents } from "./claude-agents.ts";
 import { claudeCode } from "./claude-code.ts";
+import { claudePlugin } from "./claude-plugin.ts";
+import { codex, codexPlugin } from "./codex.ts";
+import { copilotCli, copilotRepository } from "./copilot-cli.ts";
 import { cursor } from "./cursor.ts";
 import type { ConfigFormat } from "./format.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { vscode } from "./vscode.ts";
+import { vscodeRoot } from "./vscode-root.ts";
 
-/** The formats that are read. */
-export const FORMATS: readonly ConfigFormat[] = [claudeCode, vscode, cursor];
+/** The formats that are read. Of those that read the same file the first one's verdict counts. */
+export const FORMATS: readonly ConfigFormat[] = [
+  claudeCode,
+  claudePlugin,
+  claudeAgents,
+  vscode,
+  cursor,
+  codex,
+  codexPlugin,
+  copilotCli,
+  copilotRepository,
+  vscodeRoot,
+];
 
 const matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
 
-/** The format of the client that reads files of this path, or `undefined`. */
-export function knownFormatOf(path: string): ConfigFormat | undefined {
+/** The formats of the clients that read files of this path, wherever they may lie. */
+export function formatsOf(path: string): readonly ConfigFormat[] {
   const plain = path.replaceAll("\\", "/").replace(/^(?:[A-Za-z]:)?(?:\.{0,2}\/)*/, "");
-  return FORMATS.find((_, index) => matchers[index]?.(plain));
+  return FORMATS.filter((_, index) => matchers[index]?.(plain));
 }
 
-/** The format of a file that was named; a name that no client knows is read by the de-facto standard, `.mcp.json`. */
-export const formatOf = (path: string): ConfigFormat => knownFormatOf(path) ?? claudeCode;
+/**
+ * The formats of the clients that read a file, the one whose verdict counts first; a file that no client knows,
+ * by its name or by what lies around it, is read by the de-facto standard, `.mcp.json`.
+ */
+export function readersOf(path: string, around: Surroundings): readonly ConfigFormat[] {
+  const readers = formatsOf(path).filter(({ readsAt }) => readsAt?.(around) ?? true);
+  return readers.length > 0 ? readers : [claudeCode];
+}

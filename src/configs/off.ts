@@ -24,7 +24,7 @@ export function offReason(
 /** Switches of other clients that say off, in an entry of a client that does not know them. */
 export function idleSwitches(entry: ObjectNode, format: ConfigFormat): readonly Fact[] {
   const own = format.offSwitches.map(({ key }) => key);
-  const right = own[0] ?? format.offElsewhere;
+  const right = own[0] ?? format.offLists.find(({ says }) => says === "off")?.path.at(-1);
   if (!right) return [];
   return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
     const member = memberOf(entry, key);

@@ -1,58 +1,94 @@
 import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFile } from "../model/server.ts";
+import { agreeOnFile } from "./agree.ts";
+import { failsTogether } from "./bad-entry.ts";
 import type { ConfigText, FileProblem } from "./config-text.ts";
 import { decode } from "./decode.ts";
 import { type EntryPlace, readEntry } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
+import type { ConfigFormat } from "./format.ts";
 import { inputDefaults } from "./inputs.ts";
-import { readJson } from "./json/read-json.ts";
 import type { Slip } from "./json/slip.ts";
 import type { ConfigNode } from "./node.ts";
+import { offByLists } from "./off-lists.ts";
 import { type Positions, positionsIn, topOf } from "./positions.ts";
 import { rootOf } from "./root.ts";
+import { readText } from "./syntax.ts";
 
-/** Reads a config file as its client does. What is wrong with it is a fact, never an exception. */
-export function parseConfig(config: ConfigText): ConfigFile {
-  const { content, file, format } = config;
-  if ("problem" in content) return failed(config, [unreadable(config, content)]);
+/**
+ * Reads a config file as its clients do, `null` where it is none of theirs after all. What is wrong with it is a
+ * fact, never an exception.
+ */
+export function parseConfig(config: ConfigText): ConfigFile | null {
+  const known = new Map<string, Tree>();
+  const readings = config.readers.flatMap((format) => {
+    const key = JSON.stringify(format.syntax);
+    const tree = known.get(key) ?? treeOf(config, format);
+    known.set(key, tree);
+    return readAs(config, format, tree) ?? [];
+  });
+  return agreeOnFile(readings);
+}
+
+/** The value that a text holds, or why it holds none. */
+interface Tree {
+  readonly root: ConfigNode | null;
+  readonly facts: readonly Fact[];
+  /** Whether the text is such that it may be some other program's. */
+  readonly text: string;
+}
+
+function treeOf(config: ConfigText, format: ConfigFormat): Tree {
+  const { content, file } = config;
+  if ("problem" in content) return { root: null, facts: [unreadable(config, content)], text: "" };
   const decoded = decode(content, format.syntax);
-  if (decoded.text === null) return failed(config, [unreadable(config, decoded, decoded.line)]);
-  const { root, slips } = readJson(file, decoded.text, format.syntax);
-  const positions = positionsIn(file, decoded.text);
-  if (!root)
-    return failed(
-      config,
-      slips.map((slip) => syntaxError(slip, positions)),
-    );
-  return readRoot(config, root);
+  if (decoded.text === null)
+    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text: "" };
+  const { root, slips } = readText(file, decoded.text, format.syntax);
+  const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
+  const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];
+  return { root, facts, text: decoded.text };
 }
 
-function readRoot(config: ConfigText, node: ConfigNode): ConfigFile {
-  const { file, format, plugin } = config;
-  const { entries, facts } = rootOf(node, format, plugin);
-  const place = placeOf(config, node);
-  const servers = entries.map((entry) => readEntry(entry, place));
-  return { file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
+function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): ConfigFile | null {
+  const { root, facts, text } = tree;
+  if (!root) {
+    const nothing = { file: config.file, client: format.client, servers: [], facts };
+    return facts.length === 0 || isOfInterest(text, format) ? nothing : null;
+  }
+  if (root.kind !== "object") return readRoot(config, format, root);
+  if (format.recognises && !format.recognises(root)) return null;
+  return readRoot(config, format, format.reshape?.(root, config.file) ?? root);
 }
 
-function placeOf(
-  { file, path: absolute, format, plugin }: ConfigText,
-  node: ConfigNode,
-): EntryPlace {
-  const folder = path.dirname(absolute);
-  const root = path.resolve(folder, ...Array<string>(format.rootAbove).fill(".."));
+/** A broken file whose name others use too concerns nobody who looks for servers, unless it speaks of them. */
+const isOfInterest = (text: string, { shared, recognises, rootKeys }: ConfigFormat): boolean =>
+  (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+
+function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): ConfigFile | null {
+  const { entries, facts } = rootOf(node, format, config.plugin);
+  if (format.shared && entries.length + facts.length === 0) return null;
+  const place = placeOf(config, format, node);
+  const servers = failsTogether(
+    entries.map((entry) => readEntry(entry, place)),
+    format,
+  );
+  return { file: config.file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
+}
+
+function placeOf(config: ConfigText, format: ConfigFormat, node: ConfigNode): EntryPlace {
+  const root = config.root ?? rootFolder(config.path, format);
   const inputs = format.inputsKey ? inputDefaults(node, format.inputsKey) : {};
-  const defaults = plugin && format.bareInPlugins ? { CLAUDE_PLUGIN_ROOT: root } : inputs;
-  return { format, file, root, defaults };
+  const roots = config.plugin ? format.pluginRoots.map((name) => [name, root]) : [];
+  const defaults = { ...inputs, ...Object.fromEntries(roots) };
+  const { file, files } = config;
+  return { format, file, root, defaults, files, offByList: offByLists(node, format, files) };
 }
 
-const failed = ({ file, format }: ConfigText, facts: readonly Fact[]): ConfigFile => ({
-  file,
-  client: format.client,
-  servers: [],
-  facts,
-});
+/** The folder that the paths of a config start from. */
+export const rootFolder = (absolute: string, { rootAbove }: ConfigFormat): string =>
+  path.resolve(path.dirname(absolute), ...Array<string>(rootAbove).fill(".."));
 
 const unreadable = ({ file }: ConfigText, { problem, remedy }: FileProblem, line = 1): Fact =>
   fact("file-unreadable", { problem, remedy }, topOf(file, line));

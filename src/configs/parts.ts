@@ -2,7 +2,7 @@ import type { Located } from "../model/place.ts";
 import type { EnvEntry } from "../model/server.ts";
 import { type Flaw, misshapen, type Part } from "./flaw.ts";
 import type { ConfigFormat } from "./format.ts";
-import { type ConfigNode, kindInWords, type Member, membersOf } from "./node.ts";
+import { type ConfigNode, kindInWords, type Member, memberOf, membersOf } from "./node.ts";
 
 /** A key whose value is one string. */
 export function stringPart(member: Member | undefined): Part<Located<string> | null> {
@@ -32,6 +32,15 @@ export function listPart(member: Member | undefined): Part<readonly Located<stri
     ),
     flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1)),
   };
+}
+
+/** A list of names of variables, each a string or an object with a `name` (Codex). */
+export function handedOnPart(member: Member | undefined): Part<readonly Located<string>[]> {
+  if (member?.value.kind !== "list") return listPart(member);
+  const items = member.value.items.map((item) =>
+    item.kind === "object" ? (memberOf(item, "name")?.value ?? item) : item,
+  );
+  return listPart({ ...member, value: { ...member.value, items } });
 }
 
 function itemFlaw(key: string, item: ConfigNode, position: number): readonly Flaw[] {

@@ -19,22 +19,27 @@ export interface Root {
 
 /** Root keys of the clients; a file that has another client's key holds servers that nobody reads. */
 const ROOT_KEYS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp"];
-/** Right in the plugins of Codex, whose file has the same name. */
-const CODEX_ROOT_KEY = "mcp_servers";
 
 /** Finds the entries under the root key of the client. */
 export function rootOf(node: ConfigNode, format: ConfigFormat, plugin: boolean): Root {
-  const { rootKey } = format;
+  const [rootKey = ""] = format.rootKeys;
   if (node.kind !== "object") {
+    if (format.shared || format.recognises) return { entries: [], facts: [] };
     const remedy = `write an object with the key \`${rootKey}\``;
     return failed(misshapen(`the file holds ${kindInWords(node)}`, remedy, node.origin).fact);
   }
-  const servers = memberOf(node, rootKey);
-  if (servers) return underRootKey(node, servers);
-  const wrong = wrongRootKey(node, format, plugin);
+  const [servers, ...more] = format.rootKeys.flatMap((key) => memberOf(node, key) ?? []);
+  if (servers) return [servers, ...more].map((each) => underRootKey(node, each)).reduce(joined);
+  const wrong = wrongRootKey(node, format);
   if (wrong) return failed(wrong, ...duplicateFacts(node));
-  return plugin && format.bareInPlugins ? bareEntries(node) : withoutRootKey(node, format);
+  const isBare = format.bare === "always" || (plugin && format.bare === "in-plugins");
+  return isBare ? bareEntries(node) : withoutRootKey(node, format);
 }
+
+const joined = (one: Root, other: Root): Root => ({
+  entries: [...one.entries, ...other.entries],
+  facts: [...one.facts, ...other.facts],
+});
 
 const failed = (...facts: readonly Fact[]): Root => ({ entries: [], facts });
 
@@ -63,14 +68,12 @@ const duplicateFacts = (node: ObjectNode): readonly Fact[] =>
 /** The key of another client, or the right one in other letters, with servers under it. */
 function wrongRootKey(
   root: ObjectNode,
-  { rootKey }: ConfigFormat,
-  plugin: boolean,
+  { rootKeys: [rootKey = ""], shared }: ConfigFormat,
 ): Fact | undefined {
-  const foreign = plugin ? ROOT_KEYS.filter((key) => key !== CODEX_ROOT_KEY) : ROOT_KEYS;
   const known = (key: string): boolean =>
-    foreign.includes(key) || key.toLowerCase() === rootKey.toLowerCase();
+    ROOT_KEYS.includes(key) || key.toLowerCase() === rootKey.toLowerCase();
   const wrong = root.members.find(
-    ({ key, value }) => known(key) && value.kind === "object" && !looksLikeEntry(value),
+    ({ key, value }) => known(key) && (shared ? holdsEntries(value) : mayHoldEntries(value)),
   );
   if (!wrong) return undefined;
   return fact("wrong-root-key", { found: wrong.key, expected: rootKey }, wrong.keyOrigin);
@@ -82,7 +85,9 @@ function bareEntries(root: ObjectNode): Root {
 }
 
 /** Servers at the top level, as plugins may have them and nobody else. */
-function withoutRootKey(root: ObjectNode, { rootKey, client }: ConfigFormat): Root {
+function withoutRootKey(root: ObjectNode, { rootKeys, client, shared }: ConfigFormat): Root {
+  const [rootKey = ""] = rootKeys;
+  if (shared) return { entries: [], facts: [] };
   const bare = root.members.find(({ value }) => looksLikeEntry(value));
   if (!bare) return { entries: [], facts: duplicateFacts(root) };
   const problem = `the server stands at the top level, where ${client.title} looks for \`${rootKey}\` only`;
@@ -90,6 +95,21 @@ function withoutRootKey(root: ObjectNode, { rootKey, client }: ConfigFormat): Ro
   return failed(misshapen(problem, remedy, bare.keyOrigin).fact, ...duplicateFacts(root));
 }
 
+/** An object that is no entry itself; one without any entry may be meant for them. */
+const mayHoldEntries = (node: ConfigNode): boolean =>
+  node.kind === "object" && !looksLikeEntry(node);
+
+/** In a file with other settings the key may mean something else: there the entries must be seen. */
+const holdsEntries = (node: ConfigNode): boolean =>
+  mayHoldEntries(node) &&
+  node.kind === "object" &&
+  node.members.some(({ value }) => looksLikeEntry(value));
+
 const looksLikeEntry = (node: ConfigNode): boolean =>
   node.kind === "object" &&
-  ["command", "url"].some((key) => memberOf(node, key)?.value.kind === "string");
+  STARTERS.some((key) => {
+    const kind = memberOf(node, key)?.value.kind;
+    return kind === "string" || kind === "list";
+  });
+
+const STARTERS = ["command", "cmd", "url", "httpUrl", "serverUrl"];

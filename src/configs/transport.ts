@@ -28,7 +28,8 @@ export function givenMember(
   role: Role,
   format: ConfigFormat,
 ): Member | undefined {
-  const member = memberOf(entry, format.roles[role]);
+  const names = [format.roles[role], ...(format.aliases[role] ?? [])];
+  const member = names.map((name) => memberOf(entry, name)).find((found) => found !== undefined);
   const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
   return isNothing ? undefined : member;
 }
@@ -52,7 +53,8 @@ function guess(
   const url = givenMember(entry, "url", format);
   if (command && !isEmptyString(command)) return "stdio";
   if (!url && !mistaken.includes("url")) return "stdio";
-  return type?.value.kind === "string" && type.value.value === "sse" ? "sse" : "http";
+  if (type?.value.kind === "string" && type.value.value === "sse") return "sse";
+  return url?.key === format.roles.url ? format.untypedUrl : "http";
 }
 
 /** Whether the value is a string of nothing but blanks. */
@@ -84,13 +86,31 @@ function typeMissing(
 ): readonly Flaw[] {
   const command = givenMember(entry, "command", format);
   const url = givenMember(entry, "url", format);
+  if (command && !url) return commandTypeMissing(command, format, mistaken);
   if (!url || isEmptyString(url)) return [];
   if (command) return [bothWays(url, format)];
-  if (!format.urlNeedsType || mistaken.includes("type") || url.value.kind !== "string") return [];
+  const isNeeded = format.typeNeeded !== "never" && !mistaken.includes("type");
+  if (!isNeeded || url.value.kind !== "string") return [];
   const address = withoutLogin(url.value.value);
-  const type = /\/sse\/?$/.test(address) ? "sse" : "http";
+  const type = typeFor(/\/sse\/?$/.test(address) ? "sse" : "http", format);
   const missing = fact("missing-type", { url: address, type }, url.keyOrigin);
   return [{ fact: missing, fatal: true }];
+}
+
+/** What this client calls a transport. */
+const typeFor = (transport: Transport, { types }: ConfigFormat): string =>
+  Object.entries(types).find(([, meant]) => meant === transport)?.[0] ?? transport;
+
+function commandTypeMissing(
+  { keyOrigin }: Member,
+  format: ConfigFormat,
+  mistaken: readonly Role[],
+): readonly Flaw[] {
+  if (format.typeNeeded !== "always" || mistaken.includes("type")) return [];
+  const { client, roles } = format;
+  const problem = `the entry has no \`${roles.type}\`, without which ${client.title} refuses it`;
+  const remedy = `add \`"${roles.type}": "${typeFor("stdio", format)}"\``;
+  return [misshapen(problem, remedy, keyOrigin)];
 }
 
 function bothWays(url: Member, { roles }: ConfigFormat): Flaw {

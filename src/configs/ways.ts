@@ -1,9 +1,11 @@
-import type { ServerSpec } from "../model/server.ts";
+import type { Located } from "../model/place.ts";
+import type { EnvEntry, EnvFile, ServerSpec } from "../model/server.ts";
 import { commandFlaws } from "./command-flaws.ts";
+import { envFilePath } from "./env-file.ts";
 import type { Flaw } from "./flaw.ts";
-import type { ConfigFormat, Role } from "./format.ts";
-import type { ObjectNode } from "./node.ts";
-import { listPart, mapPart, stringPart } from "./parts.ts";
+import type { ConfigFormat, FurtherRole, Role } from "./format.ts";
+import { type Member, memberOf, type ObjectNode } from "./node.ts";
+import { handedOnPart, listPart, mapPart, stringPart } from "./parts.ts";
 import { givenMember } from "./transport.ts";
 
 /** The keys that matter for one transport, read. */
@@ -13,12 +15,18 @@ export interface Way {
 }
 
 /** What starts a server. */
-export function stdioWay(entry: ObjectNode, format: ConfigFormat): Way {
+export function stdioWay(
+  entry: ObjectNode,
+  format: ConfigFormat,
+  files: ReadonlyMap<string, string | null>,
+): Way {
   const given = (role: Role) => givenMember(entry, role, format);
   const command = stringPart(given("command"));
   const args = listPart(given("args"));
   const env = mapPart(given("env"), format.envValues);
   const cwd = stringPart(given("cwd"));
+  const envFile = stringPart(further(entry, "envFile", format));
+  const handedOn = handedOnPart(further(entry, "handedOn", format));
   return {
     parts: {
       command: command.value,
@@ -26,6 +34,8 @@ export function stdioWay(entry: ObjectNode, format: ConfigFormat): Way {
       env: env.value,
       envKey: given("env")?.keyOrigin ?? null,
       cwd: cwd.value,
+      ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
+      ...(handedOn.value.length > 0 ? { handedOn: handedOn.value } : {}),
     },
     flaws: [
       ...command.flaws,
@@ -33,6 +43,8 @@ export function stdioWay(entry: ObjectNode, format: ConfigFormat): Way {
       ...args.flaws,
       ...env.flaws,
       ...cwd.flaws,
+      ...envFile.flaws,
+      ...handedOn.flaws,
     ],
   };
 }
@@ -41,8 +53,38 @@ export function stdioWay(entry: ObjectNode, format: ConfigFormat): Way {
 export function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
   const url = stringPart(givenMember(entry, "url", format));
   const headers = mapPart(givenMember(entry, "headers", format), []);
+  const byVariable = mapPart(further(entry, "headerVariables", format), []);
+  const token = stringPart(further(entry, "tokenVariable", format));
   return {
-    parts: { url: url.value, headers: headers.value },
-    flaws: [...url.flaws, ...headers.flaws],
+    parts: {
+      url: url.value,
+      headers: [
+        ...headers.value,
+        ...byVariable.value.map((header) => ({ ...header, prefix: "" })),
+        ...(token.value ? [bearer(token.value)] : []),
+      ],
+    },
+    flaws: [...url.flaws, ...headers.flaws, ...byVariable.flaws, ...token.flaws],
   };
 }
+
+function further(
+  entry: ObjectNode,
+  role: FurtherRole,
+  { furtherRoles }: ConfigFormat,
+): Member | undefined {
+  const key = furtherRoles[role];
+  return key === undefined ? undefined : memberOf(entry, key);
+}
+
+function envFileOf(path: Located<string>, files: ReadonlyMap<string, string | null>): EnvFile {
+  const file = envFilePath(path.value);
+  return { path, text: file === null ? null : (files.get(file) ?? null) };
+}
+
+const bearer = (variable: Located<string>): EnvEntry => ({
+  name: "Authorization",
+  key: variable.origin,
+  value: variable,
+  prefix: "Bearer ",
+});

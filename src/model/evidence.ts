@@ -1,6 +1,6 @@
 import type { Fact } from "./fact.ts";
 import type { Plan } from "./plan.ts";
-import type { ServerSpec } from "./server.ts";
+import type { Aside, ServerSpec } from "./server.ts";
 
 export type Stage = "configure" | "resolve" | "install" | "spawn" | "handshake" | "list" | "remote";
 
@@ -99,6 +99,8 @@ export interface Evidence {
   readonly due: boolean;
   /** Facts of the config, of the plan and of the machine, together. */
   readonly facts: readonly Fact[];
+  /** What holds only for other clients that read the file. */
+  readonly asides?: readonly Aside[];
   readonly install: Install;
   readonly ending: Ending;
   readonly handshake: Handshake;

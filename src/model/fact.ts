@@ -57,12 +57,20 @@ export interface FactCaptures {
 
 export type FactKind = keyof FactCaptures;
 
+/** Titles of the clients that read the same file, by whether the fact holds for them as well. */
+export interface Readers {
+  readonly also: readonly string[];
+  readonly not: readonly string[];
+}
+
 /** Facts are values: `captures` fill the placeholders of a rule's texts. */
 export interface Fact {
   readonly kind: FactKind;
   readonly captures: Readonly<Record<string, string>>;
   /** Where in the config the fact stands, if it stands there. */
   readonly origin?: Origin;
+  /** Only where the file has several readers. */
+  readonly readers?: Readers;
 }
 
 /** A fact with the captures of its kind. */

@@ -42,5 +42,6 @@ export interface Plan {
   readonly entry: string | null;
   /** Milliseconds for the handshake. */
   readonly timeoutMs: number;
+  /** What the config and its values show, before anything is started. */
   readonly facts: readonly Fact[];
 }

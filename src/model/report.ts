@@ -1,8 +1,9 @@
+import type { ClientId } from "./client.ts";
 import type { Ending, Evidence, Exchange, StageTime } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { PackageRequest } from "./plan.ts";
-import type { ClientId, Transport } from "./server.ts";
+import type { Transport } from "./server.ts";
 
 export type Outcome = "passed" | "failed";
 export type ServerOutcome = Outcome | "skipped";

@@ -1,9 +1,9 @@
+import type { ClientId } from "./client.ts";
 import type { Evidence, Stage } from "./evidence.ts";
 import type { FactKind } from "./fact.ts";
 import type { Confidence, Level } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { Launcher } from "./plan.ts";
-import type { ClientId } from "./server.ts";
 
 /** The place in the config that a finding is annotated on; it falls back to the entry's name. */
 export type Place =

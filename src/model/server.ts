@@ -1,8 +1,6 @@
+import type { Client } from "./client.ts";
 import type { Fact } from "./fact.ts";
 import type { Located, Origin } from "./place.ts";
-
-/** Clients whose configs are read; `command` stands for a command line given instead of a config. */
-export type ClientId = "claude-code" | "vscode" | "cursor" | "command";
 
 export type Transport = "stdio" | "http" | "sse";
 
@@ -11,15 +9,14 @@ export interface EnvEntry {
   readonly name: string;
   readonly key: Origin;
   readonly value: Located<string | null>;
+  /** Where the value is the name of a variable: what stands before the variable's own value (Codex). */
+  readonly prefix?: string;
 }
 
-/** What a reader of a config is called, and how it writes a reference to an environment variable. */
-export interface Client {
-  readonly id: ClientId;
-  /** For people, for example `Claude Code`. */
-  readonly title: string;
-  /** With `NAME` in it, for example `${env:NAME}`. */
-  readonly reference: string;
+/** A file of variables that an entry names, and its text, or `null` where there is none. */
+export interface EnvFile {
+  readonly path: Located<string>;
+  readonly text: string | null;
 }
 
 /** One server as its client's config describes it, before any variable is expanded. */
@@ -38,6 +35,9 @@ export interface ServerSpec {
   readonly env: readonly EnvEntry[];
   /** The key `env` itself, where a variable could be added. */
   readonly envKey: Origin | null;
+  readonly envFile?: EnvFile;
+  /** Names of variables that the client is told to hand on from its own environment. */
+  readonly handedOn?: readonly Located<string>[];
   readonly cwd: Located<string> | null;
   readonly url: Located<string> | null;
   readonly headers: readonly EnvEntry[];
@@ -47,14 +47,31 @@ export interface ServerSpec {
   readonly off: string | null;
   /** Whether the client would try to start or reach it; `false` means that it drops or refuses the entry. */
   readonly startable: boolean;
+  /** Milliseconds that the entry itself gives to its start. */
+  readonly startLimitMs?: number;
+  /** What a server gets of the client's environment; all of it, without this. */
+  readonly environment?: readonly string[];
+  /** Texts of files that the config refers to, by the reference; `null` where there is none. */
+  readonly files?: ReadonlyMap<string, string | null>;
+  /** The same entry as other clients read it that read the file too. */
+  readonly readings?: readonly ServerSpec[];
   readonly facts: readonly Fact[];
 }
 
-/** One config file as its client reads it. */
+/** What holds for other readers of a file alone, told as that client's. */
+export interface Aside {
+  readonly client: Client;
+  readonly facts: readonly Fact[];
+}
+
+/** One config file as its clients read it; the first reader's servers count. */
 export interface ConfigFile {
   readonly file: string;
   readonly client: Client;
   readonly servers: readonly ServerSpec[];
   /** Facts about the file; those about one entry stand with the entry. */
   readonly facts: readonly Fact[];
+  /** The other clients that read the file. */
+  readonly others?: readonly Client[];
+  readonly asides?: readonly Aside[];
 }

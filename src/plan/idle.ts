@@ -9,6 +9,7 @@ export function idleEvidence(planned: Planned, due: boolean, more: readonly Fact
     plan: planned.plan,
     due,
     facts: [...planned.facts, ...more],
+    asides: planned.asides,
     install: { kind: "skipped" },
     ending: { kind: "not-spawned", errno: null },
     handshake: { kind: "silent" },

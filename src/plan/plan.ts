@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
-import type { ServerSpec } from "../model/server.ts";
+import type { Aside, ServerSpec } from "../model/server.ts";
+import { agree } from "./agree.ts";
 import { inherited, isReferable, type Variables } from "./environment.ts";
 import { readLaunch } from "./launchers.ts";
 import { type Expanded, expand } from "./variables.ts";
@@ -29,18 +30,27 @@ export interface Planned {
   readonly plan: Plan | null;
   /** Facts of the config and of the expansion. */
   readonly facts: readonly Fact[];
+  /** What holds for other readers of the file alone. */
+  readonly asides: readonly Aside[];
   readonly secrets: readonly string[];
 }
 
 /** Plans the start of a server, exactly as its client would start it. */
 export function planServer(server: ServerSpec, scope: PlanScope): Planned {
   const env = { ...referable(scope.step), ...scope.given };
-  const expanded = expand(server, { env, home: scope.home, platform: scope.platform });
+  const variables = { env, home: scope.home, platform: scope.platform };
+  const expanded = expand(server, variables);
+  const others = (server.readings ?? []).map((reading) => ({
+    client: reading.client,
+    facts: [...reading.facts, ...expand(reading, variables).facts],
+  }));
+  const own = { client: server.client, facts: [...server.facts, ...expanded.facts] };
   const handed = [...Object.values(scope.given), ...Object.values(scope.passed)];
+  const agreed = agree(own, others);
   return {
     server,
-    plan: startOf(server, expanded, scope),
-    facts: [...server.facts, ...expanded.facts],
+    plan: startOf(server, expanded, agreed.facts, scope),
+    ...agreed,
     secrets: [...expanded.secrets, ...handed],
   };
 }
@@ -49,7 +59,12 @@ export function planServer(server: ServerSpec, scope: PlanScope): Planned {
 export const withheldNames = (plan: Plan, step: Variables): readonly string[] =>
   Object.keys(step).filter((name) => isReferable(name) && !plan.env[name]);
 
-function startOf(server: ServerSpec, expanded: Expanded, scope: PlanScope): Plan | null {
+function startOf(
+  server: ServerSpec,
+  expanded: Expanded,
+  facts: readonly Fact[],
+  scope: PlanScope,
+): Plan | null {
   if (!server.command || !server.startable || server.transport !== "stdio") return null;
   const { command, args } = expanded;
   return {
@@ -64,8 +79,8 @@ function startOf(server: ServerSpec, expanded: Expanded, scope: PlanScope): Plan
       ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),
     ],
     secrets: expanded.secrets,
-    timeoutMs: scope.timeoutMs,
-    facts: expanded.facts,
+    timeoutMs: server.startLimitMs ?? scope.timeoutMs,
+    facts,
   };
 }
 

@@ -1,5 +1,6 @@
+import type { DialectName } from "../model/client.ts";
 import type { Located } from "../model/place.ts";
-import type { ClientId, EnvEntry, ServerSpec } from "../model/server.ts";
+import type { EnvEntry, ServerSpec } from "../model/server.ts";
 import { programName } from "./launchers.ts";
 import { claudeCode } from "./variables/claude-code.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
@@ -9,12 +10,13 @@ import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts"
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
 
-/** The dialect of each client; what is given on a command line has been through a shell already. */
-const DIALECTS: Readonly<Record<ClientId, Dialect | null>> = {
+/** Dialects by name; what is given on a command line has been through a shell already. */
+const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   "claude-code": claudeCode,
+  copilot: claudeCode,
   vscode,
   cursor,
-  command: null,
+  none: null,
 };
 
 /** More facts about one entry than these help nobody, and a file may be made to have a million. */
@@ -22,7 +24,7 @@ const MAX_FACTS = 50;
 
 /** Expands the entry as its client would. */
 export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
-  const dialect = DIALECTS[spec.client.id];
+  const dialect = DIALECTS[spec.client.dialect];
   const value = (field: Place["field"], located: Located<string>, name: string, script = false) =>
     dialect
       ? expandValue(located.value, dialect, {

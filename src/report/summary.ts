@@ -1,6 +1,6 @@
+import { CLIENTS } from "../model/client.ts";
 import type { Report, ServerOutcome, ServerResult } from "../model/report.ts";
 import { bytesOf } from "./bytes.ts";
-import { CLIENT_TITLES } from "./client-title.ts";
 import { count } from "./count.ts";
 import { durationText, timeOf } from "./duration.ts";
 import { mapTexts } from "./map-texts.ts";
@@ -123,7 +123,7 @@ function tableRow(server: ServerResult): string {
   const cause = rule === null ? prose(skipReason ?? "", codeCell) : codeCell(rule);
   const cells = [
     codeCell(shortName(name)),
-    CLIENT_TITLES[client],
+    CLIENTS[client].title,
     codeCell(place),
     VERDICTS[outcome],
     cause,

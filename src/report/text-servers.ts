@@ -1,6 +1,6 @@
+import type { ClientId } from "../model/client.ts";
+import { CLIENTS } from "../model/client.ts";
 import type { Report, ServerOutcome, ServerResult } from "../model/report.ts";
-import type { ClientId } from "../model/server.ts";
-import { CLIENT_TITLES } from "./client-title.ts";
 import { columnsOf, cutToColumns, padToColumns } from "./columns.ts";
 import { count } from "./count.ts";
 import { timeOf } from "./duration.ts";
@@ -49,7 +49,7 @@ function groupsOf(report: Report): readonly Group[] {
   const groups = new Map<string, Group & { readonly servers: ServerResult[] }>();
   const groupOf = (file: string | null, client: ClientId) => {
     const key = JSON.stringify([file, client]);
-    const title = CLIENT_TITLES[client];
+    const title = CLIENTS[client].title;
     const group = groups.get(key) ?? {
       title: file === null ? title : `${oneLine(file)} (${title})`,
       file,

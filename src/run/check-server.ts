@@ -115,7 +115,7 @@ function evidenceOf(
     server: plan.server,
     plan,
     due: true,
-    facts: [...plan.server.facts, ...plan.facts, ...inspection.facts, ...late],
+    facts: [...plan.facts, ...inspection.facts, ...late],
     install,
     ending,
     stage: stages.current,

@@ -20,3 +20,13 @@ export const STRICT: JsonSyntax = {
   empty: false,
   unicodeBlanks: false,
 };
+
+/** JSON with comments and trailing commas, as editors read their settings. */
+export const JSONC: JsonSyntax = {
+  kind: "json",
+  comments: true,
+  trailingCommas: true,
+  bom: true,
+  empty: true,
+  unicodeBlanks: false,
+};

@@ -4,6 +4,7 @@ import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
 import { matchesOf, matchOfFact } from "./match.ts";
 import { originOf } from "./place.ts";
+import { asAside, asideEvidence, readersAt, withReaders } from "./readers.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { commonCaptures, fileCaptures, fillIn } from "./text.ts";
 
@@ -26,11 +27,19 @@ export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly F
   const lesser = candidates
     .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
     .flatMap(asLesser);
-  return [...(root ? [root] : []), ...lesser].map((candidate) => findingOf(candidate, evidence));
+  const own = [...(root ? [root] : []), ...lesser].map((each) => findingOf(each, evidence));
+  return [...own, ...asideFindings(evidence, rules)];
 }
 
 /** The findings about a file as such. */
 export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {
+  const asides = (config.asides ?? []).flatMap(({ client, facts }) =>
+    diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside),
+  );
+  return [...ownFindings(config, rules), ...asides];
+}
+
+function ownFindings(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {
   const common = fileCaptures(config);
   return config.facts.flatMap((fact) => {
     const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
@@ -38,7 +47,7 @@ export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readon
     if (!match) return [];
     return [
       {
-        ...textsOf(rule, { ...common, ...match.captures }),
+        ...withReaders(textsOf(rule, { ...common, ...match.captures }), fact.readers),
         rule: rule.id,
         level: rule.level,
         server: null,
@@ -89,7 +98,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
   const captures = { ...commonCaptures(evidence), ...match.captures };
   return {
-    ...textsOf(rule, captures),
+    ...withReaders(textsOf(rule, captures), readersAt(match.origin, evidence)),
     rule: rule.id,
     level,
     server: evidence.server.name,
@@ -107,3 +116,20 @@ const textsOf = (rule: Rule, captures: Readonly<Record<string, string>>) => ({
   why: fillIn(rule.why, captures),
   fix: fillIn(rule.fix, captures),
 });
+
+/** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
+function asideFindings(evidence: Evidence, rules: readonly Rule[]): readonly Finding[] {
+  return (evidence.asides ?? []).flatMap((aside) => {
+    const alone = asideEvidence(evidence, aside);
+    return rules
+      .filter(({ stage }) => stage === "configure")
+      .flatMap((rule) =>
+        matchesOf(rule, alone).map((match) => ({
+          rule,
+          match,
+          level: match.levelIfUp ?? rule.levelIfUp ?? rule.level,
+        })),
+      )
+      .map((candidate) => asAside(findingOf(candidate, alone)));
+  });
+}

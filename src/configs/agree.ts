@@ -1,0 +1,17 @@
+import type { ConfigFile, ServerSpec } from "../model/server.ts";
+import { agree } from "../plan/agree.ts";
+
+/** One file out of what each of its readers makes of it; the first one's servers count. */
+export function agreeOnFile(readings: readonly ConfigFile[]): ConfigFile | null {
+  const [first, ...others] = readings;
+  if (!first) return null;
+  if (others.length === 0) return first;
+  const byName = others.map(({ servers }) => new Map(servers.map((one) => [one.name, one])));
+  const servers = first.servers.map((server) => ({ ...server, readings: of(server, byName) }));
+  return { ...first, ...agree(first, others), servers, others: others.map(({ client }) => client) };
+}
+
+const of = (
+  { name }: ServerSpec,
+  byName: readonly ReadonlyMap<string, ServerSpec>[],
+): readonly ServerSpec[] => byName.flatMap((servers) => servers.get(name) ?? []);

@@ -1,0 +1,44 @@
+import { claudeCode } from "./claude-code.ts";
+import type { ConfigFormat } from "./format.ts";
+import type { ConfigNode } from "./node.ts";
+import { withMember } from "./reshape.ts";
+
+/**
+ * `.claude-plugin/plugin.json`, whose `mcpServers` is an object of servers, the path of a file that holds them,
+ * or a list of both (Claude Code documentation, "Plugins reference").
+ */
+export const claudePlugin: ConfigFormat = {
+  ...claudeCode,
+  patterns: ["**/.claude-plugin/plugin.json"],
+  readsAt: () => true,
+  rootAbove: 1,
+  bare: "never",
+  shared: true,
+  reshape: (root) => withMember(root, "mcpServers", inlineServers),
+  pointsTo: { key: "mcpServers", format: () => claudePluginServers },
+  offLists: [],
+  needs: () => [],
+  notes: {
+    read: ["`mcpServers` as an object, as the path of a file in the plugin, or as a list of both."],
+    unread: ["The rest of the manifest."],
+    sources: ["Claude Code documentation: plugins reference"],
+  },
+};
+
+/** A file that a plugin's manifest names; it may have any name. */
+const claudePluginServers: ConfigFormat = {
+  ...claudeCode,
+  patterns: [],
+  readsAt: () => true,
+  bare: "always",
+  offLists: [],
+  needs: () => [],
+};
+
+/** What stands in the manifest itself; paths are read as files of their own. */
+function inlineServers(value: ConfigNode): ConfigNode | undefined {
+  if (value.kind === "string") return undefined;
+  if (value.kind !== "list") return value;
+  const members = value.items.flatMap((item) => (item.kind === "object" ? item.members : []));
+  return { kind: "object", members, origin: value.origin };
+}

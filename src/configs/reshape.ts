@@ -1,0 +1,69 @@
+import { type ConfigNode, type Member, memberOf, type ObjectNode } from "./node.ts";
+
+/** The object with the value of one key changed, or without it where the change gives nothing. */
+export function withMember(
+  object: ObjectNode,
+  key: string,
+  change: (value: ConfigNode) => ConfigNode | undefined,
+): ObjectNode {
+  const members = object.members.flatMap((member) => {
+    if (member.key !== key) return [member];
+    const value = change(member.value);
+    return value ? [{ ...member, value }] : [];
+  });
+  return { ...object, members };
+}
+
+/** The object with each entry under one of its keys changed. */
+export const withEntries = (
+  object: ObjectNode,
+  key: string,
+  change: (entry: ObjectNode, name: Member) => ObjectNode,
+): ObjectNode => withMember(object, key, (servers) => entriesChanged(servers, change));
+
+function entriesChanged(
+  servers: ConfigNode,
+  change: (entry: ObjectNode, name: Member) => ObjectNode,
+): ConfigNode {
+  if (servers.kind !== "object") return servers;
+  const members = servers.members.map((member) =>
+    member.value.kind === "object" ? { ...member, value: change(member.value, member) } : member,
+  );
+  return { ...servers, members };
+}
+
+/** `[{ "name": {...} }, "reference"]` as one object; what is no map refers to servers of another file. */
+export function mapsInList(node: ConfigNode): ConfigNode {
+  if (node.kind !== "list") return node;
+  const members = node.items.flatMap((item) => (item.kind === "object" ? item.members : []));
+  return { kind: "object", members, origin: node.origin };
+}
+
+/** `[{ "name": "a", ... }]` as an object by name; an item without a name is left as it stands, under no name. */
+export function namedList(node: ConfigNode, nameKey: string): ConfigNode {
+  if (node.kind !== "list") return node;
+  const members = node.items.map((item) => memberNamedBy(item, nameKey));
+  return { kind: "object", members, origin: node.origin };
+}
+
+function memberNamedBy(item: ConfigNode, nameKey: string): Member {
+  const name = item.kind === "object" ? memberOf(item, nameKey)?.value : undefined;
+  return name?.kind === "string"
+    ? { key: name.value, keyOrigin: name.origin, value: item }
+    : { key: "", keyOrigin: item.origin, value: item };
+}
+
+/** `"command": ["node", "server.js"]` as `command` and `args`. */
+export function withCommandList(entry: ObjectNode): ObjectNode {
+  const command = memberOf(entry, "command");
+  if (command?.value.kind !== "list") return entry;
+  const [program, ...rest] = command.value.items;
+  if (!program) return entry;
+  const args: ConfigNode = { kind: "list", items: rest, origin: command.value.origin };
+  const split = [
+    { ...command, value: program },
+    { key: "args", keyOrigin: command.keyOrigin, value: args },
+  ];
+  const others = entry.members.filter(({ key }) => key !== "command" && key !== "args");
+  return { ...entry, members: [...split, ...others] };
+}

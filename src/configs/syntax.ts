@@ -1,0 +1,29 @@
+import type { JsonReading } from "./json/read-json.ts";
+import { readJson } from "./json/read-json.ts";
+import type { JsonSyntax } from "./json/strictness.ts";
+
+/** How the text of a config is written. */
+export type Syntax = JsonSyntax | OtherSyntax;
+
+interface OtherSyntax {
+  readonly kind: "toml" | "yaml" | "frontmatter";
+  /** A byte order mark at the beginning. */
+  readonly bom: boolean;
+  /** A file without any value. */
+  readonly empty: boolean;
+}
+
+export const TOML: Syntax = { kind: "toml", bom: true, empty: true };
+export const YAML: Syntax = { kind: "yaml", bom: true, empty: true };
+/** YAML between two lines `---` at the beginning of a Markdown file. */
+export const FRONTMATTER: Syntax = { kind: "frontmatter", bom: true, empty: true };
+
+/** Reads a text as its client does. */
+export function readText(file: string, text: string, syntax: Syntax): JsonReading {
+  switch (syntax.kind) {
+    case "json":
+      return readJson(file, text, syntax);
+    default:
+      throw new Error(syntax.kind);
+  }
+}

@@ -1,0 +1,39 @@
+/** How a client writes references in its config. */
+export type DialectName =
+  /** `${NAME}`, `${NAME:-default}`; an unset one stays as it is written. */
+  | "claude-code"
+  /** As Claude Code, and `$NAME` too. */
+  | "copilot"
+  | "vscode"
+  | "cursor"
+  /** Nothing is expanded. */
+  | "none";
+
+/** What a reader of a config is called, and how it writes a reference to an environment variable. */
+export interface Client {
+  readonly id: ClientId;
+  /** For people, for example `Claude Code`. */
+  readonly title: string;
+  /** With `NAME` in it, for example `${env:NAME}`. */
+  readonly reference: string;
+  readonly dialect: DialectName;
+}
+
+const client = <const Id extends string>(
+  id: Id,
+  title: string,
+  reference: string,
+  dialect: DialectName,
+) => ({ [id]: { id, title, reference, dialect } }) as Readonly<Record<Id, Client & { id: Id }>>;
+
+/** All clients by id; `command` stands for a command line given instead of a config. */
+export const CLIENTS = {
+  ...client("claude-code", "Claude Code", "${NAME}", "claude-code"),
+  ...client("vscode", "VS Code", "${env:NAME}", "vscode"),
+  ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
+  ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
+  ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
+  ...client("command", "command line", "$NAME", "none"),
+};
+
+export type ClientId = keyof typeof CLIENTS;

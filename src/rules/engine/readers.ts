@@ -1,0 +1,40 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Readers } from "../../model/fact.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Origin } from "../../model/place.ts";
+import type { Aside } from "../../model/server.ts";
+
+/** Who reads a fact at this place, where the file has several readers. */
+export const readersAt = (origin: Origin | undefined, { facts }: Evidence): Readers | undefined =>
+  origin && facts.find((fact) => fact.origin === origin)?.readers;
+
+/** The texts, with a sentence on the other clients that read the file. */
+export function withReaders<T extends { readonly why: string }>(texts: T, readers?: Readers): T {
+  const { also = [], not = [] } = readers ?? {};
+  const holds = also.length > 0 ? ` The same holds for ${listed(also)}.` : "";
+  const spares =
+    not.length > 0 ? ` ${listed(not)} ${not.length > 1 ? "are" : "is"} not known to mind.` : "";
+  return { ...texts, why: `${texts.why}${holds}${spares}` };
+}
+
+/** What is known of an entry before it is started, to a client that is not the first reader of its file. */
+export const asideEvidence = (evidence: Evidence, { client, facts }: Aside): Evidence => ({
+  ...evidence,
+  server: { ...evidence.server, client },
+  facts,
+  asides: [],
+  install: { kind: "skipped" },
+  ending: { kind: "not-spawned", errno: null },
+  handshake: { kind: "silent" },
+  stderr: "",
+  noise: [],
+  unterminated: "",
+  exchange: [],
+});
+
+/** A trouble of other clients than the one whose verdict counts is no more than a warning. */
+export const asAside = (finding: Finding): Finding =>
+  finding.level === "error" ? { ...finding, level: "warning" } : finding;
+
+const listed = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
