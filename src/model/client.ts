@@ -7,7 +7,9 @@ export type DialectName =
   | "vscode"
   | "cursor"
   /** Nothing is expanded. */
-  | "none";
+  | "none"
+  /** It has been through a shell already. */
+  | "given";
 
 /** What a reader of a config is called, and how it writes a reference to an environment variable. */
 export interface Client {
@@ -33,7 +35,7 @@ export const CLIENTS = {
   ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
   ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
   ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
-  ...client("command", "command line", "$NAME", "none"),
+  ...client("command", "command line", "$NAME", "given"),
 };
 
 export type ClientId = keyof typeof CLIENTS;

@@ -33,6 +33,8 @@ export interface FactCaptures {
   placeholder: { value: string; key: string };
   "unexpanded-path": { value: string };
   "untrusted-event": { event: string };
+  /** A file of variables that the entry names, as it is written there. */
+  "env-file-missing": { file: string };
   // The machine. Paths are relative to the workspace where they lie in it; `argument` is as in the config.
   "cwd-missing": { path: string };
   "cwd-not-a-directory": { path: string };

@@ -5,7 +5,10 @@ import { programName } from "./launchers.ts";
 import { claudeCode } from "./variables/claude-code.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
 import { cursor, vscode } from "./variables/editors.ts";
+import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
+import { literal } from "./variables/literal.ts";
+import { namedVariable } from "./variables/named.ts";
 import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts";
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
@@ -16,7 +19,8 @@ const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   copilot: claudeCode,
   vscode,
   cursor,
-  none: null,
+  none: literal,
+  given: null,
 };
 
 /** More facts about one entry than these help nobody, and a file may be made to have a million. */
@@ -25,42 +29,66 @@ const MAX_FACTS = 50;
 /** Expands the entry as its client would. */
 export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
   const dialect = DIALECTS[spec.client.dialect];
-  const value = (field: Place["field"], located: Located<string>, name: string, script = false) =>
-    dialect
-      ? expandValue(located.value, dialect, {
-          spec,
-          scope,
-          place: { field, name, origin: located.origin, script },
-        })
-      : asItStands(located.value);
-  const optional = (field: "command" | "cwd" | "url", located: Located<string> | null) =>
-    located ? value(field, located, field) : null;
-  const entries = (field: "env" | "headers", all: readonly EnvEntry[]) =>
-    all.map(({ name, value: { value: text, origin } }) => ({
-      name,
-      value: text === null ? null : value(field, { value: text, origin }, name),
-    }));
-
-  const command = optional("command", spec.command);
+  const read = valueReader(spec, scope, dialect);
   const isScript = scriptTest(spec);
-  const args = spec.args.map((arg, index) => value("args", arg, "args", isScript(index)));
-  const env = entries("env", spec.env);
-  const cwd = optional("cwd", spec.cwd);
-  const url = optional("url", spec.url);
-  const headers = entries("headers", spec.headers);
-  const all = [command, ...args, ...env.map(expandedOf), cwd, url, ...headers.map(expandedOf)];
-  const values = all.filter((each) => each !== null);
+  const command = optional(spec.command, (located) => read("command", located));
+  const args = spec.args.map((arg, index) => read("args", arg, "args", isScript(index)));
+  const cwd = optional(spec.cwd, (located) => read("cwd", located));
+  const url = optional(spec.url, (located) => read("url", located));
+  const env = entriesOf("env", spec.env, read, scope);
+  const headers = entriesOf("headers", spec.headers, read, scope);
+  const file = readEnvFile(spec.envFile);
+  const handedOn = handedOnBy(spec, scope);
+  const named = [...handedOn, ...env, ...headers].map(expandedOf);
+  const values = [command, ...args, ...named, cwd, url].filter((each) => each !== null);
+  const isSet = handedOn.filter(({ name }) => lookUp(scope, name) !== undefined);
   return {
     command: command?.text ?? "",
     args: args.map((arg) => arg.text),
-    env: withPath(recordOf(env), dialect, scope),
+    env: { ...file.variables, ...recordOf(isSet), ...withPath(recordOf(env), dialect, scope) },
     cwd: cwd?.text ?? null,
     url: url?.text ?? null,
     headers: recordOf(headers),
-    facts: values.flatMap((each) => each.facts).slice(0, MAX_FACTS),
-    secrets: [...new Set(values.flatMap((each) => each.secrets))],
+    facts: [...file.facts, ...values.flatMap((each) => each.facts)].slice(0, MAX_FACTS),
+    secrets: [...new Set([...file.secrets, ...values.flatMap((each) => each.secrets)])],
   };
 }
+
+/** Expands one value; `name` is that of the variable or the header, where it differs from the field's. */
+type ReadValue = (
+  field: Place["field"],
+  located: Located<string>,
+  name?: string,
+  script?: boolean,
+) => ExpandedValue;
+
+const valueReader =
+  (spec: ServerSpec, scope: VariableScope, dialect: Dialect | null): ReadValue =>
+  (field, { value, origin }, name = field, script = false) =>
+    dialect
+      ? expandValue(value, dialect, { spec, scope, place: { field, name, origin, script } })
+      : asItStands(value);
+
+const optional = <T, R>(value: T | null, read: (value: T) => R): R | null =>
+  value === null ? null : read(value);
+
+const entriesOf = (
+  field: "env" | "headers",
+  entries: readonly EnvEntry[],
+  read: ReadValue,
+  scope: VariableScope,
+): readonly NamedValue[] =>
+  entries.map(({ name, value: { value, origin }, prefix }) => ({
+    name,
+    value: optional(value, (text) =>
+      prefix === undefined
+        ? read(field, { value: text, origin }, name)
+        : namedVariable({ value: text, origin }, prefix, scope),
+    ),
+  }));
+
+const handedOnBy = ({ handedOn = [] }: ServerSpec, scope: VariableScope): readonly NamedValue[] =>
+  handedOn.map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
 
 interface NamedValue {
   readonly name: string;

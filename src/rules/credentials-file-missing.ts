@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
@@ -61,7 +62,7 @@ export default defineRule({
   confidence: "likely",
   detect: (evidence) => {
     const said = saidBy(evidence);
-    return cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
+    return envFile(evidence) ?? cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
   },
   examples: [
     {
@@ -69,6 +70,13 @@ export default defineRule({
       evidence: {
         stderr:
           "Error: OAuth keys file not found. Please place acme-oauth.keys.json in current directory or /home/me/.acme-mcp\n",
+      },
+    },
+    {
+      name: "a file of variables that nobody has checked in",
+      evidence: {
+        stderr: "acme: nothing to log in with\n",
+        facts: [fact("env-file-missing", { file: "${workspaceFolder}/.env" })],
       },
     },
     {
@@ -127,6 +135,27 @@ export default defineRule({
     },
   ],
 });
+
+/** Such a file is seldom checked in, and rightly so: a runner has it only if a step writes it. */
+function envFile({ facts, server }: Evidence): Match | undefined {
+  const missing = facts.find(({ kind }) => kind === "env-file-missing");
+  if (!missing) return undefined;
+  const file = missing.captures.file ?? "";
+  const refusal =
+    server.client.id === "vscode" ? " VS Code does not start the server without the file." : "";
+  return {
+    captures: {
+      what: `is to get its variables from \`${file}\`, which is not there`,
+      how:
+        `Write \`${file}\` in a step before this one, or give what stands in it as the input \`env\`, ` +
+        `from secrets.${refusal}`,
+    },
+    origin: missing.origin,
+    evidence: [],
+    confidence: "confirmed",
+    levelIfUp: "warning",
+  };
+}
 
 function cloudLogin(said: string): Match | undefined {
   for (const { expression, what, how } of CLOUDS) {

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Fact, FactKind } from "../../model/fact.ts";
 import type { Captures } from "../../model/rule.ts";
+import { code } from "../engine/code.ts";
 import { secretName, secretsStep, variablesStep } from "../engine/references.ts";
 import { referenceTo } from "../engine/text.ts";
 
@@ -71,8 +72,26 @@ function foreignReferences(_all: readonly string[], first: Captures, { server }:
     reason:
       `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
       "know this one, so the server gets these very characters as the value.",
-    remedy: `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
+    remedy:
+      server.client.dialect === "none"
+        ? withoutReference(first, server)
+        : `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
   };
+}
+
+/** How a variable reaches a server where the config cannot refer to it. */
+function withoutReference(
+  { reference, right: name }: Captures,
+  server: Evidence["server"],
+): string {
+  const { id, title } = server.client;
+  const out = `${title} expands nothing. Take \`${reference}\` out of the entry`;
+  if (id === "codex") {
+    return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
+  }
+  return server.environment
+    ? `${out}, and set \`${name}\` to its value where the server can read it, for example in a file of its own.`
+    : `${out}: the server inherits \`${name}\` from the environment in which ${title} runs.`;
 }
 
 function placeholders(
