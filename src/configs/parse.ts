@@ -7,10 +7,10 @@ import { type EntryPlace, readEntry } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
 import { inputDefaults } from "./inputs.ts";
 import { readJson } from "./json/read-json.ts";
-import type { Slip } from "./json/slip.ts";
 import type { ConfigNode } from "./node.ts";
 import { type Positions, positionsIn, topOf } from "./positions.ts";
 import { rootOf } from "./root.ts";
+import type { Slip } from "./slip.ts";
 
 /** Reads a config file as its client does. What is wrong with it is a fact, never an exception. */
 export function parseConfig(config: ConfigText): ConfigFile {

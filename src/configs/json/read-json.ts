@@ -1,8 +1,8 @@
-import type { ConfigNode } from "../node.ts";
 import { positionsIn } from "../positions.ts";
+import type { Reading } from "../reading.ts";
+import type { Slip, Source } from "../slip.ts";
 import { dialectSlips } from "./dialect-slips.ts";
 import { type Walk, walk } from "./grammar.ts";
-import type { Slip, Source } from "./slip.ts";
 import { slipAt } from "./slips.ts";
 import type { JsonSyntax } from "./strictness.ts";
 import { MAX_TOKENS, type Token, tokensOf } from "./tokens.ts";
@@ -11,14 +11,8 @@ import { treeOf } from "./tree.ts";
 /** Far beyond any config, and far below what the recursion of the parser can take. */
 const MAX_DEPTH = 200;
 
-/** A JSON text as its client reads it: the value (`null` where there is none), or why it is rejected. */
-export interface JsonReading {
-  readonly root: ConfigNode | null;
-  readonly slips: readonly Slip[];
-}
-
 /** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
-export function readJson(file: string, original: string, syntax: JsonSyntax): JsonReading {
+export function readJson(file: string, original: string, syntax: JsonSyntax): Reading {
   const positions = positionsIn(file, original);
   const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
   const tokens = tokensOf(text);
