@@ -1,3 +1,4 @@
+import { MAX_DEPTH, TOO_DEEP, TOO_MUCH } from "../limits.ts";
 import { positionsIn } from "../positions.ts";
 import type { Reading } from "../reading.ts";
 import type { Slip, Source } from "../slip.ts";
@@ -7,9 +8,6 @@ import { slipAt } from "./slips.ts";
 import type { JsonSyntax } from "./strictness.ts";
 import { MAX_TOKENS, type Token, tokensOf } from "./tokens.ts";
 import { treeOf } from "./tree.ts";
-
-/** Far beyond any config, and far below what the recursion of the parser can take. */
-const MAX_DEPTH = 200;
 
 /** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
 export function readJson(file: string, original: string, syntax: JsonSyntax): Reading {
@@ -27,20 +25,6 @@ function slipsOf(walked: Walk, source: Source, syntax: JsonSyntax): readonly Sli
   if (walked.depth > MAX_DEPTH) return [TOO_DEEP];
   return dialectSlips(walked, source, syntax);
 }
-
-const TOO_MUCH: Slip = {
-  problem: "the file holds more values than any config",
-  remedy: "keep only the servers in the file",
-  start: 0,
-  end: 0,
-};
-
-const TOO_DEEP: Slip = {
-  problem: `objects and lists are nested more than ${MAX_DEPTH} deep`,
-  remedy: "take the needless levels away",
-  start: 0,
-  end: 0,
-};
 
 const isEmpty = (tokens: readonly Token[], syntax: JsonSyntax): boolean =>
   tokens.every(
