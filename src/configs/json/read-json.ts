@@ -17,7 +17,7 @@ export function readJson(file: string, original: string, syntax: JsonSyntax): Re
   if (syntax.empty && isEmpty(tokens, syntax)) return { root: null, slips: [] };
   if (tokens.length === MAX_TOKENS) return { root: null, slips: [TOO_MUCH] };
   const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
-  return { root: slips.length === 0 ? treeOf(text, positions) : null, slips };
+  return { root: slips.length === 0 ? treeOf(text, tokens, positions) : null, slips };
 }
 
 function slipsOf(walked: Walk, source: Source, syntax: JsonSyntax): readonly Slip[] {

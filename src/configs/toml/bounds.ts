@@ -14,15 +14,23 @@ const MAX_LENGTH = 65_536;
 export function beyondBounds(text: string): Slip | null {
   const levelOf = levelsIn(text);
   let count = 0;
+  let comments = 0;
   for (const piece of piecesOf(text)) {
-    if (piece.kind === "comment") continue;
-    count++;
+    if (piece.kind === "comment") comments++;
+    else count++;
     if (count > MAX_PIECES) return TOO_MUCH;
+    if (comments > MAX_PIECES) return TOO_MANY_COMMENTS;
+    if (piece.kind === "comment") continue;
     if (levelOf(piece) > MAX_DEPTH) return TOO_DEEP;
     if (piece.end - piece.start > MAX_LENGTH) return tooLong(piece);
   }
   return null;
 }
+
+const TOO_MANY_COMMENTS: Slip = {
+  ...TOO_MUCH,
+  problem: "the file holds more comments than any config",
+};
 
 const tooLong = ({ start, end }: Piece): Slip => ({
   problem: `a key or a value of more than ${MAX_LENGTH} characters`,
