@@ -1,15 +1,22 @@
 import type { FileProblem } from "./config-text.ts";
-import type { Syntax } from "./syntax.ts";
 
 /** The text of a file, or why it has none; `line` is where that shows. */
 export type Decoded =
   | { readonly text: string }
   | (FileProblem & { readonly text: null; readonly line: number });
 
+/** What a client's reader takes beside a plain text. */
+export interface Leniency {
+  /** A byte order mark at the beginning. */
+  readonly bom: boolean;
+  /** A file without any value. */
+  readonly empty: boolean;
+}
+
 const BOM = "\ufeff";
 
 /** Decodes a file as its client would. A byte order mark that may stand is taken away. */
-export function decode(bytes: Uint8Array, { bom, empty }: Pick<Syntax, "bom" | "empty">): Decoded {
+export function decode(bytes: Uint8Array, { bom, empty }: Leniency): Decoded {
   if (isUtf16(bytes)) return problem("the file is UTF-16", "save the file as UTF-8");
   const bad = badOffset(bytes);
   if (bad !== null) return notUtf8(bytes, bad);
@@ -30,7 +37,7 @@ const problem = (what: string, remedy: string, line = 1): Decoded => ({
   line,
 });
 
-/** By its byte order mark, or by the zero byte of the first character, which is always ASCII in JSON. */
+/** By its byte order mark, or by the zero byte of the first character, which is ASCII in every config. */
 function isUtf16([first, second]: Uint8Array): boolean {
   if (first === undefined || second === undefined) return false;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

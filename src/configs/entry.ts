@@ -4,11 +4,11 @@ import { type Flaw, MAX_FACTS, misshapen } from "./flaw.ts";
 import { type Mistaken, mistakenKeys } from "./foreign-keys.ts";
 import type { ConfigFormat } from "./format.ts";
 import { lackOf } from "./lack.ts";
-import { startLimitOf } from "./limits.ts";
 import { duplicatesBelow, kindInWords, type Member, type ObjectNode } from "./node.ts";
 import { idleSwitches, offReason } from "./off.ts";
 import { reservedName } from "./reserved.ts";
 import { secretLiterals } from "./secret-literals.ts";
+import { startLimitOf } from "./start-limit.ts";
 import { reachOf } from "./transport.ts";
 import { remoteWay, stdioWay } from "./ways.ts";
 

@@ -1,36 +1,23 @@
-import type { Origin } from "../model/place.ts";
-import { misshapen, type Part } from "./flaw.ts";
-import type { ConfigFormat, LimitKey } from "./format.ts";
-import { kindInWords, memberOf, type ObjectNode } from "./node.ts";
+import type { Slip } from "./slip.ts";
 
-/** Milliseconds that an entry gives to its own start, or `null` where it does not say. */
-export function startLimitOf(
-  entry: ObjectNode,
-  { limitKeys, client }: ConfigFormat,
-): Part<number | null> {
-  for (const limit of limitKeys) {
-    const value = memberOf(entry, limit.key)?.value;
-    if (value?.kind === "number") return inRange(value.value, limit, client.title, value.origin);
-    if (value) {
-      const problem = `\`${limit.key}\` is ${kindInWords(value)}`;
-      const flaw = misshapen(problem, `write \`${limit.key}\` as a number`, value.origin);
-      return { value: null, flaws: [flaw] };
-    }
-  }
-  return { value: null, flaws: [] };
-}
+/** Objects and lists within each other: far beyond any config, and far below what the recursion of a parser can take. */
+export const MAX_DEPTH = 200;
 
-function inRange(
-  value: number,
-  { key, unit, range }: LimitKey,
-  client: string,
-  origin: Origin,
-): Part<number | null> {
-  const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
-  if (value >= least && value <= most) return { value: value * unit, flaws: [] };
-  const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} from ${least} to ${most}`;
-  const remedy = `write \`${key}\` in ${unitName(unit)}`;
-  return { value: null, flaws: [misshapen(problem, remedy, origin)] };
-}
+const wholeFile = (problem: string, remedy: string): Slip => ({
+  problem,
+  remedy,
+  start: 0,
+  end: 0,
+});
 
-const unitName = (unit: number): string => (unit === 1000 ? "seconds" : "milliseconds");
+/** The file would fill the memory. */
+export const TOO_MUCH: Slip = wholeFile(
+  "the file holds more values than any config",
+  "keep only the servers in the file",
+);
+
+/** The value is nested beyond `MAX_DEPTH`. */
+export const TOO_DEEP: Slip = wholeFile(
+  `objects and lists are nested more than ${MAX_DEPTH} deep`,
+  "take the needless levels away",
+);

@@ -7,7 +7,9 @@ export type ConfigNode =
   | { readonly kind: "string"; readonly value: string; readonly origin: Origin }
   | { readonly kind: "number"; readonly value: number; readonly origin: Origin }
   | { readonly kind: "boolean"; readonly value: boolean; readonly origin: Origin }
-  | { readonly kind: "null"; readonly origin: Origin };
+  | { readonly kind: "null"; readonly origin: Origin }
+  /** A date or a time, which TOML knows as a kind of its own. */
+  | { readonly kind: "date"; readonly origin: Origin };
 
 /** An object with its members. */
 export type ObjectNode = Extract<ConfigNode, { kind: "object" }>;

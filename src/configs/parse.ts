@@ -9,11 +9,11 @@ import { type EntryPlace, readEntry } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
 import type { ConfigFormat } from "./format.ts";
 import { inputDefaults } from "./inputs.ts";
-import type { Slip } from "./json/slip.ts";
 import type { ConfigNode } from "./node.ts";
 import { offByLists } from "./off-lists.ts";
 import { type Positions, positionsIn, topOf } from "./positions.ts";
 import { rootOf } from "./root.ts";
+import type { Slip } from "./slip.ts";
 import { readText } from "./syntax.ts";
 
 /**

@@ -1,6 +1,7 @@
-import type { JsonReading } from "./json/read-json.ts";
 import { readJson } from "./json/read-json.ts";
 import type { JsonSyntax } from "./json/strictness.ts";
+import type { Reading } from "./reading.ts";
+import { readToml } from "./toml/read-toml.ts";
 
 /** How the text of a config is written. */
 export type Syntax = JsonSyntax | OtherSyntax;
@@ -19,10 +20,12 @@ export const YAML: Syntax = { kind: "yaml", bom: true, empty: true };
 export const FRONTMATTER: Syntax = { kind: "frontmatter", bom: true, empty: true };
 
 /** Reads a text as its client does. */
-export function readText(file: string, text: string, syntax: Syntax): JsonReading {
+export function readText(file: string, text: string, syntax: Syntax): Reading {
   switch (syntax.kind) {
     case "json":
       return readJson(file, text, syntax);
+    case "toml":
+      return readToml(file, text);
     default:
       throw new Error(syntax.kind);
   }

@@ -1,5 +1,5 @@
+import type { Slip, Source } from "../slip.ts";
 import type { Walk } from "./grammar.ts";
-import type { Slip, Source } from "./slip.ts";
 import type { JsonSyntax } from "./strictness.ts";
 import type { Token } from "./tokens.ts";
 

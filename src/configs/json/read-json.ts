@@ -1,31 +1,23 @@
-import type { ConfigNode } from "../node.ts";
+import { MAX_DEPTH, TOO_DEEP, TOO_MUCH } from "../limits.ts";
 import { positionsIn } from "../positions.ts";
+import type { Reading } from "../reading.ts";
+import type { Slip, Source } from "../slip.ts";
 import { dialectSlips } from "./dialect-slips.ts";
 import { type Walk, walk } from "./grammar.ts";
-import type { Slip, Source } from "./slip.ts";
 import { slipAt } from "./slips.ts";
 import type { JsonSyntax } from "./strictness.ts";
 import { MAX_TOKENS, type Token, tokensOf } from "./tokens.ts";
 import { treeOf } from "./tree.ts";
 
-/** Far beyond any config, and far below what the recursion of the parser can take. */
-const MAX_DEPTH = 200;
-
-/** A JSON text as its client reads it: the value (`null` where there is none), or why it is rejected. */
-export interface JsonReading {
-  readonly root: ConfigNode | null;
-  readonly slips: readonly Slip[];
-}
-
 /** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
-export function readJson(file: string, original: string, syntax: JsonSyntax): JsonReading {
+export function readJson(file: string, original: string, syntax: JsonSyntax): Reading {
   const positions = positionsIn(file, original);
   const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
   const tokens = tokensOf(text);
   if (syntax.empty && isEmpty(tokens, syntax)) return { root: null, slips: [] };
   if (tokens.length === MAX_TOKENS) return { root: null, slips: [TOO_MUCH] };
   const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
-  return { root: slips.length === 0 ? treeOf(text, positions) : null, slips };
+  return { root: slips.length === 0 ? treeOf(text, tokens, positions) : null, slips };
 }
 
 function slipsOf(walked: Walk, source: Source, syntax: JsonSyntax): readonly Slip[] {
@@ -33,20 +25,6 @@ function slipsOf(walked: Walk, source: Source, syntax: JsonSyntax): readonly Sli
   if (walked.depth > MAX_DEPTH) return [TOO_DEEP];
   return dialectSlips(walked, source, syntax);
 }
-
-const TOO_MUCH: Slip = {
-  problem: "the file holds more values than any config",
-  remedy: "keep only the servers in the file",
-  start: 0,
-  end: 0,
-};
-
-const TOO_DEEP: Slip = {
-  problem: `objects and lists are nested more than ${MAX_DEPTH} deep`,
-  remedy: "take the needless levels away",
-  start: 0,
-  end: 0,
-};
 
 const isEmpty = (tokens: readonly Token[], syntax: JsonSyntax): boolean =>
   tokens.every(

@@ -1,6 +1,6 @@
+import type { Slip, Source } from "../slip.ts";
 import type { Break } from "./grammar.ts";
 import { conflict, quotes, telltale, wordOfAnotherLanguage } from "./junk-slips.ts";
-import type { Slip, Source } from "./slip.ts";
 import { slipInString } from "./string-slips.ts";
 import {
   afterTheEnd,

@@ -1,4 +1,4 @@
-import type { Slip, Source } from "./slip.ts";
+import type { Slip, Source } from "../slip.ts";
 import type { Token } from "./tokens.ts";
 
 /** What JSON knows after a backslash; a backslash that stands alone; a character that may be a control character. */

@@ -1,5 +1,5 @@
+import type { Slip, Source } from "../slip.ts";
 import type { Break } from "./grammar.ts";
-import type { Slip, Source } from "./slip.ts";
 import type { Token } from "./tokens.ts";
 
 /** One way to tell a slip; it looks at the break and answers where it is its own. */

@@ -1,0 +1,36 @@
+import type { Origin } from "../model/place.ts";
+import { misshapen, type Part } from "./flaw.ts";
+import type { ConfigFormat, LimitKey } from "./format.ts";
+import { kindInWords, memberOf, type ObjectNode } from "./node.ts";
+
+/** Milliseconds that an entry gives to its own start, or `null` where it does not say. */
+export function startLimitOf(
+  entry: ObjectNode,
+  { limitKeys, client }: ConfigFormat,
+): Part<number | null> {
+  for (const limit of limitKeys) {
+    const value = memberOf(entry, limit.key)?.value;
+    if (value?.kind === "number") return inRange(value.value, limit, client.title, value.origin);
+    if (value) {
+      const problem = `\`${limit.key}\` is ${kindInWords(value)}`;
+      const flaw = misshapen(problem, `write \`${limit.key}\` as a number`, value.origin);
+      return { value: null, flaws: [flaw] };
+    }
+  }
+  return { value: null, flaws: [] };
+}
+
+function inRange(
+  value: number,
+  { key, unit, range }: LimitKey,
+  client: string,
+  origin: Origin,
+): Part<number | null> {
+  const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
+  if (value >= least && value <= most) return { value: value * unit, flaws: [] };
+  const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} from ${least} to ${most}`;
+  const remedy = `write \`${key}\` in ${unitName(unit)}`;
+  return { value: null, flaws: [misshapen(problem, remedy, origin)] };
+}
+
+const unitName = (unit: number): string => (unit === 1000 ? "seconds" : "milliseconds");
