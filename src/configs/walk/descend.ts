@@ -14,11 +14,15 @@ export interface Wanted {
 /** A folder to be read, relative to the one that is searched, with `/` at its end, and the rules outside it. */
 interface Folder {
   readonly at: string;
+  readonly depth: number;
   readonly outer: Rules;
 }
 
 /** Folders that are read at once, and so the directory handles that are open. */
 const AT_ONCE = 16;
+
+/** No repository nests as deep; it bounds what a `**` can cost in a tree that is made to be slow. */
+const MAX_DEPTH = 64;
 
 /**
  * Everything wanted below a folder that git does not ignore, relative to it: files, links, which are not followed,
@@ -27,21 +31,26 @@ const AT_ONCE = 16;
 export async function descend(root: string, above: Above, wanted: Wanted): Promise<string[]> {
   const found: string[] = [];
   const base = root.endsWith("/") ? root : `${root}/`;
-  await spread<Folder>({ at: "", outer: above.rules }, async ({ at, outer }, add) => {
+  await spread<Folder>({ at: "", depth: 0, outer: above.rules }, async (folder, add) => {
+    const { at, depth, outer } = folder;
     const entries = await entriesOf(base + at);
     const prefix = above.prefix + at;
     const rules = await rulesIn(base + at, outer, { seen: seenIn(entries), prefix });
-    for (const entry of entries) {
-      if (!isOfUse(entry, at, wanted) || ignores(rules, prefix + nameOf(entry))) continue;
-      if (entry.isDirectory()) add({ at: `${at}${entry.name}/`, outer: rules });
+    const kept = entries
+      .filter((entry) => isOfUse(entry, folder, wanted))
+      .filter((entry) => !ignores(rules, prefix + nameOf(entry)));
+    for (const entry of kept) {
       if (isMeant(entry.name, at, wanted)) found.push(at + entry.name);
+      if (entry.isDirectory()) add({ at: `${at}${entry.name}/`, depth: depth + 1, outer: rules });
     }
   });
   return found;
 }
 
-const isOfUse = (entry: Dirent, at: string, wanted: Wanted): boolean =>
-  entry.isDirectory() ? !SKIPPED.has(entry.name) : isMeant(entry.name, at, wanted);
+const isOfUse = (entry: Dirent, { at, depth }: Folder, wanted: Wanted): boolean =>
+  entry.isDirectory()
+    ? depth < MAX_DEPTH && !SKIPPED.has(entry.name)
+    : isMeant(entry.name, at, wanted);
 
 const nameOf = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
 

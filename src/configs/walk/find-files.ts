@@ -23,11 +23,15 @@ export async function findFiles(
     descend(root, above, { mayBe, isWanted }),
     above.isRepository ? tracked(root, (file) => isMeant(file) && !isSkipped(file)) : [],
   ]);
-  const missing = known.filter(notIn(walked));
-  const there = await Promise.all(missing.map((file) => isThere(root, file)));
-  const found = new Set([...walked, ...missing.filter((_, at) => there[at])]);
+  const doubtful = [...walked.filter(isGarbled), ...known.filter(notIn(walked))];
+  const there = await Promise.all(doubtful.map((file) => isThere(root, file)));
+  const sure = walked.filter((file) => !isGarbled(file));
+  const found = new Set([...sure, ...doubtful.filter((_, at) => there[at])]);
   return [...found].map((file) => path.join(root, file)).sort();
 }
+
+/** Whether a name was perhaps not UTF-8: then its text opens nothing. */
+const isGarbled = (file: string): boolean => file.includes("\uFFFD");
 
 function notIn(files: readonly string[]): (file: string) => boolean {
   const folded = (file: string) => (FOLDS_CASE ? file.toLowerCase() : file);
@@ -35,7 +39,7 @@ function notIn(files: readonly string[]): (file: string) => boolean {
   return (file) => !known.has(folded(file));
 }
 
-/** Whether a tracked file is still there, and no folder on the way to it is a link by now. */
+/** Whether a file is there, and no folder on the way to it is a link by now. */
 async function isThere(root: string, file: string): Promise<boolean> {
   const segments = file.split("/");
   const above = segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));

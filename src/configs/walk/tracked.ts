@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 
 /** Variables by which git would look at another repository than the folder's; a hook of git sets them. */
 const ELSEWHERE = [
@@ -15,25 +16,25 @@ export async function tracked(
   isWanted: (file: string) => boolean,
 ): Promise<readonly string[]> {
   const found: string[] = [];
+  let rest = "";
   try {
-    for await (const file of listed(folder)) if (isWanted(file)) found.push(file);
+    for await (const chunk of listing(folder)) {
+      const files = `${rest}${chunk}`.split("\0");
+      rest = files.pop() ?? "";
+      found.push(...files.filter(isWanted));
+    }
   } catch {
-    // A git that is missing or broken has nothing to tell.
+    // A git that is missing has nothing to tell.
   }
   return found;
 }
 
-async function* listed(folder: string): AsyncGenerator<string> {
+function listing(folder: string): Readable {
   const settings = SAFE.flatMap((setting) => ["-c", setting]);
   const args = [...settings, "-C", folder, "ls-files", "-z", "--recurse-submodules"];
   const git = spawn("git", args, { stdio: ["ignore", "pipe", "ignore"], env: environment() });
   git.on("error", (error) => git.stdout.destroy(error));
-  let rest = "";
-  for await (const chunk of git.stdout.setEncoding("utf8")) {
-    const files = `${rest}${chunk}`.split("\0");
-    rest = files.pop() ?? "";
-    yield* files;
-  }
+  return git.stdout.setEncoding("utf8");
 }
 
 const environment = (): NodeJS.ProcessEnv =>
