@@ -2,6 +2,7 @@ import { constants, type Dirent, readdir, type Stats } from "node:fs";
 import { lstat, open, readdir as readdirOf, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
+import picomatch from "picomatch";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -19,15 +20,12 @@ import { FORMATS, formatsOf, readersOf } from "./index.ts";
 import { rootFolder } from "./parse.ts";
 import { pointedAt } from "./points.ts";
 import { isPlugin, type Surroundings } from "./surroundings.ts";
+import { findFiles } from "./walk/find-files.ts";
+import { lastNames } from "./walk/last-names.ts";
+import { SKIPPED } from "./walk/skipped.ts";
 
 /** What says where configs are looked for. */
 export type Search = Pick<Options, "workspace" | "workingDirectory" | "config">;
-
-/** Folders of other people's code, where a config is not the repository's own. */
-const IGNORED = [
-  ...["node_modules", "bower_components", "vendor", "site-packages", ".venv", "venv", ".tox"],
-  ...[".git", ".hg", ".svn", ".yarn", ".pnpm-store", ".cache", "__pycache__"],
-];
 
 /** Finds the configs that are named, or all there are where none is named, and reads their bytes. Sorted by path. */
 export async function discover(search: Search): Promise<readonly ConfigText[]> {
@@ -58,25 +56,20 @@ async function refuseNoFolder({ workspace, workingDirectory }: Search): Promise<
 
 const unique = (files: readonly string[]): readonly string[] => [...new Set(files)];
 
+const PATTERNS = FORMATS.flatMap(({ patterns }) => patterns);
+const isConfig = picomatch(PATTERNS, { dot: true });
+const mayBe = lastNames(PATTERNS);
+
 /** Absolute paths of everything below a folder that a client would read, also folders and links of such a name. */
 const configsBelow = (folder: string): Promise<readonly string[]> =>
-  matches(folder, PATTERNS, { onlyFiles: false });
+  findFiles(folder, (file) => isConfig(file), { mayBe });
 
-const PATTERNS = FORMATS.flatMap(({ patterns }) => patterns);
-
-async function matches(
-  folder: string,
-  patterns: readonly string[],
-  { onlyFiles }: { readonly onlyFiles: boolean },
-): Promise<readonly string[]> {
-  const ignored = IGNORED.filter(
-    (name) => !patterns.some((pattern) => pattern.split("/").includes(name)),
-  );
-  const found = await glob(patterns, {
+async function matches(folder: string, pattern: string): Promise<readonly string[]> {
+  const skipped = [...SKIPPED].filter((name) => !pattern.split("/").includes(name));
+  const found = await glob(pattern, {
     cwd: folder,
     dot: true,
-    ignore: ignored.map((name) => `**/${name}/**`),
-    onlyFiles,
+    ignore: skipped.map((name) => `**/${name}/**`),
     expandDirectories: false,
     followSymbolicLinks: false,
     fs: { readdir: readdirWithLinks as typeof readdir },
@@ -115,7 +108,7 @@ async function configsAt(absolute: string, entry: Stats): Promise<readonly strin
 
 async function globbed(named: string, folder: string): Promise<readonly string[]> {
   const pattern = path.sep === "\\" ? named.replaceAll("\\", "/") : named;
-  return isDynamicPattern(pattern) ? matches(folder, [pattern], { onlyFiles: true }) : [];
+  return isDynamicPattern(pattern) ? matches(folder, pattern) : [];
 }
 
 function nothingAt(named: string, entry: Stats | null): string {
