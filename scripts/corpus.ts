@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { ConfigText } from "../src/configs/config-text.ts";
+import { formatsOf, readersOf } from "../src/configs/index.ts";
+import { parseConfig } from "../src/configs/parse.ts";
+import { isPlugin } from "../src/configs/surroundings.ts";
+import { type Verdict, verdictOn } from "./verdict.ts";
+
+/**
+ * Reads every file of a folder of real configs, and prints who reads it, which servers it names, and what is to be
+ * said of it. `INDEX.tsv` in the folder, where there is one, tells the place of each file in its repository (columns
+ * `repo`, `path` and `file`); without it the files stand at their own places.
+ */
+function main(folder: string): void {
+  const files = placesIn(folder);
+  const total = { files: files.length, read: 0, servers: 0, milliseconds: 0 };
+  const rules = new Map<string, number>();
+  for (const place of files) {
+    const begun = performance.now();
+    const verdict = verdictOnFile(folder, place, files);
+    total.milliseconds += performance.now() - begun;
+    console.log(`\n${place.repo}: ${verdict?.text ?? `${place.path}, read by nobody`}`);
+    if (!verdict) continue;
+    total.read += 1;
+    total.servers += verdict.servers;
+    for (const rule of verdict.rules) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  }
+  console.log("\n", total, Object.fromEntries([...rules].sort()));
+}
+
+interface FilePlace {
+  readonly repo: string;
+  /** In the repository, with `/`. */
+  readonly path: string;
+  /** In the folder. */
+  readonly file: string;
+}
+
+function placesIn(folder: string): readonly FilePlace[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  if (!names.includes("INDEX.tsv")) {
+    const files = names.map((name) => name.replaceAll(path.sep, "/"));
+    return files.filter((file) => formatsOf(file).length > 0).map(asItStands);
+  }
+  const [head = "", ...rows] = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").split("\n");
+  const columns = head.split("\t");
+  return rows.filter(Boolean).map((row) => {
+    const cells = row.split("\t");
+    const cell = (name: string): string => cells[columns.indexOf(name)] ?? "";
+    return { repo: cell("repo"), path: cell("path"), file: cell("file") };
+  });
+}
+
+const asItStands = (file: string): FilePlace => ({ repo: "", path: file, file });
+
+function verdictOnFile(
+  folder: string,
+  place: FilePlace,
+  all: readonly FilePlace[],
+): Verdict | null {
+  if (formatsOf(place.path).length === 0) return null;
+  const config = parseConfig(textOf(folder, place, all));
+  return config && verdictOn(config, SCOPE);
+}
+
+function textOf(folder: string, place: FilePlace, all: readonly FilePlace[]): ConfigText {
+  const around = { beside: besides(place, all), atRoot: !place.path.includes("/") };
+  return {
+    file: place.path,
+    path: `/repo/${place.path}`,
+    readers: readersOf(place.path, around),
+    plugin: isPlugin(around),
+    content: readFileSync(path.join(folder, place.file)),
+    files: new Map(),
+  };
+}
+
+/** Names beside a file, as far as other files of its repository show them. */
+function besides({ repo, path: file }: FilePlace, all: readonly FilePlace[]): readonly string[] {
+  const folder = path.posix.dirname(file);
+  return all
+    .filter((other) => other.repo === repo)
+    .map((other) => path.posix.relative(folder, other.path))
+    .filter((way) => !way.startsWith(".."))
+    .map((way) => way.split("/")[0] ?? "");
+}
+
+const SCOPE = {
+  step: { HOME: "/home/ci" },
+  passed: {},
+  given: {},
+  home: "/home/ci",
+  workspace: "/repo",
+  platform: "linux",
+  timeoutMs: 30_000,
+} as const;
+
+const [folder] = process.argv.slice(2);
+if (folder) main(folder);
+else console.error("usage: npm run corpus -- FOLDER");
