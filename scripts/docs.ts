@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { RULES } from "../src/rules/index.ts";
+import { configDocs } from "./config-docs.ts";
 import { readme } from "./readme.ts";
 import { ruleDocs } from "./rule-docs.ts";
 
@@ -14,4 +15,5 @@ function writePages(folder: string, pages: ReadonlyMap<string, string>): void {
 }
 
 writePages(path.join("docs", "rules"), ruleDocs(RULES));
+writeFileSync(path.join("docs", "configs.md"), configDocs());
 writeFileSync("README.md", readme(readFileSync("README.md", "utf8")));
