@@ -18,8 +18,8 @@ interface Folder {
   readonly outer: Rules;
 }
 
-/** Folders that are read at once, and so the directory handles that are open. */
-const AT_ONCE = 16;
+/** Folders that are asked for at once. Node.js opens fewer: one for each of its threads (`UV_THREADPOOL_SIZE`). */
+const AT_ONCE = 64;
 
 /** No repository nests as deep; it bounds what a `**` can cost in a tree that is made to be slow. */
 const MAX_DEPTH = 64;
@@ -35,10 +35,11 @@ export async function descend(root: string, above: Above, wanted: Wanted): Promi
     const { at, depth, outer } = folder;
     const entries = await entriesOf(base + at);
     const prefix = above.prefix + at;
-    const rules = await rulesIn(base + at, outer, { seen: seenIn(entries), prefix });
-    const kept = entries
-      .filter((entry) => isOfUse(entry, folder, wanted))
-      .filter((entry) => !ignores(rules, prefix + nameOf(entry)));
+    const seen = seenIn(entries);
+    const rules = seen ? await rulesIn(base + at, outer, { seen, prefix }) : outer;
+    const kept = entries.filter(
+      (entry) => isOfUse(entry, folder, wanted) && !ignores(rules, prefix + nameOf(entry)),
+    );
     for (const entry of kept) {
       if (isMeant(entry.name, at, wanted)) found.push(at + entry.name);
       if (entry.isDirectory()) add({ at: `${at}${entry.name}/`, depth: depth + 1, outer: rules });
@@ -62,10 +63,11 @@ const entriesOf = (folder: string): Promise<readonly Dirent[]> =>
     readdir(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
   });
 
-const seenIn = (entries: readonly Dirent[]): Seen => ({
-  repository: entries.some(({ name }) => name === ".git"),
-  gitignore: entries.some(({ name }) => name === ".gitignore"),
-});
+function seenIn(entries: readonly Dirent[]): Seen | null {
+  const seen = entries.filter(({ name }) => name === ".git" || name === ".gitignore");
+  const isSeen = (file: string): boolean => seen.some(({ name }) => name === file);
+  return seen.length > 0 ? { repository: isSeen(".git"), gitignore: isSeen(".gitignore") } : null;
+}
 
 /** Visits the first and all that the visits add, some at once, the latest first: so few are waiting. */
 function spread<T>(
