@@ -1,7 +1,9 @@
 import { readJson } from "./json/read-json.ts";
 import type { JsonSyntax } from "./json/strictness.ts";
+import { readFrontmatter } from "./markdown/read-frontmatter.ts";
 import type { Reading } from "./reading.ts";
 import { readToml } from "./toml/read-toml.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
 
 /** How the text of a config is written. */
 export type Syntax = JsonSyntax | OtherSyntax;
@@ -26,7 +28,9 @@ export function readText(file: string, text: string, syntax: Syntax): Reading {
       return readJson(file, text, syntax);
     case "toml":
       return readToml(file, text);
-    default:
-      throw new Error(syntax.kind);
+    case "yaml":
+      return readYaml(file, text);
+    case "frontmatter":
+      return readFrontmatter(file, text);
   }
 }
