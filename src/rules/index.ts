@@ -6,6 +6,7 @@ import configDuplicateKey from "./config-duplicate-key.ts";
 import configJsonInvalid from "./config-json-invalid.ts";
 import configMissingType from "./config-missing-type.ts";
 import configSecretLiteral from "./config-secret-literal.ts";
+import configUnpinnedPackage from "./config-unpinned-package.ts";
 import configValueUnresolved from "./config-value-unresolved.ts";
 import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   configValueUnresolved,
   configDuplicateKey,
   configSecretLiteral,
+  configUnpinnedPackage,
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
