@@ -2,13 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { DEAD_FILES, deadFileFacts, deadFileOf } from "../../src/configs/dead-files.ts";
 import { FORMATS } from "../../src/configs/index.ts";
 import { readJson } from "../../src/configs/json/read-json.ts";
-import { vscode } from "../../src/configs/vscode.ts";
+import { JSONC } from "../../src/configs/json/strictness.ts";
 import { told } from "./read.ts";
 
 /** What is told of a file with this text. */
 function toldOf(file: string, text: string): readonly string[] {
   const entry = deadFileOf(file);
-  const { root } = readJson(file, text, vscode.syntax);
+  const { root } = readJson(file, text, JSONC);
   return entry && root ? told(deadFileFacts(file, root, entry)) : [];
 }
 

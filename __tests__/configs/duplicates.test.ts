@@ -12,9 +12,12 @@ function config(client: FormatName, file: string, servers: Entries): ConfigFile 
   const lines = Object.entries(servers).map(
     ([name, entry]) => `${JSON.stringify(name)}: ${JSON.stringify(entry)}`,
   );
-  const text = `{ "${format.rootKey}": {\n${lines.join(",\n")}\n} }`;
+  const text = `{ "${format.rootKeys[0]}": {\n${lines.join(",\n")}\n} }`;
   const content = new TextEncoder().encode(text);
-  return parseConfig({ file, path: `/repo/${file}`, format, plugin: false, content });
+  const around = { path: `/repo/${file}`, readers: [format], plugin: false, files: new Map() };
+  const parsed = parseConfig({ file, ...around, content });
+  if (!parsed) throw new Error(`${file} is no config`);
+  return parsed;
 }
 
 /** What is told, as `name kind other place`. */

@@ -1,8 +1,14 @@
+import type { Client } from "../model/client.ts";
 import type { ConfigFile, ServerSpec } from "../model/server.ts";
 import { agree } from "../plan/agree.ts";
 
+/** A config file as one client reads it. */
+export interface OneReading extends ConfigFile {
+  readonly client: Client;
+}
+
 /** One file out of what each of its readers makes of it; the first one's servers count. */
-export function agreeOnFile(readings: readonly ConfigFile[]): ConfigFile | null {
+export function agreeOnFile(readings: readonly OneReading[]): ConfigFile | null {
   const [first, ...others] = readings;
   if (!first) return null;
   if (others.length === 0) return first;

@@ -1,5 +1,9 @@
 import picomatch from "picomatch";
 import { type Fact, fact } from "../model/fact.ts";
+import type { ConfigFile } from "../model/server.ts";
+import type { ConfigText } from "./config-text.ts";
+import { readJson } from "./json/read-json.ts";
+import { JSONC } from "./json/strictness.ts";
 import { type ConfigNode, memberOf } from "./node.ts";
 
 /** Files that look like configs and that no known client reads. */
@@ -92,6 +96,15 @@ const matchers = DEAD_FILES.map(({ patterns }) => picomatch([...patterns], { dot
 /** The entry for a path relative to the workspace, with `/`, or `undefined`. */
 export const deadFileOf = (file: string): DeadFile | undefined =>
   DEAD_FILES.find((_, index) => matchers[index]?.(file));
+
+/** A file that nobody reads, for what is to be said of it; `null` where that is nothing. */
+export function parseDeadFile({ file, content }: ConfigText): ConfigFile | null {
+  const entry = deadFileOf(file);
+  if (!entry || "problem" in content) return null;
+  const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
+  const facts = root ? deadFileFacts(file, root, entry) : [];
+  return facts.length > 0 ? { file, client: null, servers: [], facts } : null;
+}
 
 /** What there is to say of such a file: nothing, where no server stands in it. */
 export function deadFileFacts(file: string, node: ConfigNode, entry: DeadFile): readonly Fact[] {

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFile } from "../model/server.ts";
-import { agreeOnFile } from "./agree.ts";
+import { agreeOnFile, type OneReading } from "./agree.ts";
 import { failsTogether } from "./bad-entry.ts";
 import type { ConfigText, FileProblem } from "./config-text.ts";
+import { parseDeadFile } from "./dead-files.ts";
 import { decode } from "./decode.ts";
 import { type EntryPlace, readEntry } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
@@ -21,6 +22,7 @@ import { readText } from "./syntax.ts";
  * fact, never an exception.
  */
 export function parseConfig(config: ConfigText): ConfigFile | null {
+  if (config.readers.length === 0) return parseDeadFile(config);
   const known = new Map<string, Tree>();
   const readings = config.readers.flatMap((format) => {
     const key = JSON.stringify(format.syntax);
@@ -51,7 +53,7 @@ function treeOf(config: ConfigText, format: ConfigFormat): Tree {
   return { root, facts, text: decoded.text };
 }
 
-function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): ConfigFile | null {
+function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): OneReading | null {
   const { root, facts, text } = tree;
   if (!root) {
     const nothing = { file: config.file, client: format.client, servers: [], facts };
@@ -66,7 +68,7 @@ function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): ConfigFil
 const isOfInterest = (text: string, { shared, recognises, rootKeys }: ConfigFormat): boolean =>
   (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
 
-function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): ConfigFile | null {
+function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): OneReading | null {
   const { entries, facts } = rootOf(node, format, config.plugin);
   if (format.shared && entries.length + facts.length === 0) return null;
   const place = placeOf(config, format, node);

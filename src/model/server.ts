@@ -78,7 +78,8 @@ export interface Aside {
 /** One config file as its clients read it; the first reader's servers count. */
 export interface ConfigFile {
   readonly file: string;
-  readonly client: Client;
+  /** `null` where nobody reads it. */
+  readonly client: Client | null;
   readonly servers: readonly ServerSpec[];
   /** Facts about the file; those about one entry stand with the entry. */
   readonly facts: readonly Fact[];
