@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
+import { inSyntaxOf } from "./in-syntax.ts";
 import { matchesOf, matchOfFact } from "./match.ts";
 import { originOf } from "./place.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -88,8 +89,11 @@ const confidenceOf = ({ rule, match }: Omit<Candidate, "level">): Confidence =>
 function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
   const captures = { ...commonCaptures(evidence), ...match.captures };
+  const { title, why, fix } = textsOf(rule, captures);
   return {
-    ...textsOf(rule, captures),
+    title,
+    why,
+    fix: inSyntaxOf(evidence.server.file, fix),
     rule: rule.id,
     level,
     server: evidence.server.name,
