@@ -43,6 +43,12 @@ describe("one name in two files of one client and one folder", () => {
     expect(toldOf(one, other)).toEqual([]);
   });
 
+  test("is not told where they write a reference in two ways", () => {
+    const one = config("vscode", ".mcp.json", { a: { command: "x", env: { A: "${A}" } } });
+    const other = config("vscode", "b.json", { a: { command: "x", env: { A: "${env:A}" } } });
+    expect(toldOf(one, other)).toEqual([]);
+  });
+
   test("is not told where the files belong to different clients or folders", () => {
     const one = config("claude-code", ".mcp.json", { a: node("1") });
     const client = config("vscode", ".vscode/mcp.json", { a: node("2") });

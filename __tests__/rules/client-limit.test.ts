@@ -22,16 +22,14 @@ describe("a server that is up", () => {
       limit("Roo", 60_000),
     ];
     expect(findingOf({ limits })?.title).toBe(
-      "the handshake took 0.2 s here, over the limit of Codex (0.1 s), Crush (0.2 s)",
+      "the handshake took 0.12 s here, over the limit of Codex (0.1 s), Crush (0.119 s)",
     );
   });
 
   test("gets the key that raises the limit, and advice where there is none", () => {
     const { fix } =
       findingOf({ limits: [limit("Codex", 100, "raise `startup_timeout_sec`")] }) ?? {};
-    expect(fix).toMatch(
-      /^Raise `startup_timeout_sec`\.\n\nLet the server answer `initialize` first/,
-    );
+    expect(fix).toMatch(/^Raise `startup_timeout_sec`\n\nLet the server answer `initialize` first/);
     expect(findingOf({ limits: [limit("Codex", 100)] })?.fix).toMatch(/^Let the server answer/);
   });
 
@@ -44,7 +42,7 @@ describe("a server that is up", () => {
     const facts = [fact("not-handed-on", captures)];
     const finding = findingOf({ facts, limits: [limit("Codex", 100)] });
     expect(finding?.title).toBe(
-      "the handshake took 0.2 s here, over the limit of Codex (0.1 s), and `A` and `B` would not reach the server in Codex",
+      "the handshake took 0.12 s here, over the limit of Codex (0.1 s), and `A` and `B` would not reach the server in Codex",
     );
     expect(finding?.level).toBe("warning");
   });

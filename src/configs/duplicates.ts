@@ -70,15 +70,16 @@ function tellerBy(
 
 const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
 
-/** All that decides what is started or reached, as one text. */
+/** All that decides what is started or reached, as one text; `${env:X}` in one file is what `${X}` is in another. */
 function definitionOf(server: ServerSpec): string {
   const { transport, command, args, env, cwd, url, headers } = server;
   const named = (entries: ServerSpec["env"]) =>
     entries.map(({ name, value }) => [name, value.value]).sort();
-  return JSON.stringify([
+  const definition = JSON.stringify([
     [transport, command?.value, args.map(({ value }) => value), cwd?.value, url?.value],
     [named(env), named(headers)],
   ]);
+  return definition.replaceAll("${env:", "${");
 }
 
 const underscored = (name: string): string => name.replaceAll(/[^A-Za-z0-9_-]/g, "_");

@@ -19,9 +19,9 @@ function tooSlow({ server, handshake }: Evidence): Trouble | undefined {
   const { durationMs } = handshake;
   const limits = (server.limits ?? []).filter(({ ms }) => ms < durationMs);
   if (limits.length === 0) return undefined;
-  const clients = limits.map(({ client, ms }) => `${client} (${seconds(ms)})`).join(", ");
+  const clients = limits.map(({ client, ms }) => `${client} (${ms / 1000} s)`).join(", ");
   return {
-    what: `the handshake took ${seconds(durationMs)} here, over the limit of ${clients}`,
+    what: `the handshake took ${roundedUp(durationMs)} s here, over the limit of ${clients}`,
     reason:
       "A client that waits no longer than this gives up before the server has answered, and shows it as " +
       "failed. On a slower machine, or at the first start after an update, it takes longer still.",
@@ -35,8 +35,8 @@ const raised = ({ remedy }: StartLimit): readonly string[] =>
 const FASTER =
   "Let the server answer `initialize` first, and do after it what takes time: connections, indexes, downloads.";
 
-/** Rounded up, so that what is over a limit never looks equal to it. */
-const seconds = (ms: number): string => `${Math.ceil(ms / 100) / 10} s`;
+/** Seconds of two digits behind the point, never equal to a limit that was passed. */
+const roundedUp = (ms: number): number => Math.ceil(ms / 10) / 100;
 
 function notHandedOn(evidence: Evidence): Trouble | undefined {
   const { client, variables = "", remedy = "" } = factOf("not-handed-on", evidence)?.captures ?? {};
