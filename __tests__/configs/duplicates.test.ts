@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { withDuplicates } from "../../src/configs/duplicates.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
+import { CLIENTS } from "../../src/model/client.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
 import { FORMATS, type FormatName } from "./read.ts";
 
@@ -46,11 +47,33 @@ describe("one name in two files of one client and one folder", () => {
     expect(toldOf(one, other)).toEqual([]);
   });
 
+  test("is not told where they write a reference in two ways", () => {
+    const one = config("vscode", ".mcp.json", { a: { command: "x", env: { A: "${A}" } } });
+    const other = config("vscode", "b.json", { a: { command: "x", env: { A: "${env:A}" } } });
+    expect(toldOf(one, other)).toEqual([]);
+  });
+
   test("is not told where the files belong to different clients or folders", () => {
     const one = config("claude-code", ".mcp.json", { a: node("1") });
     const client = config("vscode", ".vscode/mcp.json", { a: node("2") });
     const folder = config("claude-code", "packages/api/.mcp.json", { a: node("3") });
     expect(toldOf(one, client, folder)).toEqual([]);
+  });
+
+  test("is told where only another reader of the first file reads the second one", () => {
+    const own = config("claude-code", ".mcp.json", { a: node("1") });
+    const client = CLIENTS["copilot-cli"];
+    const one = {
+      ...own,
+      servers: own.servers.map((server) => ({ ...server, readings: [{ ...server, client }] })),
+    };
+    const github = config("claude-code", ".github/mcp.json", { a: node("2") });
+    const other = {
+      ...github,
+      servers: github.servers.map((server) => ({ ...server, client, root: "/repo" })),
+    };
+    const [told] = withDuplicates([other, one])[1]?.servers[0]?.facts ?? [];
+    expect(told?.captures).toMatchObject({ kind: "definition", client: "Copilot CLI" });
   });
 
   test("is not told where one of them is switched off", () => {

@@ -23,9 +23,10 @@ export function evidenceOf(sketch: Sketch): Evidence {
     command: line = ["node", "server.js"],
     env = {},
     client = "claude-code",
+    limits = [],
     ...rest
   } = sketch;
-  const server = serverOf(line, env, CLIENTS[client]);
+  const server = { ...serverOf(line, env, CLIENTS[client]), limits };
   return {
     server,
     plan: server.command ? planOf(server) : null,

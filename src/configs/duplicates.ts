@@ -28,64 +28,88 @@ const counts = ({ off, startable, command, url, file }: ServerSpec): boolean =>
 
 function redefined(): Teller {
   return tellerBy(
-    ({ client, root, name }) => keyOf(client.id, root, name),
-    (server, first) =>
+    ({ client, readings = [], root, name }) =>
+      [client, ...readings.map((reading) => reading.client)].map((reader) => ({
+        key: keyOf(reader.id, reader.dialect, root, name),
+        client: reader.title,
+      })),
+    (server, first, client) =>
       server.file === first.file || definitionOf(server) === definitionOf(first)
         ? undefined
-        : factOf("definition", server, first),
+        : factOf("definition", server, first, client),
   );
 }
 
 function repeated(): Teller {
   return tellerBy(
-    (server) => keyOf(server.client.id, server.file, definitionOf(server)),
-    (server, first) => factOf("start", server, first),
+    (server) => [
+      {
+        key: keyOf(server.client.id, server.file, definitionOf(server)),
+        client: server.client.title,
+      },
+    ],
+    (server, first, client) => factOf("start", server, first, client),
   );
 }
 
 function namedAlike(): Teller {
   return tellerBy(
     ({ client, file, name }) =>
-      UNDERSCORING.has(client.id) ? keyOf(client.id, file, underscored(name)) : undefined,
-    (server, first) =>
-      server.name === first.name ? undefined : factOf("tool-name", server, first),
+      UNDERSCORING.has(client.id)
+        ? [{ key: keyOf(client.id, file, underscored(name)), client: client.title }]
+        : [],
+    (server, first, client) =>
+      server.name === first.name ? undefined : factOf("tool-name", server, first, client),
   );
 }
 
-/** Compares each server with the first one of the same key. */
+/** What two servers may have in common, and the client to which that matters. */
+interface Key {
+  readonly key: string;
+  readonly client: string;
+}
+
+/** Compares each server with the first one that has a key in common with it. */
 function tellerBy(
-  keyFor: (server: ServerSpec) => string | undefined,
-  tell: (server: ServerSpec, first: ServerSpec) => Fact | undefined,
+  keysOf: (server: ServerSpec) => readonly Key[],
+  tell: (server: ServerSpec, first: ServerSpec, client: string) => Fact | undefined,
 ): Teller {
   const firsts = new Map<string, ServerSpec>();
   return (server) => {
-    const key = keyFor(server);
-    if (key === undefined) return undefined;
-    const first = firsts.get(key);
-    if (first) return tell(server, first);
-    firsts.set(key, server);
-    return undefined;
+    const keys = keysOf(server);
+    const told = keys.flatMap(({ key, client }) => {
+      const first = firsts.get(key);
+      return (first && tell(server, first, client)) ?? [];
+    });
+    for (const { key } of keys) if (!firsts.has(key)) firsts.set(key, server);
+    return told[0];
   };
 }
 
 const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
 
-/** All that decides what is started or reached, as one text. */
+/** All that decides what is started or reached, as one text; `${env:X}` in one file is what `${X}` is in another. */
 function definitionOf(server: ServerSpec): string {
   const { transport, command, args, env, cwd, url, headers } = server;
   const named = (entries: ServerSpec["env"]) =>
     entries.map(({ name, value }) => [name, value.value]).sort();
-  return JSON.stringify([
+  const definition = JSON.stringify([
     [transport, command?.value, args.map(({ value }) => value), cwd?.value, url?.value],
     [named(env), named(headers)],
   ]);
+  return definition.replaceAll("${env:", "${");
 }
 
 const underscored = (name: string): string => name.replaceAll(/[^A-Za-z0-9_-]/g, "_");
 
-function factOf(kind: string, { name, origin }: ServerSpec, first: ServerSpec): Fact {
+function factOf(
+  kind: string,
+  { name, origin }: ServerSpec,
+  first: ServerSpec,
+  client: string,
+): Fact {
   const line = first.origin ? `, line ${first.origin.line}` : "";
   const place = `\`${first.file}\`${line}`;
-  const captures = { kind, name, other: first.name, place, shared: underscored(name) };
+  const captures = { kind, name, other: first.name, place, shared: underscored(name), client };
   return fact("duplicate-server", captures, origin ?? undefined);
 }

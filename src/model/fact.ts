@@ -64,8 +64,16 @@ export interface FactCaptures {
    * `other` stands at `place` (a file and a line, for people). `kind`: `definition` (the same name, another
    * server), `start` (another name, the same server) or `tool-name` (names that become equal as `shared`).
    */
-  "duplicate-server": { kind: string; name: string; other: string; place: string; shared: string };
-  /** Variables that this client does not hand on, as a list for people. `remedy` is an imperative. */
+  "duplicate-server": {
+    kind: string;
+    name: string;
+    other: string;
+    place: string;
+    shared: string;
+    /** The title of the client to which it matters. */
+    client?: string;
+  };
+  /** Variables that the server has here and this client does not hand on, with `, ` between. `remedy` is an imperative. */
   "not-handed-on": { client: string; variables: string; remedy: string };
   /**
    * A command that only Windows has. `command` and `args` (as JSON) are what starts the same program

@@ -6,8 +6,8 @@ import { UP } from "./engine/sketches.ts";
 const redefined = ({ name, place, client }: Captures): Captures => ({
   what: `\`${name}\` is another server in ${place}`,
   consequence:
-    `${client} reads both files and keeps one server of each name. Which of the two it keeps depends on ` +
-    "the client and its version, so the other one is never started, and nobody is told.",
+    `${client} reads both files. Which of the two servers it starts under this name, or whether it starts both, ` +
+    "depends on the client and its version, so nobody can rely on the one that was meant.",
   remedy: "Keep one of the two definitions, or give the two servers different names.",
 });
 

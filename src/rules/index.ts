@@ -1,5 +1,6 @@
 import type { Rule } from "../model/rule.ts";
 import cliUsageError from "./cli-usage-error.ts";
+import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
 import configClientDialect from "./config-client-dialect.ts";
 import configDeadFile from "./config-dead-file.ts";
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   stdioServerInHttpMode,
   slowColdStart,
   silentExit,
+  clientLimit,
   stdoutNoiseDotenv,
   stdoutNoiseFramework,
   stdoutNoiseRunner,

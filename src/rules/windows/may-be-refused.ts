@@ -1,9 +1,9 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Match } from "../../model/rule.ts";
 import { shownArgs } from "../../plan/shown-args.ts";
-import { code } from "../engine/code.ts";
 import { factOf } from "../engine/fact-of.ts";
 import { CMD_FILES } from "./cmd-files.ts";
+import { ownEntry } from "./own-entry.ts";
 
 /** A `.cmd` file, a client that is known to refuse them, and people on Windows. */
 export function mayBeRefused(evidence: Evidence): Match | undefined {
@@ -15,7 +15,7 @@ export function mayBeRefused(evidence: Evidence): Match | undefined {
     captures: {
       what: `\`${program}\` is a \`.cmd\` file on Windows, where ${client.title} may not start it`,
       reason: `${CMD_FILES} ${client.title} is known for it. Somebody seems to work on Windows: ${sign}.`,
-      remedy: client.id === "claude-code" ? ownEntry(evidence) : asFile,
+      remedy: client.id === "claude-code" ? overIt(program, evidence) : asFile,
     },
     origin: found.origin,
     evidence: [],
@@ -29,16 +29,7 @@ const asFile =
   "Start the server in a way that needs no `.cmd` file: add its package to `devDependencies`, and name `node` " +
   "as the program with the file under `node_modules` as its first argument.";
 
-/** An entry of one's own wins over that of the repository (Claude Code's documentation, scopes). */
-function ownEntry({ server }: Evidence): string {
-  const words = [server.name, "--", "cmd", "/c", server.command?.value ?? "", ...shownArgs(server)];
-  const line = words.map(quoted).join(" ");
-  const values =
-    server.env.length > 0 ? ", with an `--env NAME=value` for each variable of the entry" : "";
-  return (
-    "Leave the entry as it is for all others. On Windows, put one of your own over it in a PowerShell, since " +
-    `the local scope wins${values}:\n\n${code(`claude mcp add --scope local ${line}`)}`
-  );
+function overIt(program: string, evidence: Evidence): string {
+  const words = ["cmd", "/c", program, ...shownArgs(evidence.server)];
+  return `Leave the entry as it is for all others. ${ownEntry(words, evidence)}`;
 }
-
-const quoted = (word: string): string => (/^[\w@./:=+-]+$/.test(word) ? word : `'${word}'`);

@@ -2,8 +2,9 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Captures, Match } from "../../model/rule.ts";
 import { isCmdFile } from "../../plan/windows.ts";
 import { cmdFilesIn } from "../../plan/windows-clients.ts";
-import { entryLines } from "../engine/entry-lines.ts";
+import { entryLines } from "../engine/code.ts";
 import { factOf } from "../engine/fact-of.ts";
+import { ownEntry } from "./own-entry.ts";
 
 /** A command of Windows on another system: there may be a `cmd.exe` all the same, where Linux runs inside Windows. */
 export function onlyOnWindows(evidence: Evidence): Match | undefined {
@@ -17,7 +18,7 @@ export function onlyOnWindows(evidence: Evidence): Match | undefined {
       what: `\`${program}\` works on Windows only`,
       reason:
         "The names of shells and the endings of files (`cmd`, `powershell`, `.exe`, `.cmd`) belong to Windows. " +
-        "On Linux and macOS nothing of that name is found, so the server starts for a part of the team.",
+        "On Linux and macOS nothing of that name is found, so the server starts on Windows and nowhere else.",
       remedy: elsewhere(found.captures, evidence),
     },
     origin: found.origin,
@@ -31,27 +32,35 @@ export function onlyOnWindows(evidence: Evidence): Match | undefined {
 const FOR_WINDOWS_ALONE =
   "Where the entry is meant for Windows alone, check it on a runner with `windows-latest`.";
 
-function elsewhere({ command = "", args = "[]" }: Captures, evidence: Evidence): string {
-  if (command === "") {
-    return (
-      "Name a program that every system finds by the same name: an interpreter such as `node` or `python` " +
-      `with a script as its first argument, or the program itself without its folder and its ending.\n\n${FOR_WINDOWS_ALONE}`
-    );
-  }
-  const lines = entryLines(evidence.server.file, { command, args: JSON.parse(args) });
-  return `Name the program itself, which every system finds by this name:\n\n${lines}\n\n${onWindows(command, evidence)}`;
+function elsewhere(captures: Captures, evidence: Evidence): string {
+  const { command = "" } = captures;
+  if (command === "") return `${ANOTHER_WAY}\n\n${FOR_WINDOWS_ALONE}`;
+  const args: readonly string[] = JSON.parse(captures.args ?? "[]");
+  const lines = entryLines({ command, args });
+  const note = isCmdFile(command) ? onWindows(command, args, evidence) : FOR_WINDOWS_ALONE;
+  return `Name the program itself, which every system finds by this name:\n\n${lines}\n\n${note}`;
 }
 
-/** What those on Windows have to do without `cmd`. */
-function onWindows(command: string, { server }: Evidence): string {
-  if (!isCmdFile(command)) return FOR_WINDOWS_ALONE;
-  const { client } = server;
-  const found = `${client.title} starts \`${command}\` on Windows without \`cmd\` as well.`;
-  const unknown =
-    `A client on the official TypeScript SDK starts \`${command}\` on Windows without \`cmd\` as well; ` +
-    "for another one, those on Windows keep an entry of their own outside of the repository.";
-  const refused =
-    `Where ${client.title} on Windows wants \`cmd\` in front of \`${command}\`, those who work there keep ` +
-    "an entry of their own outside of the repository.";
-  return { found, unknown, refused }[cmdFilesIn(client.id)];
+const ANOTHER_WAY =
+  "Name a program that every system finds by the same name: an interpreter such as `node` or `python` with a " +
+  "script as its first argument, or the program itself without its folder and its ending.";
+
+/** What those on Windows have to do without `cmd` in front of a `.cmd` file. */
+function onWindows(command: string, args: readonly string[], evidence: Evidence): string {
+  const { client } = evidence.server;
+  switch (cmdFilesIn(client.id)) {
+    case "found":
+      return `${client.title} starts \`${command}\` on Windows without \`cmd\` as well.`;
+    case "unknown":
+      return `A client on the official TypeScript SDK starts \`${command}\` on Windows without \`cmd\` as well. For another one, ${OUTSIDE}.`;
+    case "refused": {
+      const how =
+        client.id === "claude-code"
+          ? ownEntry(["cmd", "/c", command, ...args], evidence)
+          : `For it, ${OUTSIDE}.`;
+      return `${client.title} may want \`cmd\` there, as it stands now. ${how}`;
+    }
+  }
 }
+
+const OUTSIDE = "those on Windows keep an entry of their own outside of the repository";

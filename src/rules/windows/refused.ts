@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Match } from "../../model/rule.ts";
 import { shownArgs } from "../../plan/shown-args.ts";
-import { entryLines } from "../engine/entry-lines.ts";
+import { entryLines } from "../engine/code.ts";
 import { factOf } from "../engine/fact-of.ts";
 import { lineAround, saidBy } from "../engine/text.ts";
 import { CMD_FILES } from "./cmd-files.ts";
@@ -44,7 +44,7 @@ const refusal = (what: string, { remedy, line }: { remedy: string; line?: string
 
 function behindCmd({ server }: Evidence): string {
   const command = server.command?.value ?? "";
-  const lines = entryLines(server.file, {
+  const lines = entryLines({
     command: "cmd",
     args: ["/c", command, ...shownArgs(server)],
   });
