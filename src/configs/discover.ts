@@ -110,7 +110,7 @@ function nothingAt(named: string, entry: Stats | null): string {
   const allowed =
     "a config file, a folder that holds one, or a glob, relative to `working-directory`";
   const what = entry
-    ? `there is no ${names.slice(0, -1).join(", ")} or ${names.at(-1)} below it`
+    ? `there is no ${names.slice(0, -1).join(", ")} or ${names.at(-1)} below it that git does not ignore, outside folders such as \`node_modules\``
     : `nothing is found at ${isDynamicPattern(named) ? "this glob" : "this path"}`;
   return `input \`config\`: \`${named}\`: ${what}; allowed is ${allowed}`;
 }
