@@ -13,11 +13,11 @@ const ENOUGH = 100;
  * repository just checked out lies, a folder is read in less time than a thread takes to wake; from a slow disk or
  * over a network several threads wait at once.
  */
-export function entriesReader(): (folder: string) => Entries | Promise<Entries> {
+export function entriesReader(slowMs = SLOW_MS): (folder: string) => Entries | Promise<Entries> {
   let spent = 0;
   let count = 0;
   return (folder) => {
-    if (spent > SLOW_MS * Math.max(count, ENOUGH)) return inThread(folder);
+    if (spent > slowMs * Math.max(count, ENOUGH)) return inThread(folder);
     const begun = performance.now();
     const entries = atOnce(folder);
     spent += performance.now() - begun;
