@@ -112,7 +112,7 @@ function nothingAt(named: string, entry: Stats | null): string {
   const allowed =
     "a config file, a folder that holds one, or a glob, relative to `working-directory`";
   const what = entry
-    ? "there is no config of a client below it that is read (`docs/configs.md` lists them)"
+    ? "there is no config of a client (`docs/configs.md` lists them) below it that git does not ignore, outside folders such as `node_modules`"
     : `nothing is found at ${isDynamicPattern(named) ? "this glob" : "this path"}`;
   return `input \`config\`: \`${named}\`: ${what}; allowed is ${allowed}`;
 }
