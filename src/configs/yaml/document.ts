@@ -1,18 +1,20 @@
-import { Composer, type CST, type Document, type ParsedNode, Parser } from "yaml";
+import { Composer, type CST, type Document, type ParsedNode, Parser, type YAMLError } from "yaml";
+import type { Slip } from "../slip.ts";
+import { lexemesOf } from "./lexemes.ts";
 
 /** What keeps a text from being one YAML document; places are offsets. */
 export interface Fault {
-  /** The code of the parser, such as `BAD_INDENT`, or `SEVERAL_DOCUMENTS`. */
+  /** The code of the parser, such as `BAD_INDENT`, or `SEVERAL`. */
   readonly code: string;
   readonly message: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The one document of a text (`null` for a text without any), or the first fault. */
+/** The one document of a text (`null` for a text without any), and what keeps it from being read. */
 export interface Composed {
   readonly document: Document.Parsed<ParsedNode> | null;
-  readonly fault: Fault | null;
+  readonly fault: Fault | Slip | null;
 }
 
 /** Equal keys and merge keys are for the reader of the tree: the package compares each key with each other one. */
@@ -26,48 +28,49 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** Parses and composes tokens up to the part of the text that holds the first fault. */
-export function compose(lexemes: readonly string[]): Composed {
+/** Parses and composes a text up to the part of it that holds the first fault. */
+export function compose(text: string): Composed {
   const composer = new Composer(OPTIONS);
-  const documents: Document.Parsed<ParsedNode>[] = [];
-  for (const token of firstOf(tokensOf(lexemes))) {
-    if ("code" in token) return { document: null, fault: token };
-    documents.push(...composer.next(token));
+  let fault: Fault | Slip | null = null;
+  let isSecond = false;
+  for (const token of tokensOf(text)) {
+    fault = faultIn(token, isSecond);
+    if (fault || "problem" in token) break;
+    Array.from(composer.next(token));
+    isSecond ||= token.type === "document";
   }
-  documents.push(...composer.end());
-  const [document = null] = documents;
+  const [document = null] = [...composer.end()];
   const error = document?.errors[0] ?? composer.streamInfo().errors[0];
-  if (!error) return { document, fault: null };
-  const [start, end] = error.pos;
-  return { document: null, fault: { code: error.code, message: error.message, start, end } };
+  return { document, fault: error ? firstOf(error, fault) : fault };
 }
 
-/** The tokens of the first document; a fault for an error of the parser or a second document. */
-function* firstOf(tokens: Iterable<CST.Token>): Generator<CST.Token | Fault> {
-  let documents = 0;
-  for (const token of tokens) {
-    if (token.type === "document") documents++;
-    if (documents > 1) yield SEVERAL(token.offset);
-    yield token.type === "error" ? faultOf(token) : token;
-  }
+function firstOf(
+  { pos: [start, end], code, message }: YAMLError,
+  other: Fault | Slip | null,
+): Fault | Slip {
+  return other && other.start < start ? other : { code, message, start, end };
 }
 
-function* tokensOf(lexemes: readonly string[]): Generator<CST.Token> {
+function* tokensOf(text: string): Generator<CST.Token | Slip> {
   const parser = new Parser();
-  for (const lexeme of lexemes) yield* parser.next(lexeme);
+  for (const lexeme of lexemesOf(text)) {
+    if (typeof lexeme === "string") yield* parser.next(lexeme);
+    else return yield lexeme;
+  }
   yield* parser.end();
 }
 
-const SEVERAL = (offset: number): Fault => ({
-  code: "SEVERAL_DOCUMENTS",
-  message: "",
-  start: offset,
-  end: offset + 3,
-});
+function faultIn(token: CST.Token | Slip, isSecond: boolean): Fault | Slip | null {
+  if ("problem" in token) return token;
+  const { offset } = token;
+  if (token.type === "error") {
+    const { message, source } = token;
+    return { code: "UNEXPECTED_TOKEN", message, start: offset, end: offset + source.length };
+  }
+  return isSecond && token.type === "document"
+    ? { code: SEVERAL, message: "", start: offset, end: offset + 3 }
+    : null;
+}
 
-const faultOf = ({ offset, message, source }: CST.ErrorToken): Fault => ({
-  code: "UNEXPECTED_TOKEN",
-  message,
-  start: offset,
-  end: offset + source.length,
-});
+/** The code of a fault that the parser does not count as one. */
+export const SEVERAL = "SEVERAL_DOCUMENTS";

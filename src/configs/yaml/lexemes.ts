@@ -5,19 +5,19 @@ import type { Slip } from "../slip.ts";
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
 const MAX_LEXEMES = 600_000;
 
-/** The lexical tokens of a text, or why it is not given to the parser, which is recursive in the depth of collections. */
-export type Lexemes = { readonly lexemes: readonly string[] } | { readonly slip: Slip };
-
-/** Cuts a text into its lexical tokens, among them marks of no width (`isMark`). */
-export function lexemesOf(text: string): Lexemes {
-  const lexemes: string[] = [];
+/**
+ * Cuts a text into its lexical tokens, among them marks of no width (`isMark`). A slip ends them where the text is
+ * not for the parser, which is recursive in the depth of collections and dear in memory for each token.
+ */
+export function* lexemesOf(text: string): Generator<string | Slip> {
   const depthAt = depthMeter();
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    lexemes.push(lexeme);
-    if (lexemes.length > MAX_LEXEMES) return { slip: TOO_MUCH };
-    if (depthAt(lexeme) > MAX_DEPTH) return { slip: TOO_DEEP };
+    count++;
+    if (count > MAX_LEXEMES) return yield TOO_MUCH;
+    if (depthAt(lexeme) > MAX_DEPTH) return yield TOO_DEEP;
+    yield lexeme;
   }
-  return { lexemes };
 }
 
 /** Whether a token is none of the text, but a mark that the lexer adds: a document or a scalar begins, a flow ends. */

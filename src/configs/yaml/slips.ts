@@ -1,10 +1,10 @@
 import type { Slip, Source } from "../slip.ts";
-import type { Fault } from "./document.ts";
+import { type Fault, SEVERAL } from "./document.ts";
 import { isQuoted, on, type Spot, spotOf, type Teller } from "./spot.ts";
 
 /** Names the slip behind a fault of the parser, the more telling ones first. */
-export function slipAt(fault: Fault, lexemes: readonly string[], source: Source): Slip {
-  const spot = spotOf(fault, lexemes, source);
+export function slipAt(fault: Fault, source: Source): Slip {
+  const spot = spotOf(fault, source);
   for (const tell of TELLERS) {
     const slip = tell(spot);
     if (slip) return slip;
@@ -13,11 +13,11 @@ export function slipAt(fault: Fault, lexemes: readonly string[], source: Source)
 }
 
 const documents: Teller = (spot) =>
-  spot.code === "SEVERAL_DOCUMENTS"
+  spot.code === SEVERAL
     ? on(
         spot,
         "the file holds several documents",
-        `keep one document: remove the \`---\` or \`...\` before line ${spot.line(spot.end)} and what does not belong to it`,
+        `keep one document: remove the \`---\` or \`...\` at or above line ${spot.line(spot.start)} and what does not belong to it`,
       )
     : undefined;
 
@@ -49,9 +49,11 @@ const expression: Teller = ({ text, start, line, open }) => {
 const firstCharacter: Teller = ({ code, text, start, line }) => {
   if (code !== "BAD_SCALAR_START") return undefined;
   const range = { start, end: start + 1 };
+  const char = text.charAt(start);
+  const what = char === "`" ? "a back-tick" : `\`${char}\``;
   return on(
     range,
-    `a value without quotes begins with \`${text.charAt(start)}\``,
+    `a value without quotes begins with ${what}`,
     `put the value in line ${line(start)} in quotes`,
   );
 };
@@ -87,17 +89,30 @@ const unclosedBracket: Teller = ({ message, open, line }) => {
 };
 
 /** A second bracket, quote or word behind a value that has its end. */
-const afterValue: Teller = ({ message, start, end, lexeme, line }) => {
+const afterValue: Teller = ({ message, start, end, lineText, lineStart, text, line }) => {
   const place = `line ${line(start)}`;
   if (/^Unexpected flow-(?:seq|map)-end/.test(message))
     return on({ start, end }, "a bracket too many", `remove the bracket in ${place}`);
-  if (!/^Unexpected .*scalar at node end/.test(message)) return undefined;
-  const range = { start, end: lexeme.end };
-  return on(
-    range,
-    "text follows the end of a value",
-    `write \`\\"\` for a quote inside double quotes and \`''\` for one inside single quotes, or put the whole value in ${place} in quotes`,
-  );
+  const isBehind = lineText.slice(0, start - lineStart).trim() !== "";
+  if (!isBehind || !/^Unexpected .*scalar at node end/.test(message)) return undefined;
+  return /["']/.test(text.charAt(start - 1))
+    ? on({ start, end }, "the quotes do not pair up", QUOTES.replace("LINE", place))
+    : on(
+        { start, end },
+        "text follows the end of a value",
+        `put the whole value in ${place} in quotes, or remove what follows it`,
+      );
+};
+
+const QUOTES =
+  "write `\\\"` for a quote within double quotes in LINE, and `''` for one within single quotes";
+
+/** `|` and `>` begin a text on the next line. */
+const blockHeader: Teller = ({ message, lineText, start, lineStart, line }) => {
+  const isHeader = /^(?:Block scalar header|Not a YAML token)/.test(message);
+  if (!isHeader || !/[|>]/.test(lineText.slice(0, start - lineStart))) return undefined;
+  const remedy = `begin the text of line ${line(start)} on the next line, indented, or put the value in quotes`;
+  return on({ start, end: start + 1 }, "text follows `|` or `>` in its line", remedy);
 };
 
 const missingBlank: Teller = ({ code, lineText, lineStart, start, line }) => {
@@ -124,7 +139,7 @@ const missingColon: Teller = ({ code, message, lineText, lineStart, start, line 
 };
 
 const nested: Teller = ({ code, lineText, text, start, line }) => {
-  if (code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || text.charAt(start) === "?") return undefined;
   const rest = lineText.slice(lineText.search(/: /) + 2);
   if (/:(?: |$)/.test(rest))
     return on(
@@ -199,6 +214,7 @@ const TELLERS: readonly Teller[] = [
   unclosedBracket,
   listInLine,
   afterValue,
+  blockHeader,
   missingBlank,
   missingColon,
   nested,

@@ -40,7 +40,7 @@ export const badKey = (range: Range, { line }: Positions): Slip =>
   slip(
     range,
     "a list or an object stands as a key",
-    `put the value that begins with a bracket in line ${line(range[0])} in quotes`,
+    `write a plain name as the key in line ${line(range[0])}, or put a value such as \`{{ name }}\` in quotes`,
   );
 
 /** `<<` with something else than objects. */
