@@ -31,6 +31,7 @@ import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { Installer } from "./run/install.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
+import { notHandedOn } from "./run/not-handed-on.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
 import { machineOnly, nodeVersion, readEnvironment } from "./run/versions.ts";
 
@@ -149,6 +150,7 @@ function examiner(
       skipReason,
       event: foreign ? untrusted.event : null,
       check,
+      confirm: options.confirm,
       around: {
         installer,
         runStartedAt,
@@ -169,6 +171,7 @@ interface Course {
   readonly skipReason: string | null;
   readonly event: string | null;
   readonly check: typeof checkServer;
+  readonly confirm: boolean;
   readonly around: Check;
 }
 
@@ -177,7 +180,10 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   const { plan, server } = planned;
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
-    return seenAs(planned, plan, seen);
+    const again = (other: Plan) => course.check(other, course.around);
+    const limits = course.confirm ? await notHandedOn(plan, seen, again) : [];
+    const evidence = seenAs(planned, plan, seen);
+    return { ...evidence, facts: [...evidence.facts, ...limits] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

@@ -89,6 +89,7 @@ function planOf(server: ServerSpec): Plan {
     cwd: "/repo",
     workspace: "/repo",
     env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
+    handed: [],
     given: Object.keys(given),
     secrets: [],
     timeoutMs: 30_000,

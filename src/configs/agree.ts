@@ -13,9 +13,15 @@ export function agreeOnFile(readings: readonly OneReading[]): ConfigFile | null 
   if (!first) return null;
   if (others.length === 0) return first;
   const byName = others.map(({ servers }) => new Map(servers.map((one) => [one.name, one])));
-  const servers = first.servers.map((server) => ({ ...server, readings: of(server, byName) }));
+  const servers = first.servers.map((server) => withReadings(server, of(server, byName)));
   return { ...first, ...agree(first, others), servers, others: others.map(({ client }) => client) };
 }
+
+const withReadings = (server: ServerSpec, readings: readonly ServerSpec[]): ServerSpec => ({
+  ...server,
+  readings,
+  limits: [server, ...readings].flatMap(({ limits = [] }) => limits),
+});
 
 const of = (
   { name }: ServerSpec,

@@ -90,11 +90,12 @@ const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(p
 
 /** All that decides what is started or reached, as one text; `${env:X}` in one file is what `${X}` is in another. */
 function definitionOf(server: ServerSpec): string {
-  const { transport, command, args, env, cwd, url, headers } = server;
+  const { transport, command, args, env, cwd, url, headers, envFile, handedOn } = server;
   const named = (entries: ServerSpec["env"]) =>
     entries.map(({ name, value }) => [name, value.value]).sort();
   const definition = JSON.stringify([
     [transport, command?.value, args.map(({ value }) => value), cwd?.value, url?.value],
+    [envFile?.path.value, handedOn?.map(({ value }) => value)],
     [named(env), named(headers)],
   ]);
   return definition.replaceAll("${env:", "${");

@@ -92,6 +92,9 @@ function startOf(
     given: [
       ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),
     ],
+    handed: Object.keys({ ...scope.passed, ...scope.given }).filter(
+      (name) => !Object.hasOwn(expanded.env, name),
+    ),
     secrets: expanded.secrets,
     timeoutMs: server.startLimitMs ?? scope.timeoutMs,
     facts,
