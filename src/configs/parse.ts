@@ -10,6 +10,7 @@ import { type EntryPlace, readEntry } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
 import type { ConfigFormat } from "./format.ts";
 import { inputDefaults } from "./inputs.ts";
+import { STRICT } from "./json/strictness.ts";
 import type { ConfigNode } from "./node.ts";
 import { offByLists } from "./off-lists.ts";
 import { type Positions, positionsIn, topOf } from "./positions.ts";
@@ -23,14 +24,24 @@ import { readText } from "./syntax.ts";
  */
 export function parseConfig(config: ConfigText): ConfigFile | null {
   if (config.readers.length === 0) return parseDeadFile(config);
-  const known = new Map<string, Tree>();
-  const readings = config.readers.flatMap((format) => {
-    const key = JSON.stringify(format.syntax);
-    const tree = known.get(key) ?? treeOf(config, format);
-    known.set(key, tree);
-    return readAs(config, format, tree) ?? [];
-  });
+  const treeFor = treesOf(config);
+  const readings = config.readers.flatMap(
+    (format) => readAs(config, format, treeFor(format)) ?? [],
+  );
   return agreeOnFile(readings);
+}
+
+/** Reads a text once for each syntax; what the strictest reader takes means the same to every other. */
+function treesOf(config: ConfigText): (format: ConfigFormat) => Tree {
+  const known = new Map<string, Tree>();
+  const strict = JSON.stringify(STRICT);
+  return (format) => {
+    const own = JSON.stringify(format.syntax);
+    const accepted = format.syntax.kind === "json" ? known.get(strict) : undefined;
+    const tree = known.get(own) ?? (accepted?.root ? accepted : treeOf(config, format));
+    known.set(own, tree);
+    return tree;
+  };
 }
 
 /** The value that a text holds, or why it holds none. */
