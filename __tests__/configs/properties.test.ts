@@ -97,7 +97,7 @@ function decoded(syntax: string, source: string): unknown {
     const isBare = /^[\w-]+$/.test(source);
     return isBare ? source : (plain(readToml("f", `k = ${source}`).root) as { k: unknown }).k;
   }
-  return source.startsWith("'") || source.startsWith('"') ? parseYaml(`k: ${source}`).k : source;
+  return /^["'|>]/.test(source) ? parseYaml(`k: ${source}`).k : source;
 }
 
 /** Strings of YAML over more than one line mean what their indentation says: the first line must do. */

@@ -28,20 +28,52 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** Parses and composes a text up to the part of it that holds the first fault. */
+/** Parses and composes a text up to its first fault. */
 export function compose(text: string): Composed {
-  const composer = new Composer(OPTIONS);
+  const composer = haltingComposer();
   let fault: Fault | Slip | null = null;
+  let documents: readonly Document.Parsed<ParsedNode>[] = [];
+  try {
+    fault = feed(composer, text);
+    documents = [...composer.end()];
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error;
+  }
+  const [document = null] = documents;
+  const error = document?.errors[0] ?? composer.streamInfo().errors[0];
+  return { document, fault: error ? firstOf(error, fault) : fault };
+}
+
+/** Gives the tokens of a text to the composer, which keeps its document, up to what the parser knows to be wrong. */
+function feed(composer: Composer, text: string): Fault | Slip | null {
   let isSecond = false;
   for (const token of tokensOf(text)) {
-    fault = faultIn(token, isSecond);
-    if (fault || "problem" in token) break;
+    const fault = faultIn(token, isSecond);
+    if (fault || "problem" in token) return fault;
     Array.from(composer.next(token));
     isSecond ||= token.type === "document";
   }
-  const [document = null] = [...composer.end()];
-  const error = document?.errors[0] ?? composer.streamInfo().errors[0];
-  return { document, fault: error ? firstOf(error, fault) : fault };
+  return null;
+}
+
+/** Thrown at the first error of the composer. */
+class Halt extends Error {}
+
+type OnError = (source: unknown, code: string, message: string, isWarning?: boolean) => void;
+
+/**
+ * A composer that stops at its first error: it would go on and make an `Error` with a stack of each of a million,
+ * and of each warning. It has no option for that, so the function is replaced to which it tells both.
+ */
+function haltingComposer(): Composer {
+  const composer = new Composer(OPTIONS);
+  const { onError: keep } = composer as unknown as { readonly onError: OnError };
+  const onError: OnError = (source, code, message, isWarning) => {
+    if (isWarning) return;
+    keep(source, code, message);
+    throw new Halt(message);
+  };
+  return Object.assign(composer, { onError });
 }
 
 function firstOf(
