@@ -67,7 +67,8 @@ function change(text: string, [way, at, length, piece]: [number, number, number,
 
 const anyText = (seed: string): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 3, arbitrary: mutated(seed) },
+    { weight: 1, arbitrary: fc.constant(seed) },
+    { weight: 4, arbitrary: mutated(seed) },
     { weight: 2, arbitrary: mess },
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
   );
@@ -143,7 +144,7 @@ describe.each(READERS)("any text, read as %s,", (syntax, read, seed) => {
       }),
       { numRuns: 400 },
     );
-    expect(good).toBeGreaterThan(20);
+    expect(good).toBeGreaterThan(10);
   });
 
   test("in full has every key and string at its place", () => {
