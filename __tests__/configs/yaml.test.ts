@@ -190,12 +190,9 @@ describe("a slip in YAML", () => {
     ],
     [
       "a: [1, 2\nb: 3",
-      "[[] a `[` is not closed | close the `[` of line 1 with `]`, and indent what is in it",
+      "[[] a `[` is not closed, or what is in it is not indented | close the `[` of line 1 with `]`, and indent with blanks what is in it",
     ],
-    [
-      "{a: 1",
-      "[{] a `{` is not closed | close the `{` of line 1 with `}`, and indent what is in it",
-    ],
+    ["{a: 1", "[{] a `{` is not closed | close the `{` of line 1 with `}`"],
     ["a: [b]]", "[]] a bracket too many | remove the bracket in line 1"],
     ["a: [1,,2]", "[,] a comma too many | remove a comma in line 1"],
     [
@@ -236,7 +233,21 @@ describe("a slip in YAML", () => {
       "<<<<<<< ours\na: 1",
       "[<<<<<<<] a merge conflict marker | resolve the merge conflict at line 1",
     ],
-    ["a: &", "[&] something that YAML does not know | look at line 1"],
+    ["a: &", "[&] `&` or `*` without a name | put the value in line 1 in quotes"],
+    ["%a b\nc: 1", "[] a line above begins with `%` | remove the line that begins with `%`"],
+    [
+      "a: [\n\tx]",
+      "[[] a `[` is not closed, or what is in it is not indented | close the `[` of line 1 with `]`, and indent with blanks what is in it",
+    ],
+    [
+      "a: {? b",
+      "[{] a `{` is not closed, or what is in it is not indented | close the `{` of line 1 with `}`, and indent with blanks what is in it",
+    ],
+    [
+      '"a\\nb": 1\n"a\\nb": 2',
+      '["a\\nb"] the key `a b` stands twice in one object | remove one of the two `a b`, for example the one in line 2',
+    ],
+    ["a: !x !y z", "[!y] the text is no YAML at this place | look at line 1"],
   ])("%j is named", (text, slip) => {
     expect(slips(text)).toEqual([slip]);
   });

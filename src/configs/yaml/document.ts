@@ -1,6 +1,14 @@
-import { Composer, type CST, type Document, type ParsedNode, Parser, type YAMLError } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+} from "yaml";
 import type { Slip } from "../slip.ts";
-import { lexemesOf } from "./lexemes.ts";
+import { bounds } from "./lexemes.ts";
 
 /** What keeps a text from being one YAML document; places are offsets. */
 export interface Fault {
@@ -28,20 +36,75 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** Parses and composes a text up to the part of it that holds the first fault. */
+/** Parses and composes a text up to its first fault. */
 export function compose(text: string): Composed {
-  const composer = new Composer(OPTIONS);
+  const composer = haltingComposer();
   let fault: Fault | Slip | null = null;
-  let isSecond = false;
-  for (const token of tokensOf(text)) {
-    fault = faultIn(token, isSecond);
-    if (fault || "problem" in token) break;
-    Array.from(composer.next(token));
-    isSecond ||= token.type === "document";
+  let documents: readonly Document.Parsed<ParsedNode>[] = [];
+  try {
+    fault = feed(composer, text);
+    documents = [...composer.end()];
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error;
   }
-  const [document = null] = [...composer.end()];
+  const [document = null] = documents;
   const error = document?.errors[0] ?? composer.streamInfo().errors[0];
   return { document, fault: error ? firstOf(error, fault) : fault };
+}
+
+/** Gives a text in tokens to the composer, which keeps its document, up to what the parser knows to be wrong. */
+function feed(composer: Composer, text: string): Fault | Slip | null {
+  const parser = new Parser();
+  const beyond = bounds();
+  const take = taker(composer);
+  for (const lexeme of new Lexer().lex(text)) {
+    const fault = beyond(lexeme) ?? firstIn(parser.next(lexeme), take);
+    if (fault) return fault;
+  }
+  return firstIn(parser.end(), take);
+}
+
+function firstIn(
+  tokens: Iterable<CST.Token>,
+  take: (token: CST.Token) => Fault | null,
+): Fault | null {
+  for (const token of tokens) {
+    const fault = take(token);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** Hands one token after the other to the composer; answers with a fault where one must not come. */
+function taker(composer: Composer): (token: CST.Token) => Fault | null {
+  let isSecond = false;
+  return (token) => {
+    const fault = faultIn(token, isSecond);
+    if (fault) return fault;
+    Array.from(composer.next(token));
+    isSecond ||= token.type === "document";
+    return null;
+  };
+}
+
+/** Thrown at the first error of the composer. */
+class Halt extends Error {}
+
+type OnError = (source: unknown, code: string, message: string, isWarning?: boolean) => void;
+
+/**
+ * A composer that stops at its first error: it would go on and make an `Error` with a stack of each of a million,
+ * and of each warning. It has no option for that, so the function is replaced to which it tells both.
+ */
+function haltingComposer(): Composer {
+  const composer = new Composer(OPTIONS);
+  const { onError: keep } = composer as unknown as { readonly onError: OnError };
+  const onError: OnError = (source, code, message, isWarning) => {
+    if (isWarning) return;
+    keep(source, code, message);
+    throw new Halt(message);
+  };
+  return Object.assign(composer, { onError });
 }
 
 function firstOf(
@@ -51,17 +114,7 @@ function firstOf(
   return other && other.start < start ? other : { code, message, start, end };
 }
 
-function* tokensOf(text: string): Generator<CST.Token | Slip> {
-  const parser = new Parser();
-  for (const lexeme of lexemesOf(text)) {
-    if (typeof lexeme === "string") yield* parser.next(lexeme);
-    else return yield lexeme;
-  }
-  yield* parser.end();
-}
-
-function faultIn(token: CST.Token | Slip, isSecond: boolean): Fault | Slip | null {
-  if ("problem" in token) return token;
+function faultIn(token: CST.Token, isSecond: boolean): Fault | null {
   const { offset } = token;
   if (token.type === "error") {
     const { message, source } = token;

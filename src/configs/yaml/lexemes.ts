@@ -1,4 +1,3 @@
-import { Lexer } from "yaml";
 import { MAX_DEPTH, TOO_DEEP, TOO_MUCH } from "../limits.ts";
 import type { Slip } from "../slip.ts";
 
@@ -6,21 +5,20 @@ import type { Slip } from "../slip.ts";
 const MAX_LEXEMES = 600_000;
 
 /**
- * Cuts a text into its lexical tokens, among them marks of no width (`isMark`). A slip ends them where the text is
- * not for the parser, which is recursive in the depth of collections and dear in memory for each token.
+ * Tells for one lexical token after the other whether the text is still for the parser, which is recursive in
+ * the depth of collections and dear in time and memory for each token; the slip if it is not.
  */
-export function* lexemesOf(text: string): Generator<string | Slip> {
+export function bounds(): (lexeme: string) => Slip | null {
   const depthAt = depthMeter();
   let count = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  return (lexeme) => {
     count++;
-    if (count > MAX_LEXEMES) return yield TOO_MUCH;
-    if (depthAt(lexeme) > MAX_DEPTH) return yield TOO_DEEP;
-    yield lexeme;
-  }
+    if (count > MAX_LEXEMES) return TOO_MUCH;
+    return depthAt(lexeme) > MAX_DEPTH ? TOO_DEEP : null;
+  };
 }
 
-/** Whether a token is none of the text, but a mark that the lexer adds: a document or a scalar begins, a flow ends. */
+/** Whether a lexical token is none of the text, but a mark of no width that the lexer adds: a document or a scalar begins, a flow ends. */
 export const isMark = (lexeme: string): boolean =>
   lexeme === "\u0002" || lexeme === "\u0018" || lexeme === "\u001f";
 

@@ -9,7 +9,7 @@ export function slipAt(fault: Fault, source: Source): Slip {
     const slip = tell(spot);
     if (slip) return slip;
   }
-  return on(spot, "something that YAML does not know", `look at line ${spot.line(spot.start)}`);
+  return on(spot, "the text is no YAML at this place", `look at line ${spot.line(spot.start)}`);
 }
 
 const documents: Teller = (spot) =>
@@ -31,11 +31,12 @@ const conflict: Teller = ({ lineText, lineStart, start, line }) =>
       )
     : undefined;
 
-const tab: Teller = ({ code, lineText, lineStart, start, line }) => {
+const tab: Teller = ({ code, lineText, lineStart, start, line, open }) => {
   const [indentation = ""] = /^[ \t]*/.exec(lineText) ?? [];
   const at = lineStart + indentation.indexOf("\t");
-  if (!indentation.includes("\t") && code !== "TAB_AS_INDENT") return undefined;
-  const range = indentation.includes("\t") ? { start: at, end: at + 1 } : { start, end: start + 1 };
+  const isTab = indentation.includes("\t") && !open;
+  if (!isTab && code !== "TAB_AS_INDENT") return undefined;
+  const range = isTab ? { start: at, end: at + 1 } : { start, end: start + 1 };
   return on(range, "a tab in the indentation", `indent line ${line(start)} with blanks`);
 };
 
@@ -78,14 +79,18 @@ const badEscape: Teller = ({ code, start, text, lexeme, line }) => {
   return on(range, "a backslash in a string in double quotes", quotes);
 };
 
-const unclosedBracket: Teller = ({ message, open, line }) => {
+const unclosedBracket: Teller = ({ code, message, open, line }) => {
   if (!open || !/must (?:end|be sufficiently)/.test(message)) return undefined;
   const closer = open.text === "[" ? "]" : "}";
-  return on(
-    open,
-    `a \`${open.text}\` is not closed`,
-    `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\`, and indent what is in it`,
-  );
+  const problem = `a \`${open.text}\` is not closed`;
+  const remedy = `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\``;
+  return code === "BAD_INDENT"
+    ? on(
+        open,
+        `${problem}, or what is in it is not indented`,
+        `${remedy}, and indent with blanks what is in it`,
+      )
+    : on(open, problem, remedy);
 };
 
 /** A second bracket, quote or word behind a value that has its end. */
@@ -194,6 +199,22 @@ const comment: Teller = ({ message, start, line }) =>
       )
     : undefined;
 
+/** Faults that need no more than their code. */
+const byCode: Teller = ({ code, message, start, end, line }) => {
+  const place = `line ${line(start)}`;
+  if (code === "KEY_OVER_1024_CHARS")
+    return on({ start, end }, "a key of more than 1024 characters", `shorten the key in ${place}`);
+  if (code === "BAD_ALIAS")
+    return on({ start, end }, "`&` or `*` without a name", `put the value in ${place} in quotes`);
+  return message.startsWith("Missing directives-end")
+    ? on(
+        { start, end: start },
+        "a line above begins with `%`",
+        "remove the line that begins with `%`",
+      )
+    : undefined;
+};
+
 const mixed: Teller = (spot: Spot) =>
   /map-value-ind|at node end|same line with key/.test(spot.message)
     ? on(
@@ -221,5 +242,6 @@ const TELLERS: readonly Teller[] = [
   indentation,
   comma,
   comment,
+  byCode,
   mixed,
 ];

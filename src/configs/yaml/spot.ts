@@ -1,6 +1,7 @@
+import { Lexer } from "yaml";
 import type { Slip, Source } from "../slip.ts";
 import type { Fault } from "./document.ts";
-import { isMark, lexemesOf } from "./lexemes.ts";
+import { isMark } from "./lexemes.ts";
 
 /** A lexical token at its place. */
 export interface Lexeme {
@@ -42,8 +43,8 @@ export function spotOf(fault: Fault, { text, line }: Source): Spot {
 function around(start: number, all: string): Pick<Spot, "lexeme" | "open"> {
   const open: Lexeme[] = [];
   let lexeme: Lexeme = { text: "", start: 0, end: 0 };
-  for (const text of lexemesOf(all)) {
-    if (typeof text !== "string" || isMark(text)) continue;
+  for (const text of new Lexer().lex(all)) {
+    if (isMark(text)) continue;
     if (lexeme.end > start || (lexeme.end === start && isQuoted(lexeme))) break;
     keepOpen(open, lexeme);
     lexeme = { text, start: lexeme.end, end: lexeme.end + text.length };

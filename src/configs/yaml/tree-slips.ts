@@ -53,7 +53,7 @@ export const badMerge = (range: Range, { line }: Positions): Slip =>
 
 /** The same key twice in one object, which the YAML parsers of the clients refuse. */
 export const duplicateKey = (key: string, range: Range, { line }: Positions): Slip => {
-  const name = key.slice(0, 60);
+  const name = key.slice(0, 60).replaceAll(/[\p{Cc}`]/gu, " ");
   return slip(
     range,
     `the key \`${name}\` stands twice in one object`,
