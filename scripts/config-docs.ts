@@ -136,6 +136,18 @@ const VARIABLES: Readonly<Record<DialectName, string>> = {
     "`${env:NAME}`, `${workspaceFolder}`, `${input:id}` and the others of the editor; an unset one is empty",
   cursor:
     "`${env:NAME}`, `${workspaceFolder}`, `${userHome}`, `${pathSeparator}`; an unset one is taken as empty",
+  any: "not known; `${NAME}`, `${NAME:-default}`, `${env:NAME}`, `$NAME` and `${workspaceFolder}` are let pass",
+  "amazon-q":
+    "`${env:NAME}` in `env` and `headers`, where an unset one becomes `${NAME}`; `$NAME` and `~` in `command`; nothing elsewhere",
+  cline: "`${env:NAME}`; an unset one stays as it is written",
+  gemini:
+    "`$NAME`, `${NAME}` and `${NAME:-default}`; an unset one is empty in `env` and `headers`, and stays as it is written elsewhere",
+  "gemini-extension":
+    "as in `settings.json`, and `${extensionPath}`, `${workspacePath}`, `${pathSeparator}`, `${/}`",
+  plain: "`${NAME}` and `${NAME:-default}`; an unset one is taken to stay as it is written",
+  qwen: "`$NAME` and `${NAME}`; an unset one stays as it is written",
+  roo: "`${env:NAME}`, `${workspaceFolder}`, with `/` for every backslash; an unset one stays as it is written",
+  "vscode-root": "`${NAME}` and `${NAME:-default}`; an unset one stays as it is written",
   none: "nothing is expanded",
   given: "expanded by the shell already",
 };

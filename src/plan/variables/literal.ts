@@ -11,7 +11,9 @@ export const literal: Dialect = {
           text: reference,
           fact: fact("foreign-reference", { reference, right: name }, place.origin),
         },
+  bare: [],
   write: (name) => name,
+  isKnown: true,
   tilde: [],
   appendsPath: false,
 };

@@ -72,11 +72,16 @@ function foreignReferences(_all: readonly string[], first: Captures, { server }:
     reason:
       `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
       "know this one, so the server gets these very characters as the value.",
-    remedy:
-      server.client.dialect === "none"
-        ? withoutReference(first, server)
-        : `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
+    remedy: rightWay(first, server),
   };
+}
+
+function rightWay(first: Captures, server: Evidence["server"]): string {
+  if (server.client.dialect === "none") return withoutReference(first, server);
+  return first.right === ""
+    ? `Write the value itself in the place of \`${first.reference}\`, or have the server read it from a variable ` +
+        `of \`env\`: ${server.client.title} puts no variable in this place.`
+    : `Write \`${first.right}\` in the place of \`${first.reference}\`.`;
 }
 
 /** How a variable reaches a server where the config cannot refer to it. */
