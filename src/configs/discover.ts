@@ -157,8 +157,11 @@ async function readAs(
 
 async function surroundingsOf(file: string, { workingDirectory }: Search): Promise<Surroundings> {
   const folder = path.dirname(file);
-  const beside = await readdirOf(folder).catch(() => []);
-  return { beside, atRoot: path.relative(workingDirectory, folder) === "" };
+  const [beside, above] = await Promise.all(
+    [folder, path.dirname(folder)].map((each) => readdirOf(each).catch(() => [])),
+  );
+  const atRoot = path.relative(workingDirectory, folder) === "";
+  return { beside: beside ?? [], above: above ?? [], folder: path.basename(folder), atRoot };
 }
 
 /** Texts of the files that a config needs beside its own, by their relative path. */

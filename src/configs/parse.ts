@@ -26,9 +26,12 @@ export function parseConfig(config: ConfigText): ConfigFile | null {
     const key = JSON.stringify(format.syntax);
     const tree = known.get(key) ?? treeOf(config, format);
     known.set(key, tree);
-    return readAs(config, format, tree) ?? [];
+    const reading = readAs(config, format, tree);
+    return reading ? [{ format, reading }] : [];
   });
-  return agreeOnFile(readings);
+  const claimed = readings.filter(({ format }) => format.claims);
+  const counted = claimed.length > 0 ? claimed : readings;
+  return agreeOnFile(counted.map(({ reading }) => reading));
 }
 
 /** The value that a text holds, or why it holds none. */
@@ -43,8 +46,10 @@ function treeOf(config: ConfigText, format: ConfigFormat): Tree {
   const { content, file } = config;
   if ("problem" in content) return { root: null, facts: [unreadable(config, content)], text: "" };
   const decoded = decode(content, format.syntax);
-  if (decoded.text === null)
-    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text: "" };
+  if (decoded.text === null) {
+    const text = new TextDecoder().decode(content);
+    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text };
+  }
   const { root, slips } = readText(file, decoded.text, format.syntax);
   const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
   const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];

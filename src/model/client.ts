@@ -12,6 +12,7 @@ export type DialectName =
   | "amazon-q"
   /** `${env:NAME}`; an unset one stays as it is written. */
   | "cline"
+  | "devin"
   /** `$NAME` and `${NAME}`; an unset one is empty in `env` and `headers`. */
   | "gemini"
   /** As Gemini, and `${extensionPath}`, `${workspacePath}`, `${/}`. */
@@ -63,7 +64,7 @@ export const CLIENTS = {
   ...client("factory", "Factory", "${NAME}", "plain"),
   ...client("junie", "Junie", "${NAME}", "any"),
   ...client("ai-assistant", "JetBrains AI Assistant", "${NAME}", "any"),
-  ...client("devin", "Devin", "${env:NAME}", "cline"),
+  ...client("devin", "Devin", "${env:NAME}", "devin"),
   ...client("antigravity", "Antigravity", "${NAME}", "any"),
   ...client("amp", "Amp", "${NAME}", "any"),
   ...client("trae", "Trae", "${NAME}", "any"),

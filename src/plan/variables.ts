@@ -14,7 +14,7 @@ import {
   vscodeRoot,
 } from "./variables/braces.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
-import { cline, cursor, roo, vscode } from "./variables/editors.ts";
+import { cline, cursor, devin, roo, vscode } from "./variables/editors.ts";
 import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
 import { literal } from "./variables/literal.ts";
@@ -32,6 +32,7 @@ const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   any,
   "amazon-q": amazonQ,
   cline,
+  devin,
   gemini: geminiCli,
   "gemini-extension": geminiExtension,
   plain,

@@ -7,6 +7,13 @@ import { sentence } from "./engine/text.ts";
 /** What stands for the key in this client; not everything is a matter of its name. */
 function rightWay({ key, right, server }: Captures): string {
   if (right === "disabled") return `Write \`"disabled": true\` in the place of \`${key}\`.`;
+  if (right === "mcp.excluded") {
+    return (
+      "Switch the server off where the client looks for it, at the top level of the file:\n\n" +
+      `    "mcp": { "excluded": ["${server}"] }`
+    );
+  }
+  if (right === "enabled") return `Write \`"enabled": false\` in the place of \`${key}\`.`;
   if (right === "disabledMcpjsonServers") {
     return (
       "Switch the server off where the client looks for it, in `.claude/settings.json`:\n\n" +

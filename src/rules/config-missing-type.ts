@@ -10,14 +10,14 @@ export default defineRule({
   at: "url",
   title: "`url` without `type`: {client} skips this entry",
   why:
-    "An entry without `type` is a stdio server to {client}, and a stdio server has a `command`. It finds " +
-    "none, calls the entry invalid and goes on without the server. Other clients, VS Code and Cursor among " +
-    "them, accept the same entry, so it may well work on the desk beside yours.",
+    "{client} does not take the transport from the `url`. Without `type` it calls the entry invalid and " +
+    "goes on without the server. Other clients, VS Code and Cursor among them, accept the same entry, so it " +
+    "may well work on the desk beside yours.",
   fix:
     "Add the type beside the `url`:\n\n" +
     '    "type": "{type}",\n' +
     '    "url": "{url}"\n\n' +
-    '`"http"` is Streamable HTTP; a server that only speaks the older transport wants `"sse"`.',
+    'A server that only speaks the older transport, HTTP with SSE, wants `"sse"`.',
   signals: [{ fact: "missing-type" }],
   examples: [
     {

@@ -104,7 +104,7 @@ function unknown(
   folder: string,
 ): Resolved {
   const right = rightFor(word, argument, folder);
-  if (!right || place.script) return { text: reference };
+  if (right === undefined || place.script) return { text: reference };
   return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
 }
 

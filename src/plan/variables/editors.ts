@@ -34,10 +34,13 @@ function withSlashes(word: Word): Word {
   };
 }
 
-/** Cline and Devin: `${env:NAME}` and nothing else. */
+/** Devin: "Variable interpolation" in its documentation. */
+export const devin: Dialect = editor(new Map([["env", environmentKept]]), ".");
+
+/** Cline: `${env:NAME}` and nothing else; it starts servers in a folder of its own. */
 export const cline: Dialect = editor(
   new Map([
     ["env", (context, name, reference) => environmentKept(context, name.trim(), reference)],
   ]),
-  ".",
+  "",
 );

@@ -77,11 +77,13 @@ function foreignReferences(_all: readonly string[], first: Captures, { server }:
 }
 
 function rightWay(first: Captures, server: Evidence["server"]): string {
-  if (server.client.dialect === "none") return withoutReference(first, server);
-  return first.right === ""
-    ? `Write the value itself in the place of \`${first.reference}\`, or have the server read it from a variable ` +
-        `of \`env\`: ${server.client.title} puts no variable in this place.`
-    : `Write \`${first.right}\` in the place of \`${first.reference}\`.`;
+  const { reference, right = "" } = first;
+  const isName = /^\w+$/.test(right);
+  if (server.client.dialect === "none" && isName) return withoutReference(first, server);
+  return right === ""
+    ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
+        "it there. A secret is better given in `env`, for the server to read."
+    : `Write \`${right}\` in the place of \`${reference}\`.`;
 }
 
 /** How a variable reaches a server where the config cannot refer to it. */
