@@ -31,6 +31,8 @@ export interface OffList {
   /** The keys that lead to the list. */
   readonly path: readonly string[];
   readonly says: "off" | "on";
+  /** Whether `*` and `?` in a name stand for any characters and for one. */
+  readonly wildcards?: boolean;
 }
 
 /** A key that limits how long a start may take. */
@@ -40,6 +42,10 @@ export interface LimitKey {
   readonly unit: number;
   /** What the client accepts, in its own unit; beyond it the entry is refused. */
   readonly range?: readonly [number, number];
+  /** Whether a value beyond the range is taken for the nearest one in it. */
+  readonly clamped?: boolean;
+  /** Whether it limits the calls of tools only, and no start. */
+  readonly callsOnly?: boolean;
 }
 
 /** What `docs/configs.md` says of a format beside what the other fields tell. */
@@ -61,6 +67,8 @@ export interface ConfigFormat {
   readonly readsAt?: (around: Surroundings) => boolean;
   /** Whether a file of such a name is this client's; for names that others use as well. */
   readonly recognises?: (root: ObjectNode) => boolean;
+  /** Whether a file that it recognises is meant for this client alone, whoever else reads files of its name. */
+  readonly claims?: boolean;
   /** Names of variables that stand for the folder of a plugin, in a plugin's file. */
   readonly pluginRoots: readonly string[];
   /** How many folders above the file's own the relative paths of its entries start. */
@@ -89,6 +97,8 @@ export interface ConfigFormat {
   readonly otherTypes: "refused" | "guessed";
   /** Which entries are refused where `type` is missing. */
   readonly typeNeeded: "never" | "with-url" | "always";
+  /** What becomes of an entry with both a `command` and a `url`. */
+  readonly mixed: "refused" | "guessed";
   /** How a server is reached that has a `url` and no `type`. */
   readonly untypedUrl: Exclude<Transport, "stdio">;
   /** Whether one bad entry makes the client drop all servers of the file. */
@@ -97,6 +107,8 @@ export interface ConfigFormat {
   readonly reserved: readonly string[];
   readonly offSwitches: readonly OffSwitch[];
   readonly offLists: readonly OffList[];
+  /** Why the client itself would start nothing for an entry of this shape, as a clause, or `null`. */
+  readonly leavesOut?: (entry: ObjectNode) => string | null;
   /** The key of the file that declares what `${input:id}` asks for, or `null`. */
   readonly inputsKey: string | null;
   /** Milliseconds that a start may take where the entry does not say, or `null` where it is not known. */
@@ -143,6 +155,7 @@ export const COMMON = {
   types: {},
   otherTypes: "guessed",
   typeNeeded: "never",
+  mixed: "guessed",
   untypedUrl: "http",
   badEntry: "alone",
   reserved: [],

@@ -62,8 +62,11 @@ async function load(
 
 async function surroundingsOf(file: string, { workingDirectory }: Place): Promise<Surroundings> {
   const folder = path.dirname(file);
-  const beside = await readdir(folder).catch(() => []);
-  return { beside, atRoot: path.relative(workingDirectory, folder) === "" };
+  const [beside, above] = await Promise.all(
+    [folder, path.dirname(folder)].map((each) => readdir(each).catch(() => [])),
+  );
+  const atRoot = path.relative(workingDirectory, folder) === "";
+  return { beside: beside ?? [], above: above ?? [], folder: path.basename(folder), atRoot };
 }
 
 /** Texts of the files that a config needs beside its own, by their relative path. */

@@ -25,10 +25,13 @@ import { readText } from "./syntax.ts";
 export function parseConfig(config: ConfigText): ConfigFile | null {
   if (config.readers.length === 0) return parseDeadFile(config);
   const treeFor = treesOf(config);
-  const readings = config.readers.flatMap(
-    (format) => readAs(config, format, treeFor(format)) ?? [],
-  );
-  return agreeOnFile(readings);
+  const readings = config.readers.flatMap((format) => {
+    const reading = readAs(config, format, treeFor(format));
+    return reading ? [{ format, reading }] : [];
+  });
+  const claimed = readings.filter(({ format }) => format.claims);
+  const counted = claimed.length > 0 ? claimed : readings;
+  return agreeOnFile(counted.map(({ reading }) => reading));
 }
 
 /** Reads a text once for each syntax; what the strictest reader takes means the same to every other. */
@@ -56,8 +59,10 @@ function treeOf(config: ConfigText, format: ConfigFormat): Tree {
   const { content, file } = config;
   if ("problem" in content) return { root: null, facts: [unreadable(config, content)], text: "" };
   const decoded = decode(content, format.syntax);
-  if (decoded.text === null)
-    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text: "" };
+  if (decoded.text === null) {
+    const text = new TextDecoder().decode(content);
+    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text };
+  }
   const { root, slips } = readText(file, decoded.text, format.syntax);
   const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
   const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];

@@ -35,14 +35,16 @@ export function clientLimits(
 
 function inRange(
   value: number,
-  { key, unit, range }: LimitKey,
+  { key, unit, range, clamped, callsOnly }: LimitKey,
   client: string,
   origin: Origin,
 ): Part<number | null> {
-  const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
-  if (value >= least && value <= most) return { value: value * unit, flaws: [] };
-  const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} from ${least} to ${most}`;
-  const remedy = `write \`${key}\` in ${unitName(unit)}`;
+  const [least, most] = range ?? [0, Number.POSITIVE_INFINITY];
+  if (value >= least && value <= most) return { value: callsOnly ? null : value * unit, flaws: [] };
+  if (clamped) return { value: Math.min(Math.max(value, least), most) * unit, flaws: [] };
+  const allowed = range ? `from ${least} to ${most}` : "from 0 up";
+  const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} ${allowed}`;
+  const remedy = `write \`${key}\` in ${unitName(unit)}, ${allowed}`;
   return { value: null, flaws: [misshapen(problem, remedy, origin)] };
 }
 

@@ -18,7 +18,8 @@ export function reachOf(entry: ObjectNode, format: ConfigFormat, mistaken: reado
   const transport = declared?.transport ?? guess(entry, format, type, mistaken);
   if (type && !declared && format.otherTypes === "refused")
     return { transport, flaws: [unknownType(type, format)] };
-  const flaws = type ? [] : typeMissing(entry, format, mistaken);
+  const isMixed = format.mixed === "refused" && hasBoth(entry, format);
+  const flaws = type && !isMixed ? [] : typeMissing(entry, format, mistaken);
   return { transport, flaws };
 }
 
@@ -33,6 +34,10 @@ export function givenMember(
   const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
   return isNothing ? undefined : member;
 }
+
+const hasBoth = (entry: ObjectNode, format: ConfigFormat): boolean =>
+  givenMember(entry, "command", format) !== undefined &&
+  givenMember(entry, "url", format) !== undefined;
 
 function declaredTransport(
   { value }: Member,
@@ -64,20 +69,25 @@ export const isEmptyString = ({ value }: Member): boolean =>
 function unknownType({ key, value }: Member, format: ConfigFormat): Flaw {
   const known = Object.keys(format.types);
   const given = value.kind === "string" ? `\`${value.value.slice(0, 40)}\`` : kindInWords(value);
-  const meant = value.kind === "string" ? meantType(value.value, known) : undefined;
+  const meant = value.kind === "string" ? meantType(value.value, format) : undefined;
   const list = known.map((name) => `\`${name}\``).join(", ");
   const problem = `\`${key}\` is ${given}, which ${format.client.title} does not know`;
   const remedy = meant ? `write \`"${key}": "${meant}"\`` : `write one of ${list} as \`${key}\``;
   return misshapen(problem, remedy, value.origin);
 }
 
-/** `streamableHttp` and `HTTP` mean `http`; `local` is what some clients call `stdio`. */
-function meantType(given: string, known: readonly string[]): string | undefined {
-  const plain = given.toLowerCase().replace(/[^a-z]/g, "");
-  if (plain === "local") return "stdio";
-  if (plain === "remote" || plain === "streamablehttp" || plain === "streamable") return "http";
-  return known.find((name) => name === plain);
+/** What this client calls the transport that another client calls so: `streamableHttp`, `HTTP`, `local`. */
+function meantType(given: string, format: ConfigFormat): string | undefined {
+  const transport = MEANINGS.get(given.toLowerCase().replace(/[^a-z]/g, ""));
+  const isKnown = transport && Object.values(format.types).includes(transport);
+  return isKnown ? typeFor(transport, format) : undefined;
 }
+
+const MEANINGS: ReadonlyMap<string, Transport> = new Map([
+  ...["stdio", "local"].map((name) => [name, "stdio"] as const),
+  ...["http", "remote", "streamable", "streamablehttp"].map((name) => [name, "http"] as const),
+  ["sse", "sse"],
+]);
 
 function typeMissing(
   entry: ObjectNode,
@@ -98,7 +108,7 @@ function typeMissing(
 }
 
 /** What this client calls a transport. */
-const typeFor = (transport: Transport, { types }: ConfigFormat): string =>
+export const typeFor = (transport: Transport, { types }: ConfigFormat): string =>
   Object.entries(types).find(([, meant]) => meant === transport)?.[0] ?? transport;
 
 function commandTypeMissing(
@@ -113,8 +123,8 @@ function commandTypeMissing(
   return [misshapen(problem, remedy, keyOrigin)];
 }
 
-function bothWays(url: Member, { roles }: ConfigFormat): Flaw {
+function bothWays(url: Member, { roles, mixed }: ConfigFormat): Flaw {
   const problem = `the entry has both \`${roles.command}\` and \`${roles.url}\``;
   const remedy = `keep \`${roles.command}\` if a program is to be started, \`${roles.url}\` if a server runs already`;
-  return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
+  return { ...misshapen(problem, remedy, url.keyOrigin), fatal: mixed === "refused" };
 }

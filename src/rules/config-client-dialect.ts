@@ -9,6 +9,12 @@ function rightWay({ key, right, server }: Captures): string {
   if (right === "disabled" || right === "enabled") {
     return `Switch the server off by \`${right}\`, in the place of \`${key}\`:\n\n    "${right}": ${right === "disabled"}`;
   }
+  if (right === "mcp.excluded") {
+    return (
+      "Switch the server off where the client looks for it, at the top level of the file:\n\n" +
+      `    "mcp": { "excluded": ["${server}"] }`
+    );
+  }
   if (right === "disabledMcpjsonServers") {
     return (
       "Switch the server off where the client looks for it, in `.claude/settings.json`:\n\n" +

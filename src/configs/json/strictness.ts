@@ -30,3 +30,6 @@ export const JSONC: JsonSyntax = {
   empty: true,
   unicodeBlanks: false,
 };
+
+/** Where it is not known how strictly a client reads: what any client lets pass. */
+export const LENIENT: JsonSyntax = { ...JSONC, unicodeBlanks: true };
