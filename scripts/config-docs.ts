@@ -136,6 +136,16 @@ const VARIABLES: Readonly<Record<DialectName, string>> = {
     "`${env:NAME}`, `${workspaceFolder}`, `${input:id}` and the others of the editor; an unset one is empty",
   cursor:
     "`${env:NAME}`, `${workspaceFolder}`, `${userHome}`, `${pathSeparator}`; an unset one is taken as empty",
+  opencode: "`{env:NAME}`, empty where it is not set, and `{file:path}`",
+  shell: "`$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:?message}`; an unset one is empty",
+  workflow: "`${{ secrets.NAME }}` and the like, with `||`; an unset one is empty",
+  "copilot-agents":
+    "`${{ secrets.NAME }}`, `${{ vars.NAME }}`, `$NAME`, `${NAME}`, `${NAME:-default}`",
+  continue: "`${{ secrets.NAME }}`, `${{ inputs.NAME }}`; an unset one stays as it is written",
+  "continue-json": "`${NAME}` in `env`, `${{ secrets.NAME }}`; an unset one stays as it is written",
+  "plugin-root": "the folders of the plugin; nothing of the environment",
+  registry: "`{name}` of `variables`, and every value that a person is asked for",
+  mcpb: "`${__dirname}`, `${user_config.KEY}`, folders of the user; nothing of the environment",
   none: "nothing is expanded",
   given: "expanded by the shell already",
 };

@@ -1,5 +1,6 @@
 import { constants, type Dirent, readdir, type Stats } from "node:fs";
 import { lstat, open, readdir as readdirOf, realpath, stat } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
 import picomatch from "picomatch";
@@ -16,7 +17,7 @@ import {
   TOO_LARGE,
 } from "./file-problems.ts";
 import type { ConfigFormat } from "./format.ts";
-import { FORMATS, formatsOf, readersOf } from "./index.ts";
+import { DE_FACTO, FORMATS, formatsOf, readersOf } from "./index.ts";
 import { rootFolder } from "./parse.ts";
 import { pointedAt } from "./points.ts";
 import { isPlugin, type Surroundings } from "./surroundings.ts";
@@ -33,7 +34,7 @@ export async function discover(search: Search): Promise<readonly ConfigText[]> {
   await refuseNoFolder(search);
   const found =
     config.length === 0
-      ? [await configsBelow(workingDirectory)]
+      ? [searched(await configsBelow(workingDirectory))]
       : await Promise.all(config.map((named) => configsNamed(named, workingDirectory)));
   const workspace = await realOf(search.workspace);
   const limit = pLimit(16);
@@ -54,7 +55,24 @@ async function refuseNoFolder({ workspace, workingDirectory }: Search): Promise<
   );
 }
 
-const unique = (files: readonly string[]): readonly string[] => [...new Set(files)];
+/** A file, absolute, and whether it is the very one that somebody named. */
+interface Found {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+const searched = (files: readonly string[]): readonly Found[] =>
+  files.map((file) => ({ path: file, named: false }));
+
+const asNamed = (files: readonly string[]): readonly Found[] =>
+  files.map((file) => ({ path: file, named: true }));
+
+/** Each file once; it is named if any line names it. */
+function unique(files: readonly Found[]): readonly Found[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const file of files) if (file.named) byPath.set(file.path, file);
+  return [...byPath.values()];
+}
 
 const PATTERNS = FORMATS.flatMap(({ patterns }) => patterns);
 const isConfig = picomatch(PATTERNS, { dot: true });
@@ -92,18 +110,18 @@ function linkAsFile(entry: Dirent): Dirent {
 }
 
 /** The files that one line of the input `config` names. */
-async function configsNamed(named: string, folder: string): Promise<readonly string[]> {
+async function configsNamed(named: string, folder: string): Promise<readonly Found[]> {
   const absolute = path.resolve(folder, named);
   const entry = await lstat(absolute).catch(() => null);
-  const found = entry ? await configsAt(absolute, entry) : await globbed(named, folder);
+  const found = entry ? await configsAt(absolute, entry) : asNamed(await globbed(named, folder));
   if (found.length > 0) return found;
   throw new UsageError(nothingAt(named, entry));
 }
 
-async function configsAt(absolute: string, entry: Stats): Promise<readonly string[]> {
+async function configsAt(absolute: string, entry: Stats): Promise<readonly Found[]> {
   const target = entry.isSymbolicLink() ? await stat(absolute).catch(() => entry) : entry;
   const isSearched = target.isDirectory() && formatsOf(absolute).length === 0;
-  return isSearched ? configsBelow(absolute) : [absolute];
+  return isSearched ? searched(await configsBelow(absolute)) : asNamed([absolute]);
 }
 
 async function globbed(named: string, folder: string): Promise<readonly string[]> {
@@ -122,14 +140,17 @@ function nothingAt(named: string, entry: Stats | null): string {
 
 /** A file, and those that it points to. */
 async function readConfigs(
-  file: string,
+  { path: file, named }: Found,
   search: Search,
   workspace: string,
 ): Promise<readonly ConfigText[]> {
   const around = await surroundingsOf(file, search);
   const shown = path.relative(search.workspace, file).replaceAll(path.sep, "/");
   const readers = readersOf(shown, around);
-  const config = await readAs(file, readers, isPlugin(around), search, workspace);
+  const config: ConfigText = {
+    ...(await readAs(file, readers, isPlugin(around), search, workspace)),
+    ...(named ? { fallback: DE_FACTO } : {}),
+  };
   const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
     ...(await readAs(other, [format], true, search, workspace)),
     root,
@@ -171,14 +192,24 @@ async function neededFiles(
   const asking = readers.filter(({ needs }) => needs);
   const text = asking.length > 0 ? new TextDecoder().decode(content) : "";
   const wanted = asking.flatMap((format) =>
-    (format.needs?.(text) ?? []).map((name) => ({ name, root: rootFolder(file, format) })),
+    (format.needs?.(text) ?? []).map((name) => ({
+      name,
+      root: format.needsFrom === "file" ? path.dirname(file) : rootFolder(file, format),
+    })),
   );
   const read = wanted.map(async ({ name, root }) => {
-    const bytes = await bytesOf(path.resolve(root, name)).catch(() => null);
+    const plain = name.replace(/^~(?=\/)/, () => homedir());
+    const bytes = await neededBytes(path.resolve(root, plain)).catch(() => null);
     const found = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : null;
     return [name, found] as const;
   });
   return new Map(await Promise.all(read));
+}
+
+/** What the system tells of its processes, their environments among it, is no file of anybody. */
+async function neededBytes(file: string): Promise<Uint8Array | FileProblem> {
+  const target = await realpath(file);
+  return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : bytesOf(target);
 }
 
 /** The bytes of a file, or why it has none. What a link shows outside the workspace is never read. */

@@ -1,11 +1,21 @@
 import picomatch from "picomatch";
+import { agentPlugins, agentPluginsBySchema } from "./agent-plugins.ts";
 import { claudeAgents } from "./claude-agents.ts";
 import { claudeCode } from "./claude-code.ts";
 import { claudePlugin } from "./claude-plugin.ts";
 import { codex, codexPlugin } from "./codex.ts";
+import { continueJson, continueYaml } from "./continue.ts";
+import { copilotAgents } from "./copilot-agents.ts";
 import { copilotCli, copilotRepository } from "./copilot-cli.ts";
+import { crush } from "./crush.ts";
 import { cursor } from "./cursor.ts";
+import { cursorPlugin } from "./cursor-plugin.ts";
 import type { ConfigFormat } from "./format.ts";
+import { ghAw } from "./gh-aw.ts";
+import { goose } from "./goose.ts";
+import { mcpb } from "./mcpb.ts";
+import { kilo, kiloFolder, opencode, opencodeFolder } from "./opencode.ts";
+import { registry } from "./registry.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { vscode } from "./vscode.ts";
 import { vscodeRoot } from "./vscode-root.ts";
@@ -22,7 +32,25 @@ export const FORMATS: readonly ConfigFormat[] = [
   copilotCli,
   copilotRepository,
   vscodeRoot,
+  opencode,
+  opencodeFolder,
+  kilo,
+  kiloFolder,
+  crush,
+  goose,
+  continueYaml,
+  continueJson,
+  copilotAgents,
+  ghAw,
+  cursorPlugin,
+  agentPlugins,
+  agentPluginsBySchema,
+  registry,
+  mcpb,
 ];
+
+/** The format that several clients share, for a file that is named and that no client would look for. */
+export const DE_FACTO = claudeCode;
 
 const matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
 
@@ -37,6 +65,8 @@ export function formatsOf(path: string): readonly ConfigFormat[] {
  * by its name or by what lies around it, is read by the de-facto standard, `.mcp.json`.
  */
 export function readersOf(path: string, around: Surroundings): readonly ConfigFormat[] {
-  const readers = formatsOf(path).filter(({ readsAt }) => readsAt?.(around) ?? true);
-  return readers.length > 0 ? readers : [claudeCode];
+  const all = formatsOf(path).filter(({ readsAt }) => readsAt?.(around) ?? true);
+  const own = all.filter(({ ownPlace }) => ownPlace);
+  const readers = own.length > 0 ? own : all;
+  return readers.length > 0 ? readers : [DE_FACTO];
 }

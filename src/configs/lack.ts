@@ -2,7 +2,7 @@ import type { Transport } from "../model/server.ts";
 import { type Flaw, misshapen } from "./flaw.ts";
 import type { ConfigFormat, Role } from "./format.ts";
 import type { Member, ObjectNode } from "./node.ts";
-import { givenMember } from "./transport.ts";
+import { givenMember, typeFor } from "./transport.ts";
 
 /** The key that the transport cannot do without, where it is not there, not even under another name. */
 export function lackOf(
@@ -22,7 +22,7 @@ export function lackOf(
     return [misshapen(problem, `add \`${roles.command}\` with the program to start`, keyOrigin)];
   }
   const problem = `the entry has a \`${roles[other]}\`, but its \`${roles.type}\` wants a \`${roles[needed]}\``;
-  const right = needed === "command" ? "http" : "stdio";
+  const right = typeFor(needed === "command" ? "http" : "stdio", format);
   return [misshapen(problem, `write \`"${roles.type}": "${right}"\``, type.value.origin)];
 }
 

@@ -28,7 +28,8 @@ export function parseConfig(config: ConfigText): ConfigFile | null {
     known.set(key, tree);
     return readAs(config, format, tree) ?? [];
   });
-  return agreeOnFile(readings);
+  if (readings.length > 0 || !config.fallback) return agreeOnFile(readings);
+  return readAs(config, config.fallback, treeOf(config, config.fallback));
 }
 
 /** The value that a text holds, or why it holds none. */
@@ -63,11 +64,18 @@ function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): ConfigFil
 }
 
 /** A broken file whose name others use too concerns nobody who looks for servers, unless it speaks of them. */
-const isOfInterest = (text: string, { shared, recognises, rootKeys }: ConfigFormat): boolean =>
-  (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+const isOfInterest = (
+  text: string,
+  { shared, recognises, rootKeys, trace }: ConfigFormat,
+): boolean => {
+  if (trace) return trace.test(text);
+  return (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+};
 
 function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): ConfigFile | null {
-  const { entries, facts } = rootOf(node, format, config.plugin);
+  const { entries, facts: found } = rootOf(node, format, config.plugin);
+  const own = node.kind === "object" ? (format.fileFlaws?.(node) ?? []) : [];
+  const facts = [...found, ...own];
   if (format.shared && entries.length + facts.length === 0) return null;
   const place = placeOf(config, format, node);
   const servers = failsTogether(
@@ -80,7 +88,9 @@ function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): C
 function placeOf(config: ConfigText, format: ConfigFormat, node: ConfigNode): EntryPlace {
   const root = config.root ?? rootFolder(config.path, format);
   const inputs = format.inputsKey ? inputDefaults(node, format.inputsKey) : {};
-  const roots = config.plugin ? format.pluginRoots.map((name) => [name, root]) : [];
+  const plugin = format.pluginAbove === undefined ? root : above(config.path, format.pluginAbove);
+  const isPlugin = config.plugin || format.gives !== undefined;
+  const roots = isPlugin ? format.pluginRoots.map((name) => [name, plugin]) : [];
   const defaults = { ...inputs, ...Object.fromEntries(roots) };
   const { file, files } = config;
   return { format, file, root, defaults, files, offByList: offByLists(node, format, files) };
@@ -88,7 +98,10 @@ function placeOf(config: ConfigText, format: ConfigFormat, node: ConfigNode): En
 
 /** The folder that the paths of a config start from. */
 export const rootFolder = (absolute: string, { rootAbove }: ConfigFormat): string =>
-  path.resolve(path.dirname(absolute), ...Array<string>(rootAbove).fill(".."));
+  above(absolute, rootAbove);
+
+const above = (file: string, levels: number): string =>
+  path.resolve(path.dirname(file), ...Array<string>(levels).fill(".."));
 
 const unreadable = ({ file }: ConfigText, { problem, remedy }: FileProblem, line = 1): Fact =>
   fact("file-unreadable", { problem, remedy }, topOf(file, line));

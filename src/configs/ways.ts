@@ -31,7 +31,7 @@ export function stdioWay(
     parts: {
       command: command.value,
       args: args.value,
-      env: env.value,
+      env: [...givenBy(format, entry), ...env.value],
       envKey: given("env")?.keyOrigin ?? null,
       cwd: cwd.value,
       ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
@@ -67,6 +67,10 @@ export function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
     flaws: [...url.flaws, ...headers.flaws, ...byVariable.flaws, ...token.flaws],
   };
 }
+
+/** What the client itself adds, as if it stood in the entry. */
+const givenBy = ({ gives = {} }: ConfigFormat, { origin }: ObjectNode): readonly EnvEntry[] =>
+  Object.entries(gives).map(([name, value]) => ({ name, key: origin, value: { value, origin } }));
 
 function further(
   entry: ObjectNode,

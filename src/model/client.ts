@@ -6,6 +6,21 @@ export type DialectName =
   | "copilot"
   | "vscode"
   | "cursor"
+  /** `{env:NAME}` and `{file:path}`. */
+  | "opencode"
+  /** As a shell: `$NAME`, `${NAME:-default}`, `$(command)`. */
+  | "shell"
+  /** `${{ secrets.NAME }}`. */
+  | "workflow"
+  /** As in a workflow, and as in Copilot. */
+  | "copilot-agents"
+  | "continue"
+  /** As `continue`, and `${NAME}` in `env`. */
+  | "continue-json"
+  /** `${PLUGIN_ROOT}`, and nothing else. */
+  | "plugin-root"
+  | "registry"
+  | "mcpb"
   /** Nothing is expanded. */
   | "none"
   /** It has been through a shell already. */
@@ -35,6 +50,16 @@ export const CLIENTS = {
   ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
   ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
   ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
+  ...client("opencode", "opencode", "{env:NAME}", "opencode"),
+  ...client("kilo", "Kilo", "{env:NAME}", "opencode"),
+  ...client("crush", "Crush", "$NAME", "shell"),
+  ...client("goose", "Goose", "NAME", "plugin-root"),
+  ...client("continue", "Continue", "${{ secrets.NAME }}", "continue"),
+  ...client("copilot-agents", "Copilot agents", "${{ secrets.NAME }}", "copilot-agents"),
+  ...client("gh-aw", "GitHub Agentic Workflows", "${{ secrets.NAME }}", "workflow"),
+  ...client("agent-plugins", "Agent Plugins", "NAME", "plugin-root"),
+  ...client("registry", "MCP Registry", "NAME", "registry"),
+  ...client("mcpb", "MCPB", "${user_config.NAME}", "mcpb"),
   ...client("command", "command line", "$NAME", "given"),
 };
 

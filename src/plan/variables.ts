@@ -3,13 +3,18 @@ import type { Located } from "../model/place.ts";
 import type { EnvEntry, ServerSpec } from "../model/server.ts";
 import { programName } from "./launchers.ts";
 import { claudeCode } from "./variables/claude-code.ts";
+import { mcpb, registry } from "./variables/described.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
 import { cursor, vscode } from "./variables/editors.ts";
 import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
+import { continueJson, continueYaml, copilotAgents, workflow } from "./variables/expressions.ts";
 import { literal } from "./variables/literal.ts";
 import { namedVariable } from "./variables/named.ts";
+import { opencode } from "./variables/opencode.ts";
+import { pluginRoot } from "./variables/plugin-root.ts";
 import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts";
+import { shell } from "./variables/shell.ts";
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
 
@@ -19,6 +24,15 @@ const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   copilot: claudeCode,
   vscode,
   cursor,
+  opencode,
+  shell,
+  workflow,
+  "copilot-agents": copilotAgents,
+  continue: continueYaml,
+  "continue-json": continueJson,
+  "plugin-root": pluginRoot,
+  registry,
+  mcpb,
   none: literal,
   given: null,
 };

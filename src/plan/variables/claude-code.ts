@@ -45,9 +45,11 @@ const EDITOR_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is between the braces is no name: another client's reference, a question to a person, or nothing at all. */
-function elsewhere(reference: string, inner: string, { place }: Context): Resolved {
+function elsewhere(reference: string, inner: string, { place, scope }: Context): Resolved {
   const option = /^user_config\.(\w+)$/.exec(inner)?.[1];
   if (option) {
+    const value = lookUp(scope, option);
+    if (value !== undefined) return { text: value, variable: { name: option, value } };
     return {
       text: reference,
       fact: fact("unset-input", { input: option, reference }, place.origin),

@@ -31,6 +31,8 @@ export interface Resolved {
 export interface Dialect {
   /** What this client sees as a reference; the first group is what stands between the braces. */
   readonly pattern: RegExp;
+  /** Whether a reference may do without braces, as `$NAME`. */
+  readonly unbraced?: true;
   readonly resolve: (reference: string, inner: string, context: Context) => Resolved;
   /** How a variable is written here, for example `${env:NAME}`. */
   readonly write: (name: string) => string;

@@ -85,9 +85,17 @@ export const vscode: Dialect = {
   appendsPath: true,
 };
 
+const cursorWords = editor(new Map(COMMON));
+
 /** Cursor: "Config interpolation" in its documentation. */
 export const cursor: Dialect = {
-  ...editor(new Map(COMMON)),
+  ...cursorWords,
+  resolve: (reference, inner, context) => {
+    const folders = context.spec.defaults ?? {};
+    return Object.hasOwn(folders, inner)
+      ? { text: folders[inner] ?? "" }
+      : cursorWords.resolve(reference, inner, context);
+  },
   tilde: [],
   appendsPath: false,
 };

@@ -58,7 +58,7 @@ const secretsOfPlace = (value: string, { place }: Context): readonly string[] =>
 function split(value: string, dialect: Dialect, context: Context): readonly (string | Resolved)[] {
   const parts: (string | Resolved)[] = [];
   // Behind the last brace there is no reference; not to look there keeps the search linear.
-  const searched = value.slice(0, value.lastIndexOf("}") + 1);
+  const searched = dialect.unbraced ? value : value.slice(0, value.lastIndexOf("}") + 1);
   let done = 0;
   for (const match of searched.matchAll(new RegExp(dialect.pattern, "g"))) {
     const [reference, inner = ""] = match;
