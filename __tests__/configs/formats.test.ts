@@ -20,7 +20,7 @@ describe("the format of a path", () => {
     expect(readersOf(path, ALONE)[0]?.client.id).toBe(client);
   });
 
-  test.each(["x.mcp.json", ".mcp.jsonc", "a.vscode/mcp.json", "servers.json", ""])(
+  test.each(["x.mcp.json", ".mcp.jsonc", "servers.json", ""])(
     "%j is known to nobody, and read as Claude Code's",
     (path) => {
       expect(formatsOf(path)).toEqual([]);

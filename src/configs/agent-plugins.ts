@@ -33,6 +33,7 @@ export const agentPlugins: ConfigFormat = {
     ...commandFlaws(entry),
     ...folderFlaws(entry),
     ...nameFlaws(entry),
+    ...headerFlaws(entry),
   ],
   fileFlaws,
   gives: { PLUGIN_ROOT: "${PLUGIN_ROOT}", PLUGIN_DATA: "${PLUGIN_DATA}" },
@@ -138,4 +139,17 @@ function nameFlaws(entry: ObjectNode): readonly Flaw[] {
         keyOrigin,
       ),
     );
+}
+
+/** Nothing is expanded on the way to a server that runs already. */
+function headerFlaws(entry: ObjectNode): readonly Flaw[] {
+  const headers = memberOf(entry, "headers")?.value;
+  const values = headers?.kind === "object" ? membersOf(headers) : [];
+  const url = memberOf(entry, "url");
+  return [...values, ...(url ? [url] : [])].flatMap(({ key, value }) => {
+    if (value.kind !== "string" || !/\$\{[^{}]+\}/.test(value.value)) return [];
+    const problem = `\`${key}\` holds a reference, and nothing is expanded in \`url\` and \`headers\``;
+    const remedy = `write a fixed value that everybody may see as \`${key}\`, and leave a login to the client`;
+    return [{ ...misshapen(problem, remedy, value.origin), fatal: false }];
+  });
 }

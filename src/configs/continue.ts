@@ -1,4 +1,5 @@
 import { CLIENTS } from "../model/client.ts";
+import type { Fact } from "../model/fact.ts";
 import { type Flaw, misshapen } from "./flaw.ts";
 import { COMMON, COMMON_ROLES, type ConfigFormat, SDK_ENVIRONMENT } from "./format.ts";
 import { JSONC } from "./json/strictness.ts";
@@ -29,6 +30,7 @@ export const continueYaml: ConfigFormat = {
   limitKeys: [{ key: "connectionTimeout", unit: 1 }],
   environment: [...SDK_ENVIRONMENT, "USERPROFILE", "USERNAME"],
   flaws: nameFlaws,
+  fileFlaws: mapFlaws,
   notes: {
     read: [
       "`mcpServers` as a list; each server has a `name`.",
@@ -58,6 +60,7 @@ export const continueJson: ConfigFormat = {
   types: { stdio: "stdio", http: "http", sse: "sse" },
   limitKeys: [],
   flaws: droppedKeys,
+  fileFlaws: () => [],
   notes: {
     read: [
       "`mcpServers`, `projects` with `mcpServers` in each, or one server that is named after the file.",
@@ -68,13 +71,34 @@ export const continueJson: ConfigFormat = {
   },
 };
 
-/** A block of the hub is somewhere else. */
+/** A block of the hub is somewhere else; what a map calls a server counts as its name. */
 function ownServers(servers: ConfigNode): ConfigNode {
+  if (servers.kind === "object") return { ...servers, members: servers.members.map(withName) };
   if (servers.kind !== "list") return servers;
   const items = servers.items.filter(
     (item) => item.kind !== "object" || memberOf(item, "uses") === undefined,
   );
   return namedList({ ...servers, items }, "name");
+}
+
+function withName(member: Member): Member {
+  const { key, keyOrigin, value } = member;
+  if (value.kind !== "object") return member;
+  const name: Member = {
+    key: "name",
+    keyOrigin,
+    value: { kind: "string", value: key, origin: keyOrigin },
+  };
+  return { ...member, value: { ...value, members: [...value.members, name] } };
+}
+
+function mapFlaws(root: ObjectNode): readonly Fact[] {
+  const servers = memberOf(root, "mcpServers");
+  if (servers?.value.kind !== "object") return [];
+  const problem = "`mcpServers` is an object, and must be a list";
+  const remedy =
+    "write each server as an item of a list that begins with its name, as in `- name: name-of-the-server`";
+  return [misshapen(problem, remedy, servers.keyOrigin).fact];
 }
 
 /** `requestOptions: { headers: ... }` as a member of the entry. */

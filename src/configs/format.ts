@@ -119,7 +119,7 @@ export interface ConfigFormat {
   readonly needsFrom?: "file";
   /** What is wrong with an entry by rules that only this client has. */
   readonly flaws?: (entry: ObjectNode) => readonly Flaw[];
-  /** What is wrong with the file around its entries by rules that only this client has. */
+  /** What is wrong with the file as it is written, around its entries, by rules that only this client has. */
   readonly fileFlaws?: (root: ObjectNode) => readonly Fact[];
   /** Variables that the client adds to a server's environment, as references of its own. */
   readonly gives?: Readonly<Record<string, string>>;

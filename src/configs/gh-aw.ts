@@ -1,3 +1,4 @@
+import { parseArgsStringToArgv } from "string-argv";
 import { CLIENTS } from "../model/client.ts";
 import { COMMON, type ConfigFormat } from "./format.ts";
 import {
@@ -23,7 +24,7 @@ export const ghAw: ConfigFormat = {
   syntax: FRONTMATTER,
   rootKeys: ["mcp-servers"],
   shared: true,
-  reshape: (root) => withEntries(root, "mcp-servers", withContainer),
+  reshape: (root) => withEntries(root, "mcp-servers", (entry) => withContainer(withWords(entry))),
   keys: [
     ...["container", "version", "entrypoint", "entrypointArgs", "mounts", "mode", "auth"],
     ...["proxy-args", "registry", "allowed", "toolsets", "required"],
@@ -42,6 +43,28 @@ export const ghAw: ConfigFormat = {
     sources: ["GitHub Agentic Workflows documentation: using MCPs"],
   },
 };
+
+/** `command: "npx @acme/tool"`, as the messages of the compiler have it, means a program and its arguments. */
+function withWords(entry: ObjectNode): ObjectNode {
+  const command = memberOf(entry, "command");
+  const [program, ...words] =
+    command?.value.kind === "string" ? parseArgsStringToArgv(command.value.value) : [];
+  if (!command || program === undefined || words.length === 0) return entry;
+  const { keyOrigin, value } = command;
+  const asText = (word: string): StringNode => ({
+    kind: "string",
+    value: word,
+    origin: value.origin,
+  });
+  const items = [...words.map(asText), ...listAt(entry, "args")];
+  const args: Member = {
+    key: "args",
+    keyOrigin,
+    value: { kind: "list", items, origin: value.origin },
+  };
+  const others = entry.members.filter(({ key }) => key !== "args" && key !== "command");
+  return { ...entry, members: [...others, { ...command, value: asText(program) }, args] };
+}
 
 /** The command line that a container becomes. */
 function withContainer(entry: ObjectNode): ObjectNode {

@@ -4,7 +4,7 @@ import { COMMON, COMMON_ROLES, type ConfigFormat } from "./format.ts";
 import { BARE } from "./json/references.ts";
 import { JSONC } from "./json/strictness.ts";
 import { type ConfigNode, memberOf, membersOf, type ObjectNode } from "./node.ts";
-import { withCommandList, withEntries, withMember } from "./reshape.ts";
+import { isSplit, withCommandList, withEntries, withMember } from "./reshape.ts";
 
 /**
  * `opencode.json`, as the source of opencode reads it (`config/mcp.ts`, `config/variable.ts`): JSONC with the
@@ -137,17 +137,11 @@ const bareInitial = (value: string): string => (value.startsWith(`${BARE}nv:`) ?
 /** The program and its arguments are one list here. */
 function commandFlaws(entry: ObjectNode): readonly Flaw[] {
   const command = memberOf(entry, "command");
-  if (command?.value.kind !== "string" || isListed(entry)) return [];
+  if (command?.value.kind !== "string" || isSplit(command, memberOf(entry, "args"))) return [];
   const remedy =
     "write `command` as a list of strings, the program first and each argument after it: " +
     '`"command": ["npx", "-y", "name-of-the-package"]`';
   return [misshapen("`command` is a string, and must be a list", remedy, command.value.origin)];
-}
-
-/** `withCommandList` gives both the same place. */
-function isListed(entry: ObjectNode): boolean {
-  const [command, args] = ["command", "args"].map((key) => memberOf(entry, key));
-  return args !== undefined && args.keyOrigin === command?.keyOrigin;
 }
 
 /** Kilo expands nothing of the environment in the config of a project, and leaves out what refers to it. */

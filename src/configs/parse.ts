@@ -56,11 +56,13 @@ function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): ConfigFil
   const { root, facts, text } = tree;
   if (!root) {
     const nothing = { file: config.file, client: format.client, servers: [], facts };
-    return facts.length === 0 || isOfInterest(text, format) ? nothing : null;
+    const concerns = facts.length === 0 ? !format.shared : isOfInterest(text, format);
+    return concerns ? nothing : null;
   }
   if (root.kind !== "object") return readRoot(config, format, root);
   if (format.recognises && !format.recognises(root)) return null;
-  return readRoot(config, format, format.reshape?.(root, config.file) ?? root);
+  const own = format.fileFlaws?.(root) ?? [];
+  return readRoot(config, format, format.reshape?.(root, config.file) ?? root, own);
 }
 
 /** A broken file whose name others use too concerns nobody who looks for servers, unless it speaks of them. */
@@ -72,9 +74,13 @@ const isOfInterest = (
   return (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
 };
 
-function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): ConfigFile | null {
+function readRoot(
+  config: ConfigText,
+  format: ConfigFormat,
+  node: ConfigNode,
+  own: readonly Fact[] = [],
+): ConfigFile | null {
   const { entries, facts: found } = rootOf(node, format, config.plugin);
-  const own = node.kind === "object" ? (format.fileFlaws?.(node) ?? []) : [];
   const facts = [...found, ...own];
   if (format.shared && entries.length + facts.length === 0) return null;
   const place = placeOf(config, format, node);

@@ -55,11 +55,11 @@ export const CLIENTS = {
   ...client("crush", "Crush", "$NAME", "shell"),
   ...client("goose", "Goose", "NAME", "plugin-root"),
   ...client("continue", "Continue", "${{ secrets.NAME }}", "continue"),
-  ...client("copilot-agents", "Copilot agents", "${{ secrets.NAME }}", "copilot-agents"),
+  ...client("copilot-agents", "Copilot cloud agent", "${{ secrets.NAME }}", "copilot-agents"),
   ...client("gh-aw", "GitHub Agentic Workflows", "${{ secrets.NAME }}", "workflow"),
-  ...client("agent-plugins", "Agent Plugins", "NAME", "plugin-root"),
-  ...client("registry", "MCP Registry", "NAME", "registry"),
-  ...client("mcpb", "MCPB", "${user_config.NAME}", "mcpb"),
+  ...client("agent-plugins", "Agent Plugins host", "NAME", "plugin-root"),
+  ...client("registry", "MCP Registry client", "NAME", "registry"),
+  ...client("mcpb", "MCPB host", "${user_config.NAME}", "mcpb"),
   ...client("command", "command line", "$NAME", "given"),
 };
 

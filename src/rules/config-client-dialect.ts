@@ -6,6 +6,7 @@ import { sentence } from "./engine/text.ts";
 
 /** What stands for the key in this client; not everything is a matter of its name. */
 function rightWay({ key, right, server }: Captures): string {
+  if (right === "enabled") return `Set \`enabled\` to \`false\` in the place of \`${key}\`.`;
   if (right === "disabled") return `Write \`"disabled": true\` in the place of \`${key}\`.`;
   if (right === "disabledMcpjsonServers") {
     return (
@@ -16,6 +17,8 @@ function rightWay({ key, right, server }: Captures): string {
   if (key === "transport" && right === "url") {
     return "Move what is inside `transport`, the `type` and the `url`, into the entry itself.";
   }
+  const [outer = "", inner] = (right ?? "").split(".");
+  if (inner) return `Move \`${key}\` into \`${outer}\`, under the key \`${inner}\`.`;
   return `Rename \`${key}\` to \`${right}\`.`;
 }
 

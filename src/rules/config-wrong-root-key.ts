@@ -14,8 +14,7 @@ export default defineRule({
     "`mcpServers` in Claude Code, Cursor and most others, `context_servers` in Zed, `mcp_servers` in " +
     "Codex. Under another key {client} finds no server in this file.",
   fix:
-    "Rename the key `{found}` of `{file}`:\n\n" +
-    '    "{expected}": {\n\n' +
+    "Rename the key `{found}` of `{file}` to `{expected}`. " +
     "A second client that needs the other key reads a file of its own.",
   signals: [{ fact: "wrong-root-key" }],
   examples: [

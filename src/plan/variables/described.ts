@@ -10,7 +10,7 @@ function answer(id: string, shown: string, { spec, scope, place }: Context): Res
   const defaults = spec.defaults ?? {};
   if (Object.hasOwn(defaults, id)) return { text: defaults[id] ?? "" };
   const unset = fact("unset-input", { input: id, reference: shown }, place.origin);
-  return { text: shown, fact: unset };
+  return { text: shown.startsWith("$") ? shown : `{${shown}}`, fact: unset };
 }
 
 /** The registry's `server.json`, whose inputs are written as references when it is read. */

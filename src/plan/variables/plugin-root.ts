@@ -12,7 +12,7 @@ export const pluginRoot: Dialect = {
     const isRemote = place.field === "url" || place.field === "headers";
     const folders = spec.defaults ?? {};
     if (!isRemote && Object.hasOwn(folders, name)) return { text: folders[name] ?? "" };
-    return place.script ? { text: reference } : literal(reference, name, context);
+    return isRemote || place.script ? { text: reference } : literal(reference, name, context);
   },
   write: (name) => name,
   tilde: [],

@@ -50,27 +50,39 @@ function unsetVariables(names: readonly string[], _first: Captures, { server }: 
 }
 
 function unsetInputs(
-  _all: readonly string[],
+  all: readonly string[],
   { input = "", reference = "" }: Captures,
   evidence: Evidence,
 ) {
-  const variable = input.toUpperCase().replace(/\W/g, "_");
-  const secret = `\${{ secrets.${secretName(variable)} }}`;
   const { title } = evidence.server.client;
+  const answerable = all.flatMap((one) => ANSWERABLE.exec(one)?.slice(1).join("") ?? []);
+  const variable = input.toUpperCase().replace(/\W/g, "_");
   return {
     problem: `only a running ${title} can fill in`,
     reason:
       `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
       "workflow has neither.",
     remedy: ANSWERABLE.test(reference)
-      ? `Give the check a value for it, with the input \`env\` of its step:\n\n    with:\n      env: ${input}=${secret}`
+      ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
+        `step:\n\n${answers(answerable)}`
       : `Write the value itself in the place of \`${reference}\`, or read it from a variable: ` +
         `\`${referenceTo(variable, evidence)}\`.`,
   };
 }
 
+/** The input `env` with a value for each input. */
+function answers(inputs: readonly string[]): string {
+  const lines = inputs.map((input) => {
+    const secret = secretName(input.toUpperCase().replace(/\W/g, "_"));
+    return `${input}=\${{ secrets.${secret} }}`;
+  });
+  if (lines.length === 1) return code(`with:\n  env: ${lines[0]}`);
+  return code(["with:", "  env: |", ...lines.map((line) => `    ${line}`)].join("\n"));
+}
+
 /** An input that a variable of its name answers, as its client writes it; a bare name stands for one too. */
-const ANSWERABLE = /^(?:\$\{(?:input:|user_config\.)|\$\{\{ *inputs\.|[\w-]+$)/;
+const ANSWERABLE =
+  /^(?:\$\{(?:input:|user_config\.)([^{}]+)\}|\$\{\{\s?inputs\.([\w-]+)\s?\}\}|([\w-]+))$/;
 
 function missingFiles(files: readonly string[], { file = "" }: Captures, { server }: Evidence) {
   return {
@@ -133,7 +145,7 @@ function withoutReference(
   server: Evidence["server"],
 ): string {
   const { id, title } = server.client;
-  const out = `${title} expands nothing. Take \`${reference}\` out of the entry`;
+  const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry`;
   if (id === "codex") {
     return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
   }
