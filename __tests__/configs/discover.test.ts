@@ -49,8 +49,8 @@ describe("without a named config", () => {
     for (const file of ["b/.vscode/mcp.json", ".mcp.json", ".cursor/mcp.json", "a/b/.mcp.json"]) {
       write(file);
     }
-    write("mcp.json");
-    write("vscode/mcp.json");
+    write("x.mcp.json");
+    write("vscode/servers.json");
     expect(await files()).toEqual([
       ".cursor/mcp.json cursor",
       ".mcp.json claude-code",

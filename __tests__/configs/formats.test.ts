@@ -41,7 +41,7 @@ describe("the format of a path", () => {
     expect(readersOf(path, ALONE)[0]?.client.id).toBe(client);
   });
 
-  test.each(["mcp.json", "x.mcp.json", ".mcp.jsonc", "a.vscode/mcp.json", "servers.json", ""])(
+  test.each(["x.mcp.json", ".mcp.jsonc", "servers.json", ""])(
     "%j is known to nobody, and read as Claude Code's",
     (path) => {
       expect(formatsOf(path)).toEqual([]);
@@ -50,9 +50,11 @@ describe("the format of a path", () => {
   );
 });
 
-/** Titles of those who read a file that lies so, the one whose verdict counts first. */
+/** Titles of those who read a file that lies so, the one whose verdict counts first; only plugins say so themselves. */
 const readers = (path: string, around: Partial<Surroundings>): readonly string[] =>
-  readersOf(path, { beside: [], atRoot: false, ...around }).map(({ client }) => client.title);
+  readersOf(path, { beside: [], atRoot: false, ...around })
+    .filter(({ client }) => client.id !== "agent-plugins")
+    .map(({ client }) => client.title);
 
 describe("a config beside a solution of Visual Studio", () => {
   test("in `.vscode` is read by both", () => {

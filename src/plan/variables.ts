@@ -13,13 +13,18 @@ import {
   qwen,
   vscodeRoot,
 } from "./variables/braces.ts";
+import { mcpb, registry } from "./variables/described.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
 import { cline, cursor, devin, roo, vscode } from "./variables/editors.ts";
 import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
+import { continueJson, continueYaml, copilotAgents, workflow } from "./variables/expressions.ts";
 import { literal } from "./variables/literal.ts";
 import { namedVariable } from "./variables/named.ts";
+import { opencode } from "./variables/opencode.ts";
+import { pluginRoot } from "./variables/plugin-root.ts";
 import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts";
+import { shell } from "./variables/shell.ts";
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
 
@@ -39,6 +44,15 @@ const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   qwen,
   roo,
   "vscode-root": vscodeRoot,
+  opencode,
+  shell,
+  workflow,
+  "copilot-agents": copilotAgents,
+  continue: continueYaml,
+  "continue-json": continueJson,
+  "plugin-root": pluginRoot,
+  registry,
+  mcpb,
   none: literal,
   given: null,
 };

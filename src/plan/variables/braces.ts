@@ -54,9 +54,12 @@ function unset(reference: string, name: string, { place }: Context, ways: Ways):
 }
 
 /** What is between the braces is no name: another client's reference, a question to a person, or nothing at all. */
-function elsewhere(reference: string, inner: string, { place }: Context, ways: Ways): Resolved {
+function elsewhere(reference: string, inner: string, context: Context, ways: Ways): Resolved {
+  const { place, scope } = context;
   const option = ways.asks?.exec(inner)?.[1];
   if (option) {
+    const value = lookUp(scope, option);
+    if (value !== undefined) return { text: value, variable: { name: option, value } };
     return {
       text: reference,
       fact: fact("unset-input", { input: option, reference }, place.origin),
