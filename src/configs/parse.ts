@@ -28,7 +28,8 @@ export function parseConfig(config: ConfigText): ConfigFile | null {
     known.set(key, tree);
     return readAs(config, format, tree) ?? [];
   });
-  if (readings.length > 0 || !config.fallback) return agreeOnFile(readings);
+  const isNobodys = readings.length === 0 && config.readers.every(({ recognises }) => recognises);
+  if (!isNobodys || !config.fallback) return agreeOnFile(readings);
   return readAs(config, config.fallback, treeOf(config, config.fallback));
 }
 
