@@ -1,5 +1,7 @@
 import { CLIENTS } from "../model/client.ts";
 import { COMMON, type ConfigFormat } from "./format.ts";
+import type { ConfigNode } from "./node.ts";
+import { withMember } from "./reshape.ts";
 import { FRONTMATTER } from "./syntax.ts";
 
 /** `.github/agents/*.md`: servers of a custom agent in its frontmatter (GitHub documentation, "Custom agents configuration"). */
@@ -11,6 +13,7 @@ export const copilotAgents: ConfigFormat = {
   syntax: FRONTMATTER,
   rootKeys: ["mcp-servers"],
   shared: true,
+  reshape: (root) => withMember(root, "mcp-servers", withoutEmptyList),
   keys: ["tools", "timeout"],
   types: { local: "stdio", stdio: "stdio", http: "http", sse: "sse" },
   notes: {
@@ -25,3 +28,7 @@ export const copilotAgents: ConfigFormat = {
     sources: ["GitHub documentation: custom agents configuration"],
   },
 };
+
+/** `mcp-servers: []` is no server, as an empty map. */
+const withoutEmptyList = (servers: ConfigNode): ConfigNode | undefined =>
+  servers.kind === "list" && servers.items.length === 0 ? undefined : servers;

@@ -29,7 +29,8 @@ export function parseConfig(config: ConfigText): ConfigFile | null {
     const reading = readAs(config, format, treeFor(format));
     return reading ? [{ format, reading }] : [];
   });
-  if (readings.length === 0 && config.fallback) {
+  const isNobodys = readings.length === 0 && config.readers.every(({ recognises }) => recognises);
+  if (isNobodys && config.fallback) {
     return readAs(config, config.fallback, treeOf(config, config.fallback));
   }
   const claimed = readings.filter(({ format }) => format.claims);

@@ -70,7 +70,7 @@ const pypi: Launch = (parts, hint = "uvx") => ({
   command: hint,
   before: hint === "pipx" ? ["run"] : [],
   after: [],
-  id: versioned(parts, hint === "uvx" ? "@" : "=="),
+  id: versioned(parts, hint === "uvx" && !parts.runtime.includes("--from") ? "@" : "=="),
 });
 
 const nuget: Launch = (parts, hint = "dnx") => ({
