@@ -113,6 +113,8 @@ export interface ConfigFormat {
   readonly inputsKey: string | null;
   /** Milliseconds that a start may take where the entry does not say, or `null` where it is not known. */
   readonly startLimitMs: number | null;
+  /** What raises that limit where no key of an entry does: an imperative, or nothing. */
+  readonly startLimitRemedy: string;
   /** Keys of an entry that say how long its start may take; the first that is there counts. */
   readonly limitKeys: readonly LimitKey[];
   /** What a server gets of the client's own environment: all of it, or the variables of these names. */
@@ -161,6 +163,7 @@ export const COMMON = {
   offLists: [],
   inputsKey: null,
   startLimitMs: null,
+  startLimitRemedy: "",
   limitKeys: [],
   environment: "all",
 } as const satisfies Partial<ConfigFormat>;

@@ -1,4 +1,5 @@
 import type { Origin } from "../model/place.ts";
+import type { StartLimit } from "../model/server.ts";
 import { misshapen, type Part } from "./flaw.ts";
 import type { ConfigFormat, LimitKey } from "./format.ts";
 import { kindInWords, memberOf, type ObjectNode } from "./node.ts";
@@ -18,6 +19,18 @@ export function startLimitOf(
     }
   }
   return { value: null, flaws: [] };
+}
+
+/** The limit that the client has where the entry gives none. */
+export function clientLimits(
+  ownLimit: number | null,
+  { client, startLimitMs, startLimitRemedy, limitKeys: [limit] }: ConfigFormat,
+): readonly StartLimit[] {
+  if (ownLimit !== null || startLimitMs === null) return [];
+  const remedy = limit
+    ? `give the entry more time by \`${limit.key}\`, in ${unitName(limit.unit)}`
+    : startLimitRemedy;
+  return [{ client: client.title, ms: startLimitMs, remedy }];
 }
 
 function inRange(
