@@ -241,6 +241,10 @@ describe("the folder for what a plugin of Claude Code keeps", () => {
   });
 });
 
+test("an option of a plugin of Claude Code is answered by a variable of its name", () => {
+  expect(value(claudeCode, "args", "${user_config.SEARCH_KEY}")).toEqual(["s3cret-of-search"]);
+});
+
 describe("a value made to be slow", () => {
   test.each([
     ["$".repeat(200_000)],
