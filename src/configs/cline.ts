@@ -16,6 +16,7 @@ export const cline: ConfigFormat = {
   aliases: { type: ["transportType"] },
   keys: ["autoApprove", "disabled", "timeout", "remoteConfigured", "oauth", "metadata"],
   types: { stdio: "stdio", streamableHttp: "http", sse: "sse", http: "http" },
+  otherTypes: "refused",
   untypedUrl: "sse",
   offSwitches: [{ key: "disabled", value: true }],
   startLimitMs: 60_000,
@@ -27,6 +28,6 @@ export const cline: ConfigFormat = {
       "`timeout` is in seconds and holds for the start too; it is brought into the range from 1 to 3600.",
     ],
     unread: ["Cline reads no file of a repository; it is checked as the one that a user copies."],
-    sources: ["Source of Cline (MCP settings)"],
+    sources: ["`schemas.ts` of Cline's MCP service"],
   },
 };

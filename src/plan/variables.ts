@@ -4,21 +4,16 @@ import type { EnvEntry, ServerSpec } from "../model/server.ts";
 import { programName } from "./launchers.ts";
 import { amazonQ } from "./variables/amazon-q.ts";
 import { any } from "./variables/any.ts";
-import {
-  claudeCode,
-  copilot,
-  geminiCli,
-  geminiExtension,
-  plain,
-  qwen,
-  vscodeRoot,
-} from "./variables/braces.ts";
+import { plain } from "./variables/braces.ts";
+import { claudeCode } from "./variables/claude-code.ts";
+import { copilot, qwen, vscodeRoot } from "./variables/copilot.ts";
 import { mcpb, registry } from "./variables/described.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
 import { cline, cursor, devin, roo, vscode } from "./variables/editors.ts";
 import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
 import { continueJson, continueYaml, copilotAgents, workflow } from "./variables/expressions.ts";
+import { geminiCli, geminiExtension } from "./variables/gemini.ts";
 import { literal } from "./variables/literal.ts";
 import { namedVariable } from "./variables/named.ts";
 import { opencode } from "./variables/opencode.ts";

@@ -43,7 +43,7 @@ describe("a value of a custom agent of Copilot", () => {
     (piece) => {
       const begun = performance.now();
       valueIn("copilot-agents", piece.repeat(100_000));
-      expect(performance.now() - begun).toBeLessThan(1000);
+      expect(performance.now() - begun).toBeLessThan(10_000);
     },
   );
 });

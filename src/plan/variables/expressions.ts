@@ -1,5 +1,5 @@
 import { fact } from "../../model/fact.ts";
-import { claudeCode } from "./braces.ts";
+import { claudeCode } from "./claude-code.ts";
 import { type Context, type Dialect, EVERYWHERE, type Resolved } from "./dialect.ts";
 import { lookUp } from "./scope.ts";
 
