@@ -150,6 +150,16 @@ const VARIABLES: Readonly<Record<DialectName, string>> = {
   qwen: "`$NAME` and `${NAME}`; an unset one stays as it is written",
   roo: "`${env:NAME}`, `${workspaceFolder}`, with `/` for every backslash; an unset one stays as it is written",
   "vscode-root": "`${NAME}` and `${NAME:-default}`; an unset one stays as it is written",
+  opencode: "`{env:NAME}`, empty where it is not set, and `{file:path}`",
+  shell: "`$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:?message}`; an unset one is empty",
+  workflow: "`${{ secrets.NAME }}` and the like, with `||`; an unset one is empty",
+  "copilot-agents":
+    "`${{ secrets.NAME }}`, `${{ vars.NAME }}`, `$NAME`, `${NAME}`, `${NAME:-default}`",
+  continue: "`${{ secrets.NAME }}`, `${{ inputs.NAME }}`; an unset one stays as it is written",
+  "continue-json": "`${NAME}` in `env`, `${{ secrets.NAME }}`; an unset one stays as it is written",
+  "plugin-root": "the folders of the plugin; nothing of the environment",
+  registry: "`{name}` of `variables`, and every value that a person is asked for",
+  mcpb: "`${__dirname}`, `${user_config.KEY}`, folders of the user; nothing of the environment",
   none: "nothing is expanded",
   given: "expanded by the shell already",
 };

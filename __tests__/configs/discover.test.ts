@@ -49,8 +49,8 @@ describe("without a named config", () => {
     for (const file of ["b/.vscode/mcp.json", ".mcp.json", ".cursor/mcp.json", "a/b/.mcp.json"]) {
       write(file);
     }
-    write("mcp.json");
-    write("vscode/mcp.json");
+    write("x.mcp.json");
+    write("vscode/servers.json");
     expect(await files()).toEqual([
       ".cursor/mcp.json cursor",
       ".mcp.json claude-code",
@@ -136,6 +136,18 @@ describe("a named config", () => {
   test("of an unknown name is read as Claude Code's", async () => {
     write("configs/servers.json");
     expect(await files(["configs/servers.json"])).toEqual(["configs/servers.json claude-code"]);
+  });
+
+  test("of a name that some clients use is read as Claude Code's where it is none of theirs", async () => {
+    for (const file of ["mcp.json", "server.json", "manifest.json"]) {
+      write(`a/${file}`, '{ "mcpServers": { "local": { "command": "node" } } }');
+      const named = (await found([`a/${file}`])).map((text) => parseConfig(text));
+      expect(named).toMatchObject([
+        { client: { id: "claude-code" }, servers: [{ name: "local" }] },
+      ]);
+    }
+    expect((await found(["a"])).map((text) => parseConfig(text))).toEqual([null, null, null]);
+    expect((await found()).map((text) => parseConfig(text))).toEqual([null, null, null]);
   });
 
   test("may be absolute, and may have the characters of globs in its name", async () => {
@@ -269,5 +281,31 @@ describe("a link inside the workspace", () => {
     symlinkSync(workspace, alias);
     const [text] = await discover({ workspace: alias, workingDirectory: alias, config: [] });
     expect(text).toMatchObject({ file: ".mcp.json", content: expect.any(Uint8Array) });
+  });
+});
+
+describe("files that a config refers to", () => {
+  const texts = async () => (await found()).map((config) => Object.fromEntries(config.files));
+
+  test("start in the folder of an opencode.json, wherever its servers start", async () => {
+    write("tokens/a", "of-root");
+    write(".opencode/tokens/a", "of-folder");
+    write("opencode.json", '{ "mcp": {}, "a": "{file:./tokens/a}", "b": "{file:gone}" }');
+    write(".opencode/opencode.json", '{ "mcp": {}, "a": "{file:tokens/a}" }');
+    expect(await texts()).toEqual([
+      { "tokens/a": "of-folder" },
+      { "./tokens/a": "of-root", gone: null },
+    ]);
+  });
+
+  test("may lie elsewhere, in the home folder for example, and are never the system's own", async () => {
+    const secret = path.join(outside, "token");
+    writeFileSync(secret, "of-outside");
+    symlinkSync("/proc/self/environ", path.join(workspace, "environ"));
+    const paths = [secret, "~/no-such-file-of-mcp-handshake", "/proc/self/environ", "./environ"];
+    write("opencode.json", JSON.stringify({ mcp: {}, all: paths.map((name) => `{file:${name}}`) }));
+    expect(await texts()).toEqual([
+      { ...Object.fromEntries(paths.map((name) => [name, null])), [secret]: "of-outside" },
+    ]);
   });
 });

@@ -123,12 +123,3 @@ describe("two names in one file that become one in the names of tools", () => {
     expect(toldOf(config("claude-code", ".mcp.json", servers))).toEqual([]);
   });
 });
-
-test("10,000 servers are compared in no time", () => {
-  const names = Array.from({ length: 10_000 }, (_, index) => [`s ${index}`, node(`${index % 7}`)]);
-  const large = config("claude-code", ".mcp.json", Object.fromEntries(names));
-  const begun = performance.now();
-  const compared = withDuplicates([large]);
-  expect(performance.now() - begun).toBeLessThan(1000);
-  expect(compared[0]?.servers[9_999]?.facts).toHaveLength(1);
-});

@@ -36,12 +36,23 @@ describe("the format of a path", () => {
     [".augment/settings.json", "augment"],
     [".zed/settings.json", "zed"],
     [".vs/mcp.json", "visual-studio"],
+    ["opencode.json", "opencode"],
+    ["a/.b/opencode.jsonc", "opencode"],
+    [".opencode/opencode.json", "opencode"],
+    [".kilo/kilo.jsonc", "kilo"],
+    ["kilo.json", "kilo"],
+    [".crush.json", "crush"],
+    [".continue/mcpServers/a.yml", "continue"],
+    [".github/agents/a.agent.md", "copilot-agents"],
+    [".github/workflows/triage.md", "gh-aw"],
+    ["server.json", "registry"],
+    ["bundle/manifest.json", "mcpb"],
   ])("%s is that of %s", (path, client) => {
     expect(formatsOf(path)[0]?.client.id).toBe(client);
     expect(readersOf(path, ALONE)[0]?.client.id).toBe(client);
   });
 
-  test.each(["mcp.json", "x.mcp.json", ".mcp.jsonc", "a.vscode/mcp.json", "servers.json", ""])(
+  test.each(["x.mcp.json", ".mcp.jsonc", "servers.json", ""])(
     "%j is known to nobody, and read as Claude Code's",
     (path) => {
       expect(formatsOf(path)).toEqual([]);
@@ -50,9 +61,11 @@ describe("the format of a path", () => {
   );
 });
 
-/** Titles of those who read a file that lies so, the one whose verdict counts first. */
+/** Titles of those who read a file that lies so, the one whose verdict counts first; only plugins say so themselves. */
 const readers = (path: string, around: Partial<Surroundings>): readonly string[] =>
-  readersOf(path, { beside: [], atRoot: false, ...around }).map(({ client }) => client.title);
+  readersOf(path, { beside: [], atRoot: false, ...around })
+    .filter(({ client }) => client.id !== "agent-plugins")
+    .map(({ client }) => client.title);
 
 describe("a config beside a solution of Visual Studio", () => {
   test("in `.vscode` is read by both", () => {
@@ -72,6 +85,23 @@ describe("a config beside a solution of Visual Studio", () => {
 
 test("the `.mcp.json` of Warp is no other client's", () => {
   expect(readers(".warp/.mcp.json", { folder: ".warp" })).toEqual(["Warp"]);
+});
+
+describe("a file whose readers depend on what lies around it", () => {
+  const at = (path: string, ...beside: string[]) =>
+    readersOf(path, { beside, atRoot: false }).map(({ client }) => client.id);
+
+  test.each([
+    ["plugins/a/mcp.json", ["plugin.json"], ["agent-plugins"]],
+    ["plugins/a/mcp.json", [".plugin"], ["agent-plugins"]],
+    ["plugins/a/mcp.json", [".cursor-plugin"], ["cursor", "agent-plugins"]],
+    [".agents/plugins/a/.mcp.json", [".plugin"], ["goose"]],
+    [".agents/plugins/a/.mcp.json", [], ["goose"]],
+    [".opencode/opencode.json", [], ["opencode"]],
+    ["a/opencode.json", [], ["opencode"]],
+  ])("%s beside %j", (path, beside, readers) => {
+    expect(at(path, ...beside)).toEqual(readers);
+  });
 });
 
 describe("the formats", () => {

@@ -34,6 +34,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   "kiro-agents": ".kiro/agents/acme.json",
   mcpb: "manifest.json",
   opencode: "opencode.json",
+  "opencode-folder": ".opencode/opencode.jsonc",
   qwen: ".qwen/settings.json",
   "qwen-extension": "qwen-extension.json",
   registry: "server.json",

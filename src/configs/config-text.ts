@@ -16,6 +16,8 @@ export interface ConfigText {
   readonly root?: string;
   /** Those who read it, the one whose verdict counts first; none, where nobody does. */
   readonly readers: readonly ConfigFormat[];
+  /** How a file that was named is read where none of its readers takes it for theirs. */
+  readonly fallback?: ConfigFormat;
   /** Whether it stands beside the manifest of a plugin. */
   readonly plugin: boolean;
   /** Texts of further files that it refers to, by their path relative to the folder that paths start from. */

@@ -28,8 +28,13 @@ export async function contentOf(
   }
 }
 
-/** The bytes of a regular file that is not too large. */
-export async function bytesOf(file: string): Promise<Uint8Array | FileProblem> {
+/** The bytes of a file that a config refers to. What the system tells of its processes is no file of anybody. */
+export async function neededBytes(file: string): Promise<Uint8Array | FileProblem> {
+  const target = await realpath(file);
+  return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : bytesOf(target);
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | FileProblem> {
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     return problemOf(await handle.stat()) ?? (await handle.readFile());

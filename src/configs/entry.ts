@@ -49,6 +49,7 @@ function readObject(member: Member, entry: ObjectNode, place: EntryPlace): Serve
     ...lacking,
     ...way.flaws,
     ...limit.flaws,
+    ...(off ? [] : (format.flaws?.(entry) ?? [])),
   ];
   return {
     ...emptySpec(member, place),

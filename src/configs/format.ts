@@ -1,5 +1,7 @@
 import type { Client } from "../model/client.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Transport } from "../model/server.ts";
+import type { Flaw } from "./flaw.ts";
 import type { ObjectNode } from "./node.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Syntax } from "./syntax.ts";
@@ -69,10 +71,16 @@ export interface ConfigFormat {
   readonly recognises?: (root: ObjectNode) => boolean;
   /** Whether a file that it recognises is meant for this client alone, whoever else reads files of its name. */
   readonly claims?: boolean;
+  /** What a text that cannot be read must hold for its mistakes to concern anybody; the root keys, without it. */
+  readonly trace?: RegExp;
+  /** Whether a file that lies so is no other project's config, whatever other clients call theirs. */
+  readonly ownPlace?: boolean;
   /** Names of variables that stand for the folder of a plugin, in a plugin's file. */
   readonly pluginRoots: readonly string[];
   /** How many folders above the file's own the relative paths of its entries start. */
   readonly rootAbove: number;
+  /** How many folders above the file's own a plugin's folder is, where that is not where paths start. */
+  readonly pluginAbove?: number;
   readonly syntax: Syntax;
   /** The keys of the file that hold the servers by name; the first is the one to write. */
   readonly rootKeys: readonly string[];
@@ -123,6 +131,14 @@ export interface ConfigFormat {
   readonly keepsBack?: RegExp;
   /** Further files that a text refers to, relative to the folder that paths start from. */
   readonly needs?: (text: string) => readonly string[];
+  /** Where these paths start: in the folder of the config itself; as all others, without it. */
+  readonly needsFrom?: "file";
+  /** What is wrong with an entry by rules that only this client has. */
+  readonly flaws?: (entry: ObjectNode) => readonly Flaw[];
+  /** What is wrong with the file as it is written, around its entries, by rules that only this client has. */
+  readonly fileFlaws?: (root: ObjectNode) => readonly Fact[];
+  /** Variables that the client adds to a server's environment, as references of its own. */
+  readonly gives?: Readonly<Record<string, string>>;
   /** A key whose paths, one or a list, name files with more servers, read by a format of their own. */
   readonly pointsTo?: { readonly key: string; readonly format: () => ConfigFormat };
   readonly notes: FormatNotes;

@@ -1,10 +1,11 @@
 import { readdir } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import type { ConfigText, FileProblem } from "./config-text.ts";
-import { bytesOf, contentOf } from "./content.ts";
+import { contentOf, neededBytes } from "./content.ts";
 import { deadFileOf } from "./dead-files.ts";
 import type { ConfigFormat } from "./format.ts";
-import { readersOf } from "./index.ts";
+import { DE_FACTO, readersOf } from "./index.ts";
 import { rootFolder } from "./parse.ts";
 import { pointedAt } from "./points.ts";
 import { isPlugin, type Surroundings } from "./surroundings.ts";
@@ -35,7 +36,10 @@ export async function loadConfigs(
   const shown = shownIn(place, file);
   const isDead = !named && deadFileOf(shown) !== undefined;
   const readers = isDead ? [] : readersOf(shown, around);
-  const config = await load(file, readers, isPlugin(around), place);
+  const config: ConfigText = {
+    ...(await load(file, readers, isPlugin(around), place)),
+    ...(named ? { fallback: DE_FACTO } : {}),
+  };
   const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
     ...(await load(other, [format], true, place)),
     root,
@@ -79,10 +83,14 @@ async function neededFiles(
   const asking = readers.filter(({ needs }) => needs);
   const text = asking.length > 0 ? new TextDecoder().decode(content) : "";
   const wanted = asking.flatMap((format) =>
-    (format.needs?.(text) ?? []).map((name) => ({ name, root: rootFolder(file, format) })),
+    (format.needs?.(text) ?? []).map((name) => ({
+      name,
+      root: format.needsFrom === "file" ? path.dirname(file) : rootFolder(file, format),
+    })),
   );
   const read = wanted.map(async ({ name, root }) => {
-    const bytes = await bytesOf(path.resolve(root, name)).catch(() => null);
+    const plain = name.replace(/^~(?=\/)/, () => homedir());
+    const bytes = await neededBytes(path.resolve(root, plain)).catch(() => null);
     const found = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : null;
     return [name, found] as const;
   });

@@ -29,6 +29,10 @@ export function parseConfig(config: ConfigText): ConfigFile | null {
     const reading = readAs(config, format, treeFor(format));
     return reading ? [{ format, reading }] : [];
   });
+  const isNobodys = readings.length === 0 && config.readers.every(({ recognises }) => recognises);
+  if (isNobodys && config.fallback) {
+    return readAs(config, config.fallback, treeOf(config, config.fallback));
+  }
   const claimed = readings.filter(({ format }) => format.claims);
   const counted = claimed.length > 0 ? claimed : readings;
   return agreeOnFile(counted.map(({ reading }) => reading));
@@ -73,19 +77,32 @@ function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): OneReadin
   const { root, facts, text } = tree;
   if (!root) {
     const nothing = { file: config.file, client: format.client, servers: [], facts };
-    return facts.length === 0 || isOfInterest(text, format) ? nothing : null;
+    const concerns = facts.length === 0 ? !format.shared : isOfInterest(text, format);
+    return concerns ? nothing : null;
   }
   if (root.kind !== "object") return readRoot(config, format, root);
   if (format.recognises && !format.recognises(root)) return null;
-  return readRoot(config, format, format.reshape?.(root, config.file) ?? root);
+  const own = format.fileFlaws?.(root) ?? [];
+  return readRoot(config, format, format.reshape?.(root, config.file) ?? root, own);
 }
 
 /** A broken file whose name others use too concerns nobody who looks for servers, unless it speaks of them. */
-const isOfInterest = (text: string, { shared, recognises, rootKeys }: ConfigFormat): boolean =>
-  (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+const isOfInterest = (
+  text: string,
+  { shared, recognises, rootKeys, trace }: ConfigFormat,
+): boolean => {
+  if (trace) return trace.test(text);
+  return (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+};
 
-function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): OneReading | null {
-  const { entries, facts } = rootOf(node, format, config.plugin);
+function readRoot(
+  config: ConfigText,
+  format: ConfigFormat,
+  node: ConfigNode,
+  own: readonly Fact[] = [],
+): OneReading | null {
+  const { entries, facts: found } = rootOf(node, format, config.plugin);
+  const facts = [...found, ...own];
   if (format.shared && entries.length + facts.length === 0) return null;
   const place = placeOf(config, format, node);
   const servers = failsTogether(
@@ -98,7 +115,9 @@ function readRoot(config: ConfigText, format: ConfigFormat, node: ConfigNode): O
 function placeOf(config: ConfigText, format: ConfigFormat, node: ConfigNode): EntryPlace {
   const root = config.root ?? rootFolder(config.path, format);
   const inputs = format.inputsKey ? inputDefaults(node, format.inputsKey) : {};
-  const roots = config.plugin ? format.pluginRoots.map((name) => [name, root]) : [];
+  const plugin = format.pluginAbove === undefined ? root : above(config.path, format.pluginAbove);
+  const isPlugin = config.plugin || format.gives !== undefined;
+  const roots = isPlugin ? format.pluginRoots.map((name) => [name, plugin]) : [];
   const defaults = { ...inputs, ...Object.fromEntries(roots) };
   const { file, files } = config;
   return { format, file, root, defaults, files, offByList: offByLists(node, format, files) };
@@ -106,7 +125,10 @@ function placeOf(config: ConfigText, format: ConfigFormat, node: ConfigNode): En
 
 /** The folder that the paths of a config start from. */
 export const rootFolder = (absolute: string, { rootAbove }: ConfigFormat): string =>
-  path.resolve(path.dirname(absolute), ...Array<string>(rootAbove).fill(".."));
+  above(absolute, rootAbove);
+
+const above = (file: string, levels: number): string =>
+  path.resolve(path.dirname(file), ...Array<string>(levels).fill(".."));
 
 const unreadable = ({ file }: ConfigText, { problem, remedy }: FileProblem, line = 1): Fact =>
   fact("file-unreadable", { problem, remedy }, topOf(file, line));

@@ -18,8 +18,8 @@ export function stringPart(member: Member | undefined): Part<Located<string> | n
   return { value: null, flaws: [misshapen(is(key, value), remedy, value.origin)] };
 }
 
-/** A key whose value is a list of strings. */
-export function listPart(member: Member | undefined): Part<readonly Located<string>[]> {
+/** A key whose value is a list of strings; `before`: how many items of the list are read elsewhere. */
+export function listPart(member: Member | undefined, before = 0): Part<readonly Located<string>[]> {
   if (!member) return { value: [], flaws: [] };
   const { key, value } = member;
   if (value.kind !== "list") {
@@ -30,7 +30,7 @@ export function listPart(member: Member | undefined): Part<readonly Located<stri
     value: value.items.flatMap((item) =>
       item.kind === "string" ? [{ value: item.value, origin: item.origin }] : [],
     ),
-    flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1)),
+    flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1 + before)),
   };
 }
 

@@ -53,6 +53,10 @@ function memberNamedBy(item: ConfigNode, nameKey: string): Member {
     : { key: "", keyOrigin: item.origin, value: item };
 }
 
+/** Whether these arguments came out of the list that begins with the program. */
+export const isSplit = (command: Member, args: Member | undefined): args is Member =>
+  args !== undefined && args.keyOrigin === command.keyOrigin;
+
 /** `"command": ["node", "server.js"]` as `command` and `args`. */
 export function withCommandList(entry: ObjectNode): ObjectNode {
   const command = memberOf(entry, "command");

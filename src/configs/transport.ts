@@ -76,18 +76,23 @@ function unknownType({ key, value }: Member, format: ConfigFormat): Flaw {
   return misshapen(problem, remedy, value.origin);
 }
 
-/** What this client calls the transport that another client calls so: `streamableHttp`, `HTTP`, `local`. */
+/** The type of this client that a type of another one means: `streamableHttp`, `remote` and `HTTP` are `http`. */
 function meantType(given: string, format: ConfigFormat): string | undefined {
-  const transport = MEANINGS.get(given.toLowerCase().replace(/[^a-z]/g, ""));
-  const isKnown = transport && Object.values(format.types).includes(transport);
-  return isKnown ? typeFor(transport, format) : undefined;
+  const plain = given.toLowerCase().replace(/[^a-z]/g, "");
+  const meant = Object.hasOwn(MEANT, plain) ? MEANT[plain] : undefined;
+  const known = Object.keys(format.types);
+  return known.find((name) => name === plain) ?? (meant && nameOf(meant, format));
 }
 
-const MEANINGS: ReadonlyMap<string, Transport> = new Map([
-  ...["stdio", "local"].map((name) => [name, "stdio"] as const),
-  ...["http", "remote", "streamable", "streamablehttp"].map((name) => [name, "http"] as const),
-  ["sse", "sse"],
-]);
+const MEANT: Readonly<Record<string, Transport>> = {
+  stdio: "stdio",
+  local: "stdio",
+  http: "http",
+  remote: "http",
+  streamable: "http",
+  streamablehttp: "http",
+  sse: "sse",
+};
 
 function typeMissing(
   entry: ObjectNode,
@@ -96,9 +101,10 @@ function typeMissing(
 ): readonly Flaw[] {
   const command = givenMember(entry, "command", format);
   const url = givenMember(entry, "url", format);
-  if (command && !url) return commandTypeMissing(command, format, mistaken);
+  if (command && !url) return neededTypeMissing(command, "stdio", format, mistaken);
   if (!url || isEmptyString(url)) return [];
   if (command) return [bothWays(url, format)];
+  if (format.typeNeeded === "always") return neededTypeMissing(url, "http", format, mistaken);
   const isNeeded = format.typeNeeded !== "never" && !mistaken.includes("type");
   if (!isNeeded || url.value.kind !== "string") return [];
   const address = withoutLogin(url.value.value);
@@ -107,19 +113,24 @@ function typeMissing(
   return [{ fact: missing, fatal: true }];
 }
 
-/** What this client calls a transport. */
-export const typeFor = (transport: Transport, { types }: ConfigFormat): string =>
-  Object.entries(types).find(([, meant]) => meant === transport)?.[0] ?? transport;
+/** What this client calls a transport; some have one name for all that is remote. */
+export const typeFor = (transport: Transport, format: ConfigFormat): string =>
+  nameOf(transport, format) ?? nameOf("http", format) ?? transport;
 
-function commandTypeMissing(
+const nameOf = (transport: Transport, { types }: ConfigFormat): string | undefined =>
+  Object.entries(types).find(([, meant]) => meant === transport)?.[0];
+
+/** Of a client that wants the `type` of every entry. */
+function neededTypeMissing(
   { keyOrigin }: Member,
+  transport: Transport,
   format: ConfigFormat,
   mistaken: readonly Role[],
 ): readonly Flaw[] {
   if (format.typeNeeded !== "always" || mistaken.includes("type")) return [];
   const { client, roles } = format;
   const problem = `the entry has no \`${roles.type}\`, without which ${client.title} refuses it`;
-  const remedy = `add \`"${roles.type}": "${typeFor("stdio", format)}"\``;
+  const remedy = `add \`"${roles.type}": "${typeFor(transport, format)}"\``;
   return [misshapen(problem, remedy, keyOrigin)];
 }
 

@@ -6,6 +6,7 @@ import type { Flaw } from "./flaw.ts";
 import type { ConfigFormat, FurtherRole, Role } from "./format.ts";
 import { type Member, memberOf, type ObjectNode } from "./node.ts";
 import { handedOnPart, listPart, mapPart, stringPart } from "./parts.ts";
+import { isSplit } from "./reshape.ts";
 import { givenMember } from "./transport.ts";
 
 /** The keys that matter for one transport, read. */
@@ -22,7 +23,7 @@ export function stdioWay(
 ): Way {
   const given = (role: Role) => givenMember(entry, role, format);
   const command = stringPart(given("command"));
-  const args = listPart(given("args"));
+  const args = argsPart(given("command"), given("args"));
   const env = mapPart(given("env"), format.envValues);
   const cwd = stringPart(given("cwd"));
   const envFile = stringPart(further(entry, "envFile", format));
@@ -31,7 +32,7 @@ export function stdioWay(
     parts: {
       command: command.value,
       args: args.value,
-      env: env.value,
+      env: [...givenBy(format, entry), ...env.value],
       envKey: given("env")?.keyOrigin ?? null,
       cwd: cwd.value,
       ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
@@ -48,6 +49,10 @@ export function stdioWay(
     ],
   };
 }
+
+/** Arguments that follow the program in one list are counted as they stand there. */
+const argsPart = (command: Member | undefined, args: Member | undefined) =>
+  command && isSplit(command, args) ? listPart({ ...args, key: command.key }, 1) : listPart(args);
 
 /** What reaches a server that runs already. */
 export function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
@@ -67,6 +72,10 @@ export function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
     flaws: [...url.flaws, ...headers.flaws, ...byVariable.flaws, ...token.flaws],
   };
 }
+
+/** What the client itself adds, as if it stood in the entry. */
+const givenBy = ({ gives = {} }: ConfigFormat, { origin }: ObjectNode): readonly EnvEntry[] =>
+  Object.entries(gives).map(([name, value]) => ({ name, key: origin, value: { value, origin } }));
 
 function further(
   entry: ObjectNode,

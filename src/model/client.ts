@@ -25,6 +25,21 @@ export type DialectName =
   | "roo"
   /** As Copilot, without `$NAME`. */
   | "vscode-root"
+  /** `{env:NAME}` and `{file:path}`. */
+  | "opencode"
+  /** As a shell: `$NAME`, `${NAME:-default}`, `$(command)`. */
+  | "shell"
+  /** `${{ secrets.NAME }}`. */
+  | "workflow"
+  /** As in a workflow, and as in Copilot. */
+  | "copilot-agents"
+  | "continue"
+  /** As `continue`, and `${NAME}` in `env`. */
+  | "continue-json"
+  /** `${PLUGIN_ROOT}`, and nothing else. */
+  | "plugin-root"
+  | "registry"
+  | "mcpb"
   /** Nothing is expanded. */
   | "none"
   /** It has been through a shell already. */
@@ -72,6 +87,16 @@ export const CLIENTS = {
   ...client("warp", "Warp", "${NAME}", "any"),
   ...client("zed", "Zed", "the value of NAME", "none"),
   ...client("visual-studio", "Visual Studio", "${env:NAME}", "any"),
+  ...client("opencode", "opencode", "{env:NAME}", "opencode"),
+  ...client("kilo", "Kilo", "{env:NAME}", "opencode"),
+  ...client("crush", "Crush", "$NAME", "shell"),
+  ...client("goose", "Goose", "NAME", "plugin-root"),
+  ...client("continue", "Continue", "${{ secrets.NAME }}", "continue"),
+  ...client("copilot-agents", "Copilot cloud agent", "${{ secrets.NAME }}", "copilot-agents"),
+  ...client("gh-aw", "GitHub Agentic Workflows", "${{ secrets.NAME }}", "workflow"),
+  ...client("agent-plugins", "Agent Plugins host", "NAME", "plugin-root"),
+  ...client("registry", "MCP Registry client", "NAME", "registry"),
+  ...client("mcpb", "MCPB host", "${user_config.NAME}", "mcpb"),
   ...client("command", "command line", "$NAME", "given"),
 };
 

@@ -30,6 +30,12 @@ export interface FactCaptures {
   /** A reference in another client's way of writing, which stays literal here. */
   "foreign-reference": { reference: string; right: string };
   /** `key`: the variable or argument that holds it. */
+  /** A file whose text the config puts in, as it is named there, and that cannot be read. */
+  "text-file-missing": { file: string; reference: string };
+  /** A variable whose value would have to be escaped where it is put into JSON as it is. */
+  "unescaped-value": { reference: string };
+  /** A command in a config, which its client would run; `reference` names no more than its program. */
+  "command-substitution": { reference: string };
   placeholder: { value: string; key: string };
   "unexpanded-path": { value: string };
   "untrusted-event": { event: string };

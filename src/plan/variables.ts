@@ -7,14 +7,19 @@ import { any } from "./variables/any.ts";
 import { plain } from "./variables/braces.ts";
 import { claudeCode } from "./variables/claude-code.ts";
 import { copilot, qwen, vscodeRoot } from "./variables/copilot.ts";
+import { mcpb, registry } from "./variables/described.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
 import { cline, cursor, devin, roo, vscode } from "./variables/editors.ts";
 import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
+import { continueJson, continueYaml, copilotAgents, workflow } from "./variables/expressions.ts";
 import { geminiCli, geminiExtension } from "./variables/gemini.ts";
 import { literal } from "./variables/literal.ts";
 import { namedVariable } from "./variables/named.ts";
+import { opencode } from "./variables/opencode.ts";
+import { pluginRoot } from "./variables/plugin-root.ts";
 import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts";
+import { shell } from "./variables/shell.ts";
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
 
@@ -34,6 +39,15 @@ const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   qwen,
   roo,
   "vscode-root": vscodeRoot,
+  opencode,
+  shell,
+  workflow,
+  "copilot-agents": copilotAgents,
+  continue: continueYaml,
+  "continue-json": continueJson,
+  "plugin-root": pluginRoot,
+  registry,
+  mcpb,
   none: literal,
   given: null,
 };

@@ -27,6 +27,8 @@ function rightWay({ key, right, server }: Captures): string {
   if (key === "args" && right === "command") {
     return "Write one list as `command`: the program, then its arguments.";
   }
+  const [outer = "", inner] = (right ?? "").split(".");
+  if (inner) return `Move \`${key}\` into \`${outer}\`, under the key \`${inner}\`.`;
   return `Rename \`${key}\` to \`${right}\`.`;
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from "../reading.ts";
 import type { Slip, Source } from "../slip.ts";
 import { dialectSlips } from "./dialect-slips.ts";
 import { type Walk, walk } from "./grammar.ts";
+import { withQuotedReferences } from "./references.ts";
 import { slipAt } from "./slips.ts";
 import type { JsonSyntax } from "./strictness.ts";
 import { MAX_TOKENS, type Token, tokensOf } from "./tokens.ts";
@@ -12,7 +13,8 @@ import { treeOf } from "./tree.ts";
 /** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
 export function readJson(file: string, original: string, syntax: JsonSyntax): Reading {
   const positions = positionsIn(file, original);
-  const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
+  const plain = syntax.references ? withQuotedReferences(original) : original;
+  const text = syntax.unicodeBlanks ? withPlainBlanks(plain) : plain;
   const tokens = tokensOf(text);
   if (syntax.empty && isEmpty(tokens, syntax)) return { root: null, slips: [] };
   if (tokens.length === MAX_TOKENS) return { root: null, slips: [TOO_MUCH] };

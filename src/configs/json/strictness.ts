@@ -9,6 +9,8 @@ export interface JsonSyntax {
   readonly empty: boolean;
   /** Blanks beyond those of JSON, such as the non-breaking one. */
   readonly unicodeBlanks: boolean;
+  /** `{env:NAME}` and `{file:path}` outside of strings, which opencode replaces before it parses. */
+  readonly references: boolean;
 }
 
 /** `JSON.parse` and everything that behaves like it. */
@@ -19,6 +21,7 @@ export const STRICT: JsonSyntax = {
   bom: false,
   empty: false,
   unicodeBlanks: false,
+  references: false,
 };
 
 /** JSON with comments and trailing commas, as editors read their settings. */
@@ -29,6 +32,7 @@ export const JSONC: JsonSyntax = {
   bom: true,
   empty: true,
   unicodeBlanks: false,
+  references: false,
 };
 
 /** Where it is not known how strictly a client reads: what any client lets pass. */

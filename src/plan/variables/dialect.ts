@@ -36,6 +36,8 @@ export interface Dialect {
   readonly pattern: RegExp;
   /** Fields where `$NAME`, without braces, is a reference as well. */
   readonly bare: readonly Place["field"][];
+  /** Whether a reference may do without braces, as `$NAME`. */
+  readonly unbraced?: true;
   readonly resolve: (reference: string, inner: string, context: Context) => Resolved;
   /** How a variable is written in this field, for example `${env:NAME}`; empty where there is no way. */
   readonly write: (name: string, field: Place["field"]) => string;

@@ -17,7 +17,20 @@ export const vscode: Dialect = {
 };
 
 /** Cursor: "Config interpolation" in its documentation. */
-export const cursor: Dialect = editor(new Map(COMMON));
+export const cursor: Dialect = withFolders(editor(new Map(COMMON)));
+
+/** In a plugin's file the folders of the plugin have names of their own. */
+function withFolders(dialect: Dialect): Dialect {
+  return {
+    ...dialect,
+    resolve: (reference, inner, context) => {
+      const folders = context.spec.defaults ?? {};
+      return Object.hasOwn(folders, inner)
+        ? { text: folders[inner] ?? "" }
+        : dialect.resolve(reference, inner, context);
+    },
+  };
+}
 
 /** Roo Code: `injectVariables` in `config.ts`, which makes `/` of every backslash in what it puts in. */
 export const roo: Dialect = editor(

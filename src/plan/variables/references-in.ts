@@ -10,14 +10,16 @@ export interface FoundReference {
   readonly isSure: boolean;
 }
 
+const BARE_START = /^\$[A-Za-z_]/;
 const BARE = /\$([A-Za-z_]\w*)/;
 
 /** What a client sees as references in a value, in their order. */
 export function referencesIn(
   value: string,
-  { pattern, bare }: Pick<Dialect, "pattern" | "bare">,
+  { pattern, bare, unbraced }: Pick<Dialect, "pattern" | "bare" | "unbraced">,
   place: Place,
 ): readonly FoundReference[] {
+  if (unbraced) return found(value, pattern, 0, value, { ...place, script: false });
   // Behind the last brace there is none in braces; not to look for one there keeps the search linear.
   const end = value.lastIndexOf("}") + 1;
   const head = value.slice(0, end);
@@ -39,7 +41,7 @@ const found = (
   [...text.matchAll(new RegExp(pattern, "g"))].map((match) => {
     const [reference, inner, name = ""] = match;
     const index = offset + match.index;
-    const isSure = reference.startsWith("${") || isBareSure(value, reference, index, place);
+    const isSure = !BARE_START.test(reference) || isBareSure(value, reference, index, place);
     return { reference, inner: inner ?? name, index, isSure };
   });
 

@@ -24,6 +24,9 @@ export interface UnresolvedKind {
 export const UNRESOLVED_KINDS: readonly UnresolvedKind[] = [
   { fact: "unset-variable", shown: "variable", certain: true, words: unsetVariables },
   { fact: "unset-input", shown: "reference", certain: true, words: unsetInputs },
+  { fact: "text-file-missing", shown: "reference", certain: true, words: missingFiles },
+  { fact: "unescaped-value", shown: "reference", certain: false, words: unescapedValues },
+  { fact: "command-substitution", shown: "reference", certain: false, words: commands },
   { fact: "foreign-reference", shown: "reference", certain: true, words: foreignReferences },
   { fact: "placeholder", shown: "value", certain: false, words: placeholders },
   { fact: "unexpanded-path", shown: "value", certain: false, words: unexpandedPaths },
@@ -47,22 +50,80 @@ function unsetVariables(names: readonly string[], _first: Captures, { server }: 
 }
 
 function unsetInputs(
-  _all: readonly string[],
+  all: readonly string[],
   { input = "", reference = "" }: Captures,
   evidence: Evidence,
 ) {
-  const variable = input.toUpperCase().replace(/\W/g, "_");
-  const secret = `\${{ secrets.${secretName(variable)} }}`;
   const { title } = evidence.server.client;
+  const answerable = all.flatMap((one) => ANSWERABLE.exec(one)?.slice(1).join("") ?? []);
+  const variable = input.toUpperCase().replace(/\W/g, "_");
   return {
     problem: `only a running ${title} can fill in`,
     reason:
       `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
       "workflow has neither.",
-    remedy: reference.startsWith("${input:")
-      ? `Give the check a value for it, with the input \`env\` of its step:\n\n    with:\n      env: ${input}=${secret}`
+    remedy: ANSWERABLE.test(reference)
+      ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
+        `step:\n\n${answers(answerable)}`
       : `Write the value itself in the place of \`${reference}\`, or read it from a variable: ` +
         `\`${referenceTo(variable, evidence)}\`.`,
+  };
+}
+
+/** The input `env` with a value for each input. */
+function answers(inputs: readonly string[]): string {
+  const lines = inputs.map((input) => {
+    const secret = secretName(input.toUpperCase().replace(/\W/g, "_"));
+    return `${input}=\${{ secrets.${secret} }}`;
+  });
+  if (lines.length === 1) return code(`with:\n  env: ${lines[0]}`);
+  return code(["with:", "  env: |", ...lines.map((line) => `    ${line}`)].join("\n"));
+}
+
+/** An input that a variable of its name answers, as its client writes it; a bare name stands for one too. */
+const ANSWERABLE =
+  /^(?:\$\{(?:input:|user_config\.)([^{}]+)\}|\$\{\{\s?inputs\.([\w-]+)\s?\}\}|([\w-]+))$/;
+
+function missingFiles(files: readonly string[], { file = "" }: Captures, { server }: Evidence) {
+  return {
+    problem:
+      files.length > 1 ? "name files that cannot be read" : "names a file that cannot be read",
+    reason:
+      `${server.client.title} puts the text of the file in the place of the reference. Where there is no ` +
+      "such file, it refuses the whole config, and no server of it starts.",
+    remedy:
+      `Write the file \`${file}\` in a step before this check, or refer to a variable of the step: ` +
+      `\`${server.client.reference}\`.`,
+  };
+}
+
+function unescapedValues(all: readonly string[], _first: Captures, { server }: Evidence) {
+  return {
+    problem:
+      all.length > 1
+        ? "stand for values with a quote, a backslash or a control character"
+        : "stands for a value with a quote, a backslash or a control character",
+    reason:
+      `${server.client.title} puts the value of a variable into the text of the file before it parses the ` +
+      "JSON. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
+    remedy:
+      "Write the value to a file and refer to it with `{file:path}`, which every version escapes, or use a newer version.",
+  };
+}
+
+function commands(all: readonly string[], _first: Captures, evidence: Evidence) {
+  const { title } = evidence.server.client;
+  return {
+    problem:
+      all.length > 1
+        ? "are commands that this check does not run"
+        : "is a command that this check does not run",
+    reason:
+      `${title} runs it when it reads the config, and puts in what it prints. A check of a config that may come ` +
+      "from anybody does not, so the server gets these very characters.",
+    remedy:
+      "Where the value can be had in another way, refer to a variable, and set it on the step that runs this " +
+      `check: \`${referenceTo("NAME", evidence)}\`.`,
   };
 }
 
@@ -92,7 +153,7 @@ function withoutReference(
   server: Evidence["server"],
 ): string {
   const { id, title } = server.client;
-  const out = `${title} expands nothing. Take \`${reference}\` out of the entry`;
+  const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry`;
   if (id === "codex") {
     return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
   }
