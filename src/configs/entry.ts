@@ -93,6 +93,7 @@ function emptySpec({ key, keyOrigin }: Member, place: EntryPlace): ServerSpec {
     defaults: place.defaults,
     files: place.files,
     ...(place.format.environment === "all" ? {} : { environment: place.format.environment }),
+    ...(place.format.keepsBack ? { keepsBack: place.format.keepsBack } : {}),
     off: null,
     startable: true,
     facts: [],

@@ -127,6 +127,8 @@ export interface ConfigFormat {
   readonly limitKeys: readonly LimitKey[];
   /** What a server gets of the client's own environment: all of it, or the variables of these names. */
   readonly environment: "all" | readonly string[];
+  /** Names of variables of its environment that the client keeps to itself all the same. */
+  readonly keepsBack?: RegExp;
   /** Further files that a text refers to, relative to the folder that paths start from. */
   readonly needs?: (text: string) => readonly string[];
   /** Where these paths start: in the folder of the config itself; as all others, without it. */

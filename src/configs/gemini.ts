@@ -4,6 +4,10 @@ import { JSONC } from "./json/strictness.ts";
 import { memberOf, type ObjectNode } from "./node.ts";
 import { withEntries, without } from "./reshape.ts";
 
+/** What `environmentSanitization.ts` takes out of the environment of a server. */
+const SOUNDS_SECRET =
+  /TOKEN|SECRET|PASSWORD|PASSWD|KEY|AUTH|CREDENTIAL|CREDS|PRIVATE|CERT|^(?:CLIENT_ID|DB_URI|CONNECTION_STRING|AWS_DEFAULT_REGION|AZURE_CLIENT_ID|AZURE_TENANT_ID|SLACK_WEBHOOK_URL|TWILIO_ACCOUNT_SID|DATABASE_URL|GOOGLE_CLOUD_PROJECT|GOOGLE_CLOUD_ACCOUNT|FIREBASE_PROJECT_ID)$/i;
+
 /**
  * `.gemini/settings.json`, as the source of Gemini CLI reads it: comments are taken out, the rest goes to `JSON.parse`,
  * and what that refuses ends the program. A `url` means Streamable HTTP; `httpUrl` is its old name.
@@ -29,13 +33,17 @@ export const gemini: ConfigFormat = {
   ],
   startLimitMs: 600_000,
   limitKeys: [{ key: "timeout", unit: 1 }],
+  keepsBack: SOUNDS_SECRET,
   notes: {
     read: [
       "`timeout` holds for each request, the first ones included.",
-      "A server does not inherit variables whose names look secret (`TOKEN`, `SECRET`, `PASSWORD`, `KEY`, `AUTH` and the like); `env` gives them to it.",
+      "A server does not inherit variables whose names hold `TOKEN`, `SECRET`, `PASSWORD`, `PASSWD`, `KEY`, `AUTH`, `CREDENTIAL`, `CREDS`, `PRIVATE` or `CERT`, nor some others such as `DATABASE_URL`; `env` gives them to it.",
     ],
     unread: ["`mcp.serverCommand`.", "On Windows `%NAME%` is expanded in `env` and `headers` too."],
-    sources: ["`envVarResolver.ts` and `mcp-client.ts` of Gemini CLI", "Gemini CLI documentation"],
+    sources: [
+      "`envVarResolver.ts`, `environmentSanitization.ts` and `mcp-client.ts` of Gemini CLI",
+      "Gemini CLI documentation",
+    ],
   },
 };
 

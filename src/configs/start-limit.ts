@@ -24,9 +24,10 @@ export function startLimitOf(
 /** The limit that the client has where the entry gives none. */
 export function clientLimits(
   ownLimit: number | null,
-  { client, startLimitMs, startLimitRemedy, limitKeys: [limit] }: ConfigFormat,
+  { client, startLimitMs, startLimitRemedy, limitKeys }: ConfigFormat,
 ): readonly StartLimit[] {
   if (ownLimit !== null || startLimitMs === null) return [];
+  const limit = limitKeys.find(({ callsOnly }) => !callsOnly);
   const remedy = limit
     ? `give the entry more time by \`${limit.key}\`, in ${unitName(limit.unit)}`
     : startLimitRemedy;

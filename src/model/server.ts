@@ -62,6 +62,8 @@ export interface ServerSpec {
   readonly startLimitMs?: number;
   /** What a server gets of the client's environment; all of it, without this. */
   readonly environment?: readonly string[];
+  /** Names of variables of its environment that the client does not hand on. */
+  readonly keepsBack?: RegExp;
   /** Texts of files that the config refers to, by the reference; `null` where there is none. */
   readonly files?: ReadonlyMap<string, string | null>;
   /** The same entry as other clients read it that read the file too. */

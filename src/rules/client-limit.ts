@@ -44,8 +44,8 @@ function notHandedOn(evidence: Evidence): Trouble | undefined {
   return {
     what: `${enumerated(variables.split(", "))} would not reach the server in ${client}`,
     reason:
-      `${client} starts servers with a few variables of its own environment and those that the config names; ` +
-      "all others stay behind. The server had more than that here.",
+      `${client} does not hand on all variables of its own environment: these stay behind where the config does ` +
+      "not name them. The server had them here.",
     remedy: sentence(remedy),
   };
 }

@@ -13,13 +13,23 @@ export async function notHandedOn(
   check: (plan: Plan) => Promise<Evidence>,
 ): Promise<readonly Fact[]> {
   const { server, handed } = plan;
-  const keeper = [server, ...(server.readings ?? [])].find(({ environment }) => environment);
-  if (!keeper || handed.length === 0 || seen.handshake.kind !== "completed") return [];
-  const again = await check({ ...plan, env: without(plan.env, handed), install: null });
+  const keeper = [server, ...(server.readings ?? [])].find((spec) => keptBack(spec, handed)[0]);
+  if (!keeper || seen.handshake.kind !== "completed") return [];
+  const kept = keptBack(keeper, handed);
+  const again = await check({ ...plan, env: without(plan.env, kept), install: null });
   if (again.handshake.kind === "completed") return [];
-  const variables = handed.join(", ");
-  const captures = { client: keeper.client.title, variables, remedy: remedyFor(keeper, handed) };
+  const variables = kept.join(", ");
+  const captures = { client: keeper.client.title, variables, remedy: remedyFor(keeper, kept) };
   return [fact("not-handed-on", captures, server.envKey ?? server.origin ?? undefined)];
+}
+
+/** Those of the names that the client would not hand on. */
+function keptBack(
+  { environment, keepsBack }: ServerSpec,
+  names: readonly string[],
+): readonly string[] {
+  if (environment) return names;
+  return keepsBack ? names.filter((name) => keepsBack.test(name)) : [];
 }
 
 function without(env: Plan["env"], names: readonly string[]): Plan["env"] {

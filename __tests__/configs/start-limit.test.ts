@@ -1,0 +1,56 @@
+import { describe, expect, test } from "@jest/globals";
+import { cline } from "../../src/configs/cline.ts";
+import type { ConfigFormat } from "../../src/configs/format.ts";
+import { gemini } from "../../src/configs/gemini.ts";
+import type { ConfigNode } from "../../src/configs/node.ts";
+import { roo } from "../../src/configs/roo.ts";
+import { clientLimits, startLimitOf } from "../../src/configs/start-limit.ts";
+import { zed } from "../../src/configs/zed.ts";
+
+const origin = { file: "mcp.json", line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** What an entry with this `timeout` gives to its start, and what is wrong with it. */
+function limitOf(format: ConfigFormat, timeout: number): readonly (number | string | null)[] {
+  const value: ConfigNode = { kind: "number", value: timeout, origin };
+  const members = [{ key: "timeout", keyOrigin: origin, value }];
+  const { value: own, flaws } = startLimitOf({ kind: "object", members, origin }, format);
+  return [own, ...flaws.map(({ fact }) => fact.captures.problem ?? "")];
+}
+
+describe("the `timeout` of an entry", () => {
+  test.each([
+    ["in milliseconds", gemini, 5000, [5000]],
+    ["in seconds", zed, 90, [90_000]],
+    ["in seconds, brought into the range", cline, 60_000, [3_600_000]],
+    ["for calls of tools only", roo, 120, [null]],
+    [
+      "out of its range",
+      roo,
+      60_000,
+      [null, "`timeout` is 60000, where Roo Code takes seconds from 1 to 3600"],
+    ],
+    ["below nothing", zed, -1, [null, "`timeout` is -1, where Zed takes seconds from 0 up"]],
+  ] as const)("%s", (_, format, timeout, told) => {
+    expect(limitOf(format, timeout)).toEqual(told);
+  });
+});
+
+describe("the limit of a client", () => {
+  test("is raised by a key of the entry that says how long a start may take", () => {
+    expect(clientLimits(null, gemini)).toEqual([
+      {
+        client: "Gemini CLI",
+        ms: 600_000,
+        remedy: "give the entry more time by `timeout`, in milliseconds",
+      },
+    ]);
+  });
+
+  test("is not raised by a key that is for calls of tools", () => {
+    expect(clientLimits(null, roo)).toEqual([{ client: "Roo Code", ms: 60_000, remedy: "" }]);
+  });
+
+  test("gives way to that of the entry", () => {
+    expect(clientLimits(5000, gemini)).toEqual([]);
+  });
+});
