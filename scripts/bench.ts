@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** What a check costs beside the servers' own start. Ratios within one run: single times vary with the machine. */
 const RUNS = 15;
@@ -32,8 +33,9 @@ const median = (values: readonly number[]): number =>
 /** Medians of commands that take turns, so that a busy moment hits all of them. */
 function inTurns(
   commands: Readonly<Record<string, () => Sample>>,
+  runs = RUNS,
 ): Readonly<Record<string, number>> {
-  const rounds = Array.from({ length: RUNS }, () =>
+  const rounds = Array.from({ length: runs }, () =>
     Object.entries(commands).map(([name, command]) => [name, command().ms] as const),
   ).flat();
   return Object.fromEntries(
@@ -116,8 +118,63 @@ function memory(): void {
   );
 }
 
+/** 100,000 files in 10,000 folders, all tracked, one folder of a hundred with a config and a `.gitignore`. */
+function bigTree(): string {
+  const tree = path.join(folder, "tree");
+  for (let at = 0; at < 10_000; at += 1) {
+    const home = path.join(tree, `group-${at % 10}`, `package-${at % 100}`, `folder-${at}`);
+    mkdirSync(path.join(home, at % 100 === 0 ? ".vscode" : ""), { recursive: true });
+    for (let file = 0; file < 10; file += 1) writeFileSync(path.join(home, `file-${file}.ts`), "");
+    if (at % 100 !== 0) continue;
+    writeFileSync(path.join(home, ".vscode/mcp.json"), "{}");
+    writeFileSync(path.join(home, ".gitignore"), "*.log\n/out/\n");
+  }
+  writeFileSync(path.join(tree, ".gitignore"), readFileSync(".gitignore"));
+  spawnSync("git", ["init", "--quiet"], { cwd: tree });
+  spawnSync("git", ["add", "--all"], { cwd: tree });
+  return tree;
+}
+
+/** Finding the configs of a large repository, beside the least that git and Node.js need to name its files. */
+function discovery(): void {
+  const tree = bigTree();
+  const module = pathToFileURL(path.resolve("lib/src/configs/discover.js")).href;
+  const search = JSON.stringify({ workspace: tree, workingDirectory: tree, config: [] });
+  const timed = (head: string, work: string) => (): Sample => {
+    const script = `${head}; const begun = performance.now(); ${work}; console.log(performance.now() - begun)`;
+    const sample = runNode(["--input-type=module", "-e", script]);
+    return { ...sample, ms: Number(sample.stdout) };
+  };
+  const list = `spawnSync("git", ["-C", ${JSON.stringify(tree)}, "ls-files", "-z"], { maxBuffer: 1e9 })`;
+  const commands = {
+    discover: timed(
+      `import { discover } from ${JSON.stringify(module)}`,
+      `await discover(${search})`,
+    ),
+    "git ls-files": timed('import { spawnSync } from "node:child_process"', list),
+    "fs.readdir, recursive": timed(
+      'import { readdir } from "node:fs/promises"',
+      `await readdir(${JSON.stringify(tree)}, { recursive: true })`,
+    ),
+  };
+  const runs = 5;
+  const medians = inTurns(commands, runs);
+  const discovered = medians.discover ?? Number.NaN;
+  console.log(`\ndiscovery in 100,000 files, median of ${runs}`);
+  for (const [name, ms] of Object.entries(medians)) {
+    const ratio = (discovered / ms).toFixed(2);
+    console.log(
+      `  ${name.padEnd(34)} ${ms.toFixed(0).padStart(5)} ms  discover takes ${ratio} of it`,
+    );
+  }
+}
+
+/** What is measured: by name (`npm run bench -- discovery`), or all. */
+const BENCHES = { coldStart, verdictAfterDeath, memory, discovery };
+
 console.log(`Node.js ${process.version}, ${os.cpus().length} cores`);
-coldStart();
-verdictAfterDeath();
-memory();
+const named = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (named.length === 0 || named.includes(name)) bench();
+}
 rmSync(folder, { recursive: true, force: true });

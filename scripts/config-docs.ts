@@ -62,7 +62,7 @@ function ofFormat(format: ConfigFormat): string {
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
 
 function factsOf(format: ConfigFormat): readonly string[] {
-  const { client, typeNeeded, badEntry, reserved } = format;
+  const { client, typeNeeded, badEntry, mixed, reserved } = format;
   return [
     `${syntaxOf(format.syntax)}; servers under ${keys(format)}.`,
     transportOf(format),
@@ -75,6 +75,7 @@ function factsOf(format: ConfigFormat): readonly string[] {
     ...(badEntry === "all"
       ? ["One bad entry makes the client drop every server of the file."]
       : []),
+    ...(mixed === "refused" ? ["An entry with both a `command` and a `url` is refused."] : []),
     ...(reserved.length > 0 ? [`Reserved names: ${codes(reserved)}.`] : []),
   ];
 }
@@ -104,9 +105,9 @@ function transportOf({ types, otherTypes, untypedUrl, roles }: ConfigFormat): st
 
 function limitsOf({ startLimitMs, limitKeys }: ConfigFormat): readonly string[] {
   const limit = startLimitMs === null ? [] : [`A start may take ${startLimitMs / 1000} s.`];
-  const own = limitKeys.map(
-    ({ key, unit }) => `\`${key}\` (${unit === 1000 ? "seconds" : "milliseconds"})`,
-  );
+  const own = limitKeys
+    .filter(({ callsOnly }) => !callsOnly)
+    .map(({ key, unit }) => `\`${key}\` (${unit === 1000 ? "seconds" : "milliseconds"})`);
   return [...limit, ...(own.length > 0 ? [`An entry's own limit: ${own.join(", ")}.`] : [])];
 }
 
@@ -136,6 +137,19 @@ const VARIABLES: Readonly<Record<DialectName, string>> = {
     "`${env:NAME}`, `${workspaceFolder}`, `${input:id}` and the others of the editor; an unset one is empty",
   cursor:
     "`${env:NAME}`, `${workspaceFolder}`, `${userHome}`, `${pathSeparator}`; an unset one is taken as empty",
+  any: "not known; `${NAME}`, `${NAME:-default}`, `${env:NAME}`, `$NAME` and `${workspaceFolder}` are let pass",
+  "amazon-q":
+    "`${env:NAME}` in `env` and `headers`, where an unset one becomes `${NAME}`; `$NAME` and `~` in `command`; nothing elsewhere",
+  cline: "`${env:NAME}`; an unset one stays as it is written",
+  devin: "`${env:NAME}`; an unset one is taken to stay as it is written",
+  gemini:
+    "`$NAME`, `${NAME}` and `${NAME:-default}`; an unset one is empty in `env` and `headers`, and stays as it is written elsewhere",
+  "gemini-extension":
+    "as in `settings.json`, and `${extensionPath}`, `${workspacePath}`, `${pathSeparator}`, `${/}`",
+  plain: "`${NAME}` and `${NAME:-default}`; an unset one is taken to stay as it is written",
+  qwen: "`$NAME` and `${NAME}`; an unset one stays as it is written",
+  roo: "`${env:NAME}`, `${workspaceFolder}`, with `/` for every backslash; an unset one stays as it is written",
+  "vscode-root": "`${NAME}` and `${NAME:-default}`; an unset one stays as it is written",
   opencode: "`{env:NAME}`, empty where it is not set, and `{file:path}`",
   shell: "`$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:?message}`; an unset one is empty",
   workflow: "`${{ secrets.NAME }}` and the like, with `||`; an unset one is empty",

@@ -16,7 +16,9 @@ export interface Verdict {
 
 /** Judges a config file in a given environment. */
 export function verdictOn(config: ConfigFile, scope: PlanScope): Verdict {
-  const readers = [config.client, ...(config.others ?? [])].map(({ title }) => title);
+  const readers = [config.client, ...(config.others ?? [])].map(
+    (client) => client?.title ?? "nobody",
+  );
   const servers = config.servers.map((server) => ofServer(planServer(server, scope), scope));
   const ofFile = diagnoseFile(config, RULES);
   const lines = [

@@ -5,6 +5,7 @@ import { chooseServers } from "./configs/choose.ts";
 import { commandLineConfig } from "./configs/command-line.ts";
 import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
+import { withDuplicates } from "./configs/duplicates.ts";
 import { parseConfig } from "./configs/parse.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
@@ -19,6 +20,7 @@ import { idleEvidence } from "./plan/idle.ts";
 import { passedOn } from "./plan/pass-env.ts";
 import { type Planned, type PlanScope, planServer, withheldNames } from "./plan/plan.ts";
 import { relocated, startKey } from "./plan/same-start.ts";
+import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { composeReport, type Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
@@ -29,6 +31,7 @@ import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { Installer } from "./run/install.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
+import { notHandedOn } from "./run/not-handed-on.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
 import { machineOnly, nodeVersion, readEnvironment } from "./run/versions.ts";
 
@@ -44,7 +47,7 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const startedAt = new Date();
   const begun = performance.now();
   const { configs, untrusted } = await readConfigs(options, around.env);
-  const scope = scopeOf(options, around.env);
+  const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
   const examine = examiner(options, around, untrusted, begun);
@@ -84,10 +87,8 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
     return { configs: [config], untrusted: nothing };
   }
   const texts = await discover(options);
-  const configs = chooseServers(
-    texts.flatMap((text) => parseConfig(text) ?? []),
-    options.servers,
-  );
+  const found = texts.flatMap((text) => parseConfig(text) ?? []);
+  const configs = withDuplicates(chooseServers(found, options.servers));
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
   const trusts = options.allowUntrusted || !options.start;
   const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
@@ -110,7 +111,12 @@ function refuseEmpty(
   );
 }
 
-const scopeOf = (options: Options, env: Surroundings["env"]): PlanScope => ({
+const scopeOf = (
+  options: Options,
+  env: Surroundings["env"],
+  windows: WindowsSign | null,
+): PlanScope => ({
+  windows,
   step: env,
   passed: passedOn(env, options.passEnv),
   given: options.env,
@@ -144,6 +150,7 @@ function examiner(
       skipReason,
       event: foreign ? untrusted.event : null,
       check,
+      confirm: options.confirm,
       around: {
         installer,
         runStartedAt,
@@ -164,6 +171,7 @@ interface Course {
   readonly skipReason: string | null;
   readonly event: string | null;
   readonly check: typeof checkServer;
+  readonly confirm: boolean;
   readonly around: Check;
 }
 
@@ -172,7 +180,10 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   const { plan, server } = planned;
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
-    return seenAs(planned, plan, seen);
+    const again = (other: Plan) => course.check(other, course.around);
+    const limits = course.confirm ? await notHandedOn(plan, seen, again) : [];
+    const evidence = seenAs(planned, plan, seen);
+    return { ...evidence, facts: [...evidence.facts, ...limits] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

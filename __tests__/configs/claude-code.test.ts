@@ -21,7 +21,7 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
     ]);
     expect(servers.flatMap((each) => each.facts)).toEqual([]);
     expect(servers.every((each) => each.startable && each.off === null)).toBe(true);
-    expect({ facts, client: client.id, file }).toEqual({
+    expect({ facts, client: client?.id, file }).toEqual({
       facts: [],
       client: "claude-code",
       file: ".mcp.json",

@@ -73,6 +73,22 @@ describe("without a named config", () => {
     expect(await files([], "app")).toEqual(["app/.mcp.json claude-code"]);
   });
 
+  test("what `.gitignore` names is left out, unless it is named", async () => {
+    write(".gitignore", "/app\n/lib/*\n");
+    for (const file of [".mcp.json", "app/.mcp.json", "lib/.mcp.json"]) write(file);
+    expect(await files()).toEqual([".mcp.json claude-code"]);
+    expect(await files(["lib/.mcp.json", "app/*.json"])).toHaveLength(2);
+    expect(await files(["app"])).toEqual(["app/.mcp.json claude-code"]);
+  });
+
+  test("what git tracks is found although it is ignored", async () => {
+    write(".gitignore", ".vscode/\n");
+    for (const file of ["a/.vscode/mcp.json", "b/.vscode/mcp.json"]) write(file);
+    execFileSync("git", ["init", "--quiet"], { cwd: workspace });
+    execFileSync("git", ["add", "--force", "a"], { cwd: workspace });
+    expect(await files()).toEqual(["a/.vscode/mcp.json vscode"]);
+  });
+
   test("nothing is found where nothing is", async () => {
     expect(await files()).toEqual([]);
   });
@@ -152,7 +168,7 @@ describe("a named config", () => {
     ["missing/*.json", "nothing is found at this glob"],
     [
       "empty",
-      "there is no config of a client below it that is read (`docs/configs.md` lists them)",
+      "there is no config of a client (`docs/configs.md` lists them) below it that git does not ignore, outside folders such as `node_modules`",
     ],
   ])("`%s` that finds nothing is an error of usage", async (named, what) => {
     mkdirSync(path.join(workspace, "empty"));

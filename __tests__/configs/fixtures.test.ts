@@ -20,7 +20,8 @@ describe.each(readdirSync(FOLDER))("a config of %s, as the user reads the verdic
 /** A fixture as if it stood at its place in `/repo`. */
 function read(folder: string, name: string): ConfigFile | null {
   const file = PLACES[folder] ?? "";
-  const around = { beside: BESIDE[folder] ?? [], atRoot: !file.includes("/") };
+  const lies = path.basename(path.dirname(file));
+  const around = { beside: BESIDE[folder] ?? [], atRoot: !file.includes("/"), folder: lies };
   return parseConfig({
     file,
     path: `/repo/${file}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { claudeCode } from "../../src/configs/claude-code.ts";
 import { FORMATS, formatsOf, readersOf } from "../../src/configs/index.ts";
+import type { Surroundings } from "../../src/configs/surroundings.ts";
 
 const ALONE = { beside: [], atRoot: true };
 
@@ -15,6 +16,26 @@ describe("the format of a path", () => {
     ["/repo/.app/.vscode/mcp.json", "vscode"],
     ["C:\\repo\\.vscode\\mcp.json", "vscode"],
     [".cursor/mcp.json", "cursor"],
+    [".gemini/settings.json", "gemini-cli"],
+    ["a/gemini-extension.json", "gemini-cli"],
+    [".qwen/settings.json", "qwen-code"],
+    [".roo/mcp.json", "roo-code"],
+    [".kilocode/mcp.json", "kilo-legacy"],
+    ["docs/cline_mcp_settings.json", "cline"],
+    [".kiro/settings/mcp.json", "kiro"],
+    [".kiro/agents/acme.json", "kiro"],
+    [".amazonq/mcp.json", "amazon-q"],
+    [".amazonq/cli-agents/acme.json", "amazon-q"],
+    [".factory/mcp.json", "factory"],
+    [".junie/mcp/mcp.json", "junie"],
+    [".ai/mcp/mcp.json", "ai-assistant"],
+    [".devin/config.json", "devin"],
+    [".agents/mcp_config.json", "antigravity"],
+    [".amp/settings.jsonc", "amp"],
+    [".trae/mcp.json", "trae"],
+    [".augment/settings.json", "augment"],
+    [".zed/settings.json", "zed"],
+    [".vs/mcp.json", "visual-studio"],
     ["opencode.json", "opencode"],
     ["a/.b/opencode.jsonc", "opencode"],
     [".opencode/opencode.json", "opencode"],
@@ -38,6 +59,32 @@ describe("the format of a path", () => {
       expect(readersOf(path, ALONE)).toEqual([claudeCode]);
     },
   );
+});
+
+/** Titles of those who read a file that lies so, the one whose verdict counts first; only plugins say so themselves. */
+const readers = (path: string, around: Partial<Surroundings>): readonly string[] =>
+  readersOf(path, { beside: [], atRoot: false, ...around })
+    .filter(({ client }) => client.id !== "agent-plugins")
+    .map(({ client }) => client.title);
+
+describe("a config beside a solution of Visual Studio", () => {
+  test("in `.vscode` is read by both", () => {
+    expect(readers(".vscode/mcp.json", { above: ["Acme.sln"] })).toEqual([
+      "VS Code",
+      "Visual Studio",
+    ]);
+    expect(readers(".vscode/mcp.json", { above: ["package.json"] })).toEqual(["VS Code"]);
+  });
+
+  test("at the root is read by all who may", () => {
+    const beside = ["Acme.slnx"];
+    expect(readers(".mcp.json", { beside, atRoot: true })).toContain("Visual Studio");
+    expect(readers(".mcp.json", { beside: [], atRoot: true })).not.toContain("Visual Studio");
+  });
+});
+
+test("the `.mcp.json` of Warp is no other client's", () => {
+  expect(readers(".warp/.mcp.json", { folder: ".warp" })).toEqual(["Warp"]);
 });
 
 describe("a file whose readers depend on what lies around it", () => {

@@ -21,6 +21,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   cursor: ".cursor/mcp.json",
   "cursor-plugin": "plugins/acme/mcp.json",
   devin: ".devin/mcp_config.json",
+  "devin-config": ".devin/config.json",
   factory: ".factory/mcp.json",
   gemini: ".gemini/settings.json",
   "gemini-extension": "gemini-extension.json",

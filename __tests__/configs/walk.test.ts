@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { entriesReader } from "../../src/configs/walk/entries.ts";
 import { findFiles } from "../../src/configs/walk/find-files.ts";
 import { lastNames } from "../../src/configs/walk/last-names.ts";
 
@@ -187,7 +188,7 @@ describe("what git ignores is left out", () => {
         write({ ".gitignore": first, "a/.gitignore": second, "a/b/.gitignore": third });
         expect(await found()).toEqual(told());
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: 60 },
     );
   });
 
@@ -261,6 +262,15 @@ describe("what git tracks is found", () => {
     rmSync(path.join(root, "folder"), { recursive: true });
     symlinkSync("elsewhere/x", path.join(root, "folder"));
     expect(await found()).toEqual(["elsewhere/x/c.json"]);
+  });
+
+  test("however much there is of it", async () => {
+    git("init", "-q");
+    const files = Array.from({ length: 800 }, (_, at) => `ignored/${"x".repeat(100)}/${at}/c.json`);
+    configs(...files);
+    write({ ".gitignore": "ignored/\n" });
+    git("add", "-f", "ignored");
+    expect(await found()).toEqual(files.sort());
   });
 
   test("once, while it is being merged", async () => {
@@ -379,6 +389,20 @@ describe("no harm is done by", () => {
     for (let at = 0; at < 10; at += 1) rmSync(path.join(root, `${at}`), { recursive: true });
     expect(await search).toContain("c.json");
   });
+});
+
+test.each([
+  ["quick", Number.POSITIVE_INFINITY],
+  ["slow", -1],
+])("the entries of a folder are read from a %s disk", async (_, slowMs) => {
+  configs("a/c.json", "a/b/c.json");
+  const entriesOf = entriesReader(slowMs);
+  const entries = await entriesOf(path.join(root, "a"));
+  expect(entries.map((entry) => [entry.name, entry.isDirectory()]).sort()).toEqual([
+    ["b", true],
+    ["c.json", false],
+  ]);
+  expect(await entriesOf(path.join(root, "missing"))).toEqual([]);
 });
 
 describe("the quick look at a name", () => {

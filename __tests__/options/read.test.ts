@@ -28,6 +28,7 @@ describe("the inputs", () => {
       start: true,
       env: {},
       passEnv: [],
+      confirm: true,
       levels: {},
       failOn: "error",
       concurrency: 2,

@@ -13,10 +13,13 @@ const files = readdirSync(CORPUS).map((name) => ({
   text: readFileSync(path.join(CORPUS, name), "utf8"),
 }));
 
+/** The recordings say what servers do, and leave the version to the day on which they are made. */
+const RULES_OF_BEHAVIOUR = RULES.filter(({ id }) => id !== "config-unpinned-package");
+
 describe("what real servers did is explained as a person would", () => {
   test.each(files)("$name", ({ text }) => {
     const { expected, ...sketch }: Recording = JSON.parse(text);
-    const findings = diagnose(evidenceOf(sketch), RULES);
+    const findings = diagnose(evidenceOf(sketch), RULES_OF_BEHAVIOUR);
     const root = findings.find(({ level }) => level === "error");
     const lesser = findings.filter((finding) => finding !== root);
     expect({

@@ -234,7 +234,7 @@ describe("a variable that is not set", () => {
 
   test("is a warning beside a cause that strikes before a server reads its values", () => {
     const missing = fact("command-not-found", { command: "uvx", path: "/usr/bin" });
-    const sketch = { command: ["uvx", "acme"], ...ENOENT, env, facts: [unset, missing] };
+    const sketch = { command: ["uvx", "acme@1.0.0"], ...ENOENT, env, facts: [unset, missing] };
     expect(summary(diagnosed(sketch))).toEqual([
       "error launcher-not-found",
       "warning config-value-unresolved",

@@ -23,9 +23,10 @@ export function evidenceOf(sketch: Sketch): Evidence {
     command: line = ["node", "server.js"],
     env = {},
     client = "claude-code",
+    limits = [],
     ...rest
   } = sketch;
-  const server = serverOf(line, env, CLIENTS[client]);
+  const server = { ...serverOf(line, env, CLIENTS[client]), limits };
   return {
     server,
     plan: server.command ? planOf(server) : null,
@@ -88,6 +89,7 @@ function planOf(server: ServerSpec): Plan {
     cwd: "/repo",
     workspace: "/repo",
     env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
+    handed: [],
     given: Object.keys(given),
     secrets: [],
     timeoutMs: 30_000,

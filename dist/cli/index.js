@@ -7,9 +7,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 
 
-const cp = __nccwpck_require__(317);
-const parse = __nccwpck_require__(877);
-const enoent = __nccwpck_require__(469);
+const cp = __nccwpck_require__(5317);
+const parse = __nccwpck_require__(7877);
+const enoent = __nccwpck_require__(6469);
 
 function spawn(command, args, options) {
     // Parse the arguments
@@ -48,7 +48,7 @@ module.exports._enoent = enoent;
 
 /***/ }),
 
-/***/ 469:
+/***/ 6469:
 /***/ ((module) => {
 
 
@@ -114,14 +114,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 877:
+/***/ 7877:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const path = __nccwpck_require__(928);
-const resolveCommand = __nccwpck_require__(866);
-const escape = __nccwpck_require__(164);
+const path = __nccwpck_require__(6928);
+const resolveCommand = __nccwpck_require__(4866);
+const escape = __nccwpck_require__(2164);
 const readShebang = __nccwpck_require__(599);
 
 const isWin = process.platform === 'win32';
@@ -212,7 +212,7 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 164:
+/***/ 2164:
 /***/ ((module) => {
 
 
@@ -271,8 +271,8 @@ module.exports.argument = escapeArgument;
 
 
 
-const fs = __nccwpck_require__(896);
-const shebangCommand = __nccwpck_require__(771);
+const fs = __nccwpck_require__(9896);
+const shebangCommand = __nccwpck_require__(9152);
 
 function readShebang(command) {
     // Read the first 150 bytes from the file
@@ -296,14 +296,14 @@ module.exports = readShebang;
 
 /***/ }),
 
-/***/ 866:
+/***/ 4866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const path = __nccwpck_require__(928);
-const which = __nccwpck_require__(270);
-const getPathKey = __nccwpck_require__(689);
+const path = __nccwpck_require__(6928);
+const which = __nccwpck_require__(8270);
+const getPathKey = __nccwpck_require__(6689);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
     const env = parsed.options.env || process.env;
@@ -355,15 +355,15 @@ module.exports = resolveCommand;
 
 /***/ }),
 
-/***/ 290:
+/***/ 4290:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var fs = __nccwpck_require__(896)
+var fs = __nccwpck_require__(9896)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(775)
+  core = __nccwpck_require__(4775)
 } else {
-  core = __nccwpck_require__(35)
+  core = __nccwpck_require__(6035)
 }
 
 module.exports = isexe
@@ -419,13 +419,13 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 35:
+/***/ 6035:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
 isexe.sync = sync
 
-var fs = __nccwpck_require__(896)
+var fs = __nccwpck_require__(9896)
 
 function isexe (path, options, cb) {
   fs.stat(path, function (er, stat) {
@@ -467,13 +467,13 @@ function checkMode (stat, options) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 4775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
 isexe.sync = sync
 
-var fs = __nccwpck_require__(896)
+var fs = __nccwpck_require__(9896)
 
 function checkPathExt (path, options) {
   var pathext = options.pathExt !== undefined ?
@@ -516,16 +516,16 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 270:
+/***/ 8270:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const isWindows = process.platform === 'win32' ||
     process.env.OSTYPE === 'cygwin' ||
     process.env.OSTYPE === 'msys'
 
-const path = __nccwpck_require__(928)
+const path = __nccwpck_require__(6928)
 const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(290)
+const isexe = __nccwpck_require__(4290)
 
 const getNotFoundError = (cmd) =>
   Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
@@ -648,7 +648,1646 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 807:
+/***/ 298:
+/***/ ((module) => {
+
+// A simple implementation of make-array
+function makeArray (subject) {
+  return Array.isArray(subject)
+    ? subject
+    : [subject]
+}
+
+const UNDEFINED = undefined
+const EMPTY = ''
+const SPACE = ' '
+const ESCAPE = '\\'
+
+// The characters that carry a meaning of their own inside a regular
+//   expression, so a literal one has to be escaped before it is emitted.
+const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/
+const BOM = '\uFEFF'
+// A run of two or more asterisks is a globstar (#175)
+const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/
+const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/
+const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/
+const REGEX_SPLITALL_CRLF = /\r?\n/g
+
+// Invalid:
+// - /foo,
+// - ./foo,
+// - ../foo,
+// - .
+// - ..
+// Valid:
+// - .foo
+const DOUBLE_SLASH = '//'
+const SLASH_CODE = 47
+const DOT_CODE = 46
+
+
+const SLASH = '/'
+
+// Do not use ternary expression here, since "istanbul ignore next" is buggy
+let TMP_KEY_IGNORE = 'node-ignore'
+/* istanbul ignore else */
+if (typeof Symbol !== 'undefined') {
+  TMP_KEY_IGNORE = Symbol.for('node-ignore')
+}
+const KEY_IGNORE = TMP_KEY_IGNORE
+
+const define = (object, key, value) => {
+  Object.defineProperty(object, key, {value})
+  return value
+}
+
+const RETURN_FALSE = () => false
+
+// > The range notation, e.g. [a-zA-Z],
+// > can be used to match one of the characters in a range.
+//
+// gitignore(5) defers to fnmatch(3) for this, and git implements it in
+//   `wildmatch.c`.  A bracket expression has a sub-grammar of its own, which
+//   is neither the surrounding pattern grammar nor the JavaScript one:
+//
+//   - a `]` right after `[` or `[!` is a literal member, not the terminator
+//   - `[:alpha:]` names one of twelve POSIX classes
+//   - `\` escapes the next member, `]` included
+//   - `*`, `?` and `.` are plain literal members
+//   - an unterminated expression makes the whole pattern match nothing
+//
+// which means the expression can not be located -- let alone translated -- by
+//   a regular expression.  It is scanned out of the pattern before the
+//   replacers below run, and put back once they are done, so that neither the
+//   metacharacter escaper nor the `?` / `*` replacers ever see its body.
+
+// git classifies with its own ASCII-only ctype macros (`wildmatch.c`), never
+//   with the C library ones, so these must not be mapped onto `\d` / `\w` /
+//   `\s`, which are wider.  `/` is left out of every expansion, because a
+//   bracket expression never matches a path separator.
+const POSIX_CLASSES = {
+  alnum: '0-9A-Za-z',
+  alpha: 'A-Za-z',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1f\\x7f',
+  digit: '0-9',
+  graph: '!-.0-~',
+  lower: 'a-z',
+  print: ' -.0-~',
+  punct: '!-.:-@\\[-`{-~',
+  // git's `sane-ctype.h` classifies \v and \f as control, not space,
+  //   unlike C's `isspace`
+  space: ' \\t\\n\\r',
+  upper: 'A-Z',
+  xdigit: '0-9A-Fa-f'
+}
+
+const CLASS_MEMBERS_TO_ESCAPE = '\\]^-['
+
+const escapeMember = char => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0
+  ? char
+  : ESCAPE + char
+
+// > if (matched == negated || ((flags & WM_PATHNAME) && text_ch == '/'))
+// >   return WM_ABORT_TO_STARSTAR;                     (git, `wildmatch.c`)
+// A bracket expression never matches a path separator, whatever its members
+//   say, so a negated class gets `/` as one more excluded character, while a
+//   plain one -- where a literal member or a range could still let `/` in --
+//   is guarded with a lookahead, `/` being impossible to subtract from a
+//   JavaScript character class.
+const NON_SLASH = '(?!\\/)'
+
+const classSource = (negated, body) => {
+  if (negated) {
+    return `[^\\/${body}]`
+  }
+
+  const source = `[${body}]`
+
+  return new RegExp(source).test('/')
+    ? NON_SLASH + source
+    : source
+}
+
+// Scan the bracket expression that starts at `pattern[start] === '['`,
+//   mirroring the member loop of git's `wildmatch.c`.
+// @returns {{end: number, source: string} | null} `null` if the expression is
+//   never terminated, which makes the whole pattern match nothing.
+const scanBracket = (pattern, start) => {
+  const {length} = pattern
+  let index = start + 1
+  let negated = EMPTY
+
+  const lead = pattern[index]
+  if (lead === '!' || lead === '^') {
+    negated = '^'
+    index ++
+  }
+
+  let body = EMPTY
+
+  // The member a `-` could start a range from, or EMPTY when the previous
+  //   member can not open one (start of the body, or a range / POSIX class
+  //   that has just closed)
+  let prev = EMPTY
+
+  // git scans the members with a do-while, so the first one is consumed
+  //   unconditionally.  That is the whole reason a leading `]` is a member
+  //   and not the terminator.
+  for (;;) {
+    const char = pattern[index]
+
+    if (char === UNDEFINED) {
+      return null
+    }
+
+    if (char === ESCAPE) {
+      // A pattern can not end on a lone backslash -- `createRule` has
+      //   already thrown it away -- so there is a character to read.
+      const escaped = pattern[++ index]
+      body += escapeMember(escaped)
+      prev = escaped
+    } else if (
+      char === '-'
+      && prev
+      && index + 1 < length
+      && pattern[index + 1] !== ']'
+    ) {
+      index ++
+      let to = pattern[index]
+      if (to === ESCAPE) {
+        to = pattern[index += 1]
+      }
+      // An out-of-order range matches nothing in git but is a syntax error in
+      //   JavaScript, so it is dropped.  Its lower bound stays: git tests it
+      //   as a plain member before it ever looks at the `-`, so `[c-a]` does
+      //   match `c`.
+      if (prev <= to) {
+        body += `-${escapeMember(to)}`
+      }
+      prev = EMPTY
+    } else if (char === '[' && pattern[index + 1] === ':') {
+      const nameStart = index + 2
+      let end = nameStart
+      while (end < length && pattern[end] !== ']') {
+        end ++
+      }
+
+      if (end === length) {
+        return null
+      }
+
+      if (end > nameStart && pattern[end - 1] === ':') {
+        const name = pattern.slice(nameStart, end - 1)
+
+        // An unknown class name makes the whole pattern match nothing
+        if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
+          return null
+        }
+
+        body += POSIX_CLASSES[name]
+        prev = EMPTY
+        index = end
+      } else {
+        // No `:]` to close it, so the `[` is a plain member and scanning
+        //   resumes right after it.
+        body += escapeMember('[')
+        prev = '['
+        index = nameStart - 2
+      }
+    } else {
+      body += escapeMember(char)
+      prev = char
+    }
+
+    index ++
+
+    if (pattern[index] === ']') {
+      return {
+        end: index,
+        source: classSource(negated, body)
+      }
+    }
+  }
+}
+
+// An empty JavaScript class can never match, which is how a pattern that git
+//   gives up on (`WM_ABORT_ALL`) is expressed here.
+const NEVER_MATCH = '[]'
+
+// A NUL can appear in neither a `.gitignore` line nor a path, which makes it
+//   the one safe placeholder character.  A literal one in the pattern is
+//   held aside all the same, so a collision is impossible by construction.
+const PLACEHOLDER = '\u0000'
+const REGEX_RESTORE_PLACEHOLDER = new RegExp(
+  `${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, 'g'
+)
+
+// The one wildcard the chain does not expand for itself is a trailing `*`. How
+//   it expands depends on the mode (`regex` vs `checkRegex`), so `_make` is
+//   left to do it, and until then the pending wildcard travels as this marker.
+//   That is what keeps it apart from a user-escaped literal `\*`: the unescape
+//   steps collapse the escaped one to the exact `\*` a wildcard would leave
+//   behind, so by the time `_make` runs the two are otherwise the same string
+//   and a literal star gets wrongly rewritten into a wildcard. The marker is a
+//   private-use character, and `extractBrackets` keeps one that came out of the
+//   pattern apart from it, so the only marker `_make` ever turns back into a
+//   real wildcard is the one this chain put there itself.
+const TRAILING_WILDCARD = '\uE000'
+
+// A trailing "/**" is deferred the same way, because `checkRegex` has to tell
+//   it apart from a trailing "/*" (see `checkSourceOf`). For `.ignores()` it
+//   still never matches the folder itself (#21).
+const TRAILING_DOUBLESTAR = '\uE001'
+
+// The three characters above mean something to the chain that builds the
+//   source rather than to the path, so one that came out of the pattern is
+//   held aside like a bracket expression instead of going straight out. Being
+//   held is what makes it safe: the restore runs after the step that anchors
+//   the source, so the character comes back in the middle of the source and
+//   not at its end, which is the one place `_make` and `checkSourceOf` look
+//   for a marker. Without it a pattern's own character lands where a pending
+//   marker sits, and `_make` turns it into a real trailing wildcard.
+//
+// It is held as a one-member class rather than bare, in both of the branches
+//   a reserved character can reach, so that the property can be
+//   read off this function alone -- a reserved character never goes out on
+//   its own -- rather than depending on where in the chain the restore
+//   happens to run. In the expression built here `[x]` matches exactly what
+//   `x` matches, none of the three being special to a regular expression or
+//   inside a class, so no test can tell the two apart: the class is insurance,
+//   and the paragraph above is the reason it is not needed.
+const isReserved = char =>
+  char === PLACEHOLDER
+  || char === TRAILING_WILDCARD
+  || char === TRAILING_DOUBLESTAR
+
+// Replace every bracket expression with a placeholder the replacers below
+//   leave alone, and translate it separately.
+const extractBrackets = pattern => {
+  const sources = []
+  const hold = source =>
+    `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`
+
+  const {length} = pattern
+  let out = EMPTY
+  let index = 0
+
+  while (index < length) {
+    const char = pattern[index]
+
+    if (char === ESCAPE) {
+      // > Put a backslash ("\") in front of ... a character to make it literal.
+      //                                            (gitignore(5) -> fnmatch(3))
+      // A backslash quotes the next character, whatever it is, so `\d` is a
+      //   literal `d`, not the regex digit class, and `\?` is a literal `?`,
+      //   not a wildcard. Held aside as its literal here, the escape never
+      //   reaches the replacers below, which would otherwise let `\d`, `\b`,
+      //   `\1`, `\/` keep their regular-expression meaning, and would turn a
+      //   `\?` into `[^\/]`.
+      //
+      // Three escapes are still left for the chain: `\*` (a literal star,
+      //   told apart from a wildcard by `TRAILING_WILDCARD` and the wildcard
+      //   replacers), `\[` (a literal bracket, the one `[` the bracket
+      //   replacer still expects), and `\ ` (a quoted space, which one pass
+      //   below rewrites in bulk -- holding each one aside instead costs more
+      //   on a pattern built out of them).
+      //
+      // A quoted backslash is not among them. The chain doubles every
+      //   backslash, then takes the doubling back out again, and a quoted one
+      //   standing next to a character the chain also escapes left the two
+      //   counts sharing a run, so one of the escapes was lost. Held here as
+      //   the literal it means, it never joins that run.
+      const escaped = pattern[index + 1]
+
+      if (escaped === SLASH && index + 2 === length) {
+        // Git removes a final directory slash before matching. An escape
+        //   without a character after that removal makes the pattern invalid.
+        out += hold(NEVER_MATCH)
+      } else if (
+        escaped === '*'
+        || escaped === '['
+        || escaped === SPACE
+      ) {
+        out += pattern.slice(index, index + 2)
+      } else {
+        out += hold(
+          REGEX_LITERAL_SPECIAL.test(escaped)
+            ? ESCAPE + escaped
+            : isReserved(escaped)
+              ? `[${escaped}]`
+              : escaped
+        )
+      }
+
+      index += 2
+    } else if (isReserved(char)) {
+      out += hold(`[${char}]`)
+      index ++
+    } else if (char === '[') {
+      const scanned = scanBracket(pattern, index)
+
+      if (scanned === null) {
+        // git gives up on the whole pattern (`WM_ABORT_ALL`), so whatever
+        //   follows can not make it match either.
+        out += hold(NEVER_MATCH)
+        index = length
+      } else {
+        out += hold(scanned.source)
+        index = scanned.end + 1
+      }
+    } else {
+      out += char
+      index ++
+    }
+  }
+
+  return {
+    source: out,
+    sources
+  }
+}
+
+// A step of the chain below is normally a `[matcher, replacer]` pair handed
+//   to `String.replace`. `DIRECT` marks the ones that are plain string work
+//   instead, and take `(source, pattern)`.
+//
+// Anchoring the two ends is exactly that -- a test of one character and a
+//   concatenation -- and putting it through the regular expression engine
+//   cost a third of this chain for nothing: 167ns where 10ns does the same
+//   job. The two are still steps in the same list, in the same places,
+//   because their position in the order is part of what they mean.
+const DIRECT = null
+
+// A separator at the beginning or in the middle of a pattern, as opposed to
+//   one at the very end.
+const REGEX_INNER_SLASH = /\/(?!$)/
+const WILDCARD = '[^\\/]*'
+
+// > If the pattern ends with a slash,
+// > it is removed for the purpose of the following description,
+// > but it would only find a match with a directory.
+// > In other words, foo/ will match a directory foo and paths underneath it,
+// > but will not match a regular file or a symbolic link foo
+// >  (this is consistent with the way how pathspec works in general in Git).
+// '`foo/`' will not match regular file '`foo`' or symbolic link '`foo`'
+// -> ignore-rules will not deal with it, because it costs extra `fs.stat` call
+//      you could use option `mark: true` with `glob`
+
+// '`foo/`' should not continue with the '`..`'
+// The chain that turns one gitignore pattern into a regular expression
+//   source, in order. A step is either
+//
+//   [matcher, replacer]            handed to `String.replace`
+//   [matcher, replacer, required]  the same, but skipped outright unless
+//                                    `required` appears in the string, which
+//                                    the matcher cannot match without
+//   [DIRECT, transform]            plain string work, taking (source, pattern)
+//
+// The `required` character is only ever a shortcut: finding it does not mean
+//   the matcher will match, and not finding it means it cannot. It is there
+//   because scanning for one character costs a fraction of running a matcher
+//   that then finds nothing -- for the wildcard step, whose `[^\\]+`
+//   backtracks its way through the whole string before giving up, 11ns
+//   against 400ns.
+const REPLACERS = [
+
+  // Replace (\ ) with ' '
+  // Only a space: an escaped tab or other whitespace is already a literal by
+  //   the time it reaches here, and a bare tab must be left as one, not turned
+  //   into a space.
+  // (\ ) -> ' '
+  // (\\ ) -> '\\ '
+  // (\\\ ) -> '\\ '
+  [
+    // A run of backslashes is taken whole, from its first one, so no match
+    //   ever starts again inside it -- `(\\+?) ` did, which made a long run
+    //   quadratic.
+    /(\\+)( ?)/g,
+    (_, run, space) => space
+      ? run.slice(0, run.length - run.length % 2) + SPACE
+      : run,
+    ESCAPE + SPACE
+  ],
+
+  // git's wildmatch() reads a run of two or more asterisks as one globstar
+  //   whenever the run fills a path segment: it starts the pattern or follows
+  //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
+  //   already `**`; a longer one is folded into `**` here, so the steps
+  //   below only ever have to know `**`.
+  // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
+  // git also takes a run beside a literal prefix (`a***/b`) or beside an
+  //   escaped slash (`***\/b`) as a globstar, and this does not; the README
+  //   lists both, under "A run of asterisks".
+  [
+    /(^|\/)\*{3,}(?=\/|$)/g,
+    (_, start) => `${start}**`,
+    '*'
+  ],
+
+  // Escape metacharacters
+  // which is written down by users but means special for regular expressions.
+
+  // > There are 12 characters with special meanings:
+  // > - the backslash \,
+  // > - the caret ^,
+  // > - the dollar sign $,
+  // > - the period or dot .,
+  // > - the vertical bar or pipe symbol |,
+  // > - the question mark ?,
+  // > - the asterisk or star *,
+  // > - the plus sign +,
+  // > - the opening parenthesis (,
+  // > - the closing parenthesis ),
+  // > - and the opening square bracket [,
+  // > - the opening curly brace {,
+  // > These special characters are often called "metacharacters".
+  [
+    /[\\$.|*+(){^]/g,
+    match => `\\${match}`
+  ],
+
+  [
+    // > a question mark (?) matches a single character
+    /(?!\\)\?/g,
+    () => '[^/]',
+    '?'
+  ],
+
+  // leading slash
+  [
+
+    // > A leading slash matches the beginning of the pathname.
+    // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
+    // A leading slash matches the beginning of the pathname
+    /^\//,
+    () => '^',
+    SLASH
+  ],
+
+  // replace special metacharacter slash after the leading slash
+  [
+    /\//g,
+    () => '\\/',
+    SLASH
+  ],
+
+  [
+    // > A leading "**" followed by a slash means match in all directories.
+    // > For example, "**/foo" matches file or directory "foo" anywhere,
+    // > the same as pattern "foo".
+    // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
+    // >   under directory "foo".
+    // Notice that the '*'s have been replaced as '\\*'
+    /^\^*(?:\\\*\\\*\\\/)+/,
+
+    // '**/foo' <-> 'foo'
+    () => '(?:^|\\/)',
+    '*'
+  ],
+
+  // starting
+  [
+    // there will be no leading '/'
+    //   (which has been replaced by section "leading slash")
+    // If starts with '**', adding a '^' to the regular expression also works
+    DIRECT,
+    (source, pattern) => {
+      // Nothing to anchor to, or already anchored (`^` or `(?:^|\/)`)
+      if (!source || source[0] === '^' || source[0] === '(') {
+        return source
+      }
+
+      // If has a slash `/` at the beginning or middle
+      const anchor = !REGEX_INNER_SLASH.test(pattern)
+        // > Prior to 2.22.1
+        // > If the pattern does not contain a slash /,
+        // >   Git treats it as a shell glob pattern
+        // Actually, if there is only a trailing slash,
+        //   git also treats it as a shell glob pattern
+
+        // After 2.22.1 (compatible but clearer)
+        // > If there is a separator at the beginning or middle (or both)
+        // > of the pattern, then the pattern is relative to the directory
+        // > level of the particular .gitignore file itself.
+        // > Otherwise the pattern may also match at any level below
+        // > the .gitignore level.
+        ? '(?:^|\\/)'
+
+        // > Otherwise, Git treats the pattern as a shell glob suitable for
+        // >   consumption by fnmatch(3)
+        : '^'
+
+      return anchor + source
+    }
+  ],
+
+  // two globstars
+  [
+    // Use lookahead assertions so that we could match more than one `'/**'`
+    /\\\/\\\*\\\*(?=\\\/|$)/g,
+
+    // Zero, one or several directories
+    // should not use '*', or it will be replaced by the next replacer
+
+    // Check if it is not the last `'/**'`
+    (_, index, str) => index + 6 < str.length
+
+      // case: /**/ at the end of the pattern, i.e. a trailing `'/**/'`
+      // > A trailing `"/**/"` (a trailing `"/**"` restricted to directories)
+      // >   matches everything inside, but it should not match the current
+      // >   folder itself, so it requires at least one directory segment.
+      // 'a/**/' matches 'a/b/', 'a/x/y/' but not 'a/'
+      ? str.slice(index + 6) === '\\/'
+        ? '(?:\\/[^\\/]+)+'
+
+        // case: /**/
+        // > A slash followed by two consecutive asterisks then a slash matches
+        // >   zero or more directories.
+        // > For example, "a/**/b" matches "a/b", "a/x/b", "a/x/y/b" and so on.
+        // '/**/'
+        : '(?:\\/[^\\/]+)*'
+
+      // case: /**
+      // > A trailing `"/**"` matches everything inside.
+
+      // #21: everything inside but it should not include the current folder,
+      //   resolved by `_make`
+      : `\\/${TRAILING_DOUBLESTAR}`,
+    '*'
+  ],
+
+  // normal intermediate wildcards
+  [
+    // Never replace escaped '*'
+    // ignore rule '\*' will match the path '*'
+
+    // 'abc.*/' -> go
+    // 'abc.*'  -> skip this rule,
+    //    coz trailing single wildcard will be handed by [trailing wildcard]
+    /(^|[^\\])(?:\\\*)+(?!$)/g,
+
+    // '*.js' matches '.js'
+    // '*.js' doesn't match 'abc'
+    // 1. An asterisk "*" matches anything except a slash.
+    // 2. Other consecutive asterisks are considered regular asterisks
+    //    and collapse into one non-slash wildcard run.
+    (_, p1) => p1 + WILDCARD,
+    '*'
+  ],
+
+  // trailing wildcard, held apart from a literal star
+  [
+    // The step above leaves a trailing `*` alone, so a single `\*` is all that
+    //   can be left at the end here, and what stands in front of it says which
+    //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
+    //   nothing before it; a literal arrives as the user's own escape, which
+    //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
+    //   There is no third case: every backslash still reaching the chain is
+    //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
+    //   own character, so a longer run can never form. This runs while the
+    //   two are still distinct, before the unescape steps below collapse the
+    //   literal onto the very `\*` a wildcard leaves behind.
+    /(^|[^\\])((?:\\\\)*)\\\*$/,
+
+    (match, p1, p2) =>
+      p2 === EMPTY
+        // A real wildcard: carry it to `_make` as the marker, so the unescape
+        //   steps and the trailing-wildcard rewrite can never mistake it for a
+        //   literal `\*` (nor the reverse).
+        ? p1 + TRAILING_WILDCARD
+        // A literal star: leave it exactly as it stands for the unescape steps.
+        : match,
+    '*'
+  ],
+
+  [
+    // unescape, revert step 3 except for back slash
+    // For example, if a user escape a '\\*',
+    // after step 3, the result will be '\\\\\\*'
+    /\\\\\\(?=[$.|*+(){^])/g,
+    () => ESCAPE,
+    ESCAPE + ESCAPE
+  ],
+
+  [
+    // '\\\\' -> '\\'
+    /\\\\/g,
+    () => ESCAPE,
+    ESCAPE + ESCAPE
+  ],
+
+  [
+    // Every real bracket expression -- POSIX classes included -- has already
+    //   been held aside by `extractBrackets`, so the only `[` left in the
+    //   pattern is an escaped, literal one.
+
+    // A backslash could only stand at the end of the range if it quoted the
+    //   `]`, and `\]` is held aside long before this.
+    /\\\[([^\]/]*?)($|\])/g,
+
+    // '\\[bar]' -> '\\\\[bar]'
+    (match, range, close) => `\\[${range}${close}`,
+    '['
+  ],
+
+  // ending
+  [
+    // 'js' will not match 'js.'
+    // 'ab' will not match 'abc'
+    DIRECT,
+
+    // WTF!
+    // https://git-scm.com/docs/gitignore
+    // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
+    // which re-fixes #24, #38
+
+    // > If there is a separator at the end of the pattern then the pattern
+    // > will only match directories, otherwise the pattern can match both
+    // > files and directories.
+
+    // 'js*' will not match 'a.js'
+    // 'js/' will not match 'a.js'
+    // 'js' will match 'a.js' and 'a.js/'
+    source => {
+      const last = source[source.length - 1]
+
+      // The pattern is empty, or ends in a pending marker `_make` owns --
+      //   the trailing wildcard, or a trailing "/**". A trailing `*` that is
+      //   not the marker is a literal star, which anchors like any other
+      //   final character.
+      if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
+        return source
+      }
+
+      return last === SLASH
+        // foo/ will not match 'foo'
+        ? `${source}$`
+        // foo matches 'foo' and 'foo/'
+        : `${source}(?=$|\\/$)`
+    }
+  ]
+]
+
+const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/
+const MODE_IGNORE = 'regex'
+const MODE_CHECK_IGNORE = 'checkRegex'
+const UNDERSCORE = '_'
+
+const replaceTrailingWildcard = (_, p1) => {
+  const prefix = p1
+    // '\^':
+    // '/*' does not match EMPTY
+    // '/*' does not match everything
+
+    // '\\\/':
+    // 'abc/*' does not match 'abc/'
+    ? `${p1}[^/]+`
+
+    // 'a*' matches 'a'
+    // 'a*' matches 'aa'
+    : '[^/]*'
+
+  return `${prefix}(?=$|\\/$)`
+}
+
+const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/
+
+// 'abc/**' matches everything under 'abc', but not 'abc/' itself (#21):
+//   requiring one arbitrary character (line terminators included, #176)
+//   after 'abc/' is necessary and sufficient for `.test(path)`.
+const replaceTrailingDoublestar = () => '[\\s\\S]'
+
+// The fixed piece between the wildcard at `at` and the next wildcard of the
+//   run: the tokens that separate them, joined as they appear in the source.
+//   A run never holds two wildcards in a row, so there is always at least one
+//   token.
+const separatorAfter = (run, at) => {
+  let separator = EMPTY
+
+  for (let index = at + 1; index < run.length && !run[index].wildcard; index ++) {
+    separator += run[index].single
+  }
+
+  return separator
+}
+
+// Where a run of non-slash wildcards is split by fixed pieces --
+//   `[^/]*ab[^/]*cd...` -- the engine has many equivalent ways to lay the
+//   input across the wildcards, and on input that does not match it works
+//   through all of them, so the time grows with the number of wildcards
+//   rather than the length of the path. Every wildcard but the last in such a
+//   run can be pinned to stop where the piece after it begins, which leaves
+//   one way to lay out the input and no rewinding, without changing which
+//   paths match: the fixed pieces still bound the count, and the last
+//   wildcard still absorbs the rest.
+//
+// A wildcard is pinned to the whole piece, never to the piece's first
+//   character. The pin leaves no way back, so a wildcard that stopped at that
+//   first character would hand over wherever the character happens to turn
+//   up, including the places the rest of the piece cannot follow -- which is
+//   how `f*o/*/*` came to miss `foo/b/c`, the first `o` of `foo` not being
+//   the one the `o/` after it needs. Every token of a piece matches exactly
+//   one character, so the first place the whole piece fits is the leftmost
+//   place it can sit, and whatever is left over goes to the wildcards that
+//   follow.
+//
+// The source is read one token at a time -- a wildcard, a single-character
+//   piece (a literal, an escape, a class), or a parenthesised group or anchor
+//   that ends the run -- so only a genuine wildcard is touched.
+const pinWildcards = source => {
+  if (source.indexOf(WILDCARD) < 0) {
+    return source
+  }
+
+  const tokens = []
+  const {length} = source
+  let index = 0
+
+  while (index < length) {
+    const char = source[index]
+
+    if (source.startsWith(WILDCARD, index)) {
+      tokens.push({wildcard: true})
+      index += WILDCARD.length
+    } else if (char === '[') {
+      let end = index + 1
+
+      if (source[end] === '^') {
+        end ++
+      }
+
+      if (source[end] === ']') {
+        end ++
+      }
+
+      while (end < length && source[end] !== ']') {
+        end += source[end] === ESCAPE
+          ? 2
+          : 1
+      }
+
+      end ++
+      tokens.push({single: source.slice(index, end)})
+      index = end
+    } else if (char === ESCAPE) {
+      tokens.push({single: source.slice(index, index + 2)})
+      index += 2
+    } else if (char === '(') {
+      let depth = 0
+      let end = index
+
+      do {
+        if (source[end] === ESCAPE) {
+          end ++
+        } else if (source[end] === '(') {
+          depth ++
+        } else if (source[end] === ')') {
+          depth --
+        }
+
+        end ++
+      } while (end < length && depth > 0)
+
+      if ('*+?'.indexOf(source[end]) >= 0) {
+        end ++
+      }
+
+      tokens.push({boundary: source.slice(index, end)})
+      index = end
+    } else if (char === '^' || char === '$') {
+      tokens.push({boundary: char})
+      index ++
+    } else {
+      tokens.push({single: char})
+      index ++
+    }
+  }
+
+  let out = EMPTY
+  let run = []
+
+  const flush = () => {
+    let lastWildcard
+
+    run.forEach((token, at) => {
+      if (token.wildcard) {
+        lastWildcard = at
+      }
+    })
+
+    run.forEach((token, at) => {
+      if (!token.wildcard) {
+        out += token.single
+        return
+      }
+
+      // Every wildcard but the last is pinned to the whole piece that
+      //   follows it, for the reason set out above this function. The last
+      //   one stays as it is and takes up the rest.
+      out += at === lastWildcard
+        ? WILDCARD
+        : `(?:(?!${separatorAfter(run, at)})[^\\/])*`
+    })
+
+    run = []
+  }
+
+  tokens.forEach(token => {
+    if (token.boundary === undefined) {
+      run.push(token)
+      return
+    }
+
+    flush()
+    out += token.boundary
+  })
+
+  flush()
+
+  return out
+}
+
+// @param {pattern}
+const makeRegexPrefix = pattern => {
+  // `/**` matches every path, as `**` does. The translation below only finds
+  //   a globstar beside a slash it keeps, and the leading one is turned into
+  //   an anchor, so `/**` would come out as `/*` and match one level only.
+  //   Here rather than in `createRule`, so that `checkSourceOf`, which
+  //   compiles `/**/` again without its trailing slash, gets it too.
+  if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
+    pattern = '**'
+  }
+
+  const {source, sources} = extractBrackets(pattern)
+
+  const replaced = REPLACERS.reduce(
+    // A pass whose matcher finds nothing hands back the very string it was
+    //   given, so asking first costs a search and saves a rewrite. Ten of the
+    //   fifteen passes never fire for a typical .gitignore line, and between
+    //   them they were 45% of this chain.
+    (prev, [matcher, replacer, required]) => {
+      if (matcher === DIRECT) {
+        return replacer(prev, pattern)
+      }
+
+      if (required !== UNDEFINED && prev.indexOf(required) < 0) {
+        return prev
+      }
+
+      // A pass whose matcher finds nothing hands back the very string it was
+      //   given, so asking first costs a search and saves a rewrite.
+      return matcher.test(prev)
+        ? prev.replace(matcher, replacer.bind(pattern))
+        : prev
+    },
+    source
+  )
+
+  // Most patterns hold no bracket expression at all, and then there is
+  //   nothing to put back.
+  return sources.length
+    ? replaced.replace(
+      REGEX_RESTORE_PLACEHOLDER,
+      (match, index) => sources[index]
+    )
+    : replaced
+}
+
+// `checkRegex` tests a path with a trailing slash, 'abc/', the way
+//   `git check-ignore` matches that literal string once the directory itself
+//   is known not to be excluded (see `checkIgnore`): a trailing '/' of the
+//   pattern is dropped, a basename pattern sees an empty basename, and only a
+//   pattern whose last segment is a pending wildcard can match what is left
+//   after the final slash -- 'abc/*' and 'abc/**' match 'abc/', and 'abc/**'
+//   also matches 'abc/d/' (#77, #169).
+const checkSourceOf = (body, prefix) => {
+  if (body[body.length - 1] === SLASH) {
+    prefix = makeRegexPrefix(body.slice(0, - 1))
+  }
+
+  const head = prefix.slice(0, - 1)
+  const last = prefix[prefix.length - 1]
+
+  return last === TRAILING_WILDCARD
+    ? `${head}$`
+    : last === TRAILING_DOUBLESTAR
+      ? head
+      : NEVER_MATCH
+}
+
+// A trailing slash does not stop a pattern being basename-only: it restricts
+//   the match to a directory, it does not let the pattern reach across one.
+//   Everything else a pattern can hold -- a wildcard, a character class, an
+//   escape -- stays inside a single path segment too, so a pattern with no
+//   separator in it can only ever describe the last one.
+const matchesBasename = body => {
+  const index = body.indexOf(SLASH)
+
+  return index < 0 || index === body.length - 1
+}
+
+// The last segment of a path, keeping a trailing slash, because a pattern that
+//   ends in one matches only a directory.
+// 'a/b/c.js' -> 'c.js';  'a/b/' -> 'b/';  'c.js' -> 'c.js' (no copy made)
+const basenameOf = path => {
+  const end = path.length - 1
+
+  const index = path.lastIndexOf(
+    SLASH,
+    path[end] === SLASH
+      ? end - 1
+      : end
+  )
+
+  return index < 0
+    ? path
+    : path.slice(index + 1)
+}
+
+// The parent directory of a path, with its trailing separator, or EMPTY when
+//   the path has none.
+// 'a/b/c' -> 'a/b/';  'a/b/' -> 'a/';  'a' -> EMPTY;  'a/' -> EMPTY
+//
+// A path holding an empty segment has to be taken apart, because its
+//   ancestors are not prefixes of it: the parent of 'a//b' is 'a/', not
+//   'a//', and the parent of '/a/' is nothing at all. Both shapes reach here
+//   -- 'a//b' is accepted outright, and `checkIgnore` does not put the path
+//   it is given through the relative-path check.
+//
+// Every other path is a prefix of itself, and cutting one costs a fraction of
+//   splitting it into an array and joining that back at every level: 73ns
+//   against 207ns.
+const parentOf = path => {
+  if (
+    path.charCodeAt(0) === SLASH_CODE
+    || path.indexOf(DOUBLE_SLASH) >= 0
+  ) {
+    const slices = path.split(SLASH).filter(Boolean)
+
+    slices.pop()
+
+    return slices.length
+      ? slices.join(SLASH) + SLASH
+      : EMPTY
+  }
+
+  const end = path.length - 1
+
+  // Look back from before a trailing separator, since that one belongs to the
+  //   path itself.
+  //
+  // A negative place to start would be a trap here: `lastIndexOf` clamps one
+  //   to 0 and searches there rather than reporting no match, so '/' would
+  //   come back as its own parent and the walk would never end. It cannot
+  //   happen -- that is the only path short enough to produce one, and the
+  //   test above has already sent it the other way.
+  const cut = path.lastIndexOf(
+    SLASH,
+    path.charCodeAt(end) === SLASH_CODE
+      ? end - 1
+      : end
+  )
+
+  return cut < 0
+    ? EMPTY
+    : path.slice(0, cut + 1)
+}
+
+const isString = subject => typeof subject === 'string'
+
+// Blank lines, comments and trailing lone backslashes are told by
+//   `createRule`, once the pattern is normalized.
+const checkPattern = pattern => pattern
+  && isString(pattern)
+
+// Git drops one CR before each LF, and one at the end of a final line that
+//   has no LF after it.
+const splitPattern = pattern => (
+  pattern[pattern.length - 1] === '\r'
+    ? pattern.slice(0, - 1)
+    : pattern
+)
+.split(REGEX_SPLITALL_CRLF)
+.filter(Boolean)
+
+class IgnoreRule {
+  constructor (
+    pattern,
+    mark,
+    body,
+    ignoreCase,
+    negative,
+    prefix
+  ) {
+    this.pattern = pattern
+    this.mark = mark
+    this.negative = negative
+
+    define(this, 'body', body)
+    define(this, 'ignoreCase', ignoreCase)
+    define(this, 'regexPrefix', prefix)
+  }
+
+  // Worked out on first use and kept behind an own property, the way `regex`
+  //   caches itself in `_regex`. Deciding it in the constructor instead would
+  //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
+  //   every compile -- including the compiles of rules that are never matched
+  //   against anything.
+  get _basenameOnly () {
+    return define(this, '_basenameOnly', matchesBasename(this.body))
+  }
+
+  get regex () {
+    const key = UNDERSCORE + MODE_IGNORE
+
+    if (this[key]) {
+      return this[key]
+    }
+
+    return this._make(MODE_IGNORE, key)
+  }
+
+  get checkRegex () {
+    const key = UNDERSCORE + MODE_CHECK_IGNORE
+
+    if (this[key]) {
+      return this[key]
+    }
+
+    return this._make(MODE_CHECK_IGNORE, key)
+  }
+
+  _make (mode, key) {
+    const str = pinWildcards(
+      mode === MODE_IGNORE
+        ? this.regexPrefix
+        .replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard)
+        .replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar)
+        : checkSourceOf(this.body, this.regexPrefix)
+    )
+
+    const regex = this.ignoreCase
+      ? new RegExp(str, 'i')
+      : new RegExp(str)
+
+    return define(this, key, regex)
+  }
+}
+
+const hasTrailingBackslash = str => {
+  let count = 0
+
+  while (str[str.length - count - 1] === ESCAPE) {
+    count ++
+  }
+
+  return count % 2 === 1
+}
+
+// Read a line the way git does: when `stripLineEnd` is set (an unsplit array
+//   or object pattern), drop any trailing blank lines along with the LF
+//   before each and at most one CR at the end of the line; then trim trailing
+//   spaces in the same backward pass. Git trims spaces only, and a space
+//   escaped by an odd run of backslashes stays, unescaped, as the last one.
+// Scanned from the end: a regular expression can only try each start in
+//   turn, which is quadratic over a long run of spaces or backslashes.
+// 'a  ' -> 'a';  'a\ ' -> 'a ';  'a\\ ' -> 'a\\';  'a\t' -> 'a\t'
+// 'a\r\n' -> 'a';  'a\r\r' -> 'a\r';  'a\n\r' -> 'a'
+const trimEnd = (body, stripLineEnd) => {
+  let lineEnd = body.length
+  let end
+
+  for (;;) {
+    if (stripLineEnd && body[lineEnd - 1] === '\r') {
+      lineEnd --
+    }
+
+    end = lineEnd
+
+    while (body[end - 1] === SPACE) {
+      end --
+    }
+
+    if (!stripLineEnd || body[end - 1] !== '\n') {
+      break
+    }
+
+    lineEnd = end - 1
+  }
+
+  if (end === lineEnd) {
+    return body.slice(0, lineEnd)
+  }
+
+  let backslashes = 0
+
+  while (body[end - backslashes - 1] === ESCAPE) {
+    backslashes ++
+  }
+
+  return backslashes % 2
+    ? body.slice(0, end - 1) + SPACE
+    : body.slice(0, end)
+}
+
+const createRule = (
+  pattern,
+  mark,
+  ignoreCase,
+  stripLineEnd,
+  stripBOM
+) => {
+  // Git drops a BOM before it reads the first line, so before anything else.
+  let body = stripBOM && pattern[0] === BOM
+    ? pattern.slice(1)
+    : pattern
+
+  // > A line starting with # serves as a comment.
+  if (body[0] === '#') {
+    return
+  }
+
+  let negative = false
+
+  // > An optional prefix "!" which negates the pattern;
+  if (body[0] === '!') {
+    negative = true
+    body = body.slice(1)
+  }
+
+  // Normalize the body before checking which slashes anchor the pattern.
+  //   Otherwise `bar/ ` is mistaken for a pattern containing an inner slash.
+  //   A line from `splitPattern` has already lost its line ending, so only a
+  //   trailing space remains to trim there.
+  const last = body[body.length - 1]
+
+  if (
+    last === SPACE
+    || stripLineEnd && (last === '\r' || last === '\n')
+  ) {
+    body = trimEnd(body, stripLineEnd)
+  }
+
+  // > A blank line matches no files, so it can serve as a separator for
+  // >   readability.
+  // Nor does a lone "!", a pattern ending on an unpaired backslash, or
+  //   anything else left empty here: an empty pattern would compile to a
+  //   regex matching every path.
+  if (!body || hasTrailingBackslash(body)) {
+    return
+  }
+
+  body = body
+  // > Put a backslash ("\") in front of the first "!" for patterns that
+  // >   begin with a literal "!", for example, `"\!important!.txt"`.
+  .replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, '!')
+  // > Put a backslash ("\") in front of the first hash for patterns that
+  // >   begin with a hash.
+  .replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, '#')
+
+  const regexPrefix = makeRegexPrefix(body)
+
+  return new IgnoreRule(
+    pattern,
+    mark,
+    body,
+    ignoreCase,
+    negative,
+    regexPrefix
+  )
+}
+
+class RuleManager {
+  constructor (ignoreCase) {
+    this._ignoreCase = ignoreCase
+    this._rules = []
+
+    // How many of the rules git would tag `EXC_FLAG_NODIR`.
+    //
+    // The scan uses it to decide, once for the whole set, whether handing
+    //   those rules the basename is worth what it costs the others. The
+    //   shortcut saves a full-path scan on every rule it applies to and costs
+    //   a check on every rule it does not, so a set where almost nothing is
+    //   basename-only comes out behind -- a 955 pattern set with 44 of them
+    //   measured 19% slower with the shortcut always on.
+    //
+    // Deciding this by measurement rather than by meaning is safe: a
+    //   basename-only pattern gives the very same answer against the whole
+    //   path, it just takes longer to say so. The choice can only change how
+    //   fast the scan runs, never what it returns.
+    this._basenameCount = 0
+  }
+
+  _add (pattern, index) {
+    // #32
+    if (pattern && pattern[KEY_IGNORE]) {
+      this._rules = this._rules.concat(pattern._rules._rules)
+      this._basenameCount += pattern._rules._basenameCount
+      this._added = true
+      return
+    }
+
+    const isStr = isString(pattern)
+    const raw = isStr
+      ? pattern
+      : pattern.pattern
+
+    const rule = checkPattern(raw)
+      && createRule(
+        raw,
+        isStr ? UNDEFINED : pattern.mark,
+        this._ignoreCase,
+        !this._split,
+        this._stripBOM && !index
+      )
+
+    if (rule) {
+      this._added = true
+      this._rules.push(rule)
+
+      // Deliberately not `rule._basenameOnly`: reading that would materialise
+      //   the rule's own copy, and the whole point of leaving it lazy is that
+      //   a rule which is compiled and never matched never pays for it.
+      if (matchesBasename(rule.body)) {
+        this._basenameCount ++
+      }
+    }
+  }
+
+  // @param {Array<string> | string | Ignore} pattern
+  add (pattern) {
+    this._added = false
+    this._split = isString(pattern)
+    this._stripBOM = !this._split || pattern[0] === BOM
+
+    makeArray(
+      this._split
+        ? splitPattern(pattern)
+        : pattern
+    ).forEach(this._add, this)
+
+    if (this._added) {
+      this._literalRules = UNDEFINED
+    }
+
+    return this._added
+  }
+
+  // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
+  //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
+  //   are left out once, rather than tested or compiled for every path.
+  testLiteral (path) {
+    const rules = this._literalRules || (
+      this._literalRules = this._rules.filter(
+        ({body}) => body[body.length - (
+          body[body.length - 1] === SLASH ? 2 : 1
+        )] === '*'
+      )
+    )
+
+    let ignored = false
+    let unignored = false
+    let matchedRule
+
+    for (let index = rules.length - 1; index >= 0; index --) {
+      const rule = rules[index]
+
+      if (rule.checkRegex.test(path)) {
+        ignored = !rule.negative
+        unignored = rule.negative
+        matchedRule = rule.negative
+          ? UNDEFINED
+          : rule
+        break
+      }
+    }
+
+    const ret = {
+      ignored,
+      unignored
+    }
+
+    if (matchedRule) {
+      ret.rule = matchedRule
+    }
+
+    return ret
+  }
+
+  // Test one single path without recursively checking parent directories
+  //
+  // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
+
+  // @returns {TestResult}
+  test (path, mode) {
+    // Most of a .gitignore is patterns with no slash in them, and running
+    //   those against the whole path makes the regular expression engine walk
+    //   every directory name on the way to the only segment that could match.
+    //   Handing them the basename instead is what git does, and it is where
+    //   the time in a directory walk goes: the rule scan was two thirds of it.
+    const rules = this._rules
+    const {length} = rules
+
+    const shortcut = this._basenameCount * 2 >= length
+
+    const basename = shortcut
+      ? basenameOf(path)
+      : path
+
+    // The last rule to match decides, as in git, and it is the rule
+    //   `git check-ignore -v` reports, so the scan runs from the end and stops
+    //   at the first match.
+    // A plain loop rather than `forEach`, so that `path`, `basename` and
+    //   `shortcut` are locals. As a callback they became closure variables,
+    //   and reaching for one of those once per rule cost 10% of a scan over a
+    //   large rule set -- more than the shortcut they were there to serve.
+    for (let index = length - 1; index >= 0; index --) {
+      const rule = rules[index]
+
+      if (rule[mode].test(
+        shortcut && rule._basenameOnly
+          ? basename
+          : path
+      )) {
+        const {negative} = rule
+
+        const ret = {
+          ignored: !negative,
+          unignored: negative
+        }
+
+        if (!negative) {
+          ret.rule = rule
+        }
+
+        return ret
+      }
+    }
+
+    return {
+      ignored: false,
+      unignored: false
+    }
+  }
+}
+
+const throwError = (message, Ctor) => {
+  throw new Ctor(message)
+}
+
+const checkPath = (path, originalPath, doThrow) => {
+  if (!isString(path)) {
+    return doThrow(
+      `path must be a string, but got \`${originalPath}\``,
+      TypeError
+    )
+  }
+
+  // We don't know if we should ignore EMPTY, so throw
+  if (!path) {
+    return doThrow(`path must not be empty`, TypeError)
+  }
+
+  // Check if it is a relative path
+  if (checkPath.isNotRelative(path)) {
+    const r = '`path.relative()`d'
+    return doThrow(
+      `path should be a ${r} string, but got "${originalPath}"`,
+      RangeError
+    )
+  }
+
+  return true
+}
+
+// > pathname should be a `path.relative()`d one
+//
+// The same thing `REGEX_TEST_INVALID_PATH` says, spelled out: a path is not
+//   relative if it begins with a separator, or with `./` or `../`, or is
+//   nothing but `.` or `..`. Every match is decided by the first three
+//   characters, and this runs on every path handed to the library -- where it
+//   was 55% of a cached lookup, more than the cache lookup itself.
+const isNotRelative = path => {
+  const first = path.charCodeAt(0)
+
+  if (first === SLASH_CODE) {
+    return true
+  }
+
+  if (first !== DOT_CODE) {
+    return false
+  }
+
+  // '.'
+  if (path.length === 1) {
+    return true
+  }
+
+  const second = path.charCodeAt(1)
+
+  // './'
+  if (second === SLASH_CODE) {
+    return true
+  }
+
+  if (second !== DOT_CODE) {
+    return false
+  }
+
+  // '..' or '../'
+  return path.length === 2 || path.charCodeAt(2) === SLASH_CODE
+}
+
+checkPath.isNotRelative = isNotRelative
+
+// On windows, the following function will be replaced
+/* istanbul ignore next */
+checkPath.convert = p => p
+
+
+const convertPath = target =>
+  isString(target) && checkPath.convert(target)
+
+
+class Ignore {
+  constructor ({
+    ignorecase = true,
+    ignoreCase = ignorecase,
+    allowRelativePaths = false
+  } = {}) {
+    define(this, KEY_IGNORE, true)
+
+    this._rules = new RuleManager(ignoreCase)
+    this._strictPathCheck = !allowRelativePaths
+    this._initCache()
+  }
+
+  _initCache () {
+    // A cache for the result of `.ignores()`
+    this._ignoreCache = Object.create(null)
+
+    // A cache for the result of `.test()`
+    this._testCache = Object.create(null)
+  }
+
+  add (pattern) {
+    if (this._rules.add(pattern)) {
+      // Some rules have just added to the ignore,
+      //   making the behavior changed,
+      //   so we need to re-initialize the result cache
+      this._initCache()
+    }
+
+    return this
+  }
+
+  // legacy
+  addPattern (pattern) {
+    return this.add(pattern)
+  }
+
+  // @returns {TestResult}
+  _test (originalPath, cache, path) {
+    checkPath(
+      path,
+      originalPath,
+      this._strictPathCheck
+        ? throwError
+        : RETURN_FALSE
+    )
+
+    return path
+      ? this._t(path, cache)
+      : {
+        ignored: false,
+        unignored: false
+      }
+  }
+
+  checkIgnore (target) {
+    // A Windows path is converted first, so that a directory given with a
+    //   trailing separator, `\` or `/`, is told the same way
+    const path = convertPath(target)
+
+    // If the path does not end with a slash, `.ignores()` is much equivalent
+    //   to `git check-ignore`
+    if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) {
+      return this._test(target, this._testCache, path)
+    }
+
+    // Like `git check-ignore`: a directory excluded by itself or by an
+    //   ancestor settles it, and only then is the literal 'abc/' matched
+    //   against the rules (see `checkSourceOf`).
+    const dir = this._t(path, this._testCache)
+
+    if (dir.ignored) {
+      return dir
+    }
+
+    const literal = this._rules.testLiteral(path)
+
+    return literal.ignored || literal.unignored
+      ? literal
+      : dir
+  }
+
+  _t (
+    // The path to be tested
+    path,
+
+    // The cache for the result of a certain checking
+    cache
+  ) {
+    if (path in cache) {
+      return cache[path]
+    }
+
+    const parentPath = parentOf(path)
+
+    // If the path contains a parent directory, check the parent first
+    const parent = parentPath
+      ? this._t(parentPath, cache)
+      : UNDEFINED
+
+    return cache[path] = parent && parent.ignored
+      // > It is not possible to re-include a file if a parent directory of
+      // >   that file is excluded.
+      ? parent
+      : this._rules.test(path, MODE_IGNORE)
+  }
+
+  ignores (path) {
+    return this._test(path, this._ignoreCache, convertPath(path)).ignored
+  }
+
+  createFilter () {
+    return path => !this.ignores(path)
+  }
+
+  filter (paths) {
+    return makeArray(paths).filter(this.createFilter())
+  }
+
+  // @returns {TestResult}
+  test (path) {
+    return this._test(path, this._testCache, convertPath(path))
+  }
+}
+
+const factory = options => new Ignore(options)
+
+const isPathValid = path =>
+  checkPath(convertPath(path), path, RETURN_FALSE)
+
+/* istanbul ignore next */
+const setupWindows = () => {
+  /* eslint no-control-regex: "off" */
+  const makePosix = str => /^\\\\\?\\/.test(str)
+  || /["<>|\u0000-\u001F]+/u.test(str)
+    ? str
+    : str.replace(/\\/g, '/')
+
+  checkPath.convert = makePosix
+
+  // 'C:\\foo'     <- 'C:\\foo' has been converted to 'C:/'
+  // 'd:\\foo'
+  const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i
+  checkPath.isNotRelative = path =>
+    REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path)
+    || isNotRelative(path)
+}
+
+
+// Windows
+// --------------------------------------------------------------
+/* istanbul ignore next */
+if (
+  // Detect `process` so that it can run in browsers.
+  typeof process !== 'undefined'
+  && process.platform === 'win32'
+) {
+  setupWindows()
+}
+
+// COMMONJS_EXPORTS ////////////////////////////////////////////////////////////
+
+module.exports = factory
+
+// Although it is an anti-pattern,
+//   it is still widely misused by a lot of libraries in github
+// Ref: https://github.com/search?q=ignore.default%28%29&type=code
+factory.default = factory
+
+module.exports.isPathValid = isPathValid
+
+// For testing purposes
+define(module.exports, Symbol.for('setupWindows'), setupWindows)
+
+
+/***/ }),
+
+/***/ 4807:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -667,8 +2306,8 @@ which.sync = whichSync
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(612);
-    const parser_1 = __nccwpck_require__(152);
+    const format_1 = __nccwpck_require__(6612);
+    const parser_1 = __nccwpck_require__(5152);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -856,7 +2495,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 612:
+/***/ 6612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -875,8 +2514,8 @@ which.sync = whichSync
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(525);
-    const string_intern_1 = __nccwpck_require__(579);
+    const scanner_1 = __nccwpck_require__(8525);
+    const string_intern_1 = __nccwpck_require__(4579);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -1138,7 +2777,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 152:
+/***/ 5152:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -1157,7 +2796,7 @@ which.sync = whichSync
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(525);
+    const scanner_1 = __nccwpck_require__(8525);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -1827,7 +3466,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 525:
+/***/ 8525:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -2290,7 +3929,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 579:
+/***/ 4579:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -2339,7 +3978,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 547:
+/***/ 9547:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2358,10 +3997,10 @@ which.sync = whichSync
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(612);
-    const edit = __nccwpck_require__(807);
-    const scanner = __nccwpck_require__(525);
-    const parser = __nccwpck_require__(152);
+    const formatter = __nccwpck_require__(6612);
+    const edit = __nccwpck_require__(4807);
+    const scanner = __nccwpck_require__(8525);
+    const parser = __nccwpck_require__(5152);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -2540,7 +4179,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 689:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -2563,13 +4202,13 @@ module.exports["default"] = pathKey;
 
 /***/ }),
 
-/***/ 6:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(16);
-const utils = __nccwpck_require__(59);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -2587,7 +4226,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 595:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -2778,13 +4417,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 265:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(595);
-const utils = __nccwpck_require__(59);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -4210,15 +5849,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 16:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(781);
-const parse = __nccwpck_require__(265);
-const utils = __nccwpck_require__(59);
-const constants = __nccwpck_require__(595);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -4578,12 +6217,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 781:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(59);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -4600,7 +6239,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(595);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -4988,7 +6627,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 59:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -4999,7 +6638,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(595);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -5067,11 +6706,11 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 771:
+/***/ 9152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(334);
+const shebangRegex = __nccwpck_require__(7334);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -5093,7 +6732,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 334:
+/***/ 7334:
 /***/ ((module) => {
 
 
@@ -5102,11 +6741,11 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 189:
+/***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { isexe, sync: isexeSync } = __nccwpck_require__(289)
-const { join, delimiter, sep, posix } = __nccwpck_require__(928)
+const { isexe, sync: isexeSync } = __nccwpck_require__(5289)
+const { join, delimiter, sep, posix } = __nccwpck_require__(6928)
 
 const isWindows = process.platform === 'win32'
 
@@ -5220,62 +6859,8643 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 317:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 289:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 5289:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(24),x=__nccwpck_require__(455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(24),I=__nccwpck_require__(455),D=__nccwpck_require__(760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
+var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(3024),x=__nccwpck_require__(1455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(3024),I=__nccwpck_require__(1455),D=__nccwpck_require__(6760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
 //# sourceMappingURL=index.min.js.map
 
 
 /***/ }),
 
-/***/ 476:
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+exports.Dk = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+exports.X5 = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+exports.JG = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
+exports.iX = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 8476:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(797);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580);
 
 await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process);
 //# sourceMappingURL=cli.js.map
@@ -5284,7 +15504,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 797:
+/***/ 580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5302,7 +15522,7 @@ class UsageError extends Error {
 }
 //# sourceMappingURL=usage-error.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/options/table.js
 /** Every input that is read. `action.yml` and the README are held to this list by a test. */
 const INPUTS = [
@@ -5369,6 +15589,12 @@ const INPUTS = [
         what: "Names or globs of variables of the step that servers may inherit, one per line",
     },
     {
+        name: "confirm",
+        kind: "switch",
+        default: "true",
+        what: "Confirm causes by experiment: start a server again with one thing changed",
+    },
+    {
         name: "levels",
         kind: "lines",
         default: "",
@@ -5433,6 +15659,7 @@ function readOptions(raw, around) {
         start: onOff(raw, "start"),
         env: assignments(raw.env),
         passEnv: lines(text("pass-env")),
+        confirm: onOff(raw, "confirm"),
         levels: levels(text("levels"), around.rules),
         failOn: choice(raw, "fail-on"),
         concurrency: concurrency(text("concurrency"), around.cores),
@@ -5748,7 +15975,7 @@ function validateConcurrency(concurrency) {
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(6);
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/src/configs/choose.js
 
 
@@ -5835,6 +16062,18 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
+;// CONCATENATED MODULE: ./lib/src/model/client.js
+const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
+/** All clients by id; `command` stands for a command line given instead of a config. */
+const CLIENTS = {
+    ...client("claude-code", "Claude Code", "${NAME}", "claude-code"),
+    ...client("vscode", "VS Code", "${env:NAME}", "vscode"),
+    ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
+    ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
+    ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
+    ...client("command", "command line", "$NAME", "given"),
+};
+//# sourceMappingURL=client.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
 /** By the documentation of their command lines. */
 const INTERPRETERS = [
@@ -5994,12 +16233,13 @@ function readExec(launcher, command, lead, args, platform) {
 
 
 
+
 /** A command line given by the user, as if it were a config of one server. */
 function commandLineConfig(line, folder) {
     const [command, ...args] = parseArgsStringToArgv(line);
     if (!command)
         throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-    const client = { id: "command", title: "the command line", reference: "$NAME" };
+    const client = { ...CLIENTS.command, title: "the command line" };
     const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
     const server = {
         name: programName(command),
@@ -6023,14 +16263,14 @@ function commandLineConfig(line, folder) {
 }
 //# sourceMappingURL=command-line.js.map
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(928);
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
@@ -6915,6 +17155,4763 @@ function globSync(globInput, options) {
 //#endregion
 
 
+;// CONCATENATED MODULE: ./lib/src/model/fact.js
+/** A fact with the captures of its kind. */
+function fact(kind, captures, origin) {
+    return { kind, captures: { ...captures }, ...(origin ? { origin } : {}) };
+}
+//# sourceMappingURL=fact.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/limits.js
+/** Objects and lists within each other: far beyond any config, and far below what the recursion of a parser can take. */
+const MAX_DEPTH = 200;
+const wholeFile = (problem, remedy) => ({
+    problem,
+    remedy,
+    start: 0,
+    end: 0,
+});
+/** The file would fill the memory. */
+const TOO_MUCH = wholeFile("the file holds more values than any config", "keep only the servers in the file");
+/** The value is nested beyond `MAX_DEPTH`. */
+const TOO_DEEP = wholeFile(`objects and lists are nested more than ${MAX_DEPTH} deep`, "take the needless levels away");
+//# sourceMappingURL=limits.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/positions.js
+/** Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. */
+function positionsIn(file, text) {
+    const starts = lineStarts(text);
+    const line = lineFinder(starts);
+    const column = (offset, its) => offset - (starts[its - 1] ?? 0) + 1;
+    const origin = (start, end) => {
+        const first = line(start);
+        const last = line(end);
+        return {
+            file,
+            line: first,
+            column: column(start, first),
+            endLine: last,
+            endColumn: column(end, last),
+        };
+    };
+    return { origin, line };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let offset = 0; offset < text.length; offset++) {
+        const code = text.charCodeAt(offset);
+        const isEnd = code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF);
+        if (isEnd)
+            starts.push(offset + 1);
+    }
+    return starts;
+}
+const LF = 10;
+const CR = 13;
+/** The place before the first character, for what concerns the file as a whole. */
+const topOf = (file, line = 1) => ({
+    file,
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 1,
+});
+/** Number of the last line that begins at or before an offset. Readers go forward, so the last answer is tried first. */
+function lineFinder(starts) {
+    let known = 0;
+    const holds = (index, offset) => {
+        const [start, next] = [starts[index], starts[index + 1]];
+        return start !== undefined && start <= offset && (next === undefined || offset < next);
+    };
+    return (offset) => {
+        if (!holds(known, offset))
+            known = holds(known + 1, offset) ? known + 1 : search(starts, offset);
+        return known + 1;
+    };
+}
+/** Index of the last start at or before the offset. */
+function search(starts, offset) {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+//# sourceMappingURL=positions.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/dialect-slips.js
+/** What other clients let pass and this one does not. One slip for all comments, one for all commas: they go in one edit. */
+function dialectSlips(walk, source, syntax) {
+    const comments = syntax.comments ? [] : walk.comments;
+    const commas = syntax.trailingCommas ? [] : walk.trailingCommas;
+    return [
+        ...removal(commentIn(comments, source), "comment", comments, source),
+        ...removal("a comma follows the last item", "comma", commas, source),
+    ];
+}
+function commentIn([first], { text }) {
+    const isLine = first && text.startsWith("//", first.start);
+    return isLine ? "a `//` comment" : "a `/* */` comment";
+}
+function removal(problem, what, tokens, source) {
+    const [first] = tokens;
+    if (!first)
+        return [];
+    const lines = [...new Set(tokens.map((token) => source.line(token.start)))];
+    const all = tokens.length === 1 ? what : `${what}s`;
+    const { start, end } = first;
+    return [{ problem, remedy: `remove the ${all} in ${inWords(lines)}`, start, end }];
+}
+/** `line 3`, `lines 3, 5 and 9`, and no more than five numbers. */
+function inWords(lines) {
+    if (lines.length === 1)
+        return `line ${lines[0]}`;
+    const shown = lines.length > 6 ? lines.slice(0, 5) : lines.slice(0, -1);
+    const rest = lines.length - shown.length;
+    return `lines ${shown.join(", ")} and ${rest === 1 ? lines.at(-1) : `${rest} more`}`;
+}
+//# sourceMappingURL=dialect-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/grammar.js
+const SCALARS = new Set(["word", "string", "number"]);
+/** Walks over the tokens by the grammar of JSON, without recursion: depth costs no stack. */
+function walk(all) {
+    const comments = all.filter(isComment);
+    const tokens = comments.length === 0 ? all : all.filter((token) => !isComment(token));
+    const trailingCommas = tokens.filter(({ kind }, index) => kind === "," && isCloser(tokens[index + 1]));
+    return { ...follow(tokens), comments, trailingCommas };
+}
+function follow(tokens) {
+    const open = [];
+    let expected = "value";
+    let depth = 0;
+    let before;
+    for (const token of tokens) {
+        const next = token.broken ? undefined : STEPS[expected](token, open);
+        if (!next)
+            return { broken: { expected, token, before, open }, depth };
+        if (open.length > depth)
+            depth = open.length;
+        expected = next;
+        before = token;
+    }
+    return { broken: null, depth };
+}
+const isComment = ({ kind, broken }) => kind === "comment" && !broken;
+const value = (token, open) => {
+    if (token.kind === "{" || token.kind === "[") {
+        open.push(token);
+        return token.kind === "{" ? "first key" : "first item";
+    }
+    return SCALARS.has(token.kind) ? afterValue(open) : undefined;
+};
+const grammar_close = (token, open) => {
+    const innermost = open.at(-1);
+    if (!innermost || token.kind !== closerOf(innermost))
+        return undefined;
+    open.pop();
+    return afterValue(open);
+};
+const item = (token, open) => (token.kind === "]" ? grammar_close : value)(token, open);
+const key = (token, open) => (token.kind === "string" ? "colon" : grammar_close(token, open));
+const afterValue = (open) => (open.length > 0 ? "comma" : "end");
+const afterComma = (open) => open.at(-1)?.kind === "{" ? "key" : "item";
+const STEPS = {
+    value,
+    item,
+    "first item": item,
+    key,
+    "first key": key,
+    colon: (token) => (token.kind === ":" ? "value" : undefined),
+    comma: (token, open) => (token.kind === "," ? afterComma(open) : grammar_close(token, open)),
+    end: (token) => (token.kind === "end" ? "end" : undefined),
+};
+const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
+/** The bracket that closes an open one. */
+const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
+//# sourceMappingURL=grammar.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/teller.js
+/** A slip on this very token. */
+const at = (token, problem, remedy) => ({
+    problem,
+    remedy,
+    start: token.start,
+    end: token.end,
+});
+/** The token as it stands in the file. */
+const textOf = (token, source) => source.text.slice(token.start, token.end);
+//# sourceMappingURL=teller.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/junk-slips.js
+
+/** What git leaves in a file that it could not merge. */
+const conflict = ({ token }, source) => {
+    const mark = /^(?:<{7}|={7}|>{7})/.exec(textOf(token, source));
+    if (!mark)
+        return undefined;
+    const line = source.line(token.start);
+    return at(token, "a merge conflict marker", `resolve the merge conflict at line ${line}`);
+};
+const WORDS = {
+    True: "true",
+    TRUE: "true",
+    False: "false",
+    FALSE: "false",
+    None: "null",
+    NULL: "null",
+    nil: "null",
+    undefined: "null",
+};
+/** `True` of Python, `undefined` of JavaScript and the like. */
+const wordOfAnotherLanguage = ({ token }, source) => {
+    const text = textOf(token, source);
+    const right = token.kind === "junk" && Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
+    if (!right)
+        return undefined;
+    const line = source.line(token.start);
+    return at(token, `\`${text}\` is no JSON value`, `write \`${right}\` in line ${line}`);
+};
+/** Characters that begin a stretch of junk and give the slip away. */
+const TELLTALES = [
+    {
+        first: /^[\p{Zs}\p{Zl}\p{Zp}\p{Cf}]/u,
+        problem: "an invisible character (CODE)",
+        remedy: "replace the invisible character in line LINE by a blank",
+    },
+    {
+        first: /^[“”„‟«»″]/,
+        problem: "a typographic quote",
+        remedy: 'write `"` for each typographic quote in line LINE',
+    },
+    {
+        first: /^['‘’`]/,
+        problem: "a string in single quotes",
+        remedy: "put the string in line LINE in double quotes",
+    },
+    { first: /^#/, problem: "a `#` comment", remedy: "remove the comment in line LINE" },
+];
+/** A first character that says it all. */
+const telltale = ({ token }, source) => {
+    if (token.kind !== "junk")
+        return undefined;
+    const text = textOf(token, source);
+    const found = TELLTALES.find(({ first }) => first.test(text));
+    if (!found)
+        return undefined;
+    const code = `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const line = String(source.line(token.start));
+    return at(token, found.problem.replace("CODE", code), found.remedy.replace("LINE", line));
+};
+/** Words without quotes, or with too few of them. */
+const quotes = ({ expected, token, before }, source) => {
+    if (token.kind !== "junk" || textOf(token, source).startsWith("="))
+        return undefined;
+    const line = source.line(token.start);
+    if (before?.kind === "string" && before.end === token.start)
+        return at(token, "the quotes do not pair up", `close each string of line ${line} with a quote, and write \`\\"\` for a quote inside a string`);
+    if (source.text[token.end] === '"')
+        return at(token, "a quote is missing", `open the string in line ${line} with a quote`);
+    const what = expected === "key" || expected === "first key" ? "key" : "value";
+    return at(token, `a ${what} without quotes`, `put the ${what} in line ${line} in double quotes`);
+};
+//# sourceMappingURL=junk-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/string-slips.js
+/** What JSON knows after a backslash; a backslash that stands alone; a character that may be a control character. */
+const SUSPECTS = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\|\p{Cc}/gu;
+/** The first slip inside a string that the scanner found broken. */
+function slipInString(token, source) {
+    const line = source.line(token.start);
+    const text = source.text.slice(token.start, token.end);
+    const fault = [...text.matchAll(SUSPECTS)].find(([suspect]) => isFault(suspect));
+    const offset = token.start + (fault?.index ?? 0);
+    if (!fault || offset + 1 === source.text.length)
+        return unclosed(token, source, line);
+    return fault[0] === "\\" ? backslashSlip(offset, line) : controlSlip(fault[0], offset, line);
+}
+const isFault = (suspect) => suspect === "\\" || (suspect < " " && suspect !== "\n" && suspect !== "\r");
+const backslashSlip = (offset, line) => ({
+    problem: "a single backslash in a string",
+    remedy: `double each backslash of the string in line ${line}, as in \`C:\\\\Users\`, or write \`/\``,
+    start: offset,
+    end: offset + 2,
+});
+function controlSlip(char, offset, line) {
+    const isTab = char === "\t";
+    return {
+        problem: isTab ? "a tab inside a string" : "a control character inside a string",
+        remedy: `${isTab ? "write `\\t` for" : "remove"} it in line ${line}`,
+        start: offset,
+        end: offset + 1,
+    };
+}
+function unclosed(token, source, line) {
+    const { start, end } = token;
+    const isLast = end >= source.text.length;
+    return {
+        problem: isLast ? "the file ends inside a string" : "a quote is missing",
+        remedy: `close the string in line ${line} with a quote`,
+        start,
+        end,
+    };
+}
+//# sourceMappingURL=string-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/structure-slips.js
+
+
+/** The file ends while brackets are open. */
+const endOfFile = ({ token, open }, source) => {
+    const innermost = open.at(-1);
+    if (token.kind !== "end" || !innermost)
+        return undefined;
+    const all = open.map(closerOf).reverse();
+    const closers = all.length <= 8 ? `\`${all.join("")}\`` : `the ${all.length} brackets that are missing`;
+    const opened = `the \`${innermost.kind}\` of line ${source.line(innermost.start)}`;
+    const remedy = open.length === 1
+        ? `add ${closers} at the end of the file`
+        : `add ${closers} at the end of the file, or close ${opened} where it should end`;
+    return at(token, `the file ends before \`${closerOf(innermost)}\``, remedy);
+};
+/** Something follows the value of the file. */
+const afterTheEnd = ({ expected, token, before }, source) => {
+    if (expected !== "end")
+        return undefined;
+    const line = source.line(token.start);
+    if (token.kind === "}" || token.kind === "]")
+        return at(token, `one \`${token.kind}\` too many`, `remove the \`${token.kind}\` in line ${line}`);
+    const last = source.line(before?.start ?? 0);
+    const remedy = `remove what follows the last bracket in line ${last}`;
+    return at(token, "text follows the end of the JSON value", remedy);
+};
+/** A bracket closes one of the other kind. */
+const wrongCloser = ({ token, open }, source) => {
+    const innermost = open.at(-1);
+    if (!innermost || (token.kind !== "}" && token.kind !== "]"))
+        return undefined;
+    if (token.kind === closerOf(innermost))
+        return undefined;
+    const right = closerOf(innermost);
+    const opened = `the \`${innermost.kind}\` of line ${source.line(innermost.start)}`;
+    const problem = `a \`${token.kind}\` where \`${right}\` should close ${opened}`;
+    return at(token, problem, `close ${opened} with \`${right}\``);
+};
+/** A comma stands where no value was. */
+const commas = ({ expected, token, before }, source) => {
+    if (token.kind !== "," || expected === "colon" || expected === "value")
+        return undefined;
+    const problem = before?.kind === "," ? "two commas in a row" : "a comma before the first item";
+    return at(token, problem, `remove the comma in line ${source.line(token.start)}`);
+};
+/** Two values stand side by side. */
+const missingComma = ({ expected, token, before, open }, source) => {
+    if (expected !== "comma" || !before)
+        return undefined;
+    const line = source.line(before.start);
+    if (token.kind === ":")
+        return open.at(-1)?.kind === "["
+            ? at(token, "a key inside a list", `write \`{\` and \`}\` around the keys of line ${line}`)
+            : at(token, "two colons after one key", `remove the second colon in line ${line}`);
+    if (before.kind === "number" && before.end === token.start)
+        return at(before, "a number that JSON does not know", `put the value in line ${line} in quotes`);
+    const isSameLine = source.line(before.end) === source.line(token.start);
+    const place = isSameLine
+        ? `between the values in line ${line}`
+        : `at the end of line ${source.line(before.end)}`;
+    return at(before, "a comma is missing", `add a comma ${place}`);
+};
+/** A key has no colon. */
+const missingColon = ({ expected, before }, source) => {
+    if (expected !== "colon" || !before)
+        return undefined;
+    const remedy = `write \`:\` and a value after the key in line ${source.line(before.start)}`;
+    return at(before, "a colon is missing after a key", remedy);
+};
+/** A colon has no value. */
+const missingValue = ({ expected, token, before }, source) => {
+    if (expected !== "value" || before?.kind !== ":")
+        return undefined;
+    if (token.kind === ":")
+        return at(token, "two colons in a row", `remove one colon in line ${source.line(token.start)}`);
+    return at(before, "a value is missing", `write a value after the colon in line ${source.line(before.start)}`);
+};
+/** What should be a key is none. */
+const missingKey = ({ expected, token }, source) => {
+    if (expected !== "key" && expected !== "first key")
+        return undefined;
+    const line = source.line(token.start);
+    if (token.kind === "number" || token.kind === "word")
+        return at(token, "a key without quotes", `put the key in line ${line} in double quotes`);
+    return at(token, "a key is missing", `write a key and a colon before the value in line ${line}`);
+};
+/** The file begins with something else than an object. */
+const noObject = ({ expected, token, before }) => (expected === "value" && !before) || (expected === "end" && token.kind === ":")
+    ? at(token, "the file does not begin with `{`", "write a JSON object, from `{` to `}`")
+    : undefined;
+//# sourceMappingURL=structure-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/slips.js
+
+
+
+
+/** Names the slip behind a break, the more telling ones first. */
+function slipAt(broken, source) {
+    for (const tell of TELLERS) {
+        const slip = tell(broken, source);
+        if (slip)
+            return slip;
+    }
+    const what = `\`${textOf(broken.token, source).slice(0, 1)}\``;
+    const line = source.line(broken.token.start);
+    return at(broken.token, `an unexpected ${what}`, `look at line ${line}, at ${what}`);
+}
+const brokenToken = ({ token }, source) => {
+    if (!token.broken)
+        return undefined;
+    const line = source.line(token.start);
+    if (token.kind === "string")
+        return slipInString(token, source);
+    return token.kind === "comment"
+        ? at(token, "a comment without an end", `end the comment of line ${line} with \`*/\``)
+        : at(token, "a number that breaks off", `complete the number in line ${line}`);
+};
+const TELLERS = [
+    conflict,
+    brokenToken,
+    endOfFile,
+    wordOfAnotherLanguage,
+    telltale,
+    noObject,
+    afterTheEnd,
+    wrongCloser,
+    quotes,
+    commas,
+    missingComma,
+    missingColon,
+    missingValue,
+    missingKey,
+];
+//# sourceMappingURL=slips.js.map
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
+
+/** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
+const KINDS = [
+    ...["junk", "{", "}", "[", "]", ",", ":", "word", "word", "word", "string"],
+    ...["number", "comment", "comment", "blank", "blank", "junk", "end"],
+];
+/** A config of ten thousand servers has a third of it; a file made to fill the memory has more. */
+const MAX_TOKENS = 1_000_000;
+/** The tokens of a text without its blanks, with one of kind `end` at the end, and no more than `MAX_TOKENS`. */
+function tokensOf(text) {
+    const scanner = (0,main.createScanner)(text);
+    const tokens = [];
+    for (;;) {
+        const kind = KINDS[scanner.scan()] ?? "junk";
+        if (kind === "blank")
+            continue;
+        const start = scanner.getTokenOffset();
+        const end = scanner.getPosition();
+        const isBroken = scanner.getTokenError() > 0;
+        tokens.push({ kind, start, end: end > text.length ? text.length : end, broken: isBroken });
+        if (kind === "end" || tokens.length === MAX_TOKENS)
+            return tokens;
+    }
+}
+//# sourceMappingURL=tokens.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/tree.js
+/** The value of a text that the grammar has accepted, with its places. It recurses: the depth of the text must be bounded. */
+function treeOf(text, all, positions) {
+    const tokens = all.filter(({ kind }) => kind !== "comment");
+    return readValue({ text, tokens, positions, at: 0 });
+}
+function readValue(cursor) {
+    const token = next(cursor);
+    if (token.kind === "{")
+        return readObject(cursor, token);
+    if (token.kind === "[")
+        return readList(cursor, token);
+    return scalarOf(token, cursor);
+}
+function readObject(cursor, { start }) {
+    const members = [];
+    for (let token = next(cursor); token.kind !== "}"; token = next(cursor)) {
+        if (token.kind === "string")
+            members.push(readMember(cursor, token));
+    }
+    return { kind: "object", members, origin: originUpTo(cursor, start) };
+}
+function readMember(cursor, key) {
+    const keyOrigin = cursor.positions.origin(key.start, key.end);
+    cursor.at++;
+    return { key: stringOf(key, cursor), keyOrigin, value: readValue(cursor) };
+}
+function readList(cursor, { start }) {
+    const items = [];
+    while (peek(cursor).kind !== "]") {
+        if (peek(cursor).kind === ",")
+            cursor.at++;
+        else
+            items.push(readValue(cursor));
+    }
+    cursor.at++;
+    return { kind: "list", items, origin: originUpTo(cursor, start) };
+}
+function scalarOf(token, cursor) {
+    const origin = cursor.positions.origin(token.start, token.end);
+    if (token.kind === "string")
+        return { kind: "string", value: stringOf(token, cursor), origin };
+    const value = JSON.parse(cursor.text.slice(token.start, token.end));
+    if (typeof value === "number")
+        return { kind: "number", value, origin };
+    return typeof value === "boolean" ? { kind: "boolean", value, origin } : { kind: "null", origin };
+}
+function stringOf({ start, end }, { text }) {
+    const inner = text.slice(start + 1, end - 1);
+    return inner.includes("\\") ? JSON.parse(text.slice(start, end)) : inner;
+}
+/** The place from an offset to the end of the token that was read last. */
+const originUpTo = ({ positions, tokens, at }, start) => positions.origin(start, tokens[at - 1]?.end ?? start);
+const END = { kind: "end", start: 0, end: 0, broken: false };
+const peek = ({ tokens, at }) => tokens[at] ?? END;
+function next(cursor) {
+    const token = peek(cursor);
+    cursor.at++;
+    return token;
+}
+//# sourceMappingURL=tree.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/read-json.js
+
+
+
+
+
+
+
+/** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
+function readJson(file, original, syntax) {
+    const positions = positionsIn(file, original);
+    const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
+    const tokens = tokensOf(text);
+    if (syntax.empty && isEmpty(tokens, syntax))
+        return { root: null, slips: [] };
+    if (tokens.length === MAX_TOKENS)
+        return { root: null, slips: [TOO_MUCH] };
+    const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
+    return { root: slips.length === 0 ? treeOf(text, tokens, positions) : null, slips };
+}
+function slipsOf(walked, source, syntax) {
+    if (walked.broken)
+        return [slipAt(walked.broken, source)];
+    if (walked.depth > MAX_DEPTH)
+        return [TOO_DEEP];
+    return dialectSlips(walked, source, syntax);
+}
+const isEmpty = (tokens, syntax) => tokens.every(({ kind, broken }) => kind === "end" || (kind === "comment" && syntax.comments && !broken));
+/** The text with a plain blank for each other blank between its values; every offset stays. */
+function withPlainBlanks(text) {
+    const junk = tokensOf(text).filter((token) => token.kind === "junk");
+    const ends = [0, ...junk.map((token) => token.end)];
+    const parts = junk.map(({ start, end }, index) => {
+        const blanked = text.slice(start, end).replace(/[\p{Zs}\v\f\u200b\ufeff]/gu, " ");
+        return text.slice(ends[index], start) + blanked;
+    });
+    return parts.join("") + text.slice(ends.at(-1));
+}
+//# sourceMappingURL=read-json.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/strictness.js
+/** `JSON.parse` and everything that behaves like it. */
+const STRICT = {
+    kind: "json",
+    comments: false,
+    trailingCommas: false,
+    bom: false,
+    empty: false,
+    unicodeBlanks: false,
+};
+/** JSON with comments and trailing commas, as editors read their settings. */
+const JSONC = {
+    kind: "json",
+    comments: true,
+    trailingCommas: true,
+    bom: true,
+    empty: true,
+    unicodeBlanks: false,
+};
+//# sourceMappingURL=strictness.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/node.js
+/** The members that count: of equal keys the last one, as every JSON parser of the clients has it. */
+function membersOf(node) {
+    const last = new Map(node.members.map((member) => [member.key, member]));
+    return [...last.values()];
+}
+/** The member of this key that counts. */
+const node_memberOf = (node, key) => node.members.findLast((member) => member.key === key);
+/** Keys that stand twice or more in this very object, each told once, at the member that counts. */
+function duplicatesIn(node) {
+    const first = new Map();
+    const last = new Map();
+    for (const member of node.members) {
+        if (first.has(member.key))
+            last.set(member.key, member);
+        else
+            first.set(member.key, member);
+    }
+    return [...last.values()].map(({ key, keyOrigin }) => ({
+        key,
+        origin: keyOrigin,
+        firstLine: first.get(key)?.keyOrigin.line ?? 0,
+    }));
+}
+/** Keys that stand twice in an object, here or anywhere below. */
+function duplicatesBelow(node) {
+    if (node.kind === "list")
+        return node.items.flatMap(duplicatesBelow);
+    if (node.kind !== "object")
+        return [];
+    const below = node.members.flatMap((member) => duplicatesBelow(member.value));
+    return [...duplicatesIn(node), ...below];
+}
+/** The kind of a value in words, with its article. */
+function kindInWords(node) {
+    const words = { object: "an object", list: "a list", null: "`null`" };
+    return node.kind in words ? words[node.kind] : `a ${node.kind}`;
+}
+//# sourceMappingURL=node.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/dead-files.js
+
+
+
+
+
+const USUAL_KEYS = ["mcpServers", "servers"];
+/**
+ * After the documentation of the clients, which names the paths that each of them reads, and for the settings of
+ * Claude Code and the files of Cline their issue trackers (`anthropics/claude-code` 24477, `cline/cline` 13596).
+ * What a program must be told the path of (`mcp_config.json`, `mcp.json`) is not among them, nor what is the
+ * source of other files (`.ruler/`, `.rulesync/`, `.agents/mcp.json`).
+ */
+const DEAD_FILES = [
+    {
+        patterns: ["**/.mcp.jsonc"],
+        keys: USUAL_KEYS,
+        remedy: "rename it to `.mcp.json`, without the comments and the trailing commas that Claude Code and Copilot CLI refuse",
+    },
+    {
+        patterns: ["**/.claude/settings.json", "**/.claude/settings.local.json"],
+        keys: ["mcpServers"],
+        remedy: "move `mcpServers` into `.mcp.json` at the root of the repository; the settings of Claude Code only switch its servers on and off",
+    },
+    {
+        patterns: ["**/.claude/mcp.json"],
+        keys: USUAL_KEYS,
+        remedy: "move the servers under `mcpServers` of `.mcp.json` at the root of the repository",
+    },
+    {
+        patterns: ["**/.copilot/mcp-config.json", "**/.github/copilot/mcp.json"],
+        keys: USUAL_KEYS,
+        remedy: "move the servers under `mcpServers` of `.github/mcp.json` or `.mcp.json`, which Copilot CLI reads in a repository",
+    },
+    {
+        patterns: ["**/.windsurf/mcp.json", "**/.windsurf/mcp_config.json"],
+        keys: USUAL_KEYS,
+        remedy: "put the servers into `~/.codeium/windsurf/mcp_config.json` on each machine; Windsurf reads them from no file of a repository",
+    },
+    {
+        patterns: ["**/.cline/mcp.json", "**/.cline/cline_mcp_settings.json"],
+        keys: USUAL_KEYS,
+        remedy: "put the servers into `~/.cline/data/settings/cline_mcp_settings.json` on each machine; Cline reads them from no file of a repository",
+    },
+    {
+        patterns: ["**/.codex/mcp.json"],
+        keys: [...USUAL_KEYS, "mcp_servers"],
+        remedy: "write each server as a table `[mcp_servers.NAME]` into `.codex/config.toml`",
+    },
+    {
+        patterns: ["**/.gemini/mcp.json"],
+        keys: USUAL_KEYS,
+        remedy: "move the servers under `mcpServers` of `.gemini/settings.json`",
+    },
+    {
+        patterns: ["**/.qwen/mcp.json"],
+        keys: USUAL_KEYS,
+        remedy: "move the servers under `mcpServers` of `.qwen/settings.json`",
+    },
+    {
+        patterns: ["**/.zed/mcp.json"],
+        keys: [...USUAL_KEYS, "context_servers"],
+        remedy: "move the servers under `context_servers` of `.zed/settings.json`",
+    },
+    {
+        patterns: ["**/.kiro/mcp.json"],
+        keys: USUAL_KEYS,
+        remedy: "move the file to `.kiro/settings/mcp.json`",
+    },
+    {
+        patterns: ["**/.junie/mcp.json"],
+        keys: USUAL_KEYS,
+        remedy: "move the file to `.junie/mcp/mcp.json`",
+    },
+];
+const matchers = DEAD_FILES.map(({ patterns }) => picomatch([...patterns], { dot: true }));
+/** The entry for a path relative to the workspace, with `/`, or `undefined`. */
+const deadFileOf = (file) => DEAD_FILES.find((_, index) => matchers[index]?.(file));
+/** A file that nobody reads, for what is to be said of it; `null` where that is nothing. */
+function parseDeadFile({ file, content }) {
+    const entry = deadFileOf(file);
+    if (!entry || "problem" in content)
+        return null;
+    const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
+    const facts = root ? deadFileFacts(file, root, entry) : [];
+    return facts.length > 0 ? { file, client: null, servers: [], facts } : null;
+}
+/** What there is to say of such a file: nothing, where no server stands in it. */
+function deadFileFacts(file, node, entry) {
+    if (node.kind !== "object")
+        return [];
+    const found = entry.keys
+        .map((key) => node_memberOf(node, key))
+        .find((member) => member && holdsServer(member.value));
+    if (!found)
+        return [];
+    const problem = `no known client looks for servers in \`${file}\``;
+    return [fact("dead-file", { problem, remedy: entry.remedy }, found.keyOrigin)];
+}
+const holdsServer = (node) => node.kind === "object" && node.members.some(({ value }) => isServer(value));
+const isServer = (node) => node.kind === "object" &&
+    node.members.some(({ key, value }) => WAYS.has(key) && WAY_KINDS.has(value.kind));
+const WAYS = new Set(["command", "url", "serverUrl", "httpUrl"]);
+const WAY_KINDS = new Set(["string", "list"]);
+//# sourceMappingURL=dead-files.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/format.js
+/** The names that most clients share. */
+const COMMON_ROLES = {
+    type: "type",
+    command: "command",
+    args: "args",
+    env: "env",
+    cwd: "cwd",
+    url: "url",
+    headers: "headers",
+};
+/** What an SDK client hands on to a server (TypeScript SDK, `getDefaultEnvironment`). */
+const SDK_ENVIRONMENT = (/* unused pure expression or super */ null && (["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"]));
+/** The form that most clients share, for a format to begin with. */
+const COMMON = {
+    pluginRoots: [],
+    rootAbove: 0,
+    rootKeys: ["mcpServers"],
+    bare: "never",
+    shared: false,
+    roles: COMMON_ROLES,
+    aliases: {},
+    furtherRoles: {},
+    keys: [],
+    envValues: [],
+    types: {},
+    otherTypes: "guessed",
+    typeNeeded: "never",
+    untypedUrl: "http",
+    badEntry: "alone",
+    reserved: [],
+    offSwitches: [],
+    offLists: [],
+    inputsKey: null,
+    startLimitMs: null,
+    startLimitRemedy: "",
+    limitKeys: [],
+    environment: "all",
+};
+//# sourceMappingURL=format.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/surroundings.js
+/** What tells that a folder is a plugin's, after the plugin documentation of the clients. */
+const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin", "plugin.json"];
+/** Whether the file lies beside the manifest of any plugin. */
+const isPlugin = ({ beside }) => beside.some((name) => MANIFESTS.includes(name));
+/** Whether the file lies beside one of these names. */
+const isBeside = (...names) => ({ beside }) => beside.some((name) => names.includes(name));
+/** Whether the file is a project's own. */
+const inProject = (around) => !isPlugin(around);
+//# sourceMappingURL=surroundings.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/claude-code.js
+
+
+
+
+const beside = isBeside(".claude-plugin", ".cursor-plugin", ".plugin", "plugin.json");
+/**
+ * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
+ * left out, a bad file is left out as a whole. `cwd` is no key of Claude Code; other readers of the file honour it.
+ */
+const claudeCode = {
+    ...COMMON,
+    client: CLIENTS["claude-code"],
+    patterns: ["**/.mcp.json"],
+    readsAt: (around) => inProject(around) || beside(around),
+    pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
+    syntax: STRICT,
+    bare: "in-plugins",
+    keys: ["headersHelper", "timeout", "request_timeout_ms", "alwaysLoad", "oauth"],
+    types: { stdio: "stdio", http: "http", "streamable-http": "http", sse: "sse", ws: "http" },
+    otherTypes: "refused",
+    typeNeeded: "with-url",
+    reserved: ["workspace", "claude-in-chrome", "computer-use", "Claude Preview", "Claude Browser"],
+    offLists: [
+        { file: ".claude/settings.json", path: ["disabledMcpjsonServers"], says: "off" },
+        { file: ".claude/settings.local.json", path: ["disabledMcpjsonServers"], says: "off" },
+    ],
+    startLimitMs: 30_000,
+    startLimitRemedy: "set `MCP_TIMEOUT`, in milliseconds, in the environment of Claude Code",
+    needs: () => [".claude/settings.json", ".claude/settings.local.json"],
+    notes: {
+        read: [
+            "A plugin's file may have its servers at the top level.",
+            "`disabledMcpjsonServers` in `.claude/settings.json` switches servers off.",
+            "`timeout` is the limit of a tool call, not of a start.",
+        ],
+        unread: [
+            "`cwd` is not documented for this client; it is honoured here, as other readers of the file do.",
+            "`headersHelper` is a shell command and is not run.",
+        ],
+        sources: [
+            "Claude Code documentation: MCP, settings, plugins reference",
+            "CHANGELOG of Claude Code",
+        ],
+    },
+};
+//# sourceMappingURL=claude-code.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/reshape.js
+
+/** The object with the value of one key changed, or without it where the change gives nothing. */
+function withMember(object, key, change) {
+    const members = object.members.flatMap((member) => {
+        if (member.key !== key)
+            return [member];
+        const value = change(member.value);
+        return value ? [{ ...member, value }] : [];
+    });
+    return { ...object, members };
+}
+/** The object with each entry under one of its keys changed. */
+const withEntries = (object, key, change) => withMember(object, key, (servers) => entriesChanged(servers, change));
+function entriesChanged(servers, change) {
+    if (servers.kind !== "object")
+        return servers;
+    const members = servers.members.map((member) => member.value.kind === "object" ? { ...member, value: change(member.value, member) } : member);
+    return { ...servers, members };
+}
+/** `[{ "name": {...} }, "reference"]` as one object; what is no map refers to servers of another file. */
+function mapsInList(node) {
+    if (node.kind !== "list")
+        return node;
+    const members = node.items.flatMap((item) => (item.kind === "object" ? item.members : []));
+    return { kind: "object", members, origin: node.origin };
+}
+/** `[{ "name": "a", ... }]` as an object by name; an item without a name is left as it stands, under no name. */
+function namedList(node, nameKey) {
+    if (node.kind !== "list")
+        return node;
+    const members = node.items.map((item) => memberNamedBy(item, nameKey));
+    return { kind: "object", members, origin: node.origin };
+}
+function memberNamedBy(item, nameKey) {
+    const name = item.kind === "object" ? memberOf(item, nameKey)?.value : undefined;
+    return name?.kind === "string"
+        ? { key: name.value, keyOrigin: name.origin, value: item }
+        : { key: "", keyOrigin: item.origin, value: item };
+}
+/** `"command": ["node", "server.js"]` as `command` and `args`. */
+function withCommandList(entry) {
+    const command = memberOf(entry, "command");
+    if (command?.value.kind !== "list")
+        return entry;
+    const [program, ...rest] = command.value.items;
+    if (!program)
+        return entry;
+    const args = { kind: "list", items: rest, origin: command.value.origin };
+    const split = [
+        { ...command, value: program },
+        { key: "args", keyOrigin: command.keyOrigin, value: args },
+    ];
+    const others = entry.members.filter(({ key }) => key !== "command" && key !== "args");
+    return { ...entry, members: [...split, ...others] };
+}
+//# sourceMappingURL=reshape.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
+
+
+/** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
+const MAX_LEXEMES = 600_000;
+/**
+ * Cuts a text into its lexical tokens, among them marks of no width (`isMark`). A slip ends them where the text is
+ * not for the parser, which is recursive in the depth of collections and dear in memory for each token.
+ */
+function* lexemesOf(text) {
+    const depthAt = depthMeter();
+    let count = 0;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        count++;
+        if (count > MAX_LEXEMES)
+            return yield TOO_MUCH;
+        if (depthAt(lexeme) > MAX_DEPTH)
+            return yield TOO_DEEP;
+        yield lexeme;
+    }
+}
+/** Whether a token is none of the text, but a mark that the lexer adds: a document or a scalar begins, a flow ends. */
+const isMark = (lexeme) => lexeme === "\u0002" || lexeme === "\u0018" || lexeme === "\u001f";
+/** Whether a token is the end of a line. */
+const isLineEnd = (lexeme) => lexeme === "\n" || lexeme === "\r\n";
+/**
+ * Tells for one token after the other how deep it lies: a level for each bracket that is open, and one for
+ * each column at which a block began that is still open.
+ */
+function depthMeter() {
+    const columns = [];
+    let column = 0;
+    let flow = 0;
+    let isHead = true;
+    const block = () => {
+        while ((columns.at(-1) ?? -1) > column)
+            columns.pop();
+        if (columns.at(-1) !== column)
+            columns.push(column);
+    };
+    const content = (lexeme) => {
+        if (isHead && flow === 0)
+            block();
+        isHead = isHead && INDICATORS.has(lexeme);
+        flow = Math.max(0, flow + (FLOW[lexeme] ?? 0));
+    };
+    return (lexeme) => {
+        if (isLineEnd(lexeme)) {
+            column = 0;
+            isHead = true;
+        }
+        else if (!isMark(lexeme)) {
+            if (!isBlank(lexeme))
+                content(lexeme);
+            column += lexeme.length;
+        }
+        return columns.length + flow;
+    };
+}
+const INDICATORS = new Set(["-", "?", ":"]);
+const FLOW = { "[": 1, "{": 1, "]": -1, "}": -1 };
+/** Whether a token is blanks or a comment. */
+const isBlank = (lexeme) => lexeme.startsWith(" ") || lexeme.startsWith("\t") || lexeme.startsWith("#");
+//# sourceMappingURL=lexemes.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/document.js
+
+
+/** Equal keys and merge keys are for the reader of the tree: the package compares each key with each other one. */
+const OPTIONS = {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: "silent",
+};
+/** Parses and composes a text up to the part of it that holds the first fault. */
+function compose(text) {
+    const composer = new dist/* Composer */.Dk(OPTIONS);
+    let fault = null;
+    let isSecond = false;
+    for (const token of document_tokensOf(text)) {
+        fault = faultIn(token, isSecond);
+        if (fault || "problem" in token)
+            break;
+        Array.from(composer.next(token));
+        isSecond ||= token.type === "document";
+    }
+    const [document = null] = [...composer.end()];
+    const error = document?.errors[0] ?? composer.streamInfo().errors[0];
+    return { document, fault: error ? firstOf(error, fault) : fault };
+}
+function firstOf({ pos: [start, end], code, message }, other) {
+    return other && other.start < start ? other : { code, message, start, end };
+}
+function* document_tokensOf(text) {
+    const parser = new dist/* Parser */.iX();
+    for (const lexeme of lexemesOf(text)) {
+        if (typeof lexeme === "string")
+            yield* parser.next(lexeme);
+        else
+            return yield lexeme;
+    }
+    yield* parser.end();
+}
+function faultIn(token, isSecond) {
+    if ("problem" in token)
+        return token;
+    const { offset } = token;
+    if (token.type === "error") {
+        const { message, source } = token;
+        return { code: "UNEXPECTED_TOKEN", message, start: offset, end: offset + source.length };
+    }
+    return isSecond && token.type === "document"
+        ? { code: SEVERAL, message: "", start: offset, end: offset + 3 }
+        : null;
+}
+/** The code of a fault that the parser does not count as one. */
+const SEVERAL = "SEVERAL_DOCUMENTS";
+//# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/spot.js
+
+/** A slip on this stretch. */
+const on = ({ start, end }, problem, remedy) => ({ problem, remedy, start, end });
+/** What stands around a fault, whose end is held within the text. */
+function spotOf(fault, { text, line }) {
+    const start = Math.min(Math.max(fault.start, 0), text.length);
+    const end = Math.min(Math.max(fault.end, start), text.length);
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    const [lineText = ""] = text.slice(lineStart, lineStart + 500).split(/\r?\n/, 1);
+    return { ...fault, start, end, text, line, lineText, lineStart, ...around(start, text) };
+}
+function around(start, all) {
+    const open = [];
+    let lexeme = { text: "", start: 0, end: 0 };
+    for (const text of lexemesOf(all)) {
+        if (typeof text !== "string" || isMark(text))
+            continue;
+        if (lexeme.end > start || (lexeme.end === start && isQuoted(lexeme)))
+            break;
+        keepOpen(open, lexeme);
+        lexeme = { text, start: lexeme.end, end: lexeme.end + text.length };
+    }
+    return { lexeme, open: open.at(-1) };
+}
+function keepOpen(open, lexeme) {
+    if (lexeme.text === "[" || lexeme.text === "{")
+        open.push(lexeme);
+    if (lexeme.text === "]" || lexeme.text === "}")
+        open.pop();
+}
+/** Whether a token is a string in quotes. */
+const isQuoted = ({ text }) => text.startsWith('"') || text.startsWith("'");
+//# sourceMappingURL=spot.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/slips.js
+
+
+/** Names the slip behind a fault of the parser, the more telling ones first. */
+function slips_slipAt(fault, source) {
+    const spot = spotOf(fault, source);
+    for (const tell of slips_TELLERS) {
+        const slip = tell(spot);
+        if (slip)
+            return slip;
+    }
+    return on(spot, "something that YAML does not know", `look at line ${spot.line(spot.start)}`);
+}
+const documents = (spot) => spot.code === SEVERAL
+    ? on(spot, "the file holds several documents", `keep one document: remove the \`---\` or \`...\` at or above line ${spot.line(spot.start)} and what does not belong to it`)
+    : undefined;
+/** What git leaves in a file that it could not merge. */
+const slips_conflict = ({ lineText, lineStart, start, line }) => /^(?:<{7}|={7}|>{7})/.test(lineText)
+    ? on({ start: lineStart, end: lineStart + 7 }, "a merge conflict marker", `resolve the merge conflict at line ${line(start)}`)
+    : undefined;
+const tab = ({ code, lineText, lineStart, start, line }) => {
+    const [indentation = ""] = /^[ \t]*/.exec(lineText) ?? [];
+    const at = lineStart + indentation.indexOf("\t");
+    if (!indentation.includes("\t") && code !== "TAB_AS_INDENT")
+        return undefined;
+    const range = indentation.includes("\t") ? { start: at, end: at + 1 } : { start, end: start + 1 };
+    return on(range, "a tab in the indentation", `indent line ${line(start)} with blanks`);
+};
+const expression = ({ text, start, line, open }) => {
+    if (!open || text.slice(start - 1, start + 2) !== "${{")
+        return undefined;
+    const range = { start: start - 1, end: start + 2 };
+    const remedy = `put the value with \`\${{\` in line ${line(start)} in quotes`;
+    return on(range, "a `${{ }}` without quotes within brackets", remedy);
+};
+const firstCharacter = ({ code, text, start, line }) => {
+    if (code !== "BAD_SCALAR_START")
+        return undefined;
+    const range = { start, end: start + 1 };
+    const char = text.charAt(start);
+    const what = char === "`" ? "a back-tick" : `\`${char}\``;
+    return on(range, `a value without quotes begins with ${what}`, `put the value in line ${line(start)} in quotes`);
+};
+const unclosedQuote = ({ message, lexeme, text, line }) => {
+    if (!message.startsWith("Missing closing") || !isQuoted(lexeme))
+        return undefined;
+    const end = text.slice(lexeme.start, lexeme.end).search(/[\r\n]/);
+    const range = { start: lexeme.start, end: end < 0 ? lexeme.end : lexeme.start + end };
+    return on(range, "a string without its closing quote", `close the string in line ${line(lexeme.start)} with \`${lexeme.text.charAt(0)}\``);
+};
+const badEscape = ({ code, start, text, lexeme, line }) => {
+    if (code !== "BAD_DQ_ESCAPE")
+        return undefined;
+    const range = { start, end: Math.min(start + 2, text.length) };
+    const quotes = lexeme.text.includes("'")
+        ? `double each backslash of the string in line ${line(start)}`
+        : `put the string in line ${line(start)} in single quotes, as in \`'C:\\Users'\``;
+    return on(range, "a backslash in a string in double quotes", quotes);
+};
+const unclosedBracket = ({ message, open, line }) => {
+    if (!open || !/must (?:end|be sufficiently)/.test(message))
+        return undefined;
+    const closer = open.text === "[" ? "]" : "}";
+    return on(open, `a \`${open.text}\` is not closed`, `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\`, and indent what is in it`);
+};
+/** A second bracket, quote or word behind a value that has its end. */
+const slips_afterValue = ({ message, start, end, lineText, lineStart, text, line }) => {
+    const place = `line ${line(start)}`;
+    if (/^Unexpected flow-(?:seq|map)-end/.test(message))
+        return on({ start, end }, "a bracket too many", `remove the bracket in ${place}`);
+    const isBehind = lineText.slice(0, start - lineStart).trim() !== "";
+    if (!isBehind || !/^Unexpected .*scalar at node end/.test(message))
+        return undefined;
+    return /["']/.test(text.charAt(start - 1))
+        ? on({ start, end }, "the quotes do not pair up", QUOTES.replace("LINE", place))
+        : on({ start, end }, "text follows the end of a value", `put the whole value in ${place} in quotes, or remove what follows it`);
+};
+const QUOTES = "write `\\\"` for a quote within double quotes in LINE, and `''` for one within single quotes";
+/** `|` and `>` begin a text on the next line. */
+const blockHeader = ({ message, lineText, start, lineStart, line }) => {
+    const isHeader = /^(?:Block scalar header|Not a YAML token)/.test(message);
+    if (!isHeader || !/[|>]/.test(lineText.slice(0, start - lineStart)))
+        return undefined;
+    const remedy = `begin the text of line ${line(start)} on the next line, indented, or put the value in quotes`;
+    return on({ start, end: start + 1 }, "text follows `|` or `>` in its line", remedy);
+};
+const missingBlank = ({ code, lineText, lineStart, start, line }) => {
+    if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR")
+        return undefined;
+    const key = /^[ ]*(?:- )?["']?[\w.@/-]+["']?:(?=[^\s:/\\])/.exec(lineText);
+    if (!key)
+        return undefined;
+    const at = lineStart + key[0].length;
+    return on({ start: at - 1, end: at }, "a blank is missing after a colon", `write a blank after the colon in line ${line(start)}`);
+};
+const slips_missingColon = ({ code, message, lineText, lineStart, start, line }) => {
+    const isKey = code === "MULTILINE_IMPLICIT_KEY" || message.startsWith("Implicit map keys");
+    if (!isKey || /:(?:\s|$)/.test(lineText))
+        return undefined;
+    const end = lineStart + Math.max(lineText.trimEnd().length, start - lineStart);
+    return on({ start, end }, "a line without a colon between keys", `write a key, \`:\`, a blank and a value in line ${line(start)}, or indent the line as part of the value above`);
+};
+const nested = ({ code, lineText, text, start, line }) => {
+    if (code !== "BLOCK_AS_IMPLICIT_KEY" || text.charAt(start) === "?")
+        return undefined;
+    const rest = lineText.slice(lineText.search(/: /) + 2);
+    if (/:(?: |$)/.test(rest))
+        return on({ start, end: start + 1 }, "two keys in one line", `put the value in line ${line(start)} in quotes, or each key on a line of its own`);
+    const next = Math.min(text.length, Math.max(start, text.indexOf("\n", start) + 1));
+    return on({ start: next, end: next }, "a line is indented below a key that has a value already", `indent line ${line(next)} like the line above`);
+};
+const listInLine = ({ message, start, line }) => message.startsWith("Unexpected block-seq-ind")
+    ? on({ start, end: start + 1 }, "a list begins in the line of its key", `put each item of the list in line ${line(start)} on a line of its own below the key`)
+    : undefined;
+const indentation = ({ code, start, end, line }) => code === "BAD_INDENT"
+    ? on({ start, end }, "wrong indentation", `indent line ${line(start)} like the other lines of its object or list`)
+    : undefined;
+const comma = ({ message, start, end, line }) => {
+    if (/^Unexpected (?:,|empty item)/.test(message))
+        return on({ start, end }, "a comma too many", `remove a comma in line ${line(start)}`);
+    return /^Missing ,/.test(message)
+        ? on({ start, end }, "a comma is missing between brackets", `write a comma between the values in line ${line(start)}`)
+        : undefined;
+};
+const comment = ({ message, start, line }) => message.startsWith("Comments must be")
+    ? on({ start, end: start + 1 }, "a blank is missing before a `#`", `write a blank before the \`#\` in line ${line(start)}`)
+    : undefined;
+const mixed = (spot) => /map-value-ind|at node end|same line with key/.test(spot.message)
+    ? on(spot, "a key where none can stand", `look at the indentation and the quotes in line ${spot.line(spot.start)}`)
+    : undefined;
+const slips_TELLERS = [
+    slips_conflict,
+    documents,
+    tab,
+    unclosedQuote,
+    badEscape,
+    expression,
+    firstCharacter,
+    unclosedBracket,
+    listInLine,
+    slips_afterValue,
+    blockHeader,
+    missingBlank,
+    slips_missingColon,
+    nested,
+    indentation,
+    comma,
+    comment,
+    mixed,
+];
+//# sourceMappingURL=slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/tree-slips.js
+const slip = ([start, end], problem, remedy) => ({
+    problem,
+    remedy,
+    start,
+    end,
+});
+/** `*name` where no anchor `&name` stands before it: most often a value such as `*.ts`. */
+const noAnchor = (range, { line }) => slip(range, "a value begins with `*` and names no anchor", `put the value in line ${line(range[0])} in quotes, or define its anchor above`);
+/** An alias within what its anchor marks. */
+const ownAlias = (range, { line }) => slip(range, "an alias stands within its own anchor", `remove the alias in line ${line(range[0])}`);
+/** Aliases of aliases that stand for more than a config holds. */
+const aliasBomb = (range, { line }) => slip(range, "the aliases stand for more values than any config", `write out the alias in line ${line(range[0])}, or remove it`);
+/** A list or an object as a key: most often `{{ name }}` without quotes. */
+const badKey = (range, { line }) => slip(range, "a list or an object stands as a key", `write a plain name as the key in line ${line(range[0])}, or put a value such as \`{{ name }}\` in quotes`);
+/** `<<` with something else than objects. */
+const badMerge = (range, { line }) => slip(range, "`<<` merges something else than objects", `write an alias of an object after \`<<:\` in line ${line(range[0])}`);
+/** The same key twice in one object, which the YAML parsers of the clients refuse. */
+const duplicateKey = (key, range, { line }) => {
+    const name = key.slice(0, 60);
+    return slip(range, `the key \`${name}\` stands twice in one object`, `remove one of the two \`${name}\`, for example the one in line ${line(range[0])}`);
+};
+//# sourceMappingURL=tree-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/tree.js
+
+
+
+/** What aliases may add to a file beside what is written in it; a file can be made to stand for a billion values. */
+const MAX_REPEATED = 10_000;
+/** Ends a reading at a slip that the parser does not know. */
+class Refusal extends Error {
+    slip;
+    constructor(slip) {
+        super(slip.problem);
+        this.slip = slip;
+    }
+}
+/** The value of a document with its places. What an alias stands for is read once, and has the place of its anchor. */
+function tree_treeOf(contents, positions) {
+    const walk = { positions, anchors: new Map(), read: new Map(), size: 0, repeated: 0 };
+    return nodeOf(contents, walk, 1);
+}
+function nodeOf(node, walk, depth) {
+    if (depth > MAX_DEPTH)
+        throw new Refusal(TOO_DEEP);
+    if ((0,dist/* isAlias */.Vj)(node))
+        return aliasOf(node, walk);
+    const anchor = "anchor" in node && node.anchor;
+    if (anchor)
+        walk.anchors.set(anchor, node);
+    const before = walk.size++;
+    const read = plainNodeOf(node, walk, depth);
+    if (anchor)
+        walk.read.set(node, { node: read, size: walk.size - before });
+    return read;
+}
+function plainNodeOf(node, walk, depth) {
+    if ((0,dist/* isMap */.jh)(node)) {
+        const members = tree_membersOf(node, walk, depth);
+        return { kind: "object", members, origin: originOf(node, walk) };
+    }
+    if ((0,dist/* isSeq */.oP)(node)) {
+        const items = node.items.map((item) => nodeOf(item, walk, depth + 1));
+        return { kind: "list", items, origin: originOf(node, walk) };
+    }
+    return tree_scalarOf(node, walk);
+}
+function tree_scalarOf(node, walk) {
+    const origin = originOf(node, walk);
+    const { value } = node;
+    if (typeof value === "string")
+        return { kind: "string", value, origin };
+    if (typeof value === "number")
+        return { kind: "number", value, origin };
+    return typeof value === "boolean" ? { kind: "boolean", value, origin } : { kind: "null", origin };
+}
+/** An anchor that is not read yet is one that the alias stands in. */
+function aliasOf(alias, walk) {
+    const range = rangeOf(alias);
+    const target = walk.anchors.get(alias.source);
+    if (!target)
+        throw new Refusal(noAnchor(range, walk.positions));
+    const known = walk.read.get(target);
+    if (!known)
+        throw new Refusal(ownAlias(range, walk.positions));
+    repeat(known.size, range, walk);
+    return known.node;
+}
+function repeat(size, range, walk) {
+    walk.size += size;
+    walk.repeated += size;
+    if (walk.repeated > MAX_REPEATED)
+        throw new Refusal(aliasBomb(range, walk.positions));
+}
+/** The members of an object; those that a merge key (`<<`) brings stand behind, and do not replace its own. */
+function tree_membersOf({ items }, walk, depth) {
+    const own = new Map();
+    const merged = [];
+    for (const pair of items) {
+        const key = keyOf(pair, walk);
+        const value = memberValue(pair, walk, depth);
+        if (isMergeKey(pair.key))
+            merged.push(...mergedMembers(value, pair, walk));
+        else if (own.has(key))
+            throw new Refusal(duplicateKey(key, rangeOf(pair.key), walk.positions));
+        else
+            own.set(key, { key, keyOrigin: originOf(pair.key, walk), value });
+    }
+    return [...own.values(), ...missingIn(own, merged)];
+}
+/** Of the members that are merged the first of each name that the object itself does not have. */
+function missingIn(own, merged) {
+    if (merged.length === 0)
+        return [];
+    const first = new Map([...merged].reverse().map((member) => [member.key, member]));
+    return [...first.values()].filter(({ key }) => !own.has(key)).reverse();
+}
+const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === "<<" && key.type === dist/* Scalar */.X5.PLAIN;
+function mergedMembers(value, { key }, walk) {
+    const sources = value.kind === "list" ? value.items : [value];
+    const members = sources.flatMap((source) => {
+        if (source.kind !== "object")
+            throw new Refusal(badMerge(rangeOf(key), walk.positions));
+        return source.members;
+    });
+    repeat(members.length, rangeOf(key), walk);
+    return members;
+}
+/** A key as it is written, quotes and escapes taken away: `1` and `true` are names as well. */
+function keyOf({ key }, walk) {
+    const scalar = (0,dist/* isAlias */.Vj)(key) ? walk.anchors.get(key.source) : key;
+    if (!(0,dist/* isScalar */.jn)(scalar))
+        throw new Refusal(badKey(rangeOf(key), walk.positions));
+    if (scalar.anchor) {
+        walk.anchors.set(scalar.anchor, scalar);
+        walk.read.set(scalar, { node: tree_scalarOf(scalar, walk), size: 1 });
+    }
+    return scalar.source ?? "";
+}
+function memberValue({ key, value }, walk, depth) {
+    if (value)
+        return nodeOf(value, walk, depth + 1);
+    const [, end] = rangeOf(key);
+    return { kind: "null", origin: walk.positions.origin(end, end) };
+}
+const originOf = (node, { positions }) => positions.origin(...rangeOf(node));
+function rangeOf(node) {
+    const [start, end] = node.range ?? [0, 0];
+    if ((0,dist/* isMap */.jh)(node) && !node.flow)
+        return [start, Math.max(start, lastEnd(node))];
+    if ((0,dist/* isSeq */.oP)(node) && !node.flow)
+        return [start, Math.max(start, lastEnd(node))];
+    return [start, end];
+}
+/** Where the last thing within a block ends: the range of the block itself takes in the blank lines behind it. */
+function lastEnd({ items }) {
+    const last = items.at(-1);
+    if (!last)
+        return 0;
+    const node = "key" in last ? (last.value ?? last.key) : last;
+    return rangeOf(node)[1];
+}
+//# sourceMappingURL=tree.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/yaml/read-yaml.js
+
+
+
+
+
+/** Reads the part of a text from `start` to `end` as YAML 1.2 (core schema) with merge keys. */
+function readYaml(file, text, start = 0, end = text.length) {
+    const positions = shifted(positionsIn(file, text), start);
+    const { root, slip } = read(text.slice(start, end), positions);
+    if (!slip)
+        return { root, slips: [] };
+    return { root: null, slips: [{ ...slip, start: slip.start + start, end: slip.end + start }] };
+}
+/** Positions for offsets that count from `start`. */
+const shifted = ({ origin, line }, start) => ({
+    origin: (from, to) => origin(from + start, to + start),
+    line: (offset) => line(offset + start),
+});
+function read(text, positions) {
+    const { document, fault } = compose(text);
+    if (fault)
+        return { root: null, slip: asSlip(fault, { text, line: positions.line }) };
+    const contents = document?.contents;
+    if (!contents || ((0,dist/* isScalar */.jn)(contents) && contents.source === "" && contents.type === "PLAIN"))
+        return { root: null, slip: null };
+    try {
+        return { root: tree_treeOf(contents, positions), slip: null };
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return { root: null, slip: error.slip };
+        throw error;
+    }
+}
+const asSlip = (fault, source) => "problem" in fault ? fault : slips_slipAt(fault, source);
+//# sourceMappingURL=read-yaml.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/markdown/read-frontmatter.js
+
+/**
+ * Reads the frontmatter of a Markdown file: the YAML between a first line `---` and the next such line. A file
+ * without it has no value; places are those of the whole file.
+ */
+function readFrontmatter(file, text) {
+    const opening = /^\ufeff?---[ \t]*(?:\r?\n|$)/.exec(text);
+    if (!opening)
+        return { root: null, slips: [] };
+    const start = opening[0].length;
+    const end = closingLine(text, start);
+    if (end === null)
+        return { root: null, slips: [read_frontmatter_unclosed(text)] };
+    return readYaml(file, text, start, end);
+}
+/** Offset of the next line `---` from the start of a line, or `null`. */
+function closingLine(text, start) {
+    const line = /^---[ \t]*\r?$/gm;
+    line.lastIndex = start;
+    return line.exec(text)?.index ?? null;
+}
+function read_frontmatter_unclosed(text) {
+    const start = text.startsWith("---") ? 0 : 1;
+    return {
+        problem: "the frontmatter does not end",
+        remedy: "write a line `---` below the frontmatter that begins in line 1",
+        start,
+        end: start + 3,
+    };
+}
+//# sourceMappingURL=read-frontmatter.js.map
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./lib/src/configs/toml/pieces.js
+const FIRST = /[[\]{}=,."'#]|[^\s[\]{}=,."'#]+/g;
+/** The pieces of a text in one pass, whatever it holds; line ends are left out. */
+function* piecesOf(text) {
+    const first = new RegExp(FIRST);
+    for (let match = first.exec(text); match; match = first.exec(text)) {
+        const piece = pieceAt(text, match.index, match[0]);
+        first.lastIndex = piece.end;
+        yield piece;
+    }
+}
+function pieceAt(text, start, found) {
+    if (found === '"' || found === "'")
+        return { kind: "string", start, end: stringEnd(text, start) };
+    if (found === "#")
+        return { kind: "comment", start, end: lineEnd(text, start) };
+    const isPunctuator = found.length === 1 && "[]{}=,.".includes(found);
+    const kind = isPunctuator ? found : "word";
+    return { kind, start, end: start + found.length };
+}
+function stringEnd(text, start) {
+    const quote = text.charAt(start);
+    return text.startsWith(quote.repeat(3), start)
+        ? longStringEnd(text, start + 3, quote)
+        : shortStringEnd(text, start + 1, quote);
+}
+function shortStringEnd(text, start, quote) {
+    for (let at = start; at < text.length; at++) {
+        const char = text[at];
+        if (char === quote)
+            return at + 1;
+        if (char === "\n" || char === "\r")
+            return at;
+        if (char === "\\" && quote === '"' && text[at + 1] !== "\n")
+            at++;
+    }
+    return text.length;
+}
+function longStringEnd(text, start, quote) {
+    for (let at = start; at < text.length; at++) {
+        if (text.startsWith(quote.repeat(3), at))
+            return endOfQuotes(text, at, quote);
+        if (quote === '"' && text[at] === "\\")
+            at++;
+    }
+    return text.length;
+}
+/** A long string may end with up to two quotes of its own before the closing three. */
+function endOfQuotes(text, start, quote) {
+    const extra = [3, 4].findIndex((offset) => text[start + offset] !== quote);
+    return start + 3 + (extra < 0 ? 2 : extra);
+}
+function lineEnd(text, offset) {
+    const end = text.indexOf("\n", offset);
+    return end < 0 ? text.length : end;
+}
+//# sourceMappingURL=pieces.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/bounds.js
+
+
+/** A config of ten thousand servers has 250,000; the parser takes about 3 microseconds and a kilobyte for each. */
+const MAX_PIECES = 350_000;
+/** The parser gives each character of a string or a number to a function as an argument, of which the stack takes some 100,000. */
+const MAX_LENGTH = 65_536;
+/**
+ * Why a text is not given to the parser, which is recursive in the depth of lists and inline tables, and
+ * dear in time and memory for each token; `null` for every text that could be a config.
+ */
+function beyondBounds(text) {
+    const levelOf = levelsIn(text);
+    let count = 0;
+    let comments = 0;
+    for (const piece of piecesOf(text)) {
+        if (piece.kind === "comment")
+            comments++;
+        else
+            count++;
+        if (count > MAX_PIECES)
+            return TOO_MUCH;
+        if (comments > MAX_PIECES)
+            return TOO_MANY_COMMENTS;
+        if (piece.kind === "comment")
+            continue;
+        if (levelOf(piece) > MAX_DEPTH)
+            return TOO_DEEP;
+        if (piece.end - piece.start > MAX_LENGTH)
+            return tooLong(piece);
+    }
+    return null;
+}
+const TOO_MANY_COMMENTS = {
+    ...TOO_MUCH,
+    problem: "the file holds more comments than any config",
+};
+const tooLong = ({ start, end }) => ({
+    problem: `a key or a value of more than ${MAX_LENGTH} characters`,
+    remedy: "shorten it",
+    start,
+    end,
+});
+/** Tells how deep each piece lies, one after the other: a level for each open bracket and for each dot of the keys before it. */
+function levelsIn(text) {
+    const outer = [];
+    let base = 0;
+    let dots = 0;
+    let before = 0;
+    const steps = {
+        "[": () => open(),
+        "{": () => open(),
+        "]": () => close(),
+        "}": () => close(),
+        ",": () => set(base, 0),
+        ".": () => set(base, dots + 1),
+    };
+    const set = (newBase, newDots) => {
+        base = newBase;
+        dots = newDots;
+    };
+    const open = () => {
+        outer.push(base);
+        set(base + dots + 1, 0);
+    };
+    const close = () => set(outer.pop() ?? 0, 0);
+    return (piece) => {
+        const isNewLine = /[\r\n]/.test(text.slice(before, piece.start));
+        if (isNewLine && outer.length === 0)
+            dots = 0;
+        steps[piece.kind]?.();
+        before = piece.end;
+        return base + dots;
+    };
+}
+//# sourceMappingURL=bounds.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/spot.js
+
+/** A slip on this very piece. */
+const spot_on = ({ start, end }, problem, remedy) => ({ problem, remedy, start, end });
+/** What stands around the place of an error. */
+function spot_spotOf({ index, message }, { text, line }) {
+    const brackets = [];
+    let before;
+    let found;
+    for (const piece of piecesOf(text)) {
+        if (piece.end > index || (piece.end === index && isCut(piece, text))) {
+            found = piece;
+            break;
+        }
+        spot_keepOpen(brackets, piece);
+        if (piece.kind !== "comment")
+            before = piece;
+    }
+    return { text, message, index, piece: found, before, open: brackets.at(-1), line };
+}
+function spot_keepOpen(brackets, piece) {
+    if (piece.kind === "[" || piece.kind === "{")
+        brackets.push(piece);
+    if (piece.kind === "]" || piece.kind === "}")
+        brackets.pop();
+}
+/** Whether the parser is stuck at the very end of a piece: of a string without its quote, of a number without its digits. */
+const isCut = ({ kind, start, end }, text) => (kind === "string" && !isClosed(text.slice(start, end))) ||
+    (kind === "word" && /[+.-]/.test(text.charAt(end - 1)));
+/** Whether a string has its closing quote. */
+function isClosed(string) {
+    const quote = string.charAt(0);
+    const wanted = string.startsWith(quote.repeat(3)) ? 3 : 1;
+    if (string.length < 2 * wanted || !string.endsWith(quote.repeat(wanted)))
+        return false;
+    const backslashes = /\\*$/.exec(string.slice(Math.max(0, string.length - wanted - 1_000), -wanted));
+    return quote === "'" || (backslashes?.[0].length ?? 0) % 2 === 0;
+}
+/** Whether a bracket opens the header of a table: nothing stands before it in its line. */
+function isHeader({ kind, start }, text) {
+    const begin = text.lastIndexOf("\n", start - 1) + 1;
+    return kind === "[" && /^[\s[]*$/.test(text.slice(begin, start));
+}
+/** Whether a value is expected at the spot. */
+function isAtValue({ before, open, text }) {
+    if (before?.kind === "=")
+        return true;
+    const isInList = open?.kind === "[" && !isHeader(open, text);
+    return isInList && (before?.kind === "," || before === open);
+}
+//# sourceMappingURL=spot.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/line-slips.js
+
+/** JSON in a file that is read as TOML. */
+const json = ({ text, index, piece }) => {
+    if (piece?.kind !== "{" || text.slice(0, index).trim() !== "")
+        return undefined;
+    const remedy = 'write the file as TOML: `[mcp_servers.name]`, and below it `command = "npx"` and so on';
+    return spot_on(piece, "the file is written as JSON, not as TOML", remedy);
+};
+/** What git leaves in a file that it could not merge. */
+const line_slips_conflict = ({ text, index, line }) => {
+    const mark = /^(?:<{7}|={7}|>{7})/.exec(text.slice(index, index + 7));
+    if (!mark)
+        return undefined;
+    const range = { start: index, end: index + 7 };
+    return spot_on(range, "a merge conflict marker", `resolve the merge conflict at line ${line(index)}`);
+};
+/** A key or a table that is there already. */
+const duplicate = ({ message, text, piece, open, line }) => {
+    if (message !== "Defining a key multiple times is invalid" || !piece)
+        return undefined;
+    const name = text.slice(piece.start, Math.min(piece.end, piece.start + 60));
+    const place = `line ${line(piece.start)}`;
+    return open && isHeader(open, text)
+        ? spot_on(piece, `\`${name}\` in a table header is defined already`, `put what stands below ${place} where \`${name}\` stands first, or give one of them another name`)
+        : spot_on(piece, `the key \`${name}\` is defined already`, `remove one of the two \`${name}\`, for example the one in ${place}`);
+};
+/** A comment as in JavaScript. */
+const slashes = ({ text, index, line }) => text.startsWith("//", index)
+    ? spot_on({ start: index, end: index + 2 }, "a `//` comment", `begin the comment in line ${line(index)} with \`#\``)
+    : undefined;
+/** `key: value`, as in YAML and JSON. */
+const colon = (spot) => {
+    const { text, index, line } = spot;
+    if (text[index] !== ":" || isAtValue(spot))
+        return undefined;
+    const range = { start: index, end: index + 1 };
+    return spot_on(range, "a colon where `=` should stand", `write \`=\` for the colon in line ${line(index)}`);
+};
+/** A value on the next line, or none at all. */
+const line_slips_missingValue = ({ before, piece, line }) => {
+    if (before?.kind !== "=")
+        return undefined;
+    const isSameLine = piece && line(piece.start) === line(before.start);
+    if (isSameLine && piece.kind !== "comment" && !"]},".includes(piece.kind))
+        return undefined;
+    const remedy = `write a value behind the \`=\` in line ${line(before.start)}`;
+    return spot_on(before, "a value is missing", remedy);
+};
+/** Two equals signs. */
+const twoEquals = ({ before, piece, line }) => before?.kind === "=" && piece?.kind === "="
+    ? spot_on(piece, "two `=` in a row", `remove one \`=\` in line ${line(piece.start)}`)
+    : undefined;
+/** A comma or a semicolon that ends a line as in JSON or in a programming language. */
+const lineEnder = ({ text, index, piece, open, line }) => {
+    const char = text.charAt(index);
+    if (open || (char !== "," && char !== ";"))
+        return undefined;
+    if (piece?.start !== index || !/^.\s*(?:$|\n|#)/.test(text.slice(index, index + 200)))
+        return undefined;
+    const name = char === "," ? "comma" : "semicolon";
+    const range = { start: index, end: index + 1 };
+    return spot_on(range, `a ${name} at the end of a line`, `remove the ${name} in line ${line(index)}`);
+};
+/** Text behind a value. */
+const line_slips_afterValue = ({ message, before, piece, text, line }) => {
+    if (message !== "Must be a newline" || !piece || !before)
+        return undefined;
+    const place = `line ${line(piece.start)}`;
+    if (before.kind === "string" && before.end === piece.start)
+        return spot_on(piece, "the quotes do not pair up", text[before.start] === '"'
+            ? `close each string of ${place} with a quote, and write \`\\"\` for a quote inside a string`
+            : `close each string of ${place} with a quote, and put one that holds \`'\` in double quotes`);
+    return spot_on(piece, "more than one thing in a line", `put what follows the value in ${place} on a line of its own, or remove it`);
+};
+/** A key without anything behind it, or one of two words. */
+const missingEquals = ({ message, before, line }) => {
+    if (message !== "Expected equal (=) token" || !before)
+        return undefined;
+    const remedy = `write \`=\` and a value behind the key in line ${line(before.start)}, and put a key with blanks in quotes`;
+    return spot_on(before, "`=` is missing behind a key", remedy);
+};
+/** A name that needs quotes, or none where one must be. */
+const line_slips_badKey = (spot) => {
+    const { before, piece, open, text, line } = spot;
+    if (!piece || isAtValue(spot))
+        return undefined;
+    const place = `line ${line(piece.start)}`;
+    const isWord = piece.kind === "word" ||
+        (piece.kind === "string" && isClosed(text.slice(piece.start, piece.end)));
+    if (isWord)
+        return spot_on(piece, "a key with characters that need quotes", `put the key in ${place} in quotes, as in \`[table."a b"]\``);
+    const isEmpty = piece.kind === "=" || piece.kind === "." || (piece.kind === "]" && before === open);
+    return isEmpty
+        ? spot_on(piece, "a key is missing", `write a key, and keys with one dot between them, in ${place}`)
+        : undefined;
+};
+/** What no other teller knows. */
+function unexpected({ text, index, piece, line }) {
+    const range = piece ?? { start: index, end: index };
+    const char = String.fromCodePoint(text.codePointAt(index) ?? 32).trim();
+    const what = char === "" ? "something" : `\`${char}\``;
+    const place = line(index);
+    return spot_on(range, `an unexpected ${what === "something" ? "end" : what}`, `look at line ${place}`);
+}
+//# sourceMappingURL=line-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/value-slips.js
+
+/** A string that does not end. */
+const unclosedString = ({ piece, text, line }) => {
+    if (piece?.kind !== "string")
+        return undefined;
+    const string = text.slice(piece.start, piece.end);
+    if (isClosed(string))
+        return undefined;
+    if (WINDOWS_PATH.test(string))
+        return windowsPath({ ...piece, end: piece.start + 3 }, line(piece.start));
+    const quote = string.charAt(0);
+    const closer = string.startsWith(quote.repeat(3)) ? quote.repeat(3) : quote;
+    const remedy = `close the string in line ${line(piece.start)} with \`${closer}\``;
+    return spot_on(piece, "a string without its closing quote", remedy);
+};
+const WINDOWS_PATH = /^"(?:[A-Za-z]:)?\\(?!["\\])/;
+const windowsPath = (range, line) => spot_on(range, "a backslash in a string in double quotes", `put the string in line ${line} in single quotes, as in \`'C:\\Users'\``);
+/** What may not stand in a string. */
+const inString = ({ piece, text, index, message, line }) => {
+    if (piece?.kind !== "string" && piece?.kind !== "comment")
+        return undefined;
+    if (message.startsWith("Control characters")) {
+        const range = { start: index, end: index + 1 };
+        return spot_on(range, "a control character", `remove the character at column ${columnOf(text, index)} of line ${line(index)}`);
+    }
+    if (message.startsWith("Three or more"))
+        return spot_on(piece, "too many quotes at the end of a string", `end the string of line ${line(piece.start)} with three quotes`);
+    const start = text.lastIndexOf("\\", index);
+    if (start < piece.start)
+        return undefined;
+    const range = { start, end: Math.min(start + 2, text.length) };
+    const isPlain = !text.slice(piece.start, piece.end).includes("'");
+    return isPlain && !text.startsWith('"""', piece.start)
+        ? windowsPath(range, line(start))
+        : spot_on(range, "a single backslash in a string", `double each backslash of the string in line ${line(start)}`);
+};
+const columnOf = (text, index) => index - Math.max(text.lastIndexOf("\n", index - 1), text.lastIndexOf("\r", index - 1));
+/** A bracket that is still open where the next line, or the end of the file, shows that it should not be. */
+const value_slips_unclosedBracket = ({ open, piece, text, line }) => {
+    if (!open || (piece && !beginsAnew(piece.start, text)))
+        return undefined;
+    if (open.kind === "{" || (piece && line(piece.start) === line(open.start)))
+        return undefined;
+    const what = isHeader(open, text) ? "the header of a table" : "a list";
+    return spot_on(open, `${what} is not closed`, `close the \`[\` of line ${line(open.start)} with \`]\``);
+};
+/** Whether a line with a key and `=`, or the header of a table, begins at the offset. */
+const beginsAnew = (offset, text) => /^(?:[\w.-]{1,200}[ \t]*=|\[[\w."' -]{1,200}\]{1,2}\s*(?:[#\n]|$))/.test(text.slice(offset, offset + 500));
+/** TOML has its inline tables on one line, and no comma at their end. */
+const inlineTable = ({ message, open, piece, line }) => {
+    if (open?.kind !== "{")
+        return undefined;
+    if (message.startsWith("Trailing comma") && piece)
+        return spot_on(piece, "a comma follows the last item of an inline table", `remove the comma before the \`}\` in line ${line(piece.start)}`);
+    if (piece && line(piece.start) === line(open.start))
+        return undefined;
+    const remedy = `write the inline table of line ${line(open.start)} in one line, from \`{\` to \`}\`, or as a \`[table]\` of its own`;
+    return spot_on(open, "an inline table does not end in its line", remedy);
+};
+/** Two values side by side in a list or an inline table, or a bracket of the wrong kind. */
+const value_slips_missingComma = ({ message, before, piece, open, line }) => {
+    if (message !== "Expected comma (,) token" || !before || !piece || !open)
+        return undefined;
+    if (piece.kind === "]" || piece.kind === "}") {
+        const closer = open.kind === "[" ? "]" : "}";
+        return spot_on(piece, `a \`${piece.kind}\` where \`${closer}\` should stand`, `write \`${closer}\` in line ${line(piece.start)}`);
+    }
+    return spot_on(before, "a comma is missing", `add a comma behind the value in line ${line(before.end)}`);
+};
+/** A comma without a value before it. */
+const extraComma = ({ before, piece, line }) => {
+    if (piece?.kind !== ",")
+        return undefined;
+    const problem = before?.kind === "," ? "two commas in a row" : "a comma before the first item";
+    return spot_on(piece, problem, `remove the comma in line ${line(piece.start)}`);
+};
+const value_slips_WORDS = {
+    True: "true",
+    TRUE: "true",
+    False: "false",
+    FALSE: "false",
+};
+const value_slips_NOTHING = ["null", "None", "nil", "undefined", "NULL", "~"];
+/** Words, paths and the like that are no value as they stand. */
+const bareValue = (spot) => {
+    const { piece, text, line, message } = spot;
+    if (piece?.kind !== "word" ||
+        !(isAtValue(spot) || (message === "Must be a newline" && spot.index > piece.start)))
+        return undefined;
+    const word = text.slice(piece.start, piece.end);
+    const place = `line ${line(piece.start)}`;
+    if (Object.hasOwn(value_slips_WORDS, word))
+        return spot_on(piece, `\`${word}\` is no TOML value`, `write \`${value_slips_WORDS[word]}\` in ${place}`);
+    if (value_slips_NOTHING.includes(word))
+        return spot_on(piece, "TOML has no null", `remove the key and the value in ${place}`);
+    if (/^[“”„‟«»″]/.test(word))
+        return spot_on(piece, "a typographic quote", `write \`"\` for each typographic quote in ${place}`);
+    if (/^[+-]?\d/.test(word))
+        return number(spot, word);
+    const quotes = word.includes("\\") ? "single" : "double";
+    return spot_on(piece, "a value without quotes", `put the whole value in ${place} in ${quotes} quotes`);
+};
+/** A number, a date or a time that is none. */
+function number({ piece, message, line, index }, word) {
+    const range = piece ?? { start: index, end: index };
+    const place = `line ${line(range.start)}`;
+    if (message.startsWith("Leading zeros"))
+        return spot_on(range, "a number that begins with a zero", `write the number in ${place} without the zero, or put it in quotes`);
+    if (/^\d+(?:[-:]\d+)+/.test(word) && message.includes("invalid"))
+        return spot_on(range, "a date or a time that does not exist", `correct it in ${place}, or put it in quotes`);
+    return spot_on(range, "a value without quotes", `put the whole value in ${place} in double quotes`);
+}
+//# sourceMappingURL=value-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/slips.js
+
+
+
+/** Names the slip behind an error of the parser, the more telling ones first. */
+function toml_slips_slipAt(error, source) {
+    const spot = spot_spotOf(error, source);
+    for (const tell of toml_slips_TELLERS) {
+        const slip = tell(spot);
+        if (slip)
+            return slip;
+    }
+    return unexpected(spot);
+}
+const toml_slips_TELLERS = [
+    duplicate,
+    line_slips_conflict,
+    json,
+    unclosedString,
+    inString,
+    slashes,
+    value_slips_unclosedBracket,
+    inlineTable,
+    colon,
+    twoEquals,
+    line_slips_missingValue,
+    lineEnder,
+    bareValue,
+    line_slips_afterValue,
+    missingEquals,
+    value_slips_missingComma,
+    extraComma,
+    line_slips_badKey,
+];
+//# sourceMappingURL=slips.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/tree.js
+/** The value of a text that the parser has accepted, with its places. */
+function toml_tree_treeOf({ body: [top] }, positions) {
+    const root = emptyTable(top.range);
+    for (const part of top.body) {
+        if (part.type === "TOMLKeyValue")
+            addPair(root, part);
+        else
+            for (const pair of addHeader(root, part))
+                addPair(...pair);
+    }
+    return nodeOfTable(root, positions);
+}
+const emptyTable = (range) => ({ range, members: new Map() });
+/** The pairs below a header, each with the table that it belongs to. */
+function addHeader(root, header) {
+    const { keys } = header.key;
+    const parent = tableAt(root, keys.slice(0, -1), header.range);
+    const [last] = keys.slice(-1);
+    if (!last)
+        return [];
+    const table = header.kind === "array" ? appended(parent, last, header.range) : undefined;
+    const its = table ?? tableAt(parent, [last], header.range);
+    return header.body.map((pair) => [its, pair]);
+}
+/** The table that a path of keys leads to; tables on the way that nothing has named yet are made. */
+function tableAt(from, keys, range) {
+    let table = from;
+    for (const key of keys)
+        table = tableUnder(table, key, range);
+    return table;
+}
+function tableUnder({ members }, key, range) {
+    const known = members.get(nameOf(key))?.value;
+    const last = known && ("table" in known ? known.table : "tables" in known && known.tables.at(-1));
+    if (last)
+        return last;
+    const table = emptyTable(range);
+    members.set(nameOf(key), { key: key.range, value: { table } });
+    return table;
+}
+function appended({ members }, key, range) {
+    const known = members.get(nameOf(key))?.value;
+    const table = emptyTable(range);
+    if (known && "tables" in known)
+        known.tables.push(table);
+    else
+        members.set(nameOf(key), { key: key.range, value: { tables: [table] } });
+    return table;
+}
+function addPair(to, { key: { keys }, value, range }) {
+    const table = tableAt(to, keys.slice(0, -1), range);
+    const [last] = keys.slice(-1);
+    if (last)
+        table.members.set(nameOf(last), { key: last.range, value: asValue(value) });
+}
+const asValue = (value) => value.type === "TOMLInlineTable" ? { table: tree_inlineTable(value) } : { node: value };
+function tree_inlineTable({ range, body }) {
+    const table = emptyTable(range);
+    for (const pair of body)
+        addPair(table, pair);
+    return table;
+}
+const nameOf = (key) => (key.type === "TOMLBare" ? key.name : key.value);
+function nodeOfTable({ range, members }, positions) {
+    const all = [...members].map(([key, { key: keyRange, value }]) => ({
+        key,
+        keyOrigin: positions.origin(...keyRange),
+        value: nodeOfValue(value, positions),
+    }));
+    return { kind: "object", members: all, origin: positions.origin(...range) };
+}
+function nodeOfValue(value, positions) {
+    if ("table" in value)
+        return nodeOfTable(value.table, positions);
+    if ("node" in value)
+        return tree_nodeOf(value.node, positions);
+    const items = value.tables.map((table) => nodeOfTable(table, positions));
+    return { kind: "list", items, origin: positions.origin(...(value.tables[0]?.range ?? [0, 0])) };
+}
+function tree_nodeOf(node, positions) {
+    const origin = positions.origin(...node.range);
+    if (node.type === "TOMLArray") {
+        const items = node.elements.map((item) => nodeOfValue(asValue(item), positions));
+        return { kind: "list", items, origin };
+    }
+    switch (node.kind) {
+        case "string":
+        case "boolean":
+            return { kind: node.kind, value: node.value, origin };
+        case "integer":
+        case "float":
+            return { kind: "number", value: node.value, origin };
+        default:
+            return { kind: "date", origin };
+    }
+}
+//# sourceMappingURL=tree.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/toml/read-toml.js
+
+
+
+
+
+/** Reads a TOML text by version 1.0, which is what the clients take: no inline table over more than one line. */
+function readToml(file, text) {
+    const tooMuch = beyondBounds(text);
+    if (tooMuch)
+        return { root: null, slips: [tooMuch] };
+    const positions = positionsIn(file, text);
+    try {
+        const program = parseTOML(text, { tomlVersion: "1.0" });
+        return { root: toml_tree_treeOf(program, positions), slips: [] };
+    }
+    catch (error) {
+        if (!(error instanceof ParseError))
+            throw error;
+        const slip = toml_slips_slipAt(error, { text, line: positions.line });
+        return { root: null, slips: [slip] };
+    }
+}
+//# sourceMappingURL=read-toml.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/syntax.js
+
+
+
+
+const TOML = { kind: "toml", bom: true, empty: true };
+const YAML = { kind: "yaml", bom: true, empty: true };
+/** YAML between two lines `---` at the beginning of a Markdown file. */
+const FRONTMATTER = { kind: "frontmatter", bom: true, empty: true };
+/** Reads a text as its client does. */
+function readText(file, text, syntax) {
+    switch (syntax.kind) {
+        case "json":
+            return readJson(file, text, syntax);
+        case "toml":
+            return readToml(file, text);
+        case "yaml":
+            return readYaml(file, text);
+        case "frontmatter":
+            return readFrontmatter(file, text);
+    }
+}
+//# sourceMappingURL=syntax.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/claude-agents.js
+
+
+
+
+/** `.claude/agents/*.md`: servers of a subagent in its frontmatter (Claude Code documentation, "Subagents"). */
+const claudeAgents = {
+    ...claudeCode,
+    patterns: ["**/.claude/agents/**/*.md"],
+    readsAt: inProject,
+    rootAbove: 2,
+    syntax: FRONTMATTER,
+    bare: "never",
+    shared: true,
+    reshape: (root) => withMember(root, "mcpServers", mapsInList),
+    offLists: [],
+    needs: () => [],
+    notes: {
+        read: [
+            "`mcpServers` is a list: a map defines a server, a name alone refers to one of `.mcp.json`.",
+        ],
+        unread: ["The agents of a plugin, whose `mcpServers` Claude Code passes over."],
+        sources: ["Claude Code documentation: subagents"],
+    },
+};
+//# sourceMappingURL=claude-agents.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/claude-plugin.js
+
+
+/**
+ * `.claude-plugin/plugin.json`, whose `mcpServers` is an object of servers, the path of a file that holds them,
+ * or a list of both (Claude Code documentation, "Plugins reference").
+ */
+const claudePlugin = {
+    ...claudeCode,
+    patterns: ["**/.claude-plugin/plugin.json"],
+    readsAt: () => true,
+    rootAbove: 1,
+    bare: "never",
+    shared: true,
+    reshape: (root) => withMember(root, "mcpServers", inlineServers),
+    pointsTo: { key: "mcpServers", format: () => claudePluginServers },
+    offLists: [],
+    needs: () => [],
+    notes: {
+        read: ["`mcpServers` as an object, as the path of a file in the plugin, or as a list of both."],
+        unread: ["The rest of the manifest."],
+        sources: ["Claude Code documentation: plugins reference"],
+    },
+};
+/** A file that a plugin's manifest names; it may have any name. */
+const claudePluginServers = {
+    ...claudeCode,
+    patterns: [],
+    readsAt: () => true,
+    bare: "always",
+    offLists: [],
+    needs: () => [],
+};
+/** What stands in the manifest itself; paths are read as files of their own. */
+function inlineServers(value) {
+    if (value.kind === "string")
+        return undefined;
+    if (value.kind !== "list")
+        return value;
+    const members = value.items.flatMap((item) => (item.kind === "object" ? item.members : []));
+    return { kind: "object", members, origin: value.origin };
+}
+//# sourceMappingURL=claude-plugin.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/codex.js
+
+
+
+
+/**
+ * `.codex/config.toml`, as the source of Codex reads it (`codex-rs/config/src/mcp_types.rs`,
+ * `codex-rs/rmcp-client/src/utils.rs`). Nothing is expanded, and one bad entry fails the whole file.
+ */
+const codex = {
+    ...COMMON,
+    client: CLIENTS.codex,
+    patterns: ["**/.codex/config.toml"],
+    rootAbove: 1,
+    syntax: TOML,
+    rootKeys: ["mcp_servers"],
+    shared: true,
+    roles: { ...COMMON_ROLES, headers: "http_headers" },
+    furtherRoles: {
+        handedOn: "env_vars",
+        headerVariables: "env_http_headers",
+        tokenVariable: "bearer_token_env_var",
+    },
+    keys: [
+        ...["enabled", "required", "startup_timeout_sec", "startup_timeout_ms", "tool_timeout_sec"],
+        ...["enabled_tools", "disabled_tools", "default_tools_approval_mode", "tools", "scopes"],
+        ...[
+            "oauth",
+            "oauth_resource",
+            "supports_parallel_tool_calls",
+            "experimental_environment",
+            "name",
+        ],
+    ],
+    badEntry: "all",
+    offSwitches: [{ key: "enabled", value: false }],
+    startLimitMs: 10_000,
+    limitKeys: [
+        { key: "startup_timeout_sec", unit: 1000, range: [0, Number.MAX_SAFE_INTEGER] },
+        { key: "startup_timeout_ms", unit: 1 },
+    ],
+    environment: [
+        ...["HOME", "LOGNAME", "PATH", "SHELL", "USER", "__CF_USER_TEXT_ENCODING"],
+        ...["LANG", "LC_ALL", "TERM", "TMPDIR", "TZ"],
+    ],
+    notes: {
+        read: [
+            "`env_vars`, `env_http_headers` and `bearer_token_env_var` name variables of the step.",
+            "The transport comes from `command` or `url`; `type` is passed over.",
+        ],
+        unread: ["Keys of other clients, such as `disabled`, are passed over without a word."],
+        sources: ["`mcp_types.rs` and `utils.rs` of Codex"],
+    },
+};
+/** The `.mcp.json` of a Codex plugin: JSON with the keys of Codex inside. */
+const codexPlugin = {
+    ...codex,
+    patterns: ["**/.mcp.json"],
+    readsAt: ({ beside }) => beside.includes(".codex-plugin"),
+    rootAbove: 0,
+    syntax: STRICT,
+    rootKeys: ["mcpServers", "mcp_servers"],
+    shared: false,
+    notes: {
+        read: [
+            "`mcpServers` or `mcp_servers`; keys as in `config.toml`; `cwd` relative to the plugin.",
+        ],
+        unread: [],
+        sources: ["`.codex-plugin` folders of OpenAI's own plugins"],
+    },
+};
+//# sourceMappingURL=codex.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/copilot-cli.js
+
+
+
+
+/**
+ * `.mcp.json` in each folder up to the root of the repository and `.github/mcp.json`, as the change log of
+ * GitHub Copilot CLI has them (0.0.401, 1.0.11, 1.0.61; a comment makes it pass over the file, issue 4323).
+ */
+const copilotCli = {
+    ...COMMON,
+    client: CLIENTS["copilot-cli"],
+    patterns: ["**/.mcp.json"],
+    readsAt: inProject,
+    syntax: STRICT,
+    bare: "always",
+    keys: ["tools", "timeout", "deferTools", "oauthClientId", "auth", "oauth"],
+    types: { stdio: "stdio", local: "stdio", http: "http", sse: "sse" },
+    notes: {
+        read: ["`mcpServers`, or the whole file as the map of servers.", "`cwd`, with `~`."],
+        unread: [
+            "Copilot CLI gives a server only the variables that the entry names; which others it hands on is not documented.",
+        ],
+        sources: ["Change log of GitHub Copilot CLI"],
+    },
+};
+/** `.github/mcp.json`: the same, and no plugin's file can lie there. */
+const copilotRepository = {
+    ...copilotCli,
+    patterns: ["**/.github/mcp.json"],
+    readsAt: () => true,
+    rootAbove: 1,
+};
+//# sourceMappingURL=copilot-cli.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/env-file.js
+
+/** Paths of the `envFile`s that a JSON text names, relative to the folder that paths start from. */
+function envFilesIn(text) {
+    const named = text.matchAll(/"envFile"\s*:\s*("(?:[^"\\\n]|\\.)*")/g);
+    return [...named].flatMap(([, literal = ""]) => envFilePath(env_file_stringOf(literal)) ?? []);
+}
+/** The file that a value of `envFile` means, or `null` where it is known to a running editor only. */
+function envFilePath(value) {
+    const plain = value.replace(/^\$\{workspaceFolder(?::[^}]*)?\}/, ".");
+    return /\$\{|^~/.test(plain) || plain.trim() === "" ? null : external_node_path_.normalize(plain);
+}
+function env_file_stringOf(literal) {
+    try {
+        return String(JSON.parse(literal));
+    }
+    catch {
+        return "";
+    }
+}
+//# sourceMappingURL=env-file.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/cursor.js
+
+
+
+
+/**
+ * `.cursor/mcp.json`, as Cursor's documentation has it; it takes the transport from `command` or `url`.
+ * How strictly it reads JSON is not documented: a trailing comma is known to break the file, comments are not.
+ */
+const cursor = {
+    ...COMMON,
+    client: CLIENTS.cursor,
+    patterns: ["**/.cursor/mcp.json"],
+    rootAbove: 1,
+    syntax: { ...JSONC, trailingCommas: false, empty: false },
+    furtherRoles: { envFile: "envFile" },
+    keys: ["envFile", "auth", "disabled"],
+    offSwitches: [{ key: "disabled", value: true }],
+    needs: envFilesIn,
+    notes: {
+        read: [
+            "`envFile` of servers that are started.",
+            "The transport comes from `command` or `url`.",
+        ],
+        unread: ["How strictly JSON is read is not documented; a trailing comma breaks the file."],
+        sources: ["Cursor documentation: Model Context Protocol"],
+    },
+};
+//# sourceMappingURL=cursor.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/vscode.js
+
+
+
+
+/**
+ * `.vscode/mcp.json`, as VS Code's source reads it (`mcpResourceScannerService.ts`, `extHostMcpNode.ts`) and its
+ * documentation has it. Any `type` beside `stdio` and `http` leaves the choice to `command`.
+ */
+const vscode = {
+    ...COMMON,
+    client: CLIENTS.vscode,
+    patterns: ["**/.vscode/mcp.json"],
+    rootAbove: 1,
+    syntax: { ...JSONC, unicodeBlanks: true },
+    rootKeys: ["servers"],
+    furtherRoles: { envFile: "envFile" },
+    keys: ["envFile", "dev", "sandboxEnabled", "sandbox", "gallery", "version", "oauth"],
+    envValues: ["number", "boolean", "null"],
+    types: { stdio: "stdio", http: "http" },
+    inputsKey: "inputs",
+    needs: envFilesIn,
+    notes: {
+        read: [
+            "`${input:id}` is answered by a variable of that name or by the input's `default`.",
+            "`envFile`; a `PATH` in `env` is put behind the inherited one; `null` takes a variable away.",
+        ],
+        unread: [
+            "`sandbox` and `dev` have no effect on the check.",
+            "`mcp` in a `*.code-workspace` file.",
+        ],
+        sources: [
+            "VS Code documentation: MCP configuration",
+            "`mcpResourceScannerService.ts`, `extHostMcpNode.ts` of VS Code",
+        ],
+    },
+};
+//# sourceMappingURL=vscode.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/vscode-root.js
+
+
+/**
+ * The `.mcp.json` of a workspace, as VS Code reads it beside its own file: `mcpServers`, or the whole object
+ * (`mcpWorkspaceConfiguration.ts`); variables are written as in Copilot (`envVarResolution.ts`).
+ */
+const vscodeRoot = {
+    ...vscode,
+    client: { ...vscode.client, reference: "${NAME}", dialect: "copilot" },
+    patterns: [".mcp.json"],
+    readsAt: (around) => around.atRoot && inProject(around),
+    rootAbove: 0,
+    rootKeys: ["mcpServers"],
+    bare: "always",
+    inputsKey: null,
+    notes: {
+        read: ["`mcpServers`, or the whole file as the map of servers; comments and trailing commas."],
+        unread: ["`inputs`."],
+        sources: ["`mcpWorkspaceConfiguration.ts`, `envVarResolution.ts` of VS Code"],
+    },
+};
+//# sourceMappingURL=vscode-root.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/index.js
+
+
+
+
+
+
+
+
+
+/** The formats that are read. Of those that read the same file the first one's verdict counts. */
+const FORMATS = [
+    claudeCode,
+    claudePlugin,
+    claudeAgents,
+    vscode,
+    cursor,
+    codex,
+    codexPlugin,
+    copilotCli,
+    copilotRepository,
+    vscodeRoot,
+];
+const configs_matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
+/** The formats of the clients that read files of this path, wherever they may lie. */
+function formatsOf(path) {
+    const plain = path.replaceAll("\\", "/").replace(/^(?:[A-Za-z]:)?(?:\.{0,2}\/)*/, "");
+    return FORMATS.filter((_, index) => configs_matchers[index]?.(plain));
+}
+/**
+ * The formats of the clients that read a file, the one whose verdict counts first; a file that no client knows,
+ * by its name or by what lies around it, is read by the de-facto standard, `.mcp.json`.
+ */
+function readersOf(path, around) {
+    const readers = formatsOf(path).filter(({ readsAt }) => readsAt?.(around) ?? true);
+    return readers.length > 0 ? readers : [claudeCode];
+}
+//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/file-problems.js
 /** A config is some kilobytes; what is larger is none. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -6956,233 +21953,11 @@ function problemOfCode(code, link) {
     };
 }
 //# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/format.js
-/** The names that most clients share. */
-const COMMON_ROLES = {
-    type: "type",
-    command: "command",
-    args: "args",
-    env: "env",
-    cwd: "cwd",
-    url: "url",
-    headers: "headers",
-};
-//# sourceMappingURL=format.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/strictness.js
-/** `JSON.parse` and everything that behaves like it. */
-const STRICT = {
-    kind: "json",
-    comments: false,
-    trailingCommas: false,
-    bom: false,
-    empty: false,
-    unicodeBlanks: false,
-};
-//# sourceMappingURL=strictness.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/claude-code.js
-
-
-/**
- * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
- * left out, a bad file is left out as a whole. `cwd` is no key of Claude Code; other readers of the file honour it.
- */
-const claudeCode = {
-    client: { id: "claude-code", title: "Claude Code", reference: "${NAME}" },
-    patterns: ["**/.mcp.json"],
-    rootAbove: 0,
-    syntax: STRICT,
-    rootKey: "mcpServers",
-    bareInPlugins: true,
-    roles: COMMON_ROLES,
-    keys: ["headersHelper", "timeout", "request_timeout_ms", "alwaysLoad", "oauth"],
-    envValues: [],
-    types: { stdio: "stdio", http: "http", "streamable-http": "http", sse: "sse", ws: "http" },
-    otherTypes: "refused",
-    urlNeedsType: true,
-    offSwitches: [],
-    offElsewhere: "disabledMcpjsonServers",
-    inputsKey: null,
-};
-//# sourceMappingURL=claude-code.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/cursor.js
-
-/**
- * `.cursor/mcp.json`, as Cursor's documentation has it; it takes the transport from `command` or `url`.
- * How strictly it reads JSON is not documented: a trailing comma is known to break the file, comments are not.
- */
-const cursor = {
-    client: { id: "cursor", title: "Cursor", reference: "${env:NAME}" },
-    patterns: ["**/.cursor/mcp.json"],
-    rootAbove: 1,
-    syntax: {
-        kind: "json",
-        comments: true,
-        trailingCommas: false,
-        bom: true,
-        empty: false,
-        unicodeBlanks: false,
-    },
-    rootKey: "mcpServers",
-    bareInPlugins: false,
-    roles: COMMON_ROLES,
-    keys: ["envFile", "auth", "disabled"],
-    envValues: [],
-    types: {},
-    otherTypes: "guessed",
-    urlNeedsType: false,
-    offSwitches: [{ key: "disabled", value: true }],
-    offElsewhere: null,
-    inputsKey: null,
-};
-//# sourceMappingURL=cursor.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/vscode.js
-
-/**
- * `.vscode/mcp.json`, as VS Code's source reads it (`mcpResourceScannerService.ts`, `extHostMcpNode.ts`) and its
- * documentation has it. Any `type` beside `stdio` and `http` leaves the choice to `command`.
- */
-const vscode = {
-    client: { id: "vscode", title: "VS Code", reference: "${env:NAME}" },
-    patterns: ["**/.vscode/mcp.json"],
-    rootAbove: 1,
-    syntax: {
-        kind: "json",
-        comments: true,
-        trailingCommas: true,
-        bom: true,
-        empty: true,
-        unicodeBlanks: true,
-    },
-    rootKey: "servers",
-    bareInPlugins: false,
-    roles: COMMON_ROLES,
-    keys: ["envFile", "dev", "sandboxEnabled", "sandbox", "gallery", "version", "oauth"],
-    envValues: ["number", "boolean", "null"],
-    types: { stdio: "stdio", http: "http" },
-    otherTypes: "guessed",
-    urlNeedsType: false,
-    offSwitches: [],
-    offElsewhere: null,
-    inputsKey: "inputs",
-};
-//# sourceMappingURL=vscode.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/index.js
+;// CONCATENATED MODULE: ./lib/src/configs/content.js
 
 
 
 
-/** The formats that are read. */
-const FORMATS = [claudeCode, vscode, cursor];
-const matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
-/** The format of the client that reads files of this path, or `undefined`. */
-function knownFormatOf(path) {
-    const plain = path.replaceAll("\\", "/").replace(/^(?:[A-Za-z]:)?(?:\.{0,2}\/)*/, "");
-    return FORMATS.find((_, index) => matchers[index]?.(plain));
-}
-/** The format of a file that was named; a name that no client knows is read by the de-facto standard, `.mcp.json`. */
-const formatOf = (path) => knownFormatOf(path) ?? claudeCode;
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/discover.js
-
-
-
-
-
-
-
-
-/** Folders of other people's code, where a config is not the repository's own. */
-const IGNORED = [
-    ...["node_modules", "bower_components", "vendor", "site-packages", ".venv", "venv", ".tox"],
-    ...[".git", ".hg", ".svn", ".yarn", ".pnpm-store", ".cache", "__pycache__"],
-];
-/** Finds the configs that are named, or all there are where none is named, and reads their bytes. Sorted by path. */
-async function discover(search) {
-    const { workingDirectory, config } = search;
-    await refuseNoFolder(search);
-    const found = config.length === 0
-        ? [await configsBelow(workingDirectory)]
-        : await Promise.all(config.map((named) => configsNamed(named, workingDirectory)));
-    const workspace = await realOf(search.workspace);
-    const limit = pLimit(16);
-    const texts = await limit.map(unique(found.flat()), (file) => readConfig(file, search, workspace));
-    return texts.sort((one, other) => (one.file < other.file ? -1 : 1));
-}
-async function refuseNoFolder({ workspace, workingDirectory }) {
-    const entry = await (0,promises_.stat)(workingDirectory).catch(() => null);
-    if (entry?.isDirectory())
-        return;
-    const named = external_node_path_.relative(workspace, workingDirectory);
-    throw new UsageError(`input \`working-directory\`: \`${named}\` is not allowed, expected a folder of the workspace`);
-}
-const unique = (files) => [...new Set(files)];
-/** Absolute paths of everything below a folder that a client would read, also folders and links of such a name. */
-const configsBelow = (folder) => matches(folder, PATTERNS, { onlyFiles: false });
-const PATTERNS = FORMATS.flatMap(({ patterns }) => patterns);
-async function matches(folder, patterns, { onlyFiles }) {
-    const ignored = IGNORED.filter((name) => !patterns.some((pattern) => pattern.includes(name)));
-    const found = await glob(patterns, {
-        cwd: folder,
-        dot: true,
-        ignore: ignored.map((name) => `**/${name}/**`),
-        onlyFiles,
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        fs: { readdir: readdirWithLinks },
-    });
-    return found.map((file) => external_node_path_.resolve(folder, file));
-}
-/** A link is found and never entered: whether its target may be read is decided later. */
-function readdirWithLinks(folder, options, done) {
-    (0,external_node_fs_.readdir)(folder, options, (error, entries) => done(error, entries?.map(linkAsFile)));
-}
-function linkAsFile(entry) {
-    if (!entry.isSymbolicLink())
-        return entry;
-    return Object.assign(Object.create(entry), { isFile: () => true, isSymbolicLink: () => false });
-}
-/** The files that one line of the input `config` names. */
-async function configsNamed(named, folder) {
-    const absolute = external_node_path_.resolve(folder, named);
-    const entry = await (0,promises_.lstat)(absolute).catch(() => null);
-    const found = entry ? await configsAt(absolute, entry) : await globbed(named, folder);
-    if (found.length > 0)
-        return found;
-    throw new UsageError(nothingAt(named, entry));
-}
-async function configsAt(absolute, entry) {
-    const target = entry.isSymbolicLink() ? await (0,promises_.stat)(absolute).catch(() => entry) : entry;
-    const isSearched = target.isDirectory() && !knownFormatOf(absolute);
-    return isSearched ? configsBelow(absolute) : [absolute];
-}
-async function globbed(named, folder) {
-    const pattern = external_node_path_.sep === "\\" ? named.replaceAll("\\", "/") : named;
-    return isDynamicPattern(pattern) ? matches(folder, [pattern], { onlyFiles: true }) : [];
-}
-function nothingAt(named, entry) {
-    const names = PATTERNS.map((pattern) => `\`${pattern.replace("**/", "")}\``);
-    const allowed = "a config file, a folder that holds one, or a glob, relative to `working-directory`";
-    const what = entry
-        ? `there is no ${names.slice(0, -1).join(", ")} or ${names.at(-1)} below it`
-        : `nothing is found at ${isDynamicPattern(named) ? "this glob" : "this path"}`;
-    return `input \`config\`: \`${named}\`: ${what}; allowed is ${allowed}`;
-}
-async function readConfig(file, search, workspace) {
-    return {
-        file: external_node_path_.relative(search.workspace, file).replaceAll(external_node_path_.sep, "/"),
-        path: file,
-        format: formatOf(file),
-        plugin: await isInPlugin(file),
-        content: await contentOf(file, search.workspace, workspace),
-    };
-}
-/** What tells that a folder is a plugin's, after the plugin documentation of the clients. */
-const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin", "plugin.json"];
-async function isInPlugin(file) {
-    const beside = MANIFESTS.map((name) => (0,promises_.access)(external_node_path_.join(external_node_path_.dirname(file), name)));
-    const found = await Promise.allSettled(beside);
-    return found.some(({ status }) => status === "fulfilled");
-}
 /** The bytes of a file, or why it has none. What a link shows outside the workspace is never read. */
 async function contentOf(file, workspace, realWorkspace) {
     try {
@@ -7197,6 +21972,7 @@ async function contentOf(file, workspace, realWorkspace) {
         return problemOfCode(code ?? "an unknown error", await isLink(file));
     }
 }
+/** The bytes of a regular file that is not too large. */
 async function bytesOf(file) {
     const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     try {
@@ -7218,14 +21994,71 @@ function isInside(file, folder) {
     const way = external_node_path_.relative(folder, file);
     return way === "" || !(way === ".." || way.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(way));
 }
-const realOf = (folder) => (0,promises_.realpath)(folder).catch(() => folder);
-//# sourceMappingURL=discover.js.map
-;// CONCATENATED MODULE: ./lib/src/model/fact.js
-/** A fact with the captures of its kind. */
-function fact(kind, captures, origin) {
-    return { kind, captures: { ...captures }, ...(origin ? { origin } : {}) };
+//# sourceMappingURL=content.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/agree.js
+/** Joins the facts of all readers, the first of whom counts. Facts of one kind at one place are the same. */
+function agree(first, others) {
+    if (others.length === 0)
+        return { facts: first.facts, asides: [] };
+    const all = [first, ...others];
+    const heard = all.map(({ facts }) => new Set(facts.map(agree_keyOf)));
+    const told = all.map((reader, index) => ({
+        client: reader.client,
+        facts: reader.facts
+            .filter((fact) => !heard.slice(0, index).some((earlier) => earlier.has(agree_keyOf(fact))))
+            .map((fact) => ({ ...fact, readers: agree_readersOf(fact, index, all, heard) })),
+    }));
+    const [own, ...asides] = told;
+    return {
+        facts: own?.facts ?? [],
+        asides: asides.filter(({ facts }) => facts.length > 0),
+    };
 }
-//# sourceMappingURL=fact.js.map
+function agree_readersOf(fact, teller, all, heard) {
+    const key = agree_keyOf(fact);
+    const titles = (says) => all.flatMap(({ client }, index) => index !== teller && heard[index]?.has(key) === says ? [client.title] : []);
+    return { also: titles(true), not: titles(false) };
+}
+const agree_keyOf = ({ kind, origin }) => `${kind} ${origin?.line ?? 0}:${origin?.column ?? 0}`;
+//# sourceMappingURL=agree.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/agree.js
+
+/** One file out of what each of its readers makes of it; the first one's servers count. */
+function agreeOnFile(readings) {
+    const [first, ...others] = readings;
+    if (!first)
+        return null;
+    if (others.length === 0)
+        return first;
+    const byName = others.map(({ servers }) => new Map(servers.map((one) => [one.name, one])));
+    const servers = first.servers.map((server) => withReadings(server, of(server, byName)));
+    return { ...first, ...agree(first, others), servers, others: others.map(({ client }) => client) };
+}
+const withReadings = (server, readings) => ({
+    ...server,
+    readings,
+    limits: [server, ...readings].flatMap(({ limits = [] }) => limits),
+});
+const of = ({ name }, byName) => byName.flatMap((servers) => servers.get(name) ?? []);
+//# sourceMappingURL=agree.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/bad-entry.js
+/** Says of a bad entry that it costs the others too, where the client drops the whole file for it. */
+function failsTogether(servers, { badEntry, client }) {
+    if (badEntry === "alone" || servers.length < 2)
+        return servers;
+    return servers.map((server) => (server.startable ? server : withCost(server, client.title)));
+}
+function withCost(server, client) {
+    const facts = server.facts.map((told) => {
+        const { problem } = told.captures;
+        if (told.kind !== "wrong-shape" || problem === undefined)
+            return told;
+        const cost = `${problem}; ${client} then reads no server of this file`;
+        return { ...told, captures: { ...told.captures, problem: cost } };
+    });
+    return { ...server, facts };
+}
+//# sourceMappingURL=bad-entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/decode.js
 const BOM = "\ufeff";
 /** Decodes a file as its client would. A byte order mark that may stand is taken away. */
@@ -7249,7 +22082,7 @@ const problem = (what, remedy, line = 1) => ({
     remedy,
     line,
 });
-/** By its byte order mark, or by the zero byte of the first character, which is always ASCII in JSON. */
+/** By its byte order mark, or by the zero byte of the first character, which is ASCII in every config. */
 function isUtf16([first, second]) {
     if (first === undefined || second === undefined)
         return false;
@@ -7302,112 +22135,6 @@ const misshapen = (problem, remedy, origin) => ({
 /** More facts about one entry or one file than these help nobody, and a file may be made to have a million. */
 const MAX_FACTS = 50;
 //# sourceMappingURL=flaw.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/node.js
-/** The members that count: of equal keys the last one, as every JSON parser of the clients has it. */
-function membersOf(node) {
-    const last = new Map(node.members.map((member) => [member.key, member]));
-    return [...last.values()];
-}
-/** The member of this key that counts. */
-const memberOf = (node, key) => node.members.findLast((member) => member.key === key);
-/** Keys that stand twice or more in this very object, each told once, at the member that counts. */
-function duplicatesIn(node) {
-    const first = new Map();
-    const last = new Map();
-    for (const member of node.members) {
-        if (first.has(member.key))
-            last.set(member.key, member);
-        else
-            first.set(member.key, member);
-    }
-    return [...last.values()].map(({ key, keyOrigin }) => ({
-        key,
-        origin: keyOrigin,
-        firstLine: first.get(key)?.keyOrigin.line ?? 0,
-    }));
-}
-/** Keys that stand twice in an object, here or anywhere below. */
-function duplicatesBelow(node) {
-    if (node.kind === "list")
-        return node.items.flatMap(duplicatesBelow);
-    if (node.kind !== "object")
-        return [];
-    const below = node.members.flatMap((member) => duplicatesBelow(member.value));
-    return [...duplicatesIn(node), ...below];
-}
-/** The kind of a value in words, with its article. */
-function kindInWords(node) {
-    const words = { object: "an object", list: "a list", null: "`null`" };
-    return node.kind in words ? words[node.kind] : `a ${node.kind}`;
-}
-//# sourceMappingURL=node.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/foreign-keys.js
-
-
-const NOBODY = "no known client";
-const FOREIGN_KEYS = byKey([
-    { key: "environment", role: "env", owner: "opencode" },
-    { key: "envs", role: "env", owner: "Goose" },
-    { key: "environmentVariables", role: "env", owner: NOBODY },
-    { key: "environment_variables", role: "env", owner: NOBODY },
-    { key: "cmd", role: "command", owner: "Goose" },
-    { key: "arguments", role: "args", owner: NOBODY },
-    { key: "argv", role: "args", owner: NOBODY },
-    { key: "working_directory", role: "cwd", owner: "Warp" },
-    { key: "workingDirectory", role: "cwd", owner: NOBODY },
-    { key: "serverUrl", role: "url", owner: "Windsurf" },
-    { key: "httpUrl", role: "url", owner: "Gemini CLI" },
-    { key: "uri", role: "url", owner: "Goose" },
-    { key: "http_headers", role: "headers", owner: "Codex" },
-    { key: "httpHeaders", role: "headers", owner: NOBODY },
-    { key: "header", role: "headers", owner: NOBODY },
-    { key: "transport", role: "type", owner: "Rovo Dev" },
-    { key: "transportType", role: "type", owner: "Cline" },
-]);
-function byKey(keys) {
-    return new Map(keys.map((foreign) => [foreign.key, foreign]));
-}
-/** Keys that mean something to other clients where the key of this client is not there. */
-function mistakenKeys(entry, format) {
-    return entry.members.flatMap((member) => {
-        const foreign = foreignKeyOf(member, format);
-        if (!foreign)
-            return [];
-        const { key, role, owner } = isNested(member) ? NESTED : foreign;
-        const right = format.roles[role];
-        if (memberOf(entry, right) || !matters(role, entry, format))
-            return [];
-        return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
-    });
-}
-function foreignKeyOf({ key }, format) {
-    const listed = FOREIGN_KEYS.get(key) ?? otherCase(key, format);
-    return listed && !format.keys.includes(key) ? listed : undefined;
-}
-/** `Command` for `command`: keys are read letter by letter. */
-function otherCase(key, { roles }) {
-    for (const role in roles) {
-        const name = roles[role];
-        if (name === key)
-            return undefined;
-        if (name.toLowerCase() === key.toLowerCase())
-            return { key, role: role, owner: NOBODY };
-    }
-    return undefined;
-}
-/** Cline's form, `"transport": { "type": ..., "url": ... }`. */
-const NESTED = { key: "transport", role: "url", owner: "Cline" };
-const isNested = ({ key, value }) => key === "transport" && value.kind === "object" && memberOf(value, "url") !== undefined;
-/** Whether the key would change anything: what belongs to the other transport is read by nobody. */
-function matters(role, entry, format) {
-    const has = (other) => memberOf(entry, format.roles[other]) !== undefined;
-    if (role === "type")
-        return format.urlNeedsType && has("url");
-    if (role === "url" || role === "headers")
-        return !has("command");
-    return role === "command" ? !has("url") : !has("url") || has("command");
-}
-//# sourceMappingURL=foreign-keys.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/address.js
 /** An address without user, password, query and fragment, which may hold secrets. */
 const withoutLogin = (url) => url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");
@@ -7429,7 +22156,8 @@ function reachOf(entry, format, mistaken) {
 }
 /** The member of this role; `null` as a value counts as nothing where the client takes it so. */
 function givenMember(entry, role, format) {
-    const member = memberOf(entry, format.roles[role]);
+    const names = [format.roles[role], ...(format.aliases[role] ?? [])];
+    const member = names.map((name) => node_memberOf(entry, name)).find((found) => found !== undefined);
     const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
     return isNothing ? undefined : member;
 }
@@ -7446,7 +22174,9 @@ function guess(entry, format, type, mistaken) {
         return "stdio";
     if (!url && !mistaken.includes("url"))
         return "stdio";
-    return type?.value.kind === "string" && type.value.value === "sse" ? "sse" : "http";
+    if (type?.value.kind === "string" && type.value.value === "sse")
+        return "sse";
+    return url?.key === format.roles.url ? format.untypedUrl : "http";
 }
 /** Whether the value is a string of nothing but blanks. */
 const isEmptyString = ({ value }) => value.kind === "string" && value.value.trim() === "";
@@ -7471,16 +22201,29 @@ function meantType(given, known) {
 function typeMissing(entry, format, mistaken) {
     const command = givenMember(entry, "command", format);
     const url = givenMember(entry, "url", format);
+    if (command && !url)
+        return commandTypeMissing(command, format, mistaken);
     if (!url || isEmptyString(url))
         return [];
     if (command)
         return [bothWays(url, format)];
-    if (!format.urlNeedsType || mistaken.includes("type") || url.value.kind !== "string")
+    const isNeeded = format.typeNeeded !== "never" && !mistaken.includes("type");
+    if (!isNeeded || url.value.kind !== "string")
         return [];
     const address = withoutLogin(url.value.value);
-    const type = /\/sse\/?$/.test(address) ? "sse" : "http";
+    const type = typeFor(/\/sse\/?$/.test(address) ? "sse" : "http", format);
     const missing = fact("missing-type", { url: address, type }, url.keyOrigin);
     return [{ fact: missing, fatal: true }];
+}
+/** What this client calls a transport. */
+const typeFor = (transport, { types }) => Object.entries(types).find(([, meant]) => meant === transport)?.[0] ?? transport;
+function commandTypeMissing({ keyOrigin }, format, mistaken) {
+    if (format.typeNeeded !== "always" || mistaken.includes("type"))
+        return [];
+    const { client, roles } = format;
+    const problem = `the entry has no \`${roles.type}\`, without which ${client.title} refuses it`;
+    const remedy = `add \`"${roles.type}": "${typeFor("stdio", format)}"\``;
+    return [misshapen(problem, remedy, keyOrigin)];
 }
 function bothWays(url, { roles }) {
     const problem = `the entry has both \`${roles.command}\` and \`${roles.url}\``;
@@ -7488,6 +22231,84 @@ function bothWays(url, { roles }) {
     return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
 }
 //# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/foreign-keys.js
+
+
+
+const NOBODY = "no known client";
+const FOREIGN_KEYS = byKey([
+    { key: "environment", role: "env", owner: "opencode" },
+    { key: "envs", role: "env", owner: "Goose" },
+    { key: "environmentVariables", role: "env", owner: NOBODY },
+    { key: "environment_variables", role: "env", owner: NOBODY },
+    { key: "cmd", role: "command", owner: "Goose" },
+    { key: "arguments", role: "args", owner: NOBODY },
+    { key: "argv", role: "args", owner: NOBODY },
+    { key: "working_directory", role: "cwd", owner: "Warp" },
+    { key: "workingDirectory", role: "cwd", owner: NOBODY },
+    { key: "serverUrl", role: "url", owner: "Windsurf" },
+    { key: "httpUrl", role: "url", owner: "Gemini CLI" },
+    { key: "uri", role: "url", owner: "Goose" },
+    { key: "url", role: "url", owner: "most clients" },
+    { key: "env", role: "env", owner: "most clients" },
+    { key: "cwd", role: "cwd", owner: "most clients" },
+    { key: "headers", role: "headers", owner: "most clients" },
+    { key: "command", role: "command", owner: "most clients" },
+    { key: "http_headers", role: "headers", owner: "Codex" },
+    { key: "httpHeaders", role: "headers", owner: NOBODY },
+    { key: "header", role: "headers", owner: NOBODY },
+    { key: "transport", role: "type", owner: "Rovo Dev" },
+    { key: "transportType", role: "type", owner: "Cline" },
+]);
+function byKey(keys) {
+    return new Map(keys.map((foreign) => [foreign.key, foreign]));
+}
+/** Keys that mean something to other clients where the key of this client is not there. */
+function mistakenKeys(entry, format) {
+    return entry.members.flatMap((member) => {
+        const foreign = foreignKeyOf(member, format);
+        if (!foreign)
+            return [];
+        const { key, role, owner } = isNested(member) ? NESTED : foreign;
+        const right = format.roles[role];
+        if (givenMember(entry, role, format) || !matters(role, entry, format))
+            return [];
+        return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
+    });
+}
+function foreignKeyOf({ key }, format) {
+    const listed = FOREIGN_KEYS.get(key) ?? otherCase(key, format);
+    return listed && !isKnown(key, format) ? listed : undefined;
+}
+/** Whether the client reads the key, for whatever it may be. */
+function isKnown(key, { roles, aliases, furtherRoles, keys }) {
+    const names = [roles, furtherRoles].flatMap((named) => Object.values(named));
+    return [...names, ...Object.values(aliases).flat(), ...keys].includes(key);
+}
+/** `Command` for `command`: keys are read letter by letter. */
+function otherCase(key, { roles }) {
+    for (const role in roles) {
+        const name = roles[role];
+        if (name === key)
+            return undefined;
+        if (name.toLowerCase() === key.toLowerCase())
+            return { key, role: role, owner: NOBODY };
+    }
+    return undefined;
+}
+/** Cline's form, `"transport": { "type": ..., "url": ... }`. */
+const NESTED = { key: "transport", role: "url", owner: "Cline" };
+const isNested = ({ key, value }) => key === "transport" && value.kind === "object" && node_memberOf(value, "url") !== undefined;
+/** Whether the key would change anything: what belongs to the other transport is read by nobody. */
+function matters(role, entry, format) {
+    const has = (other) => givenMember(entry, other, format) !== undefined;
+    if (role === "type")
+        return format.typeNeeded !== "never" && has("url");
+    if (role === "url" || role === "headers")
+        return !has("command");
+    return role === "command" ? !has("url") : !has("url") || has("command");
+}
+//# sourceMappingURL=foreign-keys.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/lack.js
 
 
@@ -7516,8 +22337,8 @@ const NEEDS = { stdio: ["command", "url"], remote: ["url", "command"] };
 /** Why the client, or this check, leaves the entry alone, or `null`. */
 function offReason(entry, transport, format) {
     const used = format.offSwitches.find(({ key, value }) => {
-        const member = memberOf(entry, key);
-        return member && isBoolean(member.value, value);
+        const member = node_memberOf(entry, key);
+        return member && off_isBoolean(member.value, value);
     });
     if (used)
         return `it is switched off by \`"${used.key}": ${used.value}\``;
@@ -7531,12 +22352,12 @@ function offReason(entry, transport, format) {
 /** Switches of other clients that say off, in an entry of a client that does not know them. */
 function idleSwitches(entry, format) {
     const own = format.offSwitches.map(({ key }) => key);
-    const right = own[0] ?? format.offElsewhere;
+    const right = own[0] ?? format.offLists.find(({ says }) => says === "off")?.path.at(-1);
     if (!right)
         return [];
     return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
-        const member = memberOf(entry, key);
-        const saysOff = member && isBoolean(member.value, value);
+        const member = node_memberOf(entry, key);
+        const saysOff = member && off_isBoolean(member.value, value);
         return saysOff ? [fact("foreign-key", { key, right, owner }, member.keyOrigin)] : [];
     });
 }
@@ -7544,8 +22365,18 @@ const OFF_SWITCHES = [
     { key: "disabled", value: true, owner: "Cursor" },
     { key: "enabled", value: false, owner: "opencode" },
 ];
-const isBoolean = (node, wanted) => node.kind === "boolean" && node.value === wanted;
+const off_isBoolean = (node, wanted) => node.kind === "boolean" && node.value === wanted;
 //# sourceMappingURL=off.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/reserved.js
+
+/** A name that the client keeps for a server of its own. */
+function reservedName({ key, keyOrigin }, { reserved, client }) {
+    if (!reserved.includes(key))
+        return [];
+    const problem = `the name \`${key}\` is reserved: ${client.title} skips the entry`;
+    return [misshapen(problem, "give the server another name", keyOrigin)];
+}
+//# sourceMappingURL=reserved.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/secret-formats.js
 /** Well-known credentials, the more telling first. Sources: what the issuers document, secret scanners' public lists. */
 const SECRET_FORMATS = [
@@ -7723,6 +22554,42 @@ const isDrawnPart = (part) => part.length >= 16 &&
     new Set(part).size >= 8;
 const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
 //# sourceMappingURL=secret-literals.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/start-limit.js
+
+
+/** Milliseconds that an entry gives to its own start, or `null` where it does not say. */
+function startLimitOf(entry, { limitKeys, client }) {
+    for (const limit of limitKeys) {
+        const value = node_memberOf(entry, limit.key)?.value;
+        if (value?.kind === "number")
+            return inRange(value.value, limit, client.title, value.origin);
+        if (value) {
+            const problem = `\`${limit.key}\` is ${kindInWords(value)}`;
+            const flaw = misshapen(problem, `write \`${limit.key}\` as a number`, value.origin);
+            return { value: null, flaws: [flaw] };
+        }
+    }
+    return { value: null, flaws: [] };
+}
+/** The limit that the client has where the entry gives none. */
+function clientLimits(ownLimit, { client, startLimitMs, startLimitRemedy, limitKeys: [limit] }) {
+    if (ownLimit !== null || startLimitMs === null)
+        return [];
+    const remedy = limit
+        ? `give the entry more time by \`${limit.key}\`, in ${unitName(limit.unit)}`
+        : startLimitRemedy;
+    return [{ client: client.title, ms: startLimitMs, remedy }];
+}
+function inRange(value, { key, unit, range }, client, origin) {
+    const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
+    if (value >= least && value <= most)
+        return { value: value * unit, flaws: [] };
+    const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} from ${least} to ${most}`;
+    const remedy = `write \`${key}\` in ${unitName(unit)}`;
+    return { value: null, flaws: [misshapen(problem, remedy, origin)] };
+}
+const unitName = (unit) => (unit === 1000 ? "seconds" : "milliseconds");
+//# sourceMappingURL=start-limit.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-flaws.js
 
 
@@ -7738,10 +22605,13 @@ function commandFlaws(command, args) {
         return [misshapen("`command` is empty", "name the program to start in `command`", origin)];
     if (/^https?:\/\//i.test(text))
         return [urlInside(text, origin)];
-    if (holdsArguments(text))
-        return [argumentsInside(text, args, origin)];
-    return text === value ? [] : [blankAround(text, origin)];
+    const bare = unquoted(text);
+    if (holdsArguments(bare))
+        return [argumentsInside(bare, args, origin)];
+    return bare === value ? [] : [wrapped(value, bare, origin)];
 }
+/** Quotes that a shell would take away. */
+const unquoted = (text) => /^(["'])([^"']+)\1$/.exec(text)?.[2]?.trim() ?? text;
 const urlInside = (text, origin) => ({
     fact: fact("url-in-command", { url: withoutLogin(text) }, origin),
     fatal: false,
@@ -7754,12 +22624,9 @@ function argumentsInside(text, args, origin) {
     const captures = { command: text, program, args: JSON.stringify(all) };
     return { fact: fact("args-in-command", captures, origin), fatal: false };
 }
-function blankAround(text, origin) {
-    const problem = "`command` begins or ends with a blank";
-    return {
-        ...misshapen(problem, `write \`"command": ${JSON.stringify(text)}\``, origin),
-        fatal: false,
-    };
+function wrapped(command, program, origin) {
+    const wrapping = command.trim() === program ? "a blank" : "quotes";
+    return { fact: fact("wrapped-command", { command, program, wrapping }, origin), fatal: false };
 }
 //# sourceMappingURL=command-flaws.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/parts.js
@@ -7792,6 +22659,13 @@ function listPart(member) {
         flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1)),
     };
 }
+/** A list of names of variables, each a string or an object with a `name` (Codex). */
+function handedOnPart(member) {
+    if (member?.value.kind !== "list")
+        return listPart(member);
+    const items = member.value.items.map((item) => item.kind === "object" ? (node_memberOf(item, "name")?.value ?? item) : item);
+    return listPart({ ...member, value: { ...member.value, items } });
+}
 function itemFlaw(key, item, position) {
     if (item.kind === "string")
         return [];
@@ -7807,7 +22681,7 @@ function mapPart(member, others) {
         const remedy = `write \`${key}\` as an object, as in \`"${key}": { "NAME": "value" }\``;
         return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
     }
-    const read = membersOf(value).map((entry) => ({ entry, text: textOf(entry.value, others) }));
+    const read = membersOf(value).map((entry) => ({ entry, text: parts_textOf(entry.value, others) }));
     return {
         value: read.flatMap(({ entry, text }) => text === undefined
             ? []
@@ -7822,7 +22696,7 @@ function mapPart(member, others) {
     };
 }
 /** A value as the server gets it; `undefined` where the client cannot take it. */
-function textOf(node, others) {
+function parts_textOf(node, others) {
     if (node.kind === "string")
         return node.value;
     if (node.kind === "null")
@@ -7845,13 +22719,17 @@ const is = (key, value) => `\`${key}\` is ${kindInWords(value)}`;
 
 
 
+
+
 /** What starts a server. */
-function stdioWay(entry, format) {
+function stdioWay(entry, format, files) {
     const given = (role) => givenMember(entry, role, format);
     const command = stringPart(given("command"));
     const args = listPart(given("args"));
     const env = mapPart(given("env"), format.envValues);
     const cwd = stringPart(given("cwd"));
+    const envFile = stringPart(further(entry, "envFile", format));
+    const handedOn = handedOnPart(further(entry, "handedOn", format));
     return {
         parts: {
             command: command.value,
@@ -7859,6 +22737,8 @@ function stdioWay(entry, format) {
             env: env.value,
             envKey: given("env")?.keyOrigin ?? null,
             cwd: cwd.value,
+            ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
+            ...(handedOn.value.length > 0 ? { handedOn: handedOn.value } : {}),
         },
         flaws: [
             ...command.flaws,
@@ -7866,6 +22746,8 @@ function stdioWay(entry, format) {
             ...args.flaws,
             ...env.flaws,
             ...cwd.flaws,
+            ...envFile.flaws,
+            ...handedOn.flaws,
         ],
     };
 }
@@ -7873,13 +22755,38 @@ function stdioWay(entry, format) {
 function remoteWay(entry, format) {
     const url = stringPart(givenMember(entry, "url", format));
     const headers = mapPart(givenMember(entry, "headers", format), []);
+    const byVariable = mapPart(further(entry, "headerVariables", format), []);
+    const token = stringPart(further(entry, "tokenVariable", format));
     return {
-        parts: { url: url.value, headers: headers.value },
-        flaws: [...url.flaws, ...headers.flaws],
+        parts: {
+            url: url.value,
+            headers: [
+                ...headers.value,
+                ...byVariable.value.map((header) => ({ ...header, prefix: "" })),
+                ...(token.value ? [bearer(token.value)] : []),
+            ],
+        },
+        flaws: [...url.flaws, ...headers.flaws, ...byVariable.flaws, ...token.flaws],
     };
 }
+function further(entry, role, { furtherRoles }) {
+    const key = furtherRoles[role];
+    return key === undefined ? undefined : node_memberOf(entry, key);
+}
+function envFileOf(path, files) {
+    const file = envFilePath(path.value);
+    return { path, text: file === null ? null : (files.get(file) ?? null) };
+}
+const bearer = (variable) => ({
+    name: "Authorization",
+    key: variable.origin,
+    value: variable,
+    prefix: "Bearer ",
+});
 //# sourceMappingURL=ways.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/entry.js
+
+
 
 
 
@@ -7893,24 +22800,34 @@ function remoteWay(entry, format) {
 function readEntry(member, place) {
     const { value } = member;
     if (value.kind === "object")
-        return readObject(member, value, place);
+        return entry_readObject(member, value, place);
     const problem = `the entry is ${kindInWords(value)}`;
     const flaw = misshapen(problem, "write the entry as an object with a `command`", value.origin);
     return { ...emptySpec(member, place), startable: false, facts: [flaw.fact] };
 }
-function readObject(member, entry, place) {
+function entry_readObject(member, entry, place) {
     const { format } = place;
     const mistaken = mistakenKeys(entry, format);
     const roles = mistaken.map(({ role }) => role);
     const reach = reachOf(entry, format, roles);
-    const way = reach.transport === "stdio" ? stdioWay(entry, format) : remoteWay(entry, format);
-    const off = offReason(entry, reach.transport, format);
+    const way = reach.transport === "stdio" ? stdioWay(entry, format, place.files) : remoteWay(entry, format);
+    const off = offReason(entry, reach.transport, format) ?? place.offByList(member.key);
     const lacking = off ? [] : lackOf(member, entry, reach.transport, format, roles);
-    const flaws = [...mistaken.map(asFlaw), ...reach.flaws, ...lacking, ...way.flaws];
+    const limit = startLimitOf(entry, format);
+    const flaws = [
+        ...reservedName(member, format),
+        ...mistaken.map(asFlaw),
+        ...reach.flaws,
+        ...lacking,
+        ...way.flaws,
+        ...limit.flaws,
+    ];
     return {
         ...emptySpec(member, place),
         ...way.parts,
         transport: reach.transport,
+        ...(limit.value === null ? {} : { startLimitMs: limit.value }),
+        limits: clientLimits(limit.value, format),
         off,
         startable: !flaws.some((flaw) => flaw.fatal),
         facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),
@@ -7937,6 +22854,8 @@ function emptySpec({ key, keyOrigin }, place) {
         url: null,
         headers: [],
         defaults: place.defaults,
+        files: place.files,
+        ...(place.format.environment === "all" ? {} : { environment: place.format.environment }),
         off: null,
         startable: true,
         facts: [],
@@ -7953,7 +22872,7 @@ const asFlaw = ({ role, fact: told }) => ({
 
 /** The defaults of the inputs that a VS Code file declares, by id. */
 function inputDefaults(root, key) {
-    const inputs = root.kind === "object" ? memberOf(root, key)?.value : undefined;
+    const inputs = root.kind === "object" ? node_memberOf(root, key)?.value : undefined;
     if (inputs?.kind !== "list")
         return {};
     return Object.fromEntries(inputs.items.flatMap((input) => {
@@ -7963,559 +22882,74 @@ function inputDefaults(root, key) {
     }));
 }
 function textAt(node, key) {
-    const value = node.kind === "object" ? memberOf(node, key)?.value : undefined;
+    const value = node.kind === "object" ? node_memberOf(node, key)?.value : undefined;
     return value?.kind === "string" ? value : undefined;
 }
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/positions.js
-/** Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. */
-function positionsIn(file, text) {
-    const starts = lineStarts(text);
-    const line = lineFinder(starts);
-    const column = (offset, its) => offset - (starts[its - 1] ?? 0) + 1;
-    const origin = (start, end) => {
-        const first = line(start);
-        const last = line(end);
-        return {
-            file,
-            line: first,
-            column: column(start, first),
-            endLine: last,
-            endColumn: column(end, last),
-        };
-    };
-    return { origin, line };
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset++) {
-        const code = text.charCodeAt(offset);
-        const isEnd = code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF);
-        if (isEnd)
-            starts.push(offset + 1);
-    }
-    return starts;
-}
-const LF = 10;
-const CR = 13;
-/** The place before the first character, for what concerns the file as a whole. */
-const topOf = (file, line = 1) => ({
-    file,
-    line,
-    column: 1,
-    endLine: line,
-    endColumn: 1,
-});
-/** Number of the last line that begins at or before an offset. Readers go forward, so the last answer is tried first. */
-function lineFinder(starts) {
-    let known = 0;
-    const holds = (index, offset) => {
-        const [start, next] = [starts[index], starts[index + 1]];
-        return start !== undefined && start <= offset && (next === undefined || offset < next);
-    };
-    return (offset) => {
-        if (!holds(known, offset))
-            known = holds(known + 1, offset) ? known + 1 : search(starts, offset);
-        return known + 1;
-    };
-}
-/** Index of the last start at or before the offset. */
-function search(starts, offset) {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-//# sourceMappingURL=positions.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/dialect-slips.js
-/** What other clients let pass and this one does not. One slip for all comments, one for all commas: they go in one edit. */
-function dialectSlips(walk, source, syntax) {
-    const comments = syntax.comments ? [] : walk.comments;
-    const commas = syntax.trailingCommas ? [] : walk.trailingCommas;
-    return [
-        ...removal(commentIn(comments, source), "comment", comments, source),
-        ...removal("a comma follows the last item", "comma", commas, source),
-    ];
-}
-function commentIn([first], { text }) {
-    const isLine = first && text.startsWith("//", first.start);
-    return isLine ? "a `//` comment" : "a `/* */` comment";
-}
-function removal(problem, what, tokens, source) {
-    const [first] = tokens;
-    if (!first)
-        return [];
-    const lines = [...new Set(tokens.map((token) => source.line(token.start)))];
-    const all = tokens.length === 1 ? what : `${what}s`;
-    const { start, end } = first;
-    return [{ problem, remedy: `remove the ${all} in ${inWords(lines)}`, start, end }];
-}
-/** `line 3`, `lines 3, 5 and 9`, and no more than five numbers. */
-function inWords(lines) {
-    if (lines.length === 1)
-        return `line ${lines[0]}`;
-    const shown = lines.length > 6 ? lines.slice(0, 5) : lines.slice(0, -1);
-    const rest = lines.length - shown.length;
-    return `lines ${shown.join(", ")} and ${rest === 1 ? lines.at(-1) : `${rest} more`}`;
-}
-//# sourceMappingURL=dialect-slips.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/grammar.js
-const SCALARS = new Set(["word", "string", "number"]);
-/** Walks over the tokens by the grammar of JSON, without recursion: depth costs no stack. */
-function walk(all) {
-    const comments = all.filter(isComment);
-    const tokens = comments.length === 0 ? all : all.filter((token) => !isComment(token));
-    const trailingCommas = tokens.filter(({ kind }, index) => kind === "," && isCloser(tokens[index + 1]));
-    return { ...follow(tokens), comments, trailingCommas };
-}
-function follow(tokens) {
-    const open = [];
-    let expected = "value";
-    let depth = 0;
-    let before;
-    for (const token of tokens) {
-        const next = token.broken ? undefined : STEPS[expected](token, open);
-        if (!next)
-            return { broken: { expected, token, before, open }, depth };
-        if (open.length > depth)
-            depth = open.length;
-        expected = next;
-        before = token;
-    }
-    return { broken: null, depth };
-}
-const isComment = ({ kind, broken }) => kind === "comment" && !broken;
-const value = (token, open) => {
-    if (token.kind === "{" || token.kind === "[") {
-        open.push(token);
-        return token.kind === "{" ? "first key" : "first item";
-    }
-    return SCALARS.has(token.kind) ? afterValue(open) : undefined;
-};
-const grammar_close = (token, open) => {
-    const innermost = open.at(-1);
-    if (!innermost || token.kind !== closerOf(innermost))
-        return undefined;
-    open.pop();
-    return afterValue(open);
-};
-const item = (token, open) => (token.kind === "]" ? grammar_close : value)(token, open);
-const key = (token, open) => (token.kind === "string" ? "colon" : grammar_close(token, open));
-const afterValue = (open) => (open.length > 0 ? "comma" : "end");
-const afterComma = (open) => open.at(-1)?.kind === "{" ? "key" : "item";
-const STEPS = {
-    value,
-    item,
-    "first item": item,
-    key,
-    "first key": key,
-    colon: (token) => (token.kind === ":" ? "value" : undefined),
-    comma: (token, open) => (token.kind === "," ? afterComma(open) : grammar_close(token, open)),
-    end: (token) => (token.kind === "end" ? "end" : undefined),
-};
-const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
-/** The bracket that closes an open one. */
-const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
-//# sourceMappingURL=grammar.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/teller.js
-/** A slip on this very token. */
-const at = (token, problem, remedy) => ({
-    problem,
-    remedy,
-    start: token.start,
-    end: token.end,
-});
-/** The token as it stands in the file. */
-const teller_textOf = (token, source) => source.text.slice(token.start, token.end);
-//# sourceMappingURL=teller.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/junk-slips.js
-
-/** What git leaves in a file that it could not merge. */
-const conflict = ({ token }, source) => {
-    const mark = /^(?:<{7}|={7}|>{7})/.exec(teller_textOf(token, source));
-    if (!mark)
-        return undefined;
-    const line = source.line(token.start);
-    return at(token, "a merge conflict marker", `resolve the merge conflict at line ${line}`);
-};
-const WORDS = {
-    True: "true",
-    TRUE: "true",
-    False: "false",
-    FALSE: "false",
-    None: "null",
-    NULL: "null",
-    nil: "null",
-    undefined: "null",
-};
-/** `True` of Python, `undefined` of JavaScript and the like. */
-const wordOfAnotherLanguage = ({ token }, source) => {
-    const text = teller_textOf(token, source);
-    const right = token.kind === "junk" && Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
-    if (!right)
-        return undefined;
-    const line = source.line(token.start);
-    return at(token, `\`${text}\` is no JSON value`, `write \`${right}\` in line ${line}`);
-};
-/** Characters that begin a stretch of junk and give the slip away. */
-const TELLTALES = [
-    {
-        first: /^[\p{Zs}\p{Zl}\p{Zp}\p{Cf}]/u,
-        problem: "an invisible character (CODE)",
-        remedy: "replace the invisible character in line LINE by a blank",
-    },
-    {
-        first: /^[“”„‟«»″]/,
-        problem: "a typographic quote",
-        remedy: 'write `"` for each typographic quote in line LINE',
-    },
-    {
-        first: /^['‘’`]/,
-        problem: "a string in single quotes",
-        remedy: "put the string in line LINE in double quotes",
-    },
-    { first: /^#/, problem: "a `#` comment", remedy: "remove the comment in line LINE" },
-];
-/** A first character that says it all. */
-const telltale = ({ token }, source) => {
-    if (token.kind !== "junk")
-        return undefined;
-    const text = teller_textOf(token, source);
-    const found = TELLTALES.find(({ first }) => first.test(text));
-    if (!found)
-        return undefined;
-    const code = `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const line = String(source.line(token.start));
-    return at(token, found.problem.replace("CODE", code), found.remedy.replace("LINE", line));
-};
-/** Words without quotes, or with too few of them. */
-const quotes = ({ expected, token, before }, source) => {
-    if (token.kind !== "junk" || teller_textOf(token, source).startsWith("="))
-        return undefined;
-    const line = source.line(token.start);
-    if (before?.kind === "string" && before.end === token.start)
-        return at(token, "the quotes do not pair up", `close each string of line ${line} with a quote, and write \`\\"\` for a quote inside a string`);
-    if (source.text[token.end] === '"')
-        return at(token, "a quote is missing", `open the string in line ${line} with a quote`);
-    const what = expected === "key" || expected === "first key" ? "key" : "value";
-    return at(token, `a ${what} without quotes`, `put the ${what} in line ${line} in double quotes`);
-};
-//# sourceMappingURL=junk-slips.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/string-slips.js
-/** What JSON knows after a backslash; a backslash that stands alone; a character that may be a control character. */
-const SUSPECTS = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\|\p{Cc}/gu;
-/** The first slip inside a string that the scanner found broken. */
-function slipInString(token, source) {
-    const line = source.line(token.start);
-    const text = source.text.slice(token.start, token.end);
-    const fault = [...text.matchAll(SUSPECTS)].find(([suspect]) => isFault(suspect));
-    const offset = token.start + (fault?.index ?? 0);
-    if (!fault || offset + 1 === source.text.length)
-        return unclosed(token, source, line);
-    return fault[0] === "\\" ? backslashSlip(offset, line) : controlSlip(fault[0], offset, line);
-}
-const isFault = (suspect) => suspect === "\\" || (suspect < " " && suspect !== "\n" && suspect !== "\r");
-const backslashSlip = (offset, line) => ({
-    problem: "a single backslash in a string",
-    remedy: `double each backslash of the string in line ${line}, as in \`C:\\\\Users\`, or write \`/\``,
-    start: offset,
-    end: offset + 2,
-});
-function controlSlip(char, offset, line) {
-    const isTab = char === "\t";
-    return {
-        problem: isTab ? "a tab inside a string" : "a control character inside a string",
-        remedy: `${isTab ? "write `\\t` for" : "remove"} it in line ${line}`,
-        start: offset,
-        end: offset + 1,
-    };
-}
-function unclosed(token, source, line) {
-    const { start, end } = token;
-    const isLast = end >= source.text.length;
-    return {
-        problem: isLast ? "the file ends inside a string" : "a quote is missing",
-        remedy: `close the string in line ${line} with a quote`,
-        start,
-        end,
-    };
-}
-//# sourceMappingURL=string-slips.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/structure-slips.js
-
-
-/** The file ends while brackets are open. */
-const endOfFile = ({ token, open }, source) => {
-    const innermost = open.at(-1);
-    if (token.kind !== "end" || !innermost)
-        return undefined;
-    const all = open.map(closerOf).reverse();
-    const closers = all.length <= 8 ? `\`${all.join("")}\`` : `the ${all.length} brackets that are missing`;
-    const opened = `the \`${innermost.kind}\` of line ${source.line(innermost.start)}`;
-    const remedy = open.length === 1
-        ? `add ${closers} at the end of the file`
-        : `add ${closers} at the end of the file, or close ${opened} where it should end`;
-    return at(token, `the file ends before \`${closerOf(innermost)}\``, remedy);
-};
-/** Something follows the value of the file. */
-const afterTheEnd = ({ expected, token, before }, source) => {
-    if (expected !== "end")
-        return undefined;
-    const line = source.line(token.start);
-    if (token.kind === "}" || token.kind === "]")
-        return at(token, `one \`${token.kind}\` too many`, `remove the \`${token.kind}\` in line ${line}`);
-    const last = source.line(before?.start ?? 0);
-    const remedy = `remove what follows the last bracket in line ${last}`;
-    return at(token, "text follows the end of the JSON value", remedy);
-};
-/** A bracket closes one of the other kind. */
-const wrongCloser = ({ token, open }, source) => {
-    const innermost = open.at(-1);
-    if (!innermost || (token.kind !== "}" && token.kind !== "]"))
-        return undefined;
-    if (token.kind === closerOf(innermost))
-        return undefined;
-    const right = closerOf(innermost);
-    const opened = `the \`${innermost.kind}\` of line ${source.line(innermost.start)}`;
-    const problem = `a \`${token.kind}\` where \`${right}\` should close ${opened}`;
-    return at(token, problem, `close ${opened} with \`${right}\``);
-};
-/** A comma stands where no value was. */
-const commas = ({ expected, token, before }, source) => {
-    if (token.kind !== "," || expected === "colon" || expected === "value")
-        return undefined;
-    const problem = before?.kind === "," ? "two commas in a row" : "a comma before the first item";
-    return at(token, problem, `remove the comma in line ${source.line(token.start)}`);
-};
-/** Two values stand side by side. */
-const missingComma = ({ expected, token, before, open }, source) => {
-    if (expected !== "comma" || !before)
-        return undefined;
-    const line = source.line(before.start);
-    if (token.kind === ":")
-        return open.at(-1)?.kind === "["
-            ? at(token, "a key inside a list", `write \`{\` and \`}\` around the keys of line ${line}`)
-            : at(token, "two colons after one key", `remove the second colon in line ${line}`);
-    if (before.kind === "number" && before.end === token.start)
-        return at(before, "a number that JSON does not know", `put the value in line ${line} in quotes`);
-    const isSameLine = source.line(before.end) === source.line(token.start);
-    const place = isSameLine
-        ? `between the values in line ${line}`
-        : `at the end of line ${source.line(before.end)}`;
-    return at(before, "a comma is missing", `add a comma ${place}`);
-};
-/** A key has no colon. */
-const missingColon = ({ expected, before }, source) => {
-    if (expected !== "colon" || !before)
-        return undefined;
-    const remedy = `write \`:\` and a value after the key in line ${source.line(before.start)}`;
-    return at(before, "a colon is missing after a key", remedy);
-};
-/** A colon has no value. */
-const missingValue = ({ expected, token, before }, source) => {
-    if (expected !== "value" || before?.kind !== ":")
-        return undefined;
-    if (token.kind === ":")
-        return at(token, "two colons in a row", `remove one colon in line ${source.line(token.start)}`);
-    return at(before, "a value is missing", `write a value after the colon in line ${source.line(before.start)}`);
-};
-/** What should be a key is none. */
-const missingKey = ({ expected, token }, source) => {
-    if (expected !== "key" && expected !== "first key")
-        return undefined;
-    const line = source.line(token.start);
-    if (token.kind === "number" || token.kind === "word")
-        return at(token, "a key without quotes", `put the key in line ${line} in double quotes`);
-    return at(token, "a key is missing", `write a key and a colon before the value in line ${line}`);
-};
-/** The file begins with something else than an object. */
-const noObject = ({ expected, token, before }) => (expected === "value" && !before) || (expected === "end" && token.kind === ":")
-    ? at(token, "the file does not begin with `{`", "write a JSON object, from `{` to `}`")
-    : undefined;
-//# sourceMappingURL=structure-slips.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/slips.js
+;// CONCATENATED MODULE: ./lib/src/configs/off-lists.js
 
 
 
-
-/** Names the slip behind a break, the more telling ones first. */
-function slipAt(broken, source) {
-    for (const tell of TELLERS) {
-        const slip = tell(broken, source);
-        if (slip)
-            return slip;
-    }
-    const what = `\`${teller_textOf(broken.token, source).slice(0, 1)}\``;
-    const line = source.line(broken.token.start);
-    return at(broken.token, `an unexpected ${what}`, `look at line ${line}, at ${what}`);
-}
-const brokenToken = ({ token }, source) => {
-    if (!token.broken)
-        return undefined;
-    const line = source.line(token.start);
-    if (token.kind === "string")
-        return slipInString(token, source);
-    return token.kind === "comment"
-        ? at(token, "a comment without an end", `end the comment of line ${line} with \`*/\``)
-        : at(token, "a number that breaks off", `complete the number in line ${line}`);
-};
-const TELLERS = [
-    conflict,
-    brokenToken,
-    endOfFile,
-    wordOfAnotherLanguage,
-    telltale,
-    noObject,
-    afterTheEnd,
-    wrongCloser,
-    quotes,
-    commas,
-    missingComma,
-    missingColon,
-    missingValue,
-    missingKey,
-];
-//# sourceMappingURL=slips.js.map
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(547);
-;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
-
-/** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
-const KINDS = [
-    ...["junk", "{", "}", "[", "]", ",", ":", "word", "word", "word", "string"],
-    ...["number", "comment", "comment", "blank", "blank", "junk", "end"],
-];
-/** A config of ten thousand servers has a third of it; a file made to fill the memory has more. */
-const MAX_TOKENS = 1_000_000;
-/** The tokens of a text without its blanks, with one of kind `end` at the end, and no more than `MAX_TOKENS`. */
-function tokensOf(text) {
-    const scanner = (0,main.createScanner)(text);
-    const tokens = [];
-    for (;;) {
-        const kind = KINDS[scanner.scan()] ?? "junk";
-        if (kind === "blank")
-            continue;
-        const start = scanner.getTokenOffset();
-        const end = scanner.getPosition();
-        const isBroken = scanner.getTokenError() > 0;
-        tokens.push({ kind, start, end: end > text.length ? text.length : end, broken: isBroken });
-        if (kind === "end" || tokens.length === MAX_TOKENS)
-            return tokens;
-    }
-}
-//# sourceMappingURL=tokens.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/tree.js
-
-/** The value of a text that the grammar has accepted, with its places; `null` where there is none. */
-function treeOf(text, positions) {
-    const tree = (0,main.parseTree)(text, [], { allowTrailingComma: true });
-    return tree ? nodeOf(tree, positions) : null;
-}
-function nodeOf(node, positions) {
-    const origin = positions.origin(node.offset, node.offset + node.length);
-    const children = node.children ?? [];
-    switch (node.type) {
-        case "object":
-            return { kind: "object", members: children.flatMap((it) => tree_memberOf(it, positions)), origin };
-        case "array":
-            return { kind: "list", items: children.map((it) => nodeOf(it, positions)), origin };
-        case "string":
-        case "number":
-        case "boolean":
-            return { kind: node.type, value: node.value, origin };
-        default:
-            return { kind: "null", origin };
-    }
-}
-function tree_memberOf(property, positions) {
-    const [key, value] = property.children ?? [];
-    if (!key || !value)
-        return [];
-    const keyOrigin = positions.origin(key.offset, key.offset + key.length);
-    return [{ key: String(key.value), keyOrigin, value: nodeOf(value, positions) }];
-}
-//# sourceMappingURL=tree.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/json/read-json.js
-
-
-
-
-
-
-/** Far beyond any config, and far below what the recursion of the parser can take. */
-const MAX_DEPTH = 200;
-/** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
-function readJson(file, original, syntax) {
-    const positions = positionsIn(file, original);
-    const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
-    const tokens = tokensOf(text);
-    if (syntax.empty && isEmpty(tokens, syntax))
-        return { root: null, slips: [] };
-    if (tokens.length === MAX_TOKENS)
-        return { root: null, slips: [TOO_MUCH] };
-    const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
-    return { root: slips.length === 0 ? treeOf(text, positions) : null, slips };
-}
-function slipsOf(walked, source, syntax) {
-    if (walked.broken)
-        return [slipAt(walked.broken, source)];
-    if (walked.depth > MAX_DEPTH)
-        return [TOO_DEEP];
-    return dialectSlips(walked, source, syntax);
-}
-const TOO_MUCH = {
-    problem: "the file holds more values than any config",
-    remedy: "keep only the servers in the file",
-    start: 0,
-    end: 0,
-};
-const TOO_DEEP = {
-    problem: `objects and lists are nested more than ${MAX_DEPTH} deep`,
-    remedy: "take the needless levels away",
-    start: 0,
-    end: 0,
-};
-const isEmpty = (tokens, syntax) => tokens.every(({ kind, broken }) => kind === "end" || (kind === "comment" && syntax.comments && !broken));
-/** The text with a plain blank for each other blank between its values; every offset stays. */
-function withPlainBlanks(text) {
-    const junk = tokensOf(text).filter((token) => token.kind === "junk");
-    const ends = [0, ...junk.map((token) => token.end)];
-    const parts = junk.map(({ start, end }, index) => {
-        const blanked = text.slice(start, end).replace(/[\p{Zs}\v\f\u200b\ufeff]/gu, " ");
-        return text.slice(ends[index], start) + blanked;
+/** Gives the function that says why a server of some name is off by a list, or `null`. */
+function offByLists(root, { offLists }, files) {
+    const lists = offLists.flatMap((list) => {
+        const holder = list.file === null ? root : companion(list.file, files);
+        const names = holder && namesAt(holder, list.path);
+        return names ? [{ list, names }] : [];
     });
-    return parts.join("") + text.slice(ends.at(-1));
+    return (name) => {
+        const found = lists.find(({ list, names }) => names.has(name) === (list.says === "off"));
+        return found ? reasonOf(found.list, name) : null;
+    };
 }
-//# sourceMappingURL=read-json.js.map
+function companion(file, files) {
+    const text = files.get(file);
+    return text ? (readJson(file, text, JSONC).root ?? undefined) : undefined;
+}
+/** The strings of the list at the end of a path of keys. */
+function namesAt(root, path) {
+    let node = root;
+    for (const key of path)
+        node = node?.kind === "object" ? node_memberOf(node, key)?.value : undefined;
+    if (node?.kind !== "list")
+        return undefined;
+    return new Set(node.items.flatMap((item) => (item.kind === "string" ? [item.value] : [])));
+}
+function reasonOf({ file, path, says }, name) {
+    const where = `\`${path.join(".")}\`${file ? ` in \`${file}\`` : ""}`;
+    return says === "off"
+        ? `it is switched off: ${where} names \`${name}\``
+        : `it is switched off: ${where} does not name \`${name}\``;
+}
+//# sourceMappingURL=off-lists.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/root.js
 
 
 
 /** Root keys of the clients; a file that has another client's key holds servers that nobody reads. */
 const ROOT_KEYS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp"];
-/** Right in the plugins of Codex, whose file has the same name. */
-const CODEX_ROOT_KEY = "mcp_servers";
 /** Finds the entries under the root key of the client. */
 function rootOf(node, format, plugin) {
-    const { rootKey } = format;
+    const [rootKey = ""] = format.rootKeys;
     if (node.kind !== "object") {
+        if (format.shared || format.recognises)
+            return { entries: [], facts: [] };
         const remedy = `write an object with the key \`${rootKey}\``;
         return failed(misshapen(`the file holds ${kindInWords(node)}`, remedy, node.origin).fact);
     }
-    const servers = memberOf(node, rootKey);
+    const [servers, ...more] = format.rootKeys.flatMap((key) => node_memberOf(node, key) ?? []);
     if (servers)
-        return underRootKey(node, servers);
-    const wrong = wrongRootKey(node, format, plugin);
+        return [servers, ...more].map((each) => underRootKey(node, each)).reduce(joined);
+    const wrong = wrongRootKey(node, format);
     if (wrong)
         return failed(wrong, ...duplicateFacts(node));
-    return plugin && format.bareInPlugins ? bareEntries(node) : withoutRootKey(node, format);
+    const isBare = format.bare === "always" || (plugin && format.bare === "in-plugins");
+    return isBare ? bareEntries(node) : withoutRootKey(node, format);
 }
+const joined = (one, other) => ({
+    entries: [...one.entries, ...other.entries],
+    facts: [...one.facts, ...other.facts],
+});
 const failed = (...facts) => ({ entries: [], facts });
 function underRootKey(root, { key, value }) {
     const facts = duplicateFacts(root);
@@ -8535,10 +22969,9 @@ const entriesIn = (servers) => ({
 });
 const duplicateFacts = (node) => duplicatesIn(node).map(({ key, origin, firstLine }) => fact("duplicate-key", { key, first: String(firstLine) }, origin));
 /** The key of another client, or the right one in other letters, with servers under it. */
-function wrongRootKey(root, { rootKey }, plugin) {
-    const foreign = plugin ? ROOT_KEYS.filter((key) => key !== CODEX_ROOT_KEY) : ROOT_KEYS;
-    const known = (key) => foreign.includes(key) || key.toLowerCase() === rootKey.toLowerCase();
-    const wrong = root.members.find(({ key, value }) => known(key) && value.kind === "object" && !looksLikeEntry(value));
+function wrongRootKey(root, { rootKeys: [rootKey = ""], shared }) {
+    const known = (key) => ROOT_KEYS.includes(key) || key.toLowerCase() === rootKey.toLowerCase();
+    const wrong = root.members.find(({ key, value }) => known(key) && (shared ? holdsEntries(value) : mayHoldEntries(value)));
     if (!wrong)
         return undefined;
     return fact("wrong-root-key", { found: wrong.key, expected: rootKey }, wrong.keyOrigin);
@@ -8548,7 +22981,10 @@ function bareEntries(root) {
     return { entries: entries.filter(({ value }) => looksLikeEntry(value)), facts };
 }
 /** Servers at the top level, as plugins may have them and nobody else. */
-function withoutRootKey(root, { rootKey, client }) {
+function withoutRootKey(root, { rootKeys, client, shared }) {
+    const [rootKey = ""] = rootKeys;
+    if (shared)
+        return { entries: [], facts: [] };
     const bare = root.members.find(({ value }) => looksLikeEntry(value));
     if (!bare)
         return { entries: [], facts: duplicateFacts(root) };
@@ -8556,8 +22992,18 @@ function withoutRootKey(root, { rootKey, client }) {
     const remedy = `put the servers into \`"${rootKey}": { }\``;
     return failed(misshapen(problem, remedy, bare.keyOrigin).fact, ...duplicateFacts(root));
 }
+/** An object that is no entry itself; one without any entry may be meant for them. */
+const mayHoldEntries = (node) => node.kind === "object" && !looksLikeEntry(node);
+/** In a file with other settings the key may mean something else: there the entries must be seen. */
+const holdsEntries = (node) => mayHoldEntries(node) &&
+    node.kind === "object" &&
+    node.members.some(({ value }) => looksLikeEntry(value));
 const looksLikeEntry = (node) => node.kind === "object" &&
-    ["command", "url"].some((key) => memberOf(node, key)?.value.kind === "string");
+    STARTERS.some((key) => {
+        const kind = node_memberOf(node, key)?.value.kind;
+        return kind === "string" || kind === "list";
+    });
+const STARTERS = ["command", "cmd", "url", "httpUrl", "serverUrl"];
 //# sourceMappingURL=root.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/parse.js
 
@@ -8569,43 +23015,653 @@ const looksLikeEntry = (node) => node.kind === "object" &&
 
 
 
-/** Reads a config file as its client does. What is wrong with it is a fact, never an exception. */
+
+
+
+
+/**
+ * Reads a config file as its clients do, `null` where it is none of theirs after all. What is wrong with it is a
+ * fact, never an exception.
+ */
 function parseConfig(config) {
-    const { content, file, format } = config;
+    if (config.readers.length === 0)
+        return parseDeadFile(config);
+    const known = new Map();
+    const readings = config.readers.flatMap((format) => {
+        const key = JSON.stringify(format.syntax);
+        const tree = known.get(key) ?? parse_treeOf(config, format);
+        known.set(key, tree);
+        return readAs(config, format, tree) ?? [];
+    });
+    return agreeOnFile(readings);
+}
+function parse_treeOf(config, format) {
+    const { content, file } = config;
     if ("problem" in content)
-        return parse_failed(config, [unreadable(config, content)]);
+        return { root: null, facts: [unreadable(config, content)], text: "" };
     const decoded = decode(content, format.syntax);
     if (decoded.text === null)
-        return parse_failed(config, [unreadable(config, decoded, decoded.line)]);
-    const { root, slips } = readJson(file, decoded.text, format.syntax);
-    const positions = positionsIn(file, decoded.text);
-    if (!root)
-        return parse_failed(config, slips.map((slip) => syntaxError(slip, positions)));
-    return readRoot(config, root);
+        return { root: null, facts: [unreadable(config, decoded, decoded.line)], text: "" };
+    const { root, slips } = readText(file, decoded.text, format.syntax);
+    const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
+    const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];
+    return { root, facts, text: decoded.text };
 }
-function readRoot(config, node) {
-    const { file, format, plugin } = config;
-    const { entries, facts } = rootOf(node, format, plugin);
-    const place = placeOf(config, node);
-    const servers = entries.map((entry) => readEntry(entry, place));
-    return { file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
+function readAs(config, format, tree) {
+    const { root, facts, text } = tree;
+    if (!root) {
+        const nothing = { file: config.file, client: format.client, servers: [], facts };
+        return facts.length === 0 || isOfInterest(text, format) ? nothing : null;
+    }
+    if (root.kind !== "object")
+        return readRoot(config, format, root);
+    if (format.recognises && !format.recognises(root))
+        return null;
+    return readRoot(config, format, format.reshape?.(root, config.file) ?? root);
 }
-function placeOf({ file, path: absolute, format, plugin }, node) {
-    const folder = external_node_path_.dirname(absolute);
-    const root = external_node_path_.resolve(folder, ...Array(format.rootAbove).fill(".."));
+/** A broken file whose name others use too concerns nobody who looks for servers, unless it speaks of them. */
+const isOfInterest = (text, { shared, recognises, rootKeys }) => (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+function readRoot(config, format, node) {
+    const { entries, facts } = rootOf(node, format, config.plugin);
+    if (format.shared && entries.length + facts.length === 0)
+        return null;
+    const place = placeOf(config, format, node);
+    const servers = failsTogether(entries.map((entry) => readEntry(entry, place)), format);
+    return { file: config.file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
+}
+function placeOf(config, format, node) {
+    const root = config.root ?? rootFolder(config.path, format);
     const inputs = format.inputsKey ? inputDefaults(node, format.inputsKey) : {};
-    const defaults = plugin && format.bareInPlugins ? { CLAUDE_PLUGIN_ROOT: root } : inputs;
-    return { format, file, root, defaults };
+    const roots = config.plugin ? format.pluginRoots.map((name) => [name, root]) : [];
+    const defaults = { ...inputs, ...Object.fromEntries(roots) };
+    const { file, files } = config;
+    return { format, file, root, defaults, files, offByList: offByLists(node, format, files) };
 }
-const parse_failed = ({ file, format }, facts) => ({
-    file,
-    client: format.client,
-    servers: [],
-    facts,
-});
+/** The folder that the paths of a config start from. */
+const rootFolder = (absolute, { rootAbove }) => external_node_path_.resolve(external_node_path_.dirname(absolute), ...Array(rootAbove).fill(".."));
 const unreadable = ({ file }, { problem, remedy }, line = 1) => fact("file-unreadable", { problem, remedy }, topOf(file, line));
 const syntaxError = ({ problem, remedy, start, end }, positions) => fact("syntax-error", { problem, remedy }, positions.origin(start, end));
 //# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/points.js
+
+
+
+
+
+/** The files that a config names as those of its servers. */
+function pointedAt(config) {
+    const { content, file, readers } = config;
+    if ("problem" in content)
+        return [];
+    return readers.flatMap((reader) => {
+        if (!reader.pointsTo)
+            return [];
+        const { key, format } = reader.pointsTo;
+        const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
+        const value = root?.kind === "object" ? node_memberOf(root, key)?.value : undefined;
+        const folder = rootFolder(config.path, reader);
+        return pathsIn(value).map((name) => ({
+            path: external_node_path_.resolve(folder, name),
+            format: format(),
+            root: folder,
+        }));
+    });
+}
+/** Paths in a plugin begin with `./`, or with the plugin's own folder. */
+function pathsIn(value) {
+    if (value?.kind === "list")
+        return value.items.flatMap(pathsIn);
+    return value?.kind === "string" ? [value.value.replace(/^\$\{\w+_ROOT\}/, ".")] : [];
+}
+//# sourceMappingURL=points.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/load.js
+
+
+
+
+
+
+
+
+const shownIn = ({ workspace }, file) => external_node_path_.relative(workspace, file).replaceAll(external_node_path_.sep, "/");
+/** A file, and those that it points to. */
+async function loadConfigs({ path: file, named }, place) {
+    const around = await surroundingsOf(file, place);
+    const shown = shownIn(place, file);
+    const isDead = !named && deadFileOf(shown) !== undefined;
+    const readers = isDead ? [] : readersOf(shown, around);
+    const config = await load(file, readers, isPlugin(around), place);
+    const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
+        ...(await load(other, [format], true, place)),
+        root,
+    }));
+    return [config, ...(await Promise.all(further))];
+}
+async function load(file, readers, plugin, place) {
+    const content = await contentOf(file, place.workspace, place.realWorkspace);
+    return {
+        file: shownIn(place, file),
+        path: file,
+        readers,
+        plugin,
+        content,
+        files: await neededFiles(file, content, readers),
+    };
+}
+async function surroundingsOf(file, { workingDirectory }) {
+    const folder = external_node_path_.dirname(file);
+    const beside = await (0,promises_.readdir)(folder).catch(() => []);
+    return { beside, atRoot: external_node_path_.relative(workingDirectory, folder) === "" };
+}
+/** Texts of the files that a config needs beside its own, by their relative path. */
+async function neededFiles(file, content, readers) {
+    if ("problem" in content)
+        return new Map();
+    const asking = readers.filter(({ needs }) => needs);
+    const text = asking.length > 0 ? new TextDecoder().decode(content) : "";
+    const wanted = asking.flatMap((format) => (format.needs?.(text) ?? []).map((name) => ({ name, root: rootFolder(file, format) })));
+    const read = wanted.map(async ({ name, root }) => {
+        const bytes = await bytesOf(external_node_path_.resolve(root, name)).catch(() => null);
+        const found = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : null;
+        return [name, found];
+    });
+    return new Map(await Promise.all(read));
+}
+//# sourceMappingURL=load.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/entries.js
+
+/** Milliseconds for a folder, on the average, above which its disk is worth waiting for in several threads. */
+const SLOW_MS = 0.2;
+/** Folders after which an average says something. */
+const ENOUGH = 100;
+/**
+ * Reads the entries of folders: none, where one cannot be read or is gone. From the cache of the system, where a
+ * repository just checked out lies, a folder is read in less time than a thread takes to wake; from a slow disk or
+ * over a network several threads wait at once.
+ */
+function entriesReader(slowMs = SLOW_MS) {
+    let spent = 0;
+    let count = 0;
+    return (folder) => {
+        if (spent > slowMs * Math.max(count, ENOUGH))
+            return inThread(folder);
+        const begun = performance.now();
+        const entries = atOnce(folder);
+        spent += performance.now() - begun;
+        count += 1;
+        return entries;
+    };
+}
+function atOnce(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+const inThread = (folder) => new Promise((resolve) => {
+    (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
+});
+//# sourceMappingURL=entries.js.map
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./lib/src/configs/walk/gitignore.js
+
+/** Systems where git takes `README` and `readme` for one name, as it sets `core.ignorecase` there. */
+const FOLDS_CASE = process.platform === "win32" || process.platform === "darwin";
+/** Whether git ignores a path, relative to where the rules begin, with `/`, and with one at the end of a folder. */
+const ignores = (rules, path) => rules?.ignores(path) ?? false;
+/** The rules and, after them, the lines of a `.gitignore` in a folder, given with `/` at its end; the first is `""`. */
+function withLines(rules, text, folder) {
+    const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+    const own = lines.filter(isPattern).filter(isQuick);
+    if (own.length === 0)
+        return rules;
+    const all = ignore({ ignoreCase: FOLDS_CASE });
+    return (rules ? all.add(rules) : all).add(own.map((line) => inFolder(line, folder)));
+}
+const isPattern = (line) => !line.startsWith("#") && !["", "!", "/", "!/"].includes(line.trim());
+/** Many wildcards in one line take a regular expression a time without end on a name that is made for it. */
+function isQuick(line) {
+    const wildcards = line.match(/\*+/g)?.length ?? 0;
+    const deep = line.match(/\*\*+\//g)?.length ?? 0;
+    return wildcards <= MAX_WILDCARDS && deep <= MAX_DEEP;
+}
+const MAX_WILDCARDS = 4;
+const MAX_DEEP = 2;
+/** The pattern as it would stand where the rules begin: a `/` before its end binds it to its folder. */
+function inFolder(line, folder) {
+    if (folder === "")
+        return line;
+    const negation = line.startsWith("!") ? "!" : "";
+    const pattern = line.slice(negation.length);
+    const anywhere = /\/[^ ]/.test(pattern) ? "" : "**/";
+    const literal = folder.replace(/[\\*?[\]]/g, "\\$&");
+    return `${negation}/${literal}${anywhere}${pattern.replace(/^\//, "")}`;
+}
+//# sourceMappingURL=gitignore.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/repository.js
+
+
+
+
+/**
+ * The rules of the folders above, from the root of the repository on. Without a repository nothing above counts, for
+ * nothing says where to stop. Where a folder on the way is ignored, its rules begin anew: whoever searches there
+ * means what is ignored.
+ */
+async function lookAbove(folder) {
+    const real = await (0,promises_.realpath)(folder).catch(() => external_node_path_.resolve(folder));
+    const above = await foldersFromRoot(real);
+    if (!above)
+        return { isRepository: false, rules: null, prefix: "" };
+    let rules = null;
+    let prefix = "";
+    for (const [at, outer] of above.entries()) {
+        const seen = { repository: at === 0, gitignore: true };
+        rules = await rulesIn(outer, rules, { seen, prefix });
+        prefix += `${external_node_path_.basename(above[at + 1] ?? real)}/`;
+        if (ignores(rules, prefix))
+            rules = null;
+    }
+    return { isRepository: true, rules, prefix };
+}
+/** The folders above, from the root of the repository on; none, where it begins in the folder itself. */
+async function foldersFromRoot(folder) {
+    const above = [];
+    for (let at = folder;; at = external_node_path_.dirname(at)) {
+        if (at !== folder)
+            above.unshift(at);
+        if (await (0,promises_.lstat)(external_node_path_.join(at, ".git")).catch(() => null))
+            return above;
+        if (at === external_node_path_.dirname(at))
+            return null;
+    }
+}
+/** The rules that hold in a folder: a repository's own begin anew, as git has it. */
+async function rulesIn(folder, outer, { seen, prefix }) {
+    const rules = seen.repository ? withLines(null, await excludeOf(folder), prefix) : outer;
+    return seen.gitignore
+        ? withLines(rules, await repository_textOf(external_node_path_.join(folder, ".gitignore")), prefix)
+        : rules;
+}
+/** `info/exclude` of a repository; in a worktree it is the one of the repository that the worktree belongs to. */
+async function excludeOf(root) {
+    const link = /^gitdir: (?<folder>[^\r\n]+)/.exec(await repository_textOf(external_node_path_.join(root, ".git")));
+    const own = external_node_path_.resolve(root, link?.groups?.folder ?? ".git");
+    const common = (await repository_textOf(external_node_path_.join(own, "commondir"))).trimEnd();
+    return repository_textOf(external_node_path_.join(external_node_path_.resolve(own, common), "info", "exclude"));
+}
+/** The text of a regular file, and of no link, as git reads a `.gitignore`; empty, where there is none to be read. */
+async function repository_textOf(file) {
+    try {
+        const entry = await (0,promises_.lstat)(file);
+        return entry.isFile() && entry.size <= MAX_BYTES ? await (0,promises_.readFile)(file, "utf8") : "";
+    }
+    catch {
+        return "";
+    }
+}
+//# sourceMappingURL=repository.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/skipped.js
+/**
+ * Folders of other people's code, of version control and of caches, where a config is not the repository's own. What
+ * is built (`dist`, `build`, `out`, `target`) is no such folder: it may hold a config that is checked in.
+ */
+const SKIPPED = new Set([
+    ...["node_modules", "bower_components", "jspm_packages", "vendor", "site-packages"],
+    ...[".venv", "venv", ".tox", ".nox", ".eggs", ".direnv", "Pods", "Carthage", ".terraform"],
+    ...[".git", ".hg", ".svn", ".jj", ".yarn", ".pnpm-store", ".cache", "__pycache__"],
+    ...[".gradle", "DerivedData"],
+]);
+/** Whether a file, given by its path with `/`, lies in such a folder. */
+const isSkipped = (file) => file.split("/").some((segment, at, all) => at < all.length - 1 && SKIPPED.has(segment));
+//# sourceMappingURL=skipped.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/descend.js
+
+
+
+
+/** Folders that are asked for at once. Node.js opens fewer: one for each of its threads (`UV_THREADPOOL_SIZE`). */
+const AT_ONCE = 64;
+/** No repository nests as deep; it bounds what a `**` can cost in a tree that is made to be slow. */
+const descend_MAX_DEPTH = 64;
+/**
+ * Everything wanted below a folder that git does not ignore, relative to it: files, links, which are not followed,
+ * and folders. A folder that cannot be read, or is gone when its turn comes, counts as empty.
+ */
+async function descend(root, above, wanted) {
+    const found = [];
+    const entriesOf = entriesReader();
+    const base = root.endsWith("/") ? root : `${root}/`;
+    await spread({ at: "", depth: 0, outer: above.rules }, async (folder, add) => {
+        const { at, depth, outer } = folder;
+        const entries = await entriesOf(base + at);
+        const prefix = above.prefix + at;
+        const seen = seenIn(entries);
+        const rules = seen ? await rulesIn(base + at, outer, { seen, prefix }) : outer;
+        const kept = entries.filter((entry) => isOfUse(entry, folder, wanted) && !ignores(rules, prefix + descend_nameOf(entry)));
+        for (const entry of kept) {
+            if (isMeant(entry.name, at, wanted))
+                found.push(at + entry.name);
+            if (entry.isDirectory())
+                add({ at: `${at}${entry.name}/`, depth: depth + 1, outer: rules });
+        }
+    });
+    return found;
+}
+const isOfUse = (entry, { at, depth }, wanted) => entry.isDirectory()
+    ? depth < descend_MAX_DEPTH && !SKIPPED.has(entry.name)
+    : isMeant(entry.name, at, wanted);
+const descend_nameOf = (entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+const isMeant = (name, at, { mayBe, isWanted }) => mayBe(name) && isWanted(at + name);
+function seenIn(entries) {
+    const seen = entries.filter(({ name }) => name === ".git" || name === ".gitignore");
+    const isSeen = (file) => seen.some(({ name }) => name === file);
+    return seen.length > 0 ? { repository: isSeen(".git"), gitignore: isSeen(".gitignore") } : null;
+}
+/** Visits the first and all that the visits add, some at once, the latest first: so few are waiting. */
+function spread(first, visit) {
+    const waiting = [first];
+    let busy = 0;
+    return new Promise((resolve, reject) => {
+        const go = () => {
+            while (busy < AT_ONCE && waiting.length > 0) {
+                busy += 1;
+                visit(waiting.pop(), (another) => waiting.push(another)).then(done, reject);
+            }
+            if (busy === 0)
+                resolve();
+        };
+        const done = () => {
+            busy -= 1;
+            go();
+        };
+        go();
+    });
+}
+//# sourceMappingURL=descend.js.map
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/src/configs/walk/tracked.js
+
+
+/** Variables by which git would look at another repository than the folder's; a hook of git sets them. */
+const ELSEWHERE = [
+    ...["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"],
+    ...["GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"],
+];
+/** Settings with which git reads the index of any owner's repository and runs no program that its settings name. */
+const SAFE = ["safe.directory=*", "safe.bareRepository=explicit", "core.fsmonitor=false"];
+/** The files of a folder that git tracks, relative to it, with `/`; those told until git failed, where it fails. */
+async function tracked(folder, isWanted) {
+    const found = [];
+    let rest = "";
+    try {
+        for await (const chunk of listing(folder)) {
+            const files = `${rest}${chunk}`.split("\0");
+            rest = files.pop() ?? "";
+            found.push(...files.filter(isWanted));
+        }
+    }
+    catch {
+        // A git that is missing has nothing to tell.
+    }
+    return found;
+}
+function listing(folder) {
+    const settings = SAFE.flatMap((setting) => ["-c", setting]);
+    const args = [...settings, "-C", folder, "ls-files", "-z", "--recurse-submodules"];
+    const git = (0,external_node_child_process_namespaceObject.spawn)("git", args, {
+        // Windows looks for a program in the current folder first: that must not be the repository's.
+        cwd: external_node_path_.dirname(process.execPath),
+        env: environment(),
+        stdio: ["ignore", "pipe", "ignore"],
+    });
+    git.on("error", (error) => git.stdout.destroy(error));
+    return git.stdout.setEncoding("utf8");
+}
+/** Nothing is fetched either, as a partial clone would do for an object that it lacks. */
+const environment = () => ({
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name))),
+    GIT_ALLOW_PROTOCOL: "",
+    GIT_NO_LAZY_FETCH: "1",
+});
+//# sourceMappingURL=tracked.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/find-files.js
+
+
+
+
+
+
+
+/**
+ * The wanted files of a folder and of those below, absolute and sorted, also links and folders of such a name: what
+ * git does not ignore, and what it tracks all the same. Links to folders and folders of other people's code are not
+ * entered. `mayBe` is a quick look at the last segment of a path, which spares the rest for most.
+ */
+async function findFiles(folder, isWanted, { mayBe = () => true } = {}) {
+    const root = external_node_path_.resolve(folder);
+    const above = await lookAbove(root);
+    const isMeant = (file) => mayBe(file.slice(file.lastIndexOf("/") + 1)) && isWanted(file);
+    const [walked, known] = await Promise.all([
+        descend(root, above, { mayBe, isWanted }),
+        above.isRepository ? tracked(root, (file) => isMeant(file) && !isSkipped(file)) : [],
+    ]);
+    const doubtful = [...walked.filter(isGarbled), ...known.filter(notIn(walked))];
+    const there = await Promise.all(doubtful.map((file) => isThere(root, file)));
+    const sure = walked.filter((file) => !isGarbled(file));
+    const found = new Set([...sure, ...doubtful.filter((_, at) => there[at])]);
+    return [...found].map((file) => external_node_path_.join(root, file)).sort();
+}
+/** Whether a name was perhaps not UTF-8: then its text opens nothing. */
+const isGarbled = (file) => file.includes("\uFFFD");
+function notIn(files) {
+    const folded = (file) => (FOLDS_CASE ? file.toLowerCase() : file);
+    const known = new Set(files.map(folded));
+    return (file) => !known.has(folded(file));
+}
+/** Whether a file is there, and no folder on the way to it is a link by now. */
+async function isThere(root, file) {
+    const segments = file.split("/");
+    const above = segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
+    try {
+        await (0,promises_.lstat)(external_node_path_.join(root, file));
+        const folders = await Promise.all(above.map((folder) => (0,promises_.lstat)(external_node_path_.join(root, folder))));
+        return folders.every((folder) => folder.isDirectory());
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=find-files.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/last-names.js
+const LITERAL = /^[^*?[\]{}()!+@|\\]+$/;
+const SUFFIX = /^\*(?<suffix>\.[\w.-]+)$/;
+/** A quick look at a file's name that lets everything pass which one of the globs could match. */
+function lastNames(globs) {
+    const last = globs.map((glob) => glob.slice(glob.lastIndexOf("/") + 1));
+    const names = new Set(last.filter((name) => LITERAL.test(name)));
+    const others = last.filter((name) => !names.has(name));
+    const suffixes = others.flatMap((name) => SUFFIX.exec(name)?.groups?.suffix ?? []);
+    if (suffixes.length < others.length)
+        return () => true;
+    return (name) => names.has(name) || suffixes.some((suffix) => name.endsWith(suffix));
+}
+//# sourceMappingURL=last-names.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/discover.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finds the configs that are named, or all there are where none is named, and reads their bytes. Sorted by path. */
+async function discover(search) {
+    const { workingDirectory, config } = search;
+    await refuseNoFolder(search);
+    const found = config.length === 0
+        ? [await configsBelow(workingDirectory)]
+        : await Promise.all(config.map((named) => configsNamed(named, workingDirectory)));
+    const place = { ...search, realWorkspace: await realOf(search.workspace) };
+    const limit = pLimit(16);
+    const texts = await limit.map(unique(found.flat()), (file) => loadConfigs(file, place));
+    return [...new Map(texts.flat().map((text) => [text.path, text])).values()].sort((one, other) => one.file < other.file ? -1 : 1);
+}
+async function refuseNoFolder({ workspace, workingDirectory }) {
+    const entry = await (0,promises_.stat)(workingDirectory).catch(() => null);
+    if (entry?.isDirectory())
+        return;
+    const named = external_node_path_.relative(workspace, workingDirectory);
+    throw new UsageError(`input \`working-directory\`: \`${named}\` is not allowed, expected a folder of the workspace`);
+}
+/** Each file once; to be named counts more than to be found. */
+const unique = (files) => [
+    ...new Map(files.toSorted(byNamed).map((file) => [file.path, file])).values(),
+];
+const byNamed = (one, other) => Number(one.named) - Number(other.named);
+const PATTERNS = [...FORMATS, ...DEAD_FILES].flatMap(({ patterns }) => patterns);
+const isConfig = picomatch(PATTERNS, { dot: true });
+const mayBe = lastNames(PATTERNS);
+/** Everything below a folder that a client would read, or that looks so, also folders and links of such a name. */
+async function configsBelow(folder) {
+    const found = await findFiles(folder, (file) => isConfig(file), { mayBe });
+    return found.map((file) => ({ path: file, named: false }));
+}
+async function matches(folder, pattern) {
+    const skipped = [...SKIPPED].filter((name) => !pattern.split("/").includes(name));
+    const found = await glob(pattern, {
+        cwd: folder,
+        dot: true,
+        ignore: skipped.map((name) => `**/${name}/**`),
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        fs: { readdir: readdirWithLinks },
+    });
+    return found.map((file) => external_node_path_.resolve(folder, file));
+}
+/** A link is found and never entered: whether its target may be read is decided later. */
+function readdirWithLinks(folder, options, done) {
+    (0,external_node_fs_.readdir)(folder, options, (error, entries) => done(error, entries?.map(linkAsFile)));
+}
+function linkAsFile(entry) {
+    if (!entry.isSymbolicLink())
+        return entry;
+    return Object.assign(Object.create(entry), { isFile: () => true, isSymbolicLink: () => false });
+}
+/** The files that one line of the input `config` names. */
+async function configsNamed(named, folder) {
+    const absolute = external_node_path_.resolve(folder, named);
+    const entry = await (0,promises_.lstat)(absolute).catch(() => null);
+    const found = entry ? await configsAt(absolute, entry) : await globbed(named, folder);
+    if (found.length > 0)
+        return found;
+    throw new UsageError(nothingAt(named, entry));
+}
+async function configsAt(absolute, entry) {
+    const target = entry.isSymbolicLink() ? await (0,promises_.stat)(absolute).catch(() => entry) : entry;
+    const isSearched = target.isDirectory() && formatsOf(absolute).length === 0;
+    return isSearched ? configsBelow(absolute) : [{ path: absolute, named: true }];
+}
+async function globbed(named, folder) {
+    const pattern = external_node_path_.sep === "\\" ? named.replaceAll("\\", "/") : named;
+    const found = isDynamicPattern(pattern) ? await matches(folder, pattern) : [];
+    return found.map((file) => ({ path: file, named: true }));
+}
+function nothingAt(named, entry) {
+    const allowed = "a config file, a folder that holds one, or a glob, relative to `working-directory`";
+    const what = entry
+        ? "there is no config of a client (`docs/configs.md` lists them) below it that git does not ignore, outside folders such as `node_modules`"
+        : `nothing is found at ${isDynamicPattern(named) ? "this glob" : "this path"}`;
+    return `input \`config\`: \`${named}\`: ${what}; allowed is ${allowed}`;
+}
+const realOf = (folder) => (0,promises_.realpath)(folder).catch(() => folder);
+//# sourceMappingURL=discover.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/duplicates.js
+
+/** Clients that put `_` for other characters when they name a server's tools (Claude Code's documentation, opencode's source). */
+const UNDERSCORING = new Set(["claude-code", "opencode"]);
+/**
+ * Adds what is known of servers that stand in each other's way: one name for two of them in files that one client
+ * reads, one server under two names, and two names that become one. Copies for different clients are no duplicates.
+ */
+function withDuplicates(configs) {
+    const tell = [redefined(), repeated(), namedAlike()];
+    return configs.map((config) => ({
+        ...config,
+        servers: config.servers.map((server) => {
+            const facts = counts(server) ? tell.flatMap((teller) => teller(server) ?? []) : [];
+            return facts.length === 0 ? server : { ...server, facts: [...server.facts, ...facts] };
+        }),
+    }));
+}
+/** What a client does not start stands in nobody's way. */
+const counts = ({ off, startable, command, url, file }) => off === null && startable && file !== null && (command !== null || url !== null);
+function redefined() {
+    return tellerBy(({ client, readings = [], root, name }) => [client, ...readings.map((reading) => reading.client)].map((reader) => ({
+        key: duplicates_keyOf(reader.id, reader.dialect, root, name),
+        client: reader.title,
+    })), (server, first, client) => server.file === first.file || definitionOf(server) === definitionOf(first)
+        ? undefined
+        : duplicates_factOf("definition", server, first, client));
+}
+function repeated() {
+    return tellerBy((server) => [
+        {
+            key: duplicates_keyOf(server.client.id, server.file, definitionOf(server)),
+            client: server.client.title,
+        },
+    ], (server, first, client) => duplicates_factOf("start", server, first, client));
+}
+function namedAlike() {
+    return tellerBy(({ client, file, name }) => UNDERSCORING.has(client.id)
+        ? [{ key: duplicates_keyOf(client.id, file, underscored(name)), client: client.title }]
+        : [], (server, first, client) => server.name === first.name ? undefined : duplicates_factOf("tool-name", server, first, client));
+}
+/** Compares each server with the first one that has a key in common with it. */
+function tellerBy(keysOf, tell) {
+    const firsts = new Map();
+    return (server) => {
+        const keys = keysOf(server);
+        const told = keys.flatMap(({ key, client }) => {
+            const first = firsts.get(key);
+            return (first && tell(server, first, client)) ?? [];
+        });
+        for (const { key } of keys)
+            if (!firsts.has(key))
+                firsts.set(key, server);
+        return told[0];
+    };
+}
+const duplicates_keyOf = (...parts) => JSON.stringify(parts);
+/** All that decides what is started or reached, as one text; `${env:X}` in one file is what `${X}` is in another. */
+function definitionOf(server) {
+    const { transport, command, args, env, cwd, url, headers, envFile, handedOn } = server;
+    const named = (entries) => entries.map(({ name, value }) => [name, value.value]).sort();
+    const definition = JSON.stringify([
+        [transport, command?.value, args.map(({ value }) => value), cwd?.value, url?.value],
+        [envFile?.path.value, handedOn?.map(({ value }) => value)],
+        [named(env), named(headers)],
+    ]);
+    return definition.replaceAll("${env:", "${");
+}
+const underscored = (name) => name.replaceAll(/[^A-Za-z0-9_-]/g, "_");
+function duplicates_factOf(kind, { name, origin }, first, client) {
+    const line = first.origin ? `, line ${first.origin.line}` : "";
+    const place = `\`${first.file}\`${line}`;
+    const captures = { kind, name, other: first.name, place, shared: underscored(name), client };
+    return fact("duplicate-server", captures, origin ?? undefined);
+}
+//# sourceMappingURL=duplicates.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/due.js
 /** Why a server is not to be started, or `null` where it is. */
 function whyNotDue(spec, options, untrusted) {
@@ -8687,6 +23743,7 @@ function idleEvidence(planned, due, more = []) {
         plan: planned.plan,
         due,
         facts: [...planned.facts, ...more],
+        asides: planned.asides,
         install: { kind: "skipped" },
         ending: { kind: "not-spawned", errno: null },
         handshake: { kind: "silent" },
@@ -8810,7 +23867,7 @@ const folder = ({ spec }) => ({ text: spec.root });
 const folderName = (context) => ({ text: flavourOf(context).basename(context.spec.root) });
 const separator = (context) => ({ text: flavourOf(context).sep });
 /** An unset variable is empty (VS Code `variableResolver.ts`; taken for granted in Cursor). */
-const environment = ({ scope, place }, name, reference) => {
+const editors_environment = ({ scope, place }, name, reference) => {
     if (name === "")
         return { text: reference };
     const value = lookUp(scope, name);
@@ -8836,8 +23893,8 @@ const editorOnly = ({ place }, _argument, reference) => ({
     text: reference,
     fact: fact("unset-input", { input: reference.slice(2, -1), reference }, place.origin),
 });
-const COMMON = [
-    ["env", environment],
+const editors_COMMON = [
+    ["env", editors_environment],
     ["userHome", home],
     ["workspaceFolder", folder],
     ["workspaceFolderBasename", folderName],
@@ -8871,13 +23928,13 @@ function editor(words) {
 }
 /** VS Code: `variableResolver.ts` for the variables, `extHostMcpNode.ts` for `~` and `PATH`. */
 const editors_vscode = {
-    ...editor(new Map([...COMMON, ...VSCODE_ONLY, ...EDITOR_ONLY])),
+    ...editor(new Map([...editors_COMMON, ...VSCODE_ONLY, ...EDITOR_ONLY])),
     tilde: ["command", "args", "cwd"],
     appendsPath: true,
 };
 /** Cursor: "Config interpolation" in its documentation. */
 const editors_cursor = {
-    ...editor(new Map(COMMON)),
+    ...editor(new Map(editors_COMMON)),
     tilde: [],
     appendsPath: false,
 };
@@ -8897,6 +23954,53 @@ function editors_rightFor(word, argument) {
     return isPlain && /^[A-Za-z_]\w*$/.test(word) ? write(word) : undefined;
 }
 //# sourceMappingURL=editors.js.map
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/src/plan/variables/secrets.js
+
+/** Variables that everybody may see. */
+const PUBLIC_NAMES = /^(?:HOME|USER|USERNAME|LOGNAME|USERPROFILE|HOMEPATH|HOMEDRIVE|PATH|PWD|OLDPWD|SHELL|LANG|LANGUAGE|LC_\w+|TERM|TZ|TMPDIR|TMP|TEMP|HOSTNAME|EDITOR|CI|NODE_ENV|APPDATA|LOCALAPPDATA|PROGRAMFILES|SYSTEMROOT|XDG_\w+|RUNNER_(?:OS|ARCH|TEMP|NAME|WORKSPACE|TOOL_CACHE)|GITHUB_(?:ACTIONS|ACTOR|REPOSITORY|REPOSITORY_OWNER|REF|REF_NAME|SHA|WORKSPACE|RUN_ID|RUN_NUMBER|JOB|WORKFLOW|EVENT_NAME|SERVER_URL|API_URL)|CLAUDE_PROJECT_DIR)$/;
+/** Words that are no secret wherever they stand; hiding them would blot out whole reports. */
+const PLAIN_WORDS = /^(?:true|false|yes|no|on|off|none|null|undefined|default|auto|enabled|disabled|basic|bearer|oauth2?|token|test|dummy|development|production|localhost|stdio|http|https)$/i;
+/** What must appear nowhere of a value that came out of a variable. */
+function secretsOfVariable(name, value) {
+    if (PUBLIC_NAMES.test(name.toUpperCase()) || isPlain(value))
+        return [];
+    return looksSecretName(name) || !isPathOrNumber(value) ? [value] : [];
+}
+/** What must appear nowhere of a literal under this name. */
+function secretsOfLiteral(name, value) {
+    if (!looksSecretName(name) || looksLikePlaceholder(value) || isPlain(value))
+        return [];
+    if (value === name)
+        return [];
+    const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
+    return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
+}
+const isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
+const isPathOrNumber = (value) => /^[+-]?\d+(?:\.\d+)?$/.test(value) || /^(?:~|\.{1,2})?[\\/]|^[A-Za-z]:[\\/]/.test(value);
+//# sourceMappingURL=secrets.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/env-file.js
+
+
+
+/** Reads the `envFile` of an entry; the entry's own `env` wins over it (VS Code `extHostMcpNode.ts`). */
+function readEnvFile(file) {
+    if (!file)
+        return { variables: {}, facts: [], secrets: [] };
+    const { path, text } = file;
+    if (text === null) {
+        const missing = fact("env-file-missing", { file: path.value }, path.origin);
+        return { variables: {}, facts: [missing], secrets: [] };
+    }
+    const read = Object.entries((0,external_node_util_namespaceObject.parseEnv)(text)).filter((pair) => pair[1] !== undefined);
+    return {
+        variables: Object.fromEntries(read),
+        facts: [],
+        secrets: read.flatMap(([name, value]) => secretsOfVariable(name, value)),
+    };
+}
+//# sourceMappingURL=env-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/foreign.js
 
 const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
@@ -8950,30 +24054,6 @@ function shown(text) {
     return masked.length <= 80 ? masked : `${masked.slice(0, 79)}…`;
 }
 //# sourceMappingURL=leftovers.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/variables/secrets.js
-
-/** Variables that everybody may see. */
-const PUBLIC_NAMES = /^(?:HOME|USER|USERNAME|LOGNAME|USERPROFILE|HOMEPATH|HOMEDRIVE|PATH|PWD|OLDPWD|SHELL|LANG|LANGUAGE|LC_\w+|TERM|TZ|TMPDIR|TMP|TEMP|HOSTNAME|EDITOR|CI|NODE_ENV|APPDATA|LOCALAPPDATA|PROGRAMFILES|SYSTEMROOT|XDG_\w+|RUNNER_(?:OS|ARCH|TEMP|NAME|WORKSPACE|TOOL_CACHE)|GITHUB_(?:ACTIONS|ACTOR|REPOSITORY|REPOSITORY_OWNER|REF|REF_NAME|SHA|WORKSPACE|RUN_ID|RUN_NUMBER|JOB|WORKFLOW|EVENT_NAME|SERVER_URL|API_URL)|CLAUDE_PROJECT_DIR)$/;
-/** Words that are no secret wherever they stand; hiding them would blot out whole reports. */
-const PLAIN_WORDS = /^(?:true|false|yes|no|on|off|none|null|undefined|default|auto|enabled|disabled|basic|bearer|oauth2?|token|test|dummy|development|production|localhost|stdio|http|https)$/i;
-/** What must appear nowhere of a value that came out of a variable. */
-function secretsOfVariable(name, value) {
-    if (PUBLIC_NAMES.test(name.toUpperCase()) || isPlain(value))
-        return [];
-    return looksSecretName(name) || !isPathOrNumber(value) ? [value] : [];
-}
-/** What must appear nowhere of a literal under this name. */
-function secretsOfLiteral(name, value) {
-    if (!looksSecretName(name) || looksLikePlaceholder(value) || isPlain(value))
-        return [];
-    if (value === name)
-        return [];
-    const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
-    return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
-}
-const isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
-const isPathOrNumber = (value) => /^[+-]?\d+(?:\.\d+)?$/.test(value) || /^(?:~|\.{1,2})?[\\/]|^[A-Za-z]:[\\/]/.test(value);
-//# sourceMappingURL=secrets.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/expand-value.js
 
 
@@ -9030,56 +24110,94 @@ const expand_value_unique = (facts) => [
     ...new Map(facts.map((fact) => [JSON.stringify([fact.kind, fact.captures]), fact])).values(),
 ];
 //# sourceMappingURL=expand-value.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/literal.js
+
+/** Nothing is expanded: whatever looks like a reference stays as it is written, and is no use to the server. */
+const literal = {
+    pattern: /\$\{(?:env:)?([A-Za-z_]\w*)(?::-[^{}]*)?\}/,
+    resolve: (reference, name, { place }) => place.script
+        ? { text: reference }
+        : {
+            text: reference,
+            fact: fact("foreign-reference", { reference, right: name }, place.origin),
+        },
+    write: (name) => name,
+    tilde: [],
+    appendsPath: false,
+};
+//# sourceMappingURL=literal.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/named.js
+
+
+
+/** The value of a variable that a config names without any sign around it, empty where it is not set. */
+function namedVariable({ value: name, origin }, prefix, scope) {
+    const value = lookUp(scope, name);
+    if (value !== undefined) {
+        return { text: `${prefix}${value}`, facts: [], secrets: secretsOfVariable(name, value) };
+    }
+    const unset = fact("unset-variable", { variable: name, reference: name }, origin);
+    return { text: "", facts: [unset], secrets: [] };
+}
+//# sourceMappingURL=named.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables.js
 
 
 
 
 
-/** The dialect of each client; what is given on a command line has been through a shell already. */
+
+
+
+/** Dialects by name; what is given on a command line has been through a shell already. */
 const DIALECTS = {
     "claude-code": claude_code_claudeCode,
+    copilot: claude_code_claudeCode,
     vscode: editors_vscode,
     cursor: editors_cursor,
-    command: null,
+    none: literal,
+    given: null,
 };
 /** More facts about one entry than these help nobody, and a file may be made to have a million. */
 const variables_MAX_FACTS = 50;
 /** Expands the entry as its client would. */
 function expand(spec, scope) {
-    const dialect = DIALECTS[spec.client.id];
-    const value = (field, located, name, script = false) => dialect
-        ? expandValue(located.value, dialect, {
-            spec,
-            scope,
-            place: { field, name, origin: located.origin, script },
-        })
-        : asItStands(located.value);
-    const optional = (field, located) => located ? value(field, located, field) : null;
-    const entries = (field, all) => all.map(({ name, value: { value: text, origin } }) => ({
-        name,
-        value: text === null ? null : value(field, { value: text, origin }, name),
-    }));
-    const command = optional("command", spec.command);
+    const dialect = DIALECTS[spec.client.dialect];
+    const read = valueReader(spec, scope, dialect);
     const isScript = scriptTest(spec);
-    const args = spec.args.map((arg, index) => value("args", arg, "args", isScript(index)));
-    const env = entries("env", spec.env);
-    const cwd = optional("cwd", spec.cwd);
-    const url = optional("url", spec.url);
-    const headers = entries("headers", spec.headers);
-    const all = [command, ...args, ...env.map(expandedOf), cwd, url, ...headers.map(expandedOf)];
-    const values = all.filter((each) => each !== null);
+    const command = optional(spec.command, (located) => read("command", located));
+    const args = spec.args.map((arg, index) => read("args", arg, "args", isScript(index)));
+    const cwd = optional(spec.cwd, (located) => read("cwd", located));
+    const url = optional(spec.url, (located) => read("url", located));
+    const env = entriesOf("env", spec.env, read, scope);
+    const headers = entriesOf("headers", spec.headers, read, scope);
+    const file = readEnvFile(spec.envFile);
+    const handedOn = handedOnBy(spec, scope);
+    const named = [...handedOn, ...env, ...headers].map(expandedOf);
+    const values = [command, ...args, ...named, cwd, url].filter((each) => each !== null);
+    const isSet = handedOn.filter(({ name }) => lookUp(scope, name) !== undefined);
     return {
         command: command?.text ?? "",
         args: args.map((arg) => arg.text),
-        env: withPath(recordOf(env), dialect, scope),
+        env: { ...file.variables, ...recordOf(isSet), ...withPath(recordOf(env), dialect, scope) },
         cwd: cwd?.text ?? null,
         url: url?.text ?? null,
         headers: recordOf(headers),
-        facts: values.flatMap((each) => each.facts).slice(0, variables_MAX_FACTS),
-        secrets: [...new Set(values.flatMap((each) => each.secrets))],
+        facts: [...file.facts, ...values.flatMap((each) => each.facts)].slice(0, variables_MAX_FACTS),
+        secrets: [...new Set([...file.secrets, ...values.flatMap((each) => each.secrets)])],
     };
 }
+const valueReader = (spec, scope, dialect) => (field, { value, origin }, name = field, script = false) => dialect
+    ? expandValue(value, dialect, { spec, scope, place: { field, name, origin, script } })
+    : asItStands(value);
+const optional = (value, read) => value === null ? null : read(value);
+const entriesOf = (field, entries, read, scope) => entries.map(({ name, value: { value, origin }, prefix }) => ({
+    name,
+    value: optional(value, (text) => prefix === undefined
+        ? read(field, { value: text, origin }, name)
+        : namedVariable({ value: text, origin }, prefix, scope)),
+}));
+const handedOnBy = ({ handedOn = [] }, scope) => handedOn.map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
 const expandedOf = ({ value }) => value;
 const asItStands = (text) => ({ text, facts: [], secrets: [] });
 /** A name such as `__proto__` becomes a property like any other. */
@@ -9101,7 +24219,174 @@ function scriptTest({ command, args }) {
         /^-[a-z]{0,3}c$|^-Command$/i.test(args[index - 1]?.value ?? "");
 }
 //# sourceMappingURL=variables.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-args.js
+
+const HIDDEN = "...";
+/** The arguments of an entry as they may be shown: what is or may be a secret is left out. */
+function shownArgs({ args, facts }) {
+    const secrets = facts.filter(({ kind }) => kind === "secret-literal").map(({ origin }) => origin);
+    return args.map(({ value, origin }, index) => {
+        const isSecret = secrets.includes(origin) || asksForSecret(args[index - 1]?.value ?? "");
+        return isSecret && !isReference(value) ? HIDDEN : withoutAssigned(value);
+    });
+}
+/** An option such as `--api-key`, whose value comes next. */
+const asksForSecret = (option) => /^--?[\w-]+$/.test(option) && looksSecretName(option);
+const isReference = (value) => /^\$\{?[\w:.-]+\}?$/.test(value);
+/** `--token=x` and `TOKEN=x` keep their name. */
+function withoutAssigned(word) {
+    const [name = "", value] = word.split(/=(.*)/s);
+    const isSecret = value !== undefined && /^-{0,2}[\w-]+$/.test(name) && looksSecretName(name);
+    return isSecret && !isReference(value) ? `${name}=${HIDDEN}` : word;
+}
+//# sourceMappingURL=shown-args.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/windows-clients.js
+/**
+ * What the clients do with a `.cmd` file on Windows, such as the `npx.cmd` that npm brings, as far as it is known.
+ *
+ * They find and start it: VS Code by a shell (`extHostMcpNode.ts`), Codex by `PATHEXT` (`program_resolver.rs`), Zed
+ * by a shell (zed-industries/zed 42382), Roo by `cmd.exe`, Copilot CLI (github/copilot-cli 3576), and those on the
+ * official TypeScript SDK by cross-spawn.
+ */
+const FINDS = new Set([
+    ...["vscode", "codex", "zed", "roo", "copilot-cli", "gemini", "qwen", "opencode", "cline"],
+]);
+/**
+ * They may not: Claude Code warns of `npx` without `cmd /c` on Windows (`/doctor`, and its documentation for long),
+ * Goose says `program not found` (aaif-goose/goose 5789).
+ */
+const FAILS = new Set(["claude-code", "goose"]);
+/** Whether a client is known to start the `.cmd` files of npm by their bare name, or known to fail. */
+function cmdFilesIn(client) {
+    if (FINDS.has(client))
+        return "found";
+    return FAILS.has(client) ? "refused" : "unknown";
+}
+//# sourceMappingURL=windows-clients.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/windows-command.js
+
+const UNKNOWN = { command: "", args: [] };
+/** What stands behind a command of Windows, or `null` for a command that other systems may have. */
+function windowsCommand(command, args) {
+    if (isCmd(command))
+        return unwrapped(afterSwitch(args) ?? []);
+    if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command))
+        return unwrapped(args);
+    if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command))
+        return UNKNOWN;
+    if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command))
+        return null;
+    const name = programName(command);
+    const isOnPath = !/[\\/]/.test(command) && !/\.(?:bat|ps1)$/i.test(command);
+    return isOnPath || windows_command_EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : UNKNOWN;
+}
+/** The words that `cmd /c` runs, or `null` where the command is another one. */
+const wordsBehindCmd = (command, args) => (isCmd(command) ? afterSwitch(args) : null);
+const isCmd = (command) => /^(?:(?:.*[\\/])?cmd(?:\.exe)?|%comspec%)$/i.test(command);
+/** `/d /s /c` are switches of `cmd`; Git Bash wants them with two slashes. */
+function afterSwitch(args) {
+    const at = args.findIndex((word) => !/^\/\/?[a-z]$/i.test(word) || /^\/\/?[ck]$/i.test(word));
+    return /^\/\/?[ck]$/i.test(args[at] ?? "") ? args.slice(at + 1) : null;
+}
+/** A line of more than a program and its arguments is work for a shell. */
+function unwrapped(words) {
+    const [line = ""] = words;
+    const split = words.length === 1 ? line.split(/\s+/).filter(Boolean) : words;
+    const [command = "", ...args] = split;
+    const isPlain = /^[\w.@+-]+$/.test(command) && !command.startsWith("-");
+    const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
+    const hasQuotes = words.length === 1 && /["']/.test(line);
+    if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase()))
+        return UNKNOWN;
+    return windowsCommand(command, args) ?? { command, args };
+}
+/** Commands of `cmd` itself. */
+const BUILT_IN = new Set([
+    "call",
+    "cd",
+    "chcp",
+    "echo",
+    "for",
+    "if",
+    "pushd",
+    "set",
+    "start",
+    "type",
+]);
+/** Programs that have the same name on every system. */
+const windows_command_EVERYWHERE = new Set([
+    ...["node", "npx", "npm", "pnpm", "pnpx", "yarn", "bun", "bunx", "deno", "uv", "uvx", "pipx"],
+    ...["python", "python3", "docker", "podman", "dotnet", "dnx", "java", "go", "git", "ruby", "php"],
+]);
+//# sourceMappingURL=windows-command.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/windows.js
+
+
+
+
+
+/** Programs that are `.cmd` files on Windows, since npm installs them so; `uvx` and `docker` are none. */
+const CMD_FILES = new Set(["npx", "npm", "yarn", "yarnpkg", "tsx", "ts-node", "ng"]);
+/** Whether npm installs a program of this name as a `.cmd` file on Windows. */
+const isCmdFile = (program) => CMD_FILES.has(program);
+/** What there is to say of a server on Windows and elsewhere; `platform` is that of this run. */
+function windowsFacts(server, platform, sign) {
+    if (!server.command)
+        return [];
+    const args = server.args.map(({ value }) => value);
+    return [
+        ...commandFacts(server, platform),
+        ...shimFacts(server, platform, sign),
+        ...quotingFacts(server, args),
+    ];
+}
+function commandFacts(server, platform) {
+    const { command } = server;
+    const isElsewhere = platform !== "win32";
+    const found = command && isElsewhere ? windowsCommand(command.value, shownArgs(server)) : null;
+    if (!command || !found)
+        return [];
+    const captures = { command: found.command, args: JSON.stringify(found.args) };
+    return [fact("windows-only-command", { program: command.value, ...captures }, command.origin)];
+}
+function shimFacts({ command, client }, platform, sign) {
+    const program = command?.value ?? "";
+    const onWindows = platform === "win32";
+    const isShim = isCmdFile(onWindows ? programName(program) : program);
+    if (!isShim)
+        return [];
+    const here = onWindows ? [fact("shim-on-windows", { program }, command?.origin)] : [];
+    const seen = onWindows ? "this run is on Windows" : sign && windows_shown(sign);
+    if (!seen || cmdFilesIn(client.id) !== "refused")
+        return here;
+    return [...here, fact("windows-shim", { program, sign: seen }, command?.origin)];
+}
+const windows_shown = ({ file, line, text }) => `\`${file}\` has \`${text}\` in line ${line}`;
+/** `cmd` reads its line before the program does: see `cmd /?`. */
+function quotingFacts({ command, args }, words) {
+    const behind = wordsBehindCmd(command?.value ?? "", words);
+    if (!behind || behind.length < 2)
+        return [];
+    const first = words.length - behind.length;
+    return behind.flatMap((word, index) => {
+        const problem = index === 0 ? cutPath(word, behind.slice(1)) : quotedInside(word);
+        const argument = `item ${first + index + 1} of \`args\``;
+        const origin = args[first + index]?.origin;
+        return problem ? [fact("windows-quoting", { argument, problem }, origin)] : [];
+    });
+}
+/** With more than one pair of quotes, or a sign such as `(` between them, the outer ones are taken away. */
+function cutPath(program, others) {
+    const isCut = /\s/.test(program) && (/[&<>()@^|]/.test(program) || others.some(getsQuotes));
+    return isCut ? "`cmd` takes away the quotes that hold its blanks together" : undefined;
+}
+/** What a client puts quotes around when it makes one line of the arguments. */
+const getsQuotes = (word) => word === "" || /[\s"]/.test(word);
+const quotedInside = (word) => word.includes('"') ? "`cmd` reads its quotes before the program gets them" : undefined;
+//# sourceMappingURL=windows.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/plan.js
+
+
 
 
 
@@ -9109,18 +24394,30 @@ function scriptTest({ command, args }) {
 /** Plans the start of a server, exactly as its client would start it. */
 function planServer(server, scope) {
     const env = { ...referable(scope.step), ...scope.given };
-    const expanded = expand(server, { env, home: scope.home, platform: scope.platform });
+    const variables = { env, home: scope.home, platform: scope.platform };
+    const expanded = expand(server, variables);
+    const others = (server.readings ?? []).map((reading) => ({
+        client: reading.client,
+        facts: factsOf(reading, expand(reading, variables), scope),
+    }));
+    const own = { client: server.client, facts: factsOf(server, expanded, scope) };
     const handed = [...Object.values(scope.given), ...Object.values(scope.passed)];
+    const agreed = agree(own, others);
     return {
         server,
-        plan: startOf(server, expanded, scope),
-        facts: [...server.facts, ...expanded.facts],
+        plan: startOf(server, expanded, agreed.facts, scope),
+        ...agreed,
         secrets: [...expanded.secrets, ...handed],
     };
 }
+const factsOf = (server, expanded, { platform, windows = null }) => [
+    ...server.facts,
+    ...expanded.facts,
+    ...windowsFacts(server, platform, windows),
+];
 /** Names of the step's variables that the server does not get, but could be given. */
 const withheldNames = (plan, step) => Object.keys(step).filter((name) => isReferable(name) && !plan.env[name]);
-function startOf(server, expanded, scope) {
+function startOf(server, expanded, facts, scope) {
     if (!server.command || !server.startable || server.transport !== "stdio")
         return null;
     const { command, args } = expanded;
@@ -9135,9 +24432,10 @@ function startOf(server, expanded, scope) {
         given: [
             ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),
         ],
+        handed: Object.keys({ ...scope.passed, ...scope.given }).filter((name) => !Object.hasOwn(expanded.env, name)),
         secrets: expanded.secrets,
-        timeoutMs: scope.timeoutMs,
-        facts: expanded.facts,
+        timeoutMs: server.startLimitMs ?? scope.timeoutMs,
+        facts,
     };
 }
 const referable = (step) => Object.fromEntries(Object.entries(step).filter(([name]) => isReferable(name)));
@@ -9156,6 +24454,61 @@ function environmentOf(expanded, scope) {
     return Object.fromEntries(Object.entries(all).filter((entry) => entry[1] !== null));
 }
 //# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/same-start.js
+/** Equal for plans that start the very same thing, whichever files they come from. */
+const startKey = ({ command, args, cwd, env, timeoutMs }) => JSON.stringify([command, args, cwd, Object.entries(env).sort(), timeoutMs]);
+/** What was seen of a start, with its places in the config of another entry for the same start. */
+function relocated(facts, from, to) {
+    const places = new Map(placePairs(from, to));
+    return facts.map(({ origin, ...fact }) => {
+        const moved = origin && places.get(placeKey(origin));
+        return moved ? { ...fact, origin: moved } : fact;
+    });
+}
+function placePairs(from, to) {
+    const env = new Map(to.env.map((entry) => [entry.name, entry]));
+    const located = [
+        [from.command, to.command],
+        [from.cwd, to.cwd],
+        ...from.args.map((arg, index) => [arg, to.args[index]]),
+        ...from.env.map(({ name, value }) => [value, env.get(name)?.value]),
+    ];
+    return located.flatMap(([one, other]) => one && other ? [[placeKey(one.origin), other.origin]] : []);
+}
+const placeKey = ({ line, column }) => `${line}:${column}`;
+//# sourceMappingURL=same-start.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/team.js
+
+/** The first sign in the configs of a repository, or `null`. */
+function windowsSign(configs) {
+    for (const { file, servers } of configs) {
+        for (const server of servers) {
+            const found = signOf(server);
+            if (found)
+                return { file, line: found.origin.line, text: found.value };
+        }
+    }
+    return null;
+}
+function signOf({ command, args, env, cwd }) {
+    if (command && windowsCommand(command.value, [])) {
+        return { value: lastPart(command.value), origin: command.origin };
+    }
+    const values = [command, cwd, ...args, ...env.map(({ value }) => value)];
+    for (const located of values) {
+        const text = located?.value ? textIn(located.value) : undefined;
+        if (located && text)
+            return { value: text, origin: located.origin };
+    }
+    return undefined;
+}
+const textIn = (value) => (DRIVE.exec(value) ?? VARIABLE.exec(value))?.groups?.text;
+const lastPart = (command) => command.split(/[\\/]/).at(-1) ?? command;
+/** The beginning of a drive path. */
+const DRIVE = /(?:^|[\s"'=;,(])(?<text>[A-Za-z]:\\|[A-Z]:\/(?!\/))/;
+/** A variable of Windows itself; others between two `%` may be a part of an address or a format. */
+const VARIABLE = /(?<text>%(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|SYSTEMROOT|WINDIR|HOMEDRIVE|HOMEPATH|USERNAME|COMSPEC|TEMP|TMP)%)/i;
+//# sourceMappingURL=team.js.map
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","rE":"0.1.0"}');
 ;// CONCATENATED MODULE: ./lib/src/version.js
@@ -9615,16 +24968,17 @@ const isMessage = (value) => isRecord(value) &&
 
 /**
  * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
- * stays open for five seconds, since many servers stop at its end. Variables are given by name; only what
+ * stays open for five seconds, or as long as was waited in vain, since many servers stop at its end. Variables are given by name; only what
  * stands in the config for everybody to see is given by value.
  */
-function reproduce(plan, install = { kind: "skipped" }) {
-    const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep 5; }`;
+function reproduce(plan, course) {
+    const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep ${secondsOf(plan, course)}; }`;
     const folder = shownPath(plan.cwd, plan.workspace);
     const change = folder === "." ? "" : `cd ${quoted(folder)} && `;
-    const scripts = install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
+    const scripts = course?.install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
     return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...words(plan)].join(" ")}`;
 }
+const secondsOf = ({ timeoutMs }, course) => course?.ending.kind === "timed-out" ? Math.max(5, Math.ceil(timeoutMs / 1000)) : 5;
 /** The plumbing that every server needs, and what was given to this one. */
 function variables(plan) {
     const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
@@ -9704,7 +25058,7 @@ function serverResult(judged) {
         noise: evidence.noise,
         exchange: evidence.exchange,
         clientError: clientError(evidence),
-        reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence.install) : null,
+        reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
     };
 }
 const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
@@ -9749,13 +25103,9 @@ function composeReport(parts) {
         startedAt: parts.startedAt.toISOString(),
         durationMs: parts.durationMs,
         environment: parts.environment,
-        configs: configs
-            .filter(({ client }) => client.id !== "command")
-            .map(({ file, client, servers: specs }) => ({
-            file,
-            client: client.id,
-            servers: specs.map(({ name }) => name),
-        })),
+        configs: configs.flatMap(({ file, client, servers: specs }) => client && client.id !== "command"
+            ? [{ file, client: client.id, servers: specs.map(({ name }) => name) }]
+            : []),
         servers,
         findings,
         notes: findings.length > 0 ? [] : notesOf(configs, servers),
@@ -9778,6 +25128,70 @@ function notesOf(configs, servers) {
     return servers.length === 0 ? ["the configs name no server: nothing was checked"] : [];
 }
 //# sourceMappingURL=compose.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
+/** Indented, as code stands in a text. */
+const code = (text) => text.replaceAll(/^/gm, "    ");
+/** Keys of an entry with their values as JSON, ready to paste; a finding puts them into the syntax of its file. */
+const entryLines = (values) => {
+    const lines = Object.entries(values).map(([key, value]) => `"${key}": ${code_textOf(value)}`);
+    return code(lines.join(",\n"));
+};
+/** `"args"` of an entry, ready to paste. */
+const entryArgs = (words) => entryLines({ args: words });
+const code_textOf = (value) => typeof value === "string"
+    ? JSON.stringify(value)
+    : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+//# sourceMappingURL=code.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/in-syntax.js
+
+/** What stands in entries; code with other keys belongs to another file, such as `package.json`. */
+const ENTRY_KEYS = new Set([
+    ...["type", "command", "args", "env", "environment", "cwd", "url", "headers"],
+    ...["disabled", "enabled"],
+]);
+/** A text whose pieces of an entry, written as JSON, stand in the syntax of the config file. */
+function inSyntaxOf(file, text) {
+    const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
+    if (!render)
+        return text;
+    return text
+        .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
+        const members = membersIn(block);
+        const end = block.endsWith("\n") ? "\n" : "";
+        return members ? `${code(members.map(render).join("\n"))}${end}` : block;
+    })
+        .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member) => {
+        const members = membersIn(member);
+        return members ? `\`${members.map(render).join(" ")}\`` : span;
+    });
+}
+/** Markdown files have their entries in YAML, in front of the text. */
+const RENDERERS = [
+    [/\.toml$/i, ([key, value]) => `${key} = ${toml(value)}`],
+    [/\.(?:ya?ml|md)$/i, ([key, value]) => `${key}: ${yaml(value)}`],
+];
+function membersIn(block) {
+    try {
+        const members = Object.entries(JSON.parse(`{${block}}`));
+        const isEntry = members.every(([key, value]) => ENTRY_KEYS.has(key) && value !== "module");
+        return isEntry && members.length > 0 ? members : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const toml = (value) => inline(value, " = ");
+const yaml = (value) => inline(value, ": ");
+/** Lists and tables on one line, which JSON, TOML and YAML write alike but for the sign between key and value. */
+function inline(value, sign) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => inline(item, sign)).join(", ")}]`;
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}${sign}${inline(item, sign)}`);
+    return `{ ${pairs.join(", ")} }`;
+}
+//# sourceMappingURL=in-syntax.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
 /** A reference to the variable, in a way of writing such as `${env:NAME}`. */
 const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
@@ -9835,8 +25249,8 @@ function fillIn(text, captures) {
 const fileCaptures = ({ file, client }) => ({
     server: "",
     file,
-    client: client.title,
-    reference: client.reference,
+    client: client?.title ?? "no client",
+    reference: client?.reference ?? "$NAME",
 });
 /** What every rule can say of a server. */
 function commonCaptures(evidence) {
@@ -10000,7 +25414,7 @@ const present = (groups) => Object.fromEntries(Object.entries(groups).filter((en
 //# sourceMappingURL=match.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/place.js
 /** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
-function originOf(place, evidence) {
+function place_originOf(place, evidence) {
     const { server, plan } = evidence;
     const argument = (text) => originOfArgument(text, evidence);
     const command = server.command?.origin;
@@ -10021,7 +25435,37 @@ function originOf(place, evidence) {
 const originOfArgument = (text, { server, plan }) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
     ?.origin;
 //# sourceMappingURL=place.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
+/** Who reads a fact at this place, where the file has several readers. */
+const readersAt = (origin, { facts }) => origin && facts.find((fact) => fact.origin === origin)?.readers;
+/** The texts, with a sentence on the other clients that read the file. */
+function withReaders(texts, readers) {
+    const { also = [], not = [] } = readers ?? {};
+    const holds = also.length > 0 ? ` The same holds for ${listed(also)}.` : "";
+    const spares = not.length > 0 ? ` ${listed(not)} ${not.length > 1 ? "are" : "is"} not known to mind.` : "";
+    return { ...texts, why: `${texts.why}${holds}${spares}` };
+}
+/** What is known of an entry before it is started, to a client that is not the first reader of its file. */
+const asideEvidence = (evidence, { client, facts }) => ({
+    ...evidence,
+    server: { ...evidence.server, client },
+    facts,
+    asides: [],
+    install: { kind: "skipped" },
+    ending: { kind: "not-spawned", errno: null },
+    handshake: { kind: "silent" },
+    stderr: "",
+    noise: [],
+    unterminated: "",
+    exchange: [],
+});
+/** A trouble of other clients than the one whose verdict counts is no more than a warning. */
+const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
+const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+//# sourceMappingURL=readers.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
+
+
 
 
 
@@ -10039,10 +25483,15 @@ function diagnose(evidence, rules) {
     const lesser = candidates
         .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
         .flatMap(asLesser);
-    return [...(root ? [root] : []), ...lesser].map((candidate) => findingOf(candidate, evidence));
+    const own = [...(root ? [root] : []), ...lesser].map((each) => findingOf(each, evidence));
+    return [...own, ...asideFindings(evidence, rules)];
 }
 /** The findings about a file as such. */
 function diagnoseFile(config, rules) {
+    const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
+    return [...ownFindings(config, rules), ...asides];
+}
+function ownFindings(config, rules) {
     const common = fileCaptures(config);
     return config.facts.flatMap((fact) => {
         const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
@@ -10051,7 +25500,7 @@ function diagnoseFile(config, rules) {
             return [];
         return [
             {
-                ...textsOf(rule, { ...common, ...match.captures }),
+                ...withReaders(textsOf(rule, { ...common, ...match.captures }), fact.readers),
                 rule: rule.id,
                 level: rule.level,
                 server: null,
@@ -10095,7 +25544,7 @@ function findingOf(candidate, evidence) {
     const { rule, match, level } = candidate;
     const captures = { ...commonCaptures(evidence), ...match.captures };
     return {
-        ...textsOf(rule, captures),
+        ...withReaders(textsOf(rule, captures), readersAt(match.origin, evidence)),
         rule: rule.id,
         level,
         server: evidence.server.name,
@@ -10103,15 +25552,29 @@ function findingOf(candidate, evidence) {
         confidence: confidenceOf(candidate),
         evidence: match.evidence,
         details: match.details ?? {},
-        origin: match.origin ?? originOf(rule.at, evidence),
+        origin: match.origin ?? place_originOf(rule.at, evidence),
         chain: 0,
     };
 }
 const textsOf = (rule, captures) => ({
     title: fillIn(rule.title, captures),
     why: fillIn(rule.why, captures),
-    fix: fillIn(rule.fix, captures),
+    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures)),
 });
+/** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
+function asideFindings(evidence, rules) {
+    return (evidence.asides ?? []).flatMap((aside) => {
+        const alone = asideEvidence(evidence, aside);
+        return rules
+            .filter(({ stage }) => stage === "configure")
+            .flatMap((rule) => matchesOf(rule, alone).map((match) => ({
+            rule,
+            match,
+            level: match.levelIfUp ?? rule.levelIfUp ?? rule.level,
+        })))
+            .map((candidate) => asAside(findingOf(candidate, alone)));
+    });
+}
 //# sourceMappingURL=diagnose.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/levels.js
 /** The findings at the levels that the user wants; those that are off are left out. */
@@ -10147,12 +25610,6 @@ function judge(evidence, rules, levels) {
     }
 }
 //# sourceMappingURL=judge.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
-/** Indented, as code stands in a text. */
-const code = (text) => text.replaceAll(/^/gm, "    ");
-/** `"args"` of an entry, ready to paste. */
-const entryArgs = (words) => code(`"args": [${words.map((word) => JSON.stringify(word)).join(", ")}]`);
-//# sourceMappingURL=code.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/define-rule.js
 /** Gives a rule its type, and every rule the same word to search for. */
 const defineRule = (rule) => rule;
@@ -10181,7 +25638,7 @@ function quote(text, max = 160) {
     return line.length > max ? `${line.slice(0, max - 1)}…` : line;
 }
 /** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
-function listed(words, joiner = "and") {
+function plain_text_listed(words, joiner = "and") {
     const quoted = words.map((word) => `\`${word}\``);
     const last = quoted.at(-1) ?? "";
     return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
@@ -10436,7 +25893,7 @@ const REFUSED = new RegExp([
     "^(?:Error: )?(?:[Ii]nvalid|[Ww]rong|[Ii]ncorrect) number of arguments\\.?$",
     "invalid choice|error: too many arguments|accepts \\d+ arg\\(s\\)|You must (?:specify|provide) a (?:sub)?command|bad option:",
 ].join("|"), "m");
-const STARTERS = /^(?:npx|npm|pnpm|yarn|bunx)$/;
+const cli_usage_error_STARTERS = /^(?:npx|npm|pnpm|yarn|bunx)$/;
 const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php|bash|sh|zsh|deno|bun)$/;
 /* harmony default export */ const cli_usage_error = (defineRule({
     id: "cli-usage-error",
@@ -10584,7 +26041,7 @@ function noScript(evidence) {
     const glued = plan?.args.find((arg) => /^-\S*\s+\S/.test(arg));
     return {
         captures: {
-            problem: cli_usage_error_INTERPRETERS.test(program) || STARTERS.test(program)
+            problem: cli_usage_error_INTERPRETERS.test(program) || cli_usage_error_STARTERS.test(program)
                 ? `${command} was given nothing to run`
                 : "the first message of a client was read as a program",
             story: "what that starts reads the messages of a client as lines of a program",
@@ -10611,7 +26068,7 @@ function matchOf(line, evidence, hint = "") {
     const usage = usageIn(saidBy(evidence));
     const commands = usage?.commands ?? [];
     const file = evidence.server.file ?? "the command line";
-    const choice = commands.length > 0 ? ` Its commands are ${listed(commands)}.` : hint;
+    const choice = commands.length > 0 ? ` Its commands are ${plain_text_listed(commands)}.` : hint;
     const synopsis = usage ? ` It expects \`${quote(usage.synopsis, 200)}\`.` : "";
     return {
         captures: {
@@ -10623,6 +26080,10 @@ function matchOf(line, evidence, hint = "") {
     };
 }
 //# sourceMappingURL=cli-usage-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/fact-of.js
+/** The first fact of a kind, or `undefined`. */
+const fact_of_factOf = (kind, { facts }) => facts.find((each) => each.kind === kind);
+//# sourceMappingURL=fact-of.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
 /** A server that answered, listed its tools and lives. */
 const UP = {
@@ -10652,6 +26113,107 @@ const installFailed = (output, code = 1) => ({
     install: { kind: "failed", durationMs: 1200, code, output },
 });
 //# sourceMappingURL=sketches.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/client-limit.js
+
+
+
+
+
+function tooSlow({ server, handshake }) {
+    if (handshake.kind !== "completed")
+        return undefined;
+    const { durationMs } = handshake;
+    const limits = (server.limits ?? []).filter(({ ms }) => ms < durationMs);
+    if (limits.length === 0)
+        return undefined;
+    const clients = limits.map(({ client, ms }) => `${client} (${ms / 1000} s)`).join(", ");
+    return {
+        what: `the handshake took ${roundedUp(durationMs)} s here, over the limit of ${clients}`,
+        reason: "A client that waits no longer than this gives up before the server has answered, and shows it as " +
+            "failed. On a slower machine, or at the first start after an update, it takes longer still.",
+        remedy: [...limits.flatMap(raised), FASTER].join("\n\n"),
+    };
+}
+const raised = ({ remedy }) => remedy === "" ? [] : [sentence(remedy)];
+const FASTER = "Let the server answer `initialize` first, and do after it what takes time: connections, indexes, downloads.";
+/** Seconds of two digits behind the point, never equal to a limit that was passed. */
+const roundedUp = (ms) => Math.ceil(ms / 10) / 100;
+function notHandedOn(evidence) {
+    const { client, variables = "", remedy = "" } = fact_of_factOf("not-handed-on", evidence)?.captures ?? {};
+    if (client === undefined)
+        return undefined;
+    return {
+        what: `${enumerated(variables.split(", "))} would not reach the server in ${client}`,
+        reason: `${client} starts servers with a few variables of its own environment and those that the config names; ` +
+            "all others stay behind. The server had more than that here.",
+        remedy: sentence(remedy),
+    };
+}
+function detect(evidence) {
+    const troubles = [tooSlow(evidence), notHandedOn(evidence)].filter((each) => each !== undefined);
+    if (troubles.length === 0)
+        return undefined;
+    const joined = (part, by) => troubles.map((each) => each[part]).join(by);
+    return {
+        captures: {
+            what: joined("what", ", and "),
+            reason: joined("reason", " "),
+            remedy: joined("remedy", "\n\n"),
+        },
+        evidence: [],
+    };
+}
+/* harmony default export */ const client_limit = (defineRule({
+    id: "client-limit",
+    stage: "handshake",
+    level: "warning",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "name",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
+    detect,
+    examples: [
+        {
+            name: "a server that is slower than a client waits",
+            evidence: {
+                ...UP,
+                limits: [
+                    { client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" },
+                    { client: "Claude Code", ms: 30_000, remedy: "set `MCP_TIMEOUT`" },
+                ],
+            },
+        },
+        {
+            name: "a variable that a client keeps to itself",
+            evidence: {
+                ...UP,
+                facts: [
+                    fact("not-handed-on", {
+                        client: "Codex",
+                        variables: "ACME_API_KEY",
+                        remedy: 'write `env_vars = ["ACME_API_KEY"]` into the entry',
+                    }),
+                ],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that is as fast as each client wants it",
+            evidence: { ...UP, limits: [{ client: "Codex", ms: 10_000, remedy: "" }] },
+        },
+        {
+            name: "a server that never answered",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                limits: [{ client: "Codex", ms: 10_000, remedy: "" }],
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=client-limit.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-args-in-command.js
 
 
@@ -10661,19 +26223,28 @@ const lineWords = ({ command, program, args }) => ({
     remedy: `Split it into the program and its arguments:\n\n` +
         `    "command": "${program}",\n    "args": ${args}`,
 });
+const wrappedWords = ({ command, program, wrapping }) => ({
+    what: `${wrapping} around the name of the program, \`${command}\``,
+    remedy: `Write the bare name:\n\n    "command": ${JSON.stringify(program)}`,
+});
 const urlWords = ({ url }) => ({
     what: `a URL, \`${url}\``,
     remedy: `Name the address as one, in place of \`command\`:\n\n    "type": "http",\n    "url": "${url}"`,
 });
-function detect(evidence) {
-    const found = evidence.facts.find(({ kind }) => kind === "args-in-command" || kind === "url-in-command");
-    if (!found)
+const config_args_in_command_WORDS = {
+    "args-in-command": lineWords,
+    "wrapped-command": wrappedWords,
+    "url-in-command": urlWords,
+};
+function config_args_in_command_detect(evidence) {
+    const found = evidence.facts.find(({ kind }) => kind in config_args_in_command_WORDS);
+    const words = found && config_args_in_command_WORDS[found.kind];
+    if (!found || !words)
         return undefined;
     const looked = evidence.due && evidence.plan !== null;
     const holds = looked ? isNotThere(evidence) : startsWithAName(found);
     if (!holds)
         return undefined;
-    const words = found.kind === "url-in-command" ? urlWords : lineWords;
     const confidence = looked ? "confirmed" : "likely";
     return { captures: words(found.captures), origin: found.origin, evidence: [], confidence };
 }
@@ -10689,10 +26260,10 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
     at: "command",
     title: "`command` holds {what}",
     why: "{client} starts servers without a shell: to it the whole text of `command` is the name of one file, " +
-        "blanks and all. Where no file has that name, the system reports it as it reports a program that is not " +
+        "blanks and quotes and all. Where no file has that name, the system reports it as it reports a program that is not " +
         "installed: `spawn {command} ENOENT`.",
     fix: "{remedy}",
-    detect,
+    detect: config_args_in_command_detect,
     examples: [
         {
             name: "a command line in `command`",
@@ -10706,6 +26277,17 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
                         args: '["-y", "@acme/mcp-server"]',
                     }),
                     fact("command-not-found", { command: "npx -y @acme/mcp-server", path: "/usr/bin:/bin" }),
+                ],
+            },
+        },
+        {
+            name: "quotes that are meant for a shell",
+            evidence: {
+                command: ['"node"', "server.js"],
+                ...ENOENT,
+                facts: [
+                    fact("wrapped-command", { command: '"node"', program: "node", wrapping: "quotes" }),
+                    fact("command-not-found", { command: '"node"', path: "/usr/bin:/bin" }),
                 ],
             },
         },
@@ -10771,14 +26353,18 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
 
 /** What stands for the key in this client; not everything is a matter of its name. */
 function rightWay({ key, right, server }) {
-    if (right === "disabled")
-        return `Write \`"disabled": true\` in the place of \`${key}\`.`;
+    if (right === "disabled" || right === "enabled") {
+        return `Switch the server off by \`${right}\`, in the place of \`${key}\`:\n\n    "${right}": ${right === "disabled"}`;
+    }
     if (right === "disabledMcpjsonServers") {
         return ("Switch the server off where the client looks for it, in `.claude/settings.json`:\n\n" +
             `    "disabledMcpjsonServers": ["${server}"]`);
     }
     if (key === "transport" && right === "url") {
         return "Move what is inside `transport`, the `type` and the `url`, into the entry itself.";
+    }
+    if (key === "args" && right === "command") {
+        return "Write one list as `command`: the program, then its arguments.";
     }
     return `Rename \`${key}\` to \`${right}\`.`;
 }
@@ -10790,9 +26376,10 @@ function rightWay({ key, right, server }) {
     confidence: "likely",
     at: "fact",
     title: "not as {client} reads it: {problem}",
-    why: "The clients share the idea of this file and not its words. {client} passes over a key that it does " +
-        "not know, and drops a value of a shape that it does not expect, mostly without a message. What was " +
-        "written there then has no effect: variables do not reach the server, or the entry is no server at all.",
+    why: "The clients share the idea of this file and not its words. {client} passes over a key that it does not " +
+        "know. A value of a shape that it does not expect makes it drop the value, the entry or the whole file, " +
+        "often without a message. What was written there then has no effect: variables do not reach the server, or " +
+        "the entry is no server at all.",
     fix: "{remedy}",
     signals: [
         {
@@ -10857,6 +26444,61 @@ function rightWay({ key, right, server }) {
     ],
 }));
 //# sourceMappingURL=config-client-dialect.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/config-dead-file.js
+
+
+
+
+/* harmony default export */ const config_dead_file = (defineRule({
+    id: "config-dead-file",
+    stage: "configure",
+    level: "warning",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "fact",
+    title: "{problem}",
+    why: "Each client looks for its servers in files of certain names, and passes over every other file without a " +
+        "message. Unless a program is told the path of this one, its servers are started by nobody, and what is " +
+        "changed here changes nothing.",
+    fix: "{remedy}",
+    signals: [{ fact: "dead-file", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) }],
+    examples: [
+        {
+            name: "servers in the settings of Claude Code",
+            evidence: {
+                ...NOTHING_TO_START,
+                facts: [
+                    fact("dead-file", {
+                        problem: "no known client looks for servers in `.claude/settings.json`",
+                        remedy: "move `mcpServers` into `.mcp.json` at the root of the repository",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "the ending of a file with comments",
+            evidence: {
+                ...NOTHING_TO_START,
+                facts: [
+                    fact("dead-file", {
+                        problem: "no known client looks for servers in `.mcp.jsonc`",
+                        remedy: "rename it to `.mcp.json`",
+                    }),
+                ],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the right file, with the key of another client",
+            evidence: {
+                ...NOTHING_TO_START,
+                facts: [fact("wrong-root-key", { found: "servers", expected: "mcpServers" })],
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=config-dead-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-duplicate-key.js
 
 
@@ -10900,6 +26542,100 @@ function rightWay({ key, right, server }) {
     ],
 }));
 //# sourceMappingURL=config-duplicate-key.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/config-duplicate-server.js
+
+
+
+const config_duplicate_server_redefined = ({ name, place, client }) => ({
+    what: `\`${name}\` is another server in ${place}`,
+    consequence: `${client} reads both files. Which of the two servers it starts under this name, or whether it starts both, ` +
+        "depends on the client and its version, so nobody can rely on the one that was meant.",
+    remedy: "Keep one of the two definitions, or give the two servers different names.",
+});
+const config_duplicate_server_repeated = ({ name, other, place, client }) => ({
+    what: `\`${name}\` and \`${other}\` are one and the same server (${place})`,
+    consequence: `Both entries start or reach the same thing. ${client} takes them for two servers: its tools appear ` +
+        "twice, the model has to choose between them, and their descriptions take up its context twice.",
+    remedy: `Remove \`${name}\` or \`${other}\`.`,
+});
+const config_duplicate_server_namedAlike = ({ name, other, place, shared, client }) => ({
+    what: `the tools of \`${name}\` get the same names as those of \`${other}\` (${place})`,
+    consequence: `${client} puts the name of a server in front of the names of its tools, with \`_\` for every ` +
+        `character but letters, digits, \`_\` and \`-\`. Both names become \`${shared}\`, and tools of equal ` +
+        "names cannot be told apart.",
+    remedy: `Rename \`${name}\` or \`${other}\`, so that they differ in more than such characters.`,
+});
+function config_duplicate_server_words(captures) {
+    if (captures.kind === "definition")
+        return config_duplicate_server_redefined(captures);
+    return captures.kind === "start" ? config_duplicate_server_repeated(captures) : config_duplicate_server_namedAlike(captures);
+}
+/* harmony default export */ const config_duplicate_server = (defineRule({
+    id: "config-duplicate-server",
+    stage: "configure",
+    level: "warning",
+    levelIfUp: "warning",
+    confidence: "confirmed",
+    at: "name",
+    title: "{what}",
+    why: "{consequence}",
+    fix: "{remedy}",
+    signals: [{ fact: "duplicate-server", words: config_duplicate_server_words }],
+    examples: [
+        {
+            name: "one name for two servers, in two files of one client",
+            evidence: {
+                ...UP,
+                facts: [
+                    fact("duplicate-server", {
+                        kind: "definition",
+                        name: "tickets",
+                        other: "tickets",
+                        place: "`.github/mcp.json`, line 3",
+                        shared: "tickets",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "two names for one server",
+            evidence: {
+                ...UP,
+                facts: [
+                    fact("duplicate-server", {
+                        kind: "start",
+                        name: "tickets-2",
+                        other: "tickets",
+                        place: "`.mcp.json`, line 3",
+                        shared: "tickets-2",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "names that differ in a blank",
+            evidence: {
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+                facts: [
+                    fact("duplicate-server", {
+                        kind: "tool-name",
+                        name: "my tickets",
+                        other: "my_tickets",
+                        place: "`.mcp.json`, line 3",
+                        shared: "my_tickets",
+                    }),
+                ],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "one name twice in the same object",
+            evidence: { ...UP, facts: [fact("duplicate-key", { key: "tickets", first: "3" })] },
+        },
+    ],
+}));
+//# sourceMappingURL=config-duplicate-server.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-json-invalid.js
 
 
@@ -10968,21 +26704,31 @@ function rightWay({ key, right, server }) {
 
 
 
+
+/** What becomes of the entry, and which type it may be beside the likely one. */
+const config_missing_type_words = ({ client = "", type = "", url = "" }) => ({
+    does: client === "Claude Code" ? "skips" : "refuses",
+    lines: entryLines({ type, url }),
+    other: OTHER[type] ?? "",
+});
+const OTHER = {
+    http: '\n\n`"http"` is Streamable HTTP; a server that only speaks the older transport wants `"sse"`.',
+    "streamable-http": '\n\n`"streamable-http"` is the transport of today; a server that only speaks the older one wants `"sse"`.',
+    sse: '\n\n`"sse"` is the older transport. For a server that speaks Streamable HTTP, write the type that this ' +
+        'client has for it: `"http"`, or `"streamable-http"` in Roo Code.',
+};
 /* harmony default export */ const config_missing_type = (defineRule({
     id: "config-missing-type",
     stage: "configure",
     level: "error",
     confidence: "confirmed",
     at: "url",
-    title: "`url` without `type`: {client} skips this entry",
-    why: "An entry without `type` is a stdio server to {client}, and a stdio server has a `command`. It finds " +
-        "none, calls the entry invalid and goes on without the server. Other clients, VS Code and Cursor among " +
-        "them, accept the same entry, so it may well work on the desk beside yours.",
-    fix: "Add the type beside the `url`:\n\n" +
-        '    "type": "{type}",\n' +
-        '    "url": "{url}"\n\n' +
-        '`"http"` is Streamable HTTP; a server that only speaks the older transport wants `"sse"`.',
-    signals: [{ fact: "missing-type" }],
+    title: "`url` without `type`: {client} {does} this entry",
+    why: "{client} does not guess how a `url` is to be reached: without `type` the entry is invalid to it, and the " +
+        "server is left out. Other clients, VS Code and Cursor among them, accept the same entry, so it may well " +
+        "work on the desk beside yours.",
+    fix: "Add the type beside the `url`:\n\n{lines}{other}",
+    signals: [{ fact: "missing-type", words: config_missing_type_words }],
     examples: [
         {
             name: "a remote server with nothing but its address",
@@ -11069,7 +26815,395 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     ],
 }));
 //# sourceMappingURL=config-secret-literal.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/leading-options.js
+/** Splits a command line at its first word that is no option; `takesValue`: whether the next word is the value. */
+function leading_options_leadingOptions(args, takesValue) {
+    const options = [];
+    let at = 0;
+    while (isOption(args[at])) {
+        const option = optionOf(args[at] ?? "", args[at + 1], takesValue);
+        options.push(option);
+        at += option.length;
+    }
+    return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
+}
+const isOption = (word) => word !== undefined && /^-./.test(word) && word !== "--";
+function optionOf(word, next, takesValue) {
+    const [name = "", inline] = word.split(/=(.*)/s);
+    const separate = inline === undefined && next !== undefined && takesValue(name);
+    return separate
+        ? { name, value: next, word: next, length: 2 }
+        : { name, value: inline, word, length: 1 };
+}
+//# sourceMappingURL=leading-options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/dnx-spec.js
+
+/** Options of `dotnet tool exec` that take a value in the next word. */
+const dnx_spec_WITH_VALUE = new Set([
+    ...["--source", "--add-source", "--configfile", "--framework", "--arch", "-a", "--verbosity"],
+    ...["-v", "--version"],
+]);
+/** What `dnx` and `dotnet tool exec` fetch; `--version` may stand before or after the package. */
+function dotnetToolWords(args) {
+    const end = args.indexOf("--");
+    const own = end === -1 ? args : args.slice(0, end);
+    if (own.some((word) => word === "--version" || word.startsWith("--version=")))
+        return [];
+    const [word] = leading_options_leadingOptions(own, (name) => dnx_spec_WITH_VALUE.has(name)).rest;
+    const { name, requested = null } = SPEC.exec(word ?? "")?.groups ?? {};
+    if (word === undefined || name === undefined)
+        return [];
+    const exact = EXACT.test(requested ?? "");
+    return [{ word, kind: "nuget", name, requested, exact, stem: `${name}@`, tail: "" }];
+}
+const SPEC = /^(?<name>\w[\w.-]*)(?:@(?<requested>.+))?$/;
+const EXACT = /^\d+(?:\.\d+){1,3}(?:[-+][\w.+-]*)?$/;
+//# sourceMappingURL=dnx-spec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/docker-image.js
+/** Options of `docker run` that take no value; every other one does. */
+const SWITCHES = new Set([
+    ...["--rm", "--interactive", "--tty", "--detach", "--init", "--privileged", "--read-only"],
+    ...["--publish-all", "--quiet", "--sig-proxy", "--no-healthcheck", "--oom-kill-disable"],
+    ...["--disable-content-trust", "--help", "--use-api-socket", "--replace", "--tls-verify"],
+]);
+const SHORT_SWITCHES = "itdPq";
+/**
+ * The image that `docker run` starts, where it is fetched. A name without a folder is that of an image
+ * built on this machine, or of a base system, neither of which is a server that somebody publishes.
+ */
+function dockerWords(args) {
+    const word = imageAmong(args);
+    const { name, tag = null, digest } = IMAGE.exec(word ?? "")?.groups ?? {};
+    if (word === undefined || !name?.includes("/"))
+        return [];
+    const exact = digest !== undefined || /\d/.test(tag ?? "");
+    return [{ word, kind: "docker", name, requested: tag, exact, stem: `${name}:`, tail: "" }];
+}
+/** The first word that is no option and no value of one; nothing where the image is never fetched. */
+function imageAmong(args) {
+    let at = 0;
+    while (args[at]?.startsWith("-") && args[at] !== "--")
+        at += valueIsNext(args[at] ?? "") ? 2 : 1;
+    const isLocal = /(?:^|\0)--pull[=\0]never(?:\0|$)/.test(args.slice(0, at).join("\0"));
+    return isLocal ? undefined : args[args[at] === "--" ? at + 1 : at];
+}
+/** `-e NAME`, `-ie NAME` and `--env NAME` have it there; `-it`, `-eNAME` and `--env=NAME` do not. */
+function valueIsNext(word) {
+    if (word.startsWith("--"))
+        return !word.includes("=") && !SWITCHES.has(word);
+    const letters = word.slice(1);
+    const first = [...letters].findIndex((letter) => !SHORT_SWITCHES.includes(letter));
+    return first !== -1 && first === letters.length - 1;
+}
+/** A port is followed by a slash, a tag is not. */
+const IMAGE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[^/@\s]+))?(?<digest>@\w+:[0-9a-f]+)?$/;
+//# sourceMappingURL=docker-image.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/npm-words.js
+
+
+/** What `npx`, and those that read their options as it does (`bunx`, `pnpm dlx`, `yarn dlx`), fetch. */
+function npmWords(args) {
+    const words = new Set(args);
+    return readNpmExec(args).specs.flatMap((spec) => {
+        const word = words.has(spec) ? spec : args.find((arg) => arg.endsWith(`=${spec}`));
+        const read = word === undefined ? null : npmWord(word, spec);
+        return read ? [read] : [];
+    });
+}
+/** What `deno run npm:name` fetches. */
+function denoWords(args) {
+    const word = args.find((arg) => arg.startsWith("npm:"));
+    const parts = /^npm:\/?(?<spec>(?:@[^/@]+\/)?[^/@]+(?:@[^/]+)?)(?<tail>\/.*)?$/.exec(word ?? "");
+    const { spec = "", tail = "" } = parts?.groups ?? {};
+    const read = word === undefined ? null : npmWord(word.slice(0, word.length - tail.length), spec);
+    return read && word !== undefined ? [{ ...read, word, tail }] : [];
+}
+/** `word` ends with `spec`. A folder, a tarball and a git repository are no packages of a registry. */
+function npmWord(word, spec) {
+    const found = npmPackage(spec);
+    if (!found)
+        return null;
+    const { name, requested } = found;
+    return {
+        word,
+        kind: "npm",
+        name,
+        requested,
+        exact: requested !== null && npm_words_EXACT.test(requested),
+        stem: `${word.slice(0, word.length - spec.length)}${name}@`,
+        tail: "",
+    };
+}
+/** One version of npm's versioning; `1` and `1.2` are ranges. */
+const npm_words_EXACT = /^[v=]?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/;
+//# sourceMappingURL=npm-words.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/uvx-spec.js
+
+/** Options of `uvx` and of `pipx run` that take a value in the next word. */
+const uvx_spec_WITH_VALUE = new Set([
+    ...[
+        "--from",
+        "--spec",
+        "--with",
+        "-w",
+        "--with-editable",
+        "--with-requirements",
+        "--python",
+        "-p",
+    ],
+    ...["--constraints", "-c", "--overrides", "--build-constraints", "-b", "--env-file", "--index"],
+    ...["--index-url", "-i", "--default-index", "--extra-index-url", "--find-links", "-f"],
+    ...["--index-strategy", "--keyring-provider", "--upgrade-package", "-P", "--refresh-package"],
+    ...["--reinstall-package", "--resolution", "--prerelease", "--fork-strategy", "--exclude-newer"],
+    ...["--link-mode", "--config-setting", "-C", "--no-build-package", "--no-binary-package"],
+    ...[
+        "--cache-dir",
+        "--color",
+        "--directory",
+        "--project",
+        "--config-file",
+        "--allow-insecure-host",
+    ],
+    ...["--python-platform", "--torch-backend", "--no-build-isolation-package", "--pip-args"],
+]);
+/** What `uvx` and `uv tool run` fetch for the program itself; beside `==` they know `name@version`. */
+const uvxWords = (args) => toolWords(args, "@");
+/** What `pipx run` fetches. */
+const pipxWords = (args) => toolWords(args, "==");
+/** `sign` stands before the version of a package that is named without an option. */
+function toolWords(args, sign) {
+    const { options, rest } = leading_options_leadingOptions(args, (name) => uvx_spec_WITH_VALUE.has(name));
+    // A date decides which versions there are: the same one every time.
+    if (options.some(({ name }) => name === "--exclude-newer"))
+        return [];
+    const from = options.find(({ name }) => name === "--from" || name === "--spec");
+    const [spec, word] = from ? [from.value, from.word] : [rest[0], rest[0]];
+    if (spec === undefined || word === undefined)
+        return [];
+    const lead = word.slice(0, word.length - spec.length);
+    const read = gitWord(word, spec, lead) ?? pypiWord(word, spec, lead, from ? "==" : sign);
+    return read ? [read] : [];
+}
+const GIT = /^(?<lead>[^+:/]*git\+)(?<address>\w+:\/\/[^#]+)(?<tail>#.*)?$/;
+/** A repository. An address with a login in it is not shown, and so not spoken of. */
+function gitWord(word, spec, lead) {
+    const { lead: scheme, address, tail = "" } = GIT.exec(spec)?.groups ?? {};
+    if (scheme === undefined || address === undefined)
+        return null;
+    const path = address.indexOf("/", address.indexOf("://") + 3);
+    const at = address.lastIndexOf("@");
+    const repository = at > path ? address.slice(0, at) : address;
+    const requested = at > path ? address.slice(at + 1) : null;
+    const login = /:\/\/([^/@]*)@/.exec(repository)?.[1];
+    if (path === -1 || (login !== undefined && login !== "git"))
+        return null;
+    return {
+        word,
+        kind: "git",
+        name: repository,
+        requested,
+        exact: /^[0-9a-f]{40}$/i.test(requested ?? ""),
+        stem: `${lead}${scheme}${repository}@`,
+        tail,
+    };
+}
+const uvx_spec_SPEC = /^(?<name>[A-Za-z0-9][\w.-]*)(?<extras>\[[^\]]*\])?\s*(?:(?<how>@|={2,3}|[<>~!]=?)(?<asked>.*))?$/;
+/** A file, and the interpreters that uv brings itself. */
+const NO_PACKAGE = /\.(?:whl|zip|tgz|gz|py)$|^(?:python|pypy)[\d.]*(?:@|$)/i;
+/** A package of PyPI, or of the index in use; a path or an address is none. */
+function pypiWord(word, spec, lead, sign) {
+    const { name, extras = "", how = "", asked = "" } = uvx_spec_SPEC.exec(spec)?.groups ?? {};
+    if (name === undefined || asked.includes("/") || NO_PACKAGE.test(spec))
+        return null;
+    const names = how === "@" || how.startsWith("==");
+    return {
+        word,
+        kind: "pypi",
+        name,
+        requested: how === "" ? null : names ? asked.trim() : `${how}${asked}`,
+        exact: names && /^\s*v?\d[\w.+!-]*$/.test(asked),
+        stem: `${lead}${name}${extras}${sign}`,
+        tail: "",
+    };
+}
+//# sourceMappingURL=uvx-spec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/fetched-words.js
+
+
+
+
+
+/** By the program, and the verbs that come first. */
+const READERS = [
+    ["npx", npmWords],
+    ["npm exec", npmWords],
+    ["npm x", npmWords],
+    ["bunx", npmWords],
+    ["bun x", npmWords],
+    ["pnpx", npmWords],
+    ["pnpm", pnpmWords],
+    ["yarn dlx", npmWords],
+    ["deno", denoWords],
+    ["uvx", uvxWords],
+    ["uv tool run", uvxWords],
+    ["pipx run", pipxWords],
+    ["dnx", dotnetToolWords],
+    ["dotnet dnx", dotnetToolWords],
+    ["dotnet tool exec", dotnetToolWords],
+    ["docker run", dockerWords],
+    ["docker container run", dockerWords],
+    ["podman run", dockerWords],
+];
+/** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */
+function fetchedWords(command, args) {
+    const words = [programName(command), ...args.slice(0, 2)];
+    for (const [line, reader] of READERS) {
+        const lead = line.split(" ");
+        if (!lead.every((word, index) => words[index] === word))
+            continue;
+        return reader(args.slice(lead.length - 1)).filter(({ word }) => !/[${}%]/.test(word));
+    }
+    return [];
+}
+/** The options of `pnpm dlx` may stand before the verb. */
+function pnpmWords(args) {
+    const verb = args.findIndex((word) => !word.startsWith("-"));
+    if (args[verb] !== "dlx")
+        return [];
+    return npmWords([...args.slice(0, verb), ...args.slice(verb + 1)]);
+}
+//# sourceMappingURL=fetched-words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/config-unpinned-package.js
+
+
+
+
+
+
+function config_unpinned_package_detect(evidence) {
+    const { server, plan } = evidence;
+    const command = plan?.command ?? server.command?.value ?? "";
+    const words = fetchedWords(command, plan?.args ?? server.args.map(({ value }) => value));
+    const open = words.find(({ exact }) => !exact);
+    if (!open || isBesidesThePoint(evidence))
+        return undefined;
+    return {
+        captures: { name: open.name, asked: askedIn(open), remedy: remedyFor(open, evidence) },
+        origin: originOfArgument(open.word, evidence),
+        evidence: [],
+    };
+}
+/** A lock file pins it, or there is nothing yet that could be pinned. */
+const isBesidesThePoint = ({ facts, install }) => facts.some(({ kind }) => kind === "local-package") ||
+    install.kind === "failed" ||
+    install.kind === "timed-out";
+const askedIn = ({ requested }) => requested === null ? "no version is named" : `\`${requested}\` can be another one tomorrow`;
+function remedyFor(open, evidence) {
+    const version = installedVersion(open, evidence);
+    if (version)
+        return `Write the version that this run has fetched:\n\n${argument(open, version)}`;
+    return `Write one version, in place of \`${open.word}\`:\n\n${argument(open, PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
+}
+/** The install tells the version of the first package only. */
+function installedVersion({ kind, name }, { install, plan }) {
+    const isInstalled = kind === "npm" && plan?.package?.name === name;
+    return install.kind === "done" && isInstalled ? install.version : null;
+}
+/** A string is written alike in JSON, TOML and YAML. */
+const argument = ({ stem, tail }, version) => code(JSON.stringify(`${stem}${version}${tail}`));
+const PLACES = {
+    npm: "VERSION",
+    pypi: "VERSION",
+    nuget: "VERSION",
+    docker: "VERSION",
+    git: "COMMIT",
+};
+/** How the newest version is found; an image says its own digest once it is pulled. */
+const HOW = {
+    npm: (name) => `\`npm view ${name} version\` tells the newest one.`,
+    pypi: (name) => `\`pip index versions ${name}\` tells which there are.`,
+    nuget: (name) => `\`dotnet package search ${name} --exact-match\` tells which there are.`,
+    docker: (name) => `A digest does as well: \`docker image inspect --format '{{join .RepoDigests " "}}' ${name}\` tells ` +
+        "that of the image which was pulled.",
+    git: (name) => `\`git ls-remote ${name} HEAD\` tells the newest commit, all 40 digits of it.`,
+};
+/* harmony default export */ const config_unpinned_package = (defineRule({
+    id: "config-unpinned-package",
+    stage: "configure",
+    level: "notice",
+    levelIfUp: "notice",
+    confidence: "confirmed",
+    at: "package",
+    title: "which version of `{name}` runs is left open: {asked}",
+    why: "Without an exact version each machine runs what was the newest fit when it was fetched there, so two " +
+        "people with the same config may run different code. A new release can break the server, or bring " +
+        "code that nobody has looked at, with no change in this repository to show for it.",
+    fix: "{remedy}",
+    detect: config_unpinned_package_detect,
+    examples: [
+        {
+            name: "`npx` without a version, after an install that tells it",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server"],
+                install: { kind: "done", durationMs: 1800, version: "1.4.2" },
+            },
+        },
+        {
+            name: "a tag, in a config that is only read",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server@latest"],
+                due: false,
+                ending: { kind: "not-spawned", errno: null },
+            },
+        },
+        {
+            name: "a tool of Python",
+            evidence: { ...UP, command: ["uvx", "--from", "acme-mcp", "acme"] },
+        },
+        {
+            name: "a branch of a repository",
+            evidence: { ...UP, command: ["uvx", "--from", "git+https://example.com/acme/mcp", "acme"] },
+        },
+        { name: "a tool of .NET", evidence: { ...UP, command: ["dnx", "Acme.Mcp", "--yes"] } },
+        {
+            name: "an image without a tag",
+            evidence: { ...UP, command: ["docker", "run", "-i", "--rm", "mcp/acme"] },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an exact version",
+            evidence: { ...UP, command: ["npx", "-y", "@acme/mcp-server@1.4.2"] },
+        },
+        {
+            name: "an image with a tag that holds a version",
+            evidence: { ...UP, command: ["docker", "run", "-i", "ghcr.io/acme/mcp:0.4.0"] },
+        },
+        {
+            name: "a package that the project's lock file pins",
+            evidence: {
+                ...UP,
+                command: ["npx", "acme-mcp"],
+                facts: [fact("local-package", { name: "acme-mcp" })],
+            },
+        },
+        {
+            name: "a package that cannot be fetched at all",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-servr"],
+                ...installFailed("npm error code E404\n"),
+            },
+        },
+        {
+            name: "a program of the project's own",
+            evidence: { ...UP, command: ["npx", "./mcp-server"] },
+        },
+    ],
+}));
+//# sourceMappingURL=config-unpinned-package.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unresolved/kinds.js
+
 
 
 /** The surest first. */
@@ -11111,8 +27245,21 @@ function kinds_foreignReferences(_all, first, { server }) {
         problem: `${server.client.title} does not expand`,
         reason: `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
             "know this one, so the server gets these very characters as the value.",
-        remedy: `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
+        remedy: server.client.dialect === "none"
+            ? withoutReference(first, server)
+            : `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
     };
+}
+/** How a variable reaches a server where the config cannot refer to it. */
+function withoutReference({ reference, right: name }, server) {
+    const { id, title } = server.client;
+    const out = `${title} expands nothing. Take \`${reference}\` out of the entry`;
+    if (id === "codex") {
+        return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
+    }
+    return server.environment
+        ? `${out}, and set \`${name}\` to its value where the server can read it, for example in a file of its own.`
+        : `${out}: the server inherits \`${name}\` from the environment in which ${title} runs.`;
 }
 function placeholders(values, { value, key = "" }, evidence) {
     const secret = isVariableName(key)
@@ -11691,15 +27838,16 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
 
 
 const NOT_FOUND = "(?:command )?not found";
-function remedyFor(launcher) {
+function launcher_not_found_remedyFor(launcher) {
     const step = setupStep(launcher);
     const inWorkflow = step
         ? `Install \`${launcher}\` in a step before this one:\n\n${step}`
-        : `Install \`${launcher}\` in a step before this one.`;
+        : `Install \`${launcher}\` in a step before this one, or correct the name.`;
     return `${inWorkflow}\n\nOn your own machine, install it, or put its folder on the PATH of the client.`;
 }
 /** `path` is the PATH that was searched, or the file that a command with a slash stands for. */
-function launcher_not_found_looked({ command = "", path = "", cwd = "" }) {
+function launcher_not_found_looked(captures) {
+    const { command = "", path = "", cwd = "" } = captures;
     if (!/[\\/]/.test(command)) {
         return { ...missing({ launcher: command }), where: searched(command, path) };
     }
@@ -11717,7 +27865,7 @@ const searched = (command, path) => path === ""
 const missing = ({ launcher = "" }) => ({
     where: `What starts \`${launcher}\` looked for it on the PATH and says that it is not there.`,
     launcher,
-    remedy: remedyFor(launcher),
+    remedy: launcher_not_found_remedyFor(launcher),
 });
 /* harmony default export */ const launcher_not_found = (defineRule({
     id: "launcher-not-found",
@@ -12583,7 +28731,7 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
 /** Words of a script that a shell takes for commands. */
 const NO_SHELL_WORD = "import|from|export|const|let|var|use strict|async|await|class|function|def|require|module\\.exports|//";
 /** The script as the config has it, where that is how it was found. */
-function nameOf({ script, command = "" }) {
+function shebang_broken_nameOf({ script, command = "" }) {
     if (!script)
         return "a script";
     const isCommand = command.includes("/") && script.endsWith(command.replace(/^\.\//, "/"));
@@ -12594,7 +28742,7 @@ const inPackage = ({ package: name, spec }, flaw) => name
     ? `Pin a version of the package other than \`${spec}\`, and tell its authors that ${flaw}.`
     : null;
 const endsInReturn = (captures) => ({
-    script: nameOf(captures),
+    script: shebang_broken_nameOf(captures),
     problem: "its first line ends with a carriage return",
     reason: "The file has the line ends of Windows. The carriage return counts as part of the interpreter's " +
         "name, and no program of that name exists; for the script itself the system says that it is not " +
@@ -12624,7 +28772,7 @@ function patternFor(script) {
     return /\s/.test(pattern) ? JSON.stringify(pattern) : pattern;
 }
 const hasNone = (captures) => ({
-    script: nameOf(captures),
+    script: shebang_broken_nameOf(captures),
     problem: "it has no `#!` line, and a shell reads it",
     reason: "A script that is started by its name says in its first line which program reads it. Without that " +
         "line the system gives it to a shell, which takes its words for commands.",
@@ -12637,7 +28785,7 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
     const name = interpreter.split("/").at(-1) ?? "";
     const step = setupStep(name);
     return {
-        script: nameOf(captures),
+        script: shebang_broken_nameOf(captures),
         problem: `its interpreter \`${interpreter}\` is not there`,
         reason: "The first line of a script names the program that reads it, and this machine does not have it " +
             "where the line says. The system then says of the script itself that it is not there, although it is.",
@@ -12943,8 +29091,9 @@ const isNotExecutable = (program, problem = "it is not executable") => ({
     problem,
     reason: "The system starts a file only where its executable bit is set, and never a folder. The bit gets " +
         "lost on a check-out under Windows, and when a workflow downloads the file as an artifact.",
-    remedy: "Set the executable bit and commit it:\n\n" +
-        `    git update-index --chmod=+x ${program}\n\n` +
+    remedy: "Set the executable bit of the file and of its entry in the index, and commit it. With the index alone, a " +
+        "later `git add` may take the bit away again:\n\n" +
+        `    chmod +x ${program}\n    git update-index --chmod=+x ${program}\n\n` +
         "Where a step of the workflow makes or downloads the file, set it there:\n\n" +
         `    - run: chmod +x ${program}`,
 });
@@ -13232,6 +29381,16 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
 
 
 
+
+/** The key as the syntax of the file has it. */
+function config_wrong_root_key_words({ expected = "", file = "" }) {
+    const line = file.endsWith(".toml")
+        ? `[${expected}.NAME]`
+        : /\.(?:ya?ml|md)$/.test(file)
+            ? `${expected}:`
+            : `"${expected}": {`;
+    return { line: code(line) };
+}
 /* harmony default export */ const config_wrong_root_key = (defineRule({
     id: "config-wrong-root-key",
     stage: "configure",
@@ -13240,12 +29399,12 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     at: "fact",
     title: "`{file}` has its servers under `{found}`, and {client} reads `{expected}`",
     why: "Every client looks for the servers under one key of its own: `servers` in VS Code and Visual Studio, " +
-        "`mcpServers` in Claude Code, Cursor and most others, `context_servers` in Zed, `mcp_servers` in " +
-        "Codex. Under another key {client} finds no server in this file.",
-    fix: "Rename the key `{found}` of `{file}`:\n\n" +
-        '    "{expected}": {\n\n' +
-        "A second client that needs the other key reads a file of its own.",
-    signals: [{ fact: "wrong-root-key" }],
+        "`mcpServers` in Claude Code, Cursor and most others, `context_servers` in Zed, `mcp_servers` in Codex, " +
+        "`mcp` in opencode and Crush. Under another key {client} finds no server in this file.",
+    fix: "Rename the key `{found}` of `{file}`:\n\n{line}\n\n" +
+        "For a client that needs the other key, keep a file that only this client reads. The keys inside of the " +
+        "entries may have other names there as well.",
+    signals: [{ fact: "wrong-root-key", words: config_wrong_root_key_words }],
     examples: [
         {
             name: "the key of VS Code in a file of Claude Code",
@@ -13280,8 +29439,15 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
 
 
 
-/** The `env` of an entry, in the way of its client, that hands on variables under their own names. */
-const entryEnv = (names, evidence) => entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
+/** What hands on variables under their own names in an entry, in the way of its client. */
+function entryEnv(names, evidence) {
+    const { id } = evidence.server.client;
+    if (id === "codex")
+        return code(`env_vars = ${JSON.stringify(names)}`);
+    return entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
+}
+/** Whether an entry can hand on variables at all; some clients expand nothing. */
+const canHandOn = ({ server: { client } }) => client.dialect !== "none" || client.id === "codex";
 /** The `env` of an entry with these values. */
 function entryValues(values) {
     const lines = Object.entries(values).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
@@ -13300,6 +29466,7 @@ function secretReference(name) {
 }
 //# sourceMappingURL=variable-snippets.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/credentials-file-missing.js
+
 
 
 
@@ -13342,13 +29509,20 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
     confidence: "likely",
     detect: (evidence) => {
         const said = saidBy(evidence);
-        return cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
+        return envFile(evidence) ?? cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
     },
     examples: [
         {
             name: "the keys of an OAuth client",
             evidence: {
                 stderr: "Error: OAuth keys file not found. Please place acme-oauth.keys.json in current directory or /home/me/.acme-mcp\n",
+            },
+        },
+        {
+            name: "a file of variables that nobody has checked in",
+            evidence: {
+                stderr: "acme: nothing to log in with\n",
+                facts: [fact("env-file-missing", { file: "${workspaceFolder}/.env" })],
             },
         },
         {
@@ -13405,6 +29579,25 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
         },
     ],
 }));
+/** Such a file is seldom checked in, and rightly so: a runner has it only if a step writes it. */
+function envFile({ facts, server }) {
+    const missing = facts.find(({ kind }) => kind === "env-file-missing");
+    if (!missing)
+        return undefined;
+    const file = missing.captures.file ?? "";
+    const refusal = server.client.id === "vscode" ? " VS Code does not start the server without the file." : "";
+    return {
+        captures: {
+            what: `is to get its variables from \`${file}\`, which is not there`,
+            how: `Write \`${file}\` in a step before this one, or give what stands in it as the input \`env\`, ` +
+                `from secrets.${refusal}`,
+        },
+        origin: missing.origin,
+        evidence: [],
+        confidence: "confirmed",
+        levelIfUp: "warning",
+    };
+}
 function cloudLogin(said) {
     for (const { expression, what, how } of CLOUDS) {
         const hit = expression.exec(said);
@@ -13723,13 +29916,13 @@ function itemsOf(lines) {
     return lines.flatMap((line) => {
         const name = ITEM.exec(line)?.[1];
         const isItem = open && name !== undefined && variable_names_isVariableName(name);
-        open = isItem || isHeader(line) || (open && line.trim() === "");
+        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
         if (!isItem || /\boptional\b/i.test(line))
             return [];
         return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
     });
 }
-const isHeader = (line) => line.trimEnd().endsWith(":") &&
+const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
     (HEADER.test(line) || HEADER_FIRST.test(line)) &&
     !/\boptional\b/i.test(line);
 const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
@@ -13828,8 +30021,8 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
         return {
             captures: {
                 variable: first.name,
-                others: others.length > 0 ? `, nor did ${listed(names.slice(1), "or")}` : "",
-                reason: reasonOf(names, evidence),
+                others: others.length > 0 ? `, nor did ${plain_text_listed(names.slice(1), "or")}` : "",
+                reason: env_not_inherited_reasonOf(names, evidence),
                 unset: unset.length > 0 ? ` ${unsetText(unset)}` : "",
                 how: howTo(names, evidence),
             },
@@ -13898,17 +30091,17 @@ function homeOf(evidence) {
     return [{ name, alternatives: [], asking: "stated", line, guessed: true }];
 }
 const env_not_inherited_isWithheld = (names, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && names.includes(captures.variable ?? ""));
-function reasonOf(names, evidence) {
+function env_not_inherited_reasonOf(names, evidence) {
     if (names.some((name) => isInEntry(name, evidence)))
         return EMPTIED;
     return env_not_inherited_isWithheld(names, evidence) ? WITHHELD : env_not_inherited_SYSTEM;
 }
 const isInEntry = (variable, { server }) => server.env.some(({ name }) => name === variable);
-const unsetText = (unset) => `It asks as well for ${listed(unset.map(({ name }) => name))}, which the step does not have either.`;
+const unsetText = (unset) => `It asks as well for ${plain_text_listed(unset.map(({ name }) => name))}, which the step does not have either.`;
 function howTo(names, evidence) {
     const { file } = evidence.server;
     const passed = names.filter((name) => !isReserved(name) && !isInEntry(name, evidence));
-    const entry = file
+    const entry = file && canHandOn(evidence)
         ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
         : [];
     const input = passed.length > 0 ? [`For this check alone, in the workflow:\n\n${inputPassEnv(passed)}`] : [];
@@ -14413,25 +30606,32 @@ function othersText(names, { plan }) {
     const rest = names.slice(1);
     if (rest.length === 0)
         return anything;
-    return `${anything}, nor ${rest.length > 1 ? "are" : "is"} ${listed(rest)}`;
+    return `${anything}, nor ${rest.length > 1 ? "are" : "is"} ${plain_text_listed(rest)}`;
 }
-const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${listed(alternatives, "or")} would do as well.` : "";
+const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${plain_text_listed(alternatives, "or")} would do as well.` : "";
 /** What is said in passing, what is made of a field's name, and what a living server says, may be no cause. */
 const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remarked" ||
     guessed ||
     (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
 function missing_env_var_howTo(names, evidence) {
-    const { file, env } = evidence.server;
+    const { file } = evidence.server;
     if (!file)
         return `In the workflow:\n\n${inputEnv(names)}`;
-    const sources = names.map((name) => sourceOf(env.find((entry) => entry.name === name)));
+    const sources = names.map((name) => sourceIn(evidence, name));
     const own = names.filter((_, index) => sources[index] === undefined);
+    if (own.length > 0 && !canHandOn(evidence))
+        return `In the workflow:\n\n${inputEnv(names)}`;
     const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
     const step = stepEnv(names.map((name, index) => sources[index] ?? name));
     return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`].join("\n\n");
 }
 /** The variable that the entry refers to under this name, or `undefined`. */
-const sourceOf = (entry) => /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+function sourceIn({ server }, name) {
+    if (server.handedOn?.some(({ value }) => value === name))
+        return name;
+    const entry = server.env.find((each) => each.name === name);
+    return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+}
 //# sourceMappingURL=missing-env-var.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/path-arg-missing.js
 
@@ -15091,7 +31291,7 @@ const ARGUMENTS = [
     /[Pp]rovide (?:an? |the |your )?(?<names>[A-Za-z][\w -]{1,40}?) (?:as|via|through) (?:an? |the )?(?:command[- ]line |CLI |positional |first )*argument/,
 ];
 /** How they name an option, without its dashes: yargs (Node.js), cobra (Go). */
-const OPTIONS = [
+const required_arguments_OPTIONS = [
     /Missing required arguments?:\s*(?<names>[^\n]+)/,
     /required flag\(s\) (?<names>"[^\n]+") (?:have |has )?not (?:been )?set/,
 ];
@@ -15106,14 +31306,14 @@ const PROGRAMMING = /^(?:Type|Reference|Syntax|Range|Assertion)Error\b|Assertion
 /** The arguments or settings that a server misses, or `undefined`. */
 function requiredArguments(evidence) {
     const said = plain(saidBy(evidence));
-    return (firstOf(ARGUMENTS, said, "argument") ??
-        firstOf(OPTIONS, said, "option") ??
+    return (required_arguments_firstOf(ARGUMENTS, said, "argument") ??
+        required_arguments_firstOf(required_arguments_OPTIONS, said, "option") ??
         flagIn(said) ??
         fromUsage(evidence) ??
         settingIn(said));
 }
-const settingIn = (said) => PROGRAMMING.test(said) ? undefined : firstOf([LIST, SETTING, NO_SETTING], said, "setting");
-function firstOf(expressions, said, form) {
+const settingIn = (said) => PROGRAMMING.test(said) ? undefined : required_arguments_firstOf([LIST, SETTING, NO_SETTING], said, "setting");
+function required_arguments_firstOf(expressions, said, form) {
     for (const expression of expressions) {
         const hit = expression.exec(said);
         const names = namesIn(hit?.groups?.names ?? "");
@@ -15182,7 +31382,7 @@ function namesIn(text) {
             return undefined;
         return {
             captures: {
-                arguments: listed(required.names),
+                arguments: plain_text_listed(required.names),
                 it: required.names.length > 1 ? "them" : "it",
                 how: required_argument_missing_howTo(required, evidence),
             },
@@ -15292,7 +31492,7 @@ function required_argument_missing_howTo({ names, form, line }, { server, plan }
     if (form === "setting") {
         const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
         const file = server.file ?? "the command line";
-        return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
+        return `Give \`${server.name}\` its ${plain_text_listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
     }
     const words = [...server.args.map(({ value }) => value), ...names.flatMap(required_argument_missing_wordsOf)];
     const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
@@ -16329,7 +32529,7 @@ function said(evidence) {
 
 /** A server may have thousands of broken tools. */
 const tools_schema_invalid_SHOWN = 50;
-const HIDDEN = "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of this server ({count}).";
+const tools_schema_invalid_HIDDEN = "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of this server ({count}).";
 const NAMES = "Clients hand the names of tools to models, whose interfaces take at most 64 characters out of `a-z`, `A-Z`, `0-9`, `_` and `-`, each name once. Some clients leave such a tool out or rename it, others refuse the whole list.";
 /* harmony default export */ const tools_schema_invalid = (defineRule({
     id: "tools-schema-invalid",
@@ -16358,7 +32558,7 @@ const NAMES = "Clients hand the names of tools to models, whose interfaces take 
                 path: quote(first.path),
                 problem: quote(first.problem),
                 more: problems.length > 1 ? `, and ${problems.length - 1} more` : "",
-                consequence: broken.length > 0 ? HIDDEN.replace("{count}", () => String(names.length)) : NAMES,
+                consequence: broken.length > 0 ? tools_schema_invalid_HIDDEN.replace("{count}", () => String(names.length)) : NAMES,
             },
             evidence: problems
                 .slice(0, tools_schema_invalid_SHOWN)
@@ -16582,7 +32782,410 @@ function unrecognized_outcomeOf({ install, ending, handshake }, last) {
     ],
 }));
 //# sourceMappingURL=untrusted-event.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows/cmd-files.js
+/** Why a `.cmd` file is not started like a program. */
+const cmd_files_CMD_FILES = "On Windows npm installs programs as `.cmd` files, which only `cmd` can run. Node.js refuses to start one " +
+    "by itself: `spawn npx ENOENT` for the bare name, `spawn EINVAL` for the name with its ending.";
+//# sourceMappingURL=cmd-files.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows/own-entry.js
+
+/**
+ * How somebody who works on Windows with Claude Code puts an entry of their own over that of the repository: the
+ * local scope wins (its documentation). `words`: the command line of that entry.
+ */
+function ownEntry(words, { server }) {
+    const line = [server.name, "--", ...words].map(own_entry_quoted).join(" ");
+    const values = server.env.length > 0 ? ", with an `--env NAME=value` for each variable of the entry" : "";
+    return ("On Windows, put an entry of your own over it in a PowerShell, since the local scope wins" +
+        `${values}:\n\n${code(`claude mcp add --scope local ${line}`)}`);
+}
+const own_entry_quoted = (word) => (/^[\w./:=+-]+$/.test(word) ? word : `'${word}'`);
+//# sourceMappingURL=own-entry.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows/may-be-refused.js
+
+
+
+
+/** A `.cmd` file, a client that is known to refuse them, and people on Windows. */
+function mayBeRefused(evidence) {
+    const found = fact_of_factOf("windows-shim", evidence);
+    if (!found)
+        return undefined;
+    const { program = "", sign = "" } = found.captures;
+    const { client } = evidence.server;
+    return {
+        captures: {
+            what: `\`${program}\` is a \`.cmd\` file on Windows, where ${client.title} may not start it`,
+            reason: `${cmd_files_CMD_FILES} ${client.title} is known for it. Somebody seems to work on Windows: ${sign}.`,
+            remedy: client.id === "claude-code" ? overIt(program, evidence) : asFile,
+        },
+        origin: found.origin,
+        evidence: [],
+        level: "warning",
+        levelIfUp: "warning",
+        confidence: "possible",
+    };
+}
+const asFile = "Start the server in a way that needs no `.cmd` file: add its package to `devDependencies`, and name `node` " +
+    "as the program with the file under `node_modules` as its first argument.";
+function overIt(program, evidence) {
+    const words = ["cmd", "/c", program, ...shownArgs(evidence.server)];
+    return `Leave the entry as it is for all others. ${ownEntry(words, evidence)}`;
+}
+//# sourceMappingURL=may-be-refused.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows/only-on-windows.js
+
+
+
+
+
+/** A command of Windows on another system: there may be a `cmd.exe` all the same, where Linux runs inside Windows. */
+function onlyOnWindows(evidence) {
+    const found = fact_of_factOf("windows-only-command", evidence);
+    const looked = evidence.due && evidence.plan !== null;
+    const isMissing = fact_of_factOf("command-not-found", evidence) !== undefined;
+    if (!found || (looked && !isMissing))
+        return undefined;
+    const { program = "" } = found.captures;
+    return {
+        captures: {
+            what: `\`${program}\` works on Windows only`,
+            reason: "The names of shells and the endings of files (`cmd`, `powershell`, `.exe`, `.cmd`) belong to Windows. " +
+                "On Linux and macOS nothing of that name is found, so the server starts on Windows and nowhere else.",
+            remedy: only_on_windows_elsewhere(found.captures, evidence),
+        },
+        origin: found.origin,
+        evidence: [],
+        // What was not looked for may be meant for a runner with Windows.
+        level: looked ? "error" : "warning",
+        confidence: "confirmed",
+    };
+}
+const FOR_WINDOWS_ALONE = "Where the entry is meant for Windows alone, check it on a runner with `windows-latest`.";
+function only_on_windows_elsewhere(captures, evidence) {
+    const { command = "" } = captures;
+    if (command === "")
+        return `${ANOTHER_WAY}\n\n${FOR_WINDOWS_ALONE}`;
+    const args = JSON.parse(captures.args ?? "[]");
+    const lines = entryLines({ command, args });
+    const note = isCmdFile(command) ? onWindows(command, args, evidence) : FOR_WINDOWS_ALONE;
+    return `Name the program itself, which every system finds by this name:\n\n${lines}\n\n${note}`;
+}
+const ANOTHER_WAY = "Name a program that every system finds by the same name: an interpreter such as `node` or `python` with a " +
+    "script as its first argument, or the program itself without its folder and its ending.";
+/** What those on Windows have to do without `cmd` in front of a `.cmd` file. */
+function onWindows(command, args, evidence) {
+    const { client } = evidence.server;
+    switch (cmdFilesIn(client.id)) {
+        case "found":
+            return `${client.title} starts \`${command}\` on Windows without \`cmd\` as well.`;
+        case "unknown":
+            return `A client on the official TypeScript SDK starts \`${command}\` on Windows without \`cmd\` as well. For another one, ${OUTSIDE}.`;
+        case "refused": {
+            const how = client.id === "claude-code"
+                ? ownEntry(["cmd", "/c", command, ...args], evidence)
+                : `For it, ${OUTSIDE}.`;
+            return `${client.title} may want \`cmd\` there, as it stands now. ${how}`;
+        }
+    }
+}
+const OUTSIDE = "those on Windows keep an entry of their own outside of the repository";
+//# sourceMappingURL=only-on-windows.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows/refused.js
+
+
+
+
+
+/** Node.js on Windows, asked to start a `.cmd` file without a shell; -4071 is EINVAL there and nowhere else. */
+const refused_REFUSED = /\bspawn(?:Sync \S{1,200})? EINVAL\b[\s\S]{0,800}?\berrno: -4071\b/;
+/** A `.cmd` file that the system, or a program in between, has refused to start. */
+function refused_refused(evidence) {
+    const { ending } = evidence;
+    const shim = fact_of_factOf("shim-on-windows", evidence);
+    const isAbsent = fact_of_factOf("command-not-found", evidence) !== undefined;
+    const isRefused = ending.kind === "not-spawned" &&
+        (ending.errno === "EINVAL" || (ending.errno === "ENOENT" && !isAbsent));
+    if (shim && isRefused) {
+        return refusal(`\`${shim.captures.program}\` is a \`.cmd\` file, and was started without a shell`, {
+            remedy: behindCmd(evidence),
+        });
+    }
+    const said = saidBy(evidence);
+    const hit = refused_REFUSED.exec(said);
+    if (!hit)
+        return undefined;
+    const remedy = "In the program that starts it, use `cross-spawn` in place of `spawn`, or the option `shell` with " +
+        "arguments that hold nothing a shell would read.";
+    return refusal("a `.cmd` file was started without a shell", {
+        remedy,
+        line: lineAround(said, hit.index),
+    });
+}
+const refusal = (what, { remedy, line }) => ({
+    captures: { what, reason: cmd_files_CMD_FILES, remedy },
+    evidence: line === undefined ? [] : [line],
+});
+function behindCmd({ server }) {
+    const command = server.command?.value ?? "";
+    const lines = entryLines({
+        command: "cmd",
+        args: ["/c", command, ...shownArgs(server)],
+    });
+    return (`On Windows, start it through \`cmd\`:\n\n${lines}\n\nThe entry then works on Windows only. For all ` +
+        "systems, add the package to `devDependencies` and start its file by `node`, which is a program everywhere.");
+}
+//# sourceMappingURL=refused.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows-cmd-shim.js
+
+
+
+
+
+
+/* harmony default export */ const windows_cmd_shim = (defineRule({
+    id: "windows-cmd-shim",
+    stage: "configure",
+    level: "error",
+    confidence: "likely",
+    at: "command",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
+    detect: (evidence) => onlyOnWindows(evidence) ?? refused_refused(evidence) ?? mayBeRefused(evidence),
+    examples: [
+        {
+            name: "the shell of Windows",
+            evidence: {
+                command: ["cmd", "/c", "npx", "-y", "@acme/mcp-server"],
+                ...ENOENT,
+                facts: [
+                    fact("windows-only-command", {
+                        program: "cmd",
+                        command: "npx",
+                        args: '["-y","@acme/mcp-server"]',
+                    }),
+                    fact("command-not-found", { command: "cmd", path: "/usr/bin:/bin" }),
+                ],
+            },
+        },
+        {
+            name: "a path of Windows",
+            evidence: {
+                command: ["C:\\Tools\\acme-mcp.exe", "--stdio"],
+                client: "cursor",
+                ...ENOENT,
+                facts: [
+                    fact("windows-only-command", {
+                        program: "C:\\Tools\\acme-mcp.exe",
+                        command: "",
+                        args: "[]",
+                    }),
+                    fact("command-not-found", {
+                        command: "C:\\Tools\\acme-mcp.exe",
+                        path: "C:\\Tools\\acme-mcp.exe",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "the ending of Windows, in a config that is only read",
+            evidence: {
+                command: ["npx.cmd", "-y", "@acme/mcp-server@1.4.2"],
+                client: "vscode",
+                ...ONLY_READ,
+                facts: [
+                    fact("windows-only-command", {
+                        program: "npx.cmd",
+                        command: "npx",
+                        args: '["-y","@acme/mcp-server@1.4.2"]',
+                    }),
+                ],
+            },
+        },
+        {
+            name: "Windows refuses a `.cmd` file",
+            evidence: {
+                command: ["npx.cmd", "-y", "@acme/mcp-server"],
+                ending: { kind: "not-spawned", errno: "EINVAL" },
+                facts: [fact("shim-on-windows", { program: "npx.cmd" })],
+            },
+        },
+        {
+            name: "a runner that starts a `.cmd` file",
+            evidence: {
+                command: ["node", "runner.js"],
+                stderr: "Error: spawn EINVAL\n    at ChildProcess.spawn (node:internal/child_process:420:11) {\n" +
+                    "  errno: -4071,\n  code: 'EINVAL',\n  syscall: 'spawn'\n}\n",
+            },
+        },
+        {
+            name: "a server that is up, in a team with people on Windows",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server@1.4.2"],
+                facts: [
+                    fact("windows-shim", {
+                        program: "npx",
+                        sign: "`.vscode/mcp.json` has `cmd` in line 4",
+                    }),
+                ],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a program that is not installed",
+            evidence: {
+                command: ["uvx", "mcp-server-git"],
+                ...ENOENT,
+                facts: [fact("command-not-found", { command: "uvx", path: "/usr/bin:/bin" })],
+            },
+        },
+        {
+            name: "a `cmd.exe` that is there, where Linux runs inside Windows",
+            evidence: {
+                ...UP,
+                command: ["cmd.exe", "/c", "npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("windows-only-command", {
+                        program: "cmd.exe",
+                        command: "npx",
+                        args: '["-y","@acme/mcp-server"]',
+                    }),
+                ],
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=windows-cmd-shim.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/windows-quoting.js
+
+
+
+
+
+
+/** A path that was cut at its first blank: the name that is not recognized ends in the middle of a folder's. */
+const CUT = /'(?<path>[A-Za-z]:\\[^'\s]{1,250})' is not recognized as an internal or external command/;
+const NO_JSON = /\b(?:Unexpected token|Expected property name|Expected double-quoted property name|Unexpected non-whitespace character)\b.{0,80}\bJSON\b/;
+const AROUND_CMD = "Start the program without `cmd`, by the name that is found on the PATH, or keep what holds blanks or quotes " +
+    "out of the arguments: in a file that the server reads, or in a variable of the entry.";
+function windows_quoting_cut(evidence) {
+    const said = saidBy(evidence);
+    const hit = CUT.exec(said);
+    if (!hit)
+        return undefined;
+    return {
+        captures: {
+            what: `\`cmd\` cut a path at its first blank: \`${hit.groups?.path}\``,
+            remedy: "Write the name that is found on the PATH, without its folder, or the short form of the path, which " +
+                'has no blanks (`for %I in ("C:\\Program Files") do @echo %~sI` tells it).',
+        },
+        evidence: [lineAround(said, hit.index)],
+        confidence: "likely",
+    };
+}
+/** What `cmd` does to this command line, and whether the server has said that it did. */
+function changed(evidence) {
+    const found = fact_of_factOf("windows-quoting", evidence);
+    if (!found || standingOf(evidence) === "up")
+        return undefined;
+    const { argument, problem } = found.captures;
+    const said = saidBy(evidence);
+    const hit = NO_JSON.exec(said);
+    return {
+        captures: {
+            what: `${argument} may not arrive as it is written: ${problem}`,
+            remedy: AROUND_CMD,
+        },
+        origin: found.origin,
+        evidence: hit ? [lineAround(said, hit.index)] : [],
+        level: hit ? "error" : "warning",
+        levelIfUp: "warning",
+        confidence: hit ? "likely" : "possible",
+    };
+}
+/* harmony default export */ const windows_quoting = (defineRule({
+    id: "windows-quoting",
+    stage: "configure",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "args",
+    title: "{what}",
+    why: "`cmd` gets one line of text, with quotes around what holds blanks, and reads it before the program does. If " +
+        "the line begins with a quote and holds more than one quoted word, it takes the first and the last quote " +
+        "away; and a quote inside of an argument ends the quoting for `cmd`, so that `&`, `|`, `<`, `>` and `^` " +
+        "behind it count as its own.",
+    fix: "{remedy}",
+    detect: (evidence) => windows_quoting_cut(evidence) ?? changed(evidence),
+    examples: [
+        {
+            name: "a path with a blank",
+            evidence: {
+                command: ["cmd", "/c", "C:\\Program Files\\nodejs\\npx.cmd", "-y", "acme", "My Notes"],
+                stderr: "'C:\\Program' is not recognized as an internal or external command,\r\noperable program or batch file.\r\n",
+            },
+        },
+        {
+            name: "an argument in JSON, and a server that cannot read it",
+            evidence: {
+                command: ["cmd", "/c", "npx", "-y", "acme", '{"limit":1}'],
+                facts: [
+                    fact("windows-quoting", {
+                        argument: "item 5 of `args`",
+                        problem: "`cmd` reads its quotes before the program gets them",
+                    }),
+                ],
+                stderr: "SyntaxError: Unexpected token \\ in JSON at position 1\n    at JSON.parse\n",
+            },
+        },
+        {
+            name: "an argument in JSON, in a config that is only read",
+            evidence: {
+                command: ["cmd", "/c", "npx", "-y", "acme", '{"limit":1}'],
+                ...ONLY_READ,
+                facts: [
+                    fact("windows-quoting", {
+                        argument: "item 5 of `args`",
+                        problem: "`cmd` reads its quotes before the program gets them",
+                    }),
+                ],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a program that is not there",
+            evidence: {
+                command: ["cmd", "/c", "npx", "-y", "@acme/mcp-server"],
+                stderr: "'npx' is not recognized as an internal or external command,\r\noperable program or batch file.\r\n",
+            },
+        },
+        {
+            name: "a server that got what it needs",
+            evidence: {
+                ...UP,
+                command: ["cmd", "/c", "npx", "-y", "acme", '{"limit":1}'],
+                facts: [
+                    fact("windows-quoting", {
+                        argument: "item 5 of `args`",
+                        problem: "`cmd` reads its quotes before the program gets them",
+                    }),
+                ],
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=windows-quoting.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/index.js
+
+
+
+
+
+
 
 
 
@@ -16640,11 +33243,16 @@ const RULES = [
     config_args_in_command,
     config_value_unresolved,
     config_duplicate_key,
+    config_duplicate_server,
+    config_dead_file,
     config_secret_literal,
+    config_unpinned_package,
     // The machine.
     cwd_missing,
     spawn_permission_denied,
     shebang_broken,
+    windows_cmd_shim,
+    windows_quoting,
     launcher_not_found,
     // The install.
     package_not_found,
@@ -16682,6 +33290,7 @@ const RULES = [
     stdio_server_in_http_mode,
     slow_cold_start,
     silent_exit,
+    client_limit,
     stdout_noise_dotenv,
     stdout_noise_framework,
     stdout_noise_runner,
@@ -17150,16 +33759,16 @@ function afterInitialize(session, message, atMs) {
         const handshake = { kind: "rejected", error: refusal };
         return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
     }
-    return listing(settled(session, judgeInitialize(message, session_text(message), atMs)));
+    return session_listing(settled(session, judgeInitialize(message, session_text(message), atMs)));
 }
 function afterDiscover(session, message, atMs) {
     const { refusal } = session;
     return refusal
-        ? listing(settled(session, judgeDiscover(message, refusal, atMs)))
+        ? session_listing(settled(session, judgeDiscover(message, refusal, atMs)))
         : { session, send: [] };
 }
 /** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */
-function listing(session) {
+function session_listing(session) {
     const { handshake } = session;
     if (handshake.kind !== "completed")
         return { session, send: [] };
@@ -17236,8 +33845,6 @@ class HeadTail {
 //# sourceMappingURL=head-tail.js.map
 // EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
 var cross_spawn = __nccwpck_require__(546);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/run/group.js
@@ -17590,7 +34197,7 @@ class Connection {
 }
 //# sourceMappingURL=connection.js.map
 // EXTERNAL MODULE: ./node_modules/which/lib/index.js
-var lib = __nccwpck_require__(189);
+var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/run/inspect-command.js
 
 
@@ -17609,7 +34216,9 @@ async function inspectCommand(plan) {
     const resolved = await inspect_command_search(command, plan.env);
     if (resolved)
         return { facts: await inspectShebang(resolved, plan), resolved };
-    return { facts: [notFound(plan, searchPath(plan.env))], resolved: null };
+    // A path of Windows is no name to be searched for, although nothing else can be done with it here.
+    const searched = command.includes("\\") ? command : searchPath(plan.env);
+    return { facts: [notFound(plan, searched)], resolved: null };
 }
 const notFound = (plan, searched) => fact("command-not-found", { command: plan.command, path: searched }, plan.server.command?.origin);
 const inspect_command_search = (command, env) => lib(command, {
@@ -17830,12 +34439,14 @@ async function listeners(file) {
 ;// CONCATENATED MODULE: ./lib/src/run/local-bin.js
 
 
-/** Whether `npx name` finds the executable in a `node_modules` of the project, and so fetches nothing. */
-async function hasLocalBin(plan) {
-    const { package: wanted } = plan;
+
+/** The package whose executable `npx name` finds in a `node_modules` of the project, so that it fetches nothing. */
+async function localPackage({ package: wanted, cwd }) {
     if (!wanted || wanted.requested !== null || wanted.name.startsWith("@"))
-        return false;
-    return searchUp(plan.cwd, external_node_path_.join("node_modules", ".bin", wanted.name));
+        return [];
+    const { name } = wanted;
+    const isThere = await searchUp(cwd, external_node_path_.join("node_modules", ".bin", name));
+    return isThere ? [fact("local-package", { name })] : [];
 }
 async function searchUp(folder, target) {
     const here = await (0,promises_.access)(external_node_path_.join(folder, target)).then(() => true, () => false);
@@ -17931,9 +34542,12 @@ async function checkServer(plan, check) {
 async function prepare(plan, check, stages) {
     const inspection = await stages.time("resolve", () => inspect(plan));
     const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
-    const skip = !check.installer || !plan.install || hopeless || (await hasLocalBin(plan));
-    if (skip)
-        return { inspection, install: { kind: "skipped" } };
+    const local = await localPackage(plan);
+    const skip = !check.installer || !plan.install || hopeless || local.length > 0;
+    if (skip) {
+        const facts = [...inspection.facts, ...local];
+        return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
+    }
     const { installer } = check;
     const install = await stages.time("install", async () => (await installer?.install(plan)) ?? { kind: "skipped" }, (done) => done.kind === "done");
     return { inspection, install };
@@ -17967,7 +34581,7 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
         server: plan.server,
         plan,
         due: true,
-        facts: [...plan.server.facts, ...plan.facts, ...inspection.facts, ...late],
+        facts: [...plan.facts, ...inspection.facts, ...late],
         install,
         ending,
         stage: stages.current,
@@ -18062,13 +34676,13 @@ async function concluded(plan, { ending, durationMs, output, shell }) {
     if (ending === null)
         return { kind: "timed-out", durationMs, output: told };
     if (ending.kind === "exited" && ending.code === 0) {
-        return { kind: "done", durationMs, version: await installedVersion(plan, told) };
+        return { kind: "done", durationMs, version: await install_installedVersion(plan, told) };
     }
     const code = ending.kind === "exited" ? ending.code : null;
     return { kind: "failed", durationMs, code, output: told };
 }
 /** The version that npm chose: the install prints its PATH, which begins with the cache entry. */
-async function installedVersion(plan, output) {
+async function install_installedVersion(plan, output) {
     const entry = /[^\n"]*?[\\/]_npx[\\/][0-9a-f]+[\\/]node_modules(?=[\\/]\.bin)/.exec(output)?.[0];
     if (!entry || !plan.package)
         return null;
@@ -18097,8 +34711,35 @@ function stop(code) {
     process.exit(code);
 }
 //# sourceMappingURL=interrupt.js.map
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/src/run/not-handed-on.js
+
+/**
+ * Starts a good server once more with no more than a client hands on that keeps its environment to itself, where
+ * this check gave the server variables that its config does not name.
+ */
+async function not_handed_on_notHandedOn(plan, seen, check) {
+    const { server, handed } = plan;
+    const keeper = [server, ...(server.readings ?? [])].find(({ environment }) => environment);
+    if (!keeper || handed.length === 0 || seen.handshake.kind !== "completed")
+        return [];
+    const again = await check({ ...plan, env: not_handed_on_without(plan.env, handed), install: null });
+    if (again.handshake.kind === "completed")
+        return [];
+    const variables = handed.join(", ");
+    const captures = { client: keeper.client.title, variables, remedy: not_handed_on_remedyFor(keeper, handed) };
+    return [fact("not-handed-on", captures, server.envKey ?? server.origin ?? undefined)];
+}
+function not_handed_on_without(env, names) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}
+function not_handed_on_remedyFor({ client, file, name }, handed) {
+    const where = `in the entry \`${name}\` of \`${file}\``;
+    if (client.id === "codex") {
+        return `name them ${where}:\n\n    env_vars = ${JSON.stringify(handed)}`;
+    }
+    return `name what the server needs under \`env\` ${where}`;
+}
+//# sourceMappingURL=not-handed-on.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/trust.js
 
 
@@ -18241,12 +34882,16 @@ async function npmVersion(env) {
 
 
 
+
+
+
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
     const begun = external_node_perf_hooks_namespaceObject.performance.now();
     const { configs, untrusted } = await readConfigs(options, around.env);
-    const scope = scopeOf(options, around.env);
+    const scope = scopeOf(options, around.env, windowsSign(configs));
     const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
     const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
     const examine = examiner(options, around, untrusted, begun);
@@ -18279,22 +34924,24 @@ async function readConfigs(options, env) {
         return { configs: [config], untrusted: nothing };
     }
     const texts = await discover(options);
-    const configs = chooseServers(texts.map(parseConfig), options.servers);
+    const found = texts.flatMap((text) => parseConfig(text) ?? []);
+    const configs = withDuplicates(chooseServers(found, options.servers));
     if (options.config.length > 0)
-        refuseEmpty(configs, options);
+        refuseEmpty(configs, texts, options);
     const trusts = options.allowUntrusted || !options.start;
     const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
     return { configs, untrusted };
 }
 const readBytes = ({ file, content }) => content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 /** A config that was asked for by name must name a server, or say why it cannot. */
-function refuseEmpty(configs, options) {
+function refuseEmpty(configs, texts, options) {
     if (configs.some(({ servers, facts }) => servers.length > 0 || facts.length > 0))
         return;
-    const files = configs.map(({ file }) => `\`${file}\``).join(", ");
+    const files = texts.map(({ file }) => `\`${file}\``).join(", ");
     throw new UsageError(`input \`config\`: \`${options.config.join("`, `")}\` names no server (read: ${files})`);
 }
-const scopeOf = (options, env) => ({
+const scopeOf = (options, env, windows) => ({
+    windows,
     step: env,
     passed: passedOn(env, options.passEnv),
     given: options.env,
@@ -18311,6 +34958,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
     const installer = options.install
         ? new Installer(options.installTimeout * 1000, credentials)
         : null;
+    const check = once(checkServer);
     return async (planned) => {
         const { server } = planned;
         const foreign = untrusted.files.has(server.file ?? "");
@@ -18319,7 +34967,9 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
         const gathered = await gather(planned, {
             skipReason,
             event: foreign ? untrusted.event : null,
-            check: {
+            check,
+            confirm: options.confirm,
+            around: {
                 installer,
                 runStartedAt,
                 slot,
@@ -18337,11 +34987,35 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
 /** The evidence of one server: what was seen of it, or why nothing was started. */
 async function gather(planned, course) {
     const { plan, server } = planned;
-    if (plan && course.skipReason === null)
-        return checkServer(plan, course.check);
+    if (plan && course.skipReason === null) {
+        const seen = await course.check(plan, course.around);
+        const again = (other) => course.check(other, course.around);
+        const limits = course.confirm ? await not_handed_on_notHandedOn(plan, seen, again) : [];
+        const evidence = seenAs(planned, plan, seen);
+        return { ...evidence, facts: [...evidence.facts, ...limits] };
+    }
     const { event } = course;
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
     return idleEvidence(planned, course.skipReason === null, facts);
+}
+/** Entries of several files that start the very same thing are checked once. */
+function once(check) {
+    const checked = new Map();
+    return (plan, around) => {
+        const key = startKey(plan);
+        const seen = checked.get(key) ?? check(plan, around);
+        checked.set(key, seen);
+        return seen;
+    };
+}
+/** What was seen of a start, as evidence on one of the entries that lead to it. */
+function seenAs(planned, plan, seen) {
+    const { server, asides } = planned;
+    if (seen.plan === plan)
+        return { ...seen, asides };
+    const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
+    const facts = [...plan.facts, ...relocated(found, seen.server, server)];
+    return { ...seen, server, plan, facts, asides };
 }
 //# sourceMappingURL=preflight.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/json.js
@@ -18480,7 +35154,7 @@ const ANSI = new RegExp([
  */
 const neutralize = (text) => breakCommands(stripControls(text));
 /** The same on one line. */
-const inline = (text) => breakCommands(oneLine(stripControls(text)));
+const neutralize_inline = (text) => breakCommands(oneLine(stripControls(text)));
 /** The text on one line, with one blank for each line break, tab or run of blanks around them. */
 const oneLine = (text) => text
     .split(/[\n\t]/)
@@ -18514,15 +35188,6 @@ function cutToBytes(text, bytes) {
     return `${cut.replace(/\ufffd$/, "")}${MARK}`;
 }
 //# sourceMappingURL=bytes.js.map
-;// CONCATENATED MODULE: ./lib/src/report/client-title.js
-/** What people call a client. */
-const CLIENT_TITLES = {
-    "claude-code": "Claude Code",
-    vscode: "VS Code",
-    cursor: "Cursor",
-    command: "command line",
-};
-//# sourceMappingURL=client-title.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/count.js
 /** `1 tool`, `2 tools`. */
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -18846,14 +35511,14 @@ const SHORTENED = "_Shortened, because GitHub shows no more than 1 MiB. The JSON
 function summaryOf(report) {
     const safe = mapTexts(report, neutralize);
     for (const [step, detail] of DETAILS.entries()) {
-        const text = joined(partsOf(safe, detail, step > 0));
+        const text = summary_joined(partsOf(safe, detail, step > 0));
         if (text !== null)
             return text;
     }
     return mostOf(partsOf(safe, LEAST, true));
 }
 /** All parts, or `null` where they do not fit. */
-function joined(parts) {
+function summary_joined(parts) {
     const kept = [];
     let size = 0;
     for (const part of parts) {
@@ -18944,7 +35609,7 @@ function tableRow(server) {
     const cause = rule === null ? prose(skipReason ?? "", codeCell) : codeCell(rule);
     const cells = [
         codeCell(shortName(name)),
-        CLIENT_TITLES[client],
+        CLIENTS[client].title,
         codeCell(place),
         VERDICTS[outcome],
         cause,
@@ -19084,7 +35749,7 @@ function groupsOf(report) {
     const groups = new Map();
     const groupOf = (file, client) => {
         const key = JSON.stringify([file, client]);
-        const title = CLIENT_TITLES[client];
+        const title = CLIENTS[client].title;
         const group = groups.get(key) ?? {
             title: file === null ? title : `${oneLine(file)} (${title})`,
             file,
@@ -19229,13 +35894,13 @@ function spellOut(argv) {
     if (word === undefined || word === "--")
         return argv;
     const [, no, name = ""] = /^--(no-)?(.+)$/.exec(word) ?? [];
-    if (!SWITCHES.includes(name))
+    if (!args_SWITCHES.includes(name))
         return [word, ...spellOut(rest)];
     const explicit = !no && /^(?:true|false)$/i.test(rest[0] ?? "");
     const value = explicit ? rest[0] : String(!no);
     return [`--${name}=${value}`, ...spellOut(explicit ? rest.slice(1) : rest)];
 }
-const SWITCHES = INPUTS.filter(({ kind }) => kind === "switch").map(({ name }) => name);
+const args_SWITCHES = INPUTS.filter(({ kind }) => kind === "switch").map(({ name }) => name);
 /** A list may stand between commas or in repeated flags; `env` values may hold commas themselves. */
 function args_joined(input, words) {
     if (input.kind !== "lines")
@@ -19295,7 +35960,7 @@ const progress_MARKS = {
 };
 /** The line of a log or a pipe for one event, without a line break. */
 function lineOf({ server, stage, state, detail }) {
-    const line = `${inline(server)}: ${stage} ${state}${detail ? ` (${inline(detail)})` : ""}`;
+    const line = `${neutralize_inline(server)}: ${stage} ${state}${detail ? ` (${neutralize_inline(detail)})` : ""}`;
     return breakCommands(cutToColumns(line, LONGEST_LINE));
 }
 /**
@@ -19313,9 +35978,9 @@ function progress_frame(servers, width, tick, rows = Number.POSITIVE_INFINITY) {
 }
 function liveLine({ server, stage, state, detail, elapsedMs }, tick) {
     const mark = state === "started" ? (SPINNER[tick % SPINNER.length] ?? "") : progress_MARKS[state];
-    const name = padToColumns(cutToColumns(inline(server), progress_LONGEST_NAME), 20);
+    const name = padToColumns(cutToColumns(neutralize_inline(server), progress_LONGEST_NAME), 20);
     const time = durationText(elapsedMs).padStart(9);
-    return `${mark} ${name} ${stage.padEnd(9)} ${time}  ${inline(detail ?? "")}`.trimEnd();
+    return `${mark} ${name} ${stage.padEnd(9)} ${time}  ${neutralize_inline(detail ?? "")}`.trimEnd();
 }
 //# sourceMappingURL=progress.js.map
 ;// CONCATENATED MODULE: ./lib/src/cli/progress.js
@@ -19590,6 +36255,6 @@ async function check({ inputs, json }, { stdout, stderr, env, cwd }) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(476);
+/******/ var __webpack_exports__ = __nccwpck_require__(8476);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

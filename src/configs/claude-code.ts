@@ -27,6 +27,7 @@ export const claudeCode: ConfigFormat = {
     { file: ".claude/settings.local.json", path: ["disabledMcpjsonServers"], says: "off" },
   ],
   startLimitMs: 30_000,
+  startLimitRemedy: "set `MCP_TIMEOUT`, in milliseconds, in the environment of Claude Code",
   needs: () => [".claude/settings.json", ".claude/settings.local.json"],
   notes: {
     read: [

@@ -14,7 +14,7 @@ export interface ConfigText {
   readonly path: string;
   /** The folder that paths start from, where it is not that of the format: a plugin's, absolute. */
   readonly root?: string;
-  /** Those who read it, the one whose verdict counts first. */
+  /** Those who read it, the one whose verdict counts first; none, where nobody does. */
   readonly readers: readonly ConfigFormat[];
   /** How a file that was named is read where none of its readers takes it for theirs. */
   readonly fallback?: ConfigFormat;

@@ -8,7 +8,7 @@ import { duplicatesBelow, kindInWords, type Member, type ObjectNode } from "./no
 import { idleSwitches, offReason } from "./off.ts";
 import { reservedName } from "./reserved.ts";
 import { secretLiterals } from "./secret-literals.ts";
-import { startLimitOf } from "./start-limit.ts";
+import { clientLimits, startLimitOf } from "./start-limit.ts";
 import { reachOf } from "./transport.ts";
 import { remoteWay, stdioWay } from "./ways.ts";
 
@@ -56,6 +56,7 @@ function readObject(member: Member, entry: ObjectNode, place: EntryPlace): Serve
     ...way.parts,
     transport: reach.transport,
     ...(limit.value === null ? {} : { startLimitMs: limit.value }),
+    limits: clientLimits(limit.value, format),
     off,
     startable: !flaws.some((flaw) => flaw.fatal),
     facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),

@@ -61,14 +61,21 @@ export function mistakenKeys(entry: ObjectNode, format: ConfigFormat): readonly 
 }
 
 function foreignKeyOf({ key }: Member, format: ConfigFormat): ForeignKey | undefined {
-  const listed = FOREIGN_KEYS.get(key) ?? otherCase(key, format);
-  return listed && !isKnown(key, format) ? listed : undefined;
+  return isKnown(key, format) ? undefined : (FOREIGN_KEYS.get(key) ?? otherCase(key, format));
 }
 
 /** Whether the client reads the key, for whatever it may be. */
-function isKnown(key: string, { roles, aliases, furtherRoles, keys }: ConfigFormat): boolean {
+function isKnown(key: string, format: ConfigFormat): boolean {
+  const known = knownKeys.get(format) ?? knownKeysOf(format);
+  knownKeys.set(format, known);
+  return known.has(key);
+}
+
+const knownKeys = new WeakMap<ConfigFormat, ReadonlySet<string>>();
+
+function knownKeysOf({ roles, aliases, furtherRoles, keys }: ConfigFormat): ReadonlySet<string> {
   const names = [roles, furtherRoles].flatMap((named) => Object.values(named));
-  return [...names, ...Object.values(aliases).flat(), ...keys].includes(key);
+  return new Set([...names, ...Object.values(aliases).flat(), ...keys]);
 }
 
 /** `Command` for `command`: keys are read letter by letter. */

@@ -33,6 +33,8 @@ export interface OffList {
   /** The keys that lead to the list. */
   readonly path: readonly string[];
   readonly says: "off" | "on";
+  /** Whether `*` and `?` in a name stand for any characters and for one. */
+  readonly wildcards?: boolean;
 }
 
 /** A key that limits how long a start may take. */
@@ -42,6 +44,10 @@ export interface LimitKey {
   readonly unit: number;
   /** What the client accepts, in its own unit; beyond it the entry is refused. */
   readonly range?: readonly [number, number];
+  /** Whether a value beyond the range is taken for the nearest one in it. */
+  readonly clamped?: boolean;
+  /** Whether it limits the calls of tools only, and no start. */
+  readonly callsOnly?: boolean;
 }
 
 /** What `docs/configs.md` says of a format beside what the other fields tell. */
@@ -63,6 +69,8 @@ export interface ConfigFormat {
   readonly readsAt?: (around: Surroundings) => boolean;
   /** Whether a file of such a name is this client's; for names that others use as well. */
   readonly recognises?: (root: ObjectNode) => boolean;
+  /** Whether a file that it recognises is meant for this client alone, whoever else reads files of its name. */
+  readonly claims?: boolean;
   /** What a text that cannot be read must hold for its mistakes to concern anybody; the root keys, without it. */
   readonly trace?: RegExp;
   /** Whether a file that lies so is no other project's config, whatever other clients call theirs. */
@@ -97,6 +105,8 @@ export interface ConfigFormat {
   readonly otherTypes: "refused" | "guessed";
   /** Which entries are refused where `type` is missing. */
   readonly typeNeeded: "never" | "with-url" | "always";
+  /** What becomes of an entry with both a `command` and a `url`. */
+  readonly mixed: "refused" | "guessed";
   /** How a server is reached that has a `url` and no `type`. */
   readonly untypedUrl: Exclude<Transport, "stdio">;
   /** Whether one bad entry makes the client drop all servers of the file. */
@@ -105,10 +115,14 @@ export interface ConfigFormat {
   readonly reserved: readonly string[];
   readonly offSwitches: readonly OffSwitch[];
   readonly offLists: readonly OffList[];
+  /** Why the client itself would start nothing for an entry of this shape, as a clause, or `null`. */
+  readonly leavesOut?: (entry: ObjectNode) => string | null;
   /** The key of the file that declares what `${input:id}` asks for, or `null`. */
   readonly inputsKey: string | null;
   /** Milliseconds that a start may take where the entry does not say, or `null` where it is not known. */
   readonly startLimitMs: number | null;
+  /** What raises that limit where no key of an entry does: an imperative, or nothing. */
+  readonly startLimitRemedy: string;
   /** Keys of an entry that say how long its start may take; the first that is there counts. */
   readonly limitKeys: readonly LimitKey[];
   /** What a server gets of the client's own environment: all of it, or the variables of these names. */
@@ -157,6 +171,7 @@ export const COMMON = {
   types: {},
   otherTypes: "guessed",
   typeNeeded: "never",
+  mixed: "guessed",
   untypedUrl: "http",
   badEntry: "alone",
   reserved: [],
@@ -164,6 +179,7 @@ export const COMMON = {
   offLists: [],
   inputsKey: null,
   startLimitMs: null,
+  startLimitRemedy: "",
   limitKeys: [],
   environment: "all",
 } as const satisfies Partial<ConfigFormat>;

@@ -1,8 +1,13 @@
 import picomatch from "picomatch";
 import { agentPlugins, agentPluginsBySchema } from "./agent-plugins.ts";
+import { amazonQ, amazonQAgents } from "./amazon-q.ts";
+import { amp } from "./amp.ts";
+import { antigravity } from "./antigravity.ts";
+import { augment } from "./augment.ts";
 import { claudeAgents } from "./claude-agents.ts";
 import { claudeCode } from "./claude-code.ts";
 import { claudePlugin } from "./claude-plugin.ts";
+import { cline } from "./cline.ts";
 import { codex, codexPlugin } from "./codex.ts";
 import { continueJson, continueYaml } from "./continue.ts";
 import { copilotAgents } from "./copilot-agents.ts";
@@ -10,15 +15,26 @@ import { copilotCli, copilotRepository } from "./copilot-cli.ts";
 import { crush } from "./crush.ts";
 import { cursor } from "./cursor.ts";
 import { cursorPlugin } from "./cursor-plugin.ts";
+import { devin, devinConfig } from "./devin.ts";
+import { factory } from "./factory.ts";
 import type { ConfigFormat } from "./format.ts";
+import { gemini, geminiExtension } from "./gemini.ts";
 import { ghAw } from "./gh-aw.ts";
 import { goose } from "./goose.ts";
+import { aiAssistant, junie } from "./jetbrains.ts";
+import { kiro, kiroAgents } from "./kiro.ts";
 import { mcpb } from "./mcpb.ts";
 import { kilo, kiloFolder, opencode, opencodeFolder } from "./opencode.ts";
+import { qwen, qwenExtension } from "./qwen.ts";
 import { registry } from "./registry.ts";
+import { kiloLegacy, roo } from "./roo.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { trae } from "./trae.ts";
+import { visualStudio, visualStudioCode, visualStudioSolution } from "./visual-studio.ts";
 import { vscode } from "./vscode.ts";
 import { vscodeRoot } from "./vscode-root.ts";
+import { warp } from "./warp.ts";
+import { zed } from "./zed.ts";
 
 /** The formats that are read. Of those that read the same file the first one's verdict counts. */
 export const FORMATS: readonly ConfigFormat[] = [
@@ -32,6 +48,10 @@ export const FORMATS: readonly ConfigFormat[] = [
   copilotCli,
   copilotRepository,
   vscodeRoot,
+  ...[gemini, geminiExtension, qwen, qwenExtension, roo, kiloLegacy, cline],
+  ...[kiro, kiroAgents, amazonQ, amazonQAgents, factory, junie, aiAssistant, devin, devinConfig],
+  ...[antigravity, amp, trae, augment, warp, zed],
+  ...[visualStudio, visualStudioCode, visualStudioSolution],
   opencode,
   opencodeFolder,
   kilo,

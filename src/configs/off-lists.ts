@@ -15,7 +15,9 @@ export function offByLists(
     return names ? [{ list, names }] : [];
   });
   return (name) => {
-    const found = lists.find(({ list, names }) => names.has(name) === (list.says === "off"));
+    const found = lists.find(
+      ({ list, names }) => isNamed(name, names, list) === (list.says === "off"),
+    );
     return found ? reasonOf(found.list, name) : null;
   };
 }
@@ -27,6 +29,31 @@ function companion(
   const text = files.get(file);
   return text ? (readJson(file, text, JSONC).root ?? undefined) : undefined;
 }
+
+const isNamed = (name: string, names: ReadonlySet<string>, { wildcards }: OffList): boolean =>
+  names.has(name) || (wildcards === true && [...names].some((each) => fits(name, each)));
+
+/** Whether a text fits a pattern in which `*` stands for any characters and `?` for one; in the time of both lengths. */
+function fits(text: string, pattern: string): boolean {
+  if (Math.max(text.length, pattern.length) > MAX_NAME) return false;
+  let reached = new Set([0]);
+  for (const sign of pattern) {
+    const from = [...reached];
+    if (sign === "*") reached = rangeFrom(Math.min(...from), text.length);
+    else reached = new Set(from.filter((at) => isSign(text, at, sign)).map((at) => at + 1));
+    if (reached.size === 0) return false;
+  }
+  return reached.has(text.length);
+}
+
+/** What is longer names no server. */
+const MAX_NAME = 200;
+
+const isSign = (text: string, at: number, sign: string): boolean =>
+  at < text.length && (sign === "?" || text[at] === sign);
+
+const rangeFrom = (first: number, last: number): Set<number> =>
+  new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step));
 
 /** The strings of the list at the end of a path of keys. */
 function namesAt(root: ConfigNode, path: readonly string[]): ReadonlySet<string> | undefined {

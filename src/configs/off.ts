@@ -15,6 +15,8 @@ export function offReason(
     return member && isBoolean(member.value, value);
   });
   if (used) return `it is switched off by \`"${used.key}": ${used.value}\``;
+  const leftOut = format.leavesOut?.(entry);
+  if (leftOut) return leftOut;
   const url = givenMember(entry, "url", format)?.value;
   if (transport === "stdio" || url?.kind !== "string") return null;
   if (url.value.trim() === "") return "its url is empty: not configured";
@@ -24,7 +26,7 @@ export function offReason(
 /** Switches of other clients that say off, in an entry of a client that does not know them. */
 export function idleSwitches(entry: ObjectNode, format: ConfigFormat): readonly Fact[] {
   const own = format.offSwitches.map(({ key }) => key);
-  const right = own[0] ?? format.offLists.find(({ says }) => says === "off")?.path.at(-1);
+  const right = own[0] ?? format.offLists.find(({ says }) => says === "off")?.path.join(".");
   if (!right) return [];
   return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
     const member = memberOf(entry, key);

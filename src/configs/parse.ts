@@ -1,14 +1,16 @@
 import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFile } from "../model/server.ts";
-import { agreeOnFile } from "./agree.ts";
+import { agreeOnFile, type OneReading } from "./agree.ts";
 import { failsTogether } from "./bad-entry.ts";
 import type { ConfigText, FileProblem } from "./config-text.ts";
+import { parseDeadFile } from "./dead-files.ts";
 import { decode } from "./decode.ts";
 import { type EntryPlace, readEntry } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
 import type { ConfigFormat } from "./format.ts";
 import { inputDefaults } from "./inputs.ts";
+import { STRICT } from "./json/strictness.ts";
 import type { ConfigNode } from "./node.ts";
 import { offByLists } from "./off-lists.ts";
 import { type Positions, positionsIn, topOf } from "./positions.ts";
@@ -21,16 +23,32 @@ import { readText } from "./syntax.ts";
  * fact, never an exception.
  */
 export function parseConfig(config: ConfigText): ConfigFile | null {
-  const known = new Map<string, Tree>();
+  if (config.readers.length === 0) return parseDeadFile(config);
+  const treeFor = treesOf(config);
   const readings = config.readers.flatMap((format) => {
-    const key = JSON.stringify(format.syntax);
-    const tree = known.get(key) ?? treeOf(config, format);
-    known.set(key, tree);
-    return readAs(config, format, tree) ?? [];
+    const reading = readAs(config, format, treeFor(format));
+    return reading ? [{ format, reading }] : [];
   });
   const isNobodys = readings.length === 0 && config.readers.every(({ recognises }) => recognises);
-  if (!isNobodys || !config.fallback) return agreeOnFile(readings);
-  return readAs(config, config.fallback, treeOf(config, config.fallback));
+  if (isNobodys && config.fallback) {
+    return readAs(config, config.fallback, treeOf(config, config.fallback));
+  }
+  const claimed = readings.filter(({ format }) => format.claims);
+  const counted = claimed.length > 0 ? claimed : readings;
+  return agreeOnFile(counted.map(({ reading }) => reading));
+}
+
+/** Reads a text once for each syntax; what the strictest reader takes means the same to every other. */
+function treesOf(config: ConfigText): (format: ConfigFormat) => Tree {
+  const known = new Map<string, Tree>();
+  const strict = JSON.stringify(STRICT);
+  return (format) => {
+    const own = JSON.stringify(format.syntax);
+    const accepted = format.syntax.kind === "json" ? known.get(strict) : undefined;
+    const tree = known.get(own) ?? (accepted?.root ? accepted : treeOf(config, format));
+    known.set(own, tree);
+    return tree;
+  };
 }
 
 /** The value that a text holds, or why it holds none. */
@@ -45,15 +63,17 @@ function treeOf(config: ConfigText, format: ConfigFormat): Tree {
   const { content, file } = config;
   if ("problem" in content) return { root: null, facts: [unreadable(config, content)], text: "" };
   const decoded = decode(content, format.syntax);
-  if (decoded.text === null)
-    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text: "" };
+  if (decoded.text === null) {
+    const text = new TextDecoder().decode(content);
+    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text };
+  }
   const { root, slips } = readText(file, decoded.text, format.syntax);
   const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
   const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];
   return { root, facts, text: decoded.text };
 }
 
-function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): ConfigFile | null {
+function readAs(config: ConfigText, format: ConfigFormat, tree: Tree): OneReading | null {
   const { root, facts, text } = tree;
   if (!root) {
     const nothing = { file: config.file, client: format.client, servers: [], facts };
@@ -80,7 +100,7 @@ function readRoot(
   format: ConfigFormat,
   node: ConfigNode,
   own: readonly Fact[] = [],
-): ConfigFile | null {
+): OneReading | null {
   const { entries, facts: found } = rootOf(node, format, config.plugin);
   const facts = [...found, ...own];
   if (format.shared && entries.length + facts.length === 0) return null;

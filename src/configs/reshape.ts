@@ -71,3 +71,39 @@ export function withCommandList(entry: ObjectNode): ObjectNode {
   const others = entry.members.filter(({ key }) => key !== "command" && key !== "args");
   return { ...entry, members: [...split, ...others] };
 }
+
+/** `"command": { "path": "node", "args": [...], "env": {...} }` as `command`, `args` and `env`. */
+export function withCommandObject(entry: ObjectNode): ObjectNode {
+  const command = memberOf(entry, "command");
+  if (command?.value.kind !== "object") return entry;
+  const inside = command.value.members.map((member) =>
+    member.key === "path" ? { ...member, key: "command" } : member,
+  );
+  return { ...entry, members: [...entry.members.filter((each) => each !== command), ...inside] };
+}
+
+/** The entry with what stands inside the object under a key beside the rest. */
+export function withUnnested(entry: ObjectNode, key: string): ObjectNode {
+  const nested = memberOf(entry, key);
+  if (nested?.value.kind !== "object") return entry;
+  const others = entry.members.filter((each) => each !== nested);
+  return { ...entry, members: [...others, ...nested.value.members] };
+}
+
+/** The object without a key. */
+export const without = (object: ObjectNode, key: string): ObjectNode =>
+  withMember(object, key, () => undefined);
+
+/** The object with the value at the end of a path of keys at its top as well, under the keys joined by dots. */
+export function withLifted(root: ObjectNode, path: readonly string[]): ObjectNode {
+  let member: Member | undefined;
+  let node: ConfigNode = root;
+  for (const key of path) {
+    member = node.kind === "object" ? memberOf(node, key) : undefined;
+    if (!member) return root;
+    node = member.value;
+  }
+  return member
+    ? { ...root, members: [...root.members, { ...member, key: path.join(".") }] }
+    : root;
+}

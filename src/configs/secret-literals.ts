@@ -4,8 +4,19 @@ import type { ConfigFormat } from "./format.ts";
 import type { ConfigNode, ObjectNode, StringNode } from "./node.ts";
 
 /** Credentials that are written into an entry. The facts name the key, never the value. */
-export function secretLiterals(entry: ObjectNode, format: ConfigFormat): readonly Fact[] {
-  const { env, headers } = format.roles;
+export function secretLiterals(entry: ObjectNode, { roles }: ConfigFormat): readonly Fact[] {
+  const key = `${roles.env} ${roles.headers}`;
+  const known = found.get(entry);
+  if (known?.key === key) return known.facts;
+  const facts = literalsIn(entry, roles);
+  found.set(entry, { key, facts });
+  return facts;
+}
+
+/** The readers of one file mostly see the same in an entry, and the search is not cheap. */
+const found = new WeakMap<ObjectNode, { readonly key: string; readonly facts: readonly Fact[] }>();
+
+function literalsIn(entry: ObjectNode, { env, headers }: ConfigFormat["roles"]): readonly Fact[] {
   return entry.members.flatMap(({ key, value }) => {
     const named = key === env || key === headers;
     return stringsIn(value, key).flatMap((string) => {

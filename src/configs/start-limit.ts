@@ -1,4 +1,5 @@
 import type { Origin } from "../model/place.ts";
+import type { StartLimit } from "../model/server.ts";
 import { misshapen, type Part } from "./flaw.ts";
 import type { ConfigFormat, LimitKey } from "./format.ts";
 import { kindInWords, memberOf, type ObjectNode } from "./node.ts";
@@ -20,16 +21,30 @@ export function startLimitOf(
   return { value: null, flaws: [] };
 }
 
+/** The limit that the client has where the entry gives none. */
+export function clientLimits(
+  ownLimit: number | null,
+  { client, startLimitMs, startLimitRemedy, limitKeys: [limit] }: ConfigFormat,
+): readonly StartLimit[] {
+  if (ownLimit !== null || startLimitMs === null) return [];
+  const remedy = limit
+    ? `give the entry more time by \`${limit.key}\`, in ${unitName(limit.unit)}`
+    : startLimitRemedy;
+  return [{ client: client.title, ms: startLimitMs, remedy }];
+}
+
 function inRange(
   value: number,
-  { key, unit, range }: LimitKey,
+  { key, unit, range, clamped, callsOnly }: LimitKey,
   client: string,
   origin: Origin,
 ): Part<number | null> {
-  const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
-  if (value >= least && value <= most) return { value: value * unit, flaws: [] };
-  const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} from ${least} to ${most}`;
-  const remedy = `write \`${key}\` in ${unitName(unit)}`;
+  const [least, most] = range ?? [0, Number.POSITIVE_INFINITY];
+  if (value >= least && value <= most) return { value: callsOnly ? null : value * unit, flaws: [] };
+  if (clamped) return { value: Math.min(Math.max(value, least), most) * unit, flaws: [] };
+  const allowed = range ? `from ${least} to ${most}` : "from 0 up";
+  const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} ${allowed}`;
+  const remedy = `write \`${key}\` in ${unitName(unit)}, ${allowed}`;
   return { value: null, flaws: [misshapen(problem, remedy, origin)] };
 }
 

@@ -4,6 +4,10 @@ export interface Surroundings {
   readonly beside: readonly string[];
   /** Whether it lies where the search began. */
   readonly atRoot: boolean;
+  /** The name of the folder that it lies in; not known, without it. */
+  readonly folder?: string;
+  /** Names of the files and folders beside that folder; not known, without them. */
+  readonly above?: readonly string[];
 }
 
 /** What tells that a folder is a plugin's, after the plugin documentation of the clients. */
@@ -19,5 +23,13 @@ export const isBeside =
   ({ beside }: Surroundings): boolean =>
     beside.some((name) => names.includes(name));
 
-/** Whether the file is a project's own. */
-export const inProject = (around: Surroundings): boolean => !isPlugin(around);
+/** Folders of one client whose files carry a name that others use too. */
+const OWN_FOLDERS = [".warp"];
+
+/** Whether the file is a project's own, and not in the folder of another client. */
+export const inProject = (around: Surroundings): boolean =>
+  !isPlugin(around) && !OWN_FOLDERS.includes(around.folder ?? "");
+
+/** Whether one of these names is that of a Visual Studio solution. */
+export const holdSolution = (names: readonly string[] = []): boolean =>
+  names.some((name) => /\.slnx?$/i.test(name));

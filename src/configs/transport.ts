@@ -18,7 +18,8 @@ export function reachOf(entry: ObjectNode, format: ConfigFormat, mistaken: reado
   const transport = declared?.transport ?? guess(entry, format, type, mistaken);
   if (type && !declared && format.otherTypes === "refused")
     return { transport, flaws: [unknownType(type, format)] };
-  const flaws = type ? [] : typeMissing(entry, format, mistaken);
+  const isMixed = format.mixed === "refused" && hasBoth(entry, format);
+  const flaws = type && !isMixed ? [] : typeMissing(entry, format, mistaken);
   return { transport, flaws };
 }
 
@@ -33,6 +34,10 @@ export function givenMember(
   const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
   return isNothing ? undefined : member;
 }
+
+const hasBoth = (entry: ObjectNode, format: ConfigFormat): boolean =>
+  givenMember(entry, "command", format) !== undefined &&
+  givenMember(entry, "url", format) !== undefined;
 
 function declaredTransport(
   { value }: Member,
@@ -129,8 +134,8 @@ function neededTypeMissing(
   return [misshapen(problem, remedy, keyOrigin)];
 }
 
-function bothWays(url: Member, { roles }: ConfigFormat): Flaw {
+function bothWays(url: Member, { roles, mixed }: ConfigFormat): Flaw {
   const problem = `the entry has both \`${roles.command}\` and \`${roles.url}\``;
   const remedy = `keep \`${roles.command}\` if a program is to be started, \`${roles.url}\` if a server runs already`;
-  return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
+  return { ...misshapen(problem, remedy, url.keyOrigin), fatal: mixed === "refused" };
 }

@@ -4,11 +4,11 @@ import { vscode } from "./vscode.ts";
 
 /**
  * The `.mcp.json` of a workspace, as VS Code reads it beside its own file: `mcpServers`, or the whole object
- * (`mcpWorkspaceConfiguration.ts`); variables are written as in Copilot (`envVarResolution.ts`).
+ * (`mcpWorkspaceConfiguration.ts`); variables are written as in Copilot, without `$NAME` (`envVarResolution.ts`).
  */
 export const vscodeRoot: ConfigFormat = {
   ...vscode,
-  client: { ...vscode.client, reference: "${NAME}", dialect: "copilot" },
+  client: { ...vscode.client, reference: "${NAME}", dialect: "vscode-root" },
   patterns: [".mcp.json"],
   readsAt: (around) => around.atRoot && inProject(around),
   rootAbove: 0,

@@ -6,6 +6,25 @@ export type DialectName =
   | "copilot"
   | "vscode"
   | "cursor"
+  /** It is not known what is expanded. */
+  | "any"
+  /** `${env:NAME}` in `env` and `headers`, a shell's references in `command`. */
+  | "amazon-q"
+  /** `${env:NAME}`; an unset one stays as it is written. */
+  | "cline"
+  | "devin"
+  /** `$NAME` and `${NAME}`; an unset one is empty in `env` and `headers`. */
+  | "gemini"
+  /** As Gemini, and `${extensionPath}`, `${workspacePath}`, `${/}`. */
+  | "gemini-extension"
+  /** `${NAME}`, `${NAME:-default}`. */
+  | "plain"
+  /** As plain, and `$NAME` too. */
+  | "qwen"
+  /** `${env:NAME}` and `${workspaceFolder}`, with `/` for every backslash. */
+  | "roo"
+  /** As Copilot, without `$NAME`. */
+  | "vscode-root"
   /** `{env:NAME}` and `{file:path}`. */
   | "opencode"
   /** As a shell: `$NAME`, `${NAME:-default}`, `$(command)`. */
@@ -50,6 +69,24 @@ export const CLIENTS = {
   ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
   ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
   ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
+  ...client("gemini-cli", "Gemini CLI", "${NAME}", "gemini"),
+  ...client("qwen-code", "Qwen Code", "${NAME}", "qwen"),
+  ...client("roo-code", "Roo Code", "${env:NAME}", "roo"),
+  ...client("kilo-legacy", "Kilo Code", "${env:NAME}", "roo"),
+  ...client("cline", "Cline", "${env:NAME}", "cline"),
+  ...client("kiro", "Kiro", "${NAME}", "any"),
+  ...client("amazon-q", "Amazon Q Developer", "${env:NAME}", "amazon-q"),
+  ...client("factory", "Factory", "${NAME}", "plain"),
+  ...client("junie", "Junie", "${NAME}", "any"),
+  ...client("ai-assistant", "JetBrains AI Assistant", "${NAME}", "any"),
+  ...client("devin", "Devin", "${env:NAME}", "devin"),
+  ...client("antigravity", "Antigravity", "${NAME}", "any"),
+  ...client("amp", "Amp", "${NAME}", "any"),
+  ...client("trae", "Trae", "${NAME}", "any"),
+  ...client("augment", "Augment", "${NAME}", "any"),
+  ...client("warp", "Warp", "${NAME}", "any"),
+  ...client("zed", "Zed", "the value of NAME", "none"),
+  ...client("visual-studio", "Visual Studio", "${env:NAME}", "any"),
   ...client("opencode", "opencode", "{env:NAME}", "opencode"),
   ...client("kilo", "Kilo", "{env:NAME}", "opencode"),
   ...client("crush", "Crush", "$NAME", "shell"),

@@ -61,6 +61,37 @@ export interface FactCaptures {
   "variable-withheld": { variable: string };
   /** A TCP port that the server's processes listen on. */
   "listening-port": { port: string };
+  /** The package lies in a `node_modules` of the project, and nothing is fetched. */
+  "local-package": { name: string };
+  // What concerns other readers, other machines and the repository as a whole.
+  /** A file that looks like a config and that no client reads. `remedy` is an imperative. */
+  "dead-file": { problem: string; remedy: string };
+  /**
+   * `other` stands at `place` (a file and a line, for people). `kind`: `definition` (the same name, another
+   * server), `start` (another name, the same server) or `tool-name` (names that become equal as `shared`).
+   */
+  "duplicate-server": {
+    kind: string;
+    name: string;
+    other: string;
+    place: string;
+    shared: string;
+    /** The title of the client to which it matters. */
+    client?: string;
+  };
+  /** Variables that the server has here and this client does not hand on, with `, ` between. `remedy` is an imperative. */
+  "not-handed-on": { client: string; variables: string; remedy: string };
+  /**
+   * A command that only Windows has. `command` and `args` (as JSON) are what starts the same program
+   * elsewhere; both are empty where that is not known.
+   */
+  "windows-only-command": { program: string; command: string; args: string };
+  /** A `.cmd` file that this client may not start on Windows; `sign`: what tells that the team works there. */
+  "windows-shim": { program: string; sign: string };
+  /** A `.cmd` file on a run that is on Windows. */
+  "shim-on-windows": { program: string };
+  /** An argument whose blanks or quotes `cmd` reads before the program does. `problem` is a clause. */
+  "windows-quoting": { argument: string; problem: string };
 }
 
 export type FactKind = keyof FactCaptures;

@@ -22,6 +22,8 @@ export interface Options {
   readonly env: Readonly<Record<string, string>>;
   /** Names or globs of variables of this process that servers may inherit. */
   readonly passEnv: readonly string[];
+  /** Whether a server may be started again to make sure of a finding. */
+  readonly confirm: boolean;
   readonly levels: Readonly<Record<string, Level | "off">>;
   readonly failOn: "error" | "warning" | "never";
   readonly concurrency: number;

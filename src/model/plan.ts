@@ -34,6 +34,8 @@ export interface Plan {
   readonly env: Readonly<Record<string, string>>;
   /** Names that the config, `env` or `pass-env` gave; the rest of `env` is inherited plumbing. */
   readonly given: readonly string[];
+  /** Those of them that `env` or `pass-env` gave and the config did not. */
+  readonly handed: readonly string[];
   /** Values that must appear nowhere. */
   readonly secrets: readonly string[];
   readonly package: PackageRequest | null;

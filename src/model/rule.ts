@@ -4,6 +4,7 @@ import type { FactKind } from "./fact.ts";
 import type { Confidence, Level } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { Launcher } from "./plan.ts";
+import type { StartLimit } from "./server.ts";
 
 /** The place in the config that a finding is annotated on; it falls back to the entry's name. */
 export type Place =
@@ -76,6 +77,7 @@ export interface Sketch extends Partial<Omit<Evidence, "server" | "plan">> {
   /** Names and values that the config gives to the server. */
   readonly env?: Readonly<Record<string, string>>;
   readonly client?: ClientId;
+  readonly limits?: readonly StartLimit[];
 }
 
 /**

@@ -19,6 +19,15 @@ export interface EnvFile {
   readonly text: string | null;
 }
 
+/** How long a client that reads the config waits for a server. */
+export interface StartLimit {
+  /** Title of the client, for people. */
+  readonly client: string;
+  readonly ms: number;
+  /** An imperative that names the key which raises the limit; empty where there is none. */
+  readonly remedy: string;
+}
+
 /** One server as its client's config describes it, before any variable is expanded. */
 export interface ServerSpec {
   readonly name: string;
@@ -43,6 +52,8 @@ export interface ServerSpec {
   readonly headers: readonly EnvEntry[];
   /** What a reference stands for where the environment has nothing: defaults of VS Code's `inputs` by id, a plugin's folder. */
   readonly defaults?: Readonly<Record<string, string>>;
+  /** The time limits of the clients that read this entry, as far as they are known. */
+  readonly limits?: readonly StartLimit[];
   /** Why the client would not start it (its own switch, an empty url), or `null`. */
   readonly off: string | null;
   /** Whether the client would try to start or reach it; `false` means that it drops or refuses the entry. */
@@ -67,7 +78,8 @@ export interface Aside {
 /** One config file as its clients read it; the first reader's servers count. */
 export interface ConfigFile {
   readonly file: string;
-  readonly client: Client;
+  /** `null` where nobody reads it. */
+  readonly client: Client | null;
   readonly servers: readonly ServerSpec[];
   /** Facts about the file; those about one entry stand with the entry. */
   readonly facts: readonly Fact[];

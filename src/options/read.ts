@@ -35,6 +35,7 @@ export function readOptions(raw: RawInputs, around: Surroundings): Options {
     start: onOff(raw, "start"),
     env: assignments(raw.env),
     passEnv: lines(text("pass-env")),
+    confirm: onOff(raw, "confirm"),
     levels: levels(text("levels"), around.rules),
     failOn: choice(raw, "fail-on") as Options["failOn"],
     concurrency: concurrency(text("concurrency"), around.cores),

@@ -79,6 +79,12 @@ export const INPUTS = [
     what: "Names or globs of variables of the step that servers may inherit, one per line",
   },
   {
+    name: "confirm",
+    kind: "switch",
+    default: "true",
+    what: "Confirm causes by experiment: start a server again with one thing changed",
+  },
+  {
     name: "levels",
     kind: "lines",
     default: "",

@@ -5,7 +5,9 @@ import type { Aside, ServerSpec } from "../model/server.ts";
 import { agree } from "./agree.ts";
 import { inherited, isReferable, type Variables } from "./environment.ts";
 import { readLaunch } from "./launchers.ts";
+import type { WindowsSign } from "./team.ts";
 import { type Expanded, expand } from "./variables.ts";
+import { windowsFacts } from "./windows.ts";
 
 /** What a plan depends on beside the config. */
 export interface PlanScope {
@@ -21,6 +23,8 @@ export interface PlanScope {
   readonly platform: NodeJS.Platform;
   /** Milliseconds for a handshake. */
   readonly timeoutMs: number;
+  /** What tells that somebody of the team works on Windows. */
+  readonly windows?: WindowsSign | null;
 }
 
 /** A server with its values expanded, and what is to be started for it. */
@@ -42,9 +46,9 @@ export function planServer(server: ServerSpec, scope: PlanScope): Planned {
   const expanded = expand(server, variables);
   const others = (server.readings ?? []).map((reading) => ({
     client: reading.client,
-    facts: [...reading.facts, ...expand(reading, variables).facts],
+    facts: factsOf(reading, expand(reading, variables), scope),
   }));
-  const own = { client: server.client, facts: [...server.facts, ...expanded.facts] };
+  const own = { client: server.client, facts: factsOf(server, expanded, scope) };
   const handed = [...Object.values(scope.given), ...Object.values(scope.passed)];
   const agreed = agree(own, others);
   return {
@@ -54,6 +58,16 @@ export function planServer(server: ServerSpec, scope: PlanScope): Planned {
     secrets: [...expanded.secrets, ...handed],
   };
 }
+
+const factsOf = (
+  server: ServerSpec,
+  expanded: Expanded,
+  { platform, windows = null }: PlanScope,
+): readonly Fact[] => [
+  ...server.facts,
+  ...expanded.facts,
+  ...windowsFacts(server, platform, windows),
+];
 
 /** Names of the step's variables that the server does not get, but could be given. */
 export const withheldNames = (plan: Plan, step: Variables): readonly string[] =>
@@ -78,6 +92,9 @@ function startOf(
     given: [
       ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),
     ],
+    handed: Object.keys({ ...scope.passed, ...scope.given }).filter(
+      (name) => !Object.hasOwn(expanded.env, name),
+    ),
     secrets: expanded.secrets,
     timeoutMs: server.startLimitMs ?? scope.timeoutMs,
     facts,

@@ -2,10 +2,20 @@ import type { DialectName } from "../model/client.ts";
 import type { Located } from "../model/place.ts";
 import type { EnvEntry, ServerSpec } from "../model/server.ts";
 import { programName } from "./launchers.ts";
-import { claudeCode } from "./variables/claude-code.ts";
+import { amazonQ } from "./variables/amazon-q.ts";
+import { any } from "./variables/any.ts";
+import {
+  claudeCode,
+  copilot,
+  geminiCli,
+  geminiExtension,
+  plain,
+  qwen,
+  vscodeRoot,
+} from "./variables/braces.ts";
 import { mcpb, registry } from "./variables/described.ts";
 import type { Dialect, Place } from "./variables/dialect.ts";
-import { cursor, vscode } from "./variables/editors.ts";
+import { cline, cursor, devin, roo, vscode } from "./variables/editors.ts";
 import { readEnvFile } from "./variables/env-file.ts";
 import { type ExpandedValue, expandValue } from "./variables/expand-value.ts";
 import { continueJson, continueYaml, copilotAgents, workflow } from "./variables/expressions.ts";
@@ -21,9 +31,19 @@ export type { Expanded, VariableScope } from "./variables/scope.ts";
 /** Dialects by name; what is given on a command line has been through a shell already. */
 const DIALECTS: Readonly<Record<DialectName, Dialect | null>> = {
   "claude-code": claudeCode,
-  copilot: claudeCode,
+  copilot,
   vscode,
   cursor,
+  any,
+  "amazon-q": amazonQ,
+  cline,
+  devin,
+  gemini: geminiCli,
+  "gemini-extension": geminiExtension,
+  plain,
+  qwen,
+  roo,
+  "vscode-root": vscodeRoot,
   opencode,
   shell,
   workflow,

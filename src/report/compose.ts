@@ -41,13 +41,11 @@ export function composeReport(parts: Parts): Report {
     startedAt: parts.startedAt.toISOString(),
     durationMs: parts.durationMs,
     environment: parts.environment,
-    configs: configs
-      .filter(({ client }) => client.id !== "command")
-      .map(({ file, client, servers: specs }) => ({
-        file,
-        client: client.id,
-        servers: specs.map(({ name }) => name),
-      })),
+    configs: configs.flatMap(({ file, client, servers: specs }) =>
+      client && client.id !== "command"
+        ? [{ file, client: client.id, servers: specs.map(({ name }) => name) }]
+        : [],
+    ),
     servers,
     findings,
     notes: findings.length > 0 ? [] : notesOf(configs, servers),

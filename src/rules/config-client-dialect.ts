@@ -6,8 +6,15 @@ import { sentence } from "./engine/text.ts";
 
 /** What stands for the key in this client; not everything is a matter of its name. */
 function rightWay({ key, right, server }: Captures): string {
-  if (right === "enabled") return `Set \`enabled\` to \`false\` in the place of \`${key}\`.`;
-  if (right === "disabled") return `Write \`"disabled": true\` in the place of \`${key}\`.`;
+  if (right === "disabled" || right === "enabled") {
+    return `Switch the server off by \`${right}\`, in the place of \`${key}\`:\n\n    "${right}": ${right === "disabled"}`;
+  }
+  if (right === "mcp.excluded") {
+    return (
+      "Switch the server off where the client looks for it, at the top level of the file:\n\n" +
+      `    "mcp": { "excluded": ["${server}"] }`
+    );
+  }
   if (right === "disabledMcpjsonServers") {
     return (
       "Switch the server off where the client looks for it, in `.claude/settings.json`:\n\n" +
@@ -16,6 +23,9 @@ function rightWay({ key, right, server }: Captures): string {
   }
   if (key === "transport" && right === "url") {
     return "Move what is inside `transport`, the `type` and the `url`, into the entry itself.";
+  }
+  if (key === "args" && right === "command") {
+    return "Write one list as `command`: the program, then its arguments.";
   }
   const [outer = "", inner] = (right ?? "").split(".");
   if (inner) return `Move \`${key}\` into \`${outer}\`, under the key \`${inner}\`.`;
@@ -31,9 +41,10 @@ export default defineRule({
   at: "fact",
   title: "not as {client} reads it: {problem}",
   why:
-    "The clients share the idea of this file and not its words. {client} passes over a key that it does " +
-    "not know, and drops a value of a shape that it does not expect, mostly without a message. What was " +
-    "written there then has no effect: variables do not reach the server, or the entry is no server at all.",
+    "The clients share the idea of this file and not its words. {client} passes over a key that it does not " +
+    "know. A value of a shape that it does not expect makes it drop the value, the entry or the whole file, " +
+    "often without a message. What was written there then has no effect: variables do not reach the server, or " +
+    "the entry is no server at all.",
   fix: "{remedy}",
   signals: [
     {

@@ -6,7 +6,7 @@ import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { listed } from "./engine/plain-text.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
-import { entryEnv, inputPassEnv } from "./engine/variable-snippets.ts";
+import { canHandOn, entryEnv, inputPassEnv } from "./engine/variable-snippets.ts";
 
 const WITHHELD =
   "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
@@ -124,9 +124,10 @@ const unsetText = (unset: readonly AskedVariable[]): string =>
 function howTo(names: readonly string[], evidence: Evidence): string {
   const { file } = evidence.server;
   const passed = names.filter((name) => !isReserved(name) && !isInEntry(name, evidence));
-  const entry = file
-    ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
-    : [];
+  const entry =
+    file && canHandOn(evidence)
+      ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
+      : [];
   const input =
     passed.length > 0 ? [`For this check alone, in the workflow:\n\n${inputPassEnv(passed)}`] : [];
   return [...entry, ...input].join("\n\n");

@@ -1,11 +1,15 @@
 import type { Rule } from "../model/rule.ts";
 import cliUsageError from "./cli-usage-error.ts";
+import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
 import configClientDialect from "./config-client-dialect.ts";
+import configDeadFile from "./config-dead-file.ts";
 import configDuplicateKey from "./config-duplicate-key.ts";
+import configDuplicateServer from "./config-duplicate-server.ts";
 import configJsonInvalid from "./config-json-invalid.ts";
 import configMissingType from "./config-missing-type.ts";
 import configSecretLiteral from "./config-secret-literal.ts";
+import configUnpinnedPackage from "./config-unpinned-package.ts";
 import configValueUnresolved from "./config-value-unresolved.ts";
 import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
@@ -46,6 +50,8 @@ import toolsListError from "./tools-list-error.ts";
 import toolsSchemaInvalid from "./tools-schema-invalid.ts";
 import unrecognized from "./unrecognized.ts";
 import untrustedEvent from "./untrusted-event.ts";
+import windowsCmdShim from "./windows-cmd-shim.ts";
+import windowsQuoting from "./windows-quoting.ts";
 
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 export const RULES: readonly Rule[] = [
@@ -57,11 +63,16 @@ export const RULES: readonly Rule[] = [
   configArgsInCommand,
   configValueUnresolved,
   configDuplicateKey,
+  configDuplicateServer,
+  configDeadFile,
   configSecretLiteral,
+  configUnpinnedPackage,
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
   shebangBroken,
+  windowsCmdShim,
+  windowsQuoting,
   launcherNotFound,
   // The install.
   packageNotFound,
@@ -99,6 +110,7 @@ export const RULES: readonly Rule[] = [
   stdioServerInHttpMode,
   slowColdStart,
   silentExit,
+  clientLimit,
   stdoutNoiseDotenv,
   stdoutNoiseFramework,
   stdoutNoiseRunner,

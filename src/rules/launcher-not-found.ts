@@ -17,9 +17,8 @@ function remedyFor(launcher: string): string {
 /** `path` is the PATH that was searched, or the file that a command with a slash stands for. */
 function looked(captures: Captures): Captures {
   const { command = "", path = "", cwd = "" } = captures;
-  const windows = forWindows(captures);
   if (!/[\\/]/.test(command)) {
-    return { ...missing({ launcher: command }), where: searched(command, path), ...windows };
+    return { ...missing({ launcher: command }), where: searched(command, path) };
   }
   const from = path === command ? "" : `, for \`${command}\` starts from the folder \`${cwd}\``;
   return {
@@ -28,28 +27,6 @@ function looked(captures: Captures): Captures {
     remedy:
       "Correct the path in `command`, or make the file in a step before this one. A path that only " +
       "exists on your own machine does not exist on a runner.",
-    ...windows,
-  };
-}
-
-/** What to do about a name that only Windows has. */
-function forWindows({ command = "", commandLine = "" }: Captures): Captures {
-  const name = command.split("\\").at(-1) ?? command;
-  if (/^(?:cmd|powershell|wsl)(?:\.exe)?$/i.test(name)) {
-    const program = /^\S+ \/[ck] "?([\w.-]+)/i.exec(commandLine)?.[1] ?? "PROGRAM";
-    return {
-      remedy:
-        `Name the program itself, since \`${name}\` is a part of Windows and works nowhere else:\n\n` +
-        `    "command": "${program}"\n\nwith the words that follow it as \`args\`. Where the entry is meant ` +
-        "for Windows alone, run this check on `windows-latest`.",
-    };
-  }
-  const bare = /^([\w.-]+?)\.(?:exe|cmd|bat|ps1)$/i.exec(name)?.[1] ?? name;
-  if (bare === command || setupStep(bare) === null) return {};
-  return {
-    remedy:
-      "Write the name that every system finds on its PATH, without the folders and endings of Windows:\n\n" +
-      `    "command": "${bare}"`,
   };
 }
 
@@ -134,35 +111,6 @@ export default defineRule({
             path: "/opt/homebrew/bin/acme-mcp",
           }),
         ],
-      },
-    },
-    {
-      name: "a program as Windows calls it",
-      evidence: {
-        command: ["npx.cmd", "-y", "@acme/mcp-server"],
-        ...ENOENT,
-        facts: [fact("command-not-found", { command: "npx.cmd", path: "/usr/bin:/bin" })],
-      },
-    },
-    {
-      name: "a path of Windows",
-      evidence: {
-        command: ["C:\\Program Files\\nodejs\\node.exe", "server.js"],
-        ...ENOENT,
-        facts: [
-          fact("command-not-found", {
-            command: "C:\\Program Files\\nodejs\\node.exe",
-            path: "C:\\Program Files\\nodejs\\node.exe",
-          }),
-        ],
-      },
-    },
-    {
-      name: "the shell of Windows",
-      evidence: {
-        command: ["cmd", "/c", "npx", "-y", "@acme/mcp-server"],
-        ...ENOENT,
-        facts: [fact("command-not-found", { command: "cmd", path: "/usr/bin:/bin" })],
       },
     },
     { name: "the bare error of the system", evidence: { command: ["deno", "run"], ...ENOENT } },

@@ -1,11 +1,10 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
-import type { EnvEntry } from "../model/server.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { listed } from "./engine/plain-text.ts";
-import { entryEnv, inputEnv, stepEnv } from "./engine/variable-snippets.ts";
+import { canHandOn, entryEnv, inputEnv, stepEnv } from "./engine/variable-snippets.ts";
 
 export default defineRule({
   id: "missing-env-var",
@@ -197,15 +196,19 @@ const isWeak = ({ asking, guessed }: AskedVariable, { ending, handshake }: Evide
   (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
 
 function howTo(names: readonly string[], evidence: Evidence): string {
-  const { file, env } = evidence.server;
+  const { file } = evidence.server;
   if (!file) return `In the workflow:\n\n${inputEnv(names)}`;
-  const sources = names.map((name) => sourceOf(env.find((entry) => entry.name === name)));
+  const sources = names.map((name) => sourceIn(evidence, name));
   const own = names.filter((_, index) => sources[index] === undefined);
+  if (own.length > 0 && !canHandOn(evidence)) return `In the workflow:\n\n${inputEnv(names)}`;
   const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
   const step = stepEnv(names.map((name, index) => sources[index] ?? name));
   return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`].join("\n\n");
 }
 
 /** The variable that the entry refers to under this name, or `undefined`. */
-const sourceOf = (entry: EnvEntry | undefined): string | undefined =>
-  /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+function sourceIn({ server }: Evidence, name: string): string | undefined {
+  if (server.handedOn?.some(({ value }) => value === name)) return name;
+  const entry = server.env.find((each) => each.name === name);
+  return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+}

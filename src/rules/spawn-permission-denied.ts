@@ -9,8 +9,9 @@ const isNotExecutable = (program: string, problem = "it is not executable"): Cap
     "The system starts a file only where its executable bit is set, and never a folder. The bit gets " +
     "lost on a check-out under Windows, and when a workflow downloads the file as an artifact.",
   remedy:
-    "Set the executable bit and commit it:\n\n" +
-    `    git update-index --chmod=+x ${program}\n\n` +
+    "Set the executable bit of the file and of its entry in the index, and commit it. With the index alone, a " +
+    "later `git add` may take the bit away again:\n\n" +
+    `    chmod +x ${program}\n    git update-index --chmod=+x ${program}\n\n` +
     "Where a step of the workflow makes or downloads the file, set it there:\n\n" +
     `    - run: chmod +x ${program}`,
 });

@@ -6,7 +6,7 @@ import { Connection, type Observed } from "./connection.ts";
 import { type Inspection, inspect } from "./inspect.ts";
 import type { Installer } from "./install.ts";
 import { listeningPorts } from "./listening.ts";
-import { hasLocalBin } from "./local-bin.ts";
+import { localPackage } from "./local-bin.ts";
 import { Stages } from "./stages.ts";
 import { withheldIn } from "./withheld.ts";
 
@@ -56,8 +56,12 @@ interface Ready {
 async function prepare(plan: Plan, check: Check, stages: Stages): Promise<Ready> {
   const inspection = await stages.time("resolve", () => inspect(plan));
   const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
-  const skip = !check.installer || !plan.install || hopeless || (await hasLocalBin(plan));
-  if (skip) return { inspection, install: { kind: "skipped" } };
+  const local = await localPackage(plan);
+  const skip = !check.installer || !plan.install || hopeless || local.length > 0;
+  if (skip) {
+    const facts = [...inspection.facts, ...local];
+    return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
+  }
   const { installer } = check;
   const install = await stages.time(
     "install",

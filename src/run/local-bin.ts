@@ -1,12 +1,14 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
+import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 
-/** Whether `npx name` finds the executable in a `node_modules` of the project, and so fetches nothing. */
-export async function hasLocalBin(plan: Plan): Promise<boolean> {
-  const { package: wanted } = plan;
-  if (!wanted || wanted.requested !== null || wanted.name.startsWith("@")) return false;
-  return searchUp(plan.cwd, path.join("node_modules", ".bin", wanted.name));
+/** The package whose executable `npx name` finds in a `node_modules` of the project, so that it fetches nothing. */
+export async function localPackage({ package: wanted, cwd }: Plan): Promise<readonly Fact[]> {
+  if (!wanted || wanted.requested !== null || wanted.name.startsWith("@")) return [];
+  const { name } = wanted;
+  const isThere = await searchUp(cwd, path.join("node_modules", ".bin", name));
+  return isThere ? [fact("local-package", { name })] : [];
 }
 
 async function searchUp(folder: string, target: string): Promise<boolean> {

@@ -34,3 +34,6 @@ export const JSONC: JsonSyntax = {
   unicodeBlanks: false,
   references: false,
 };
+
+/** Where it is not known how strictly a client reads: what any client lets pass. */
+export const LENIENT: JsonSyntax = { ...JSONC, unicodeBlanks: true };

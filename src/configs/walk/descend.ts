@@ -1,4 +1,5 @@
-import { type Dirent, readdir } from "node:fs";
+import type { Dirent } from "node:fs";
+import { entriesReader } from "./entries.ts";
 import { ignores, type Rules } from "./gitignore.ts";
 import { type Above, rulesIn, type Seen } from "./repository.ts";
 import { SKIPPED } from "./skipped.ts";
@@ -30,6 +31,7 @@ const MAX_DEPTH = 64;
  */
 export async function descend(root: string, above: Above, wanted: Wanted): Promise<string[]> {
   const found: string[] = [];
+  const entriesOf = entriesReader();
   const base = root.endsWith("/") ? root : `${root}/`;
   await spread<Folder>({ at: "", depth: 0, outer: above.rules }, async (folder, add) => {
     const { at, depth, outer } = folder;
@@ -57,11 +59,6 @@ const nameOf = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/
 
 const isMeant = (name: string, at: string, { mayBe, isWanted }: Wanted): boolean =>
   mayBe(name) && isWanted(at + name);
-
-const entriesOf = (folder: string): Promise<readonly Dirent[]> =>
-  new Promise((resolve) => {
-    readdir(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
-  });
 
 function seenIn(entries: readonly Dirent[]): Seen | null {
   const seen = entries.filter(({ name }) => name === ".git" || name === ".gitignore");

@@ -18,7 +18,7 @@ export async function findFiles(
 ): Promise<readonly string[]> {
   const root = path.resolve(folder);
   const above = await lookAbove(root);
-  const isMeant = (file: string) => mayBe(path.posix.basename(file)) && isWanted(file);
+  const isMeant = (file: string) => mayBe(file.slice(file.lastIndexOf("/") + 1)) && isWanted(file);
   const [walked, known] = await Promise.all([
     descend(root, above, { mayBe, isWanted }),
     above.isRepository ? tracked(root, (file) => isMeant(file) && !isSkipped(file)) : [],

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import type { Readable } from "node:stream";
 
 /** Variables by which git would look at another repository than the folder's; a hook of git sets them. */
@@ -32,10 +33,19 @@ export async function tracked(
 function listing(folder: string): Readable {
   const settings = SAFE.flatMap((setting) => ["-c", setting]);
   const args = [...settings, "-C", folder, "ls-files", "-z", "--recurse-submodules"];
-  const git = spawn("git", args, { stdio: ["ignore", "pipe", "ignore"], env: environment() });
+  const git = spawn("git", args, {
+    // Windows looks for a program in the current folder first: that must not be the repository's.
+    cwd: path.dirname(process.execPath),
+    env: environment(),
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   git.on("error", (error) => git.stdout.destroy(error));
   return git.stdout.setEncoding("utf8");
 }
 
-const environment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name)));
+/** Nothing is fetched either, as a partial clone would do for an object that it lacks. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name))),
+  GIT_ALLOW_PROTOCOL: "",
+  GIT_NO_LAZY_FETCH: "1",
+});

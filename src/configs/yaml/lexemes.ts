@@ -1,26 +1,24 @@
-import { Lexer } from "yaml";
 import { MAX_DEPTH, TOO_DEEP, TOO_MUCH } from "../limits.ts";
 import type { Slip } from "../slip.ts";
 
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
 const MAX_LEXEMES = 600_000;
 
-/** The lexical tokens of a text, or why it is not given to the parser, which is recursive in the depth of collections. */
-export type Lexemes = { readonly lexemes: readonly string[] } | { readonly slip: Slip };
-
-/** Cuts a text into its lexical tokens, among them marks of no width (`isMark`). */
-export function lexemesOf(text: string): Lexemes {
-  const lexemes: string[] = [];
+/**
+ * Tells for one lexical token after the other whether the text is still for the parser, which is recursive in
+ * the depth of collections and dear in time and memory for each token; the slip if it is not.
+ */
+export function bounds(): (lexeme: string) => Slip | null {
   const depthAt = depthMeter();
-  for (const lexeme of new Lexer().lex(text)) {
-    lexemes.push(lexeme);
-    if (lexemes.length > MAX_LEXEMES) return { slip: TOO_MUCH };
-    if (depthAt(lexeme) > MAX_DEPTH) return { slip: TOO_DEEP };
-  }
-  return { lexemes };
+  let count = 0;
+  return (lexeme) => {
+    count++;
+    if (count > MAX_LEXEMES) return TOO_MUCH;
+    return depthAt(lexeme) > MAX_DEPTH ? TOO_DEEP : null;
+  };
 }
 
-/** Whether a token is none of the text, but a mark that the lexer adds: a document or a scalar begins, a flow ends. */
+/** Whether a lexical token is none of the text, but a mark of no width that the lexer adds: a document or a scalar begins, a flow ends. */
 export const isMark = (lexeme: string): boolean =>
   lexeme === "\u0002" || lexeme === "\u0018" || lexeme === "\u001f";
 

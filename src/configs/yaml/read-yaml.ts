@@ -2,9 +2,8 @@ import { isScalar } from "yaml";
 import type { ConfigNode } from "../node.ts";
 import { type Positions, positionsIn } from "../positions.ts";
 import type { Reading } from "../reading.ts";
-import type { Slip } from "../slip.ts";
-import { compose } from "./document.ts";
-import { lexemesOf } from "./lexemes.ts";
+import type { Slip, Source } from "../slip.ts";
+import { compose, type Fault } from "./document.ts";
 import { slipAt } from "./slips.ts";
 import { Refusal, treeOf } from "./tree.ts";
 
@@ -29,11 +28,8 @@ interface Read {
 }
 
 function read(text: string, positions: Positions): Read {
-  const cut = lexemesOf(text);
-  if ("slip" in cut) return { root: null, slip: cut.slip };
-  const { document, fault } = compose(cut.lexemes);
-  if (fault)
-    return { root: null, slip: slipAt(fault, cut.lexemes, { text, line: positions.line }) };
+  const { document, fault } = compose(text);
+  if (fault) return { root: null, slip: asSlip(fault, { text, line: positions.line }) };
   const contents = document?.contents;
   if (!contents || (isScalar(contents) && contents.source === "" && contents.type === "PLAIN"))
     return { root: null, slip: null };
@@ -44,3 +40,6 @@ function read(text: string, positions: Positions): Read {
     throw error;
   }
 }
+
+const asSlip = (fault: Fault | Slip, source: Source): Slip =>
+  "problem" in fault ? fault : slipAt(fault, source);

@@ -1,23 +1,23 @@
 import type { Slip, Source } from "../slip.ts";
-import type { Fault } from "./document.ts";
+import { type Fault, SEVERAL } from "./document.ts";
 import { isQuoted, on, type Spot, spotOf, type Teller } from "./spot.ts";
 
 /** Names the slip behind a fault of the parser, the more telling ones first. */
-export function slipAt(fault: Fault, lexemes: readonly string[], source: Source): Slip {
-  const spot = spotOf(fault, lexemes, source);
+export function slipAt(fault: Fault, source: Source): Slip {
+  const spot = spotOf(fault, source);
   for (const tell of TELLERS) {
     const slip = tell(spot);
     if (slip) return slip;
   }
-  return on(spot, "something that YAML does not know", `look at line ${spot.line(spot.start)}`);
+  return on(spot, "the text is no YAML at this place", `look at line ${spot.line(spot.start)}`);
 }
 
 const documents: Teller = (spot) =>
-  spot.code === "SEVERAL_DOCUMENTS"
+  spot.code === SEVERAL
     ? on(
         spot,
         "the file holds several documents",
-        `keep one document: remove the \`---\` or \`...\` before line ${spot.line(spot.end)} and what does not belong to it`,
+        `keep one document: remove the \`---\` or \`...\` at or above line ${spot.line(spot.start)} and what does not belong to it`,
       )
     : undefined;
 
@@ -31,11 +31,12 @@ const conflict: Teller = ({ lineText, lineStart, start, line }) =>
       )
     : undefined;
 
-const tab: Teller = ({ code, lineText, lineStart, start, line }) => {
+const tab: Teller = ({ code, lineText, lineStart, start, line, open }) => {
   const [indentation = ""] = /^[ \t]*/.exec(lineText) ?? [];
   const at = lineStart + indentation.indexOf("\t");
-  if (!indentation.includes("\t") && code !== "TAB_AS_INDENT") return undefined;
-  const range = indentation.includes("\t") ? { start: at, end: at + 1 } : { start, end: start + 1 };
+  const isTab = indentation.includes("\t") && !open;
+  if (!isTab && code !== "TAB_AS_INDENT") return undefined;
+  const range = isTab ? { start: at, end: at + 1 } : { start, end: start + 1 };
   return on(range, "a tab in the indentation", `indent line ${line(start)} with blanks`);
 };
 
@@ -49,9 +50,11 @@ const expression: Teller = ({ text, start, line, open }) => {
 const firstCharacter: Teller = ({ code, text, start, line }) => {
   if (code !== "BAD_SCALAR_START") return undefined;
   const range = { start, end: start + 1 };
+  const char = text.charAt(start);
+  const what = char === "`" ? "a back-tick" : `\`${char}\``;
   return on(
     range,
-    `a value without quotes begins with \`${text.charAt(start)}\``,
+    `a value without quotes begins with ${what}`,
     `put the value in line ${line(start)} in quotes`,
   );
 };
@@ -76,28 +79,45 @@ const badEscape: Teller = ({ code, start, text, lexeme, line }) => {
   return on(range, "a backslash in a string in double quotes", quotes);
 };
 
-const unclosedBracket: Teller = ({ message, open, line }) => {
+const unclosedBracket: Teller = ({ code, message, open, line }) => {
   if (!open || !/must (?:end|be sufficiently)/.test(message)) return undefined;
   const closer = open.text === "[" ? "]" : "}";
-  return on(
-    open,
-    `a \`${open.text}\` is not closed`,
-    `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\`, and indent what is in it`,
-  );
+  const problem = `a \`${open.text}\` is not closed`;
+  const remedy = `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\``;
+  return code === "BAD_INDENT"
+    ? on(
+        open,
+        `${problem}, or what is in it is not indented`,
+        `${remedy}, and indent with blanks what is in it`,
+      )
+    : on(open, problem, remedy);
 };
 
 /** A second bracket, quote or word behind a value that has its end. */
-const afterValue: Teller = ({ message, start, end, lexeme, line }) => {
+const afterValue: Teller = ({ message, start, end, lineText, lineStart, text, line }) => {
   const place = `line ${line(start)}`;
   if (/^Unexpected flow-(?:seq|map)-end/.test(message))
     return on({ start, end }, "a bracket too many", `remove the bracket in ${place}`);
-  if (!/^Unexpected .*scalar at node end/.test(message)) return undefined;
-  const range = { start, end: lexeme.end };
-  return on(
-    range,
-    "text follows the end of a value",
-    `write \`\\"\` for a quote inside double quotes and \`''\` for one inside single quotes, or put the whole value in ${place} in quotes`,
-  );
+  const isBehind = lineText.slice(0, start - lineStart).trim() !== "";
+  if (!isBehind || !/^Unexpected .*scalar at node end/.test(message)) return undefined;
+  return /["']/.test(text.charAt(start - 1))
+    ? on({ start, end }, "the quotes do not pair up", QUOTES.replace("LINE", place))
+    : on(
+        { start, end },
+        "text follows the end of a value",
+        `put the whole value in ${place} in quotes, or remove what follows it`,
+      );
+};
+
+const QUOTES =
+  "write `\\\"` for a quote within double quotes in LINE, and `''` for one within single quotes";
+
+/** `|` and `>` begin a text on the next line. */
+const blockHeader: Teller = ({ message, lineText, start, lineStart, line }) => {
+  const isHeader = /^(?:Block scalar header|Not a YAML token)/.test(message);
+  if (!isHeader || !/[|>]/.test(lineText.slice(0, start - lineStart))) return undefined;
+  const remedy = `begin the text of line ${line(start)} on the next line, indented, or put the value in quotes`;
+  return on({ start, end: start + 1 }, "text follows `|` or `>` in its line", remedy);
 };
 
 const missingBlank: Teller = ({ code, lineText, lineStart, start, line }) => {
@@ -124,7 +144,7 @@ const missingColon: Teller = ({ code, message, lineText, lineStart, start, line 
 };
 
 const nested: Teller = ({ code, lineText, text, start, line }) => {
-  if (code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || text.charAt(start) === "?") return undefined;
   const rest = lineText.slice(lineText.search(/: /) + 2);
   if (/:(?: |$)/.test(rest))
     return on(
@@ -179,6 +199,22 @@ const comment: Teller = ({ message, start, line }) =>
       )
     : undefined;
 
+/** Faults that need no more than their code. */
+const byCode: Teller = ({ code, message, start, end, line }) => {
+  const place = `line ${line(start)}`;
+  if (code === "KEY_OVER_1024_CHARS")
+    return on({ start, end }, "a key of more than 1024 characters", `shorten the key in ${place}`);
+  if (code === "BAD_ALIAS")
+    return on({ start, end }, "`&` or `*` without a name", `put the value in ${place} in quotes`);
+  return message.startsWith("Missing directives-end")
+    ? on(
+        { start, end: start },
+        "a line above begins with `%`",
+        "remove the line that begins with `%`",
+      )
+    : undefined;
+};
+
 const mixed: Teller = (spot: Spot) =>
   /map-value-ind|at node end|same line with key/.test(spot.message)
     ? on(
@@ -199,11 +235,13 @@ const TELLERS: readonly Teller[] = [
   unclosedBracket,
   listInLine,
   afterValue,
+  blockHeader,
   missingBlank,
   missingColon,
   nested,
   indentation,
   comma,
   comment,
+  byCode,
   mixed,
 ];

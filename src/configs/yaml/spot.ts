@@ -1,3 +1,4 @@
+import { Lexer } from "yaml";
 import type { Slip, Source } from "../slip.ts";
 import type { Fault } from "./document.ts";
 import { isMark } from "./lexemes.ts";
@@ -31,18 +32,18 @@ export const on = (
 ): Slip => ({ problem, remedy, start, end });
 
 /** What stands around a fault, whose end is held within the text. */
-export function spotOf(fault: Fault, lexemes: readonly string[], { text, line }: Source): Spot {
+export function spotOf(fault: Fault, { text, line }: Source): Spot {
   const start = Math.min(Math.max(fault.start, 0), text.length);
   const end = Math.min(Math.max(fault.end, start), text.length);
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const [lineText = ""] = text.slice(lineStart, lineStart + 500).split(/\r?\n/, 1);
-  return { ...fault, start, end, text, line, lineText, lineStart, ...around(start, lexemes) };
+  return { ...fault, start, end, text, line, lineText, lineStart, ...around(start, text) };
 }
 
-function around(start: number, lexemes: readonly string[]): Pick<Spot, "lexeme" | "open"> {
+function around(start: number, all: string): Pick<Spot, "lexeme" | "open"> {
   const open: Lexeme[] = [];
   let lexeme: Lexeme = { text: "", start: 0, end: 0 };
-  for (const text of lexemes) {
+  for (const text of new Lexer().lex(all)) {
     if (isMark(text)) continue;
     if (lexeme.end > start || (lexeme.end === start && isQuoted(lexeme))) break;
     keepOpen(open, lexeme);

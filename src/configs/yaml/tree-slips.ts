@@ -40,7 +40,7 @@ export const badKey = (range: Range, { line }: Positions): Slip =>
   slip(
     range,
     "a list or an object stands as a key",
-    `put the value that begins with a bracket in line ${line(range[0])} in quotes`,
+    `write a plain name as the key in line ${line(range[0])}, or put a value such as \`{{ name }}\` in quotes`,
   );
 
 /** `<<` with something else than objects. */
@@ -53,7 +53,7 @@ export const badMerge = (range: Range, { line }: Positions): Slip =>
 
 /** The same key twice in one object, which the YAML parsers of the clients refuse. */
 export const duplicateKey = (key: string, range: Range, { line }: Positions): Slip => {
-  const name = key.slice(0, 60);
+  const name = key.slice(0, 60).replaceAll(/[\p{Cc}`]/gu, " ");
   return slip(
     range,
     `the key \`${name}\` stands twice in one object`,

@@ -18,6 +18,8 @@ export const registry: Dialect = {
   pattern: /\$\{input:([^{}]+)\}/,
   resolve: (_reference, id, context) => answer(id, id, context),
   write: (name) => `{${name}}`,
+  bare: [],
+  isKnown: true,
   tilde: [],
   appendsPath: false,
 };
@@ -54,6 +56,8 @@ export const mcpb: Dialect = {
     return foreign(reference, inner, context);
   },
   write: (name) => `\${user_config.${name.toLowerCase()}}`,
+  bare: [],
+  isKnown: true,
   tilde: [],
   appendsPath: false,
 };
@@ -71,6 +75,6 @@ function withFolders(resolved: Resolved, context: Context): Resolved {
 function foreign(reference: string, inner: string, { place }: Context): Resolved {
   const name = /^(?:env:|input:)?([A-Za-z_]\w*)(?::-.*)?$/s.exec(inner)?.[1];
   if (!name || place.script) return { text: reference };
-  const right = mcpb.write(name);
+  const right = mcpb.write(name, place.field);
   return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
 }

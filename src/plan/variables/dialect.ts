@@ -12,6 +12,9 @@ export interface Place {
   readonly script: boolean;
 }
 
+/** All fields of an entry that may hold references. */
+export const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"] as const;
+
 /** What references are resolved with. */
 export interface Context {
   readonly spec: ServerSpec;
@@ -31,11 +34,15 @@ export interface Resolved {
 export interface Dialect {
   /** What this client sees as a reference; the first group is what stands between the braces. */
   readonly pattern: RegExp;
+  /** Fields where `$NAME`, without braces, is a reference as well. */
+  readonly bare: readonly Place["field"][];
   /** Whether a reference may do without braces, as `$NAME`. */
   readonly unbraced?: true;
   readonly resolve: (reference: string, inner: string, context: Context) => Resolved;
-  /** How a variable is written here, for example `${env:NAME}`. */
-  readonly write: (name: string) => string;
+  /** How a variable is written in this field, for example `${env:NAME}`; empty where there is no way. */
+  readonly write: (name: string, field: Place["field"]) => string;
+  /** Whether it is known what the client does not expand; without that nothing is another client's reference. */
+  readonly isKnown: boolean;
   /** Fields where a leading `~` is the home folder. */
   readonly tilde: readonly Place["field"][];
   /** Whether a `PATH` in `env` is put behind the inherited one. */

@@ -1,82 +1,13 @@
-import path from "node:path";
-import { fact } from "../../model/fact.ts";
-import type { Context, Dialect, Resolved } from "./dialect.ts";
-import { asVariable } from "./names.ts";
-import { lookUp } from "./scope.ts";
-
-/** What an editor makes of a reference with this word before the colon, or `undefined` where it is none of its words. */
-type Word = (context: Context, argument: string, reference: string) => Resolved;
-
-const flavourOf = ({ scope }: Context) => (scope.platform === "win32" ? path.win32 : path.posix);
-
-const home: Word = ({ scope }) => ({ text: scope.home });
-const folder: Word = ({ spec }) => ({ text: spec.root });
-const folderName: Word = (context) => ({ text: flavourOf(context).basename(context.spec.root) });
-const separator: Word = (context) => ({ text: flavourOf(context).sep });
-
-/** An unset variable is empty (VS Code `variableResolver.ts`; taken for granted in Cursor). */
-const environment: Word = ({ scope, place }, name, reference) => {
-  if (name === "") return { text: reference };
-  const value = lookUp(scope, name);
-  if (value !== undefined) return { text: value, variable: { name, value } };
-  return {
-    text: "",
-    fact: fact("unset-variable", { variable: name, reference }, place.origin),
-  };
-};
-
-/** A person is asked for it; here a variable of that very name answers, or the default of the file. */
-const input: Word = ({ spec, scope, place }, id, reference) => {
-  const value = lookUp(scope, id);
-  if (value !== undefined) return { text: value, variable: { name: id, value } };
-  const defaults = spec.defaults ?? {};
-  if (Object.hasOwn(defaults, id)) return { text: defaults[id] ?? "" };
-  return { text: reference, fact: fact("unset-input", { input: id, reference }, place.origin) };
-};
-
-/** Only a running editor knows it. */
-const editorOnly: Word = ({ place }, _argument, reference) => ({
-  text: reference,
-  fact: fact("unset-input", { input: reference.slice(2, -1), reference }, place.origin),
-});
-
-const COMMON: readonly [string, Word][] = [
-  ["env", environment],
-  ["userHome", home],
-  ["workspaceFolder", folder],
-  ["workspaceFolderBasename", folderName],
-  ["pathSeparator", separator],
-  ["/", separator],
-];
-
-const VSCODE_ONLY: readonly [string, Word][] = [
-  ["input", input],
-  ["workspaceRoot", folder],
-  ["cwd", folder],
-];
-
-const EDITOR_ONLY = [
-  ...["config", "command", "extensionInstallFolder", "execPath", "execInstallFolder"],
-  ...["file", "fileDirname", "fileBasename", "fileBasenameNoExtension", "fileExtname"],
-  ...["fileDirnameBasename", "fileWorkspaceFolder", "fileWorkspaceFolderBasename"],
-  ...["relativeFile", "relativeFileDirname", "selectedText", "lineNumber", "columnNumber"],
-].map((word): [string, Word] => [word, editorOnly]);
-
-const write = (name: string): string => `\${env:${name}}`;
-
-function editor(words: ReadonlyMap<string, Word>): Pick<Dialect, "pattern" | "resolve" | "write"> {
-  return {
-    pattern: /\$\{([^{}]*)\}/,
-    resolve: (reference, inner, context) => {
-      const [, word = "", argument = ""] = /^([^:]*):?(.*)$/s.exec(inner) ?? [];
-      const known = words.get(word);
-      return known
-        ? known(context, argument, reference)
-        : unknown(word, argument, reference, context);
-    },
-    write,
-  };
-}
+import type { Dialect } from "./dialect.ts";
+import {
+  COMMON,
+  EDITOR_ONLY,
+  editor,
+  environmentKept,
+  folder,
+  VSCODE_ONLY,
+  type Word,
+} from "./editor.ts";
 
 /** VS Code: `variableResolver.ts` for the variables, `extHostMcpNode.ts` for `~` and `PATH`. */
 export const vscode: Dialect = {
@@ -85,31 +16,44 @@ export const vscode: Dialect = {
   appendsPath: true,
 };
 
-const cursorWords = editor(new Map(COMMON));
-
 /** Cursor: "Config interpolation" in its documentation. */
-export const cursor: Dialect = {
-  ...cursorWords,
-  resolve: (reference, inner, context) => {
-    const folders = context.spec.defaults ?? {};
-    return Object.hasOwn(folders, inner)
-      ? { text: folders[inner] ?? "" }
-      : cursorWords.resolve(reference, inner, context);
-  },
-  tilde: [],
-  appendsPath: false,
-};
+export const cursor: Dialect = withFolders(editor(new Map(COMMON)));
 
-/** Anything else stays as it is written; in a script it may be meant for the shell. */
-function unknown(word: string, argument: string, reference: string, { place }: Context): Resolved {
-  const right = rightFor(word, argument);
-  if (!right || place.script) return { text: reference };
-  return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+/** In a plugin's file the folders of the plugin have names of their own. */
+function withFolders(dialect: Dialect): Dialect {
+  return {
+    ...dialect,
+    resolve: (reference, inner, context) => {
+      const folders = context.spec.defaults ?? {};
+      return Object.hasOwn(folders, inner)
+        ? { text: folders[inner] ?? "" }
+        : dialect.resolve(reference, inner, context);
+    },
+  };
 }
 
-function rightFor(word: string, argument: string): string | undefined {
-  if (word === "input") return write(asVariable(argument));
-  if (/^CLAUDE_(?:PROJECT_DIR|PLUGIN_ROOT)$/.test(word)) return "${workspaceFolder}";
-  const isPlain = argument === "" || /^[-=?+]/.test(argument);
-  return isPlain && /^[A-Za-z_]\w*$/.test(word) ? write(word) : undefined;
+/** Roo Code: `injectVariables` in `config.ts`, which makes `/` of every backslash in what it puts in. */
+export const roo: Dialect = editor(
+  new Map([
+    ["env", withSlashes(environmentKept)],
+    ["workspaceFolder", withSlashes(folder)],
+  ]),
+);
+
+function withSlashes(word: Word): Word {
+  return (context, argument, reference) => {
+    const resolved = word(context, argument, reference);
+    return { ...resolved, text: resolved.text.replaceAll("\\", "/") };
+  };
 }
+
+/** Devin: "Variable interpolation" in its documentation. */
+export const devin: Dialect = editor(new Map([["env", environmentKept]]), ".");
+
+/** Cline: `${env:NAME}` and nothing else; it starts servers in a folder of its own. */
+export const cline: Dialect = editor(
+  new Map([
+    ["env", (context, name, reference) => environmentKept(context, name.trim(), reference)],
+  ]),
+  "",
+);

@@ -2,6 +2,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Context, Dialect, Resolved } from "./dialect.ts";
 import { foreignReferences } from "./foreign.ts";
 import { placeholderIn, unexpandedPath } from "./leftovers.ts";
+import { referencesIn } from "./references-in.ts";
 import { secretsOfLiteral, secretsOfVariable } from "./secrets.ts";
 
 /** A value as the server gets it. */
@@ -57,13 +58,11 @@ const secretsOfPlace = (value: string, { place }: Context): readonly string[] =>
 /** Literal text and resolved references in turn. */
 function split(value: string, dialect: Dialect, context: Context): readonly (string | Resolved)[] {
   const parts: (string | Resolved)[] = [];
-  // Behind the last brace there is no reference; not to look there keeps the search linear.
-  const searched = dialect.unbraced ? value : value.slice(0, value.lastIndexOf("}") + 1);
   let done = 0;
-  for (const match of searched.matchAll(new RegExp(dialect.pattern, "g"))) {
-    const [reference, inner = ""] = match;
-    parts.push(value.slice(done, match.index), dialect.resolve(reference, inner, context));
-    done = match.index + reference.length;
+  for (const { reference, inner, index, isSure } of referencesIn(value, dialect, context.place)) {
+    const { fact, ...resolved } = dialect.resolve(reference, inner, context);
+    parts.push(value.slice(done, index), fact && isSure ? { ...resolved, fact } : resolved);
+    done = index + reference.length;
   }
   return [...parts, value.slice(done)];
 }

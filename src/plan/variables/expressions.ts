@@ -1,11 +1,10 @@
 import { fact } from "../../model/fact.ts";
-import { claudeCode } from "./claude-code.ts";
-import type { Context, Dialect, Resolved } from "./dialect.ts";
+import { claudeCode } from "./braces.ts";
+import { type Context, type Dialect, EVERYWHERE, type Resolved } from "./dialect.ts";
 import { lookUp } from "./scope.ts";
 
-/** `${{ ... }}`, `${...}` and, for some, `$NAME`. */
+/** `${{ ... }}` and `${...}`. */
 const BRACED = /\$\{\{[^{}]*\}\}|\$\{([^{}]*)\}/;
-const ANY = /\$\{\{[^{}]*\}\}|\$\{([^{}]*)\}|\$[A-Za-z_]\w*/;
 
 const write = (name: string): string => `\${{ secrets.${name} }}`;
 
@@ -19,6 +18,8 @@ export const workflow: Dialect = {
       ? expression(reference, "", context)
       : foreign(reference, inner, context),
   write,
+  bare: [],
+  isKnown: true,
   tilde: [],
   appendsPath: false,
 };
@@ -26,13 +27,11 @@ export const workflow: Dialect = {
 /** A custom agent of Copilot: expressions, and what Copilot CLI knows. */
 export const copilotAgents: Dialect = {
   ...workflow,
-  pattern: ANY,
-  unbraced: true,
-  resolve: (reference, inner, context) => {
-    if (isExpression(reference)) return expression(reference, reference, context);
-    const name = inner || reference.replace(/^\$\{?|\}$/g, "");
-    return claudeCode.resolve(reference, name, context);
-  },
+  bare: EVERYWHERE,
+  resolve: (reference, inner, context) =>
+    isExpression(reference)
+      ? expression(reference, reference, context)
+      : claudeCode.resolve(reference, inner, context),
 };
 
 /** A YAML block of Continue; what has no value stays as it is written (`MCPConnection.ts`). */

@@ -1,13 +1,11 @@
 import { type Fact, fact } from "../../model/fact.ts";
-import type { Dialect, Place } from "./dialect.ts";
+import { type Dialect, EVERYWHERE, type Place } from "./dialect.ts";
 
 /** A reference that none of the clients here knows; the first group is the name of the variable. */
 interface ForeignForm {
   readonly pattern: RegExp;
   readonly fields: readonly Place["field"][];
 }
-
-const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"] as const;
 
 /** Of GitHub Actions and Continue, of opencode, of cmd.exe, of Copilot CLI and shells. */
 const FORMS: readonly ForeignForm[] = [
@@ -23,12 +21,12 @@ const FORMS: readonly ForeignForm[] = [
 
 /** References that stay literal here, in a text whose own references are taken out. */
 export function foreignReferences(text: string, place: Place, dialect: Dialect): readonly Fact[] {
-  if (place.script) return [];
+  if (place.script || !dialect.isKnown) return [];
   return FORMS.filter(({ fields }) => fields.includes(place.field)).flatMap(({ pattern }) => {
     const [whole = "", name] = pattern.exec(text) ?? [];
     if (!name) return [];
     const reference = whole.slice(Math.max(0, whole.search(/[$%{]/)));
-    const right = dialect.write(name.replaceAll("-", "_"));
+    const right = dialect.write(name.replaceAll("-", "_"), place.field);
     return [fact("foreign-reference", { reference, right }, place.origin)];
   });
 }

@@ -15,6 +15,8 @@ export const opencode: Dialect = {
     return foreign(reference, context);
   },
   write,
+  bare: [],
+  isKnown: true,
   tilde: [],
   appendsPath: false,
 };

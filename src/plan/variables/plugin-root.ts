@@ -15,6 +15,8 @@ export const pluginRoot: Dialect = {
     return isRemote || place.script ? { text: reference } : literal(reference, name, context);
   },
   write: (name) => name,
+  bare: [],
+  isKnown: true,
   tilde: [],
   appendsPath: false,
 };

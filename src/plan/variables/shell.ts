@@ -16,6 +16,8 @@ export const shell: Dialect = {
   unbraced: true,
   resolve,
   write: (name) => `$${name}`,
+  bare: [],
+  isKnown: true,
   tilde: ["command", "args", "cwd"],
   appendsPath: false,
 };

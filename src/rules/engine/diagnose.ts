@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
+import { inSyntaxOf } from "./in-syntax.ts";
 import { matchesOf, matchOfFact } from "./match.ts";
 import { originOf } from "./place.ts";
 import { asAside, asideEvidence, readersAt, withReaders } from "./readers.ts";
@@ -114,7 +115,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
 const textsOf = (rule: Rule, captures: Readonly<Record<string, string>>) => ({
   title: fillIn(rule.title, captures),
   why: fillIn(rule.why, captures),
-  fix: fillIn(rule.fix, captures),
+  fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures)),
 });
 
 /** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */

@@ -16,8 +16,8 @@ export function fillIn(text: string, captures: Captures): string {
 export const fileCaptures = ({ file, client }: Pick<ConfigFile, "file" | "client">): Captures => ({
   server: "",
   file,
-  client: client.title,
-  reference: client.reference,
+  client: client?.title ?? "no client",
+  reference: client?.reference ?? "$NAME",
 });
 
 /** What every rule can say of a server. */

@@ -3,9 +3,16 @@ import { isReserved } from "../../plan/environment.ts";
 import { code } from "./code.ts";
 import { referenceTo } from "./text.ts";
 
-/** The `env` of an entry, in the way of its client, that hands on variables under their own names. */
-export const entryEnv = (names: readonly string[], evidence: Evidence): string =>
-  entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
+/** What hands on variables under their own names in an entry, in the way of its client. */
+export function entryEnv(names: readonly string[], evidence: Evidence): string {
+  const { id } = evidence.server.client;
+  if (id === "codex") return code(`env_vars = ${JSON.stringify(names)}`);
+  return entryValues(Object.fromEntries(names.map((name) => [name, referenceTo(name, evidence)])));
+}
+
+/** Whether an entry can hand on variables at all; some clients expand nothing. */
+export const canHandOn = ({ server: { client } }: Evidence): boolean =>
+  client.dialect !== "none" || client.id === "codex";
 
 /** The `env` of an entry with these values. */
 export function entryValues(values: Readonly<Record<string, string>>): string {

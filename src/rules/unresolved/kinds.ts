@@ -133,10 +133,18 @@ function foreignReferences(_all: readonly string[], first: Captures, { server }:
     reason:
       `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
       "know this one, so the server gets these very characters as the value.",
-    remedy: /^\w+$/.test(first.right ?? "")
-      ? withoutReference(first, server)
-      : `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
+    remedy: rightWay(first, server),
   };
+}
+
+function rightWay(first: Captures, server: Evidence["server"]): string {
+  const { reference, right = "" } = first;
+  const isName = /^\w+$/.test(right);
+  if (server.client.dialect === "none" && isName) return withoutReference(first, server);
+  return right === ""
+    ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
+        "it there. A secret is better given in `env`, for the server to read."
+    : `Write \`${right}\` in the place of \`${reference}\`.`;
 }
 
 /** How a variable reaches a server where the config cannot refer to it. */

@@ -1,0 +1,41 @@
+import type { FetchedWord } from "./fetched-word.ts";
+import { readNpmExec } from "./npm-exec.ts";
+import { npmPackage } from "./npm-spec.ts";
+
+/** What `npx`, and those that read their options as it does (`bunx`, `pnpm dlx`, `yarn dlx`), fetch. */
+export function npmWords(args: readonly string[]): readonly FetchedWord[] {
+  const words = new Set(args);
+  return readNpmExec(args).specs.flatMap((spec) => {
+    const word = words.has(spec) ? spec : args.find((arg) => arg.endsWith(`=${spec}`));
+    const read = word === undefined ? null : npmWord(word, spec);
+    return read ? [read] : [];
+  });
+}
+
+/** What `deno run npm:name` fetches. */
+export function denoWords(args: readonly string[]): readonly FetchedWord[] {
+  const word = args.find((arg) => arg.startsWith("npm:"));
+  const parts = /^npm:\/?(?<spec>(?:@[^/@]+\/)?[^/@]+(?:@[^/]+)?)(?<tail>\/.*)?$/.exec(word ?? "");
+  const { spec = "", tail = "" } = parts?.groups ?? {};
+  const read = word === undefined ? null : npmWord(word.slice(0, word.length - tail.length), spec);
+  return read && word !== undefined ? [{ ...read, word, tail }] : [];
+}
+
+/** `word` ends with `spec`. A folder, a tarball and a git repository are no packages of a registry. */
+function npmWord(word: string, spec: string): FetchedWord | null {
+  const found = npmPackage(spec);
+  if (!found) return null;
+  const { name, requested } = found;
+  return {
+    word,
+    kind: "npm",
+    name,
+    requested,
+    exact: requested !== null && EXACT.test(requested),
+    stem: `${word.slice(0, word.length - spec.length)}${name}@`,
+    tail: "",
+  };
+}
+
+/** One version of npm's versioning; `1` and `1.2` are ranges. */
+const EXACT = /^[v=]?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/;
