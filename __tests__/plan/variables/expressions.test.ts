@@ -39,10 +39,10 @@ describe("a value of a custom agent of Copilot", () => {
   });
 
   test.each(["${{", "${", "$a", "${A:-", "${{ a"])(
-    "a hundred thousand of %s take no time",
+    "thirty thousand of %s take no time",
     (piece) => {
       const begun = performance.now();
-      valueIn("copilot-agents", piece.repeat(100_000));
+      valueIn("copilot-agents", piece.repeat(30_000));
       expect(performance.now() - begun).toBeLessThan(1000);
     },
   );
