@@ -39,11 +39,11 @@ describe("a value of a custom agent of Copilot", () => {
   });
 
   test.each(["${{", "${", "$a", "${A:-", "${{ a"])(
-    "thirty thousand of %s take no time",
+    "a hundred thousand of %s take no time",
     (piece) => {
       const begun = performance.now();
-      valueIn("copilot-agents", piece.repeat(30_000));
-      expect(performance.now() - begun).toBeLessThan(1000);
+      valueIn("copilot-agents", piece.repeat(100_000));
+      expect(performance.now() - begun).toBeLessThan(10_000);
     },
   );
 });

@@ -32,11 +32,11 @@ describe("a value of Crush", () => {
   });
 
   test.each(["${", "$(", "${a", "$(a", "${a{", "${{a}", "$(a(b)"])(
-    "thirty thousand of %s take no time",
+    "a hundred thousand of %s take no time",
     (piece) => {
       const begun = performance.now();
-      valueIn("crush", piece.repeat(30_000));
-      expect(performance.now() - begun).toBeLessThan(1000);
+      valueIn("crush", piece.repeat(100_000));
+      expect(performance.now() - begun).toBeLessThan(10_000);
     },
   );
 });
