@@ -4,7 +4,7 @@ import { STRICT } from "./json/strictness.ts";
 import { inProject, isBeside, isPlugin } from "./surroundings.ts";
 
 const hasOwnManifest = isBeside(".claude-plugin");
-const isOnlyCodex = isBeside(".codex-plugin");
+const isOthers = isBeside(".codex-plugin", ".github", ".plugin", "plugin.json");
 
 /**
  * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
@@ -15,7 +15,7 @@ export const claudeCode: ConfigFormat = {
   client: CLIENTS["claude-code"],
   patterns: ["**/.mcp.json"],
   readsAt: (around) =>
-    inProject(around) || hasOwnManifest(around) || (isPlugin(around) && !isOnlyCodex(around)),
+    inProject(around) || hasOwnManifest(around) || (isPlugin(around) && !isOthers(around)),
   pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
   syntax: STRICT,
   bare: "in-plugins",

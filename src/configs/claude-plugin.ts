@@ -1,7 +1,6 @@
 import { claudeCode } from "./claude-code.ts";
 import type { ConfigFormat } from "./format.ts";
-import type { ConfigNode } from "./node.ts";
-import { withMember } from "./reshape.ts";
+import { inlineServers, withMember } from "./reshape.ts";
 
 /**
  * `.claude-plugin/plugin.json`, whose `mcpServers` is an object of servers, the path of a file that holds them,
@@ -34,11 +33,3 @@ const claudePluginServers: ConfigFormat = {
   offLists: [],
   needs: () => [],
 };
-
-/** What stands in the manifest itself; paths are read as files of their own. */
-function inlineServers(value: ConfigNode): ConfigNode | undefined {
-  if (value.kind === "string") return undefined;
-  if (value.kind !== "list") return value;
-  const members = value.items.flatMap((item) => (item.kind === "object" ? item.members : []));
-  return { kind: "object", members, origin: value.origin };
-}

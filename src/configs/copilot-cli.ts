@@ -1,7 +1,9 @@
 import { CLIENTS } from "../model/client.ts";
 import { COMMON, type ConfigFormat } from "./format.ts";
 import { STRICT } from "./json/strictness.ts";
-import { inProject } from "./surroundings.ts";
+import { memberOf } from "./node.ts";
+import { inlineServers, withMember } from "./reshape.ts";
+import { inProject, isBeside, isPlugin } from "./surroundings.ts";
 
 /**
  * `.mcp.json` in each folder up to the root of the repository and `.github/mcp.json`, as the change log of
@@ -22,6 +24,36 @@ export const copilotCli: ConfigFormat = {
       "Copilot CLI gives a server only the variables that the entry names; which others it hands on is not documented.",
     ],
     sources: ["Change log of GitHub Copilot CLI"],
+  },
+};
+
+/** The `.mcp.json` of a Copilot plugin, whose manifest lies in `.github/plugin`, `.plugin` or beside it. */
+export const copilotPlugin: ConfigFormat = {
+  ...copilotCli,
+  readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
+  pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
+  notes: {
+    ...copilotCli.notes,
+    read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
+    sources: ["GitHub documentation: Copilot CLI plugin reference"],
+  },
+};
+
+/** A plugin's `plugin.json`, whose `mcpServers` is an object of servers, or the path of a file with them. */
+export const copilotManifest: ConfigFormat = {
+  ...copilotPlugin,
+  patterns: ["**/plugin.json"],
+  readsAt: ({ folder = "" }) => !folder.startsWith("."),
+  recognises: (root) =>
+    ["object", "string"].includes(memberOf(root, "mcpServers")?.value.kind ?? ""),
+  bare: "never",
+  shared: true,
+  reshape: (root) => withMember(root, "mcpServers", inlineServers),
+  pointsTo: { key: "mcpServers", format: () => ({ ...copilotPlugin, patterns: [] }) },
+  notes: {
+    read: ["`mcpServers` as an object, or as the path of a file in the plugin."],
+    unread: ["Manifests in `.plugin` and `.github/plugin`."],
+    sources: ["GitHub documentation: Copilot CLI plugin reference"],
   },
 };
 

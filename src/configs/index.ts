@@ -11,7 +11,7 @@ import { cline } from "./cline.ts";
 import { codex, codexPlugin } from "./codex.ts";
 import { continueJson, continueYaml } from "./continue.ts";
 import { copilotAgents } from "./copilot-agents.ts";
-import { copilotCli, copilotRepository } from "./copilot-cli.ts";
+import { copilotCli, copilotManifest, copilotPlugin, copilotRepository } from "./copilot-cli.ts";
 import { crush } from "./crush.ts";
 import { cursor } from "./cursor.ts";
 import { cursorPlugin } from "./cursor-plugin.ts";
@@ -47,6 +47,8 @@ export const FORMATS: readonly ConfigFormat[] = [
   codexPlugin,
   copilotCli,
   copilotRepository,
+  copilotPlugin,
+  copilotManifest,
   vscodeRoot,
   ...[gemini, geminiExtension, qwen, qwenExtension, roo, kiloLegacy, cline],
   ...[kiro, kiroAgents, amazonQ, amazonQAgents, factory, junie, aiAssistant, devin, devinConfig],

@@ -107,3 +107,11 @@ export function withLifted(root: ObjectNode, path: readonly string[]): ObjectNod
     ? { ...root, members: [...root.members, { ...member, key: path.join(".") }] }
     : root;
 }
+
+/** What of `mcpServers` stands in a manifest itself; paths are read as files of their own. */
+export function inlineServers(value: ConfigNode): ConfigNode | undefined {
+  if (value.kind === "string") return undefined;
+  if (value.kind !== "list") return value;
+  const members = value.items.flatMap((item) => (item.kind === "object" ? item.members : []));
+  return { kind: "object", members, origin: value.origin };
+}
