@@ -15495,7 +15495,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6974);
 
 await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process);
 //# sourceMappingURL=cli.js.map
@@ -15504,7 +15504,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 580:
+/***/ 6974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16071,6 +16071,34 @@ const CLIENTS = {
     ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
     ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
     ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
+    ...client("gemini-cli", "Gemini CLI", "${NAME}", "gemini"),
+    ...client("qwen-code", "Qwen Code", "${NAME}", "qwen"),
+    ...client("roo-code", "Roo Code", "${env:NAME}", "roo"),
+    ...client("kilo-legacy", "Kilo Code", "${env:NAME}", "roo"),
+    ...client("cline", "Cline", "${env:NAME}", "cline"),
+    ...client("kiro", "Kiro", "${NAME}", "any"),
+    ...client("amazon-q", "Amazon Q Developer", "${env:NAME}", "amazon-q"),
+    ...client("factory", "Factory", "${NAME}", "plain"),
+    ...client("junie", "Junie", "${NAME}", "any"),
+    ...client("ai-assistant", "JetBrains AI Assistant", "${NAME}", "any"),
+    ...client("devin", "Devin", "${env:NAME}", "devin"),
+    ...client("antigravity", "Antigravity", "${NAME}", "any"),
+    ...client("amp", "Amp", "${NAME}", "any"),
+    ...client("trae", "Trae", "${NAME}", "any"),
+    ...client("augment", "Augment", "${NAME}", "any"),
+    ...client("warp", "Warp", "${NAME}", "any"),
+    ...client("zed", "Zed", "the value of NAME", "none"),
+    ...client("visual-studio", "Visual Studio", "${env:NAME}", "any"),
+    ...client("opencode", "opencode", "{env:NAME}", "opencode"),
+    ...client("kilo", "Kilo", "{env:NAME}", "opencode"),
+    ...client("crush", "Crush", "$NAME", "shell"),
+    ...client("goose", "Goose", "NAME", "plugin-root"),
+    ...client("continue", "Continue", "${{ secrets.NAME }}", "continue"),
+    ...client("copilot-agents", "Copilot cloud agent", "${{ secrets.NAME }}", "copilot-agents"),
+    ...client("gh-aw", "GitHub Agentic Workflows", "${{ secrets.NAME }}", "workflow"),
+    ...client("agent-plugins", "Agent Plugins host", "NAME", "plugin-root"),
+    ...client("registry", "MCP Registry client", "NAME", "registry"),
+    ...client("mcpb", "MCPB host", "${user_config.NAME}", "mcpb"),
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
@@ -17331,6 +17359,62 @@ const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
 /** The bracket that closes an open one. */
 const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
 //# sourceMappingURL=grammar.js.map
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
+
+/** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
+const KINDS = [
+    ...["junk", "{", "}", "[", "]", ",", ":", "word", "word", "word", "string"],
+    ...["number", "comment", "comment", "blank", "blank", "junk", "end"],
+];
+/** A config of ten thousand servers has a third of it; a file made to fill the memory has more. */
+const MAX_TOKENS = 1_000_000;
+/** The tokens of a text without its blanks, with one of kind `end` at the end, and no more than `MAX_TOKENS`. */
+function tokensOf(text) {
+    const scanner = (0,main.createScanner)(text);
+    const tokens = [];
+    for (;;) {
+        const kind = KINDS[scanner.scan()] ?? "junk";
+        if (kind === "blank")
+            continue;
+        const start = scanner.getTokenOffset();
+        const end = scanner.getPosition();
+        const isBroken = scanner.getTokenError() > 0;
+        tokens.push({ kind, start, end: end > text.length ? text.length : end, broken: isBroken });
+        if (kind === "end" || tokens.length === MAX_TOKENS)
+            return tokens;
+    }
+}
+//# sourceMappingURL=tokens.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/json/references.js
+
+/** Begins the string that stands for a bare reference; nobody writes such a character. */
+const BARE = "\ue000";
+/** Longer than any name or path; it keeps the search linear. */
+const MAX_LENGTH = 4096;
+/**
+ * The text with a string in the place of each `{env:NAME}` and `{file:path}` outside of strings and comments:
+ * what it stands for is not known before the start. Every offset stays.
+ */
+function withQuotedReferences(text) {
+    const parts = [];
+    let done = 0;
+    for (const { kind, start } of tokensOf(text)) {
+        const end = kind === "{" && start >= done ? endOfReference(text, start) : null;
+        if (end === null)
+            continue;
+        parts.push(text.slice(done, start), `"${BARE}${text.slice(start + 2, end - 1)}"`);
+        done = end;
+    }
+    return parts.join("") + text.slice(done);
+}
+/** Where the reference that begins here ends (exclusive), or `null` where none begins. */
+function endOfReference(text, start) {
+    const found = /^\{(?:env|file):[^{}"\n]+\}/.exec(text.slice(start, start + MAX_LENGTH));
+    return found ? start + found[0].length : null;
+}
+//# sourceMappingURL=references.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/json/teller.js
 /** A slip on this very token. */
 const at = (token, problem, remedy) => ({
@@ -17590,34 +17674,6 @@ const TELLERS = [
     missingKey,
 ];
 //# sourceMappingURL=slips.js.map
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
-
-/** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
-const KINDS = [
-    ...["junk", "{", "}", "[", "]", ",", ":", "word", "word", "word", "string"],
-    ...["number", "comment", "comment", "blank", "blank", "junk", "end"],
-];
-/** A config of ten thousand servers has a third of it; a file made to fill the memory has more. */
-const MAX_TOKENS = 1_000_000;
-/** The tokens of a text without its blanks, with one of kind `end` at the end, and no more than `MAX_TOKENS`. */
-function tokensOf(text) {
-    const scanner = (0,main.createScanner)(text);
-    const tokens = [];
-    for (;;) {
-        const kind = KINDS[scanner.scan()] ?? "junk";
-        if (kind === "blank")
-            continue;
-        const start = scanner.getTokenOffset();
-        const end = scanner.getPosition();
-        const isBroken = scanner.getTokenError() > 0;
-        tokens.push({ kind, start, end: end > text.length ? text.length : end, broken: isBroken });
-        if (kind === "end" || tokens.length === MAX_TOKENS)
-            return tokens;
-    }
-}
-//# sourceMappingURL=tokens.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tree.js
 /** The value of a text that the grammar has accepted, with its places. It recurses: the depth of the text must be bounded. */
 function treeOf(text, all, positions) {
@@ -17687,10 +17743,12 @@ function next(cursor) {
 
 
 
+
 /** Reads a text as strictly as its client does. Offsets of slips are places in `original`. */
 function readJson(file, original, syntax) {
     const positions = positionsIn(file, original);
-    const text = syntax.unicodeBlanks ? withPlainBlanks(original) : original;
+    const plain = syntax.references ? withQuotedReferences(original) : original;
+    const text = syntax.unicodeBlanks ? withPlainBlanks(plain) : plain;
     const tokens = tokensOf(text);
     if (syntax.empty && isEmpty(tokens, syntax))
         return { root: null, slips: [] };
@@ -17727,6 +17785,7 @@ const STRICT = {
     bom: false,
     empty: false,
     unicodeBlanks: false,
+    references: false,
 };
 /** JSON with comments and trailing commas, as editors read their settings. */
 const JSONC = {
@@ -17736,7 +17795,10 @@ const JSONC = {
     bom: true,
     empty: true,
     unicodeBlanks: false,
+    references: false,
 };
+/** Where it is not known how strictly a client reads: what any client lets pass. */
+const LENIENT = { ...JSONC, unicodeBlanks: true };
 //# sourceMappingURL=strictness.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/node.js
 /** The members that count: of equal keys the last one, as every JSON parser of the clients has it. */
@@ -17745,7 +17807,7 @@ function membersOf(node) {
     return [...last.values()];
 }
 /** The member of this key that counts. */
-const node_memberOf = (node, key) => node.members.findLast((member) => member.key === key);
+const memberOf = (node, key) => node.members.findLast((member) => member.key === key);
 /** Keys that stand twice or more in this very object, each told once, at the member that counts. */
 function duplicatesIn(node) {
     const first = new Map();
@@ -17869,7 +17931,7 @@ function deadFileFacts(file, node, entry) {
     if (node.kind !== "object")
         return [];
     const found = entry.keys
-        .map((key) => node_memberOf(node, key))
+        .map((key) => memberOf(node, key))
         .find((member) => member && holdsServer(member.value));
     if (!found)
         return [];
@@ -17882,6 +17944,16 @@ const isServer = (node) => node.kind === "object" &&
 const WAYS = new Set(["command", "url", "serverUrl", "httpUrl"]);
 const WAY_KINDS = new Set(["string", "list"]);
 //# sourceMappingURL=dead-files.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/flaw.js
+
+/** A shape that the client cannot take. */
+const misshapen = (problem, remedy, origin) => ({
+    fact: fact("wrong-shape", { problem, remedy }, origin),
+    fatal: true,
+});
+/** More facts about one entry or one file than these help nobody, and a file may be made to have a million. */
+const MAX_FACTS = 50;
+//# sourceMappingURL=flaw.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/format.js
 /** The names that most clients share. */
 const COMMON_ROLES = {
@@ -17894,7 +17966,7 @@ const COMMON_ROLES = {
     headers: "headers",
 };
 /** What an SDK client hands on to a server (TypeScript SDK, `getDefaultEnvironment`). */
-const SDK_ENVIRONMENT = (/* unused pure expression or super */ null && (["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"]));
+const SDK_ENVIRONMENT = ["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"];
 /** The form that most clients share, for a format to begin with. */
 const COMMON = {
     pluginRoots: [],
@@ -17910,6 +17982,7 @@ const COMMON = {
     types: {},
     otherTypes: "guessed",
     typeNeeded: "never",
+    mixed: "guessed",
     untypedUrl: "http",
     badEntry: "alone",
     reserved: [],
@@ -17923,21 +17996,289 @@ const COMMON = {
 };
 //# sourceMappingURL=format.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/surroundings.js
+/** The name of the folder above that of a file, for a path relative to where the search began. */
+const grandparentOf = (file) => file.split("/").at(-3) ?? "";
 /** What tells that a folder is a plugin's, after the plugin documentation of the clients. */
 const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin", "plugin.json"];
-/** Whether the file lies beside the manifest of any plugin. */
-const isPlugin = ({ beside }) => beside.some((name) => MANIFESTS.includes(name));
+/**
+ * Whether the file is a plugin's: beside a manifest, or in a folder of `plugins`, where a marketplace may have the
+ * manifest in its own (`.claude-plugin/marketplace.json`).
+ */
+const isPlugin = ({ beside, grandparent = "" }) => beside.some((name) => MANIFESTS.includes(name)) || /(?:^|[_-])plugins$/i.test(grandparent);
 /** Whether the file lies beside one of these names. */
 const isBeside = (...names) => ({ beside }) => beside.some((name) => names.includes(name));
-/** Whether the file is a project's own. */
-const inProject = (around) => !isPlugin(around);
+/** Folders of one client whose files carry a name that others use too. */
+const OWN_FOLDERS = [".warp"];
+/** Whether the file is a project's own, and not in the folder of another client. */
+const inProject = (around) => !isPlugin(around) && !OWN_FOLDERS.includes(around.folder ?? "");
+/** Whether one of these names is that of a Visual Studio solution. */
+const holdSolution = (names = []) => names.some((name) => /\.slnx?$/i.test(name));
 //# sourceMappingURL=surroundings.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/agent-plugins.js
+
+
+
+
+
+
+const SCHEMA = "https://agent-plugins.org/schemas/1.0.0/mcp.schema.json";
+const ofPlugin = isBeside("plugin.json", ".plugin");
+const ofVendor = isBeside(".claude-plugin", ".codex-plugin", ".cursor-plugin");
+const isPlace = (around) => ofPlugin(around) && !ofVendor(around);
+/**
+ * `mcp.json` of an Agent Plugin, as the draft of the Agent Plugins specification 1.0.0 has it (sections 7.2 and 9):
+ * closed entries with a `type`, and two placeholders and nothing else that is expanded.
+ */
+const agentPlugins = {
+    ...COMMON,
+    client: CLIENTS["agent-plugins"],
+    patterns: ["**/mcp.json"],
+    readsAt: isPlace,
+    pluginRoots: ["PLUGIN_ROOT", "PLUGIN_DATA"],
+    syntax: STRICT,
+    types: { stdio: "stdio", "streamable-http": "http", sse: "sse" },
+    otherTypes: "refused",
+    typeNeeded: "always",
+    environment: SDK_ENVIRONMENT,
+    flaws: (entry) => [
+        ...unknownKeys(entry),
+        ...commandFlaws(entry),
+        ...folderFlaws(entry),
+        ...nameFlaws(entry),
+        ...headerFlaws(entry),
+    ],
+    fileFlaws,
+    gives: { PLUGIN_ROOT: "${PLUGIN_ROOT}", PLUGIN_DATA: "${PLUGIN_DATA}" },
+    notes: {
+        read: [
+            "Beside a `plugin.json` or `.plugin`.",
+            "`${PLUGIN_ROOT}` and `${PLUGIN_DATA}` in `args`, `env` and `cwd`; for the check both are the plugin's folder.",
+        ],
+        unread: [
+            "A `mcp.json` that is neither a plugin's nor in a client's own folder belongs to nobody: it is read only where it is named.",
+            "Whether the version of the plugin's manifest is the same.",
+        ],
+        sources: ["Agent Plugins specification 1.0.0 (draft) and its `mcp.schema.json`"],
+    },
+};
+/** The same file in a plugin that is made for several clients, or away from any manifest. */
+const agentPluginsBySchema = {
+    ...agentPlugins,
+    readsAt: (around) => !isPlace(around),
+    recognises: (root) => schemaOf(root)?.startsWith("https://agent-plugins.org/") ?? false,
+    trace: /agent-plugins\.org/,
+    notes: {
+        read: ["Beside the manifest of another client's plugin, or of none: by its `$schema`."],
+        unread: [],
+        sources: agentPlugins.notes.sources,
+    },
+};
+function schemaOf(root) {
+    const schema = memberOf(root, "$schema")?.value;
+    return schema?.kind === "string" ? schema.value : undefined;
+}
+function fileFlaws(root) {
+    const { origin } = root;
+    const top = { ...origin, endLine: origin.line, endColumn: origin.column + 1 };
+    const further = root.members.find(({ key }) => key !== "$schema" && key !== "mcpServers");
+    return [
+        ...(schemaOf(root) === SCHEMA
+            ? []
+            : [
+                misshapen("the file has not the `$schema` of Agent Plugins 1.0.0, without which no server of it is read", `write \`"$schema": "${SCHEMA}"\``, memberOf(root, "$schema")?.value.origin ?? top).fact,
+            ]),
+        ...(further
+            ? [
+                misshapen(`\`${further.key}\` stands beside \`mcpServers\`, where only \`$schema\` may stand: no server of the file is read`, `take \`${further.key}\` out`, further.keyOrigin).fact,
+            ]
+            : []),
+    ];
+}
+const STDIO_KEYS = ["type", "command", "args", "env", "cwd"];
+const REMOTE_KEYS = ["type", "url", "headers"];
+/** One key too many, and the entry is invalid. */
+function unknownKeys(entry) {
+    const known = memberOf(entry, "command") ? STDIO_KEYS : REMOTE_KEYS;
+    return membersOf(entry)
+        .filter(({ key }) => !known.includes(key))
+        .map(({ key, keyOrigin }) => {
+        const problem = `\`${key}\` is no key of such an entry, and makes it invalid`;
+        return misshapen(problem, `take \`${key}\` out`, keyOrigin);
+    });
+}
+/** A bare name, or a path in the plugin. */
+function commandFlaws(entry) {
+    const command = memberOf(entry, "command")?.value;
+    if (command?.kind !== "string")
+        return [];
+    const { value, origin } = command;
+    const isTaken = value.startsWith("./") || !/[\\/]|\$\{/.test(value);
+    if (isTaken)
+        return [];
+    const inside = /^\$\{(?:PLUGIN_ROOT|CLAUDE_PLUGIN_ROOT)\}\/(?<rest>.+)$/.exec(value)?.groups
+        ?.rest;
+    const remedy = inside
+        ? `write \`"command": "./${inside}"\``
+        : "write the bare name of a program, or a path in the plugin that begins with `./`";
+    const problem = "`command` is neither a bare name nor a path that begins with `./`";
+    return [misshapen(problem, remedy, origin)];
+}
+function folderFlaws(entry) {
+    const cwd = memberOf(entry, "cwd")?.value;
+    if (cwd?.kind !== "string" || /^(?:\.\/|\$\{PLUGIN_(?:ROOT|DATA)\}(?:\/|$))/.test(cwd.value))
+        return [];
+    const problem = "`cwd` begins neither with `./` nor with `${PLUGIN_ROOT}` or `${PLUGIN_DATA}`";
+    return [misshapen(problem, "write a path that starts in the plugin", cwd.origin)];
+}
+function nameFlaws(entry) {
+    const env = memberOf(entry, "env")?.value;
+    if (env?.kind !== "object")
+        return [];
+    return membersOf(env)
+        .filter(({ key }) => key === "PLUGIN_ROOT" || key === "PLUGIN_DATA")
+        .map(({ key, keyOrigin }) => misshapen(`\`env\` sets \`${key}\`, which the client itself sets`, `take \`${key}\` out`, keyOrigin));
+}
+/** Nothing is expanded on the way to a server that runs already. */
+function headerFlaws(entry) {
+    const headers = memberOf(entry, "headers")?.value;
+    const values = headers?.kind === "object" ? membersOf(headers) : [];
+    const url = memberOf(entry, "url");
+    return [...values, ...(url ? [url] : [])].flatMap(({ key, value }) => {
+        if (value.kind !== "string" || !/\$\{[^{}]+\}/.test(value.value))
+            return [];
+        const problem = `\`${key}\` holds a reference, and nothing is expanded in \`url\` and \`headers\``;
+        const remedy = `write a fixed value that everybody may see as \`${key}\`, and leave a login to the client`;
+        return [{ ...misshapen(problem, remedy, value.origin), fatal: false }];
+    });
+}
+//# sourceMappingURL=agent-plugins.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/amazon-q.js
+
+
+
+/** `.amazonq/mcp.json`, as the source of Amazon Q Developer CLI reads it (`custom_tool.rs`). */
+const amazonQ = {
+    ...COMMON,
+    client: CLIENTS["amazon-q"],
+    patterns: ["**/.amazonq/mcp.json"],
+    rootAbove: 1,
+    syntax: STRICT,
+    keys: ["timeout", "disabled", "oauth", "oauthScopes"],
+    types: { stdio: "stdio", http: "http" },
+    otherTypes: "refused",
+    offSwitches: [{ key: "disabled", value: true }],
+    startLimitMs: 120_000,
+    limitKeys: [{ key: "timeout", unit: 1 }],
+    notes: {
+        read: ["`timeout` holds for each request, in milliseconds."],
+        unread: [
+            "A variable of the client's own environment wins over one of the same name in `env`; here `env` wins.",
+            "What becomes of a `url` without `type` is not known; it is let pass.",
+        ],
+        sources: ["`custom_tool.rs` of Amazon Q Developer CLI"],
+    },
+};
+/** `.amazonq/cli-agents/*.json`: the servers of a custom agent. */
+const amazonQAgents = {
+    ...amazonQ,
+    patterns: ["**/.amazonq/cli-agents/*.json"],
+    rootAbove: 2,
+    shared: true,
+    notes: {
+        ...amazonQ.notes,
+        read: ["`mcpServers` of a custom agent.", ...amazonQ.notes.read],
+    },
+};
+//# sourceMappingURL=amazon-q.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/undocumented.js
+
+
+/** For clients whose rules are not documented: what any client lets pass is let pass, and both switches for off are. */
+const UNDOCUMENTED = {
+    ...COMMON,
+    syntax: LENIENT,
+    envValues: ["number", "boolean", "null"],
+    offSwitches: [
+        { key: "disabled", value: true },
+        { key: "enabled", value: false },
+    ],
+};
+/** Sentences for the notes of such a format. */
+const UNKNOWN_SYNTAX = "How strictly JSON is read is not documented; comments and trailing commas are let pass.";
+const UNKNOWN_VARIABLES = "Which references to variables are expanded is not documented; all common ways of writing them are let pass.";
+const UNKNOWN_OFF = 'A switch for off is not documented; `"disabled": true` and `"enabled": false` are taken for one.';
+//# sourceMappingURL=undocumented.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/amp.js
+
+
+/** `.amp/settings.json`, as the manual of Amp has it: all servers stand under one flat key, `"amp.mcpServers"`. */
+const amp = {
+    ...UNDOCUMENTED,
+    client: CLIENTS.amp,
+    patterns: ["**/.amp/settings.json", "**/.amp/settings.jsonc"],
+    rootAbove: 1,
+    rootKeys: ["amp.mcpServers"],
+    shared: true,
+    keys: ["includeTools", "disabled", "oauth"],
+    notes: {
+        read: [
+            "The dot belongs to the name of the key, `amp.mcpServers`.",
+            "Comments and trailing commas.",
+        ],
+        unread: [UNKNOWN_VARIABLES],
+        sources: ["Manual of Amp"],
+    },
+};
+//# sourceMappingURL=amp.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/antigravity.js
+
+
+
+/** `.agents/mcp_config.json` of Antigravity, where a remote server has a `serverUrl`. */
+const antigravity = {
+    ...UNDOCUMENTED,
+    client: CLIENTS.antigravity,
+    patterns: ["**/.agents/mcp_config.json"],
+    rootAbove: 1,
+    roles: { ...COMMON_ROLES, url: "serverUrl" },
+    aliases: { url: ["url", "httpUrl"] },
+    keys: ["disabledTools", "disabled"],
+    notes: {
+        read: ["`serverUrl` for a remote server."],
+        unread: [
+            UNKNOWN_SYNTAX,
+            UNKNOWN_VARIABLES,
+            UNKNOWN_OFF,
+            "Whether `url` is read in the place of `serverUrl` is not documented; it is let pass.",
+        ],
+        sources: ["Antigravity documentation: MCP"],
+    },
+};
+//# sourceMappingURL=antigravity.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/augment.js
+
+
+/** `.augment/settings.json` of Augment's Auggie, among its other settings. */
+const augment = {
+    ...UNDOCUMENTED,
+    client: CLIENTS.augment,
+    patterns: ["**/.augment/settings.json"],
+    rootAbove: 1,
+    shared: true,
+    notes: {
+        read: ["`command` or `url`, with `args`, `env` and `headers`."],
+        unread: [UNKNOWN_SYNTAX, UNKNOWN_VARIABLES, UNKNOWN_OFF, "`.augment/settings.local.json`."],
+        sources: ["Augment documentation: Auggie CLI"],
+    },
+};
+//# sourceMappingURL=augment.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/claude-code.js
 
 
 
 
-const beside = isBeside(".claude-plugin", ".cursor-plugin", ".plugin", "plugin.json");
+const hasOwnManifest = isBeside(".claude-plugin");
+const isOthers = isBeside(".codex-plugin", ".github", ".plugin", "plugin.json");
 /**
  * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
  * left out, a bad file is left out as a whole. `cwd` is no key of Claude Code; other readers of the file honour it.
@@ -17946,7 +18287,7 @@ const claudeCode = {
     ...COMMON,
     client: CLIENTS["claude-code"],
     patterns: ["**/.mcp.json"],
-    readsAt: (around) => inProject(around) || beside(around),
+    readsAt: (around) => inProject(around) || hasOwnManifest(around) || (isPlugin(around) && !isOthers(around)),
     pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
     syntax: STRICT,
     bare: "in-plugins",
@@ -18019,6 +18360,8 @@ function memberNamedBy(item, nameKey) {
         ? { key: name.value, keyOrigin: name.origin, value: item }
         : { key: "", keyOrigin: item.origin, value: item };
 }
+/** Whether these arguments came out of the list that begins with the program. */
+const isSplit = (command, args) => args !== undefined && args.keyOrigin === command.keyOrigin;
 /** `"command": ["node", "server.js"]` as `command` and `args`. */
 function withCommandList(entry) {
     const command = memberOf(entry, "command");
@@ -18035,31 +18378,69 @@ function withCommandList(entry) {
     const others = entry.members.filter(({ key }) => key !== "command" && key !== "args");
     return { ...entry, members: [...split, ...others] };
 }
+/** `"command": { "path": "node", "args": [...], "env": {...} }` as `command`, `args` and `env`. */
+function withCommandObject(entry) {
+    const command = memberOf(entry, "command");
+    if (command?.value.kind !== "object")
+        return entry;
+    const inside = command.value.members.map((member) => member.key === "path" ? { ...member, key: "command" } : member);
+    return { ...entry, members: [...entry.members.filter((each) => each !== command), ...inside] };
+}
+/** The entry with what stands inside the object under a key beside the rest. */
+function withUnnested(entry, key) {
+    const nested = memberOf(entry, key);
+    if (nested?.value.kind !== "object")
+        return entry;
+    const others = entry.members.filter((each) => each !== nested);
+    return { ...entry, members: [...others, ...nested.value.members] };
+}
+/** The object without a key. */
+const without = (object, key) => withMember(object, key, () => undefined);
+/** The object with the value at the end of a path of keys at its top as well, under the keys joined by dots. */
+function withLifted(root, path) {
+    let member;
+    let node = root;
+    for (const key of path) {
+        member = node.kind === "object" ? memberOf(node, key) : undefined;
+        if (!member)
+            return root;
+        node = member.value;
+    }
+    return member
+        ? { ...root, members: [...root.members, { ...member, key: path.join(".") }] }
+        : root;
+}
+/** What of `mcpServers` stands in a manifest itself; paths are read as files of their own. */
+function inlineServers(value) {
+    if (value.kind === "string")
+        return undefined;
+    if (value.kind !== "list")
+        return value;
+    const members = value.items.flatMap((item) => (item.kind === "object" ? item.members : []));
+    return { kind: "object", members, origin: value.origin };
+}
 //# sourceMappingURL=reshape.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
 
-
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
 const MAX_LEXEMES = 600_000;
 /**
- * Cuts a text into its lexical tokens, among them marks of no width (`isMark`). A slip ends them where the text is
- * not for the parser, which is recursive in the depth of collections and dear in memory for each token.
+ * Tells for one lexical token after the other whether the text is still for the parser, which is recursive in
+ * the depth of collections and dear in time and memory for each token; the slip if it is not.
  */
-function* lexemesOf(text) {
+function bounds() {
     const depthAt = depthMeter();
     let count = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+    return (lexeme) => {
         count++;
         if (count > MAX_LEXEMES)
-            return yield TOO_MUCH;
-        if (depthAt(lexeme) > MAX_DEPTH)
-            return yield TOO_DEEP;
-        yield lexeme;
-    }
+            return TOO_MUCH;
+        return depthAt(lexeme) > MAX_DEPTH ? TOO_DEEP : null;
+    };
 }
-/** Whether a token is none of the text, but a mark that the lexer adds: a document or a scalar begins, a flow ends. */
+/** Whether a lexical token is none of the text, but a mark of no width that the lexer adds: a document or a scalar begins, a flow ends. */
 const isMark = (lexeme) => lexeme === "\u0002" || lexeme === "\u0018" || lexeme === "\u001f";
 /** Whether a token is the end of a line. */
 const isLineEnd = (lexeme) => lexeme === "\n" || lexeme === "\r\n";
@@ -18115,38 +18496,77 @@ const OPTIONS = {
     prettyErrors: false,
     logLevel: "silent",
 };
-/** Parses and composes a text up to the part of it that holds the first fault. */
+/** Parses and composes a text up to its first fault. */
 function compose(text) {
-    const composer = new dist/* Composer */.Dk(OPTIONS);
+    const composer = haltingComposer();
     let fault = null;
-    let isSecond = false;
-    for (const token of document_tokensOf(text)) {
-        fault = faultIn(token, isSecond);
-        if (fault || "problem" in token)
-            break;
-        Array.from(composer.next(token));
-        isSecond ||= token.type === "document";
+    let documents = [];
+    try {
+        fault = feed(composer, text);
+        documents = [...composer.end()];
     }
-    const [document = null] = [...composer.end()];
+    catch (error) {
+        if (!(error instanceof Halt))
+            throw error;
+    }
+    const [document = null] = documents;
     const error = document?.errors[0] ?? composer.streamInfo().errors[0];
     return { document, fault: error ? firstOf(error, fault) : fault };
+}
+/** Gives a text in tokens to the composer, which keeps its document, up to what the parser knows to be wrong. */
+function feed(composer, text) {
+    const parser = new dist/* Parser */.iX();
+    const beyond = bounds();
+    const take = taker(composer);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        const fault = beyond(lexeme) ?? firstIn(parser.next(lexeme), take);
+        if (fault)
+            return fault;
+    }
+    return firstIn(parser.end(), take);
+}
+function firstIn(tokens, take) {
+    for (const token of tokens) {
+        const fault = take(token);
+        if (fault)
+            return fault;
+    }
+    return null;
+}
+/** Hands one token after the other to the composer; answers with a fault where one must not come. */
+function taker(composer) {
+    let isSecond = false;
+    return (token) => {
+        const fault = faultIn(token, isSecond);
+        if (fault)
+            return fault;
+        Array.from(composer.next(token));
+        isSecond ||= token.type === "document";
+        return null;
+    };
+}
+/** Thrown at the first error of the composer. */
+class Halt extends Error {
+}
+/**
+ * A composer that stops at its first error: it would go on and make an `Error` with a stack of each of a million,
+ * and of each warning. It has no option for that, so the function is replaced to which it tells both.
+ */
+function haltingComposer() {
+    const composer = new dist/* Composer */.Dk(OPTIONS);
+    const { onError: keep } = composer;
+    const onError = (source, code, message, isWarning) => {
+        if (isWarning)
+            return;
+        keep(source, code, message);
+        throw new Halt(message);
+    };
+    return Object.assign(composer, { onError });
 }
 function firstOf({ pos: [start, end], code, message }, other) {
     return other && other.start < start ? other : { code, message, start, end };
 }
-function* document_tokensOf(text) {
-    const parser = new dist/* Parser */.iX();
-    for (const lexeme of lexemesOf(text)) {
-        if (typeof lexeme === "string")
-            yield* parser.next(lexeme);
-        else
-            return yield lexeme;
-    }
-    yield* parser.end();
-}
 function faultIn(token, isSecond) {
-    if ("problem" in token)
-        return token;
     const { offset } = token;
     if (token.type === "error") {
         const { message, source } = token;
@@ -18161,6 +18581,7 @@ const SEVERAL = "SEVERAL_DOCUMENTS";
 //# sourceMappingURL=document.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/spot.js
 
+
 /** A slip on this stretch. */
 const on = ({ start, end }, problem, remedy) => ({ problem, remedy, start, end });
 /** What stands around a fault, whose end is held within the text. */
@@ -18174,8 +18595,8 @@ function spotOf(fault, { text, line }) {
 function around(start, all) {
     const open = [];
     let lexeme = { text: "", start: 0, end: 0 };
-    for (const text of lexemesOf(all)) {
-        if (typeof text !== "string" || isMark(text))
+    for (const text of new dist/* Lexer */.JG().lex(all)) {
+        if (isMark(text))
             continue;
         if (lexeme.end > start || (lexeme.end === start && isQuoted(lexeme)))
             break;
@@ -18204,7 +18625,7 @@ function slips_slipAt(fault, source) {
         if (slip)
             return slip;
     }
-    return on(spot, "something that YAML does not know", `look at line ${spot.line(spot.start)}`);
+    return on(spot, "the text is no YAML at this place", `look at line ${spot.line(spot.start)}`);
 }
 const documents = (spot) => spot.code === SEVERAL
     ? on(spot, "the file holds several documents", `keep one document: remove the \`---\` or \`...\` at or above line ${spot.line(spot.start)} and what does not belong to it`)
@@ -18213,12 +18634,13 @@ const documents = (spot) => spot.code === SEVERAL
 const slips_conflict = ({ lineText, lineStart, start, line }) => /^(?:<{7}|={7}|>{7})/.test(lineText)
     ? on({ start: lineStart, end: lineStart + 7 }, "a merge conflict marker", `resolve the merge conflict at line ${line(start)}`)
     : undefined;
-const tab = ({ code, lineText, lineStart, start, line }) => {
+const tab = ({ code, lineText, lineStart, start, line, open }) => {
     const [indentation = ""] = /^[ \t]*/.exec(lineText) ?? [];
     const at = lineStart + indentation.indexOf("\t");
-    if (!indentation.includes("\t") && code !== "TAB_AS_INDENT")
+    const isTab = indentation.includes("\t") && !open;
+    if (!isTab && code !== "TAB_AS_INDENT")
         return undefined;
-    const range = indentation.includes("\t") ? { start: at, end: at + 1 } : { start, end: start + 1 };
+    const range = isTab ? { start: at, end: at + 1 } : { start, end: start + 1 };
     return on(range, "a tab in the indentation", `indent line ${line(start)} with blanks`);
 };
 const expression = ({ text, start, line, open }) => {
@@ -18252,11 +18674,15 @@ const badEscape = ({ code, start, text, lexeme, line }) => {
         : `put the string in line ${line(start)} in single quotes, as in \`'C:\\Users'\``;
     return on(range, "a backslash in a string in double quotes", quotes);
 };
-const unclosedBracket = ({ message, open, line }) => {
+const unclosedBracket = ({ code, message, open, line }) => {
     if (!open || !/must (?:end|be sufficiently)/.test(message))
         return undefined;
     const closer = open.text === "[" ? "]" : "}";
-    return on(open, `a \`${open.text}\` is not closed`, `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\`, and indent what is in it`);
+    const problem = `a \`${open.text}\` is not closed`;
+    const remedy = `close the \`${open.text}\` of line ${line(open.start)} with \`${closer}\``;
+    return code === "BAD_INDENT"
+        ? on(open, `${problem}, or what is in it is not indented`, `${remedy}, and indent with blanks what is in it`)
+        : on(open, problem, remedy);
 };
 /** A second bracket, quote or word behind a value that has its end. */
 const slips_afterValue = ({ message, start, end, lineText, lineStart, text, line }) => {
@@ -18320,6 +18746,17 @@ const comma = ({ message, start, end, line }) => {
 const comment = ({ message, start, line }) => message.startsWith("Comments must be")
     ? on({ start, end: start + 1 }, "a blank is missing before a `#`", `write a blank before the \`#\` in line ${line(start)}`)
     : undefined;
+/** Faults that need no more than their code. */
+const byCode = ({ code, message, start, end, line }) => {
+    const place = `line ${line(start)}`;
+    if (code === "KEY_OVER_1024_CHARS")
+        return on({ start, end }, "a key of more than 1024 characters", `shorten the key in ${place}`);
+    if (code === "BAD_ALIAS")
+        return on({ start, end }, "`&` or `*` without a name", `put the value in ${place} in quotes`);
+    return message.startsWith("Missing directives-end")
+        ? on({ start, end: start }, "a line above begins with `%`", "remove the line that begins with `%`")
+        : undefined;
+};
 const mixed = (spot) => /map-value-ind|at node end|same line with key/.test(spot.message)
     ? on(spot, "a key where none can stand", `look at the indentation and the quotes in line ${spot.line(spot.start)}`)
     : undefined;
@@ -18341,6 +18778,7 @@ const slips_TELLERS = [
     indentation,
     comma,
     comment,
+    byCode,
     mixed,
 ];
 //# sourceMappingURL=slips.js.map
@@ -18363,7 +18801,7 @@ const badKey = (range, { line }) => slip(range, "a list or an object stands as a
 const badMerge = (range, { line }) => slip(range, "`<<` merges something else than objects", `write an alias of an object after \`<<:\` in line ${line(range[0])}`);
 /** The same key twice in one object, which the YAML parsers of the clients refuse. */
 const duplicateKey = (key, range, { line }) => {
-    const name = key.slice(0, 60);
+    const name = key.slice(0, 60).replaceAll(/[\p{Cc}`]/gu, " ");
     return slip(range, `the key \`${name}\` stands twice in one object`, `remove one of the two \`${name}\`, for example the one in line ${line(range[0])}`);
 };
 //# sourceMappingURL=tree-slips.js.map
@@ -21067,7 +21505,7 @@ function lineEnd(text, offset) {
 /** A config of ten thousand servers has 250,000; the parser takes about 3 microseconds and a kilobyte for each. */
 const MAX_PIECES = 350_000;
 /** The parser gives each character of a string or a number to a function as an argument, of which the stack takes some 100,000. */
-const MAX_LENGTH = 65_536;
+const bounds_MAX_LENGTH = 65_536;
 /**
  * Why a text is not given to the parser, which is recursive in the depth of lists and inline tables, and
  * dear in time and memory for each token; `null` for every text that could be a config.
@@ -21089,7 +21527,7 @@ function beyondBounds(text) {
             continue;
         if (levelOf(piece) > MAX_DEPTH)
             return TOO_DEEP;
-        if (piece.end - piece.start > MAX_LENGTH)
+        if (piece.end - piece.start > bounds_MAX_LENGTH)
             return tooLong(piece);
     }
     return null;
@@ -21099,7 +21537,7 @@ const TOO_MANY_COMMENTS = {
     problem: "the file holds more comments than any config",
 };
 const tooLong = ({ start, end }) => ({
-    problem: `a key or a value of more than ${MAX_LENGTH} characters`,
+    problem: `a key or a value of more than ${bounds_MAX_LENGTH} characters`,
     remedy: "shorten it",
     start,
     end,
@@ -21647,16 +22085,41 @@ const claudePluginServers = {
     offLists: [],
     needs: () => [],
 };
-/** What stands in the manifest itself; paths are read as files of their own. */
-function inlineServers(value) {
-    if (value.kind === "string")
-        return undefined;
-    if (value.kind !== "list")
-        return value;
-    const members = value.items.flatMap((item) => (item.kind === "object" ? item.members : []));
-    return { kind: "object", members, origin: value.origin };
-}
 //# sourceMappingURL=claude-plugin.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/cline.js
+
+
+
+
+/**
+ * `cline_mcp_settings.json`, as the source of Cline reads it. Cline itself looks for it in the home folder only; a
+ * repository holds it to be copied there.
+ */
+const cline = {
+    ...COMMON,
+    client: CLIENTS.cline,
+    patterns: ["**/cline_mcp_settings.json"],
+    syntax: STRICT,
+    reshape: (root) => withEntries(root, "mcpServers", (entry) => withUnnested(entry, "transport")),
+    aliases: { type: ["transportType"] },
+    keys: ["autoApprove", "disabled", "timeout", "remoteConfigured", "oauth", "metadata"],
+    types: { stdio: "stdio", streamableHttp: "http", sse: "sse", http: "http" },
+    otherTypes: "refused",
+    untypedUrl: "sse",
+    offSwitches: [{ key: "disabled", value: true }],
+    startLimitMs: 60_000,
+    limitKeys: [{ key: "timeout", unit: 1000, range: [1, 3600], clamped: true }],
+    environment: SDK_ENVIRONMENT,
+    notes: {
+        read: [
+            "`type` and `url` inside `transport` count as if they stood in the entry.",
+            "`timeout` is in seconds and holds for the start too; it is brought into the range from 1 to 3600.",
+        ],
+        unread: ["Cline reads no file of a repository; it is checked as the one that a user copies."],
+        sources: ["`schemas.ts` of Cline's MCP service"],
+    },
+};
+//# sourceMappingURL=cline.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/codex.js
 
 
@@ -21729,7 +22192,192 @@ const codexPlugin = {
     },
 };
 //# sourceMappingURL=codex.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/continue.js
+
+
+
+
+
+
+
+const HEADERS = "requestOptions.headers";
+/**
+ * `.continue/mcpServers/*.yaml`, a block with a list of servers, as the source of Continue reads it
+ * (`config-yaml/src/schemas/mcp`, `core/context/mcp/MCPConnection.ts`).
+ */
+const continueYaml = {
+    ...COMMON,
+    client: CLIENTS.continue,
+    patterns: ["**/.continue/mcpServers/*.yaml", "**/.continue/mcpServers/*.yml"],
+    rootAbove: 2,
+    syntax: YAML,
+    reshape: (root) => withEntries(withMember(root, "mcpServers", ownServers), "mcpServers", withHeaders),
+    roles: { ...COMMON_ROLES, headers: HEADERS },
+    keys: ["name", "serverName", "faviconUrl", "connectionTimeout", "requestOptions", "apiKey"],
+    types: { stdio: "stdio", "streamable-http": "http", sse: "sse" },
+    otherTypes: "refused",
+    badEntry: "all",
+    startLimitMs: 20_000,
+    limitKeys: [{ key: "connectionTimeout", unit: 1 }],
+    environment: [...SDK_ENVIRONMENT, "USERPROFILE", "USERNAME"],
+    flaws: continue_nameFlaws,
+    fileFlaws: mapFlaws,
+    notes: {
+        read: [
+            "`mcpServers` as a list; each server has a `name`.",
+            "`${{ secrets.NAME }}` and `${{ inputs.NAME }}` are answered by a variable of that name.",
+            "`connectionTimeout` is in milliseconds; headers stand under `requestOptions`.",
+        ],
+        unread: [
+            "Blocks of the hub (`uses`), and `mcpServers` in `config.yaml`.",
+            "`.env` files, from which Continue takes secrets too.",
+        ],
+        sources: [
+            "Continue documentation: MCP",
+            "`config-yaml/src/schemas/mcp`, `MCPConnection.ts` of Continue",
+        ],
+    },
+};
+/** JSON files beside it: `mcpServers`, `projects` with more of them, or one server named after the file. */
+const continueJson = {
+    ...continueYaml,
+    client: { ...CLIENTS.continue, reference: "${NAME}", dialect: "continue-json" },
+    patterns: ["**/.continue/mcpServers/*.json"],
+    syntax: { ...JSONC, trailingCommas: false, empty: false },
+    reshape: (root, file) => withEntries(asMap(root, file), "mcpServers", (entry) => entry),
+    roles: { ...COMMON_ROLES, cwd: "" },
+    keys: ["cwd", "envFile"],
+    types: { stdio: "stdio", http: "http", sse: "sse" },
+    limitKeys: [],
+    flaws: droppedKeys,
+    fileFlaws: () => [],
+    notes: {
+        read: [
+            "`mcpServers`, `projects` with `mcpServers` in each, or one server that is named after the file.",
+            "`${NAME}` in `env` stands for a secret.",
+        ],
+        unread: ["`cwd` and `envFile`, which Continue does not take from JSON."],
+        sources: ["`loadJsonMcpConfigs.ts`, `config-yaml/src/schemas/mcp/json.ts` of Continue"],
+    },
+};
+/** A block of the hub is somewhere else; what a map calls a server counts as its name. */
+function ownServers(servers) {
+    if (servers.kind === "object")
+        return { ...servers, members: servers.members.map(withName) };
+    if (servers.kind !== "list")
+        return servers;
+    const items = servers.items.filter((item) => item.kind !== "object" || memberOf(item, "uses") === undefined);
+    return namedList({ ...servers, items }, "name");
+}
+function withName(member) {
+    const { key, keyOrigin, value } = member;
+    if (value.kind !== "object")
+        return member;
+    const name = {
+        key: "name",
+        keyOrigin,
+        value: { kind: "string", value: key, origin: keyOrigin },
+    };
+    return { ...member, value: { ...value, members: [...value.members, name] } };
+}
+function mapFlaws(root) {
+    const servers = memberOf(root, "mcpServers");
+    if (servers?.value.kind !== "object")
+        return [];
+    const problem = "`mcpServers` is an object, and must be a list";
+    const remedy = "write each server as an item of a list that begins with its name, as in `- name: name-of-the-server`";
+    return [misshapen(problem, remedy, servers.keyOrigin).fact];
+}
+/** `requestOptions: { headers: ... }` as a member of the entry. */
+function withHeaders(entry) {
+    const options = memberOf(entry, "requestOptions")?.value;
+    const headers = options?.kind === "object" ? memberOf(options, "headers") : undefined;
+    if (!headers)
+        return entry;
+    const others = entry.members.filter(({ key }) => key !== "requestOptions");
+    return { ...entry, members: [...others, { ...headers, key: HEADERS }] };
+}
+function continue_nameFlaws(entry) {
+    const name = memberOf(entry, "name");
+    if (name?.value.kind === "string")
+        return [];
+    return [misshapen("the entry has no `name`", "add `name: name-of-the-server`", entry.origin)];
+}
+function droppedKeys(entry) {
+    return ["cwd", "envFile"].flatMap((key) => {
+        const member = memberOf(entry, key);
+        if (!member)
+            return [];
+        const problem = `\`${key}\` has no effect in a JSON file`;
+        const remedy = key === "cwd"
+            ? "describe the server in a YAML file of this folder, where `cwd` counts"
+            : "write the variables into `env`";
+        return [{ ...misshapen(problem, remedy, member.keyOrigin), fatal: false }];
+    });
+}
+/** All servers of the file in one map. */
+function asMap(root, file) {
+    const servers = memberOf(root, "mcpServers");
+    const projects = memberOf(root, "projects");
+    if (!servers && !projects)
+        return single(root, file);
+    const further = projects?.value.kind === "object" ? projects.value.members : [];
+    const maps = [servers?.value, ...further.map(serversOf)];
+    const members = maps.flatMap((map) => (map?.kind === "object" ? map.members : []));
+    const first = servers ?? projects;
+    if (!first || (servers && servers.value.kind !== "object"))
+        return root;
+    const value = { kind: "object", members, origin: first.value.origin };
+    return { ...root, members: [{ key: "mcpServers", keyOrigin: first.keyOrigin, value }] };
+}
+const serversOf = ({ value }) => value.kind === "object" ? memberOf(value, "mcpServers")?.value : undefined;
+/** One server, named after its file. */
+function single(root, file) {
+    if (!memberOf(root, "command") && !memberOf(root, "url"))
+        return root;
+    const { line, column } = root.origin;
+    const keyOrigin = { ...root.origin, endLine: line, endColumn: column + 1 };
+    const key = (file.split("/").at(-1) ?? file).replace(".json", "");
+    const entry = { key, keyOrigin, value: root };
+    const value = { kind: "object", members: [entry], origin: root.origin };
+    return { ...root, members: [{ key: "mcpServers", keyOrigin, value }] };
+}
+//# sourceMappingURL=continue.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/copilot-agents.js
+
+
+
+
+/** `.github/agents/*.md`: servers of a custom agent in its frontmatter (GitHub documentation, "Custom agents configuration"). */
+const copilotAgents = {
+    ...COMMON,
+    client: CLIENTS["copilot-agents"],
+    patterns: ["**/.github/agents/*.md"],
+    rootAbove: 2,
+    syntax: FRONTMATTER,
+    rootKeys: ["mcp-servers"],
+    shared: true,
+    reshape: (root) => withMember(root, "mcp-servers", withoutEmptyList),
+    keys: ["tools", "timeout"],
+    types: { local: "stdio", stdio: "stdio", http: "http", sse: "sse" },
+    notes: {
+        read: [
+            "`${{ secrets.NAME }}`, `${{ vars.NAME }}`, `$NAME`, `${NAME}` and `${NAME:-default}` are answered by a variable of that name.",
+        ],
+        unread: [
+            "Secrets and variables are those of the repository's agents: whether they exist is not known here.",
+            "`tools` says which tools an agent may use, and is not checked.",
+            "The servers in the settings of a repository, which are no file.",
+        ],
+        sources: ["GitHub documentation: custom agents configuration"],
+    },
+};
+/** `mcp-servers: []` is no server, as an empty map. */
+const withoutEmptyList = (servers) => servers.kind === "list" && servers.items.length === 0 ? undefined : servers;
+//# sourceMappingURL=copilot-agents.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/copilot-cli.js
+
+
 
 
 
@@ -21755,6 +22403,33 @@ const copilotCli = {
         sources: ["Change log of GitHub Copilot CLI"],
     },
 };
+/** The `.mcp.json` of a Copilot plugin, whose manifest lies in `.github/plugin`, `.plugin` or beside it. */
+const copilotPlugin = {
+    ...copilotCli,
+    readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
+    pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
+    notes: {
+        ...copilotCli.notes,
+        read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
+        sources: ["GitHub documentation: Copilot CLI plugin reference"],
+    },
+};
+/** A plugin's `plugin.json`, whose `mcpServers` is an object of servers, or the path of a file with them. */
+const copilotManifest = {
+    ...copilotPlugin,
+    patterns: ["**/plugin.json"],
+    readsAt: ({ folder = "" }) => !folder.startsWith("."),
+    recognises: (root) => ["object", "string"].includes(memberOf(root, "mcpServers")?.value.kind ?? ""),
+    bare: "never",
+    shared: true,
+    reshape: (root) => withMember(root, "mcpServers", inlineServers),
+    pointsTo: { key: "mcpServers", format: () => ({ ...copilotPlugin, patterns: [] }) },
+    notes: {
+        read: ["`mcpServers` as an object, or as the path of a file in the plugin."],
+        unread: ["Manifests in `.plugin` and `.github/plugin`."],
+        sources: ["GitHub documentation: Copilot CLI plugin reference"],
+    },
+};
 /** `.github/mcp.json`: the same, and no plugin's file can lie there. */
 const copilotRepository = {
     ...copilotCli,
@@ -21763,6 +22438,56 @@ const copilotRepository = {
     rootAbove: 1,
 };
 //# sourceMappingURL=copilot-cli.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/crush.js
+
+
+
+
+/**
+ * `crush.json`, as the documentation of Crush and its source have it (`internal/config`): servers under `mcp`, and
+ * values that a shell of its own expands. Many files of this name are no config of Crush at all.
+ */
+const crush = {
+    ...COMMON,
+    client: CLIENTS.crush,
+    patterns: ["**/crush.json", "**/.crush.json"],
+    recognises,
+    trace: /charm\.land|"mcp"/,
+    syntax: STRICT,
+    rootKeys: ["mcp"],
+    shared: true,
+    keys: [
+        ...["disabled", "disabled_tools", "enabled_tools", "timeout", "oauth"],
+        ...["oauth_client_id", "oauth_client_secret", "oauth_scopes", "sessionless"],
+    ],
+    types: { stdio: "stdio", http: "http", sse: "sse" },
+    otherTypes: "refused",
+    typeNeeded: "always",
+    offSwitches: [{ key: "disabled", value: true }],
+    startLimitMs: 10_000,
+    limitKeys: [{ key: "timeout", unit: 1000 }],
+    notes: {
+        read: [
+            "A file is Crush's by its `$schema`, or by `mcp` with servers in it.",
+            "`$NAME`, `${NAME:-default}` and the like, as a shell expands them; a variable that is not set is empty.",
+            "`timeout` is in seconds.",
+        ],
+        unread: [
+            "`$(command)` is never run: the finding says so.",
+            "`crushrc` and `.crushrc` are scripts for Bash.",
+            "A header that comes out empty is not sent by Crush.",
+        ],
+        sources: ["Crush documentation: MCPs", "`internal/config` of Crush"],
+    },
+};
+/** Other programs have files of this name, with other things in them. */
+function recognises(root) {
+    const schema = memberOf(root, "$schema")?.value;
+    if (schema?.kind === "string" && schema.value.includes("charm.land"))
+        return true;
+    return memberOf(root, "mcp")?.value.kind === "object";
+}
+//# sourceMappingURL=crush.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/env-file.js
 
 /** Paths of the `envFile`s that a JSON text names, relative to the folder that paths start from. */
@@ -21813,6 +22538,1151 @@ const cursor = {
     },
 };
 //# sourceMappingURL=cursor.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/cursor-plugin.js
+
+
+/** The `mcp.json` of a Cursor plugin, beside its `.cursor-plugin`; entries as in `.cursor/mcp.json`. */
+const cursorPlugin = {
+    ...cursor,
+    patterns: ["**/mcp.json"],
+    readsAt: isBeside(".cursor-plugin"),
+    pluginRoots: ["CURSOR_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT", "PLUGIN_ROOT"],
+    rootAbove: 0,
+    bare: "in-plugins",
+    notes: {
+        read: [
+            "`mcpServers`, or the whole file as the map of servers; entries as in `.cursor/mcp.json`.",
+        ],
+        unread: [
+            "`mcpServers` in `.cursor-plugin/plugin.json`.",
+            "How Cursor names the folder of a plugin in `mcp.json` is not documented: the usual names are taken.",
+        ],
+        sources: ["Cursor documentation: plugins", "`.cursor-plugin` folders of Cursor's own plugins"],
+    },
+};
+//# sourceMappingURL=cursor-plugin.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/devin.js
+
+
+
+
+/**
+ * `.devin/mcp_config.json`, as the documentation of Devin has it. `transport` is read where another client has `type`,
+ * and a remote server is reached over SSE where Streamable HTTP is answered with 4xx. Windsurf has no such file.
+ */
+const devin = {
+    ...COMMON,
+    client: CLIENTS.devin,
+    patterns: ["**/.devin/mcp_config.json"],
+    rootAbove: 1,
+    syntax: LENIENT,
+    roles: { ...COMMON_ROLES, type: "transport" },
+    aliases: { type: ["type"], url: ["serverUrl"] },
+    keys: ["disabledTools", "disabled", "enabled"],
+    envValues: ["number", "boolean"],
+    types: { stdio: "stdio", http: "http", sse: "sse" },
+    offSwitches: UNDOCUMENTED.offSwitches,
+    notes: {
+        read: ["`url` or `serverUrl`; comments."],
+        unread: [UNKNOWN_OFF, "Whether trailing commas are allowed is not documented."],
+        sources: ["Devin documentation: MCP configuration"],
+    },
+};
+/** `.devin/config.json`: the same among the other settings of a project. */
+const devinConfig = {
+    ...devin,
+    patterns: ["**/.devin/config.json"],
+    shared: true,
+};
+//# sourceMappingURL=devin.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/factory.js
+
+
+
+
+/** `.factory/mcp.json` of the root and of every folder above, as the documentation of Factory's droid has it. */
+const factory = {
+    ...COMMON,
+    client: CLIENTS.factory,
+    patterns: ["**/.factory/mcp.json"],
+    rootAbove: 1,
+    syntax: LENIENT,
+    keys: ["disabled", "enabledTools", "disabledTools", "timeoutMs", "oauth"],
+    envValues: ["number", "boolean"],
+    types: { stdio: "stdio", http: "http", sse: "sse" },
+    offSwitches: [{ key: "disabled", value: true }],
+    notes: {
+        read: ["`timeoutMs` is the limit of a tool call."],
+        unread: [UNKNOWN_SYNTAX, "What becomes of an unset variable is not documented."],
+        sources: ["Factory documentation: MCP"],
+    },
+};
+//# sourceMappingURL=factory.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/gemini.js
+
+
+
+
+
+/** What `environmentSanitization.ts` takes out of the environment of a server. */
+const SOUNDS_SECRET = /TOKEN|SECRET|PASSWORD|PASSWD|KEY|AUTH|CREDENTIAL|CREDS|PRIVATE|CERT|^(?:CLIENT_ID|DB_URI|CONNECTION_STRING|AWS_DEFAULT_REGION|AZURE_CLIENT_ID|AZURE_TENANT_ID|SLACK_WEBHOOK_URL|TWILIO_ACCOUNT_SID|DATABASE_URL|GOOGLE_CLOUD_PROJECT|GOOGLE_CLOUD_ACCOUNT|FIREBASE_PROJECT_ID)$/i;
+/**
+ * `.gemini/settings.json`, as the source of Gemini CLI reads it: comments are taken out, the rest goes to `JSON.parse`,
+ * and what that refuses ends the program. A `url` means Streamable HTTP; `httpUrl` is its old name.
+ */
+const gemini = {
+    ...COMMON,
+    client: CLIENTS["gemini-cli"],
+    patterns: ["**/.gemini/settings.json"],
+    rootAbove: 1,
+    syntax: { ...JSONC, trailingCommas: false, bom: false, empty: false },
+    shared: true,
+    reshape: (root) => withEntries(root, "mcpServers", withOneAddress),
+    aliases: { url: ["httpUrl"] },
+    keys: [
+        ...["timeout", "trust", "description", "includeTools", "excludeTools", "oauth", "tcp"],
+        ...["authProviderType", "targetAudience", "targetServiceAccount"],
+    ],
+    envValues: ["number", "boolean"],
+    types: { http: "http", sse: "sse" },
+    offLists: [
+        { file: null, path: ["mcp", "excluded"], says: "off" },
+        { file: null, path: ["mcp", "allowed"], says: "on" },
+    ],
+    startLimitMs: 600_000,
+    limitKeys: [{ key: "timeout", unit: 1 }],
+    keepsBack: SOUNDS_SECRET,
+    notes: {
+        read: [
+            "`timeout` holds for each request, the first ones included.",
+            "A server does not inherit variables whose names hold `TOKEN`, `SECRET`, `PASSWORD`, `PASSWD`, `KEY`, `AUTH`, `CREDENTIAL`, `CREDS`, `PRIVATE` or `CERT`, nor some others such as `DATABASE_URL`; `env` gives them to it.",
+        ],
+        unread: ["`mcp.serverCommand`.", "On Windows `%NAME%` is expanded in `env` and `headers` too."],
+        sources: [
+            "`envVarResolver.ts`, `environmentSanitization.ts` and `mcp-client.ts` of Gemini CLI",
+            "Gemini CLI documentation",
+        ],
+    },
+};
+/** Where both stand, `httpUrl` is taken. */
+const withOneAddress = (entry) => memberOf(entry, "httpUrl") ? without(entry, "url") : entry;
+/** `gemini-extension.json`, the manifest of an extension, wherever it lies. */
+const geminiExtension = {
+    ...gemini,
+    client: { ...gemini.client, dialect: "gemini-extension" },
+    patterns: ["**/gemini-extension.json"],
+    rootAbove: 0,
+    offLists: [],
+    notes: {
+        read: [
+            "`${extensionPath}` is the folder of the manifest; `${workspacePath}` is taken for the same.",
+            "`trust` has no effect in an extension.",
+        ],
+        unread: ["The rest of the manifest."],
+        sources: ["Gemini CLI documentation: extensions"],
+    },
+};
+//# sourceMappingURL=gemini.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/gh-aw.js
+
+
+
+
+
+
+/**
+ * `.github/workflows/*.md`: servers of an agentic workflow in its frontmatter (GitHub Agentic Workflows, "Using
+ * MCPs"). A `container` is started with `docker run --rm -i ARGS IMAGE ENTRYPOINT-ARGS`.
+ */
+const ghAw = {
+    ...COMMON,
+    client: CLIENTS["gh-aw"],
+    patterns: ["**/.github/workflows/*.md"],
+    rootAbove: 2,
+    syntax: FRONTMATTER,
+    rootKeys: ["mcp-servers"],
+    shared: true,
+    reshape: (root) => withEntries(root, "mcp-servers", (entry) => withContainer(withWords(entry))),
+    keys: [
+        ...["container", "version", "entrypoint", "entrypointArgs", "mounts", "mode", "auth"],
+        ...["proxy-args", "registry", "allowed", "toolsets", "required"],
+    ],
+    types: { stdio: "stdio", local: "stdio", http: "http" },
+    notes: {
+        read: [
+            "`container` with `version`, `args`, `mounts`, `entrypoint` and `entrypointArgs`, as the `docker run` that it becomes.",
+            "`${{ secrets.NAME }}`, `${{ vars.NAME }}` and `${{ env.NAME }}` are answered by a variable of that name.",
+        ],
+        unread: [
+            "`imports`, and the files in folders below `.github/workflows` that are imported.",
+            "`tools`, the servers that come with the product; `network` and the firewall around a server.",
+            "`startup-timeout` of `tools`, which holds for all servers of a workflow.",
+        ],
+        sources: ["GitHub Agentic Workflows documentation: using MCPs"],
+    },
+};
+/** `command: "npx @acme/tool"`, as the messages of the compiler have it, means a program and its arguments. */
+function withWords(entry) {
+    const command = memberOf(entry, "command");
+    const [program, ...words] = command?.value.kind === "string" ? parseArgsStringToArgv(command.value.value) : [];
+    if (!command || program === undefined || words.length === 0)
+        return entry;
+    const { keyOrigin, value } = command;
+    const asText = (word) => ({
+        kind: "string",
+        value: word,
+        origin: value.origin,
+    });
+    const items = [...words.map(asText), ...listAt(entry, "args")];
+    const args = {
+        key: "args",
+        keyOrigin,
+        value: { kind: "list", items, origin: value.origin },
+    };
+    const others = entry.members.filter(({ key }) => key !== "args" && key !== "command");
+    return { ...entry, members: [...others, { ...command, value: asText(program) }, args] };
+}
+/** The command line that a container becomes. */
+function withContainer(entry) {
+    const container = memberOf(entry, "container");
+    if (container?.value.kind !== "string" || memberOf(entry, "command"))
+        return entry;
+    const items = [
+        ...["run", "--rm", "-i"].map((word) => gh_aw_text(word, container)),
+        ...listAt(entry, "mounts").flatMap((mount) => [gh_aw_text("-v", container), mount]),
+        ...variablesOf(entry).flatMap((name) => [gh_aw_text("-e", name), gh_aw_text(name.key, name)]),
+        ...entrypointOf(entry),
+        ...listAt(entry, "args"),
+        gh_aw_image(container.value, memberOf(entry, "version")),
+        ...listAt(entry, "entrypointArgs"),
+    ];
+    const { keyOrigin, value } = container;
+    const args = {
+        key: "args",
+        keyOrigin,
+        value: { kind: "list", items, origin: value.origin },
+    };
+    const command = { key: "command", keyOrigin, value: gh_aw_text("docker", container) };
+    const others = entry.members.filter(({ key }) => key !== "args");
+    return { ...entry, members: [...others, command, args] };
+}
+const gh_aw_text = (value, { keyOrigin }) => ({
+    kind: "string",
+    value,
+    origin: keyOrigin,
+});
+function listAt(entry, key) {
+    const value = memberOf(entry, key)?.value;
+    return value?.kind === "list" ? value.items : [];
+}
+function variablesOf(entry) {
+    const env = memberOf(entry, "env")?.value;
+    return env?.kind === "object" ? membersOf(env) : [];
+}
+function entrypointOf(entry) {
+    const entrypoint = memberOf(entry, "entrypoint");
+    return entrypoint ? [gh_aw_text("--entrypoint", entrypoint), entrypoint.value] : [];
+}
+/** `version` is the tag of the image. */
+function gh_aw_image(container, version) {
+    const tag = version?.value;
+    if (tag?.kind !== "string" && tag?.kind !== "number")
+        return container;
+    return { ...container, value: `${container.value}:${tag.value}` };
+}
+//# sourceMappingURL=gh-aw.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/goose.js
+
+
+
+
+
+/**
+ * `.agents/plugins/NAME/.mcp.json`, the servers of a project's plugin, as the source of Goose reads them
+ * (`plugins/mcp_servers.rs`): stdio only, and one entry without `command` costs the whole file.
+ */
+const goose = {
+    ...COMMON,
+    client: CLIENTS.goose,
+    patterns: ["**/.agents/plugins/*/.mcp.json"],
+    ownPlace: true,
+    pluginRoots: ["PLUGIN_ROOT"],
+    rootAbove: 3,
+    pluginAbove: 0,
+    syntax: STRICT,
+    badEntry: "all",
+    startLimitMs: 300_000,
+    flaws: (entry) => [...remoteFlaws(entry), ...droppedNames(entry)],
+    gives: { PLUGIN_ROOT: "${PLUGIN_ROOT}" },
+    notes: {
+        read: [
+            "`command`, `args`, `env` and `cwd`; `${PLUGIN_ROOT}` is the plugin's folder, and nothing else is expanded.",
+        ],
+        unread: [
+            "`~/.config/goose/config.yaml`, which lies outside of repositories.",
+            "`type` and every other key, which Goose passes over.",
+            "`mcpServers` in the manifest of a plugin, and the files that it names.",
+        ],
+        sources: ["`plugins/mcp_servers.rs`, `agents/extension.rs` of Goose"],
+    },
+};
+/** A server that runs already can only be named in the user's own config. */
+function remoteFlaws(entry) {
+    const url = memberOf(entry, "url");
+    if (!url || memberOf(entry, "command"))
+        return [];
+    const problem = "the entry has a `url`, and Goose starts servers of plugins over stdio only";
+    const remedy = "name a program that reaches the server in `command`, or take the entry out";
+    return [misshapen(problem, remedy, url.keyOrigin)];
+}
+/** Goose gives these to no server (`Envs::DISALLOWED_KEYS`). */
+const DROPPED = new Set([
+    ...["PATH", "PATHEXT", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LD_PRELOAD", "LD_AUDIT"],
+    ...["LD_DEBUG", "LD_BIND_NOW", "LD_ASSUME_KERNEL", "DYLD_LIBRARY_PATH", "DYLD_INSERT_LIBRARIES"],
+    ...["DYLD_FRAMEWORK_PATH", "PYTHONPATH", "PYTHONHOME", "NODE_OPTIONS", "RUBYOPT", "GEM_PATH"],
+    ...["GEM_HOME", "CLASSPATH", "GO111MODULE", "GOROOT", "APPINIT_DLLS", "SESSIONNAME", "COMSPEC"],
+    ...["TEMP", "TMP", "LOCALAPPDATA", "USERPROFILE", "HOMEDRIVE", "HOMEPATH"],
+]);
+function droppedNames(entry) {
+    const env = memberOf(entry, "env")?.value;
+    if (env?.kind !== "object")
+        return [];
+    return membersOf(env)
+        .filter(({ key }) => DROPPED.has(key.toUpperCase()))
+        .map(({ key, keyOrigin }) => {
+        const problem = `\`${key}\` in \`env\` is a name that Goose hands to no server`;
+        const remedy = `take \`${key}\` out of \`env\`, and have the program or a script set it`;
+        return { ...misshapen(problem, remedy, keyOrigin), fatal: false };
+    });
+}
+//# sourceMappingURL=goose.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/jetbrains.js
+
+
+/** `.junie/mcp/mcp.json` of Junie. */
+const junie = {
+    ...UNDOCUMENTED,
+    client: CLIENTS.junie,
+    patterns: ["**/.junie/mcp/mcp.json"],
+    rootAbove: 2,
+    notes: {
+        read: ["`command` or `url`, with `args`, `env` and `headers`."],
+        unread: [UNKNOWN_SYNTAX, UNKNOWN_VARIABLES, UNKNOWN_OFF],
+        sources: ["Junie documentation: MCP", "Laravel Boost, which writes the file"],
+    },
+};
+/** `.ai/mcp/mcp.json` of JetBrains AI Assistant. */
+const aiAssistant = {
+    ...junie,
+    client: CLIENTS["ai-assistant"],
+    patterns: ["**/.ai/mcp/mcp.json"],
+    notes: { ...junie.notes, sources: ["Laravel Boost, which writes the file"] },
+};
+//# sourceMappingURL=jetbrains.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/kiro.js
+
+
+
+
+
+const APPROVED = "Kiro expands only the variables that the user has approved (`kiroAgent.mcpApprovedEnvVars`); here all of them count as approved.";
+/** `.kiro/settings/mcp.json`, as the documentation of Kiro has it; powers stand under `powers.mcpServers`. */
+const kiro = {
+    ...COMMON,
+    client: CLIENTS.kiro,
+    patterns: ["**/.kiro/settings/mcp.json"],
+    rootAbove: 2,
+    syntax: LENIENT,
+    rootKeys: ["mcpServers", "powers.mcpServers"],
+    reshape: (root) => withLifted(root, ["powers", "mcpServers"]),
+    keys: ["disabled", "autoApprove", "disabledTools", "timeout", "oauth", "oauthScopes"],
+    envValues: ["number", "boolean"],
+    offSwitches: [{ key: "disabled", value: true }],
+    notes: {
+        read: ["`mcpServers` and `powers.mcpServers`."],
+        unread: [APPROVED, UNKNOWN_SYNTAX, "The `mcp.json` of a power."],
+        sources: ["Kiro documentation: MCP configuration"],
+    },
+};
+/** `.kiro/agents/*.json`: the servers of a custom agent. */
+const kiroAgents = {
+    ...kiro,
+    patterns: ["**/.kiro/agents/*.json"],
+    rootKeys: ["mcpServers"],
+    shared: true,
+    notes: {
+        read: ["`mcpServers` of a custom agent."],
+        unread: [APPROVED, UNKNOWN_SYNTAX, "The rest of the file."],
+        sources: ["Kiro documentation: custom agents"],
+    },
+};
+//# sourceMappingURL=kiro.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/mcpb.js
+
+
+
+
+
+/**
+ * `manifest.json` of an MCP bundle (MCPB, once DXT), as its specification has it (`MANIFEST.md`): the server that a
+ * host would start after unpacking, here from the folder of the manifest.
+ */
+const mcpb = {
+    ...COMMON,
+    client: CLIENTS.mcpb,
+    patterns: ["**/manifest.json"],
+    recognises: mcpb_recognises,
+    trace: /"dxt_version"|"mcp_config"/,
+    syntax: STRICT,
+    rootKeys: ["server"],
+    reshape,
+    keys: ["platform_overrides"],
+    inputsKey: "inputs",
+    notes: {
+        read: [
+            "`mcp_config` with the `platform_overrides` of the machine that runs the check.",
+            "`${user_config.KEY}` is answered by a variable of the name `KEY`, or by its `default`; one that is not required is empty.",
+            "`${__dirname}`, `${HOME}`, `${DESKTOP}`, `${DOCUMENTS}`, `${DOWNLOADS}`, `${/}`, `${pathSeparator}`.",
+            "A server of type `uv` without `mcp_config` is started with `uv run`.",
+        ],
+        unread: [
+            "Where a host starts the server is not specified: here it is the manifest's folder.",
+            "`compatibility`, and what else the manifest says of the bundle.",
+        ],
+        sources: ["MCPB: MANIFEST.md"],
+    },
+};
+/** Web pages, browser extensions and others have a `manifest.json` too. */
+function mcpb_recognises(root) {
+    const version = memberOf(root, "manifest_version") ?? memberOf(root, "dxt_version");
+    return version?.value.kind === "string" && memberOf(root, "server")?.value.kind === "object";
+}
+function reshape(root) {
+    const server = memberOf(root, "server");
+    const name = memberOf(root, "name")?.value;
+    if (server?.value.kind !== "object")
+        return root;
+    const entry = entryOf(server.value, userConfig(root));
+    const named = name?.kind === "string"
+        ? { key: name.value, keyOrigin: name.origin }
+        : { key: "server", keyOrigin: server.keyOrigin };
+    const servers = entry ? [{ ...named, value: entry }] : [];
+    return {
+        ...root,
+        members: [
+            asMember("server", { kind: "object", members: servers, origin: server.value.origin }),
+            asMember("inputs", inputsOf(root)),
+        ],
+    };
+}
+const asMember = (key, value) => ({
+    key,
+    keyOrigin: value.origin,
+    value,
+});
+const userConfig = (root) => {
+    const config = memberOf(root, "user_config")?.value;
+    return config?.kind === "object" ? membersOf(config) : [];
+};
+/** How the server is started; `null` where the manifest does not say. */
+function entryOf(server, options) {
+    const config = memberOf(server, "mcp_config")?.value;
+    if (config?.kind !== "object")
+        return uvEntry(server);
+    const overrides = memberOf(config, "platform_overrides")?.value;
+    const own = overrides?.kind === "object" ? memberOf(overrides, process.platform)?.value : undefined;
+    const merged = own?.kind === "object" ? overridden(config, own) : config;
+    return withMember(merged, "args", (args) => withListedAnswers(args, options));
+}
+/** `env` is added to, all else is replaced. */
+function overridden(config, own) {
+    const kept = config.members.filter(({ key }) => key === "env" || !memberOf(own, key));
+    const further = own.members.filter(({ key }) => key !== "env" || !memberOf(config, "env"));
+    const merged = { ...config, members: [...kept, ...further] };
+    const env = memberOf(own, "env")?.value;
+    return withMember(merged, "env", (value) => value.kind === "object" && env?.kind === "object"
+        ? { ...value, members: [...value.members, ...env.members] }
+        : value);
+}
+/** The host runs the entry point with uv. */
+function uvEntry(server) {
+    const type = memberOf(server, "type")?.value;
+    const entryPoint = memberOf(server, "entry_point")?.value;
+    if (type?.kind !== "string" || type.value !== "uv" || entryPoint?.kind !== "string")
+        return null;
+    const { origin } = entryPoint;
+    const text = (value) => ({ kind: "string", value, origin });
+    const items = [...["run", "--directory", "${__dirname}"].map(text), entryPoint];
+    return {
+        kind: "object",
+        members: [asMember("command", text("uv")), asMember("args", { kind: "list", items, origin })],
+        origin: server.origin,
+    };
+}
+/** An option of several values stands for as many arguments. */
+function withListedAnswers(args, options) {
+    if (args.kind !== "list")
+        return args;
+    const items = args.items.flatMap((item) => {
+        const key = item.kind === "string" && /^\$\{user_config\.([^{}]+)\}$/.exec(item.value)?.[1];
+        const option = key && options.find((one) => one.key === key)?.value;
+        const standard = option && option.kind === "object" && memberOf(option, "default")?.value;
+        return standard && standard.kind === "list" ? standard.items : [item];
+    });
+    return { ...args, items };
+}
+/** What `inputDefaults` reads: each option with its default; one that is not required may be empty. */
+function inputsOf(root) {
+    const items = userConfig(root).flatMap(({ key, keyOrigin, value }) => {
+        if (value.kind !== "object")
+            return [];
+        const id = { kind: "string", value: key, origin: keyOrigin };
+        const standard = defaultOf(value);
+        const members = [asMember("id", id), ...(standard ? [asMember("default", standard)] : [])];
+        return [{ kind: "object", members, origin: keyOrigin }];
+    });
+    return { kind: "list", items, origin: root.origin };
+}
+function defaultOf(option) {
+    const standard = memberOf(option, "default")?.value;
+    const { origin } = option;
+    if (standard?.kind === "string")
+        return standard;
+    if (standard?.kind === "number" || standard?.kind === "boolean")
+        return { kind: "string", value: String(standard.value), origin };
+    const required = memberOf(option, "required")?.value;
+    const isRequired = required?.kind === "boolean" && required.value;
+    return isRequired ? null : { kind: "string", value: "", origin };
+}
+//# sourceMappingURL=mcpb.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/opencode.js
+
+
+
+
+
+
+
+/**
+ * `opencode.json`, as the source of opencode reads it (`config/mcp.ts`, `config/variable.ts`): JSONC with the
+ * servers under `mcp`, and one wrong entry refuses the whole file.
+ */
+const opencode = {
+    ...COMMON,
+    client: CLIENTS.opencode,
+    patterns: ["**/opencode.json", "**/opencode.jsonc"],
+    syntax: { ...JSONC, references: true },
+    rootKeys: ["mcp"],
+    shared: true,
+    reshape: opencode_reshape,
+    roles: { ...COMMON_ROLES, env: "environment" },
+    keys: ["enabled", "timeout", "oauth"],
+    types: { local: "stdio", remote: "http" },
+    otherTypes: "refused",
+    typeNeeded: "always",
+    badEntry: "all",
+    offSwitches: [{ key: "enabled", value: false }],
+    flaws: opencode_commandFlaws,
+    fileFlaws: idleArguments,
+    needs: filesReferredTo,
+    needsFrom: "file",
+    notes: {
+        read: [
+            "`{env:NAME}` and `{file:path}`, also outside of strings; paths start at the file's own folder, `~/` is the home.",
+            "An entry of nothing but `enabled` switches a server of another config on or off.",
+            "A remote server is tried with Streamable HTTP first, and then with SSE.",
+        ],
+        unread: [
+            "`timeout` is the limit for the list of tools, not for the start, which has no documented limit.",
+            "References in other parts of the file are not looked at, although a missing `{file:path}` there stops opencode too.",
+            "A `{file:path}` that does not stand in a string can only be a number, `true` or `false`, and is not put in.",
+        ],
+        sources: [
+            "opencode documentation: MCP servers, config",
+            "`config/mcp.ts`, `config/variable.ts`, `mcp/index.ts` of opencode",
+        ],
+    },
+};
+/** The same file in `.opencode/`. */
+const opencodeFolder = {
+    ...opencode,
+    patterns: ["**/.opencode/opencode.json", "**/.opencode/opencode.jsonc"],
+    ownPlace: true,
+    rootAbove: 1,
+};
+/** `kilo.json`, the config of Kilo, which is built on opencode and trusts the config of a project less. */
+const kilo = {
+    ...opencode,
+    client: CLIENTS.kilo,
+    patterns: ["**/kilo.json", "**/kilo.jsonc"],
+    badEntry: "alone",
+    flaws: (entry) => [...opencode_commandFlaws(entry), ...environmentFlaws(entry)],
+    notes: {
+        read: [
+            "As `opencode.json`, but an entry with `{env:NAME}` is left out: the config of a project may not read the environment.",
+        ],
+        unread: [
+            "Kilo reads `opencode.json` too; what it makes of one is not told.",
+            "A `{file:path}` may not lead out of the project; that is not checked.",
+        ],
+        sources: [
+            "`config/variable.ts` of Kilo",
+            "Kilo pull requests 11886 and 12554: references in the config of a project",
+        ],
+    },
+};
+/** The same file in `.kilo/`. */
+const kiloFolder = {
+    ...kilo,
+    patterns: ["**/.kilo/kilo.json", "**/.kilo/kilo.jsonc"],
+    ownPlace: true,
+    rootAbove: 1,
+};
+function opencode_reshape(root) {
+    const judged = withMember(root, "mcp", withoutToggles);
+    return withEntries(judged, "mcp", (entry) => withCommandList(withoutUnknown(entry)));
+}
+/** `{ "enabled": true }` alone is about a server of another config. */
+function withoutToggles(servers) {
+    if (servers.kind !== "object")
+        return servers;
+    const members = servers.members.filter(({ value }) => !isToggle(value));
+    return { ...servers, members };
+}
+const isToggle = (entry) => entry.kind === "object" &&
+    entry.members.length > 0 &&
+    entry.members.every(({ key, value }) => key === "enabled" && isOn(value));
+const isOn = (value) => value.kind !== "boolean" || value.value;
+/** Without the settings that a bare reference stands for, whatever it comes to; in a text it is written out again. */
+function withoutUnknown(entry) {
+    const members = entry.members.flatMap((member) => opencode_isBare(member.value) && !TEXTS.includes(member.key)
+        ? []
+        : [{ ...member, value: writtenOut(member.value) }]);
+    return { ...entry, members };
+}
+const TEXTS = ["type", "command", "url", "cwd"];
+const opencode_isBare = (node) => node.kind === "string" && node.value.startsWith(BARE);
+function writtenOut(node) {
+    if (node.kind === "list")
+        return { ...node, items: node.items.map(writtenOut) };
+    if (node.kind === "object") {
+        const members = node.members.map((member) => ({ ...member, value: writtenOut(member.value) }));
+        return { ...node, members };
+    }
+    return node.kind === "string" && opencode_isBare(node)
+        ? { ...node, value: `{${node.value.replace(BARE, () => bareInitial(node.value))}}` }
+        : node;
+}
+const bareInitial = (value) => (value.startsWith(`${BARE}nv:`) ? "e" : "f");
+/** Arguments beside the list that holds them all are read by nobody. */
+function idleArguments(root) {
+    const servers = memberOf(root, "mcp")?.value;
+    const entries = servers?.kind === "object" ? membersOf(servers) : [];
+    return entries.flatMap(({ value }) => {
+        const args = value.kind === "object" ? memberOf(value, "args") : undefined;
+        const command = value.kind === "object" ? memberOf(value, "command") : undefined;
+        if (!args || command?.value.kind !== "list")
+            return [];
+        const problem = "`args` has no effect beside a `command` that is a list";
+        return [
+            misshapen(problem, "move the items of `args` to the end of `command`", args.keyOrigin).fact,
+        ];
+    });
+}
+/** The program and its arguments are one list here. */
+function opencode_commandFlaws(entry) {
+    const command = memberOf(entry, "command");
+    if (command?.value.kind !== "string" || isSplit(command, memberOf(entry, "args")))
+        return [];
+    const remedy = "write `command` as a list of strings, the program first and each argument after it: " +
+        '`"command": ["npx", "-y", "name-of-the-package"]`';
+    return [misshapen("`command` is a string, and must be a list", remedy, command.value.origin)];
+}
+/** Kilo expands nothing of the environment in the config of a project, and leaves out what refers to it. */
+function environmentFlaws(entry) {
+    return stringsIn(entry).flatMap((node) => {
+        const [reference] = /\{env:[^{}]+\}/.exec(node.value) ?? [];
+        if (!reference)
+            return [];
+        const problem = `\`${reference}\` refers to the environment, which Kilo since 7.4.5 refuses in the config of a project`;
+        const remedy = "take the reference out: a server inherits the environment of Kilo; for a header, write the server into " +
+            "`~/.config/kilo/kilo.json`";
+        return [misshapen(problem, remedy, node.origin)];
+    });
+}
+function stringsIn(node) {
+    if (node.kind === "string")
+        return [node];
+    if (node.kind === "list")
+        return node.items.flatMap(stringsIn);
+    return node.kind === "object" ? membersOf(node).flatMap(({ value }) => stringsIn(value)) : [];
+}
+/** Paths of the files whose texts the config puts in. */
+function filesReferredTo(text) {
+    return [...text.matchAll(/\{file:([^{}\n]+)\}/g)].flatMap(([, path]) => path ?? []);
+}
+//# sourceMappingURL=opencode.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/qwen.js
+
+
+
+/** `.qwen/settings.json`, as the documentation of Qwen Code has it: a `url` means SSE, an `httpUrl` Streamable HTTP. */
+const qwen = {
+    ...COMMON,
+    client: CLIENTS["qwen-code"],
+    patterns: ["**/.qwen/settings.json"],
+    rootAbove: 1,
+    syntax: LENIENT,
+    shared: true,
+    aliases: { url: ["httpUrl"] },
+    keys: [
+        ...["timeout", "discoveryTimeoutMs", "trust", "description", "includeTools", "excludeTools"],
+        ...["oauth", "tcp", "authProviderType", "targetAudience", "targetServiceAccount"],
+        ...["versionNegotiation", "appResourceMaxBytes", "appResourceTimeoutMs"],
+    ],
+    envValues: ["number", "boolean"],
+    types: { http: "http", sse: "sse" },
+    untypedUrl: "sse",
+    offLists: [
+        { file: null, path: ["mcp", "excluded"], says: "off", wildcards: true },
+        { file: null, path: ["mcp", "allowed"], says: "on", wildcards: true },
+    ],
+    startLimitMs: 30_000,
+    limitKeys: [{ key: "discoveryTimeoutMs", unit: 1 }],
+    notes: {
+        read: [
+            "`timeout` is the limit of a tool call; `discoveryTimeoutMs` is that of a start, 5 s for a remote server.",
+            "`mcp.excluded` and `mcp.allowed` may hold `*` and `?`.",
+        ],
+        unread: ["Comments are allowed; whether trailing commas are is not documented."],
+        sources: ["Qwen Code documentation: MCP"],
+    },
+};
+/** `qwen-extension.json`, the manifest of an extension, wherever it lies. */
+const qwenExtension = {
+    ...qwen,
+    client: { ...qwen.client, dialect: "gemini-extension" },
+    patterns: ["**/qwen-extension.json"],
+    rootAbove: 0,
+    offLists: [],
+    notes: {
+        read: ["Read as `gemini-extension.json` is: the program stems from Gemini CLI."],
+        unread: ["The rest of the manifest."],
+        sources: ["Qwen Code documentation: extensions"],
+    },
+};
+//# sourceMappingURL=qwen.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/registry/values.js
+
+/** The member of this key, which older schemas write with `_`. */
+function pick(node, key) {
+    const older = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return (memberOf(node, key) ?? memberOf(node, older))?.value;
+}
+/** The string at this key. */
+function stringAt(node, key) {
+    const value = pick(node, key);
+    return value?.kind === "string" ? value.value : undefined;
+}
+const objectsAt = (node, key) => {
+    const value = pick(node, key);
+    return value?.kind === "list" ? value.items.filter((item) => item.kind === "object") : [];
+};
+const isTrue = (node, key) => {
+    const value = pick(node, key);
+    return value?.kind === "boolean" && value.value;
+};
+/** How an answer is referred to, in the way of VS Code. */
+const reference = (id) => `\${input:${id}}`;
+/** What an input of the schema comes to, called `id` where a person has to be asked for it. */
+function inputValue(input, id) {
+    const origin = (pick(input, "value") ?? pick(input, "default"))?.origin ?? input.origin;
+    const value = stringAt(input, "value");
+    if (value !== undefined)
+        return { ...withVariables(value, input), origin };
+    const standard = stringAt(input, "default") ?? null;
+    if (standard === null && !isTrue(input, "isRequired"))
+        return { text: null, origin, asked: [] };
+    return { text: reference(id), origin, asked: [{ id, standard, origin }] };
+}
+/** The text with a reference for each `{name}` that `variables` declares; any other stays as it is. */
+function withVariables(text, holder) {
+    const declared = pick(holder, "variables");
+    const variables = declared?.kind === "object" ? membersOf(declared) : [];
+    const used = variables.filter(({ key }) => text.includes(`{${key}}`));
+    return {
+        text: used.reduce((rest, { key }) => rest.replaceAll(`{${key}}`, () => reference(key)), text),
+        asked: used.flatMap(asVariable),
+    };
+}
+/** A variable with a value of its own is not asked for; one that is not required may be empty. */
+function asVariable({ key, value, keyOrigin }) {
+    if (value.kind !== "object")
+        return [];
+    const known = stringAt(value, "value") ?? stringAt(value, "default");
+    const standard = known ?? (isTrue(value, "isRequired") ? null : "");
+    return [{ id: key, standard, origin: keyOrigin }];
+}
+//# sourceMappingURL=values.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/registry/arguments.js
+
+/** The arguments of this list, as they stand on a command line. */
+const argumentsAt = (node, key) => objectsAt(node, key).flatMap((argument) => stringAt(argument, "type") === "named" ? named(argument) : positional(argument));
+function positional(argument) {
+    const value = inputValue(argument, stringAt(argument, "valueHint") ?? "argument");
+    return value.text === null ? [] : [value];
+}
+/** `--name value`; a bare `--name` where nothing says that a value belongs to it. */
+function named(argument) {
+    const name = stringAt(argument, "name");
+    if (name === undefined)
+        return [];
+    const origin = pick(argument, "name")?.origin ?? argument.origin;
+    const flag = { text: name, origin, asked: [] };
+    const value = inputValue(argument, name.replace(/^-+/, ""));
+    if (value.text !== null && value.text !== "")
+        return [flag, value];
+    return isFlag(argument) ? [flag] : [];
+}
+const isFlag = (argument) => isTrue(argument, "isRequired") || ASKING.every((key) => pick(argument, key) === undefined);
+const ASKING = ["description", "placeholder", "choices", "format", "valueHint", "isSecret"];
+//# sourceMappingURL=arguments.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/registry/packages.js
+
+
+/** How a client starts a package, or `null` where it is of a kind that is not started here. */
+function startOf(described) {
+    const kind = kindOf(described);
+    const launch = kind && Object.hasOwn(LAUNCHES, kind) ? LAUNCHES[kind] : undefined;
+    const identifier = identifierOf(described);
+    if (!launch || !identifier || !speaksStdio(described))
+        return null;
+    const env = packages_variablesOf(described);
+    const literal = (text) => ({ ...identifier, text });
+    const runtime = argumentsAt(described, "runtimeArguments");
+    const version = stringAt(described, "version");
+    const parts = { identifier: identifier.text ?? "", version, runtime: texts(runtime), env };
+    const { command, before, id, after } = launch(parts, stringAt(described, "runtimeHint"));
+    return {
+        command: literal(command),
+        args: [
+            ...before.map(literal),
+            ...runtime,
+            ...after.map(literal),
+            literal(id),
+            ...argumentsAt(described, "packageArguments"),
+        ],
+        env,
+    };
+}
+const kindOf = (described) => stringAt(described, "registryType") ?? stringAt(described, "registryName");
+const texts = (values) => values.flatMap(({ text }) => text ?? []);
+const versioned = ({ identifier, version }, sign) => version ? `${identifier}${sign}${version}` : identifier;
+const npm = (parts, hint = "npx") => {
+    const asks = hint === "npx" && !parts.runtime.some((word) => word === "-y" || word === "--yes");
+    return { command: hint, before: asks ? ["-y"] : [], after: [], id: versioned(parts, "@") };
+};
+const pypi = (parts, hint = "uvx") => ({
+    command: hint,
+    before: hint === "pipx" ? ["run"] : [],
+    after: [],
+    id: versioned(parts, hint === "uvx" && !parts.runtime.includes("--from") ? "@" : "=="),
+});
+const nuget = (parts, hint = "dnx") => ({
+    command: hint,
+    before: [],
+    after: parts.runtime.includes("--yes") ? [] : ["--yes"],
+    id: versioned(parts, "@"),
+});
+/** Docker hands on what is named with `-e`; the values stand in the entry's own environment. */
+const oci = (parts, hint = "docker") => ({
+    command: hint,
+    before: parts.runtime[0] === "run" ? [] : ["run", "-i", "--rm"],
+    after: parts.env.flatMap(([name]) => (isHandedOn(name, parts) ? [] : ["-e", name])),
+    id: /[:@][^/]*$/.test(parts.identifier) ? parts.identifier : versioned(parts, ":"),
+});
+const isHandedOn = (name, { runtime }) => runtime.some((word) => word === name || word.startsWith(`${name}=`));
+const LAUNCHES = { npm, pypi, nuget, oci, docker: oci };
+function identifierOf(described) {
+    const node = pick(described, "identifier") ?? pick(described, "name");
+    return node?.kind === "string" ? { text: node.value, origin: node.origin, asked: [] } : null;
+}
+function speaksStdio(described) {
+    const transport = pick(described, "transport");
+    const type = transport?.kind === "object" ? stringAt(transport, "type") : undefined;
+    return type === undefined || type === "stdio";
+}
+function packages_variablesOf(described) {
+    return objectsAt(described, "environmentVariables").flatMap((variable) => {
+        const name = stringAt(variable, "name");
+        if (name === undefined)
+            return [];
+        const value = inputValue(variable, name);
+        return value.text === null ? [] : [[name, value]];
+    });
+}
+//# sourceMappingURL=packages.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/registry/servers.js
+
+
+/** The packages and remotes of a description as entries of a config, named after the server. */
+function serversDescribed(root) {
+    const described = [
+        ...objectsAt(root, "packages").flatMap(ofPackage),
+        ...objectsAt(root, "remotes").flatMap(ofRemote),
+    ];
+    const names = namesOf(stringAt(root, "name") ?? "server", described);
+    const servers = described.map((one, index) => {
+        const value = { kind: "object", members: one.members, origin: one.origin };
+        return { key: names[index] ?? "", keyOrigin: one.origin, value };
+    });
+    const inputs = described.flatMap(({ asked }) => asked).map(asInput);
+    const { origin } = root;
+    return {
+        ...root,
+        members: [
+            { key: "packages", keyOrigin: origin, value: { kind: "object", members: servers, origin } },
+            { key: "inputs", keyOrigin: origin, value: { kind: "list", items: inputs, origin } },
+        ],
+    };
+}
+/** `name`, or `name (npm)` where there are several ways, with a number where two are of one kind. */
+function namesOf(name, described) {
+    if (described.length === 1)
+        return [name];
+    const counts = new Map();
+    return described.map(({ kind }) => {
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        return count === 1 ? `${name} (${kind})` : `${name} (${kind} ${count})`;
+    });
+}
+function ofPackage(described) {
+    const start = startOf(described);
+    if (!start)
+        return [];
+    const { command, args, env } = start;
+    const { origin } = command;
+    return [
+        {
+            kind: kindOf(described) ?? "package",
+            origin,
+            members: [
+                member("type", servers_text("stdio", origin)),
+                member("command", servers_textOf(command)),
+                member("args", { kind: "list", items: args.map(servers_textOf), origin }),
+                ...(env.length > 0 ? [member("env", mapOf(env, origin))] : []),
+            ],
+            asked: [...args, ...env.map(([, value]) => value)].flatMap(({ asked }) => asked),
+        },
+    ];
+}
+function ofRemote(remote) {
+    const url = pick(remote, "url");
+    if (url?.kind !== "string")
+        return [];
+    const { origin } = url;
+    const type = stringAt(remote, "type") ?? stringAt(remote, "transportType") ?? "streamable-http";
+    const address = withVariables(url.value, remote);
+    const headers = headersOf(remote);
+    return [
+        {
+            kind: type,
+            origin,
+            members: [
+                member("type", servers_text(type, pick(remote, "type")?.origin ?? origin)),
+                member("url", servers_text(address.text ?? url.value, origin)),
+                ...(headers.length > 0 ? [member("headers", mapOf(headers, origin))] : []),
+            ],
+            asked: [...address.asked, ...headers.flatMap(([, value]) => value.asked)],
+        },
+    ];
+}
+const headersOf = (remote) => objectsAt(remote, "headers").flatMap((header) => {
+    const name = stringAt(header, "name");
+    const value = name === undefined ? null : inputValue(header, name);
+    return name === undefined || value?.text == null ? [] : [[name, value]];
+});
+const member = (key, value) => ({
+    key,
+    keyOrigin: value.origin,
+    value,
+});
+const servers_text = (value, origin) => ({ kind: "string", value, origin });
+const servers_textOf = ({ text: value, origin }) => servers_text(value ?? "", origin);
+const mapOf = (values, origin) => ({
+    kind: "object",
+    members: values.map(([key, value]) => ({ key, keyOrigin: value.origin, value: servers_textOf(value) })),
+    origin,
+});
+/** What `inputDefaults` reads. */
+function asInput({ id, standard, origin }) {
+    const members = [
+        member("id", servers_text(id, origin)),
+        ...(standard === null ? [] : [member("default", servers_text(standard, origin))]),
+    ];
+    return { kind: "object", members, origin };
+}
+//# sourceMappingURL=servers.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/registry.js
+
+
+
+
+
+/**
+ * `server.json`, the description of a server for the MCP Registry, as its schema has it (2025-07-09 to 2025-12-11):
+ * each package and each remote as a client would start or reach it.
+ */
+const registry = {
+    ...COMMON,
+    client: CLIENTS.registry,
+    patterns: ["**/server.json"],
+    recognises: registry_recognises,
+    trace: /server\.schema\.json/,
+    syntax: STRICT,
+    rootKeys: ["packages", "remotes"],
+    reshape: serversDescribed,
+    types: { stdio: "stdio", "streamable-http": "http", http: "http", sse: "sse" },
+    otherTypes: "refused",
+    inputsKey: "inputs",
+    notes: {
+        read: [
+            "Packages of npm (`npx -y`), PyPI (`uvx`), NuGet (`dnx`) and OCI (`docker run -i --rm`), with `runtimeHint`, `runtimeArguments`, `packageArguments` and `environmentVariables`.",
+            "`remotes`, with headers and variables.",
+            "A value that is required and has no default is answered by a variable of its name; what is not required and has none is left out.",
+        ],
+        unread: [
+            "Packages of other kinds (`mcpb`, `cargo`), and packages that speak HTTP after their start.",
+            "`fileSha256`, and whether the package really names this server.",
+        ],
+        sources: ["MCP Registry: server.json schema and format specification"],
+    },
+};
+/** Many a program has a `server.json` of its own. */
+function registry_recognises(root) {
+    const schema = memberOf(root, "$schema")?.value;
+    if (schema?.kind === "string")
+        return /modelcontextprotocol.*server\.schema\.json/.test(schema.value);
+    const isNamed = memberOf(root, "name")?.value.kind === "string";
+    return (isNamed && (listsMapsWith(root, "packages", PACKAGE) || listsMapsWith(root, "remotes", REMOTE)));
+}
+const PACKAGE = ["registryType", "registry_type", "registry_name"];
+const REMOTE = ["transport_type", "type"];
+function listsMapsWith(root, key, keys) {
+    const list = memberOf(root, key)?.value;
+    return (list?.kind === "list" &&
+        list.items.some((item) => item.kind === "object" && keys.some((one) => memberOf(item, one))));
+}
+//# sourceMappingURL=registry.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/roo.js
+
+
+
+/**
+ * `.roo/mcp.json`, as the source of Roo Code reads it (`McpHub.ts`): `JSON.parse`, then one schema for the whole file,
+ * so that one value of a wrong shape costs all servers. An entry with a `url` and no `type` is refused by itself.
+ */
+const roo = {
+    ...COMMON,
+    client: CLIENTS["roo-code"],
+    patterns: ["**/.roo/mcp.json"],
+    rootAbove: 1,
+    syntax: STRICT,
+    keys: ["timeout", "alwaysAllow", "disabledTools", "watchPaths", "disabled"],
+    types: { stdio: "stdio", "streamable-http": "http", sse: "sse" },
+    otherTypes: "refused",
+    typeNeeded: "with-url",
+    mixed: "refused",
+    badEntry: "all",
+    offSwitches: [{ key: "disabled", value: true }],
+    startLimitMs: 60_000,
+    limitKeys: [{ key: "timeout", unit: 1000, range: [1, 3600], callsOnly: true }],
+    environment: SDK_ENVIRONMENT,
+    notes: {
+        read: ["`timeout` is the limit of a tool call, in seconds; a start has 60 s."],
+        unread: ["`watchPaths` has no effect on the check."],
+        sources: ["`McpHub.ts` and `config.ts` of Roo Code"],
+    },
+};
+/** `.kilocode/mcp.json` of the older Kilo Code, which stems from Roo Code. */
+const kiloLegacy = {
+    ...roo,
+    client: CLIENTS["kilo-legacy"],
+    patterns: ["**/.kilocode/mcp.json"],
+    notes: {
+        read: ["Read as `.roo/mcp.json` is: the program stems from Roo Code."],
+        unread: ["Newer versions read `kilo.json`."],
+        sources: ["Kilo Code documentation: MCP", "`McpHub.ts` of Roo Code"],
+    },
+};
+//# sourceMappingURL=roo.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/trae.js
+
+
+/** `.trae/mcp.json` of Trae. */
+const trae = {
+    ...UNDOCUMENTED,
+    client: CLIENTS.trae,
+    patterns: ["**/.trae/mcp.json"],
+    rootAbove: 1,
+    notes: {
+        read: ["`command` or `url`, with `args`, `env` and `headers`."],
+        unread: [UNKNOWN_SYNTAX, UNKNOWN_VARIABLES, UNKNOWN_OFF],
+        sources: ["Trae documentation: MCP servers"],
+    },
+};
+//# sourceMappingURL=trae.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/visual-studio.js
+
+
+
+
+
+/** `.vs/mcp.json` beside a solution, as the documentation of Visual Studio has it ("Use MCP servers"). */
+const visualStudio = {
+    ...UNDOCUMENTED,
+    client: CLIENTS["visual-studio"],
+    patterns: ["**/.vs/mcp.json"],
+    rootAbove: 1,
+    rootKeys: ["servers"],
+    types: { stdio: "stdio", http: "http", sse: "sse" },
+    inputsKey: "inputs",
+    notes: {
+        read: ["`servers` with `command` or `url`; `${input:id}` as in VS Code."],
+        unread: [
+            UNKNOWN_SYNTAX,
+            UNKNOWN_VARIABLES,
+            UNKNOWN_OFF,
+            "`.cursor/mcp.json`, which Visual Studio looks into as well: under which key is not documented.",
+        ],
+        sources: ["Visual Studio documentation: Use MCP servers"],
+    },
+};
+/** `.vscode/mcp.json` beside a solution, which Visual Studio reads as well. */
+const visualStudioCode = {
+    ...visualStudio,
+    patterns: ["**/.vscode/mcp.json"],
+    readsAt: ({ above }) => holdSolution(above),
+};
+/** `.mcp.json` beside a solution: with `servers` it is Visual Studio's, with `mcpServers` it is the others'. */
+const visualStudioSolution = {
+    ...visualStudio,
+    patterns: ["**/.mcp.json"],
+    readsAt: ({ beside }) => holdSolution(beside),
+    recognises: (root) => !memberOf(root, "mcpServers") && memberOf(root, "servers") !== undefined,
+    claims: true,
+    rootAbove: 0,
+    syntax: { ...LENIENT, empty: false },
+    notes: {
+        ...visualStudio.notes,
+        read: [
+            "Only beside a `*.sln` or `*.slnx`, and only where the servers stand under `servers`.",
+            ...visualStudio.notes.read,
+        ],
+    },
+};
+//# sourceMappingURL=visual-studio.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/vscode.js
 
 
@@ -21856,11 +23726,11 @@ const vscode = {
 
 /**
  * The `.mcp.json` of a workspace, as VS Code reads it beside its own file: `mcpServers`, or the whole object
- * (`mcpWorkspaceConfiguration.ts`); variables are written as in Copilot (`envVarResolution.ts`).
+ * (`mcpWorkspaceConfiguration.ts`); variables are written as in Copilot, without `$NAME` (`envVarResolution.ts`).
  */
 const vscodeRoot = {
     ...vscode,
-    client: { ...vscode.client, reference: "${NAME}", dialect: "copilot" },
+    client: { ...vscode.client, reference: "${NAME}", dialect: "vscode-root" },
     patterns: [".mcp.json"],
     readsAt: (around) => around.atRoot && inProject(around),
     rootAbove: 0,
@@ -21874,7 +23744,101 @@ const vscodeRoot = {
     },
 };
 //# sourceMappingURL=vscode-root.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/warp.js
+
+
+
+/** `.warp/.mcp.json` at the root of a repository, as the documentation of Warp has it. */
+const warp = {
+    ...UNDOCUMENTED,
+    client: CLIENTS.warp,
+    patterns: ["**/.warp/.mcp.json"],
+    rootAbove: 1,
+    rootKeys: ["mcpServers", "servers", "mcp_servers"],
+    bare: "always",
+    roles: { ...COMMON_ROLES, cwd: "working_directory" },
+    keys: ["start_on_launch"],
+    notes: {
+        read: ["`working_directory` in the place of `cwd`."],
+        unread: [
+            UNKNOWN_SYNTAX,
+            UNKNOWN_VARIABLES,
+            UNKNOWN_OFF,
+            "Which keys beside `mcpServers` may hold the servers is not documented; those of other clients are let pass.",
+            "Warp reads the `.mcp.json` and `.codex/config.toml` of other clients where the user has it so; they are judged for those clients.",
+        ],
+        sources: ["Warp documentation: MCP"],
+    },
+};
+//# sourceMappingURL=warp.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/zed.js
+
+
+
+
+
+/**
+ * `.zed/settings.json`, as the source of Zed reads it (`ContextServerSettingsContent`): a `command`, a `url`, or the
+ * `settings` of a server that an extension starts. Older files have `command` as an object; Zed still takes them.
+ */
+const zed = {
+    ...COMMON,
+    client: CLIENTS.zed,
+    patterns: ["**/.zed/settings.json"],
+    rootAbove: 1,
+    syntax: LENIENT,
+    rootKeys: ["context_servers"],
+    shared: true,
+    reshape: (root) => withEntries(root, "context_servers", withoutOldForms),
+    keys: ["enabled", "remote", "settings", "source", "timeout", "oauth"],
+    offSwitches: [{ key: "enabled", value: false }],
+    leavesOut: ofExtension,
+    startLimitMs: 60_000,
+    limitKeys: [{ key: "timeout", unit: 1000 }],
+    notes: {
+        read: [
+            '`"command": { "path", "args", "env" }` and `"source": "custom"` of older versions.',
+            "The servers of extensions (`settings` without `command` and `url`) are not started.",
+            "`cwd` is no key of Zed: a server starts in the folder of the project.",
+            "`timeout` holds for each request, in seconds.",
+        ],
+        unread: ["`context_server_timeout` of the user's own settings."],
+        sources: ["`ContextServerSettingsContent` in the source of Zed", "Zed documentation: MCP"],
+    },
+};
+const withoutOldForms = (entry) => without(withCommandObject(entry), "cwd");
+function ofExtension(entry) {
+    const startsItself = memberOf(entry, "command") ?? memberOf(entry, "url");
+    return !startsItself && memberOf(entry, "settings") ? "an extension of Zed starts it" : null;
+}
+//# sourceMappingURL=zed.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -21895,8 +23859,31 @@ const FORMATS = [
     codexPlugin,
     copilotCli,
     copilotRepository,
+    copilotPlugin,
+    copilotManifest,
     vscodeRoot,
+    ...[gemini, geminiExtension, qwen, qwenExtension, roo, kiloLegacy, cline],
+    ...[kiro, kiroAgents, amazonQ, amazonQAgents, factory, junie, aiAssistant, devin, devinConfig],
+    ...[antigravity, amp, trae, augment, warp, zed],
+    ...[visualStudio, visualStudioCode, visualStudioSolution],
+    opencode,
+    opencodeFolder,
+    kilo,
+    kiloFolder,
+    crush,
+    goose,
+    continueYaml,
+    continueJson,
+    copilotAgents,
+    ghAw,
+    cursorPlugin,
+    agentPlugins,
+    agentPluginsBySchema,
+    registry,
+    mcpb,
 ];
+/** The format that several clients share, for a file that is named and that no client would look for. */
+const DE_FACTO = claudeCode;
 const configs_matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
 /** The formats of the clients that read files of this path, wherever they may lie. */
 function formatsOf(path) {
@@ -21908,8 +23895,10 @@ function formatsOf(path) {
  * by its name or by what lies around it, is read by the de-facto standard, `.mcp.json`.
  */
 function readersOf(path, around) {
-    const readers = formatsOf(path).filter(({ readsAt }) => readsAt?.(around) ?? true);
-    return readers.length > 0 ? readers : [claudeCode];
+    const all = formatsOf(path).filter(({ readsAt }) => readsAt?.(around) ?? true);
+    const own = all.filter(({ ownPlace }) => ownPlace);
+    const readers = own.length > 0 ? own : all;
+    return readers.length > 0 ? readers : [DE_FACTO];
 }
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/file-problems.js
@@ -21972,7 +23961,11 @@ async function contentOf(file, workspace, realWorkspace) {
         return problemOfCode(code ?? "an unknown error", await isLink(file));
     }
 }
-/** The bytes of a regular file that is not too large. */
+/** The bytes of a file that a config refers to. What the system tells of its processes is no file of anybody. */
+async function neededBytes(file) {
+    const target = await (0,promises_.realpath)(file);
+    return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : bytesOf(target);
+}
 async function bytesOf(file) {
     const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     try {
@@ -22125,16 +24118,6 @@ function isUtf8(bytes, stream) {
     }
 }
 //# sourceMappingURL=decode.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/flaw.js
-
-/** A shape that the client cannot take. */
-const misshapen = (problem, remedy, origin) => ({
-    fact: fact("wrong-shape", { problem, remedy }, origin),
-    fatal: true,
-});
-/** More facts about one entry or one file than these help nobody, and a file may be made to have a million. */
-const MAX_FACTS = 50;
-//# sourceMappingURL=flaw.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/address.js
 /** An address without user, password, query and fragment, which may hold secrets. */
 const withoutLogin = (url) => url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");
@@ -22151,16 +24134,19 @@ function reachOf(entry, format, mistaken) {
     const transport = declared?.transport ?? guess(entry, format, type, mistaken);
     if (type && !declared && format.otherTypes === "refused")
         return { transport, flaws: [unknownType(type, format)] };
-    const flaws = type ? [] : typeMissing(entry, format, mistaken);
+    const isMixed = format.mixed === "refused" && hasBoth(entry, format);
+    const flaws = type && !isMixed ? [] : typeMissing(entry, format, mistaken);
     return { transport, flaws };
 }
 /** The member of this role; `null` as a value counts as nothing where the client takes it so. */
 function givenMember(entry, role, format) {
     const names = [format.roles[role], ...(format.aliases[role] ?? [])];
-    const member = names.map((name) => node_memberOf(entry, name)).find((found) => found !== undefined);
+    const member = names.map((name) => memberOf(entry, name)).find((found) => found !== undefined);
     const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
     return isNothing ? undefined : member;
 }
+const hasBoth = (entry, format) => givenMember(entry, "command", format) !== undefined &&
+    givenMember(entry, "url", format) !== undefined;
 function declaredTransport({ value }, format) {
     if (value.kind !== "string" || !Object.hasOwn(format.types, value.value))
         return undefined;
@@ -22183,30 +24169,39 @@ const isEmptyString = ({ value }) => value.kind === "string" && value.value.trim
 function unknownType({ key, value }, format) {
     const known = Object.keys(format.types);
     const given = value.kind === "string" ? `\`${value.value.slice(0, 40)}\`` : kindInWords(value);
-    const meant = value.kind === "string" ? meantType(value.value, known) : undefined;
+    const meant = value.kind === "string" ? meantType(value.value, format) : undefined;
     const list = known.map((name) => `\`${name}\``).join(", ");
     const problem = `\`${key}\` is ${given}, which ${format.client.title} does not know`;
     const remedy = meant ? `write \`"${key}": "${meant}"\`` : `write one of ${list} as \`${key}\``;
     return misshapen(problem, remedy, value.origin);
 }
-/** `streamableHttp` and `HTTP` mean `http`; `local` is what some clients call `stdio`. */
-function meantType(given, known) {
+/** The type of this client that a type of another one means: `streamableHttp`, `remote` and `HTTP` are `http`. */
+function meantType(given, format) {
     const plain = given.toLowerCase().replace(/[^a-z]/g, "");
-    if (plain === "local")
-        return "stdio";
-    if (plain === "remote" || plain === "streamablehttp" || plain === "streamable")
-        return "http";
-    return known.find((name) => name === plain);
+    const meant = Object.hasOwn(MEANT, plain) ? MEANT[plain] : undefined;
+    const known = Object.keys(format.types);
+    return known.find((name) => name === plain) ?? (meant && transport_nameOf(meant, format));
 }
+const MEANT = {
+    stdio: "stdio",
+    local: "stdio",
+    http: "http",
+    remote: "http",
+    streamable: "http",
+    streamablehttp: "http",
+    sse: "sse",
+};
 function typeMissing(entry, format, mistaken) {
     const command = givenMember(entry, "command", format);
     const url = givenMember(entry, "url", format);
     if (command && !url)
-        return commandTypeMissing(command, format, mistaken);
+        return neededTypeMissing(command, "stdio", format, mistaken);
     if (!url || isEmptyString(url))
         return [];
     if (command)
         return [bothWays(url, format)];
+    if (format.typeNeeded === "always")
+        return neededTypeMissing(url, "http", format, mistaken);
     const isNeeded = format.typeNeeded !== "never" && !mistaken.includes("type");
     if (!isNeeded || url.value.kind !== "string")
         return [];
@@ -22215,20 +24210,22 @@ function typeMissing(entry, format, mistaken) {
     const missing = fact("missing-type", { url: address, type }, url.keyOrigin);
     return [{ fact: missing, fatal: true }];
 }
-/** What this client calls a transport. */
-const typeFor = (transport, { types }) => Object.entries(types).find(([, meant]) => meant === transport)?.[0] ?? transport;
-function commandTypeMissing({ keyOrigin }, format, mistaken) {
+/** What this client calls a transport; some have one name for all that is remote. */
+const typeFor = (transport, format) => transport_nameOf(transport, format) ?? transport_nameOf("http", format) ?? transport;
+const transport_nameOf = (transport, { types }) => Object.entries(types).find(([, meant]) => meant === transport)?.[0];
+/** Of a client that wants the `type` of every entry. */
+function neededTypeMissing({ keyOrigin }, transport, format, mistaken) {
     if (format.typeNeeded !== "always" || mistaken.includes("type"))
         return [];
     const { client, roles } = format;
     const problem = `the entry has no \`${roles.type}\`, without which ${client.title} refuses it`;
-    const remedy = `add \`"${roles.type}": "${typeFor("stdio", format)}"\``;
+    const remedy = `add \`"${roles.type}": "${typeFor(transport, format)}"\``;
     return [misshapen(problem, remedy, keyOrigin)];
 }
-function bothWays(url, { roles }) {
+function bothWays(url, { roles, mixed }) {
     const problem = `the entry has both \`${roles.command}\` and \`${roles.url}\``;
     const remedy = `keep \`${roles.command}\` if a program is to be started, \`${roles.url}\` if a server runs already`;
-    return { ...misshapen(problem, remedy, url.keyOrigin), fatal: false };
+    return { ...misshapen(problem, remedy, url.keyOrigin), fatal: mixed === "refused" };
 }
 //# sourceMappingURL=transport.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/foreign-keys.js
@@ -22277,13 +24274,18 @@ function mistakenKeys(entry, format) {
     });
 }
 function foreignKeyOf({ key }, format) {
-    const listed = FOREIGN_KEYS.get(key) ?? otherCase(key, format);
-    return listed && !isKnown(key, format) ? listed : undefined;
+    return isKnown(key, format) ? undefined : (FOREIGN_KEYS.get(key) ?? otherCase(key, format));
 }
 /** Whether the client reads the key, for whatever it may be. */
-function isKnown(key, { roles, aliases, furtherRoles, keys }) {
+function isKnown(key, format) {
+    const known = knownKeys.get(format) ?? knownKeysOf(format);
+    knownKeys.set(format, known);
+    return known.has(key);
+}
+const knownKeys = new WeakMap();
+function knownKeysOf({ roles, aliases, furtherRoles, keys }) {
     const names = [roles, furtherRoles].flatMap((named) => Object.values(named));
-    return [...names, ...Object.values(aliases).flat(), ...keys].includes(key);
+    return new Set([...names, ...Object.values(aliases).flat(), ...keys]);
 }
 /** `Command` for `command`: keys are read letter by letter. */
 function otherCase(key, { roles }) {
@@ -22298,7 +24300,7 @@ function otherCase(key, { roles }) {
 }
 /** Cline's form, `"transport": { "type": ..., "url": ... }`. */
 const NESTED = { key: "transport", role: "url", owner: "Cline" };
-const isNested = ({ key, value }) => key === "transport" && value.kind === "object" && node_memberOf(value, "url") !== undefined;
+const isNested = ({ key, value }) => key === "transport" && value.kind === "object" && memberOf(value, "url") !== undefined;
 /** Whether the key would change anything: what belongs to the other transport is read by nobody. */
 function matters(role, entry, format) {
     const has = (other) => givenMember(entry, other, format) !== undefined;
@@ -22325,7 +24327,7 @@ function lackOf({ keyOrigin }, entry, transport, format, mistaken) {
         return [misshapen(problem, `add \`${roles.command}\` with the program to start`, keyOrigin)];
     }
     const problem = `the entry has a \`${roles[other]}\`, but its \`${roles.type}\` wants a \`${roles[needed]}\``;
-    const right = needed === "command" ? "http" : "stdio";
+    const right = typeFor(needed === "command" ? "http" : "stdio", format);
     return [misshapen(problem, `write \`"${roles.type}": "${right}"\``, type.value.origin)];
 }
 const NEEDS = { stdio: ["command", "url"], remote: ["url", "command"] };
@@ -22337,11 +24339,14 @@ const NEEDS = { stdio: ["command", "url"], remote: ["url", "command"] };
 /** Why the client, or this check, leaves the entry alone, or `null`. */
 function offReason(entry, transport, format) {
     const used = format.offSwitches.find(({ key, value }) => {
-        const member = node_memberOf(entry, key);
+        const member = memberOf(entry, key);
         return member && off_isBoolean(member.value, value);
     });
     if (used)
         return `it is switched off by \`"${used.key}": ${used.value}\``;
+    const leftOut = format.leavesOut?.(entry);
+    if (leftOut)
+        return leftOut;
     const url = givenMember(entry, "url", format)?.value;
     if (transport === "stdio" || url?.kind !== "string")
         return null;
@@ -22352,11 +24357,11 @@ function offReason(entry, transport, format) {
 /** Switches of other clients that say off, in an entry of a client that does not know them. */
 function idleSwitches(entry, format) {
     const own = format.offSwitches.map(({ key }) => key);
-    const right = own[0] ?? format.offLists.find(({ says }) => says === "off")?.path.at(-1);
+    const right = own[0] ?? format.offLists.find(({ says }) => says === "off")?.path.join(".");
     if (!right)
         return [];
     return OFF_SWITCHES.filter(({ key }) => !own.includes(key)).flatMap(({ key, value, owner }) => {
-        const member = node_memberOf(entry, key);
+        const member = memberOf(entry, key);
         const saysOff = member && off_isBoolean(member.value, value);
         return saysOff ? [fact("foreign-key", { key, right, owner }, member.keyOrigin)] : [];
     });
@@ -22499,27 +24504,37 @@ const looksLikePlaceholder = (value) => value.length <= 2000 && PLACEHOLDERS.som
 
 
 /** Credentials that are written into an entry. The facts name the key, never the value. */
-function secretLiterals(entry, format) {
-    const { env, headers } = format.roles;
+function secretLiterals(entry, { roles }) {
+    const key = `${roles.env} ${roles.headers}`;
+    const known = found.get(entry);
+    if (known?.key === key)
+        return known.facts;
+    const facts = literalsIn(entry, roles);
+    found.set(entry, { key, facts });
+    return facts;
+}
+/** The readers of one file mostly see the same in an entry, and the search is not cheap. */
+const found = new WeakMap();
+function literalsIn(entry, { env, headers }) {
     return entry.members.flatMap(({ key, value }) => {
         const named = key === env || key === headers;
-        return stringsIn(value, key).flatMap((string) => {
-            const kind = kindOf(string.node.value) ?? (named ? kindByName(string) : undefined);
+        return secret_literals_stringsIn(value, key).flatMap((string) => {
+            const kind = secret_literals_kindOf(string.node.value) ?? (named ? kindByName(string) : undefined);
             return kind ? [fact("secret-literal", { key: string.key, kind }, string.node.origin)] : [];
         });
     });
 }
-function stringsIn(node, key) {
+function secret_literals_stringsIn(node, key) {
     if (node.kind === "string")
         return [{ key, node }];
     if (node.kind === "list")
-        return node.items.flatMap((item) => stringsIn(item, key));
+        return node.items.flatMap((item) => secret_literals_stringsIn(item, key));
     if (node.kind !== "object")
         return [];
-    return node.members.flatMap((member) => stringsIn(member.value, member.key));
+    return node.members.flatMap((member) => secret_literals_stringsIn(member.value, member.key));
 }
 /** What the value is by its form alone. */
-function kindOf(value) {
+function secret_literals_kindOf(value) {
     const found = SECRET_FORMATS.find(({ kind, pattern }) => {
         const [secret] = pattern.exec(value) ?? [];
         if (!secret || looksLikePlaceholder(secret))
@@ -22560,7 +24575,7 @@ const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|pas
 /** Milliseconds that an entry gives to its own start, or `null` where it does not say. */
 function startLimitOf(entry, { limitKeys, client }) {
     for (const limit of limitKeys) {
-        const value = node_memberOf(entry, limit.key)?.value;
+        const value = memberOf(entry, limit.key)?.value;
         if (value?.kind === "number")
             return inRange(value.value, limit, client.title, value.origin);
         if (value) {
@@ -22572,20 +24587,24 @@ function startLimitOf(entry, { limitKeys, client }) {
     return { value: null, flaws: [] };
 }
 /** The limit that the client has where the entry gives none. */
-function clientLimits(ownLimit, { client, startLimitMs, startLimitRemedy, limitKeys: [limit] }) {
+function clientLimits(ownLimit, { client, startLimitMs, startLimitRemedy, limitKeys }) {
     if (ownLimit !== null || startLimitMs === null)
         return [];
+    const limit = limitKeys.find(({ callsOnly }) => !callsOnly);
     const remedy = limit
         ? `give the entry more time by \`${limit.key}\`, in ${unitName(limit.unit)}`
         : startLimitRemedy;
     return [{ client: client.title, ms: startLimitMs, remedy }];
 }
-function inRange(value, { key, unit, range }, client, origin) {
-    const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
+function inRange(value, { key, unit, range, clamped, callsOnly }, client, origin) {
+    const [least, most] = range ?? [0, Number.POSITIVE_INFINITY];
     if (value >= least && value <= most)
-        return { value: value * unit, flaws: [] };
-    const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} from ${least} to ${most}`;
-    const remedy = `write \`${key}\` in ${unitName(unit)}`;
+        return { value: callsOnly ? null : value * unit, flaws: [] };
+    if (clamped)
+        return { value: Math.min(Math.max(value, least), most) * unit, flaws: [] };
+    const allowed = range ? `from ${least} to ${most}` : "from 0 up";
+    const problem = `\`${key}\` is ${value}, where ${client} takes ${unitName(unit)} ${allowed}`;
+    const remedy = `write \`${key}\` in ${unitName(unit)}, ${allowed}`;
     return { value: null, flaws: [misshapen(problem, remedy, origin)] };
 }
 const unitName = (unit) => (unit === 1000 ? "seconds" : "milliseconds");
@@ -22596,7 +24615,7 @@ const unitName = (unit) => (unit === 1000 ? "seconds" : "milliseconds");
 
 
 /** What is wrong with the value of `command`, as far as the value itself shows it. */
-function commandFlaws(command, args) {
+function command_flaws_commandFlaws(command, args) {
     if (!command)
         return [];
     const { value, origin } = command;
@@ -22645,8 +24664,8 @@ function stringPart(member) {
         : `write \`${key}\` as a string`;
     return { value: null, flaws: [misshapen(is(key, value), remedy, value.origin)] };
 }
-/** A key whose value is a list of strings. */
-function listPart(member) {
+/** A key whose value is a list of strings; `before`: how many items of the list are read elsewhere. */
+function listPart(member, before = 0) {
     if (!member)
         return { value: [], flaws: [] };
     const { key, value } = member;
@@ -22656,14 +24675,14 @@ function listPart(member) {
     }
     return {
         value: value.items.flatMap((item) => item.kind === "string" ? [{ value: item.value, origin: item.origin }] : []),
-        flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1)),
+        flaws: value.items.flatMap((item, index) => itemFlaw(key, item, index + 1 + before)),
     };
 }
 /** A list of names of variables, each a string or an object with a `name` (Codex). */
 function handedOnPart(member) {
     if (member?.value.kind !== "list")
         return listPart(member);
-    const items = member.value.items.map((item) => item.kind === "object" ? (node_memberOf(item, "name")?.value ?? item) : item);
+    const items = member.value.items.map((item) => item.kind === "object" ? (memberOf(item, "name")?.value ?? item) : item);
     return listPart({ ...member, value: { ...member.value, items } });
 }
 function itemFlaw(key, item, position) {
@@ -22721,11 +24740,12 @@ const is = (key, value) => `\`${key}\` is ${kindInWords(value)}`;
 
 
 
+
 /** What starts a server. */
 function stdioWay(entry, format, files) {
     const given = (role) => givenMember(entry, role, format);
     const command = stringPart(given("command"));
-    const args = listPart(given("args"));
+    const args = argsPart(given("command"), given("args"));
     const env = mapPart(given("env"), format.envValues);
     const cwd = stringPart(given("cwd"));
     const envFile = stringPart(further(entry, "envFile", format));
@@ -22734,7 +24754,7 @@ function stdioWay(entry, format, files) {
         parts: {
             command: command.value,
             args: args.value,
-            env: env.value,
+            env: [...givenBy(format, entry), ...env.value],
             envKey: given("env")?.keyOrigin ?? null,
             cwd: cwd.value,
             ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
@@ -22742,7 +24762,7 @@ function stdioWay(entry, format, files) {
         },
         flaws: [
             ...command.flaws,
-            ...commandFlaws(command.value, args.value),
+            ...command_flaws_commandFlaws(command.value, args.value),
             ...args.flaws,
             ...env.flaws,
             ...cwd.flaws,
@@ -22751,6 +24771,8 @@ function stdioWay(entry, format, files) {
         ],
     };
 }
+/** Arguments that follow the program in one list are counted as they stand there. */
+const argsPart = (command, args) => command && isSplit(command, args) ? listPart({ ...args, key: command.key }, 1) : listPart(args);
 /** What reaches a server that runs already. */
 function remoteWay(entry, format) {
     const url = stringPart(givenMember(entry, "url", format));
@@ -22769,9 +24791,11 @@ function remoteWay(entry, format) {
         flaws: [...url.flaws, ...headers.flaws, ...byVariable.flaws, ...token.flaws],
     };
 }
+/** What the client itself adds, as if it stood in the entry. */
+const givenBy = ({ gives = {} }, { origin }) => Object.entries(gives).map(([name, value]) => ({ name, key: origin, value: { value, origin } }));
 function further(entry, role, { furtherRoles }) {
     const key = furtherRoles[role];
-    return key === undefined ? undefined : node_memberOf(entry, key);
+    return key === undefined ? undefined : memberOf(entry, key);
 }
 function envFileOf(path, files) {
     const file = envFilePath(path.value);
@@ -22821,6 +24845,7 @@ function entry_readObject(member, entry, place) {
         ...lacking,
         ...way.flaws,
         ...limit.flaws,
+        ...(off ? [] : (format.flaws?.(entry) ?? [])),
     ];
     return {
         ...emptySpec(member, place),
@@ -22856,6 +24881,7 @@ function emptySpec({ key, keyOrigin }, place) {
         defaults: place.defaults,
         files: place.files,
         ...(place.format.environment === "all" ? {} : { environment: place.format.environment }),
+        ...(place.format.keepsBack ? { keepsBack: place.format.keepsBack } : {}),
         off: null,
         startable: true,
         facts: [],
@@ -22872,7 +24898,7 @@ const asFlaw = ({ role, fact: told }) => ({
 
 /** The defaults of the inputs that a VS Code file declares, by id. */
 function inputDefaults(root, key) {
-    const inputs = root.kind === "object" ? node_memberOf(root, key)?.value : undefined;
+    const inputs = root.kind === "object" ? memberOf(root, key)?.value : undefined;
     if (inputs?.kind !== "list")
         return {};
     return Object.fromEntries(inputs.items.flatMap((input) => {
@@ -22882,7 +24908,7 @@ function inputDefaults(root, key) {
     }));
 }
 function textAt(node, key) {
-    const value = node.kind === "object" ? node_memberOf(node, key)?.value : undefined;
+    const value = node.kind === "object" ? memberOf(node, key)?.value : undefined;
     return value?.kind === "string" ? value : undefined;
 }
 //# sourceMappingURL=inputs.js.map
@@ -22898,7 +24924,7 @@ function offByLists(root, { offLists }, files) {
         return names ? [{ list, names }] : [];
     });
     return (name) => {
-        const found = lists.find(({ list, names }) => names.has(name) === (list.says === "off"));
+        const found = lists.find(({ list, names }) => isNamed(name, names, list) === (list.says === "off"));
         return found ? reasonOf(found.list, name) : null;
     };
 }
@@ -22906,11 +24932,32 @@ function companion(file, files) {
     const text = files.get(file);
     return text ? (readJson(file, text, JSONC).root ?? undefined) : undefined;
 }
+const isNamed = (name, names, { wildcards }) => names.has(name) || (wildcards === true && [...names].some((each) => fits(name, each)));
+/** Whether a text fits a pattern in which `*` stands for any characters and `?` for one; in the time of both lengths. */
+function fits(text, pattern) {
+    if (Math.max(text.length, pattern.length) > MAX_NAME)
+        return false;
+    let reached = new Set([0]);
+    for (const sign of pattern) {
+        const from = [...reached];
+        if (sign === "*")
+            reached = rangeFrom(Math.min(...from), text.length);
+        else
+            reached = new Set(from.filter((at) => isSign(text, at, sign)).map((at) => at + 1));
+        if (reached.size === 0)
+            return false;
+    }
+    return reached.has(text.length);
+}
+/** What is longer names no server. */
+const MAX_NAME = 200;
+const isSign = (text, at, sign) => at < text.length && (sign === "?" || text[at] === sign);
+const rangeFrom = (first, last) => new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step));
 /** The strings of the list at the end of a path of keys. */
 function namesAt(root, path) {
     let node = root;
     for (const key of path)
-        node = node?.kind === "object" ? node_memberOf(node, key)?.value : undefined;
+        node = node?.kind === "object" ? memberOf(node, key)?.value : undefined;
     if (node?.kind !== "list")
         return undefined;
     return new Set(node.items.flatMap((item) => (item.kind === "string" ? [item.value] : [])));
@@ -22937,7 +24984,7 @@ function rootOf(node, format, plugin) {
         const remedy = `write an object with the key \`${rootKey}\``;
         return failed(misshapen(`the file holds ${kindInWords(node)}`, remedy, node.origin).fact);
     }
-    const [servers, ...more] = format.rootKeys.flatMap((key) => node_memberOf(node, key) ?? []);
+    const [servers, ...more] = format.rootKeys.flatMap((key) => memberOf(node, key) ?? []);
     if (servers)
         return [servers, ...more].map((each) => underRootKey(node, each)).reduce(joined);
     const wrong = wrongRootKey(node, format);
@@ -23000,12 +25047,13 @@ const holdsEntries = (node) => mayHoldEntries(node) &&
     node.members.some(({ value }) => looksLikeEntry(value));
 const looksLikeEntry = (node) => node.kind === "object" &&
     STARTERS.some((key) => {
-        const kind = node_memberOf(node, key)?.value.kind;
+        const kind = memberOf(node, key)?.value.kind;
         return kind === "string" || kind === "list";
     });
 const STARTERS = ["command", "cmd", "url", "httpUrl", "serverUrl"];
 //# sourceMappingURL=root.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/parse.js
+
 
 
 
@@ -23026,22 +25074,40 @@ const STARTERS = ["command", "cmd", "url", "httpUrl", "serverUrl"];
 function parseConfig(config) {
     if (config.readers.length === 0)
         return parseDeadFile(config);
-    const known = new Map();
+    const treeFor = treesOf(config);
     const readings = config.readers.flatMap((format) => {
-        const key = JSON.stringify(format.syntax);
-        const tree = known.get(key) ?? parse_treeOf(config, format);
-        known.set(key, tree);
-        return readAs(config, format, tree) ?? [];
+        const reading = readAs(config, format, treeFor(format));
+        return reading ? [{ format, reading }] : [];
     });
-    return agreeOnFile(readings);
+    const isNobodys = readings.length === 0 && config.readers.every(({ recognises }) => recognises);
+    if (isNobodys && config.fallback) {
+        return readAs(config, config.fallback, parse_treeOf(config, config.fallback));
+    }
+    const claimed = readings.filter(({ format }) => format.claims);
+    const counted = claimed.length > 0 ? claimed : readings;
+    return agreeOnFile(counted.map(({ reading }) => reading));
+}
+/** Reads a text once for each syntax; what the strictest reader takes means the same to every other. */
+function treesOf(config) {
+    const known = new Map();
+    const strict = JSON.stringify(STRICT);
+    return (format) => {
+        const own = JSON.stringify(format.syntax);
+        const accepted = format.syntax.kind === "json" ? known.get(strict) : undefined;
+        const tree = known.get(own) ?? (accepted?.root ? accepted : parse_treeOf(config, format));
+        known.set(own, tree);
+        return tree;
+    };
 }
 function parse_treeOf(config, format) {
     const { content, file } = config;
     if ("problem" in content)
         return { root: null, facts: [unreadable(config, content)], text: "" };
     const decoded = decode(content, format.syntax);
-    if (decoded.text === null)
-        return { root: null, facts: [unreadable(config, decoded, decoded.line)], text: "" };
+    if (decoded.text === null) {
+        const text = new TextDecoder().decode(content);
+        return { root: null, facts: [unreadable(config, decoded, decoded.line)], text };
+    }
     const { root, slips } = readText(file, decoded.text, format.syntax);
     const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
     const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];
@@ -23051,18 +25117,25 @@ function readAs(config, format, tree) {
     const { root, facts, text } = tree;
     if (!root) {
         const nothing = { file: config.file, client: format.client, servers: [], facts };
-        return facts.length === 0 || isOfInterest(text, format) ? nothing : null;
+        const concerns = facts.length === 0 ? !format.shared : isOfInterest(text, format);
+        return concerns ? nothing : null;
     }
     if (root.kind !== "object")
         return readRoot(config, format, root);
     if (format.recognises && !format.recognises(root))
         return null;
-    return readRoot(config, format, format.reshape?.(root, config.file) ?? root);
+    const own = format.fileFlaws?.(root) ?? [];
+    return readRoot(config, format, format.reshape?.(root, config.file) ?? root, own);
 }
 /** A broken file whose name others use too concerns nobody who looks for servers, unless it speaks of them. */
-const isOfInterest = (text, { shared, recognises, rootKeys }) => (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
-function readRoot(config, format, node) {
-    const { entries, facts } = rootOf(node, format, config.plugin);
+const isOfInterest = (text, { shared, recognises, rootKeys, trace }) => {
+    if (trace)
+        return trace.test(text);
+    return (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
+};
+function readRoot(config, format, node, own = []) {
+    const { entries, facts: found } = rootOf(node, format, config.plugin);
+    const facts = [...found, ...own];
     if (format.shared && entries.length + facts.length === 0)
         return null;
     const place = placeOf(config, format, node);
@@ -23072,13 +25145,16 @@ function readRoot(config, format, node) {
 function placeOf(config, format, node) {
     const root = config.root ?? rootFolder(config.path, format);
     const inputs = format.inputsKey ? inputDefaults(node, format.inputsKey) : {};
-    const roots = config.plugin ? format.pluginRoots.map((name) => [name, root]) : [];
+    const plugin = format.pluginAbove === undefined ? root : above(config.path, format.pluginAbove);
+    const isPlugin = config.plugin || format.gives !== undefined;
+    const roots = isPlugin ? format.pluginRoots.map((name) => [name, plugin]) : [];
     const defaults = { ...inputs, ...Object.fromEntries(roots) };
     const { file, files } = config;
     return { format, file, root, defaults, files, offByList: offByLists(node, format, files) };
 }
 /** The folder that the paths of a config start from. */
-const rootFolder = (absolute, { rootAbove }) => external_node_path_.resolve(external_node_path_.dirname(absolute), ...Array(rootAbove).fill(".."));
+const rootFolder = (absolute, { rootAbove }) => above(absolute, rootAbove);
+const above = (file, levels) => external_node_path_.resolve(external_node_path_.dirname(file), ...Array(levels).fill(".."));
 const unreadable = ({ file }, { problem, remedy }, line = 1) => fact("file-unreadable", { problem, remedy }, topOf(file, line));
 const syntaxError = ({ problem, remedy, start, end }, positions) => fact("syntax-error", { problem, remedy }, positions.origin(start, end));
 //# sourceMappingURL=parse.js.map
@@ -23098,7 +25174,7 @@ function pointedAt(config) {
             return [];
         const { key, format } = reader.pointsTo;
         const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
-        const value = root?.kind === "object" ? node_memberOf(root, key)?.value : undefined;
+        const value = root?.kind === "object" ? memberOf(root, key)?.value : undefined;
         const folder = rootFolder(config.path, reader);
         return pathsIn(value).map((name) => ({
             path: external_node_path_.resolve(folder, name),
@@ -23123,6 +25199,7 @@ function pathsIn(value) {
 
 
 
+
 const shownIn = ({ workspace }, file) => external_node_path_.relative(workspace, file).replaceAll(external_node_path_.sep, "/");
 /** A file, and those that it points to. */
 async function loadConfigs({ path: file, named }, place) {
@@ -23130,7 +25207,10 @@ async function loadConfigs({ path: file, named }, place) {
     const shown = shownIn(place, file);
     const isDead = !named && deadFileOf(shown) !== undefined;
     const readers = isDead ? [] : readersOf(shown, around);
-    const config = await load(file, readers, isPlugin(around), place);
+    const config = {
+        ...(await load(file, readers, isPlugin(around), place)),
+        ...(named ? { fallback: DE_FACTO } : {}),
+    };
     const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
         ...(await load(other, [format], true, place)),
         root,
@@ -23150,8 +25230,15 @@ async function load(file, readers, plugin, place) {
 }
 async function surroundingsOf(file, { workingDirectory }) {
     const folder = external_node_path_.dirname(file);
-    const beside = await (0,promises_.readdir)(folder).catch(() => []);
-    return { beside, atRoot: external_node_path_.relative(workingDirectory, folder) === "" };
+    const [beside, above] = await Promise.all([folder, external_node_path_.dirname(folder)].map((each) => (0,promises_.readdir)(each).catch(() => [])));
+    const way = external_node_path_.relative(workingDirectory, file).replaceAll(external_node_path_.sep, "/");
+    return {
+        beside: beside ?? [],
+        above: above ?? [],
+        folder: external_node_path_.basename(folder),
+        grandparent: grandparentOf(way),
+        atRoot: external_node_path_.relative(workingDirectory, folder) === "",
+    };
 }
 /** Texts of the files that a config needs beside its own, by their relative path. */
 async function neededFiles(file, content, readers) {
@@ -23159,9 +25246,13 @@ async function neededFiles(file, content, readers) {
         return new Map();
     const asking = readers.filter(({ needs }) => needs);
     const text = asking.length > 0 ? new TextDecoder().decode(content) : "";
-    const wanted = asking.flatMap((format) => (format.needs?.(text) ?? []).map((name) => ({ name, root: rootFolder(file, format) })));
+    const wanted = asking.flatMap((format) => (format.needs?.(text) ?? []).map((name) => ({
+        name,
+        root: format.needsFrom === "file" ? external_node_path_.dirname(file) : rootFolder(file, format),
+    })));
     const read = wanted.map(async ({ name, root }) => {
-        const bytes = await bytesOf(external_node_path_.resolve(root, name)).catch(() => null);
+        const plain = name.replace(/^~(?=\/)/, () => (0,external_node_os_namespaceObject.homedir)());
+        const bytes = await neededBytes(external_node_path_.resolve(root, plain)).catch(() => null);
         const found = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : null;
         return [name, found];
     });
@@ -23710,11 +25801,11 @@ const isReserved = (name) => RESERVED.test(name.toUpperCase());
 const isReferable = (name) => name.toUpperCase() === "GITHUB_TOKEN" || !isReserved(name);
 /** What every server inherits from the step. */
 function inherited(step, platform) {
-    return pick(step, (name, value) => isInherited(name, platform) && !holdsLogin(name, value));
+    return environment_pick(step, (name, value) => isInherited(name, platform) && !holdsLogin(name, value));
 }
 /** What an install inherits beside that: the credentials of package registries. */
 function registryCredentials(step) {
-    return pick(step, (name, value) => {
+    return environment_pick(step, (name, value) => {
         const upper = name.toUpperCase();
         return REGISTRY_CREDENTIAL.test(upper) || (isPlumbing(upper) && holdsLogin(name, value));
     });
@@ -23731,7 +25822,7 @@ const isPlumbing = (upper) => PLUMBING.has(upper) ||
     NPM_PLUMBING.test(upper.replaceAll("-", "_"));
 /** An index URL with a login in it; a proxy's login stays, for without it nothing works. */
 const holdsLogin = (name, value) => !/proxy$/i.test(name) && /:\/\/[^/@\s]+@/.test(value);
-function pick(from, wanted) {
+function environment_pick(from, wanted) {
     return Object.fromEntries(Object.entries(from).filter(([name, value]) => wanted(name, value)));
 }
 //# sourceMappingURL=environment.js.map
@@ -23774,7 +25865,7 @@ function passedOn(step, patterns) {
 //# sourceMappingURL=pass-env.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/names.js
 /** An id such as `api-key` as the name of a variable, `API_KEY`. */
-const asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
+const names_asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
 //# sourceMappingURL=names.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/scope.js
 /** The value of a variable, or `undefined`. On Windows the case of its name does not matter. */
@@ -23787,97 +25878,113 @@ function lookUp({ env, platform }, name) {
     return Object.entries(env).find(([other]) => other.toUpperCase() === upper)?.[1];
 }
 //# sourceMappingURL=scope.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/variables/claude-code.js
+;// CONCATENATED MODULE: ./lib/src/plan/variables/braces.js
 
 
 
 /**
- * `${NAME}` and `${NAME:-default}`, without nesting; an unset one stays as it is written (Claude Code
- * documentation, "Environment variable expansion in .mcp.json"). A default ends at the first brace.
+ * `${NAME}` and `${NAME:-default}`, without nesting; a default ends at the first brace and is taken as it stands.
+ * A variable that is set and empty is empty.
  */
-const claude_code_claudeCode = {
+const braces = (ways) => ({
     pattern: /\$\{([A-Za-z_]\w*(?::-[^}]*)?|[^{}]*)\}/,
-    resolve,
+    bare: [],
+    resolve: (reference, inner, context) => resolve(reference, inner, context, ways),
     write: (name) => `\${${name}}`,
+    isKnown: true,
     tilde: [],
     appendsPath: false,
-};
-function resolve(reference, inner, context) {
+});
+function resolve(reference, inner, context, ways) {
+    const own = ways.own?.(inner, context);
+    if (own !== undefined)
+        return { text: own };
     const parts = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(inner);
     if (!parts)
-        return elsewhere(reference, inner, context);
+        return elsewhere(reference, inner, context, ways);
     const [, name = "", standard] = parts;
     const value = lookUp(context.scope, name);
     if (value !== undefined)
         return { text: value, variable: { name, value } };
-    const own = context.spec.defaults ?? {};
-    if (Object.hasOwn(own, name))
-        return { text: own[name] ?? "" };
-    return standard === undefined ? unset(reference, name, context) : { text: standard };
+    const defaults = context.spec.defaults ?? {};
+    if (Object.hasOwn(defaults, name))
+        return { text: defaults[name] ?? "" };
+    return standard === undefined ? unset(reference, name, context, ways) : { text: standard };
 }
-function unset(reference, name, { place }) {
-    const right = Object.hasOwn(EDITOR_WORDS, name) ? EDITOR_WORDS[name] : undefined;
+function unset(reference, name, { place }, ways) {
+    const { editorWords, emptied = [] } = ways;
+    const right = Object.hasOwn(editorWords, name) ? editorWords[name] : undefined;
     return {
-        text: reference,
+        text: emptied.includes(place.field) ? "" : reference,
         fact: right
             ? fact("foreign-reference", { reference, right }, place.origin)
             : fact("unset-variable", { variable: name, reference }, place.origin),
     };
 }
-/** Variables of VS Code and Cursor without an argument, and what comes next to them here. */
-const EDITOR_WORDS = {
-    workspaceFolder: "${CLAUDE_PROJECT_DIR:-.}",
-    workspaceRoot: "${CLAUDE_PROJECT_DIR:-.}",
-    userHome: "${HOME}",
-    pathSeparator: "/",
-};
 /** What is between the braces is no name: another client's reference, a question to a person, or nothing at all. */
-function elsewhere(reference, inner, { place }) {
-    const option = /^user_config\.(\w+)$/.exec(inner)?.[1];
+function elsewhere(reference, inner, { place, scope }, ways) {
+    const option = ways.asks?.exec(inner)?.[1];
     if (option) {
+        const value = lookUp(scope, option);
+        if (value !== undefined)
+            return { text: value, variable: { name: option, value } };
         return {
             text: reference,
             fact: fact("unset-input", { input: option, reference }, place.origin),
         };
     }
-    const right = rightFor(inner);
+    const right = rightFor(inner, ways);
     if (!right)
         return { text: reference };
     return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
 }
-function rightFor(inner) {
+function rightFor(inner, { editorWords }) {
     if (inner === "/")
-        return "/";
+        return editorWords.pathSeparator;
     const [, kind = "", argument = ""] = /^(env|input|workspaceFolder):([\w.-]+)/.exec(inner) ?? [];
     if (kind === "env")
         return `\${${argument}}`;
     if (kind === "input")
-        return `\${${asVariable(argument)}}`;
-    return kind ? EDITOR_WORDS.workspaceFolder : undefined;
+        return `\${${names_asVariable(argument)}}`;
+    return kind ? editorWords.workspaceFolder : undefined;
 }
-//# sourceMappingURL=claude-code.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/variables/editors.js
+/** What comes next to the variables of VS Code and Cursor in a client that starts servers in the project's folder. */
+const EDITOR_WORDS = {
+    workspaceFolder: ".",
+    workspaceRoot: ".",
+    userHome: "${HOME}",
+    pathSeparator: "/",
+};
+/** Factory: "Variable expansion" in its documentation. */
+const plain = braces({ editorWords: EDITOR_WORDS });
+//# sourceMappingURL=braces.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/editor.js
 
 
 
 
 const flavourOf = ({ scope }) => (scope.platform === "win32" ? external_node_path_.win32 : external_node_path_.posix);
 const home = ({ scope }) => ({ text: scope.home });
+/** The folder of the workspace. */
 const folder = ({ spec }) => ({ text: spec.root });
 const folderName = (context) => ({ text: flavourOf(context).basename(context.spec.root) });
 const separator = (context) => ({ text: flavourOf(context).sep });
-/** An unset variable is empty (VS Code `variableResolver.ts`; taken for granted in Cursor). */
-const editors_environment = ({ scope, place }, name, reference) => {
+/** The value of a variable; `unset` gives the text where there is none. */
+const environmentWith = (unset) => ({ scope, place }, name, reference) => {
     if (name === "")
         return { text: reference };
     const value = lookUp(scope, name);
     if (value !== undefined)
         return { text: value, variable: { name, value } };
     return {
-        text: "",
+        text: unset(name, reference),
         fact: fact("unset-variable", { variable: name, reference }, place.origin),
     };
 };
+/** An unset variable is empty (VS Code `variableResolver.ts`; taken for granted in Cursor). */
+const editor_environment = environmentWith(() => "");
+/** An unset variable stays as it is written. */
+const environmentKept = environmentWith((_name, reference) => reference);
 /** A person is asked for it; here a variable of that very name answers, or the default of the file. */
 const input = ({ spec, scope, place }, id, reference) => {
     const value = lookUp(scope, id);
@@ -23893,19 +26000,22 @@ const editorOnly = ({ place }, _argument, reference) => ({
     text: reference,
     fact: fact("unset-input", { input: reference.slice(2, -1), reference }, place.origin),
 });
-const editors_COMMON = [
-    ["env", editors_environment],
+/** What VS Code and Cursor have in common. */
+const editor_COMMON = [
+    ["env", editor_environment],
     ["userHome", home],
     ["workspaceFolder", folder],
     ["workspaceFolderBasename", folderName],
     ["pathSeparator", separator],
     ["/", separator],
 ];
+/** What VS Code has beside that. */
 const VSCODE_ONLY = [
     ["input", input],
     ["workspaceRoot", folder],
     ["cwd", folder],
 ];
+/** What only a running VS Code knows. */
 const EDITOR_ONLY = [
     ...["config", "command", "extensionInstallFolder", "execPath", "execInstallFolder"],
     ...["file", "fileDirname", "fileBasename", "fileBasenameNoExtension", "fileExtname"],
@@ -23913,46 +26023,262 @@ const EDITOR_ONLY = [
     ...["relativeFile", "relativeFileDirname", "selectedText", "lineNumber", "columnNumber"],
 ].map((word) => [word, editorOnly]);
 const write = (name) => `\${env:${name}}`;
-function editor(words) {
+/** The dialect of an editor with these words; `folder` is how its workspace is written for other clients' words. */
+function editor(words, folder = "${workspaceFolder}") {
     return {
         pattern: /\$\{([^{}]*)\}/,
+        bare: [],
         resolve: (reference, inner, context) => {
             const [, word = "", argument = ""] = /^([^:]*):?(.*)$/s.exec(inner) ?? [];
             const known = words.get(word);
             return known
                 ? known(context, argument, reference)
-                : unknown(word, argument, reference, context);
+                : unknown(word, argument, reference, context, folder);
         },
         write,
+        isKnown: true,
+        tilde: [],
+        appendsPath: false,
     };
 }
+/** Anything else stays as it is written; in a script it may be meant for the shell. */
+function unknown(word, argument, reference, { place }, folder) {
+    const right = editor_rightFor(word, argument, folder);
+    if (right === undefined || place.script)
+        return { text: reference };
+    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+}
+function editor_rightFor(word, argument, folder) {
+    if (word === "input")
+        return write(names_asVariable(argument));
+    if (/^(?:CLAUDE_(?:PROJECT_DIR|PLUGIN_ROOT)|workspace(?:Folder|Root))$/.test(word))
+        return folder;
+    if (word === "userHome")
+        return write("HOME");
+    if (word === "pathSeparator" || word === "/")
+        return "/";
+    const isPlain = argument === "" || /^[-=?+]/.test(argument);
+    return isPlain && /^[A-Za-z_]\w*$/.test(word) ? write(word) : undefined;
+}
+//# sourceMappingURL=editor.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/amazon-q.js
+
+
+
+/**
+ * Amazon Q Developer: `${env:NAME}` in `env` and `headers`, where an unset one becomes `${NAME}` (`custom_tool.rs`);
+ * in `command` what a shell knows, `~` and `$NAME`; nothing elsewhere.
+ */
+const amazon_q_amazonQ = {
+    ...plain,
+    pattern: /\$\{([^{}]*)\}/,
+    bare: ["command"],
+    resolve: (reference, inner, context) => dialectOf(context.place.field).resolve(reference, inner, context),
+    write: (name, field) => dialectOf(field).write(name, field),
+    tilde: ["command"],
+};
+const inEnv = editor(new Map([["env", environmentWith((name) => `\${${name}}`)]]), ".");
+const nowhere = { resolve: asItStands, write: () => "" };
+function dialectOf(field) {
+    if (field === "command")
+        return plain;
+    return field === "env" || field === "headers" ? inEnv : nowhere;
+}
+function asItStands(reference, inner, { place }) {
+    const isReference = /^(?:env:)?[A-Za-z_]\w*(?::-.*)?$/s.test(inner) && !place.script;
+    if (!isReference)
+        return { text: reference };
+    return {
+        text: reference,
+        fact: fact("foreign-reference", { reference, right: "" }, place.origin),
+    };
+}
+//# sourceMappingURL=amazon-q.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/dialect.js
+/** All fields of an entry that may hold references. */
+const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
+//# sourceMappingURL=dialect.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/any.js
+
+
+
+const any_WORDS = new Map([
+    ...editor_COMMON,
+    ["env", environmentKept],
+    ["input", input],
+    ["workspaceRoot", folder],
+]);
+const byName = braces({ editorWords: {} });
+/** Where it is not known what a client expands: whatever may be a reference is taken for one, and nothing is foreign. */
+const any = {
+    ...byName,
+    pattern: /\$\{([^{}]*)\}/,
+    bare: EVERYWHERE,
+    resolve: (reference, inner, context) => {
+        const [, word = "", argument = ""] = /^([^:]*):?(.*)$/s.exec(inner) ?? [];
+        const known = any_WORDS.get(word);
+        if (known)
+            return known(context, argument, reference);
+        const isName = /^[A-Za-z_]\w*(?::-|$)/.test(inner);
+        return isName ? byName.resolve(reference, inner, context) : { text: reference };
+    },
+    isKnown: false,
+};
+//# sourceMappingURL=any.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/claude-code.js
+
+/** Claude Code: "Environment variable expansion in .mcp.json" in its documentation. */
+const claude_code_claudeCode = braces({
+    editorWords: {
+        ...EDITOR_WORDS,
+        workspaceFolder: "${CLAUDE_PROJECT_DIR:-.}",
+        workspaceRoot: "${CLAUDE_PROJECT_DIR:-.}",
+    },
+    own: pluginData,
+    asks: /^user_config\.(\w+)$/,
+});
+/** The folder for what a plugin keeps, `~/.claude/plugins/data/<plugin>` (plugins reference); only in a plugin's file. */
+function pluginData(inner, { spec, scope }) {
+    const root = spec.defaults?.CLAUDE_PLUGIN_ROOT;
+    if (inner !== "CLAUDE_PLUGIN_DATA" || root === undefined)
+        return undefined;
+    const plugin = root.split(/[\\/]/).findLast(Boolean) ?? "";
+    return `${scope.home}/.claude/plugins/data/${plugin.replace(/[^\w-]/g, "-")}`;
+}
+//# sourceMappingURL=claude-code.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/copilot.js
+
+
+/** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
+const copilot = { ...plain, bare: EVERYWHERE, tilde: ["cwd"] };
+/** Qwen Code: "MCP" in its documentation. */
+const copilot_qwen = { ...plain, bare: EVERYWHERE };
+/**
+ * The root `.mcp.json` in VS Code: Copilot's rules without `$NAME` (`mcpEnvironmentVariableExpansion.ts`). Whether the
+ * editor's own variables hold there too is not known; they are let pass.
+ */
+const copilot_vscodeRoot = {
+    ...braces({ editorWords: {}, own: ofEditor }),
+    tilde: ["command", "args", "cwd"],
+    appendsPath: true,
+};
+function ofEditor(inner, { spec, scope }) {
+    if (inner === "workspaceFolder" || inner === "workspaceRoot")
+        return spec.root;
+    if (inner === "userHome")
+        return scope.home;
+    return /^(?:[A-Za-z]+:(?!-)|pathSeparator$|\/$)/.test(inner) ? `\${${inner}}` : undefined;
+}
+//# sourceMappingURL=copilot.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/described.js
+
+
+
+/** An answer: a variable of that very name, or the default of the description; `shown` is what stands in the file. */
+function answer(id, shown, { spec, scope, place }) {
+    const value = lookUp(scope, id);
+    if (value !== undefined)
+        return { text: value, variable: { name: id, value } };
+    const defaults = spec.defaults ?? {};
+    if (Object.hasOwn(defaults, id))
+        return { text: defaults[id] ?? "" };
+    const unset = fact("unset-input", { input: id, reference: shown }, place.origin);
+    return { text: shown.startsWith("$") ? shown : `{${shown}}`, fact: unset };
+}
+/** The registry's `server.json`, whose inputs are written as references when it is read. */
+const described_registry = {
+    pattern: /\$\{input:([^{}]+)\}/,
+    resolve: (_reference, id, context) => answer(id, id, context),
+    write: (name) => `{${name}}`,
+    bare: [],
+    isKnown: true,
+    tilde: [],
+    appendsPath: false,
+};
+const within = (name) => ({ scope }) => described_flavourOf(scope.platform).join(scope.home, name);
+const described_flavourOf = (platform) => (platform === "win32" ? external_node_path_.win32 : external_node_path_.posix);
+const described_separator = ({ scope }) => described_flavourOf(scope.platform).sep;
+const described_WORDS = new Map([
+    ["__dirname", ({ spec }) => spec.root],
+    ["HOME", ({ scope }) => scope.home],
+    ["DESKTOP", within("Desktop")],
+    ["DOCUMENTS", within("Documents")],
+    ["DOWNLOADS", within("Downloads")],
+    ["pathSeparator", described_separator],
+    ["/", described_separator],
+]);
+/** `${__dirname}`, `${user_config.KEY}`, `${HOME}` and the like (MCPB `MANIFEST.md`, "Variable Substitution"). */
+const described_mcpb = {
+    pattern: /\$\{([^{}]*)\}/,
+    resolve: (reference, inner, context) => {
+        const folder = described_WORDS.get(inner);
+        if (folder)
+            return { text: folder(context) };
+        const key = /^user_config\.([\w.-]+)$/.exec(inner)?.[1];
+        if (key)
+            return withFolders(answer(key, reference, context), context);
+        return foreign(reference, inner, context);
+    },
+    write: (name) => `\${user_config.${name.toLowerCase()}}`,
+    bare: [],
+    isKnown: true,
+    tilde: [],
+    appendsPath: false,
+};
+/** A default may name a folder of the user. */
+function withFolders(resolved, context) {
+    if (resolved.variable || resolved.fact)
+        return resolved;
+    const text = resolved.text.replace(/\$\{([^{}.]*)\}/g, (whole, word) => described_WORDS.get(word)?.(context) ?? whole);
+    return { text };
+}
+function foreign(reference, inner, { place }) {
+    const name = /^(?:env:|input:)?([A-Za-z_]\w*)(?::-.*)?$/s.exec(inner)?.[1];
+    if (!name || place.script)
+        return { text: reference };
+    const right = described_mcpb.write(name, place.field);
+    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+}
+//# sourceMappingURL=described.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/editors.js
+
 /** VS Code: `variableResolver.ts` for the variables, `extHostMcpNode.ts` for `~` and `PATH`. */
 const editors_vscode = {
-    ...editor(new Map([...editors_COMMON, ...VSCODE_ONLY, ...EDITOR_ONLY])),
+    ...editor(new Map([...editor_COMMON, ...VSCODE_ONLY, ...EDITOR_ONLY])),
     tilde: ["command", "args", "cwd"],
     appendsPath: true,
 };
 /** Cursor: "Config interpolation" in its documentation. */
-const editors_cursor = {
-    ...editor(new Map(editors_COMMON)),
-    tilde: [],
-    appendsPath: false,
-};
-/** Anything else stays as it is written; in a script it may be meant for the shell. */
-function unknown(word, argument, reference, { place }) {
-    const right = editors_rightFor(word, argument);
-    if (!right || place.script)
-        return { text: reference };
-    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+const editors_cursor = editors_withFolders(editor(new Map(editor_COMMON)));
+/** In a plugin's file the folders of the plugin have names of their own. */
+function editors_withFolders(dialect) {
+    return {
+        ...dialect,
+        resolve: (reference, inner, context) => {
+            const folders = context.spec.defaults ?? {};
+            return Object.hasOwn(folders, inner)
+                ? { text: folders[inner] ?? "" }
+                : dialect.resolve(reference, inner, context);
+        },
+    };
 }
-function editors_rightFor(word, argument) {
-    if (word === "input")
-        return write(asVariable(argument));
-    if (/^CLAUDE_(?:PROJECT_DIR|PLUGIN_ROOT)$/.test(word))
-        return "${workspaceFolder}";
-    const isPlain = argument === "" || /^[-=?+]/.test(argument);
-    return isPlain && /^[A-Za-z_]\w*$/.test(word) ? write(word) : undefined;
+/** Roo Code: `injectVariables` in `config.ts`, which makes `/` of every backslash in what it puts in. */
+const editors_roo = editor(new Map([
+    ["env", withSlashes(environmentKept)],
+    ["workspaceFolder", withSlashes(folder)],
+]));
+function withSlashes(word) {
+    return (context, argument, reference) => {
+        const resolved = word(context, argument, reference);
+        return { ...resolved, text: resolved.text.replaceAll("\\", "/") };
+    };
 }
+/** Devin: "Variable interpolation" in its documentation. */
+const editors_devin = editor(new Map([["env", environmentKept]]), ".");
+/** Cline: `${env:NAME}` and nothing else; it starts servers in a folder of its own. */
+const editors_cline = editor(new Map([
+    ["env", (context, name, reference) => environmentKept(context, name.trim(), reference)],
+]), "");
 //# sourceMappingURL=editors.js.map
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -24003,7 +26329,7 @@ function readEnvFile(file) {
 //# sourceMappingURL=env-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/foreign.js
 
-const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
+
 /** Of GitHub Actions and Continue, of opencode, of cmd.exe, of Copilot CLI and shells. */
 const FORMS = [
     { pattern: /\$\{\{\s?(?:\w{1,40}\.)?([A-Za-z_][\w-]*)\s?\}\}/, fields: EVERYWHERE },
@@ -24017,14 +26343,14 @@ const FORMS = [
 ];
 /** References that stay literal here, in a text whose own references are taken out. */
 function foreignReferences(text, place, dialect) {
-    if (place.script)
+    if (place.script || !dialect.isKnown)
         return [];
     return FORMS.filter(({ fields }) => fields.includes(place.field)).flatMap(({ pattern }) => {
         const [whole = "", name] = pattern.exec(text) ?? [];
         if (!name)
             return [];
         const reference = whole.slice(Math.max(0, whole.search(/[$%{]/)));
-        const right = dialect.write(name.replaceAll("-", "_"));
+        const right = dialect.write(name.replaceAll("-", "_"), place.field);
         return [fact("foreign-reference", { reference, right }, place.origin)];
     });
 }
@@ -24054,12 +26380,46 @@ function shown(text) {
     return masked.length <= 80 ? masked : `${masked.slice(0, 79)}…`;
 }
 //# sourceMappingURL=leftovers.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/references-in.js
+const BARE_START = /^\$[A-Za-z_]/;
+const references_in_BARE = /\$([A-Za-z_]\w*)/;
+/** What a client sees as references in a value, in their order. */
+function referencesIn(value, { pattern, bare, unbraced }, place) {
+    if (unbraced)
+        return references_in_found(value, pattern, 0, value, { ...place, script: false });
+    // Behind the last brace there is none in braces; not to look for one there keeps the search linear.
+    const end = value.lastIndexOf("}") + 1;
+    const head = value.slice(0, end);
+    if (!bare.includes(place.field))
+        return references_in_found(head, pattern, 0, value, place);
+    const both = new RegExp(`${pattern.source}|${references_in_BARE.source}`);
+    return [
+        ...references_in_found(head, both, 0, value, place),
+        ...references_in_found(value.slice(end), references_in_BARE, end, value, place),
+    ];
+}
+const references_in_found = (text, pattern, offset, value, place) => [...text.matchAll(new RegExp(pattern, "g"))].map((match) => {
+    const [reference, inner, name = ""] = match;
+    const index = offset + match.index;
+    const isSure = !BARE_START.test(reference) || isBareSure(value, reference, index, place);
+    return { reference, inner: inner ?? name, index, isSure };
+});
+function isBareSure(value, reference, index, { script }) {
+    if (script)
+        return false;
+    const isApart = !/[A-Za-z0-9]/.test(value.charAt(index - 1));
+    return value === reference || (isApart && /^\$[A-Z][A-Z0-9_]*$/.test(reference));
+}
+//# sourceMappingURL=references-in.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/expand-value.js
+
 
 
 
 /** Stands for a reference where only the literal part of a value is looked at. */
 const GAP = "…\0";
+/** More references in one value than any has; a value may be made to have a million. */
+const expand_value_MAX_FACTS = 1000;
 /** Puts in what the references of one value stand for, and tells what is wrong with it. */
 function expandValue(value, dialect, context) {
     const parts = split(value, dialect, context);
@@ -24073,14 +26433,14 @@ function expandValue(value, dialect, context) {
     return {
         text: tilde ? withHome(text, context) : text,
         facts: expand_value_unique([
-            ...resolved.flatMap((part) => part.fact ?? []),
+            ...resolved.flatMap((part) => part.fact ?? []).slice(0, expand_value_MAX_FACTS),
             ...foreign,
             ...placeholderIn(written, place),
             ...unexpandedPath(tilde ? literal.replace(/^~/, "") : literal, place),
         ]),
         secrets: [
             ...resolved.flatMap(secretsIn),
-            ...(resolved.length === 0 ? secretsOfPlace(without(value, foreign), context) : []),
+            ...(resolved.length === 0 ? secretsOfPlace(expand_value_without(value, foreign), context) : []),
         ],
     };
 }
@@ -24088,20 +26448,18 @@ function expandValue(value, dialect, context) {
 const writtenBy = ({ text, variable, fact }) => (variable || fact ? GAP : text);
 const secretsIn = ({ variable }) => variable ? secretsOfVariable(variable.name, variable.value) : [];
 /** A reference is the name of a secret and none itself, also where this client does not know it. */
-const without = (value, references) => references
+const expand_value_without = (value, references) => references
     .reduce((rest, { captures }) => rest.replace(captures.reference ?? "", ""), value)
     .trim();
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
 function split(value, dialect, context) {
     const parts = [];
-    // Behind the last brace there is no reference; not to look there keeps the search linear.
-    const searched = value.slice(0, value.lastIndexOf("}") + 1);
     let done = 0;
-    for (const match of searched.matchAll(new RegExp(dialect.pattern, "g"))) {
-        const [reference, inner = ""] = match;
-        parts.push(value.slice(done, match.index), dialect.resolve(reference, inner, context));
-        done = match.index + reference.length;
+    for (const { reference, inner, index, isSure } of referencesIn(value, dialect, context.place)) {
+        const { fact, ...resolved } = dialect.resolve(reference, inner, context);
+        parts.push(value.slice(done, index), fact && isSure ? { ...resolved, fact } : resolved);
+        done = index + reference.length;
     }
     return [...parts, value.slice(done)];
 }
@@ -24110,8 +26468,115 @@ const expand_value_unique = (facts) => [
     ...new Map(facts.map((fact) => [JSON.stringify([fact.kind, fact.captures]), fact])).values(),
 ];
 //# sourceMappingURL=expand-value.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/expressions.js
+
+
+
+
+/** `${{ ... }}` and `${...}`. */
+const BRACED = /\$\{\{[^{}]*\}\}|\$\{([^{}]*)\}/;
+const expressions_write = (name) => `\${{ secrets.${name} }}`;
+const isExpression = (reference) => reference.startsWith("${{");
+/** An agentic workflow: expressions as in every workflow; one that comes to nothing is empty. */
+const workflow = {
+    pattern: BRACED,
+    resolve: (reference, inner, context) => isExpression(reference)
+        ? expressions_expression(reference, "", context)
+        : expressions_foreign(reference, inner, context),
+    write: expressions_write,
+    bare: [],
+    isKnown: true,
+    tilde: [],
+    appendsPath: false,
+};
+/** A custom agent of Copilot: expressions, and what Copilot CLI knows. */
+const expressions_copilotAgents = {
+    ...workflow,
+    bare: EVERYWHERE,
+    resolve: (reference, inner, context) => isExpression(reference)
+        ? expressions_expression(reference, reference, context)
+        : claude_code_claudeCode.resolve(reference, inner, context),
+};
+/** A YAML block of Continue; what has no value stays as it is written (`MCPConnection.ts`). */
+const expressions_continueYaml = {
+    ...workflow,
+    resolve: (reference, inner, context) => isExpression(reference)
+        ? expressions_expression(reference, reference, context)
+        : expressions_foreign(reference, inner, context),
+};
+/** A JSON file of Continue: `${NAME}` in `env` is a secret too (`convertJson.ts`). */
+const expressions_continueJson = {
+    ...expressions_continueYaml,
+    resolve: (reference, inner, context) => !isExpression(reference) && context.place.field === "env" && /^\w+$/.test(inner)
+        ? (answered(inner, context) ?? expressions_unset(inner, reference, reference, context))
+        : expressions_continueYaml.resolve(reference, inner, context),
+};
+/** Names and texts between `||`, of which the first counts that comes to anything; `empty` stands for nothing. */
+function expressions_expression(reference, empty, context) {
+    const terms = reference
+        .slice(3, -2)
+        .split("||")
+        .map((term) => term.trim());
+    for (const term of terms) {
+        const literal = /^'([^']*)'$/.exec(term)?.[1];
+        if (literal !== undefined)
+            return { text: literal };
+        const found = answered(nameIn(term) ?? "", context);
+        if (found)
+            return found;
+    }
+    const name = terms.map(nameIn).find((one) => one !== undefined);
+    const isAsked = name === undefined || terms.every((term) => term.startsWith("inputs."));
+    if (!isAsked)
+        return expressions_unset(name, reference, empty, context);
+    const input = name ?? terms.join(" || ");
+    return { text: empty, fact: fact("unset-input", { input, reference }, context.place.origin) };
+}
+const nameIn = (term) => /^(?:secrets|vars|env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term)?.[1];
+function answered(name, { scope }) {
+    const value = lookUp(scope, name);
+    return value === undefined ? undefined : { text: value, variable: { name, value } };
+}
+const expressions_unset = (variable, reference, text, { place }) => ({
+    text,
+    fact: fact("unset-variable", { variable, reference }, place.origin),
+});
+/** `${NAME}` and `${env:NAME}` stay as they are written; in a script they are meant for the shell. */
+function expressions_foreign(reference, inner, { place }) {
+    const name = /^(?:env:)?([A-Za-z_]\w*)(?::-.*)?$/s.exec(inner)?.[1];
+    if (!name || place.script)
+        return { text: reference };
+    const right = expressions_write(name);
+    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+}
+//# sourceMappingURL=expressions.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/gemini.js
+
+
+const gemini_gemini = (own) => ({
+    ...braces({ editorWords: EDITOR_WORDS, emptied: ["env", "headers"], ...(own ? { own } : {}) }),
+    bare: EVERYWHERE,
+});
+/** `.gemini/settings.json`: every string of the file, then `env` and `headers` once more (`envVarResolver.ts`). */
+const geminiCli = gemini_gemini();
+/** `gemini-extension.json`: the extension's own words as well (Gemini CLI documentation, "Extensions"). */
+const gemini_geminiExtension = gemini_gemini((inner, { spec, scope }) => {
+    if (inner === "extensionPath" || inner === "workspacePath")
+        return spec.root;
+    if (inner !== "/" && inner !== "pathSeparator")
+        return undefined;
+    return scope.platform === "win32" ? "\\" : "/";
+});
+//# sourceMappingURL=gemini.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/literal.js
 
+/** What comes next to a variable of VS Code or Cursor: a path, or the name of a variable. */
+const literal_EDITOR_WORDS = new Map([
+    ["workspaceFolder", "."],
+    ["workspaceRoot", "."],
+    ["userHome", "HOME"],
+    ["pathSeparator", "/"],
+]);
 /** Nothing is expanded: whatever looks like a reference stays as it is written, and is no use to the server. */
 const literal = {
     pattern: /\$\{(?:env:)?([A-Za-z_]\w*)(?::-[^{}]*)?\}/,
@@ -24119,9 +26584,11 @@ const literal = {
         ? { text: reference }
         : {
             text: reference,
-            fact: fact("foreign-reference", { reference, right: name }, place.origin),
+            fact: fact("foreign-reference", { reference, right: literal_EDITOR_WORDS.get(name) ?? name }, place.origin),
         },
+    bare: [],
     write: (name) => name,
+    isKnown: true,
     tilde: [],
     appendsPath: false,
 };
@@ -24140,7 +26607,173 @@ function namedVariable({ value: name, origin }, prefix, scope) {
     return { text: "", facts: [unset], secrets: [] };
 }
 //# sourceMappingURL=named.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/opencode.js
+
+
+
+/**
+ * `{env:NAME}`, empty where it is not set, and `{file:path}`, the trimmed text of a file (opencode
+ * `config/variable.ts`). Both are put into the text of the file before it is parsed.
+ */
+const opencode_opencode = {
+    pattern: /\{((?:env|file):[^{}]+)\}|\$\{[^{}]*\}/,
+    resolve: (reference, inner, context) => {
+        if (inner.startsWith("env:"))
+            return opencode_environment(reference, inner.slice(4), context);
+        if (inner.startsWith("file:"))
+            return opencode_text(reference, inner.slice(5), context);
+        return opencode_foreign(reference, context);
+    },
+    write: opencode_write,
+    bare: [],
+    isKnown: true,
+    tilde: [],
+    appendsPath: false,
+};
+function opencode_write(name) {
+    return `{env:${name}}`;
+}
+function opencode_environment(reference, name, { scope, place }) {
+    const value = lookUp(scope, name);
+    if (!value) {
+        const unset = fact("unset-variable", { variable: name, reference }, place.origin);
+        return value === undefined ? { text: "", fact: unset } : { text: "" };
+    }
+    const variable = { name, value };
+    if (JSON.stringify(value).length === value.length + 2)
+        return { text: value, variable };
+    return { text: value, variable, fact: fact("unescaped-value", { reference }, place.origin) };
+}
+/** The text of a file is taken for a secret, whatever the file is called. */
+function opencode_text(reference, file, { spec, place }) {
+    const content = spec.files?.get(file);
+    if (content === undefined || content === null) {
+        const captures = { file, reference };
+        return { text: "", fact: fact("text-file-missing", captures, place.origin) };
+    }
+    const value = content.trim();
+    return { text: value, variable: { name: "SECRET", value } };
+}
+/** As other clients write it; in a script it may be meant for the shell. */
+function opencode_foreign(reference, { place }) {
+    const [, word, name] = /^\$\{(env:|input:)?([\w-]+)(?::?-.*)?\}$/s.exec(reference) ?? [];
+    if (!name || place.script)
+        return { text: reference };
+    const right = opencode_write(word === "input:" ? names_asVariable(name) : name);
+    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+}
+//# sourceMappingURL=opencode.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/plugin-root.js
+
+/**
+ * `${PLUGIN_ROOT}` and, in an Agent Plugin, `${PLUGIN_DATA}`, and nothing else (Agent Plugins specification, 9.2;
+ * Goose `plugins/mcp_servers.rs`). Where they are expanded is for the format to say.
+ */
+const pluginRoot = {
+    pattern: /\$\{([^{}]*)\}/,
+    resolve: (reference, name, context) => {
+        const { spec, place } = context;
+        const isRemote = place.field === "url" || place.field === "headers";
+        const folders = spec.defaults ?? {};
+        if (!isRemote && Object.hasOwn(folders, name))
+            return { text: folders[name] ?? "" };
+        return isRemote || place.script ? { text: reference } : plugin_root_literal(reference, name, context);
+    },
+    write: (name) => name,
+    bare: [],
+    isKnown: true,
+    tilde: [],
+    appendsPath: false,
+};
+function plugin_root_literal(reference, inner, { place }) {
+    const isRoot = /^(?:CLAUDE|CURSOR)_PLUGIN_ROOT$|^(?:extensionPath|workspaceFolder)$/.test(inner);
+    const name = /^(?:env:)?([A-Za-z_]\w*)(?::-.*)?$/s.exec(inner)?.[1];
+    const right = isRoot ? "${PLUGIN_ROOT}" : name;
+    if (!right)
+        return { text: reference };
+    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+}
+//# sourceMappingURL=plugin-root.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables/shell.js
+
+
+
+/** With one level of braces or brackets inside; one that is not closed is told by its beginning. */
+const REFERENCE = /(?<!\\)\$(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z_]\w*|\([^()]*(?:\([^()]*\)[^()]*)*\)|\()/;
+/**
+ * `$NAME`, `${NAME:-default}` and the like, as the shell inside of Crush expands them: a variable that is not set
+ * is empty (Crush documentation, "MCPs"). A command, `$(...)`, is never run here.
+ */
+const shell = {
+    pattern: REFERENCE,
+    unbraced: true,
+    resolve: shell_resolve,
+    write: (name) => `$${name}`,
+    bare: [],
+    isKnown: true,
+    tilde: ["command", "args", "cwd"],
+    appendsPath: false,
+};
+function shell_resolve(reference, _inner, context) {
+    if (reference.startsWith("$("))
+        return command(reference, context);
+    const inner = reference.startsWith("${") ? reference.slice(2, -1) : reference.slice(1);
+    const [, name, operator = "", word = ""] = /^([A-Za-z_]\w*)(?:(:?[-=?+])(.*))?$/s.exec(inner) ?? [];
+    if (name === undefined)
+        return shell_elsewhere(reference, inner, context);
+    const found = variableOf(name, operator.startsWith(":"), context);
+    switch (operator.at(-1)) {
+        case "+":
+            return { text: found ? wordOf(word, context) : "" };
+        case "-":
+        case "=":
+            return found ?? { text: wordOf(word, context) };
+        default:
+            return found ?? shell_unset(reference, name, context);
+    }
+}
+/** The value of a variable that is set; `full`: an empty one does not count. */
+function variableOf(name, full, { scope }) {
+    const value = lookUp(scope, name);
+    if (value === undefined || (full && value === ""))
+        return undefined;
+    return { text: value, variable: { name, value } };
+}
+const shell_unset = (reference, variable, { place }) => ({
+    text: "",
+    fact: fact("unset-variable", { variable, reference }, place.origin),
+});
+/** A default may hold references itself. */
+const wordOf = (word, context) => word.replace(new RegExp(REFERENCE, "g"), (reference) => shell_resolve(reference, "", context).text);
+/** The command may hold a secret: no more than the name of its program is told. */
+function command(reference, { place }) {
+    const program = /^\$\(\s*([\w./-]{1,60})/.exec(reference)?.[1];
+    const shown = program ? `$(${program} …)` : "$(…)";
+    return {
+        text: reference,
+        fact: fact("command-substitution", { reference: shown }, place.origin),
+    };
+}
+/** References of editors; anything else is the shell's affair. */
+function shell_elsewhere(reference, inner, { place }) {
+    const [, word, id = ""] = /^(env|input):([\w-]+)$/.exec(inner) ?? [];
+    if (!word)
+        return { text: reference };
+    const right = `$${word === "env" ? id : names_asVariable(id)}`;
+    return { text: reference, fact: fact("foreign-reference", { reference, right }, place.origin) };
+}
+//# sourceMappingURL=shell.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables.js
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -24152,9 +26785,28 @@ function namedVariable({ value: name, origin }, prefix, scope) {
 /** Dialects by name; what is given on a command line has been through a shell already. */
 const DIALECTS = {
     "claude-code": claude_code_claudeCode,
-    copilot: claude_code_claudeCode,
+    copilot: copilot,
     vscode: editors_vscode,
     cursor: editors_cursor,
+    any: any,
+    "amazon-q": amazon_q_amazonQ,
+    cline: editors_cline,
+    devin: editors_devin,
+    gemini: geminiCli,
+    "gemini-extension": gemini_geminiExtension,
+    plain: plain,
+    qwen: copilot_qwen,
+    roo: editors_roo,
+    "vscode-root": copilot_vscodeRoot,
+    opencode: opencode_opencode,
+    shell: shell,
+    workflow: workflow,
+    "copilot-agents": expressions_copilotAgents,
+    continue: expressions_continueYaml,
+    "continue-json": expressions_continueJson,
+    "plugin-root": pluginRoot,
+    registry: described_registry,
+    mcpb: described_mcpb,
     none: literal,
     given: null,
 };
@@ -24189,7 +26841,7 @@ function expand(spec, scope) {
 }
 const valueReader = (spec, scope, dialect) => (field, { value, origin }, name = field, script = false) => dialect
     ? expandValue(value, dialect, { spec, scope, place: { field, name, origin, script } })
-    : asItStands(value);
+    : variables_asItStands(value);
 const optional = (value, read) => value === null ? null : read(value);
 const entriesOf = (field, entries, read, scope) => entries.map(({ name, value: { value, origin }, prefix }) => ({
     name,
@@ -24199,7 +26851,7 @@ const entriesOf = (field, entries, read, scope) => entries.map(({ name, value: {
 }));
 const handedOnBy = ({ handedOn = [] }, scope) => handedOn.map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
 const expandedOf = ({ value }) => value;
-const asItStands = (text) => ({ text, facts: [], secrets: [] });
+const variables_asItStands = (text) => ({ text, facts: [], secrets: [] });
 /** A name such as `__proto__` becomes a property like any other. */
 const recordOf = (entries) => Object.fromEntries(entries.map(({ name, value }) => [name, value?.text ?? null]));
 /** VS Code puts a `PATH` of the entry behind its own (`extHostMcpNode.ts`). */
@@ -24405,7 +27057,7 @@ function planServer(server, scope) {
     const agreed = agree(own, others);
     return {
         server,
-        plan: startOf(server, expanded, agreed.facts, scope),
+        plan: plan_startOf(server, expanded, agreed.facts, scope),
         ...agreed,
         secrets: [...expanded.secrets, ...handed],
     };
@@ -24417,7 +27069,7 @@ const factsOf = (server, expanded, { platform, windows = null }) => [
 ];
 /** Names of the step's variables that the server does not get, but could be given. */
 const withheldNames = (plan, step) => Object.keys(step).filter((name) => isReferable(name) && !plan.env[name]);
-function startOf(server, expanded, facts, scope) {
+function plan_startOf(server, expanded, facts, scope) {
     if (!server.command || !server.startable || server.transport !== "stdio")
         return null;
     const { command, args } = expanded;
@@ -24679,7 +27331,7 @@ const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
 const NAMED = /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
 /** In quotes, the value is the second group; an open quote ends with the line. */
 const QUOTED = /^\\?(["'])((?:(?!\\?\1)[^\n])+)/;
-const BARE = /^[^\s"'`,;&\\]+/;
+const redact_patterns_BARE = /^[^\s"'`,;&\\]+/;
 /** Hides what the way it is written shows to be a secret, by `***`. */
 function redactPatterns(text) {
     const unless = (hidden) => (found) => (found.includes("${") ? found : hidden);
@@ -24714,7 +27366,7 @@ function hideNamed(text) {
 function valueAt(text, at) {
     const rest = text.slice(at);
     const quoted = QUOTED.exec(rest);
-    const value = quoted?.[2] ?? BARE.exec(rest)?.[0];
+    const value = quoted?.[2] ?? redact_patterns_BARE.exec(rest)?.[0];
     if (!value)
         return undefined;
     const start = quoted ? at + quoted[0].length - value.length : at;
@@ -24722,12 +27374,12 @@ function valueAt(text, at) {
 }
 /** Words that stand where a secret could: what is wrong with it, or how it is sent. */
 const WORD = /^(?:\d{1,6}|true|false|null|none|undefined|required|missing|unset|string|bearer|basic|digest|token|apikey)$/i;
-const REFERENCE = /^[$%*([{<-]|\$\{|\{\{/;
+const redact_patterns_REFERENCE = /^[$%*([{<-]|\$\{|\{\{/;
 /** A reference, a placeholder, a number or a word of prose is none: hiding them would hide the cause. */
 function isSecret(name, { text }, assigned) {
     if (text.length < 4 || WORD.test(text) || /(?:Error|Exception)$/.test(name))
         return false;
-    if (REFERENCE.test(text) || looksLikePlaceholder(text))
+    if (redact_patterns_REFERENCE.test(text) || looksLikePlaceholder(text))
         return false;
     const generic = /^-*(?:keys?|pass|auth|pat)$/i.test(name);
     if (generic)
@@ -24988,10 +27640,10 @@ function variables(plan) {
 }
 function givenValue(name, plan) {
     const literal = literalOf(name, plan);
-    return literal === null ? byName(name) : quoted(literal);
+    return literal === null ? reproduce_byName(name) : quoted(literal);
 }
 /** A name that a shell cannot read is written with `_` for each such character. */
-const byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+const reproduce_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
 /** The value that the config itself gives, unless something of a secret could be in it. */
 function literalOf(name, { server, env, secrets }) {
     const value = server.env.findLast((entry) => entry.name === name)?.value.value;
@@ -25200,8 +27852,8 @@ const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variab
 /** How a workflow step hands secrets to the check, ready to paste. */
 const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
 /** The same for variables of any kind: what does not sound secret is a variable of the repository. */
-const variablesStep = (variables) => envOf(variables.map((name) => [name, SOUNDS_SECRET.test(name) ? "secrets" : "vars"]));
-const SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
+const variablesStep = (variables) => envOf(variables.map((name) => [name, references_SOUNDS_SECRET.test(name) ? "secrets" : "vars"]));
+const references_SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
 const envOf = (entries) => [
     "    env:",
     ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
@@ -25618,9 +28270,9 @@ const defineRule = (rule) => rule;
 const ESCAPE = String.fromCharCode(27);
 const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
 /** A text without terminal colours and carriage returns. */
-const plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
+const plain_text_plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
 /** The lines of a text, without colours. */
-const plain_text_linesOf = (text) => plain(text).split("\n");
+const plain_text_linesOf = (text) => plain_text_plain(text).split("\n");
 /** What npm remarks on, whatever it is asked to start. */
 const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-scripts)\b)/i;
 /** Whether a line could tell something of what happened. */
@@ -25634,7 +28286,7 @@ const fullLines = (text) => plain_text_linesOf(text)
     .filter((line) => line !== "");
 /** A text as one line that can stand between back-ticks, cut to `max` characters. */
 function quote(text, max = 160) {
-    const line = plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+    const line = plain_text_plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
     return line.length > max ? `${line.slice(0, max - 1)}…` : line;
 }
 /** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
@@ -26144,8 +28796,8 @@ function notHandedOn(evidence) {
         return undefined;
     return {
         what: `${enumerated(variables.split(", "))} would not reach the server in ${client}`,
-        reason: `${client} starts servers with a few variables of its own environment and those that the config names; ` +
-            "all others stay behind. The server had more than that here.",
+        reason: `${client} does not hand on all variables of its own environment: these stay behind where the config does ` +
+            "not name them. The server had them here.",
         remedy: sentence(remedy),
     };
 }
@@ -26356,6 +29008,10 @@ function rightWay({ key, right, server }) {
     if (right === "disabled" || right === "enabled") {
         return `Switch the server off by \`${right}\`, in the place of \`${key}\`:\n\n    "${right}": ${right === "disabled"}`;
     }
+    if (right === "mcp.excluded") {
+        return ("Switch the server off where the client looks for it, at the top level of the file:\n\n" +
+            `    "mcp": { "excluded": ["${server}"] }`);
+    }
     if (right === "disabledMcpjsonServers") {
         return ("Switch the server off where the client looks for it, in `.claude/settings.json`:\n\n" +
             `    "disabledMcpjsonServers": ["${server}"]`);
@@ -26366,6 +29022,9 @@ function rightWay({ key, right, server }) {
     if (key === "args" && right === "command") {
         return "Write one list as `command`: the program, then its arguments.";
     }
+    const [outer = "", inner] = (right ?? "").split(".");
+    if (inner)
+        return `Move \`${key}\` into \`${outer}\`, under the key \`${inner}\`.`;
     return `Rename \`${key}\` to \`${right}\`.`;
 }
 /* harmony default export */ const config_client_dialect = (defineRule({
@@ -27210,6 +29869,9 @@ const HOW = {
 const UNRESOLVED_KINDS = [
     { fact: "unset-variable", shown: "variable", certain: true, words: unsetVariables },
     { fact: "unset-input", shown: "reference", certain: true, words: unsetInputs },
+    { fact: "text-file-missing", shown: "reference", certain: true, words: missingFiles },
+    { fact: "unescaped-value", shown: "reference", certain: false, words: unescapedValues },
+    { fact: "command-substitution", shown: "reference", certain: false, words: commands },
     { fact: "foreign-reference", shown: "reference", certain: true, words: kinds_foreignReferences },
     { fact: "placeholder", shown: "value", certain: false, words: placeholders },
     { fact: "unexpanded-path", shown: "value", certain: false, words: unexpandedPaths },
@@ -27226,34 +29888,98 @@ function unsetVariables(names, _first, { server }) {
         remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names)}`,
     };
 }
-function unsetInputs(_all, { input = "", reference = "" }, evidence) {
-    const variable = input.toUpperCase().replace(/\W/g, "_");
-    const secret = `\${{ secrets.${secretName(variable)} }}`;
+function unsetInputs(all, { input = "", reference = "" }, evidence) {
     const { title } = evidence.server.client;
+    const answerable = all.flatMap((one) => ANSWERABLE.exec(one)?.slice(1).join("") ?? []);
+    const variable = input.toUpperCase().replace(/\W/g, "_");
     return {
         problem: `only a running ${title} can fill in`,
         reason: `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
             "workflow has neither.",
-        remedy: reference.startsWith("${input:")
-            ? `Give the check a value for it, with the input \`env\` of its step:\n\n    with:\n      env: ${input}=${secret}`
+        remedy: ANSWERABLE.test(reference)
+            ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
+                `step:\n\n${answers(answerable)}`
             : `Write the value itself in the place of \`${reference}\`, or read it from a variable: ` +
                 `\`${referenceTo(variable, evidence)}\`.`,
     };
 }
-function kinds_foreignReferences(_all, first, { server }) {
+/** The input `env` with a value for each input. */
+function answers(inputs) {
+    const lines = inputs.map((input) => {
+        const secret = secretName(input.toUpperCase().replace(/\W/g, "_"));
+        return `${input}=\${{ secrets.${secret} }}`;
+    });
+    if (lines.length === 1)
+        return code(`with:\n  env: ${lines[0]}`);
+    return code(["with:", "  env: |", ...lines.map((line) => `    ${line}`)].join("\n"));
+}
+/** An input that a variable of its name answers, as its client writes it; a bare name stands for one too. */
+const ANSWERABLE = /^(?:\$\{(?:input:|user_config\.)([^{}]+)\}|\$\{\{\s?inputs\.([\w-]+)\s?\}\}|([\w-]+))$/;
+function missingFiles(files, { file = "" }, { server }) {
+    return {
+        problem: files.length > 1 ? "name files that cannot be read" : "names a file that cannot be read",
+        reason: `${server.client.title} puts the text of the file in the place of the reference. Where there is no ` +
+            "such file, it refuses the whole config, and no server of it starts.",
+        remedy: `Write the file \`${file}\` in a step before this check, or refer to a variable of the step: ` +
+            `\`${server.client.reference}\`.`,
+    };
+}
+function unescapedValues(all, _first, { server }) {
+    return {
+        problem: all.length > 1
+            ? "stand for values with a quote, a backslash or a control character"
+            : "stands for a value with a quote, a backslash or a control character",
+        reason: `${server.client.title} puts the value of a variable into the text of the file before it parses the ` +
+            "JSON. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
+        remedy: "Write the value to a file and refer to it with `{file:path}`, which every version escapes, or use a newer version.",
+    };
+}
+function commands(all, _first, evidence) {
+    const { title } = evidence.server.client;
+    return {
+        problem: all.length > 1
+            ? "are commands that this check does not run"
+            : "is a command that this check does not run",
+        reason: `${title} runs it when it reads the config, and puts in what it prints. A check of a config that may come ` +
+            "from anybody does not, so the server gets these very characters.",
+        remedy: "Where the value can be had in another way, refer to a variable, and set it on the step that runs this " +
+            `check: \`${referenceTo("NAME", evidence)}\`.`,
+    };
+}
+function kinds_foreignReferences(all, first, evidence) {
+    const { server } = evidence;
     return {
         problem: `${server.client.title} does not expand`,
         reason: `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
             "know this one, so the server gets these very characters as the value.",
-        remedy: server.client.dialect === "none"
-            ? withoutReference(first, server)
-            : `Write \`${first.right}\` in the place of \`${first.reference}\`.`,
+        remedy: replacements(all, evidence) ?? kinds_rightWay(first, server),
     };
+}
+/** All references with what to write for each, where that is known of each. */
+function replacements(all, { facts }) {
+    const rights = new Map(facts.map(({ captures }) => [captures.reference ?? "", captures.right ?? ""]));
+    const pairs = all.slice(0, 4).map((reference) => {
+        const right = rights.get(reference) ?? "";
+        return /^\w*$/.test(right) ? undefined : `\`${right}\` in the place of \`${reference}\``;
+    });
+    if (pairs.length < 2 || pairs.includes(undefined))
+        return undefined;
+    return `Write ${pairs.slice(0, -1).join(", ")}, and ${pairs.at(-1)}.`;
+}
+function kinds_rightWay(first, server) {
+    const { reference, right = "" } = first;
+    const isName = /^\w+$/.test(right);
+    if (server.client.dialect === "none" && isName)
+        return withoutReference(first, server);
+    return right === ""
+        ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
+            "it there. A secret is better given in `env`, for the server to read."
+        : `Write \`${right}\` in the place of \`${reference}\`.`;
 }
 /** How a variable reaches a server where the config cannot refer to it. */
 function withoutReference({ reference, right: name }, server) {
     const { id, title } = server.client;
-    const out = `${title} expands nothing. Take \`${reference}\` out of the entry`;
+    const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry`;
     if (id === "codex") {
         return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
     }
@@ -28237,13 +30963,13 @@ const noEnding = ({ target = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/node-too-old.js
 
 
-const found = ({ node = "" }) => node.startsWith("v") ? `on Node.js ${node}` : "on an older one";
+const node_too_old_found = ({ node = "" }) => node.startsWith("v") ? `on Node.js ${node}` : "on an older one";
 /** Something that later versions of Node.js have. */
 function lacks({ name = "", ...rest }) {
     const since = nodeVersionOf(name);
     return {
         needed: since ? `Node.js ${since.replace(/\.0$/, "")} or newer` : "a newer Node.js",
-        found: found(rest),
+        found: node_too_old_found(rest),
         reason: `It uses \`${name}\`, which the Node.js that ran it does not have`,
     };
 }
@@ -28254,7 +30980,7 @@ const isMissing = ({ name = "", node = "" }) => {
 /** A syntax that later versions of Node.js read. */
 const cannotRead = (captures) => ({
     needed: "a newer Node.js",
-    found: found(captures),
+    found: node_too_old_found(captures),
     reason: `Its code has a syntax that the Node.js that ran it cannot read: \`${captures.problem}\``,
 });
 /** Node.js ends the report of an uncaught error with its own version. */
@@ -28262,7 +30988,7 @@ const andVersion = (expression) => new RegExp(`${expression.source}(?:[\\s\\S]{0
 /** The server, or npm, names the version. */
 const wants = (captures) => ({
     needed: `Node.js ${captures.wanted?.replace(/^[>=v\s]+/, "")} or newer`,
-    found: found(captures),
+    found: node_too_old_found(captures),
     reason: `It, or a package that it is made of, asks for Node.js \`${captures.wanted}\``,
 });
 /** A need that is only stated is no trouble while it may be met. */
@@ -28432,7 +31158,7 @@ const isTooOldFor = ({ wanted = "", node = "" }) => node.startsWith("v") && isOl
 ;// CONCATENATED MODULE: ./lib/src/rules/package-no-executable.js
 
 
-const npm = ({ package: name, spec }) => ({
+const package_no_executable_npm = ({ package: name, spec }) => ({
     owner: name ? `\`${name}\`` : "the package",
     lacks: "no executable that npx could choose",
     remedy: "Ask npm for the executables of the package, and name one of them:\n\n" +
@@ -28470,7 +31196,7 @@ const noneInProject = ({ wanted = "" }) => ({
         "package, or the only one there is. Here the package is there, and that executable is not.",
     fix: "{remedy}",
     signals: [
-        { output: /npm (?:error|ERR!) could not determine executable to run/, words: npm },
+        { output: /npm (?:error|ERR!) could not determine executable to run/, words: package_no_executable_npm },
         { output: /Package `(?<owner>[^`\n]+)` does not provide any executables/, words: noneInTool },
         {
             output: /An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:\s{1,8}- (?<available>[\w.-]+))?/,
@@ -29736,7 +32462,7 @@ function nameGroups(sentence) {
     const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
     const runs = inRuns(variable_names_tokensOf(text), text);
     return runs.map((run, index) => ({
-        names: namesOf(run, text),
+        names: variable_names_namesOf(run, text),
         before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
         after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
     }));
@@ -29788,7 +32514,7 @@ function joinOf(gap) {
     return signs.includes(",") ? "comma" : undefined;
 }
 /** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
-function namesOf(run, text) {
+function variable_names_namesOf(run, text) {
     const names = run.map((token) => token.name);
     const joins = run
         .slice(1)
@@ -31305,7 +34031,7 @@ const LIST = /required arguments? (?:is|are) missing:?\s*-?\s*(?<names>[\w-]+)/;
 const PROGRAMMING = /^(?:Type|Reference|Syntax|Range|Assertion)Error\b|AssertionError/m;
 /** The arguments or settings that a server misses, or `undefined`. */
 function requiredArguments(evidence) {
-    const said = plain(saidBy(evidence));
+    const said = plain_text_plain(saidBy(evidence));
     return (required_arguments_firstOf(ARGUMENTS, said, "argument") ??
         required_arguments_firstOf(required_arguments_OPTIONS, said, "option") ??
         flagIn(said) ??
@@ -31987,14 +34713,14 @@ const noise_KINDS = [
 /** The stdout lines that were no message, each with its kind. */
 function noiseOf({ noise, unterminated }) {
     const rest = /^\s*(?:\{|$)/.test(unterminated) ? [] : [unterminated];
-    const lines = [...noise, ...rest].map(plain);
+    const lines = [...noise, ...rest].map(plain_text_plain);
     const error = stackTraceIn(lines.join("\n"))?.lines;
     const message = linesOfMessage(lines);
     let previous = "blank";
     return lines.map((line, index) => {
-        if (within(index, message))
+        if (noise_within(index, message))
             previous = "message";
-        else if (within(index, error))
+        else if (noise_within(index, error))
             previous = "error";
         else if (isAnnounced(line, lines[index + 1]))
             previous = "runner";
@@ -32003,7 +34729,7 @@ function noiseOf({ noise, unterminated }) {
         return { line, kind: previous };
     });
 }
-const within = (index, range) => range !== undefined && index >= range[0] && index <= range[1];
+const noise_within = (index, range) => range !== undefined && index >= range[0] && index <= range[1];
 /** npm leaves out a package without a name and a version: `> start`, then `> node server.js`. */
 const isAnnounced = (line, next = "") => /^> [\w:.-]+$/.test(line) && /^> \S/.test(next);
 function noise_kindOf(line, previous) {
@@ -33534,7 +36260,7 @@ function supportedVersions(error) {
 
 
 /** Longest name that common clients accept. */
-const MAX_NAME = 64;
+const tools_MAX_NAME = 64;
 /** So much of a name or of another foreign value is quoted. */
 const tools_QUOTED = 200;
 /**
@@ -33562,8 +36288,8 @@ function nameProblems(name, repeated) {
     const path = "name";
     if (typeof name !== "string" || name === "")
         return [{ path, problem: "is no string" }];
-    if (name.length > MAX_NAME)
-        return [{ path, problem: `is longer than ${MAX_NAME} characters` }];
+    if (name.length > tools_MAX_NAME)
+        return [{ path, problem: `is longer than ${tools_MAX_NAME} characters` }];
     if (repeated)
         return [{ path, problem: "stands twice" }];
     return /^[\w-]+$/.test(name)
@@ -34719,15 +37445,22 @@ function stop(code) {
  */
 async function not_handed_on_notHandedOn(plan, seen, check) {
     const { server, handed } = plan;
-    const keeper = [server, ...(server.readings ?? [])].find(({ environment }) => environment);
-    if (!keeper || handed.length === 0 || seen.handshake.kind !== "completed")
+    const keeper = [server, ...(server.readings ?? [])].find((spec) => keptBack(spec, handed)[0]);
+    if (!keeper || seen.handshake.kind !== "completed")
         return [];
-    const again = await check({ ...plan, env: not_handed_on_without(plan.env, handed), install: null });
+    const kept = keptBack(keeper, handed);
+    const again = await check({ ...plan, env: not_handed_on_without(plan.env, kept), install: null });
     if (again.handshake.kind === "completed")
         return [];
-    const variables = handed.join(", ");
-    const captures = { client: keeper.client.title, variables, remedy: not_handed_on_remedyFor(keeper, handed) };
+    const variables = kept.join(", ");
+    const captures = { client: keeper.client.title, variables, remedy: not_handed_on_remedyFor(keeper, kept) };
     return [fact("not-handed-on", captures, server.envKey ?? server.origin ?? undefined)];
+}
+/** Those of the names that the client would not hand on. */
+function keptBack({ environment, keepsBack }, names) {
+    if (environment)
+        return names;
+    return keepsBack ? names.filter((name) => keepsBack.test(name)) : [];
 }
 function not_handed_on_without(env, names) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
@@ -35415,7 +38148,7 @@ function failureSection(finding, server, detail) {
     const root = server && seen_isRoot(finding, server) ? server : undefined;
     const parts = [
         `### ❌ ${headingOf(finding)}`,
-        reference(finding),
+        summary_findings_reference(finding),
         ...seenBlocks(finding, server, detail),
         `**Why** (${finding.confidence}): ${markdownOf(finding.why)}`,
         `**Fix:** ${markdownOf(finding.fix)}`,
@@ -35426,7 +38159,7 @@ function failureSection(finding, server, detail) {
 }
 /** A warning with its fix, or a notice, as an item of a list. */
 function lesserItem(finding) {
-    const title = `**${finding.level}:** ${headingOf(finding)} (${reference(finding)})`;
+    const title = `**${finding.level}:** ${headingOf(finding)} (${summary_findings_reference(finding)})`;
     const fix = finding.level === "warning" ? `\n\nFix: ${markdownOf(finding.fix)}` : "";
     return `- ${indented(`${title}${fix}`)}\n`;
 }
@@ -35439,7 +38172,7 @@ function headingOf({ server, file, title }) {
     const subject = name === null ? "" : `${codeSpan(shortName(name))}: `;
     return `${subject}${prose(cutToColumns(oneLine(title), LONGEST_TITLE))}`;
 }
-function reference(finding) {
+function summary_findings_reference(finding) {
     const place = seen_placeOf(finding);
     return `${codeSpan(finding.rule)}${place ? ` at ${codeSpan(place)}` : ""}`;
 }
@@ -36044,7 +38777,7 @@ function liveProgress(out) {
 /** Runs the check on the command line; the exit code of the process tells how it went. */
 async function runCli(terminal) {
     try {
-        terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal);
+        terminal.exitCode = await run_answer(readArgs(terminal.argv.slice(2)), terminal);
     }
     catch (error) {
         const usage = error instanceof UsageError;
@@ -36053,7 +38786,7 @@ async function runCli(terminal) {
         terminal.exitCode = usage ? 2 : 3;
     }
 }
-async function answer(request, terminal) {
+async function run_answer(request, terminal) {
     switch (request.kind) {
         case "help":
             terminal.stdout.write(help_help());
