@@ -70,7 +70,7 @@ async function surroundingsOf(file: string, { workingDirectory }: Place): Promis
     [folder, path.dirname(folder)].map((each) => readdir(each).catch(() => [])),
   );
   const atRoot = path.relative(workingDirectory, folder) === "";
-  return { beside: beside ?? [], above: above ?? [], folder: path.basename(folder), atRoot };
+  return { beside: beside ?? [], above: above ?? [], atRoot };
 }
 
 /** Texts of the files that a config needs beside its own, by their relative path. */
