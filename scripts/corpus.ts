@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ConfigText } from "../src/configs/config-text.ts";
+import { deadFileOf } from "../src/configs/dead-files.ts";
+import { withDuplicates } from "../src/configs/duplicates.ts";
 import { formatsOf, readersOf } from "../src/configs/index.ts";
 import { parseConfig } from "../src/configs/parse.ts";
-import { isPlugin } from "../src/configs/surroundings.ts";
+import { grandparentOf, isPlugin } from "../src/configs/surroundings.ts";
+import { windowsSign } from "../src/plan/team.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 
 /**
@@ -58,20 +61,23 @@ function verdictOnFile(
   place: FilePlace,
   all: readonly FilePlace[],
 ): Verdict | null {
-  if (formatsOf(place.path).length === 0) return null;
+  const isDead = deadFileOf(place.path) !== undefined;
+  if (formatsOf(place.path).length === 0 && !isDead) return null;
   const config = parseConfig(textOf(folder, place, all));
-  return config && verdictOn(config, SCOPE);
+  const [judged] = config ? withDuplicates([config]) : [];
+  return judged ? verdictOn(judged, { ...SCOPE, windows: windowsSign([judged]) }) : null;
 }
 
 function textOf(folder: string, place: FilePlace, all: readonly FilePlace[]): ConfigText {
   const around = {
     beside: besides(place, all),
     atRoot: !place.path.includes("/"),
+    grandparent: grandparentOf(place.path),
   };
   return {
     file: place.path,
     path: `/repo/${place.path}`,
-    readers: readersOf(place.path, around),
+    readers: deadFileOf(place.path) ? [] : readersOf(place.path, around),
     plugin: isPlugin(around),
     content: readFileSync(path.join(folder, place.file)),
     files: new Map(),

@@ -39,7 +39,7 @@ export const agentPlugins: ConfigFormat = {
   gives: { PLUGIN_ROOT: "${PLUGIN_ROOT}", PLUGIN_DATA: "${PLUGIN_DATA}" },
   notes: {
     read: [
-      "A file is one of an Agent Plugin by its `$schema`, or by a `plugin.json` or `.plugin` beside it.",
+      "Beside a `plugin.json` or `.plugin`.",
       "`${PLUGIN_ROOT}` and `${PLUGIN_DATA}` in `args`, `env` and `cwd`; for the check both are the plugin's folder.",
     ],
     unread: [
@@ -56,6 +56,11 @@ export const agentPluginsBySchema: ConfigFormat = {
   readsAt: (around) => !isPlace(around),
   recognises: (root) => schemaOf(root)?.startsWith("https://agent-plugins.org/") ?? false,
   trace: /agent-plugins\.org/,
+  notes: {
+    read: ["Beside the manifest of another client's plugin, or of none: by its `$schema`."],
+    unread: [],
+    sources: agentPlugins.notes.sources,
+  },
 };
 
 function schemaOf(root: ObjectNode): string | undefined {

@@ -1,9 +1,10 @@
 import { CLIENTS } from "../model/client.ts";
 import { COMMON, type ConfigFormat } from "./format.ts";
 import { STRICT } from "./json/strictness.ts";
-import { inProject, isBeside } from "./surroundings.ts";
+import { inProject, isBeside, isPlugin } from "./surroundings.ts";
 
-const beside = isBeside(".claude-plugin", ".cursor-plugin", ".plugin", "plugin.json");
+const hasOwnManifest = isBeside(".claude-plugin");
+const isOnlyCodex = isBeside(".codex-plugin");
 
 /**
  * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
@@ -13,7 +14,8 @@ export const claudeCode: ConfigFormat = {
   ...COMMON,
   client: CLIENTS["claude-code"],
   patterns: ["**/.mcp.json"],
-  readsAt: (around) => inProject(around) || beside(around),
+  readsAt: (around) =>
+    inProject(around) || hasOwnManifest(around) || (isPlugin(around) && !isOnlyCodex(around)),
   pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
   syntax: STRICT,
   bare: "in-plugins",

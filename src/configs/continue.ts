@@ -105,7 +105,9 @@ function mapFlaws(root: ObjectNode): readonly Fact[] {
 function withHeaders(entry: ObjectNode): ObjectNode {
   const options = memberOf(entry, "requestOptions")?.value;
   const headers = options?.kind === "object" ? memberOf(options, "headers") : undefined;
-  return headers ? { ...entry, members: [...entry.members, { ...headers, key: HEADERS }] } : entry;
+  if (!headers) return entry;
+  const others = entry.members.filter(({ key }) => key !== "requestOptions");
+  return { ...entry, members: [...others, { ...headers, key: HEADERS }] };
 }
 
 function nameFlaws(entry: ObjectNode): readonly Flaw[] {

@@ -15,6 +15,7 @@ export const cursorPlugin: ConfigFormat = {
       "`mcpServers`, or the whole file as the map of servers; entries as in `.cursor/mcp.json`.",
     ],
     unread: [
+      "`mcpServers` in `.cursor-plugin/plugin.json`.",
       "How Cursor names the folder of a plugin in `mcp.json` is not documented: the usual names are taken.",
     ],
     sources: ["Cursor documentation: plugins", "`.cursor-plugin` folders of Cursor's own plugins"],

@@ -28,6 +28,7 @@ export const goose: ConfigFormat = {
     unread: [
       "`~/.config/goose/config.yaml`, which lies outside of repositories.",
       "`type` and every other key, which Goose passes over.",
+      "`mcpServers` in the manifest of a plugin, and the files that it names.",
     ],
     sources: ["`plugins/mcp_servers.rs`, `agents/extension.rs` of Goose"],
   },

@@ -8,7 +8,7 @@ import type { ConfigFormat } from "./format.ts";
 import { DE_FACTO, readersOf } from "./index.ts";
 import { rootFolder } from "./parse.ts";
 import { pointedAt } from "./points.ts";
-import { isPlugin, type Surroundings } from "./surroundings.ts";
+import { grandparentOf, isPlugin, type Surroundings } from "./surroundings.ts";
 
 /** A file that was named by the user, or found by its name; absolute. */
 export interface FoundFile {
@@ -69,8 +69,13 @@ async function surroundingsOf(file: string, { workingDirectory }: Place): Promis
   const [beside, above] = await Promise.all(
     [folder, path.dirname(folder)].map((each) => readdir(each).catch(() => [])),
   );
-  const atRoot = path.relative(workingDirectory, folder) === "";
-  return { beside: beside ?? [], above: above ?? [], atRoot };
+  const way = path.relative(workingDirectory, file).replaceAll(path.sep, "/");
+  return {
+    beside: beside ?? [],
+    above: above ?? [],
+    grandparent: grandparentOf(way),
+    atRoot: path.relative(workingDirectory, folder) === "",
+  };
 }
 
 /** Texts of the files that a config needs beside its own, by their relative path. */

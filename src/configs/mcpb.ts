@@ -15,6 +15,7 @@ export const mcpb: ConfigFormat = {
   recognises,
   trace: /"dxt_version"|"mcp_config"/,
   syntax: STRICT,
+  rootKeys: ["server"],
   reshape,
   keys: ["platform_overrides"],
   inputsKey: "inputs",
@@ -52,7 +53,7 @@ function reshape(root: ObjectNode): ObjectNode {
   return {
     ...root,
     members: [
-      asMember("mcpServers", { kind: "object", members: servers, origin: server.value.origin }),
+      asMember("server", { kind: "object", members: servers, origin: server.value.origin }),
       asMember("inputs", inputsOf(root)),
     ],
   };

@@ -1,4 +1,5 @@
 import { CLIENTS } from "../model/client.ts";
+import type { Fact } from "../model/fact.ts";
 import { type Flaw, misshapen } from "./flaw.ts";
 import { COMMON, COMMON_ROLES, type ConfigFormat } from "./format.ts";
 import { BARE } from "./json/references.ts";
@@ -13,7 +14,7 @@ import { isSplit, withCommandList, withEntries, withMember } from "./reshape.ts"
 export const opencode: ConfigFormat = {
   ...COMMON,
   client: CLIENTS.opencode,
-  patterns: outside(".opencode", "opencode"),
+  patterns: ["**/opencode.json", "**/opencode.jsonc"],
   syntax: { ...JSONC, references: true },
   rootKeys: ["mcp"],
   shared: true,
@@ -26,6 +27,7 @@ export const opencode: ConfigFormat = {
   badEntry: "all",
   offSwitches: [{ key: "enabled", value: false }],
   flaws: commandFlaws,
+  fileFlaws: idleArguments,
   needs: filesReferredTo,
   needsFrom: "file",
   notes: {
@@ -50,6 +52,7 @@ export const opencode: ConfigFormat = {
 export const opencodeFolder: ConfigFormat = {
   ...opencode,
   patterns: ["**/.opencode/opencode.json", "**/.opencode/opencode.jsonc"],
+  ownPlace: true,
   rootAbove: 1,
 };
 
@@ -57,11 +60,13 @@ export const opencodeFolder: ConfigFormat = {
 export const kilo: ConfigFormat = {
   ...opencode,
   client: CLIENTS.kilo,
-  patterns: outside(".kilo", "kilo"),
+  patterns: ["**/kilo.json", "**/kilo.jsonc"],
   badEntry: "alone",
   flaws: (entry) => [...commandFlaws(entry), ...environmentFlaws(entry)],
   notes: {
-    read: ["As `opencode.json`."],
+    read: [
+      "As `opencode.json`, but an entry with `{env:NAME}` is left out: the config of a project may not read the environment.",
+    ],
     unread: [
       "Kilo reads `opencode.json` too; what it makes of one is not told.",
       "A `{file:path}` may not lead out of the project; that is not checked.",
@@ -77,16 +82,9 @@ export const kilo: ConfigFormat = {
 export const kiloFolder: ConfigFormat = {
   ...kilo,
   patterns: ["**/.kilo/kilo.json", "**/.kilo/kilo.jsonc"],
+  ownPlace: true,
   rootAbove: 1,
 };
-
-/** Globs of a file that lies anywhere but in the client's own folder. */
-function outside(folder: string, name: string): readonly string[] {
-  return ["json", "jsonc"].flatMap((ending) => [
-    `${name}.${ending}`,
-    `**/!(${folder})/${name}.${ending}`,
-  ]);
-}
 
 function reshape(root: ObjectNode): ObjectNode {
   const judged = withMember(root, "mcp", withoutToggles);
@@ -133,6 +131,21 @@ function writtenOut(node: ConfigNode): ConfigNode {
 }
 
 const bareInitial = (value: string): string => (value.startsWith(`${BARE}nv:`) ? "e" : "f");
+
+/** Arguments beside the list that holds them all are read by nobody. */
+function idleArguments(root: ObjectNode): readonly Fact[] {
+  const servers = memberOf(root, "mcp")?.value;
+  const entries = servers?.kind === "object" ? membersOf(servers) : [];
+  return entries.flatMap(({ value }) => {
+    const args = value.kind === "object" ? memberOf(value, "args") : undefined;
+    const command = value.kind === "object" ? memberOf(value, "command") : undefined;
+    if (!args || command?.value.kind !== "list") return [];
+    const problem = "`args` has no effect beside a `command` that is a list";
+    return [
+      misshapen(problem, "move the items of `args` to the end of `command`", args.keyOrigin).fact,
+    ];
+  });
+}
 
 /** The program and its arguments are one list here. */
 function commandFlaws(entry: ObjectNode): readonly Flaw[] {

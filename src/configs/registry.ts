@@ -15,6 +15,7 @@ export const registry: ConfigFormat = {
   recognises,
   trace: /server\.schema\.json/,
   syntax: STRICT,
+  rootKeys: ["packages", "remotes"],
   reshape: serversDescribed,
   types: { stdio: "stdio", "streamable-http": "http", http: "http", sse: "sse" },
   otherTypes: "refused",

@@ -25,32 +25,31 @@ export function serversDescribed(root: ObjectNode): ObjectNode {
     ...objectsAt(root, "packages").flatMap(ofPackage),
     ...objectsAt(root, "remotes").flatMap(ofRemote),
   ];
-  const name = stringAt(root, "name") ?? "server";
+  const names = namesOf(stringAt(root, "name") ?? "server", described);
   const servers = described.map((one, index): Member => {
     const value: ConfigNode = { kind: "object", members: one.members, origin: one.origin };
-    return { key: nameOf(one, index, name, described), keyOrigin: one.origin, value };
+    return { key: names[index] ?? "", keyOrigin: one.origin, value };
   });
   const inputs = described.flatMap(({ asked }) => asked).map(asInput);
   const { origin } = root;
   return {
     ...root,
     members: [
-      { key: "mcpServers", keyOrigin: origin, value: { kind: "object", members: servers, origin } },
+      { key: "packages", keyOrigin: origin, value: { kind: "object", members: servers, origin } },
       { key: "inputs", keyOrigin: origin, value: { kind: "list", items: inputs, origin } },
     ],
   };
 }
 
 /** `name`, or `name (npm)` where there are several ways, with a number where two are of one kind. */
-function nameOf(
-  { kind }: Described,
-  index: number,
-  name: string,
-  all: readonly Described[],
-): string {
-  if (all.length === 1) return name;
-  const before = all.slice(0, index).filter((other) => other.kind === kind).length;
-  return before === 0 ? `${name} (${kind})` : `${name} (${kind} ${before + 1})`;
+function namesOf(name: string, described: readonly Described[]): readonly string[] {
+  if (described.length === 1) return [name];
+  const counts = new Map<string, number>();
+  return described.map(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count === 1 ? `${name} (${kind})` : `${name} (${kind} ${count})`;
+  });
 }
 
 function ofPackage(described: ObjectNode): readonly Described[] {

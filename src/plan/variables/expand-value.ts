@@ -15,6 +15,9 @@ export interface ExpandedValue {
 /** Stands for a reference where only the literal part of a value is looked at. */
 const GAP = "…\0";
 
+/** More references in one value than any has; a value may be made to have a million. */
+const MAX_FACTS = 1000;
+
 /** Puts in what the references of one value stand for, and tells what is wrong with it. */
 export function expandValue(value: string, dialect: Dialect, context: Context): ExpandedValue {
   const parts = split(value, dialect, context);
@@ -28,7 +31,7 @@ export function expandValue(value: string, dialect: Dialect, context: Context): 
   return {
     text: tilde ? withHome(text, context) : text,
     facts: unique([
-      ...resolved.flatMap((part) => part.fact ?? []),
+      ...resolved.flatMap((part) => part.fact ?? []).slice(0, MAX_FACTS),
       ...foreign,
       ...placeholderIn(written, place),
       ...unexpandedPath(tilde ? literal.replace(/^~/, "") : literal, place),
@@ -57,6 +60,7 @@ const secretsOfPlace = (value: string, { place }: Context): readonly string[] =>
 
 /** Literal text and resolved references in turn. */
 function split(value: string, dialect: Dialect, context: Context): readonly (string | Resolved)[] {
+  if (value.length > (dialect.longest ?? value.length)) return [value];
   const parts: (string | Resolved)[] = [];
   let done = 0;
   for (const { reference, inner, index, isSure } of referencesIn(value, dialect, context.place)) {

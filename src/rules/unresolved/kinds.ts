@@ -127,20 +127,33 @@ function commands(all: readonly string[], _first: Captures, evidence: Evidence) 
   };
 }
 
-function foreignReferences(_all: readonly string[], first: Captures, { server }: Evidence) {
+function foreignReferences(all: readonly string[], first: Captures, evidence: Evidence) {
+  const { server } = evidence;
   return {
     problem: `${server.client.title} does not expand`,
     reason:
       `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
       "know this one, so the server gets these very characters as the value.",
-    remedy: rightWay(first, server),
+    remedy: replacements(all, evidence) ?? rightWay(first, server),
   };
+}
+
+/** All references with what to write for each, where that is known of each. */
+function replacements(all: readonly string[], { facts }: Evidence): string | undefined {
+  const rights = new Map(
+    facts.map(({ captures }) => [captures.reference ?? "", captures.right ?? ""] as const),
+  );
+  const pairs = all.slice(0, 4).map((reference) => {
+    const right = rights.get(reference) ?? "";
+    return /^\w*$/.test(right) ? undefined : `\`${right}\` in the place of \`${reference}\``;
+  });
+  if (pairs.length < 2 || pairs.includes(undefined)) return undefined;
+  return `Write ${pairs.slice(0, -1).join(", ")}, and ${pairs.at(-1)}.`;
 }
 
 function rightWay(first: Captures, server: Evidence["server"]): string {
   const { reference, right = "" } = first;
-  const isName = /^\w+$/.test(right);
-  if (server.client.dialect === "none" && isName) return withoutReference(first, server);
+  if (/^\w+$/.test(right)) return withoutReference(first, server);
   return right === ""
     ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
         "it there. A secret is better given in `env`, for the server to read."
