@@ -69,11 +69,9 @@ function verdictOnFile(
 }
 
 function textOf(folder: string, place: FilePlace, all: readonly FilePlace[]): ConfigText {
-  const folderName = path.posix.basename(path.posix.dirname(place.path));
   const around = {
     beside: besides(place, all),
     atRoot: !place.path.includes("/"),
-    folder: folderName,
     grandparent: grandparentOf(place.path),
   };
   return {

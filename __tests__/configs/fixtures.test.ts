@@ -20,8 +20,7 @@ describe.each(readdirSync(FOLDER))("a config of %s, as the user reads the verdic
 /** A fixture as if it stood at its place in `/repo`. */
 function read(folder: string, name: string): ConfigFile | null {
   const file = PLACES[folder] ?? "";
-  const lies = path.basename(path.dirname(file));
-  const around = { beside: BESIDE[folder] ?? [], atRoot: !file.includes("/"), folder: lies };
+  const around = { beside: BESIDE[folder] ?? [], atRoot: !file.includes("/") };
   return parseConfig({
     file,
     path: `/repo/${file}`,

@@ -84,7 +84,7 @@ describe("a config beside a solution of Visual Studio", () => {
 });
 
 test("the `.mcp.json` of Warp is no other client's", () => {
-  expect(readers(".warp/.mcp.json", { folder: ".warp" })).toEqual(["Warp"]);
+  expect(readers(".warp/.mcp.json", {})).toEqual(["Warp"]);
 });
 
 describe("a file whose readers depend on what lies around it", () => {

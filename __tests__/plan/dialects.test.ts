@@ -98,6 +98,16 @@ describe("Copilot CLI", () => {
     expect(facts).toEqual([]);
   });
 
+  test("leaves a value of more than 1000 characters as it is", () => {
+    const long = "path/to-a-".repeat(99).slice(0, 989);
+    expect(value(copilotRepository, "args", `${long}$SEARCH_KEY`)).toEqual([
+      `${long}s3cret-of-search`,
+    ]);
+    expect(value(copilotRepository, "args", `${long}x$SEARCH_KEY`)).toEqual([
+      `${long}x$SEARCH_KEY`,
+    ]);
+  });
+
   test("knows the home folder in `cwd`", () => {
     expect(expanded(copilotRepository, { command: "node", cwd: "~/x" }).cwd).toBe("/home/me/x");
   });

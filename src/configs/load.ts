@@ -73,7 +73,6 @@ async function surroundingsOf(file: string, { workingDirectory }: Place): Promis
   return {
     beside: beside ?? [],
     above: above ?? [],
-    folder: path.basename(folder),
     grandparent: grandparentOf(way),
     atRoot: path.relative(workingDirectory, folder) === "",
   };

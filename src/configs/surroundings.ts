@@ -4,11 +4,9 @@ export interface Surroundings {
   readonly beside: readonly string[];
   /** Whether it lies where the search began. */
   readonly atRoot: boolean;
-  /** The name of the folder that it lies in; not known, without it. */
-  readonly folder?: string;
-  /** The name of the folder that this folder lies in; empty beyond where the search began. */
+  /** The name of the folder above the one that it lies in; empty beyond where the search began. */
   readonly grandparent?: string;
-  /** Names of the files and folders beside that folder; not known, without them. */
+  /** Names of the files and folders beside the folder that it lies in; not known, without them. */
   readonly above?: readonly string[];
 }
 
@@ -31,12 +29,8 @@ export const isBeside =
   ({ beside }: Surroundings): boolean =>
     beside.some((name) => names.includes(name));
 
-/** Folders of one client whose files carry a name that others use too. */
-const OWN_FOLDERS = [".warp"];
-
-/** Whether the file is a project's own, and not in the folder of another client. */
-export const inProject = (around: Surroundings): boolean =>
-  !isPlugin(around) && !OWN_FOLDERS.includes(around.folder ?? "");
+/** Whether the file is a project's own. */
+export const inProject = (around: Surroundings): boolean => !isPlugin(around);
 
 /** Whether one of these names is that of a Visual Studio solution. */
 export const holdSolution = (names: readonly string[] = []): boolean =>

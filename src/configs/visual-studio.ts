@@ -40,6 +40,7 @@ export const visualStudioSolution: ConfigFormat = {
   readsAt: ({ beside }) => holdSolution(beside),
   recognises: (root) => !memberOf(root, "mcpServers") && memberOf(root, "servers") !== undefined,
   claims: true,
+  trace: /^(?![\s\S]*"mcpServers")[\s\S]*"servers"/,
   rootAbove: 0,
   syntax: { ...LENIENT, empty: false },
   notes: {

@@ -7,6 +7,7 @@ export const warp: ConfigFormat = {
   ...UNDOCUMENTED,
   client: CLIENTS.warp,
   patterns: ["**/.warp/.mcp.json"],
+  ownPlace: true,
   rootAbove: 1,
   rootKeys: ["mcpServers", "servers", "mcp_servers"],
   bare: "always",

@@ -2,7 +2,7 @@ import { braces, plain } from "./braces.ts";
 import { type Context, type Dialect, EVERYWHERE } from "./dialect.ts";
 
 /** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-export const copilot: Dialect = { ...plain, bare: EVERYWHERE, tilde: ["cwd"] };
+export const copilot: Dialect = { ...plain, bare: EVERYWHERE, longest: 1000, tilde: ["cwd"] };
 
 /** Qwen Code: "MCP" in its documentation. */
 export const qwen: Dialect = { ...plain, bare: EVERYWHERE };
@@ -13,6 +13,7 @@ export const qwen: Dialect = { ...plain, bare: EVERYWHERE };
  */
 export const vscodeRoot: Dialect = {
   ...braces({ editorWords: {}, own: ofEditor }),
+  longest: 1000,
   tilde: ["command", "args", "cwd"],
   appendsPath: true,
 };

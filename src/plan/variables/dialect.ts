@@ -39,6 +39,8 @@ export interface Dialect {
   /** Whether a reference may do without braces, as `$NAME`. */
   readonly unbraced?: true;
   readonly resolve: (reference: string, inner: string, context: Context) => Resolved;
+  /** Values of more UTF-16 units than this are left as they are. */
+  readonly longest?: number;
   /** How a variable is written in this field, for example `${env:NAME}`; empty where there is no way. */
   readonly write: (name: string, field: Place["field"]) => string;
   /** Whether it is known what the client does not expand; without that nothing is another client's reference. */

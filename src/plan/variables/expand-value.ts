@@ -60,6 +60,7 @@ const secretsOfPlace = (value: string, { place }: Context): readonly string[] =>
 
 /** Literal text and resolved references in turn. */
 function split(value: string, dialect: Dialect, context: Context): readonly (string | Resolved)[] {
+  if (value.length > (dialect.longest ?? value.length)) return [value];
   const parts: (string | Resolved)[] = [];
   let done = 0;
   for (const { reference, inner, index, isSure } of referencesIn(value, dialect, context.place)) {

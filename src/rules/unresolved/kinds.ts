@@ -153,8 +153,7 @@ function replacements(all: readonly string[], { facts }: Evidence): string | und
 
 function rightWay(first: Captures, server: Evidence["server"]): string {
   const { reference, right = "" } = first;
-  const isName = /^\w+$/.test(right);
-  if (server.client.dialect === "none" && isName) return withoutReference(first, server);
+  if (/^\w+$/.test(right)) return withoutReference(first, server);
   return right === ""
     ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
         "it there. A secret is better given in `env`, for the server to read."
