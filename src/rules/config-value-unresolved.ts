@@ -73,6 +73,33 @@ export default defineRule({
       },
     },
     {
+      name: "a file whose text opencode puts in, and that is not there",
+      evidence: {
+        client: "opencode",
+        env: { API_KEY: "{file:./key.txt}" },
+        facts: [fact("text-file-missing", { file: "./key.txt", reference: "{file:./key.txt}" })],
+        stderr: "Error: request failed with status 401\n",
+      },
+    },
+    {
+      name: "a command that Crush would run",
+      evidence: {
+        client: "crush",
+        env: { API_KEY: "$(pass show acme)" },
+        facts: [fact("command-substitution", { reference: "$(pass …)" })],
+        stderr: "Error: request failed with status 401\n",
+      },
+    },
+    {
+      name: "a value with a backslash, in a server of opencode that comes up",
+      evidence: {
+        client: "opencode",
+        env: { FOLDER: "{env:FOLDER}" },
+        facts: [fact("unescaped-value", { reference: "{env:FOLDER}" })],
+        ...UP,
+      },
+    },
+    {
       name: "a reference as another client writes it",
       evidence: {
         env: { API_KEY: "${env:API_KEY}" },

@@ -41,7 +41,7 @@ function unsetVariables(names: readonly string[], _first: Captures, { server }: 
   return {
     problem: names.length > 1 ? "are not set" : "is not set",
     reason:
-      `${server.client.title} puts the value of a variable in the place of a reference to it, and none ` +
+      `In the place of a reference to a variable ${server.client.title} puts its value, and none ` +
       "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
       "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
       "start then at the first call.",
@@ -60,7 +60,7 @@ function unsetInputs(
   return {
     problem: `only a running ${title} can fill in`,
     reason:
-      `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
+      `For such a value ${title} asks the person at the keyboard, or looks into its own settings. A ` +
       "workflow has neither.",
     remedy: ANSWERABLE.test(reference)
       ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
@@ -89,7 +89,7 @@ function missingFiles(files: readonly string[], { file = "" }: Captures, { serve
     problem:
       files.length > 1 ? "name files that cannot be read" : "names a file that cannot be read",
     reason:
-      `${server.client.title} puts the text of the file in the place of the reference. Where there is no ` +
+      `In the place of the reference ${server.client.title} puts the text of the file. Where there is no ` +
       "such file, it refuses the whole config, and no server of it starts.",
     remedy:
       `Write the file \`${file}\` in a step before this check, or refer to a variable of the step: ` +
@@ -104,8 +104,8 @@ function unescapedValues(all: readonly string[], _first: Captures, { server }: E
         ? "stand for values with a quote, a backslash or a control character"
         : "stands for a value with a quote, a backslash or a control character",
     reason:
-      `${server.client.title} puts the value of a variable into the text of the file before it parses the ` +
-      "JSON. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
+      `Before it parses the JSON, ${server.client.title} puts the value of the variable into the text of ` +
+      "the file. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
     remedy:
       "Write the value to a file and refer to it with `{file:path}`, which every version escapes, or use a newer version.",
   };
@@ -119,7 +119,7 @@ function commands(all: readonly string[], _first: Captures, evidence: Evidence) 
         ? "are commands that this check does not run"
         : "is a command that this check does not run",
     reason:
-      `${title} runs it when it reads the config, and puts in what it prints. A check of a config that may come ` +
+      `When it reads the config, ${title} runs the command and puts in what it prints. A check of a config that may come ` +
       "from anybody does not, so the server gets these very characters.",
     remedy:
       "Where the value can be had in another way, refer to a variable, and set it on the step that runs this " +
