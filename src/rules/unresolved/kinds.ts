@@ -133,7 +133,7 @@ function foreignReferences(all: readonly string[], first: Captures, evidence: Ev
     problem: `${server.client.title} does not expand`,
     reason:
       `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
-      "know this one, so the server gets these very characters as the value.",
+      "know this one: the server gets these very characters, or nothing, where the value should be.",
     remedy: replacements(all, evidence) ?? rightWay(first, server),
   };
 }
