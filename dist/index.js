@@ -46366,10 +46366,8 @@ const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin
 const isPlugin = ({ beside, grandparent = "" }) => beside.some((name) => MANIFESTS.includes(name)) || /(?:^|[_-])plugins$/i.test(grandparent);
 /** Whether the file lies beside one of these names. */
 const isBeside = (...names) => ({ beside }) => beside.some((name) => names.includes(name));
-/** Folders of one client whose files carry a name that others use too. */
-const OWN_FOLDERS = [".warp"];
-/** Whether the file is a project's own, and not in the folder of another client. */
-const inProject = (around) => !isPlugin(around) && !OWN_FOLDERS.includes(around.folder ?? "");
+/** Whether the file is a project's own. */
+const inProject = (around) => !isPlugin(around);
 /** Whether one of these names is that of a Visual Studio solution. */
 const holdSolution = (names = []) => names.some((name) => /\.slnx?$/i.test(name));
 //# sourceMappingURL=surroundings.js.map
@@ -50776,8 +50774,8 @@ const copilotPlugin = {
 /** A plugin's `plugin.json`, whose `mcpServers` is an object of servers, or the path of a file with them. */
 const copilotManifest = {
     ...copilotPlugin,
-    patterns: ["**/plugin.json"],
-    readsAt: ({ folder = "" }) => !folder.startsWith("."),
+    patterns: ["plugin.json", "**/!(.*)/plugin.json"],
+    readsAt: () => true,
     recognises: (root) => ["object", "string"].includes(memberOf(root, "mcpServers")?.value.kind ?? ""),
     bare: "never",
     shared: true,
@@ -52031,6 +52029,7 @@ const visualStudioSolution = {
     readsAt: ({ beside }) => holdSolution(beside),
     recognises: (root) => !memberOf(root, "mcpServers") && memberOf(root, "servers") !== undefined,
     claims: true,
+    trace: /^(?![\s\S]*"mcpServers")[\s\S]*"servers"/,
     rootAbove: 0,
     syntax: { ...LENIENT, empty: false },
     notes: {
@@ -52112,6 +52111,7 @@ const warp = {
     ...UNDOCUMENTED,
     client: CLIENTS.warp,
     patterns: ["**/.warp/.mcp.json"],
+    ownPlace: true,
     rootAbove: 1,
     rootKeys: ["mcpServers", "servers", "mcp_servers"],
     bare: "always",
@@ -53594,7 +53594,6 @@ async function surroundingsOf(file, { workingDirectory }) {
     return {
         beside: beside ?? [],
         above: above ?? [],
-        folder: external_node_path_.basename(folder),
         grandparent: grandparentOf(way),
         atRoot: external_node_path_.relative(workingDirectory, folder) === "",
     };
@@ -54509,7 +54508,7 @@ function pluginData(inner, { spec, scope }) {
 
 
 /** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-const copilot = { ...plain, bare: EVERYWHERE, tilde: ["cwd"] };
+const copilot = { ...plain, bare: EVERYWHERE, longest: 1000, tilde: ["cwd"] };
 /** Qwen Code: "MCP" in its documentation. */
 const copilot_qwen = { ...plain, bare: EVERYWHERE };
 /**
@@ -54518,6 +54517,7 @@ const copilot_qwen = { ...plain, bare: EVERYWHERE };
  */
 const copilot_vscodeRoot = {
     ...braces({ editorWords: {}, own: ofEditor }),
+    longest: 1000,
     tilde: ["command", "args", "cwd"],
     appendsPath: true,
 };
@@ -54813,6 +54813,8 @@ const expand_value_without = (value, references) => references
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
 function split(value, dialect, context) {
+    if (value.length > (dialect.longest ?? value.length))
+        return [value];
     const parts = [];
     let done = 0;
     for (const { reference, inner, index, isSure } of referencesIn(value, dialect, context.place)) {
@@ -58240,7 +58242,7 @@ const isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
 function unsetVariables(names, _first, { server }) {
     return {
         problem: names.length > 1 ? "are not set" : "is not set",
-        reason: `${server.client.title} puts the value of a variable in the place of a reference to it, and none ` +
+        reason: `In the place of a reference to a variable ${server.client.title} puts its value, and none ` +
             "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
             "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
             "start then at the first call.",
@@ -58253,7 +58255,7 @@ function unsetInputs(all, { input = "", reference = "" }, evidence) {
     const variable = input.toUpperCase().replace(/\W/g, "_");
     return {
         problem: `only a running ${title} can fill in`,
-        reason: `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
+        reason: `For such a value ${title} asks the person at the keyboard, or looks into its own settings. A ` +
             "workflow has neither.",
         remedy: ANSWERABLE.test(reference)
             ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
@@ -58277,7 +58279,7 @@ const ANSWERABLE = /^(?:\$\{(?:input:|user_config\.)([^{}]+)\}|\$\{\{\s?inputs\.
 function missingFiles(files, { file = "" }, { server }) {
     return {
         problem: files.length > 1 ? "name files that cannot be read" : "names a file that cannot be read",
-        reason: `${server.client.title} puts the text of the file in the place of the reference. Where there is no ` +
+        reason: `In the place of the reference ${server.client.title} puts the text of the file. Where there is no ` +
             "such file, it refuses the whole config, and no server of it starts.",
         remedy: `Write the file \`${file}\` in a step before this check, or refer to a variable of the step: ` +
             `\`${server.client.reference}\`.`,
@@ -58288,8 +58290,8 @@ function unescapedValues(all, _first, { server }) {
         problem: all.length > 1
             ? "stand for values with a quote, a backslash or a control character"
             : "stands for a value with a quote, a backslash or a control character",
-        reason: `${server.client.title} puts the value of a variable into the text of the file before it parses the ` +
-            "JSON. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
+        reason: `Before it parses the JSON, ${server.client.title} puts the value of the variable into the text of ` +
+            "the file. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
         remedy: "Write the value to a file and refer to it with `{file:path}`, which every version escapes, or use a newer version.",
     };
 }
@@ -58299,7 +58301,7 @@ function commands(all, _first, evidence) {
         problem: all.length > 1
             ? "are commands that this check does not run"
             : "is a command that this check does not run",
-        reason: `${title} runs it when it reads the config, and puts in what it prints. A check of a config that may come ` +
+        reason: `When it reads the config, ${title} runs the command and puts in what it prints. A check of a config that may come ` +
             "from anybody does not, so the server gets these very characters.",
         remedy: "Where the value can be had in another way, refer to a variable, and set it on the step that runs this " +
             `check: \`${referenceTo("NAME", evidence)}\`.`,
@@ -58310,7 +58312,7 @@ function kinds_foreignReferences(all, first, evidence) {
     return {
         problem: `${server.client.title} does not expand`,
         reason: `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
-            "know this one, so the server gets these very characters as the value.",
+            "know this one: the server gets these very characters, or nothing, where the value should be.",
         remedy: replacements(all, evidence) ?? kinds_rightWay(first, server),
     };
 }
@@ -58327,8 +58329,7 @@ function replacements(all, { facts }) {
 }
 function kinds_rightWay(first, server) {
     const { reference, right = "" } = first;
-    const isName = /^\w+$/.test(right);
-    if (server.client.dialect === "none" && isName)
+    if (/^\w+$/.test(right))
         return withoutReference(first, server);
     return right === ""
         ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
@@ -60393,6 +60394,33 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
                 env: { API_KEY: "${input:acme-key}" },
                 facts: [fact("unset-input", { input: "acme-key", reference: "${input:acme-key}" })],
                 stderr: "Invalid API key\n",
+            },
+        },
+        {
+            name: "a file whose text opencode puts in, and that is not there",
+            evidence: {
+                client: "opencode",
+                env: { API_KEY: "{file:./key.txt}" },
+                facts: [fact("text-file-missing", { file: "./key.txt", reference: "{file:./key.txt}" })],
+                stderr: "Error: request failed with status 401\n",
+            },
+        },
+        {
+            name: "a command that Crush would run",
+            evidence: {
+                client: "crush",
+                env: { API_KEY: "$(pass show acme)" },
+                facts: [fact("command-substitution", { reference: "$(pass …)" })],
+                stderr: "Error: request failed with status 401\n",
+            },
+        },
+        {
+            name: "a value with a backslash, in a server of opencode that comes up",
+            evidence: {
+                client: "opencode",
+                env: { FOLDER: "{env:FOLDER}" },
+                facts: [fact("unescaped-value", { reference: "{env:FOLDER}" })],
+                ...UP,
             },
         },
         {

@@ -18007,10 +18007,8 @@ const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin
 const isPlugin = ({ beside, grandparent = "" }) => beside.some((name) => MANIFESTS.includes(name)) || /(?:^|[_-])plugins$/i.test(grandparent);
 /** Whether the file lies beside one of these names. */
 const isBeside = (...names) => ({ beside }) => beside.some((name) => names.includes(name));
-/** Folders of one client whose files carry a name that others use too. */
-const OWN_FOLDERS = [".warp"];
-/** Whether the file is a project's own, and not in the folder of another client. */
-const inProject = (around) => !isPlugin(around) && !OWN_FOLDERS.includes(around.folder ?? "");
+/** Whether the file is a project's own. */
+const inProject = (around) => !isPlugin(around);
 /** Whether one of these names is that of a Visual Studio solution. */
 const holdSolution = (names = []) => names.some((name) => /\.slnx?$/i.test(name));
 //# sourceMappingURL=surroundings.js.map
@@ -22417,8 +22415,8 @@ const copilotPlugin = {
 /** A plugin's `plugin.json`, whose `mcpServers` is an object of servers, or the path of a file with them. */
 const copilotManifest = {
     ...copilotPlugin,
-    patterns: ["**/plugin.json"],
-    readsAt: ({ folder = "" }) => !folder.startsWith("."),
+    patterns: ["plugin.json", "**/!(.*)/plugin.json"],
+    readsAt: () => true,
     recognises: (root) => ["object", "string"].includes(memberOf(root, "mcpServers")?.value.kind ?? ""),
     bare: "never",
     shared: true,
@@ -23672,6 +23670,7 @@ const visualStudioSolution = {
     readsAt: ({ beside }) => holdSolution(beside),
     recognises: (root) => !memberOf(root, "mcpServers") && memberOf(root, "servers") !== undefined,
     claims: true,
+    trace: /^(?![\s\S]*"mcpServers")[\s\S]*"servers"/,
     rootAbove: 0,
     syntax: { ...LENIENT, empty: false },
     notes: {
@@ -23753,6 +23752,7 @@ const warp = {
     ...UNDOCUMENTED,
     client: CLIENTS.warp,
     patterns: ["**/.warp/.mcp.json"],
+    ownPlace: true,
     rootAbove: 1,
     rootKeys: ["mcpServers", "servers", "mcp_servers"],
     bare: "always",
@@ -25235,7 +25235,6 @@ async function surroundingsOf(file, { workingDirectory }) {
     return {
         beside: beside ?? [],
         above: above ?? [],
-        folder: external_node_path_.basename(folder),
         grandparent: grandparentOf(way),
         atRoot: external_node_path_.relative(workingDirectory, folder) === "",
     };
@@ -26150,7 +26149,7 @@ function pluginData(inner, { spec, scope }) {
 
 
 /** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-const copilot = { ...plain, bare: EVERYWHERE, tilde: ["cwd"] };
+const copilot = { ...plain, bare: EVERYWHERE, longest: 1000, tilde: ["cwd"] };
 /** Qwen Code: "MCP" in its documentation. */
 const copilot_qwen = { ...plain, bare: EVERYWHERE };
 /**
@@ -26159,6 +26158,7 @@ const copilot_qwen = { ...plain, bare: EVERYWHERE };
  */
 const copilot_vscodeRoot = {
     ...braces({ editorWords: {}, own: ofEditor }),
+    longest: 1000,
     tilde: ["command", "args", "cwd"],
     appendsPath: true,
 };
@@ -26454,6 +26454,8 @@ const expand_value_without = (value, references) => references
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
 function split(value, dialect, context) {
+    if (value.length > (dialect.longest ?? value.length))
+        return [value];
     const parts = [];
     let done = 0;
     for (const { reference, inner, index, isSure } of referencesIn(value, dialect, context.place)) {
@@ -29881,7 +29883,7 @@ const isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
 function unsetVariables(names, _first, { server }) {
     return {
         problem: names.length > 1 ? "are not set" : "is not set",
-        reason: `${server.client.title} puts the value of a variable in the place of a reference to it, and none ` +
+        reason: `In the place of a reference to a variable ${server.client.title} puts its value, and none ` +
             "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
             "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
             "start then at the first call.",
@@ -29894,7 +29896,7 @@ function unsetInputs(all, { input = "", reference = "" }, evidence) {
     const variable = input.toUpperCase().replace(/\W/g, "_");
     return {
         problem: `only a running ${title} can fill in`,
-        reason: `${title} asks the person at the keyboard for such a value, or takes it from its own settings. A ` +
+        reason: `For such a value ${title} asks the person at the keyboard, or looks into its own settings. A ` +
             "workflow has neither.",
         remedy: ANSWERABLE.test(reference)
             ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
@@ -29918,7 +29920,7 @@ const ANSWERABLE = /^(?:\$\{(?:input:|user_config\.)([^{}]+)\}|\$\{\{\s?inputs\.
 function missingFiles(files, { file = "" }, { server }) {
     return {
         problem: files.length > 1 ? "name files that cannot be read" : "names a file that cannot be read",
-        reason: `${server.client.title} puts the text of the file in the place of the reference. Where there is no ` +
+        reason: `In the place of the reference ${server.client.title} puts the text of the file. Where there is no ` +
             "such file, it refuses the whole config, and no server of it starts.",
         remedy: `Write the file \`${file}\` in a step before this check, or refer to a variable of the step: ` +
             `\`${server.client.reference}\`.`,
@@ -29929,8 +29931,8 @@ function unescapedValues(all, _first, { server }) {
         problem: all.length > 1
             ? "stand for values with a quote, a backslash or a control character"
             : "stands for a value with a quote, a backslash or a control character",
-        reason: `${server.client.title} puts the value of a variable into the text of the file before it parses the ` +
-            "JSON. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
+        reason: `Before it parses the JSON, ${server.client.title} puts the value of the variable into the text of ` +
+            "the file. Versions up to 1.18.19 do not escape it, so the file breaks, or the value changes.",
         remedy: "Write the value to a file and refer to it with `{file:path}`, which every version escapes, or use a newer version.",
     };
 }
@@ -29940,7 +29942,7 @@ function commands(all, _first, evidence) {
         problem: all.length > 1
             ? "are commands that this check does not run"
             : "is a command that this check does not run",
-        reason: `${title} runs it when it reads the config, and puts in what it prints. A check of a config that may come ` +
+        reason: `When it reads the config, ${title} runs the command and puts in what it prints. A check of a config that may come ` +
             "from anybody does not, so the server gets these very characters.",
         remedy: "Where the value can be had in another way, refer to a variable, and set it on the step that runs this " +
             `check: \`${referenceTo("NAME", evidence)}\`.`,
@@ -29951,7 +29953,7 @@ function kinds_foreignReferences(all, first, evidence) {
     return {
         problem: `${server.client.title} does not expand`,
         reason: `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
-            "know this one, so the server gets these very characters as the value.",
+            "know this one: the server gets these very characters, or nothing, where the value should be.",
         remedy: replacements(all, evidence) ?? kinds_rightWay(first, server),
     };
 }
@@ -29968,8 +29970,7 @@ function replacements(all, { facts }) {
 }
 function kinds_rightWay(first, server) {
     const { reference, right = "" } = first;
-    const isName = /^\w+$/.test(right);
-    if (server.client.dialect === "none" && isName)
+    if (/^\w+$/.test(right))
         return withoutReference(first, server);
     return right === ""
         ? `Write the value itself in the place of \`${reference}\`: ${server.client.title} has nothing that stands for ` +
@@ -32034,6 +32035,33 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
                 env: { API_KEY: "${input:acme-key}" },
                 facts: [fact("unset-input", { input: "acme-key", reference: "${input:acme-key}" })],
                 stderr: "Invalid API key\n",
+            },
+        },
+        {
+            name: "a file whose text opencode puts in, and that is not there",
+            evidence: {
+                client: "opencode",
+                env: { API_KEY: "{file:./key.txt}" },
+                facts: [fact("text-file-missing", { file: "./key.txt", reference: "{file:./key.txt}" })],
+                stderr: "Error: request failed with status 401\n",
+            },
+        },
+        {
+            name: "a command that Crush would run",
+            evidence: {
+                client: "crush",
+                env: { API_KEY: "$(pass show acme)" },
+                facts: [fact("command-substitution", { reference: "$(pass …)" })],
+                stderr: "Error: request failed with status 401\n",
+            },
+        },
+        {
+            name: "a value with a backslash, in a server of opencode that comes up",
+            evidence: {
+                client: "opencode",
+                env: { FOLDER: "{env:FOLDER}" },
+                facts: [fact("unescaped-value", { reference: "{env:FOLDER}" })],
+                ...UP,
             },
         },
         {

@@ -42,8 +42,8 @@ export const copilotPlugin: ConfigFormat = {
 /** A plugin's `plugin.json`, whose `mcpServers` is an object of servers, or the path of a file with them. */
 export const copilotManifest: ConfigFormat = {
   ...copilotPlugin,
-  patterns: ["**/plugin.json"],
-  readsAt: ({ folder = "" }) => !folder.startsWith("."),
+  patterns: ["plugin.json", "**/!(.*)/plugin.json"],
+  readsAt: () => true,
   recognises: (root) =>
     ["object", "string"].includes(memberOf(root, "mcpServers")?.value.kind ?? ""),
   bare: "never",
