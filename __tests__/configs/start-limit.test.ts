@@ -3,6 +3,7 @@ import { cline } from "../../src/configs/cline.ts";
 import type { ConfigFormat } from "../../src/configs/format.ts";
 import { gemini } from "../../src/configs/gemini.ts";
 import type { ConfigNode } from "../../src/configs/node.ts";
+import { parseConfig } from "../../src/configs/parse.ts";
 import { roo } from "../../src/configs/roo.ts";
 import { clientLimits, startLimitOf } from "../../src/configs/start-limit.ts";
 import { zed } from "../../src/configs/zed.ts";
@@ -37,7 +38,7 @@ describe("the `timeout` of an entry", () => {
 
 describe("the limit of a client", () => {
   test("is raised by a key of the entry that says how long a start may take", () => {
-    expect(clientLimits(null, gemini)).toEqual([
+    expect(clientLimits(gemini)).toEqual([
       {
         client: "Gemini CLI",
         ms: 600_000,
@@ -47,10 +48,15 @@ describe("the limit of a client", () => {
   });
 
   test("is not raised by a key that is for calls of tools", () => {
-    expect(clientLimits(null, roo)).toEqual([{ client: "Roo Code", ms: 60_000, remedy: "" }]);
+    expect(clientLimits(roo)).toEqual([{ client: "Roo Code", ms: 60_000, remedy: "" }]);
   });
 
   test("gives way to that of the entry", () => {
-    expect(clientLimits(5000, gemini)).toEqual([]);
+    const text =
+      '{ "mcpServers": { "a": { "command": "a", "timeout": 5000 }, "b": { "command": "b" } } }';
+    const around = { path: "/repo/f", readers: [gemini], plugin: false, files: new Map() };
+    const content = new TextEncoder().encode(text);
+    const config = parseConfig({ file: "f", ...around, content });
+    expect(config?.servers.map(({ limits }) => limits?.length)).toEqual([0, 1]);
   });
 });

@@ -23,16 +23,27 @@ export interface EntryPlace {
   readonly offByList: (name: string) => string | null;
 }
 
-/** Reads one entry by the rules of its client. Whatever it holds, there is a server of that name. */
-export function readEntry(member: Member, place: EntryPlace): ServerSpec {
-  const { value } = member;
-  if (value.kind === "object") return readObject(member, value, place);
-  const problem = `the entry is ${kindInWords(value)}`;
-  const flaw = misshapen(problem, "write the entry as an object with a `command`", value.origin);
-  return { ...emptySpec(member, place), startable: false, facts: [flaw.fact] };
+/** Reads the entries of one file by the rules of its client. */
+export function readEntries(entries: readonly Member[], place: EntryPlace): readonly ServerSpec[] {
+  const blank = blankSpec(place);
+  return entries.map((member) => readEntry(member, place, blank));
 }
 
-function readObject(member: Member, entry: ObjectNode, place: EntryPlace): ServerSpec {
+/** Reads one entry by the rules of its client. Whatever it holds, there is a server of that name. */
+function readEntry(member: Member, place: EntryPlace, blank: ServerSpec): ServerSpec {
+  const { key: name, keyOrigin: origin, value } = member;
+  if (value.kind === "object") return readObject(member, value, place, blank);
+  const problem = `the entry is ${kindInWords(value)}`;
+  const flaw = misshapen(problem, "write the entry as an object with a `command`", value.origin);
+  return { ...blank, name, origin, startable: false, facts: [flaw.fact] };
+}
+
+function readObject(
+  member: Member,
+  entry: ObjectNode,
+  place: EntryPlace,
+  blank: ServerSpec,
+): ServerSpec {
   const { format } = place;
   const mistaken = mistakenKeys(entry, format);
   const roles = mistaken.map(({ role }) => role);
@@ -52,11 +63,12 @@ function readObject(member: Member, entry: ObjectNode, place: EntryPlace): Serve
     ...(off ? [] : (format.flaws?.(entry) ?? [])),
   ];
   return {
-    ...emptySpec(member, place),
+    ...blank,
     ...way.parts,
+    ...(limit.value === null ? {} : { startLimitMs: limit.value, limits: [] }),
+    name: member.key,
+    origin: member.keyOrigin,
     transport: reach.transport,
-    ...(limit.value === null ? {} : { startLimitMs: limit.value }),
-    limits: clientLimits(limit.value, format),
     off,
     startable: !flaws.some((flaw) => flaw.fatal),
     facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),
@@ -75,13 +87,14 @@ function furtherFacts(
   return [...duplicates, ...idle, ...secretLiterals(entry, format)];
 }
 
-function emptySpec({ key, keyOrigin }: Member, place: EntryPlace): ServerSpec {
+/** What the entries of one file begin with. */
+function blankSpec(place: EntryPlace): ServerSpec {
   return {
-    name: key,
+    name: "",
     client: place.format.client,
     file: place.file,
     root: place.root,
-    origin: keyOrigin,
+    origin: null,
     transport: "stdio",
     command: null,
     args: [],
@@ -92,6 +105,7 @@ function emptySpec({ key, keyOrigin }: Member, place: EntryPlace): ServerSpec {
     headers: [],
     defaults: place.defaults,
     files: place.files,
+    limits: clientLimits(place.format),
     ...(place.format.environment === "all" ? {} : { environment: place.format.environment }),
     ...(place.format.keepsBack ? { keepsBack: place.format.keepsBack } : {}),
     off: null,

@@ -33,9 +33,14 @@ export interface DuplicateKey {
 
 /** The members that count: of equal keys the last one, as every JSON parser of the clients has it. */
 export function membersOf(node: ObjectNode): readonly Member[] {
+  if (!holdsDuplicates(node)) return node.members;
   const last = new Map(node.members.map((member) => [member.key, member]));
   return [...last.values()];
 }
+
+/** Most objects hold none, and are many. */
+const holdsDuplicates = ({ members }: ObjectNode): boolean =>
+  members.length > 1 && new Set(members.map(({ key }) => key)).size < members.length;
 
 /** The member of this key that counts. */
 export const memberOf = (node: ObjectNode, key: string): Member | undefined =>
@@ -43,6 +48,7 @@ export const memberOf = (node: ObjectNode, key: string): Member | undefined =>
 
 /** Keys that stand twice or more in this very object, each told once, at the member that counts. */
 export function duplicatesIn(node: ObjectNode): readonly DuplicateKey[] {
+  if (!holdsDuplicates(node)) return [];
   const first = new Map<string, Member>();
   const last = new Map<string, Member>();
   for (const member of node.members) {

@@ -6,7 +6,7 @@ import { failsTogether } from "./bad-entry.ts";
 import type { ConfigText, FileProblem } from "./config-text.ts";
 import { parseDeadFile } from "./dead-files.ts";
 import { decode } from "./decode.ts";
-import { type EntryPlace, readEntry } from "./entry.ts";
+import { type EntryPlace, readEntries } from "./entry.ts";
 import { MAX_FACTS } from "./flaw.ts";
 import type { ConfigFormat } from "./format.ts";
 import { inputDefaults } from "./inputs.ts";
@@ -105,10 +105,7 @@ function readRoot(
   const facts = [...found, ...own];
   if (format.shared && entries.length + facts.length === 0) return null;
   const place = placeOf(config, format, node);
-  const servers = failsTogether(
-    entries.map((entry) => readEntry(entry, place)),
-    format,
-  );
+  const servers = failsTogether(readEntries(entries, place), format);
   return { file: config.file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
 }
 

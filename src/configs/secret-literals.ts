@@ -39,8 +39,12 @@ function stringsIn(node: ConfigNode, key: string): readonly Keyed[] {
   return node.members.flatMap((member) => stringsIn(member.value, member.key));
 }
 
+/** No token of a known form is shorter; most values of a config are. */
+const SHORTEST = 15;
+
 /** What the value is by its form alone. */
 function kindOf(value: string): string | undefined {
+  if (value.length < SHORTEST && !value.includes("://")) return undefined;
   const found = SECRET_FORMATS.find(({ kind, pattern }) => {
     const [secret] = pattern.exec(value) ?? [];
     if (!secret || looksLikePlaceholder(secret)) return false;
@@ -62,14 +66,19 @@ const KNOWN_PASSWORD =
 
 /** A credential by the name of its variable or header, where the value is drawn rather than worded. */
 const kindByName = ({ key, node }: Keyed): string | undefined =>
-  looksSecretName(key) && looksDrawn(withoutScheme(node.value)) ? "a credential" : undefined;
+  looksDrawn(withoutScheme(node.value)) && looksSecretName(key) ? "a credential" : undefined;
 
 const withoutScheme = (value: string): string =>
   value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
 
 /** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
 function looksDrawn(value: string): boolean {
-  if (value.length > 4096 || /[\s${}<>%]|:\/\//.test(value) || looksLikePlaceholder(value))
+  if (
+    value.length < SHORTEST ||
+    value.length > 4096 ||
+    /[\s${}<>%]|:\/\//.test(value) ||
+    looksLikePlaceholder(value)
+  )
     return false;
   return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
 }

@@ -22,11 +22,13 @@ export function startLimitOf(
 }
 
 /** The limit that the client has where the entry gives none. */
-export function clientLimits(
-  ownLimit: number | null,
-  { client, startLimitMs, startLimitRemedy, limitKeys }: ConfigFormat,
-): readonly StartLimit[] {
-  if (ownLimit !== null || startLimitMs === null) return [];
+export function clientLimits({
+  client,
+  startLimitMs,
+  startLimitRemedy,
+  limitKeys,
+}: ConfigFormat): readonly StartLimit[] {
+  if (startLimitMs === null) return [];
   const limit = limitKeys.find(({ callsOnly }) => !callsOnly);
   const remedy = limit
     ? `give the entry more time by \`${limit.key}\`, in ${unitName(limit.unit)}`

@@ -29,8 +29,10 @@ export function givenMember(
   role: Role,
   format: ConfigFormat,
 ): Member | undefined {
-  const names = [format.roles[role], ...(format.aliases[role] ?? [])];
-  const member = names.map((name) => memberOf(entry, name)).find((found) => found !== undefined);
+  const aliases = format.aliases[role];
+  const member =
+    memberOf(entry, format.roles[role]) ??
+    aliases?.map((name) => memberOf(entry, name)).find((found) => found !== undefined);
   const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
   return isNothing ? undefined : member;
 }
