@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { claudeCode } from "../../src/configs/claude-code.ts";
+import { claudeCode } from "../../src/configs/formats/claude-code.ts";
 import { FORMATS, formatsOf, readersOf } from "../../src/configs/index.ts";
 import type { Surroundings } from "../../src/configs/surroundings.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { opencode, opencodeFolder } from "../../src/configs/opencode.ts";
+import { opencode, opencodeFolder } from "../../src/configs/formats/opencode.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
 import { shape, told } from "./read.ts";

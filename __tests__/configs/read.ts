@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { claudeCode } from "../../src/configs/claude-code.ts";
-import { cursor } from "../../src/configs/cursor.ts";
 import type { ConfigFormat } from "../../src/configs/format.ts";
+import { claudeCode } from "../../src/configs/formats/claude-code.ts";
+import { cursor } from "../../src/configs/formats/cursor.ts";
+import { vscode } from "../../src/configs/formats/vscode.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
-import { vscode } from "../../src/configs/vscode.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { ConfigFile, ServerSpec } from "../../src/model/server.ts";
 

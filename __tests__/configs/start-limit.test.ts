@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { cline } from "../../src/configs/cline.ts";
 import type { ConfigFormat } from "../../src/configs/format.ts";
-import { gemini } from "../../src/configs/gemini.ts";
+import { cline } from "../../src/configs/formats/cline.ts";
+import { gemini } from "../../src/configs/formats/gemini.ts";
+import { roo } from "../../src/configs/formats/roo.ts";
+import { zed } from "../../src/configs/formats/zed.ts";
 import type { ConfigNode } from "../../src/configs/node.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
-import { roo } from "../../src/configs/roo.ts";
 import { clientLimits, startLimitOf } from "../../src/configs/start-limit.ts";
-import { zed } from "../../src/configs/zed.ts";
 
 const origin = { file: "mcp.json", line: 1, column: 1, endLine: 1, endColumn: 1 };
 

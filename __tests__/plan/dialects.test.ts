@@ -1,18 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
-import { amazonQ } from "../../src/configs/amazon-q.ts";
-import { claudeCode } from "../../src/configs/claude-code.ts";
-import { cline } from "../../src/configs/cline.ts";
-import { copilotRepository } from "../../src/configs/copilot-cli.ts";
-import { devin } from "../../src/configs/devin.ts";
-import { factory } from "../../src/configs/factory.ts";
 import type { ConfigFormat } from "../../src/configs/format.ts";
-import { gemini, geminiExtension } from "../../src/configs/gemini.ts";
-import { junie } from "../../src/configs/jetbrains.ts";
+import { amazonQ } from "../../src/configs/formats/amazon-q.ts";
+import { claudeCode } from "../../src/configs/formats/claude-code.ts";
+import { cline } from "../../src/configs/formats/cline.ts";
+import { copilotRepository } from "../../src/configs/formats/copilot-cli.ts";
+import { devin } from "../../src/configs/formats/devin.ts";
+import { factory } from "../../src/configs/formats/factory.ts";
+import { gemini, geminiExtension } from "../../src/configs/formats/gemini.ts";
+import { junie } from "../../src/configs/formats/jetbrains.ts";
+import { qwen } from "../../src/configs/formats/qwen.ts";
+import { roo } from "../../src/configs/formats/roo.ts";
+import { vscodeRoot } from "../../src/configs/formats/vscode-root.ts";
+import { zed } from "../../src/configs/formats/zed.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
-import { qwen } from "../../src/configs/qwen.ts";
-import { roo } from "../../src/configs/roo.ts";
-import { vscodeRoot } from "../../src/configs/vscode-root.ts";
-import { zed } from "../../src/configs/zed.ts";
 import { type Expanded, expand, type VariableScope } from "../../src/plan/variables.ts";
 
 const LINUX: VariableScope = {

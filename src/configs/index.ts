@@ -1,40 +1,45 @@
 import picomatch from "picomatch";
-import { agentPlugins, agentPluginsBySchema } from "./agent-plugins.ts";
-import { amazonQ, amazonQAgents } from "./amazon-q.ts";
-import { amp } from "./amp.ts";
-import { antigravity } from "./antigravity.ts";
-import { augment } from "./augment.ts";
-import { claudeAgents } from "./claude-agents.ts";
-import { claudeCode } from "./claude-code.ts";
-import { claudePlugin } from "./claude-plugin.ts";
-import { cline } from "./cline.ts";
-import { codex, codexPlugin } from "./codex.ts";
-import { continueJson, continueYaml } from "./continue.ts";
-import { copilotAgents } from "./copilot-agents.ts";
-import { copilotCli, copilotManifest, copilotPlugin, copilotRepository } from "./copilot-cli.ts";
-import { crush } from "./crush.ts";
-import { cursor } from "./cursor.ts";
-import { cursorPlugin } from "./cursor-plugin.ts";
-import { devin, devinConfig } from "./devin.ts";
-import { factory } from "./factory.ts";
 import type { ConfigFormat } from "./format.ts";
-import { gemini, geminiExtension } from "./gemini.ts";
-import { ghAw } from "./gh-aw.ts";
-import { goose } from "./goose.ts";
-import { aiAssistant, junie } from "./jetbrains.ts";
-import { kiro, kiroAgents } from "./kiro.ts";
-import { mcpb } from "./mcpb.ts";
-import { kilo, kiloFolder, opencode, opencodeFolder } from "./opencode.ts";
-import { qwen, qwenExtension } from "./qwen.ts";
-import { registry } from "./registry.ts";
-import { kiloLegacy, roo } from "./roo.ts";
+import { agentPlugins, agentPluginsBySchema } from "./formats/agent-plugins.ts";
+import { amazonQ, amazonQAgents } from "./formats/amazon-q.ts";
+import { amp } from "./formats/amp.ts";
+import { antigravity } from "./formats/antigravity.ts";
+import { augment } from "./formats/augment.ts";
+import { claudeAgents } from "./formats/claude-agents.ts";
+import { claudeCode } from "./formats/claude-code.ts";
+import { claudePlugin } from "./formats/claude-plugin.ts";
+import { cline } from "./formats/cline.ts";
+import { codex, codexPlugin } from "./formats/codex.ts";
+import { continueJson, continueYaml } from "./formats/continue.ts";
+import { copilotAgents } from "./formats/copilot-agents.ts";
+import {
+  copilotCli,
+  copilotManifest,
+  copilotPlugin,
+  copilotRepository,
+} from "./formats/copilot-cli.ts";
+import { crush } from "./formats/crush.ts";
+import { cursor } from "./formats/cursor.ts";
+import { cursorPlugin } from "./formats/cursor-plugin.ts";
+import { devin, devinConfig } from "./formats/devin.ts";
+import { factory } from "./formats/factory.ts";
+import { gemini, geminiExtension } from "./formats/gemini.ts";
+import { ghAw } from "./formats/gh-aw.ts";
+import { goose } from "./formats/goose.ts";
+import { aiAssistant, junie } from "./formats/jetbrains.ts";
+import { kiro, kiroAgents } from "./formats/kiro.ts";
+import { mcpb } from "./formats/mcpb.ts";
+import { kilo, kiloFolder, opencode, opencodeFolder } from "./formats/opencode.ts";
+import { qwen, qwenExtension } from "./formats/qwen.ts";
+import { registry } from "./formats/registry.ts";
+import { kiloLegacy, roo } from "./formats/roo.ts";
+import { trae } from "./formats/trae.ts";
+import { visualStudio, visualStudioCode, visualStudioSolution } from "./formats/visual-studio.ts";
+import { vscode } from "./formats/vscode.ts";
+import { vscodeRoot } from "./formats/vscode-root.ts";
+import { warp } from "./formats/warp.ts";
+import { zed } from "./formats/zed.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { trae } from "./trae.ts";
-import { visualStudio, visualStudioCode, visualStudioSolution } from "./visual-studio.ts";
-import { vscode } from "./vscode.ts";
-import { vscodeRoot } from "./vscode-root.ts";
-import { warp } from "./warp.ts";
-import { zed } from "./zed.ts";
 
 /** The formats that are read. Of those that read the same file the first one's verdict counts. */
 export const FORMATS: readonly ConfigFormat[] = [
