@@ -15495,7 +15495,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6974);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(373);
 
 await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process);
 //# sourceMappingURL=cli.js.map
@@ -15504,7 +15504,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6974:
+/***/ 373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17803,13 +17803,19 @@ const LENIENT = { ...JSONC, unicodeBlanks: true };
 ;// CONCATENATED MODULE: ./lib/src/configs/node.js
 /** The members that count: of equal keys the last one, as every JSON parser of the clients has it. */
 function membersOf(node) {
+    if (!holdsDuplicates(node))
+        return node.members;
     const last = new Map(node.members.map((member) => [member.key, member]));
     return [...last.values()];
 }
+/** Most objects hold none, and are many. */
+const holdsDuplicates = ({ members }) => members.length > 1 && new Set(members.map(({ key }) => key)).size < members.length;
 /** The member of this key that counts. */
 const memberOf = (node, key) => node.members.findLast((member) => member.key === key);
 /** Keys that stand twice or more in this very object, each told once, at the member that counts. */
 function duplicatesIn(node) {
+    if (!holdsDuplicates(node))
+        return [];
     const first = new Map();
     const last = new Map();
     for (const member of node.members) {
@@ -17839,6 +17845,35 @@ function kindInWords(node) {
     return node.kind in words ? words[node.kind] : `a ${node.kind}`;
 }
 //# sourceMappingURL=node.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/walk/last-names.js
+const LITERAL = /^[^*?[\]{}()!+@|\\]+$/;
+const SUFFIX = /^\*(?<suffix>\.[\w.-]+)$/;
+/** A quick look at a file's name that lets everything pass which one of the globs could match. */
+function lastNames(globs) {
+    const last = globs.map((glob) => glob.slice(glob.lastIndexOf("/") + 1));
+    const names = new Set(last.filter((name) => LITERAL.test(name)));
+    const others = last.filter((name) => !names.has(name));
+    const suffixes = others.flatMap((name) => SUFFIX.exec(name)?.groups?.suffix ?? []);
+    if (suffixes.length < others.length)
+        return () => true;
+    return (name) => names.has(name) || suffixes.some((suffix) => name.endsWith(suffix));
+}
+//# sourceMappingURL=last-names.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/path-matcher.js
+
+
+/** Tells whether a path (with `/`) matches one of the globs, which are compiled for the first that may. */
+function pathMatcher(globs) {
+    const mayBe = lastNames(globs);
+    let compiled;
+    return (path) => {
+        if (!mayBe(path.slice(path.lastIndexOf("/") + 1)))
+            return false;
+        compiled ??= picomatch([...globs], { dot: true });
+        return compiled(path);
+    };
+}
+//# sourceMappingURL=path-matcher.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/dead-files.js
 
 
@@ -17914,7 +17949,7 @@ const DEAD_FILES = [
         remedy: "move the file to `.junie/mcp/mcp.json`",
     },
 ];
-const matchers = DEAD_FILES.map(({ patterns }) => picomatch([...patterns], { dot: true }));
+const matchers = DEAD_FILES.map(({ patterns }) => pathMatcher(patterns));
 /** The entry for a path relative to the workspace, with `/`, or `undefined`. */
 const deadFileOf = (file) => DEAD_FILES.find((_, index) => matchers[index]?.(file));
 /** A file that nobody reads, for what is to be said of it; `null` where that is nothing. */
@@ -18012,7 +18047,7 @@ const inProject = (around) => !isPlugin(around);
 /** Whether one of these names is that of a Visual Studio solution. */
 const holdSolution = (names = []) => names.some((name) => /\.slnx?$/i.test(name));
 //# sourceMappingURL=surroundings.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/agent-plugins.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/agent-plugins.js
 
 
 
@@ -18150,7 +18185,7 @@ function headerFlaws(entry) {
     });
 }
 //# sourceMappingURL=agent-plugins.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/amazon-q.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/amazon-q.js
 
 
 
@@ -18188,7 +18223,7 @@ const amazonQAgents = {
     },
 };
 //# sourceMappingURL=amazon-q.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/undocumented.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/undocumented.js
 
 
 /** For clients whose rules are not documented: what any client lets pass is let pass, and both switches for off are. */
@@ -18206,7 +18241,7 @@ const UNKNOWN_SYNTAX = "How strictly JSON is read is not documented; comments an
 const UNKNOWN_VARIABLES = "Which references to variables are expanded is not documented; all common ways of writing them are let pass.";
 const UNKNOWN_OFF = 'A switch for off is not documented; `"disabled": true` and `"enabled": false` are taken for one.';
 //# sourceMappingURL=undocumented.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/amp.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/amp.js
 
 
 /** `.amp/settings.json`, as the manual of Amp has it: all servers stand under one flat key, `"amp.mcpServers"`. */
@@ -18228,7 +18263,7 @@ const amp = {
     },
 };
 //# sourceMappingURL=amp.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/antigravity.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/antigravity.js
 
 
 
@@ -18253,7 +18288,7 @@ const antigravity = {
     },
 };
 //# sourceMappingURL=antigravity.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/augment.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/augment.js
 
 
 /** `.augment/settings.json` of Augment's Auggie, among its other settings. */
@@ -18270,54 +18305,6 @@ const augment = {
     },
 };
 //# sourceMappingURL=augment.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/claude-code.js
-
-
-
-
-const hasOwnManifest = isBeside(".claude-plugin");
-const isOthers = isBeside(".codex-plugin", ".github", ".plugin", "plugin.json");
-/**
- * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
- * left out, a bad file is left out as a whole. `cwd` is no key of Claude Code; other readers of the file honour it.
- */
-const claudeCode = {
-    ...COMMON,
-    client: CLIENTS["claude-code"],
-    patterns: ["**/.mcp.json"],
-    readsAt: (around) => inProject(around) || hasOwnManifest(around) || (isPlugin(around) && !isOthers(around)),
-    pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
-    syntax: STRICT,
-    bare: "in-plugins",
-    keys: ["headersHelper", "timeout", "request_timeout_ms", "alwaysLoad", "oauth"],
-    types: { stdio: "stdio", http: "http", "streamable-http": "http", sse: "sse", ws: "http" },
-    otherTypes: "refused",
-    typeNeeded: "with-url",
-    reserved: ["workspace", "claude-in-chrome", "computer-use", "Claude Preview", "Claude Browser"],
-    offLists: [
-        { file: ".claude/settings.json", path: ["disabledMcpjsonServers"], says: "off" },
-        { file: ".claude/settings.local.json", path: ["disabledMcpjsonServers"], says: "off" },
-    ],
-    startLimitMs: 30_000,
-    startLimitRemedy: "set `MCP_TIMEOUT`, in milliseconds, in the environment of Claude Code",
-    needs: () => [".claude/settings.json", ".claude/settings.local.json"],
-    notes: {
-        read: [
-            "A plugin's file may have its servers at the top level.",
-            "`disabledMcpjsonServers` in `.claude/settings.json` switches servers off.",
-            "`timeout` is the limit of a tool call, not of a start.",
-        ],
-        unread: [
-            "`cwd` is not documented for this client; it is honoured here, as other readers of the file do.",
-            "`headersHelper` is a shell command and is not run.",
-        ],
-        sources: [
-            "Claude Code documentation: MCP, settings, plugins reference",
-            "CHANGELOG of Claude Code",
-        ],
-    },
-};
-//# sourceMappingURL=claude-code.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/reshape.js
 
 /** The object with the value of one key changed, or without it where the change gives nothing. */
@@ -22024,7 +22011,55 @@ function readText(file, text, syntax) {
     }
 }
 //# sourceMappingURL=syntax.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/claude-agents.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/claude-code.js
+
+
+
+
+const hasOwnManifest = isBeside(".claude-plugin");
+const isOthers = isBeside(".codex-plugin", ".github", ".plugin", "plugin.json");
+/**
+ * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
+ * left out, a bad file is left out as a whole. `cwd` is no key of Claude Code; other readers of the file honour it.
+ */
+const claudeCode = {
+    ...COMMON,
+    client: CLIENTS["claude-code"],
+    patterns: ["**/.mcp.json"],
+    readsAt: (around) => inProject(around) || hasOwnManifest(around) || (isPlugin(around) && !isOthers(around)),
+    pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
+    syntax: STRICT,
+    bare: "in-plugins",
+    keys: ["headersHelper", "timeout", "request_timeout_ms", "alwaysLoad", "oauth"],
+    types: { stdio: "stdio", http: "http", "streamable-http": "http", sse: "sse", ws: "http" },
+    otherTypes: "refused",
+    typeNeeded: "with-url",
+    reserved: ["workspace", "claude-in-chrome", "computer-use", "Claude Preview", "Claude Browser"],
+    offLists: [
+        { file: ".claude/settings.json", path: ["disabledMcpjsonServers"], says: "off" },
+        { file: ".claude/settings.local.json", path: ["disabledMcpjsonServers"], says: "off" },
+    ],
+    startLimitMs: 30_000,
+    startLimitRemedy: "set `MCP_TIMEOUT`, in milliseconds, in the environment of Claude Code",
+    needs: () => [".claude/settings.json", ".claude/settings.local.json"],
+    notes: {
+        read: [
+            "A plugin's file may have its servers at the top level.",
+            "`disabledMcpjsonServers` in `.claude/settings.json` switches servers off.",
+            "`timeout` is the limit of a tool call, not of a start.",
+        ],
+        unread: [
+            "`cwd` is not documented for this client; it is honoured here, as other readers of the file do.",
+            "`headersHelper` is a shell command and is not run.",
+        ],
+        sources: [
+            "Claude Code documentation: MCP, settings, plugins reference",
+            "CHANGELOG of Claude Code",
+        ],
+    },
+};
+//# sourceMappingURL=claude-code.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/formats/claude-agents.js
 
 
 
@@ -22050,7 +22085,7 @@ const claudeAgents = {
     },
 };
 //# sourceMappingURL=claude-agents.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/claude-plugin.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/claude-plugin.js
 
 
 /**
@@ -22084,7 +22119,7 @@ const claudePluginServers = {
     needs: () => [],
 };
 //# sourceMappingURL=claude-plugin.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/cline.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/cline.js
 
 
 
@@ -22118,7 +22153,7 @@ const cline = {
     },
 };
 //# sourceMappingURL=cline.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/codex.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/codex.js
 
 
 
@@ -22190,7 +22225,7 @@ const codexPlugin = {
     },
 };
 //# sourceMappingURL=codex.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/continue.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/continue.js
 
 
 
@@ -22341,7 +22376,7 @@ function single(root, file) {
     return { ...root, members: [{ key: "mcpServers", keyOrigin, value }] };
 }
 //# sourceMappingURL=continue.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/copilot-agents.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/copilot-agents.js
 
 
 
@@ -22373,7 +22408,7 @@ const copilotAgents = {
 /** `mcp-servers: []` is no server, as an empty map. */
 const withoutEmptyList = (servers) => servers.kind === "list" && servers.items.length === 0 ? undefined : servers;
 //# sourceMappingURL=copilot-agents.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/copilot-cli.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/copilot-cli.js
 
 
 
@@ -22436,7 +22471,7 @@ const copilotRepository = {
     rootAbove: 1,
 };
 //# sourceMappingURL=copilot-cli.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/crush.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/crush.js
 
 
 
@@ -22507,7 +22542,7 @@ function env_file_stringOf(literal) {
     }
 }
 //# sourceMappingURL=env-file.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/cursor.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/cursor.js
 
 
 
@@ -22536,7 +22571,7 @@ const cursor = {
     },
 };
 //# sourceMappingURL=cursor.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/cursor-plugin.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/cursor-plugin.js
 
 
 /** The `mcp.json` of a Cursor plugin, beside its `.cursor-plugin`; entries as in `.cursor/mcp.json`. */
@@ -22559,7 +22594,7 @@ const cursorPlugin = {
     },
 };
 //# sourceMappingURL=cursor-plugin.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/devin.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/devin.js
 
 
 
@@ -22593,7 +22628,7 @@ const devinConfig = {
     shared: true,
 };
 //# sourceMappingURL=devin.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/factory.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/factory.js
 
 
 
@@ -22616,7 +22651,7 @@ const factory = {
     },
 };
 //# sourceMappingURL=factory.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/gemini.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/gemini.js
 
 
 
@@ -22681,7 +22716,7 @@ const geminiExtension = {
     },
 };
 //# sourceMappingURL=gemini.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/gh-aw.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/gh-aw.js
 
 
 
@@ -22789,7 +22824,7 @@ function gh_aw_image(container, version) {
     return { ...container, value: `${container.value}:${tag.value}` };
 }
 //# sourceMappingURL=gh-aw.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/goose.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/goose.js
 
 
 
@@ -22854,7 +22889,7 @@ function droppedNames(entry) {
     });
 }
 //# sourceMappingURL=goose.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/jetbrains.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/jetbrains.js
 
 
 /** `.junie/mcp/mcp.json` of Junie. */
@@ -22877,7 +22912,7 @@ const aiAssistant = {
     notes: { ...junie.notes, sources: ["Laravel Boost, which writes the file"] },
 };
 //# sourceMappingURL=jetbrains.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/kiro.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/kiro.js
 
 
 
@@ -22915,7 +22950,7 @@ const kiroAgents = {
     },
 };
 //# sourceMappingURL=kiro.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/mcpb.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/mcpb.js
 
 
 
@@ -23053,7 +23088,7 @@ function defaultOf(option) {
     return isRequired ? null : { kind: "string", value: "", origin };
 }
 //# sourceMappingURL=mcpb.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/opencode.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/opencode.js
 
 
 
@@ -23220,7 +23255,7 @@ function filesReferredTo(text) {
     return [...text.matchAll(/\{file:([^{}\n]+)\}/g)].flatMap(([, path]) => path ?? []);
 }
 //# sourceMappingURL=opencode.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/qwen.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/qwen.js
 
 
 
@@ -23270,7 +23305,7 @@ const qwenExtension = {
     },
 };
 //# sourceMappingURL=qwen.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/registry/values.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/values.js
 
 /** The member of this key, which older schemas write with `_`. */
 function pick(node, key) {
@@ -23322,7 +23357,7 @@ function asVariable({ key, value, keyOrigin }) {
     return [{ id: key, standard, origin: keyOrigin }];
 }
 //# sourceMappingURL=values.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/registry/arguments.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/arguments.js
 
 /** The arguments of this list, as they stand on a command line. */
 const argumentsAt = (node, key) => objectsAt(node, key).flatMap((argument) => stringAt(argument, "type") === "named" ? named(argument) : positional(argument));
@@ -23345,7 +23380,7 @@ function named(argument) {
 const isFlag = (argument) => isTrue(argument, "isRequired") || ASKING.every((key) => pick(argument, key) === undefined);
 const ASKING = ["description", "placeholder", "choices", "format", "valueHint", "isSecret"];
 //# sourceMappingURL=arguments.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/registry/packages.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/packages.js
 
 
 /** How a client starts a package, or `null` where it is of a kind that is not started here. */
@@ -23420,7 +23455,7 @@ function packages_variablesOf(described) {
     });
 }
 //# sourceMappingURL=packages.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/registry/servers.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/servers.js
 
 
 /** The packages and remotes of a description as entries of a config, named after the server. */
@@ -23522,7 +23557,7 @@ function asInput({ id, standard, origin }) {
     return { kind: "object", members, origin };
 }
 //# sourceMappingURL=servers.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/registry.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/registry.js
 
 
 
@@ -23573,7 +23608,7 @@ function listsMapsWith(root, key, keys) {
         list.items.some((item) => item.kind === "object" && keys.some((one) => memberOf(item, one))));
 }
 //# sourceMappingURL=registry.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/roo.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/roo.js
 
 
 
@@ -23615,7 +23650,7 @@ const kiloLegacy = {
     },
 };
 //# sourceMappingURL=roo.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/trae.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/trae.js
 
 
 /** `.trae/mcp.json` of Trae. */
@@ -23631,7 +23666,7 @@ const trae = {
     },
 };
 //# sourceMappingURL=trae.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/visual-studio.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/visual-studio.js
 
 
 
@@ -23682,7 +23717,7 @@ const visualStudioSolution = {
     },
 };
 //# sourceMappingURL=visual-studio.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/vscode.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/vscode.js
 
 
 
@@ -23720,7 +23755,7 @@ const vscode = {
     },
 };
 //# sourceMappingURL=vscode.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/vscode-root.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/vscode-root.js
 
 
 /**
@@ -23743,7 +23778,7 @@ const vscodeRoot = {
     },
 };
 //# sourceMappingURL=vscode-root.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/warp.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/warp.js
 
 
 
@@ -23771,7 +23806,7 @@ const warp = {
     },
 };
 //# sourceMappingURL=warp.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/zed.js
+;// CONCATENATED MODULE: ./lib/src/configs/formats/zed.js
 
 
 
@@ -23884,7 +23919,7 @@ const FORMATS = [
 ];
 /** The format that several clients share, for a file that is named and that no client would look for. */
 const DE_FACTO = claudeCode;
-const configs_matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
+const configs_matchers = FORMATS.map(({ patterns }) => pathMatcher(patterns));
 /** The formats of the clients that read files of this path, wherever they may lie. */
 function formatsOf(path) {
     const plain = path.replaceAll("\\", "/").replace(/^(?:[A-Za-z]:)?(?:\.{0,2}\/)*/, "");
@@ -24140,8 +24175,9 @@ function reachOf(entry, format, mistaken) {
 }
 /** The member of this role; `null` as a value counts as nothing where the client takes it so. */
 function givenMember(entry, role, format) {
-    const names = [format.roles[role], ...(format.aliases[role] ?? [])];
-    const member = names.map((name) => memberOf(entry, name)).find((found) => found !== undefined);
+    const aliases = format.aliases[role];
+    const member = memberOf(entry, format.roles[role]) ??
+        aliases?.map((name) => memberOf(entry, name)).find((found) => found !== undefined);
     const isNothing = member?.value.kind === "null" && format.envValues.includes("null");
     return isNothing ? undefined : member;
 }
@@ -24533,8 +24569,12 @@ function secret_literals_stringsIn(node, key) {
         return [];
     return node.members.flatMap((member) => secret_literals_stringsIn(member.value, member.key));
 }
+/** No token of a known form is shorter; most values of a config are. */
+const SHORTEST = 15;
 /** What the value is by its form alone. */
 function secret_literals_kindOf(value) {
+    if (value.length < SHORTEST && !value.includes("://"))
+        return undefined;
     const found = SECRET_FORMATS.find(({ kind, pattern }) => {
         const [secret] = pattern.exec(value) ?? [];
         if (!secret || looksLikePlaceholder(secret))
@@ -24553,11 +24593,14 @@ function isRealPassword(password, url) {
 }
 const KNOWN_PASSWORD = /^(?:pass|password|passwd|pw|secret|postgres|mysql|root|admin|user|test|guest|example|changeme|x+)\d{0,4}$/i;
 /** A credential by the name of its variable or header, where the value is drawn rather than worded. */
-const kindByName = ({ key, node }) => looksSecretName(key) && looksDrawn(withoutScheme(node.value)) ? "a credential" : undefined;
+const kindByName = ({ key, node }) => looksDrawn(withoutScheme(node.value)) && looksSecretName(key) ? "a credential" : undefined;
 const withoutScheme = (value) => value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
 /** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
 function looksDrawn(value) {
-    if (value.length > 4096 || /[\s${}<>%]|:\/\//.test(value) || looksLikePlaceholder(value))
+    if (value.length < SHORTEST ||
+        value.length > 4096 ||
+        /[\s${}<>%]|:\/\//.test(value) ||
+        looksLikePlaceholder(value))
         return false;
     return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
 }
@@ -24587,8 +24630,8 @@ function startLimitOf(entry, { limitKeys, client }) {
     return { value: null, flaws: [] };
 }
 /** The limit that the client has where the entry gives none. */
-function clientLimits(ownLimit, { client, startLimitMs, startLimitRemedy, limitKeys }) {
-    if (ownLimit !== null || startLimitMs === null)
+function clientLimits({ client, startLimitMs, startLimitRemedy, limitKeys, }) {
+    if (startLimitMs === null)
         return [];
     const limit = limitKeys.find(({ callsOnly }) => !callsOnly);
     const remedy = limit
@@ -24820,16 +24863,21 @@ const bearer = (variable) => ({
 
 
 
+/** Reads the entries of one file by the rules of its client. */
+function readEntries(entries, place) {
+    const blank = blankSpec(place);
+    return entries.map((member) => readEntry(member, place, blank));
+}
 /** Reads one entry by the rules of its client. Whatever it holds, there is a server of that name. */
-function readEntry(member, place) {
-    const { value } = member;
+function readEntry(member, place, blank) {
+    const { key: name, keyOrigin: origin, value } = member;
     if (value.kind === "object")
-        return entry_readObject(member, value, place);
+        return entry_readObject(member, value, place, blank);
     const problem = `the entry is ${kindInWords(value)}`;
     const flaw = misshapen(problem, "write the entry as an object with a `command`", value.origin);
-    return { ...emptySpec(member, place), startable: false, facts: [flaw.fact] };
+    return { ...blank, name, origin, startable: false, facts: [flaw.fact] };
 }
-function entry_readObject(member, entry, place) {
+function entry_readObject(member, entry, place, blank) {
     const { format } = place;
     const mistaken = mistakenKeys(entry, format);
     const roles = mistaken.map(({ role }) => role);
@@ -24848,11 +24896,12 @@ function entry_readObject(member, entry, place) {
         ...(off ? [] : (format.flaws?.(entry) ?? [])),
     ];
     return {
-        ...emptySpec(member, place),
+        ...blank,
         ...way.parts,
+        ...(limit.value === null ? {} : { startLimitMs: limit.value, limits: [] }),
+        name: member.key,
+        origin: member.keyOrigin,
         transport: reach.transport,
-        ...(limit.value === null ? {} : { startLimitMs: limit.value }),
-        limits: clientLimits(limit.value, format),
         off,
         startable: !flaws.some((flaw) => flaw.fatal),
         facts: [...flaws.map(factOf), ...furtherFacts(entry, format, off)].slice(0, MAX_FACTS),
@@ -24863,13 +24912,14 @@ function furtherFacts(entry, format, off) {
     const idle = off ? [] : idleSwitches(entry, format);
     return [...duplicates, ...idle, ...secretLiterals(entry, format)];
 }
-function emptySpec({ key, keyOrigin }, place) {
+/** What the entries of one file begin with. */
+function blankSpec(place) {
     return {
-        name: key,
+        name: "",
         client: place.format.client,
         file: place.file,
         root: place.root,
-        origin: keyOrigin,
+        origin: null,
         transport: "stdio",
         command: null,
         args: [],
@@ -24880,6 +24930,7 @@ function emptySpec({ key, keyOrigin }, place) {
         headers: [],
         defaults: place.defaults,
         files: place.files,
+        limits: clientLimits(place.format),
         ...(place.format.environment === "all" ? {} : { environment: place.format.environment }),
         ...(place.format.keepsBack ? { keepsBack: place.format.keepsBack } : {}),
         off: null,
@@ -25139,7 +25190,7 @@ function readRoot(config, format, node, own = []) {
     if (format.shared && entries.length + facts.length === 0)
         return null;
     const place = placeOf(config, format, node);
-    const servers = failsTogether(entries.map((entry) => readEntry(entry, place)), format);
+    const servers = failsTogether(readEntries(entries, place), format);
     return { file: config.file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
 }
 function placeOf(config, format, node) {
@@ -25567,22 +25618,7 @@ async function isThere(root, file) {
     }
 }
 //# sourceMappingURL=find-files.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/walk/last-names.js
-const LITERAL = /^[^*?[\]{}()!+@|\\]+$/;
-const SUFFIX = /^\*(?<suffix>\.[\w.-]+)$/;
-/** A quick look at a file's name that lets everything pass which one of the globs could match. */
-function lastNames(globs) {
-    const last = globs.map((glob) => glob.slice(glob.lastIndexOf("/") + 1));
-    const names = new Set(last.filter((name) => LITERAL.test(name)));
-    const others = last.filter((name) => !names.has(name));
-    const suffixes = others.flatMap((name) => SUFFIX.exec(name)?.groups?.suffix ?? []);
-    if (suffixes.length < others.length)
-        return () => true;
-    return (name) => names.has(name) || suffixes.some((suffix) => name.endsWith(suffix));
-}
-//# sourceMappingURL=last-names.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/discover.js
-
 
 
 
@@ -25620,11 +25656,11 @@ const unique = (files) => [
 ];
 const byNamed = (one, other) => Number(one.named) - Number(other.named);
 const PATTERNS = [...FORMATS, ...DEAD_FILES].flatMap(({ patterns }) => patterns);
-const isConfig = picomatch(PATTERNS, { dot: true });
 const mayBe = lastNames(PATTERNS);
+const isConfig = (file) => formatsOf(file).length > 0 || deadFileOf(file) !== undefined;
 /** Everything below a folder that a client would read, or that looks so, also folders and links of such a name. */
 async function configsBelow(folder) {
-    const found = await findFiles(folder, (file) => isConfig(file), { mayBe });
+    const found = await findFiles(folder, isConfig, { mayBe });
     return found.map((file) => ({ path: file, named: false }));
 }
 async function matches(folder, pattern) {
@@ -27390,7 +27426,7 @@ function isSecret(name, { text }, assigned) {
 }
 //# sourceMappingURL=redact-patterns.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/redact-values.js
-const SHORTEST = 4;
+const redact_values_SHORTEST = 4;
 /** So much of a value tells it even where the text was cut in its middle. */
 const SHORTEST_PART = 8;
 /** Hides the given values, in every form in which they are commonly written, by `***`. */
@@ -27403,7 +27439,7 @@ function valueRedactor(secrets) {
         return hide(text, [...whole, ...cutSpans(parts, text)]);
     };
 }
-const redact_values_unique = (texts) => [...new Set(texts)].filter((text) => text.length >= SHORTEST);
+const redact_values_unique = (texts) => [...new Set(texts)].filter((text) => text.length >= redact_values_SHORTEST);
 /** Texts reach us line by line, so the lines of a key must be found one by one. */
 const linesOf = (secret) => secret.split(/\r\n|\r|\n/).map((line) => line.trim());
 function formsOf(line) {

@@ -1,10 +1,10 @@
-import picomatch from "picomatch";
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFile } from "../model/server.ts";
 import type { ConfigText } from "./config-text.ts";
 import { readJson } from "./json/read-json.ts";
 import { JSONC } from "./json/strictness.ts";
 import { type ConfigNode, memberOf } from "./node.ts";
+import { pathMatcher } from "./path-matcher.ts";
 
 /** Files that look like configs and that no known client reads. */
 export interface DeadFile {
@@ -91,7 +91,7 @@ export const DEAD_FILES: readonly DeadFile[] = [
   },
 ];
 
-const matchers = DEAD_FILES.map(({ patterns }) => picomatch([...patterns], { dot: true }));
+const matchers = DEAD_FILES.map(({ patterns }) => pathMatcher(patterns));
 
 /** The entry for a path relative to the workspace, with `/`, or `undefined`. */
 export const deadFileOf = (file: string): DeadFile | undefined =>

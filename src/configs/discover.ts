@@ -2,12 +2,11 @@ import { type Dirent, readdir, type Stats } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
-import picomatch from "picomatch";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { ConfigText } from "./config-text.ts";
-import { DEAD_FILES } from "./dead-files.ts";
+import { DEAD_FILES, deadFileOf } from "./dead-files.ts";
 import { FORMATS, formatsOf } from "./index.ts";
 import { type FoundFile, loadConfigs, type Place } from "./load.ts";
 import { findFiles } from "./walk/find-files.ts";
@@ -51,12 +50,13 @@ const byNamed = (one: FoundFile, other: FoundFile): number =>
   Number(one.named) - Number(other.named);
 
 const PATTERNS = [...FORMATS, ...DEAD_FILES].flatMap(({ patterns }) => patterns);
-const isConfig = picomatch(PATTERNS, { dot: true });
 const mayBe = lastNames(PATTERNS);
+const isConfig = (file: string): boolean =>
+  formatsOf(file).length > 0 || deadFileOf(file) !== undefined;
 
 /** Everything below a folder that a client would read, or that looks so, also folders and links of such a name. */
 async function configsBelow(folder: string): Promise<readonly FoundFile[]> {
-  const found = await findFiles(folder, (file) => isConfig(file), { mayBe });
+  const found = await findFiles(folder, isConfig, { mayBe });
   return found.map((file) => ({ path: file, named: false }));
 }
 

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { ConfigFormat } from "./format.ts";
 import { agentPlugins, agentPluginsBySchema } from "./formats/agent-plugins.ts";
 import { amazonQ, amazonQAgents } from "./formats/amazon-q.ts";
@@ -39,6 +38,7 @@ import { vscode } from "./formats/vscode.ts";
 import { vscodeRoot } from "./formats/vscode-root.ts";
 import { warp } from "./formats/warp.ts";
 import { zed } from "./formats/zed.ts";
+import { pathMatcher } from "./path-matcher.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The formats that are read. Of those that read the same file the first one's verdict counts. */
@@ -79,7 +79,7 @@ export const FORMATS: readonly ConfigFormat[] = [
 /** The format that several clients share, for a file that is named and that no client would look for. */
 export const DE_FACTO = claudeCode;
 
-const matchers = FORMATS.map(({ patterns }) => picomatch([...patterns], { dot: true }));
+const matchers = FORMATS.map(({ patterns }) => pathMatcher(patterns));
 
 /** The formats of the clients that read files of this path, wherever they may lie. */
 export function formatsOf(path: string): readonly ConfigFormat[] {
