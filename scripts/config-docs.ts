@@ -1,3 +1,4 @@
+import { DEAD_FILES } from "../src/configs/dead-files.ts";
 import type { ConfigFormat } from "../src/configs/format.ts";
 import { FORMATS } from "../src/configs/index.ts";
 import type { Syntax } from "../src/configs/syntax.ts";
@@ -12,7 +13,7 @@ export function configDocs(formats: readonly ConfigFormat[] = FORMATS): string {
       formats.filter(({ client }) => client.title === title),
     ),
   );
-  return `${[INTRODUCTION, overview(formats), ...sections].join("\n\n")}\n`;
+  return `${[INTRODUCTION, overview(formats), ...sections, NOBODYS, deadFiles()].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = `<!-- Written by scripts/docs.ts from src/configs. -->
@@ -21,6 +22,18 @@ const INTRODUCTION = `<!-- Written by scripts/docs.ts from src/configs. -->
 Each file is read by the rules of the clients that read it. Where one file has several readers, the one named first below counts: the
 servers are started as it would start them, and what only another client minds is a warning that names it. A finding that holds for
 several clients names them all. Folders are searched from \`working-directory\` down.`;
+
+const NOBODYS = `## Files that no client reads
+
+Servers in one of these are told as [config-dead-file](rules/config-dead-file.md), and not started.`;
+
+function deadFiles(): string {
+  const rows = DEAD_FILES.map(
+    ({ patterns, keys: under, remedy }) =>
+      `| ${patterns.map(path).join(", ")} | ${codes(under)} | ${remedy} |`,
+  );
+  return ["| file | with servers under | instead |", "| --- | --- | --- |", ...rows].join("\n");
+}
 
 function overview(formats: readonly ConfigFormat[]): string {
   const rows = formats
@@ -34,9 +47,13 @@ function overview(formats: readonly ConfigFormat[]): string {
   );
 }
 
-const files = ({ patterns }: ConfigFormat): string => patterns.map(path).join(", ");
+function files({ patterns, notes }: ConfigFormat): string {
+  const paths = [...new Set(patterns.map(path))].join(", ");
+  return notes.where ? `${paths} ${notes.where}` : paths;
+}
+
 const path = (pattern: string): string =>
-  `\`${pattern.replace(/^\*\*\//, "").replaceAll("|", "\\|")}\``;
+  `\`${pattern.replace(/^\*\*\/(?:!\(\.\*\)\/)?/, "").replaceAll("|", "\\|")}\``;
 
 const keys = ({ rootKeys, bare }: ConfigFormat): string => {
   const named = rootKeys.map((key) => `\`${key}\``).join(" or ");

@@ -63,6 +63,7 @@ export const codexPlugin: ConfigFormat = {
   rootKeys: ["mcpServers", "mcp_servers"],
   shared: false,
   notes: {
+    where: "of a plugin, beside `.codex-plugin`",
     read: [
       "`mcpServers` or `mcp_servers`; keys as in `config.toml`; `cwd` relative to the plugin.",
     ],

@@ -33,6 +33,7 @@ export const copilotPlugin: ConfigFormat = {
   readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
   pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
   notes: {
+    where: "of a plugin, beside `plugin.json`, `.plugin` or `.github`",
     ...copilotCli.notes,
     read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
     sources: ["GitHub documentation: Copilot CLI plugin reference"],
@@ -51,6 +52,7 @@ export const copilotManifest: ConfigFormat = {
   reshape: (root) => withMember(root, "mcpServers", inlineServers),
   pointsTo: { key: "mcpServers", format: () => ({ ...copilotPlugin, patterns: [] }) },
   notes: {
+    where: "with `mcpServers` in it",
     read: ["`mcpServers` as an object, or as the path of a file in the plugin."],
     unread: ["Manifests in `.plugin` and `.github/plugin`."],
     sources: ["GitHub documentation: Copilot CLI plugin reference"],

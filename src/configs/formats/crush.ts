@@ -27,6 +27,7 @@ export const crush: ConfigFormat = {
   startLimitMs: 10_000,
   limitKeys: [{ key: "timeout", unit: 1000 }],
   notes: {
+    where: "with keys of Crush in it",
     read: [
       "A file is Crush's by its `$schema`, or by `mcp` with servers in it.",
       "`$NAME`, `${NAME:-default}` and the like, as a shell expands them; a variable that is not set is empty.",

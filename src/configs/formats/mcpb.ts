@@ -20,6 +20,7 @@ export const mcpb: ConfigFormat = {
   keys: ["platform_overrides"],
   inputsKey: "inputs",
   notes: {
+    where: "that describes a server",
     read: [
       "`mcp_config` with the `platform_overrides` of the machine that runs the check.",
       "`${user_config.KEY}` is answered by a variable of the name `KEY`, or by its `default`; one that is not required is empty.",

@@ -21,6 +21,7 @@ export const registry: ConfigFormat = {
   otherTypes: "refused",
   inputsKey: "inputs",
   notes: {
+    where: "that describes a server",
     read: [
       "Packages of npm (`npx -y`), PyPI (`uvx`), NuGet (`dnx`) and OCI (`docker run -i --rm`), with `runtimeHint`, `runtimeArguments`, `packageArguments` and `environmentVariables`.",
       "`remotes`, with headers and variables.",
