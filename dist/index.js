@@ -46442,6 +46442,7 @@ const agentPlugins = {
     fileFlaws,
     gives: { PLUGIN_ROOT: "${PLUGIN_ROOT}", PLUGIN_DATA: "${PLUGIN_DATA}" },
     notes: {
+        where: "of a plugin, beside `plugin.json` or `.plugin`",
         read: [
             "Beside a `plugin.json` or `.plugin`.",
             "`${PLUGIN_ROOT}` and `${PLUGIN_DATA}` in `args`, `env` and `cwd`; for the check both are the plugin's folder.",
@@ -46460,6 +46461,7 @@ const agentPluginsBySchema = {
     recognises: (root) => schemaOf(root)?.startsWith("https://agent-plugins.org/") ?? false,
     trace: /agent-plugins\.org/,
     notes: {
+        where: "with the `$schema` of the draft",
         read: ["Beside the manifest of another client's plugin, or of none: by its `$schema`."],
         unread: [],
         sources: agentPlugins.notes.sources,
@@ -50576,6 +50578,7 @@ const codexPlugin = {
     rootKeys: ["mcpServers", "mcp_servers"],
     shared: false,
     notes: {
+        where: "of a plugin, beside `.codex-plugin`",
         read: [
             "`mcpServers` or `mcp_servers`; keys as in `config.toml`; `cwd` relative to the plugin.",
         ],
@@ -50801,6 +50804,7 @@ const copilotPlugin = {
     readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
     pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
     notes: {
+        where: "of a plugin, beside `plugin.json`, `.plugin` or `.github`",
         ...copilotCli.notes,
         read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
         sources: ["GitHub documentation: Copilot CLI plugin reference"],
@@ -50817,6 +50821,7 @@ const copilotManifest = {
     reshape: (root) => withMember(root, "mcpServers", inlineServers),
     pointsTo: { key: "mcpServers", format: () => ({ ...copilotPlugin, patterns: [] }) },
     notes: {
+        where: "with `mcpServers` in it",
         read: ["`mcpServers` as an object, or as the path of a file in the plugin."],
         unread: ["Manifests in `.plugin` and `.github/plugin`."],
         sources: ["GitHub documentation: Copilot CLI plugin reference"],
@@ -50859,6 +50864,7 @@ const crush = {
     startLimitMs: 10_000,
     limitKeys: [{ key: "timeout", unit: 1000 }],
     notes: {
+        where: "with keys of Crush in it",
         read: [
             "A file is Crush's by its `$schema`, or by `mcp` with servers in it.",
             "`$NAME`, `${NAME:-default}` and the like, as a shell expands them; a variable that is not set is empty.",
@@ -50942,6 +50948,7 @@ const cursorPlugin = {
     rootAbove: 0,
     bare: "in-plugins",
     notes: {
+        where: "of a plugin, beside `.cursor-plugin`",
         read: [
             "`mcpServers`, or the whole file as the map of servers; entries as in `.cursor/mcp.json`.",
         ],
@@ -51331,6 +51338,7 @@ const mcpb = {
     keys: ["platform_overrides"],
     inputsKey: "inputs",
     notes: {
+        where: "that describes a server",
         read: [
             "`mcp_config` with the `platform_overrides` of the machine that runs the check.",
             "`${user_config.KEY}` is answered by a variable of the name `KEY`, or by its `default`; one that is not required is empty.",
@@ -51939,6 +51947,7 @@ const registry = {
     otherTypes: "refused",
     inputsKey: "inputs",
     notes: {
+        where: "that describes a server",
         read: [
             "Packages of npm (`npx -y`), PyPI (`uvx`), NuGet (`dnx`) and OCI (`docker run -i --rm`), with `runtimeHint`, `runtimeArguments`, `packageArguments` and `environmentVariables`.",
             "`remotes`, with headers and variables.",
@@ -52056,6 +52065,7 @@ const visualStudioCode = {
     ...visualStudio,
     patterns: ["**/.vscode/mcp.json"],
     readsAt: ({ above }) => holdSolution(above),
+    notes: { ...visualStudio.notes, where: "beside the folder of a solution" },
 };
 /** `.mcp.json` beside a solution: with `servers` it is Visual Studio's, with `mcpServers` it is the others'. */
 const visualStudioSolution = {
@@ -52069,6 +52079,7 @@ const visualStudioSolution = {
     syntax: { ...LENIENT, empty: false },
     notes: {
         ...visualStudio.notes,
+        where: "beside a solution, with `servers` in it",
         read: [
             "Only beside a `*.sln` or `*.slnx`, and only where the servers stand under `servers`.",
             ...visualStudio.notes.read,
@@ -52131,6 +52142,7 @@ const vscodeRoot = {
     bare: "always",
     inputsKey: null,
     notes: {
+        where: "where the search begins",
         read: ["`mcpServers`, or the whole file as the map of servers; comments and trailing commas."],
         unread: ["`inputs`."],
         sources: ["`mcpWorkspaceConfiguration.ts`, `envVarResolution.ts` of VS Code"],
