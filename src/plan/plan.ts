@@ -6,7 +6,7 @@ import { agree } from "./agree.ts";
 import { inherited, isReferable, type Variables } from "./environment.ts";
 import { readLaunch } from "./launchers.ts";
 import type { WindowsSign } from "./team.ts";
-import { type Expanded, expand } from "./variables.ts";
+import { type Expanded, expand, type VariableScope } from "./variables.ts";
 import { windowsFacts } from "./windows.ts";
 
 /** What a plan depends on beside the config. */
@@ -41,8 +41,7 @@ export interface Planned {
 
 /** Plans the start of a server, exactly as its client would start it. */
 export function planServer(server: ServerSpec, scope: PlanScope): Planned {
-  const env = { ...referable(scope.step), ...scope.given };
-  const variables = { env, home: scope.home, platform: scope.platform };
+  const { variables } = settled(scope);
   const expanded = expand(server, variables);
   const others = (server.readings ?? []).map((reading) => ({
     client: reading.client,
@@ -101,6 +100,24 @@ function startOf(
   };
 }
 
+/** What is the same for every server of a run. */
+interface Settled {
+  readonly variables: VariableScope;
+  readonly inherited: Variables;
+}
+
+function settled(scope: PlanScope): Settled {
+  const known = SETTLED.get(scope);
+  if (known) return known;
+  const { step, given, home, platform } = scope;
+  const env = { ...referable(step), ...given };
+  const fresh = { variables: { env, home, platform }, inherited: inherited(step, platform) };
+  SETTLED.set(scope, fresh);
+  return fresh;
+}
+
+const SETTLED = new WeakMap<PlanScope, Settled>();
+
 const referable = (step: Variables): Variables =>
   Object.fromEntries(Object.entries(step).filter(([name]) => isReferable(name)));
 
@@ -112,7 +129,7 @@ function folderOf(server: ServerSpec, expanded: Expanded, platform: NodeJS.Platf
 /** Inherited plumbing, then `pass-env`, then `env`, then the entry's own, which wins as it does in a client. */
 function environmentOf(expanded: Expanded, scope: PlanScope): Variables {
   const all = {
-    ...inherited(scope.step, scope.platform),
+    ...settled(scope).inherited,
     ...scope.passed,
     ...scope.given,
     ...expanded.env,

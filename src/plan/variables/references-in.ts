@@ -19,6 +19,7 @@ export function referencesIn(
   { pattern, bare, unbraced }: Pick<Dialect, "pattern" | "bare" | "unbraced">,
   place: Place,
 ): readonly FoundReference[] {
+  if (!/[$%{]/.test(value)) return [];
   if (unbraced) return found(value, pattern, 0, value, { ...place, script: false });
   // Behind the last brace there is none in braces; not to look for one there keeps the search linear.
   const end = value.lastIndexOf("}") + 1;
