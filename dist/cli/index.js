@@ -26433,6 +26433,8 @@ const BARE_START = /^\$[A-Za-z_]/;
 const references_in_BARE = /\$([A-Za-z_]\w*)/;
 /** What a client sees as references in a value, in their order. */
 function referencesIn(value, { pattern, bare, unbraced }, place) {
+    if (!/[$%{]/.test(value))
+        return [];
     if (unbraced)
         return references_in_found(value, pattern, 0, value, { ...place, script: false });
     // Behind the last brace there is none in braces; not to look for one there keeps the search linear.
@@ -27095,8 +27097,7 @@ const quotedInside = (word) => word.includes('"') ? "`cmd` reads its quotes befo
 
 /** Plans the start of a server, exactly as its client would start it. */
 function planServer(server, scope) {
-    const env = { ...referable(scope.step), ...scope.given };
-    const variables = { env, home: scope.home, platform: scope.platform };
+    const { variables } = settled(scope);
     const expanded = expand(server, variables);
     const others = (server.readings ?? []).map((reading) => ({
         client: reading.client,
@@ -27140,6 +27141,17 @@ function plan_startOf(server, expanded, facts, scope) {
         facts,
     };
 }
+function settled(scope) {
+    const known = SETTLED.get(scope);
+    if (known)
+        return known;
+    const { step, given, home, platform } = scope;
+    const env = { ...referable(step), ...given };
+    const fresh = { variables: { env, home, platform }, inherited: inherited(step, platform) };
+    SETTLED.set(scope, fresh);
+    return fresh;
+}
+const SETTLED = new WeakMap();
 const referable = (step) => Object.fromEntries(Object.entries(step).filter(([name]) => isReferable(name)));
 function folderOf(server, expanded, platform) {
     const { resolve } = platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
@@ -27148,7 +27160,7 @@ function folderOf(server, expanded, platform) {
 /** Inherited plumbing, then `pass-env`, then `env`, then the entry's own, which wins as it does in a client. */
 function environmentOf(expanded, scope) {
     const all = {
-        ...inherited(scope.step, scope.platform),
+        ...settled(scope).inherited,
         ...scope.passed,
         ...scope.given,
         ...expanded.env,
@@ -36513,7 +36525,7 @@ function heard(session, message) {
     if (message.method !== "initialize" || session.waiting !== "initialize")
         return session;
     const problem = "our own request came back";
-    return settled(session, { kind: "invalid", path: "method", problem, answer: session_text(message) });
+    return session_settled(session, { kind: "invalid", path: "method", problem, answer: session_text(message) });
 }
 /** Servers may ask too: `ping` is answered, the rest is refused. In the modern era clients never answer. */
 function reply({ handshake }, { id, method }) {
@@ -36551,7 +36563,7 @@ function wrongId(session, message) {
     if (session.waiting !== "initialize")
         return session;
     const problem = `is ${session_text(message.id)}, but the request had ${session.id}`;
-    return settled(session, { kind: "invalid", path: "id", problem, answer: session_text(message) });
+    return session_settled(session, { kind: "invalid", path: "id", problem, answer: session_text(message) });
 }
 function afterInitialize(session, message, atMs) {
     const refusal = rpcError(message);
@@ -36561,12 +36573,12 @@ function afterInitialize(session, message, atMs) {
         const handshake = { kind: "rejected", error: refusal };
         return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
     }
-    return session_listing(settled(session, judgeInitialize(message, session_text(message), atMs)));
+    return session_listing(session_settled(session, judgeInitialize(message, session_text(message), atMs)));
 }
 function afterDiscover(session, message, atMs) {
     const { refusal } = session;
     return refusal
-        ? session_listing(settled(session, judgeDiscover(message, refusal, atMs)))
+        ? session_listing(session_settled(session, judgeDiscover(message, refusal, atMs)))
         : { session, send: [] };
 }
 /** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */
@@ -36583,13 +36595,13 @@ function afterPage(session, message) {
         return { session, send: [] };
     const page = judgePage(session.listing, message, rpcError(message));
     if (page.next === null) {
-        return { session: settled(session, { ...handshake, tools: page.tools }), send: [] };
+        return { session: session_settled(session, { ...handshake, tools: page.tools }), send: [] };
     }
     const id = session.id + 1;
     const again = { ...session, id, listing: page.listing };
     return { session: again, send: [page.next(again)] };
 }
-const settled = (session, handshake) => ({
+const session_settled = (session, handshake) => ({
     ...session,
     handshake,
     waiting: "nothing",
