@@ -1,7 +1,9 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse as parseYaml } from "yaml";
-import { FORMATS } from "../../src/configs/index.ts";
+import { FORMATS, readersOf } from "../../src/configs/index.ts";
 import { readJson } from "../../src/configs/json/read-json.ts";
 import { STRICT } from "../../src/configs/json/strictness.ts";
 import { readFrontmatter } from "../../src/configs/markdown/read-frontmatter.ts";
@@ -11,8 +13,9 @@ import type { Reading } from "../../src/configs/reading.ts";
 import { readToml } from "../../src/configs/toml/read-toml.ts";
 import { readYaml } from "../../src/configs/yaml/read-yaml.ts";
 import type { Origin } from "../../src/model/place.ts";
-import type { ConfigFile, ServerSpec } from "../../src/model/server.ts";
+import type { ServerSpec } from "../../src/model/server.ts";
 import { cut, nodesOf, plain } from "./nodes.ts";
+import { BESIDE, PLACES } from "./places.ts";
 
 const LENIENT = { ...STRICT, comments: true, trailingCommas: true, unicodeBlanks: true };
 
@@ -106,10 +109,10 @@ const isSimple = (syntax: string, source: string): boolean =>
   syntax === "TOML" || syntax.endsWith("JSON") || !/[\r\n]/.test(source);
 
 function checkPlaces(syntax: string, text: string, root: ConfigNode): void {
-  for (const { path, node, key } of nodesOf(root)) {
+  for (const { path: way, node, key } of nodesOf(root)) {
     const name = key && cut(text, key);
     if (name !== undefined && !name.startsWith("*") && isSimple(syntax, name))
-      expect(decoded(syntax, name)).toBe(path.at(-1));
+      expect(decoded(syntax, name)).toBe(way.at(-1));
     const source = cut(text, node.origin);
     if (node.kind === "string" && isSimple(syntax, source))
       expect(decoded(syntax, source)).toBe(node.value);
@@ -129,7 +132,7 @@ describe.each(READERS)("any text, read as %s,", (syntax, read, seed) => {
         const lines = linesOf(text);
         expect(originsIn(root).filter((origin) => !isWithin(lines, origin))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -142,7 +145,7 @@ describe.each(READERS)("any text, read as %s,", (syntax, read, seed) => {
         good++;
         checkPlaces(syntax, text.replace(/\r(?!\n)/g, ""), root);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     expect(good).toBeGreaterThan(3);
   });
@@ -155,39 +158,59 @@ describe.each(READERS)("any text, read as %s,", (syntax, read, seed) => {
   });
 });
 
-const NOTHING = { file: "f", servers: [], facts: [] };
+/** A config of every kind, as its fixtures have it, at its place in a repository. */
+const FIXTURES = Object.entries(PLACES).flatMap(([folder, file]) => {
+  const own = path.join("__tests__/fixtures/configs", folder);
+  const around = { beside: BESIDE[folder] ?? [], atRoot: !file.includes("/") };
+  return (existsSync(own) ? readdirSync(own) : []).map((name) => ({
+    file,
+    readers: readersOf(file, around),
+    text: readFileSync(path.join(own, name), "utf8"),
+  }));
+});
 
-describe.each(FORMATS.map((format) => [format.client.title, format] as const))(
-  "any bytes, read as a config of %s,",
-  (_, format) => {
-    const place = { file: "f", path: "/repo/f", readers: [format], files: new Map() };
-    const parse = (content: Uint8Array, plugin: boolean): ConfigFile =>
-      parseConfig({ ...place, plugin, content }) ?? { ...NOTHING, client: format.client };
-    const seeds = Object.values({ ...SEEDS, frontmatter });
-    const texts = fc.oneof(...seeds.map(anyText)).map((text) => new TextEncoder().encode(text));
+/** Places in what a reader makes of some bytes that are not in its text. */
+function lostIn(content: Uint8Array, plugin: boolean, file: string, readers = FORMATS) {
+  const lines = linesOf(new TextDecoder().decode(content));
+  const config = parseConfig({
+    ...{ file, path: `/repo/${file}`, readers, files: new Map() },
+    ...{ plugin, content },
+  });
+  const { servers = [], facts = [], asides = [] } = config ?? {};
+  const found = originsIn([facts, asides, servers.map(placesOf)]);
+  return found.filter((origin) => !isWithin(lines, origin));
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("a config is servers and facts, each at its place in the file, and never an exception,", () => {
+  test("however it is changed", () => {
+    const changed = fc
+      .constantFrom(...FIXTURES)
+      .chain((config) => mutated(config.text).map((text) => ({ ...config, text })));
+    fc.assert(
+      fc.property(changed, fc.boolean(), ({ file, readers, text }, plugin) => {
+        expect(lostIn(bytesOf(text), plugin, file, readers)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("whatever its bytes are, and whoever reads them", () => {
+    const texts = fc.oneof(...Object.values({ ...SEEDS, frontmatter }).map(anyText)).map(bytesOf);
     const bytes = fc.uint8Array({ maxLength: 60 });
-
-    test("are servers and facts, never an exception", () => {
-      fc.assert(
-        fc.property(fc.oneof(texts, bytes), fc.boolean(), (content, plugin) => {
-          const { servers, facts } = parse(content, plugin);
-          const lines = linesOf(new TextDecoder().decode(content));
-          const origins = originsIn([facts, servers.map(placesOf)]);
-          expect(origins.filter((origin) => !isWithin(lines, origin))).toEqual([]);
-        }),
-        { numRuns: 300 },
-      );
-    });
-  },
-);
+    fc.assert(
+      fc.property(fc.oneof(texts, bytes), fc.boolean(), (content, plugin) => {
+        const lost = FORMATS.map((format) => lostIn(content, plugin, "f", [format]));
+        expect(lost.flat()).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
 
 /** What of a server has a place. */
-const placesOf = ({ origin, command, args, env, url, headers, facts }: ServerSpec) => [
-  origin,
-  command,
-  args,
-  env,
-  url,
-  headers,
-  facts,
+const placesOf = ({ origin, command, args, env, url, headers, facts, readings }: ServerSpec) => [
+  ...[origin, command, args, env, url, headers, facts],
+  readings?.map((reading) => reading.facts),
 ];

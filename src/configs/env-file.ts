@@ -6,10 +6,13 @@ export function envFilesIn(text: string): readonly string[] {
   return [...named].flatMap(([, literal = ""]) => envFilePath(stringOf(literal)) ?? []);
 }
 
-/** The file that a value of `envFile` means, or `null` where it is known to a running editor only. */
+/** The file that a value of `envFile` means, `~` its home, or `null` where it is known to a running editor only. */
 export function envFilePath(value: string): string | null {
-  const plain = value.replace(/^\$\{workspaceFolder(?::[^}]*)?\}/, ".");
-  return /\$\{|^~/.test(plain) || plain.trim() === "" ? null : path.normalize(plain);
+  if (value.startsWith("~")) return null;
+  const plain = value
+    .replace(/^\$\{workspaceFolder(?::[^}]*)?\}/, ".")
+    .replace(/^\$\{userHome\}(?=[\\/])/, "~");
+  return plain.includes("${") || plain.trim() === "" ? null : path.normalize(plain);
 }
 
 function stringOf(literal: string): string {

@@ -2,12 +2,12 @@ import { readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { ConfigText, FileProblem } from "./config-text.ts";
-import { contentOf, neededBytes } from "./content.ts";
+import { contentOf, isInside, neededBytes } from "./content.ts";
 import { deadFileOf } from "./dead-files.ts";
 import type { ConfigFormat } from "./format.ts";
 import { DE_FACTO, readersOf } from "./index.ts";
 import { rootFolder } from "./parse.ts";
-import { pointedAt } from "./points.ts";
+import { type Pointed, pointedAt } from "./points.ts";
 import { grandparentOf, isPlugin, type Surroundings } from "./surroundings.ts";
 
 /** A file that was named by the user, or found by its name; absolute. */
@@ -40,12 +40,19 @@ export async function loadConfigs(
     ...(await load(file, readers, isPlugin(around), place)),
     ...(named ? { fallback: DE_FACTO } : {}),
   };
-  const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
+  const own = pointedAt(config).filter(isOwn(place));
+  const further = own.map(async ({ path: other, format, root }) => ({
     ...(await load(other, [format], true, place)),
     root,
   }));
   return [config, ...(await Promise.all(further))];
 }
+
+/** A repository has no say over what lies elsewhere on the machine. */
+const isOwn =
+  ({ workspace }: Place) =>
+  ({ path: file, root }: Pointed): boolean =>
+    isInside(file, workspace) || isInside(file, root);
 
 async function load(
   file: string,

@@ -1,5 +1,5 @@
 import type { Located } from "../model/place.ts";
-import type { EnvEntry, EnvFile, ServerSpec } from "../model/server.ts";
+import type { EnvEntry, ServerSpec } from "../model/server.ts";
 import { commandFlaws } from "./command-flaws.ts";
 import { envFilePath } from "./env-file.ts";
 import type { Flaw } from "./flaw.ts";
@@ -35,7 +35,7 @@ export function stdioWay(
       env: [...givenBy(format, entry), ...env.value],
       envKey: given("env")?.keyOrigin ?? null,
       cwd: cwd.value,
-      ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
+      ...envFileOf(envFile.value, files),
       ...(handedOn.value.length > 0 ? { handedOn: handedOn.value } : {}),
     },
     flaws: [
@@ -86,9 +86,13 @@ function further(
   return key === undefined ? undefined : memberOf(entry, key);
 }
 
-function envFileOf(path: Located<string>, files: ReadonlyMap<string, string | null>): EnvFile {
-  const file = envFilePath(path.value);
-  return { path, text: file === null ? null : (files.get(file) ?? null) };
+/** A file that only a running editor can find may well be there: nothing is known of it. */
+function envFileOf(
+  path: Located<string> | null,
+  files: ReadonlyMap<string, string | null>,
+): Pick<ServerSpec, "envFile"> {
+  const file = path && envFilePath(path.value);
+  return path === null || file === null ? {} : { envFile: { path, text: files.get(file) ?? null } };
 }
 
 const bearer = (variable: Located<string>): EnvEntry => ({

@@ -1,6 +1,6 @@
 import type { ClientId } from "./client.ts";
 import type { Evidence, Stage } from "./evidence.ts";
-import type { FactKind } from "./fact.ts";
+import type { FactKind, Readers } from "./fact.ts";
 import type { Confidence, Level } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { Launcher } from "./plan.ts";
@@ -53,6 +53,8 @@ export interface Signal {
 export interface Match {
   readonly captures: Captures;
   readonly origin?: Origin | undefined;
+  /** Those of the fact that it is on, where the file has several. */
+  readonly readers?: Readers | undefined;
   readonly evidence: readonly string[];
   readonly details?: Readonly<Record<string, unknown>>;
   /** In place of the rule's own. */

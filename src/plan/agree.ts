@@ -1,4 +1,4 @@
-import type { Fact } from "../model/fact.ts";
+import type { Fact, FactKind } from "../model/fact.ts";
 import type { Aside } from "../model/server.ts";
 
 /** What several readers of the same thing say, joined. */
@@ -9,7 +9,7 @@ export interface Agreed {
   readonly asides: readonly Aside[];
 }
 
-/** Joins the facts of all readers, the first of whom counts. Facts of one kind at one place are the same. */
+/** Joins the facts of all readers, the first of whom counts. Facts of one kind on one thing at one place are the same. */
 export function agree(first: Aside, others: readonly Aside[]): Agreed {
   if (others.length === 0) return { facts: first.facts, asides: [] };
   const all = [first, ...others];
@@ -41,5 +41,16 @@ function readersOf(
   return { also: titles(true), not: titles(false) };
 }
 
-const keyOf = ({ kind, origin }: Fact): string =>
-  `${kind} ${origin?.line ?? 0}:${origin?.column ?? 0}`;
+const keyOf = ({ kind, origin, captures }: Fact): string => {
+  const subject = SUBJECTS[kind];
+  const what = subject ? captures[subject] : undefined;
+  return `${kind} ${origin?.line ?? 0}:${origin?.column ?? 0} ${what ?? ""}`;
+};
+
+/** What tells two facts of one kind at one place from each other. */
+const SUBJECTS: Readonly<Partial<Record<FactKind, string>>> = {
+  "wrong-shape": "problem",
+  "unset-variable": "variable",
+  "unset-input": "reference",
+  "foreign-reference": "reference",
+};

@@ -35,7 +35,8 @@ function detect(evidence: Evidence): Match | undefined {
   const holds = looked ? isNotThere(evidence) : startsWithAName(found);
   if (!holds) return undefined;
   const confidence = looked ? "confirmed" : "likely";
-  return { captures: words(found.captures), origin: found.origin, evidence: [], confidence };
+  const { origin, readers } = found;
+  return { captures: words(found.captures), origin, readers, evidence: [], confidence };
 }
 
 /** A path may have blanks in it: what is there is no command line. */

@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { sharedReaders } from "./engine/readers.ts";
 import { ENOENT, UP } from "./engine/sketches.ts";
 import { enumerated } from "./engine/text.ts";
 import { kindOf, UNRESOLVED_KINDS } from "./unresolved/kinds.ts";
@@ -18,6 +19,7 @@ function detect(evidence: Evidence): Match | undefined {
   return {
     captures: { values: enumerated(shown), ...kind.words(shown, chosen.captures, evidence) },
     origin: chosen.origin,
+    readers: sharedReaders(alike),
     evidence: unique(alike.flatMap((found) => linesAbout(found, evidence))).slice(0, 3),
     details: variables.length > 0 ? { variables } : {},
     ...weightOf(chosen, kind.certain, evidence),

@@ -151,6 +151,7 @@ function envFile({ facts, server }: Evidence): Match | undefined {
         `from secrets.${refusal}`,
     },
     origin: missing.origin,
+    readers: missing.readers,
     evidence: [],
     confidence: "confirmed",
     levelIfUp: "warning",

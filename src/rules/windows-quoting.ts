@@ -46,6 +46,7 @@ function changed(evidence: Evidence): Match | undefined {
       remedy: AROUND_CMD,
     },
     origin: found.origin,
+    readers: found.readers,
     evidence: hit ? [lineAround(said, hit.index)] : [],
     level: hit ? "error" : "warning",
     levelIfUp: "warning",

@@ -12,7 +12,9 @@ const SCOPE: VariableScope = {
 export type Field = "command" | "args" | "env" | "url" | "headers";
 
 /** What else an entry knows. */
-export type Extra = Pick<Partial<ServerSpec>, "defaults" | "files"> & { dialect?: DialectName };
+export type Extra = Pick<Partial<ServerSpec>, "defaults" | "files" | "envFile" | "handedOn"> & {
+  dialect?: DialectName;
+};
 
 const at = (value: string): Located<string> => ({
   value,

@@ -5,7 +5,7 @@ import type { ConfigFile } from "../../model/server.ts";
 import { inSyntaxOf } from "./in-syntax.ts";
 import { matchesOf, matchOfFact } from "./match.ts";
 import { originOf } from "./place.ts";
-import { asAside, asideEvidence, readersAt, withReaders } from "./readers.ts";
+import { asAside, asideEvidence, withReaders } from "./readers.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { commonCaptures, fileCaptures, fillIn } from "./text.ts";
 
@@ -48,7 +48,7 @@ function ownFindings(config: ConfigFile, rules: readonly Rule[]): readonly Findi
     if (!match) return [];
     return [
       {
-        ...withReaders(textsOf(rule, { ...common, ...match.captures }), fact.readers),
+        ...withReaders(textsOf(rule, { ...common, ...match.captures }), match.readers),
         rule: rule.id,
         level: rule.level,
         server: null,
@@ -99,7 +99,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
   const captures = { ...commonCaptures(evidence), ...match.captures };
   return {
-    ...withReaders(textsOf(rule, captures), readersAt(match.origin, evidence)),
+    ...withReaders(textsOf(rule, captures), match.readers),
     rule: rule.id,
     level,
     server: evidence.server.name,

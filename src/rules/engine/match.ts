@@ -17,7 +17,7 @@ export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
 export function matchOfFact(rule: Rule, fact: Fact, common: Captures): Match | undefined {
   const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
   if (!signal) return undefined;
-  return worded(signal, { captures: fact.captures, origin: fact.origin, evidence: [] }, common);
+  return worded(signal, { captures: fact.captures, ...placeOf(fact), evidence: [] }, common);
 }
 
 function matchesOfSignal(signal: Signal, evidence: Evidence): readonly Match[] {
@@ -35,10 +35,16 @@ function withFact(signal: Signal, spoken: Match, evidence: Evidence): readonly M
     .filter((fact) => fact.kind === signal.fact)
     .map((fact) => ({
       captures: { ...fact.captures, ...spoken.captures },
-      origin: fact.origin,
+      ...placeOf(fact),
       evidence: spoken.evidence,
     }));
 }
+
+/** Where a fact stands, and to whom. */
+const placeOf = ({ origin, readers }: Fact): Pick<Match, "origin" | "readers"> => ({
+  origin,
+  readers,
+});
 
 /** The match with what its signal adds. */
 function worded(signal: Signal, match: Match, common: Captures): Match {

@@ -1,12 +1,21 @@
 import type { Evidence } from "../../model/evidence.ts";
-import type { Readers } from "../../model/fact.ts";
+import type { Fact, Readers } from "../../model/fact.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Origin } from "../../model/place.ts";
 import type { Aside } from "../../model/server.ts";
 
-/** Who reads a fact at this place, where the file has several readers. */
-export const readersAt = (origin: Origin | undefined, { facts }: Evidence): Readers | undefined =>
-  origin && facts.find((fact) => fact.origin === origin)?.readers;
+/** For whom all of these facts hold as well, and for whom none of them does. */
+export function sharedReaders(facts: readonly Fact[]): Readers | undefined {
+  const all = facts.flatMap(({ readers }) => readers ?? []);
+  const [first] = all;
+  const inAll = (title: string, by: keyof Readers): boolean =>
+    all.every((readers) => readers[by].includes(title));
+  return (
+    first && {
+      also: first.also.filter((title) => inAll(title, "also")),
+      not: first.not.filter((title) => inAll(title, "not")),
+    }
+  );
+}
 
 /** The texts, with a sentence on the other clients that read the file. */
 export function withReaders<T extends { readonly why: string }>(texts: T, readers?: Readers): T {

@@ -18,6 +18,7 @@ export function mayBeRefused(evidence: Evidence): Match | undefined {
       remedy: client.id === "claude-code" ? overIt(program, evidence) : asFile,
     },
     origin: found.origin,
+    readers: found.readers,
     evidence: [],
     level: "warning",
     levelIfUp: "warning",

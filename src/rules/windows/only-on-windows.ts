@@ -22,6 +22,7 @@ export function onlyOnWindows(evidence: Evidence): Match | undefined {
       remedy: elsewhere(found.captures, evidence),
     },
     origin: found.origin,
+    readers: found.readers,
     evidence: [],
     // What was not looked for may be meant for a runner with Windows.
     level: looked ? "error" : "warning",
