@@ -118,6 +118,37 @@ describe("without a named config", () => {
   });
 });
 
+describe("the file of servers that a plugin's manifest names", () => {
+  const manifest = ".claude-plugin/plugin.json";
+  const toldOf = async (text: string) => {
+    write(manifest, text);
+    const configs = await found();
+    return configs
+      .flatMap((config) => parseConfig(config) ?? [])
+      .flatMap(({ facts }) => told(facts));
+  };
+
+  test("is asked for where the manifest names it, if it is not there", async () => {
+    expect(await toldOf('{\n  "mcpServers": ["./gone.json"]\n}')).toEqual([
+      `file-unreadable 2:18 there is no such file | write \`gone.json\`, or take its path out of \`${manifest}\``,
+    ]);
+  });
+
+  test("is not read outside of the plugin", async () => {
+    writeFileSync(path.join(outside, "mcp.json"), '{ "mcpServers": { "a": {} } }');
+    const name = path.join(outside, "mcp.json");
+    expect(await toldOf(`{ "mcpServers": ${JSON.stringify(name)} }`)).toEqual([
+      "file-unreadable 1:17 it lies outside of the plugin | put it into the plugin, and write its path from there, beginning with `./`",
+    ]);
+  });
+
+  test("may be a bundle or an address, which are not read", async () => {
+    expect(await toldOf('{ "mcpServers": ["./a.mcpb", "https://example.com/b.mcpb"] }')).toEqual(
+      [],
+    );
+  });
+});
+
 describe("a named config", () => {
   test("may be a file, a folder or a glob, and is found once", async () => {
     write("app/.mcp.json");

@@ -64,22 +64,26 @@ describe("a plugin's manifest", () => {
     expect(roots).toEqual([path.join(folder, "acme")]);
   });
 
-  test("is told of a file that is not there, in the place of the file", async () => {
+  test("is told of a file that is not there, at its name", async () => {
     expect(await read(named("./servers.json"))).toEqual([
-      expect.stringMatching(/^acme\/servers\.json claude-code: file-unreadable 1:1 /),
+      expect.stringMatching(/^acme\/servers\.json claude-code: file-unreadable 3:17 there is no /),
     ]);
   });
 
   test.each([
-    ["../inside.json", ["inside.json claude-code: two"]],
-    ["../../outside.json", []],
-  ])("that names %s reads what lies in the workspace alone", async (mcpServers, expected) => {
+    ["../inside.json", "inside.json"],
+    ["../../outside.json", "../outside.json"],
+  ])("that names %s is told that it lies outside of the plugin", async (mcpServers, file) => {
     const folder = workspace({
       "outside.json": SERVERS,
       "repository/inside.json": SERVERS,
       [`repository/${MANIFEST}`]: { name: "acme", mcpServers },
     });
-    expect(await read(path.join(folder, "repository"))).toEqual(expected);
+    expect(await read(path.join(folder, "repository"))).toEqual([
+      expect.stringMatching(
+        `^${file} claude-code: file-unreadable 3:17 it lies outside of the plugin`,
+      ),
+    ]);
   });
 
   test.each([

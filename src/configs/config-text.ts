@@ -1,9 +1,12 @@
+import type { Origin } from "../model/place.ts";
 import type { ConfigFormat } from "./format.ts";
 
 /** Why a file cannot be read, as a clause, and what to do about it, as an imperative. */
 export interface FileProblem {
   readonly problem: string;
   readonly remedy: string;
+  /** Where it shows, if not at the top of the file. */
+  readonly origin?: Origin;
 }
 
 /** A config file as it was found, before it is read. */

@@ -55,7 +55,7 @@ const isLink = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Whether a path leads into a folder, by its text alone. */
+/** Whether a path is that of a folder or of something in it; both absolute. */
 export function isInside(file: string, folder: string): boolean {
   const way = path.relative(folder, file);
   return way === "" || !(way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));

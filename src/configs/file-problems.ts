@@ -15,6 +15,18 @@ export const DANGLING: FileProblem = {
   remedy: "commit the file that the link names, or replace the link by the file",
 };
 
+/** A manifest names it. */
+export const MISSING: FileProblem = {
+  problem: "there is no such file",
+  remedy: "write the file",
+};
+
+/** What is installed is the folder of the plugin alone (Claude Code documentation, "Plugins reference"). */
+export const OUTSIDE_PLUGIN: FileProblem = {
+  problem: "it lies outside of the plugin",
+  remedy: "put it into the plugin, and write its path from there, beginning with `./`",
+};
+
 /** As a container's mount leaves it where the file was missing. */
 export const DIRECTORY: FileProblem = {
   problem: "a directory stands where the file should be",
@@ -36,6 +48,7 @@ export const TOO_LARGE: FileProblem = {
 /** What the error code of the operating system says about a file; `link`: whether the file is a link. */
 export function problemOfCode(code: string, link: boolean): FileProblem {
   if (link && (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP")) return DANGLING;
+  if (code === "ENOENT") return MISSING;
   if (code !== "EACCES" && code !== "EPERM") {
     return { problem: `the file cannot be read (${code})`, remedy: "make the file readable" };
   }

@@ -4,10 +4,11 @@ import path from "node:path";
 import type { ConfigText, FileProblem } from "./config-text.ts";
 import { contentOf, isInside, neededBytes } from "./content.ts";
 import { deadFileOf } from "./dead-files.ts";
+import { OUTSIDE_PLUGIN } from "./file-problems.ts";
 import type { ConfigFormat } from "./format.ts";
 import { DE_FACTO, readersOf } from "./index.ts";
 import { rootFolder } from "./parse.ts";
-import { type Pointed, pointedAt } from "./points.ts";
+import { type Pointed, pointedAt, problemAtName } from "./points.ts";
 import { grandparentOf, isPlugin, type Surroundings } from "./surroundings.ts";
 
 /** A file that was named by the user, or found by its name; absolute. */
@@ -40,19 +41,25 @@ export async function loadConfigs(
     ...(await load(file, readers, isPlugin(around), place)),
     ...(named ? { fallback: DE_FACTO } : {}),
   };
-  const own = pointedAt(config).filter(isOwn(place));
-  const further = own.map(async ({ path: other, format, root }) => ({
-    ...(await load(other, [format], true, place)),
-    root,
-  }));
+  const further = pointedAt(config).map((pointed) => loadPointed(pointed, place));
   return [config, ...(await Promise.all(further))];
 }
 
-/** A repository has no say over what lies elsewhere on the machine. */
-const isOwn =
-  ({ workspace }: Place) =>
-  ({ path: file, root }: Pointed): boolean =>
-    isInside(file, workspace) || isInside(file, root);
+/** A file that a manifest names; none that lies outside of the plugin is looked into. */
+async function loadPointed(pointed: Pointed, place: Place): Promise<ConfigText> {
+  const { path: file, format, root, origin } = pointed;
+  const around = { file: shownIn(place, file), path: file, readers: [format], root, plugin: true };
+  if (!isInside(file, root)) {
+    return { ...around, content: { ...OUTSIDE_PLUGIN, origin }, files: new Map() };
+  }
+  const config = await load(file, [format], true, place);
+  const { content } = config;
+  return {
+    ...config,
+    root,
+    content: "problem" in content ? problemAtName(pointed, content) : content,
+  };
+}
 
 async function load(
   file: string,

@@ -127,8 +127,11 @@ export const rootFolder = (absolute: string, { rootAbove }: ConfigFormat): strin
 const above = (file: string, levels: number): string =>
   path.resolve(path.dirname(file), ...Array<string>(levels).fill(".."));
 
-const unreadable = ({ file }: ConfigText, { problem, remedy }: FileProblem, line = 1): Fact =>
-  fact("file-unreadable", { problem, remedy }, topOf(file, line));
+const unreadable = (
+  { file }: ConfigText,
+  { problem, remedy, origin }: FileProblem,
+  line = 1,
+): Fact => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
 
 const syntaxError = ({ problem, remedy, start, end }: Slip, positions: Positions): Fact =>
   fact("syntax-error", { problem, remedy }, positions.origin(start, end));

@@ -1,9 +1,11 @@
 import path from "node:path";
-import type { ConfigText } from "./config-text.ts";
+import type { Origin } from "../model/place.ts";
+import type { ConfigText, FileProblem } from "./config-text.ts";
+import { MISSING } from "./file-problems.ts";
 import type { ConfigFormat } from "./format.ts";
 import { readJson } from "./json/read-json.ts";
 import { JSONC } from "./json/strictness.ts";
-import { type ConfigNode, memberOf } from "./node.ts";
+import { type ConfigNode, memberOf, type StringNode } from "./node.ts";
 import { rootFolder } from "./parse.ts";
 
 /** A file with more servers, absolute, and how it is read. */
@@ -12,6 +14,8 @@ export interface Pointed {
   readonly format: ConfigFormat;
   /** The folder of the plugin that names it, absolute. */
   readonly root: string;
+  /** Where it is named. */
+  readonly origin: Origin;
 }
 
 /** The files that a config names as those of its servers. */
@@ -24,16 +28,30 @@ export function pointedAt(config: ConfigText): readonly Pointed[] {
     const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
     const value = root?.kind === "object" ? memberOf(root, key)?.value : undefined;
     const folder = rootFolder(config.path, reader);
-    return pathsIn(value).map((name) => ({
-      path: path.resolve(folder, name),
+    return pathsIn(value).map(({ value: name, origin }) => ({
+      path: path.resolve(folder, name.replace(/^\$\{\w+_ROOT\}/, ".")),
       format: format(),
       root: folder,
+      origin,
     }));
   });
 }
 
-/** Paths in a plugin begin with `./`, or with the plugin's own folder. */
-function pathsIn(value: ConfigNode | undefined): readonly string[] {
+/** Paths in a plugin begin with `./`, or with the plugin's own folder. Bundles and addresses are no configs. */
+function pathsIn(value: ConfigNode | undefined): readonly StringNode[] {
   if (value?.kind === "list") return value.items.flatMap(pathsIn);
-  return value?.kind === "string" ? [value.value.replace(/^\$\{\w+_ROOT\}/, ".")] : [];
+  return value?.kind === "string" && !NO_CONFIG.test(value.value) ? [value] : [];
+}
+
+const NO_CONFIG = /^https?:|\.(?:mcpb|dxt)$/i;
+
+/** What is to be said of a file that is named and cannot be read, at the place where it is named. */
+export function problemAtName(
+  { origin, path: file, root }: Pointed,
+  found: FileProblem,
+): FileProblem {
+  if (found !== MISSING) return found;
+  const name = path.relative(root, file).replaceAll(path.sep, "/");
+  const remedy = `write \`${name}\`, or take its path out of \`${origin.file}\``;
+  return { ...MISSING, remedy, origin };
 }

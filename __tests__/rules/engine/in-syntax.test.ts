@@ -47,6 +47,37 @@ describe("a member within a sentence", () => {
   });
 });
 
+describe("a piece of an entry for a client with words of its own", () => {
+  const opencode = { client: "opencode", program: "uvx" } as const;
+
+  test("has the program and its arguments in one list, and the variables under the client's key", () => {
+    expect(inSyntaxOf("opencode.json", FIX, opencode)).toBe(
+      between('    "command": ["npx", "-y", "acme"],', '    "environment": { "A": "1", "B": "2" }'),
+    );
+  });
+
+  test("begins with the program of the entry where it has arguments only", () => {
+    expect(inSyntaxOf("opencode.json", '    "args": ["--from", "acme", "b"]', opencode)).toBe(
+      '    "command": ["uvx", "--from", "acme", "b"]',
+    );
+  });
+
+  test("is called so in the text, and the inputs of the check keep their names", () => {
+    const text = "Correct the path in `args`, or set it in `env` or by the input `env`.";
+    expect(inSyntaxOf("opencode.json", text, opencode)).toBe(
+      "Correct the path in `command`, or set it in `environment` or by the input `env`.",
+    );
+    expect(inSyntaxOf(".warp/.mcp.json", "Correct `cwd`.", { client: "warp" })).toBe(
+      "Correct `working_directory`.",
+    );
+  });
+
+  test("leaves what belongs to another file", () => {
+    const text = '    "disabledMcpjsonServers": ["a"]';
+    expect(inSyntaxOf("opencode.json", text, opencode)).toBe(text);
+  });
+});
+
 describe("left as it is, in a file of TOML", () => {
   test.each([
     ["a key of another file", '    "disabledMcpjsonServers": ["a"]'],

@@ -2,7 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
-import { inSyntaxOf } from "./in-syntax.ts";
+import { type EntryOf, inSyntaxOf } from "./in-syntax.ts";
 import { matchesOf, matchOfFact } from "./match.ts";
 import { originOf } from "./place.ts";
 import { asAside, asideEvidence, withReaders } from "./readers.ts";
@@ -99,7 +99,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
   const captures = { ...commonCaptures(evidence), ...match.captures };
   return {
-    ...withReaders(textsOf(rule, captures), match.readers),
+    ...withReaders(textsOf(rule, captures, entryOf(rule, evidence)), match.readers),
     rule: rule.id,
     level,
     server: evidence.server.name,
@@ -112,11 +112,17 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   };
 }
 
-const textsOf = (rule: Rule, captures: Readonly<Record<string, string>>) => ({
+const textsOf = (rule: Rule, captures: Readonly<Record<string, string>>, entry?: EntryOf) => ({
   title: fillIn(rule.title, captures),
   why: fillIn(rule.why, captures),
-  fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures)),
+  fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures), entry),
 });
+
+/** What a format says of its dialect is in the words of its client already. */
+const entryOf = ({ id }: Rule, { server }: Evidence): EntryOf | undefined =>
+  id === "config-client-dialect"
+    ? undefined
+    : { client: server.client.id, program: server.command?.value };
 
 /** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
 function asideFindings(evidence: Evidence, rules: readonly Rule[]): readonly Finding[] {

@@ -1,3 +1,4 @@
+import type { ClientId } from "../../model/client.ts";
 import { code } from "./code.ts";
 
 /** What stands in entries; code with other keys belongs to another file, such as `package.json`. */
@@ -6,21 +7,70 @@ const ENTRY_KEYS = new Set([
   ...["disabled", "enabled"],
 ]);
 
-/** A text whose pieces of an entry, written as JSON, stand in the syntax of the config file. */
-export function inSyntaxOf(file: string | null, text: string): string {
+/** Whose entry it is, and the program that it starts, if that is known. */
+export interface EntryOf {
+  readonly client: ClientId;
+  readonly program?: string | undefined;
+}
+
+/** A text whose pieces of an entry, written as JSON in the words of most clients, stand as the config file has them. */
+export function inSyntaxOf(file: string | null, text: string, entry?: EntryOf): string {
+  const words = entry ? OWN_WORDS[entry.client] : undefined;
   const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
-  if (!render) return text;
-  return text
+  if (!render && !words) return text;
+  const write = (members: readonly Member[], separator: string): string =>
+    (words ? inWords(members, words, entry?.program) : members)
+      .map(render ?? json)
+      .join(render ? separator.replace(",", "") : separator);
+  const written = text
     .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
       const members = membersIn(block);
       const end = block.endsWith("\n") ? "\n" : "";
-      return members ? `${code(members.map(render).join("\n"))}${end}` : block;
+      return members ? `${code(write(members, ",\n"))}${end}` : block;
     })
     .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member: string) => {
       const members = membersIn(member);
-      return members ? `\`${members.map(render).join(" ")}\`` : span;
+      return members ? `\`${write(members, ", ")}\`` : span;
     });
+  return words ? namedIn(written, words) : written;
 }
+
+/** How the entries of a client differ from those of most. */
+interface OwnWords {
+  /** Its keys, by those of most clients. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Whether `command` is a list with the arguments in it. */
+  readonly commandList?: true;
+}
+
+const OPENCODE: OwnWords = { keys: { args: "command", env: "environment" }, commandList: true };
+
+const OWN_WORDS: Readonly<Partial<Record<ClientId, OwnWords>>> = {
+  opencode: OPENCODE,
+  kilo: OPENCODE,
+  warp: { keys: { cwd: "working_directory" } },
+};
+
+function inWords(
+  members: readonly Member[],
+  { keys, commandList }: OwnWords,
+  program = "PROGRAM",
+): readonly Member[] {
+  const { command, args, ...others } = Object.fromEntries(members);
+  const isList = commandList && (command !== undefined || args !== undefined);
+  const start = isList ? { command: [command ?? program, ...listOf(args)] } : { command, args };
+  return Object.entries({ ...start, ...others })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [keys[key] ?? key, value]);
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The inputs of the check have names of their own. */
+const namedIn = (text: string, { keys }: OwnWords): string =>
+  text.replaceAll(/(?<!\binputs? )`(\w+)`/g, (span, key: string) =>
+    Object.hasOwn(keys, key) ? `\`${keys[key]}\`` : span,
+  );
 
 type Member = readonly [key: string, value: unknown];
 
@@ -40,6 +90,7 @@ function membersIn(block: string): readonly Member[] | undefined {
   }
 }
 
+const json = ([key, value]: Member): string => `${JSON.stringify(key)}: ${inline(value, ": ")}`;
 const toml = (value: unknown): string => inline(value, " = ");
 const yaml = (value: unknown): string => inline(value, ": ");
 
