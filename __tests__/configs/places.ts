@@ -16,6 +16,8 @@ export const PLACES: Readonly<Record<string, string>> = {
   continue: ".continue/mcpServers/acme.yaml",
   "continue-json": ".continue/mcpServers/acme.json",
   "copilot-agents": ".github/agents/acme.agent.md",
+  "copilot-manifest": "plugins/acme/plugin.json",
+  "copilot-plugin": "plugins/acme/.mcp.json",
   "copilot-repository": ".github/mcp.json",
   crush: "crush.json",
   cursor: ".cursor/mcp.json",
@@ -52,6 +54,8 @@ export const BESIDE: Readonly<Record<string, readonly string[]>> = {
   "agent-plugins": ["plugin.json"],
   "claude-plugin": ["plugin.json"],
   "codex-plugin": [".codex-plugin"],
+  "copilot-manifest": ["plugin.json"],
+  "copilot-plugin": ["plugin.json"],
   "cursor-plugin": [".cursor-plugin"],
   "visual-studio-solution": ["Acme.sln"],
 };

@@ -15,10 +15,24 @@ export function commandFlaws(
   if (text === "")
     return [misshapen("`command` is empty", "name the program to start in `command`", origin)];
   if (/^https?:\/\//i.test(text)) return [urlInside(text, origin)];
+  if (ESCAPED_PATH.test(text)) return [escapedPath(origin)];
   const bare = unquoted(text);
   if (holdsArguments(bare)) return [argumentsInside(bare, args, origin)];
   return bare === value ? [] : [wrapped(value, bare, origin)];
 }
+
+/** `"C:\tools\node.exe"`: with one backslash each, `\t` is a tab and `\n` the end of a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the text holds by mistake.
+const ESCAPED_PATH = /^[A-Za-z]:[^\n]*[\t\n\r\f\u0008]/;
+
+const escapedPath = (origin: Origin): Flaw => ({
+  ...misshapen(
+    "`command` holds a tab or a line break, where a path has a backslash",
+    "write each backslash of the path twice, or `/` in its place",
+    origin,
+  ),
+  fatal: false,
+});
 
 /** Quotes that a shell would take away. */
 const unquoted = (text: string): string => /^(["'])([^"']+)\1$/.exec(text)?.[2]?.trim() ?? text;

@@ -70,11 +70,10 @@ export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
   const handedOn = handedOnBy(spec, scope);
   const named = [...handedOn, ...env, ...headers].map(expandedOf);
   const values = [command, ...args, ...named, cwd, url].filter((each) => each !== null);
-  const isSet = handedOn.filter(({ name }) => lookUp(scope, name) !== undefined);
   return {
     command: command?.text ?? "",
     args: args.map((arg) => arg.text),
-    env: { ...file.variables, ...recordOf(isSet), ...withPath(recordOf(env), dialect, scope) },
+    env: { ...file.variables, ...recordOf(handedOn), ...withPath(recordOf(env), dialect, scope) },
     cwd: cwd?.text ?? null,
     url: url?.text ?? null,
     headers: recordOf(headers),
@@ -116,8 +115,11 @@ const entriesOf = (
     ),
   }));
 
+/** A name on the list that is not set is no mistake: then there is nothing to hand on. */
 const handedOnBy = ({ handedOn = [] }: ServerSpec, scope: VariableScope): readonly NamedValue[] =>
-  handedOn.map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
+  handedOn
+    .filter(({ value: name }) => lookUp(scope, name) !== undefined)
+    .map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
 
 interface NamedValue {
   readonly name: string;

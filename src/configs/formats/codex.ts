@@ -36,7 +36,7 @@ export const codex: ConfigFormat = {
   offSwitches: [{ key: "enabled", value: false }],
   startLimitMs: 10_000,
   limitKeys: [
-    { key: "startup_timeout_sec", unit: 1000, range: [0, Number.MAX_SAFE_INTEGER] },
+    { key: "startup_timeout_sec", unit: 1000 },
     { key: "startup_timeout_ms", unit: 1 },
   ],
   environment: [
