@@ -16,6 +16,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   continue: ".continue/mcpServers/acme.yaml",
   "continue-json": ".continue/mcpServers/acme.json",
   "copilot-agents": ".github/agents/acme.agent.md",
+  "copilot-plugin": "plugins/acme/plugin.json",
   "copilot-repository": ".github/mcp.json",
   crush: "crush.json",
   cursor: ".cursor/mcp.json",
@@ -51,6 +52,7 @@ export const PLACES: Readonly<Record<string, string>> = {
 export const BESIDE: Readonly<Record<string, readonly string[]>> = {
   "agent-plugins": ["plugin.json"],
   "claude-plugin": ["plugin.json"],
+  "copilot-plugin": ["plugin.json"],
   "codex-plugin": [".codex-plugin"],
   "cursor-plugin": [".cursor-plugin"],
   "visual-studio-solution": ["Acme.sln"],
