@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ConfigText } from "../src/configs/config-text.ts";
 import { deadFileOf } from "../src/configs/dead-files.ts";
@@ -22,7 +22,8 @@ function main(folder: string): void {
     const begun = performance.now();
     const verdict = verdictOnFile(folder, place, files);
     total.milliseconds += performance.now() - begun;
-    console.log(`\n${place.repo}: ${verdict?.text ?? `${place.path}, read by nobody`}`);
+    const told = verdict?.text ?? `${place.path}, read by nobody`;
+    console.log(`\n${place.repo === "" ? "" : `${place.repo}: `}${told}`);
     if (!verdict) continue;
     total.read += 1;
     total.servers += verdict.servers;
@@ -40,10 +41,12 @@ interface FilePlace {
 }
 
 function placesIn(folder: string): readonly FilePlace[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  if (!names.includes("INDEX.tsv")) {
-    const files = names.map((name) => name.replaceAll(path.sep, "/"));
-    return files.filter((file) => formatsOf(file).length > 0).map(asItStands);
+  if (!existsSync(path.join(folder, "INDEX.tsv"))) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .map((file) => file.replaceAll(path.sep, "/"));
+    return files.filter(isOfInterest).sort().map(asItStands);
   }
   const [head = "", ...rows] = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").split("\n");
   const columns = head.split("\t");
@@ -54,6 +57,9 @@ function placesIn(folder: string): readonly FilePlace[] {
   });
 }
 
+const isOfInterest = (file: string): boolean =>
+  formatsOf(file).length > 0 || deadFileOf(file) !== undefined;
+
 const asItStands = (file: string): FilePlace => ({ repo: "", path: file, file });
 
 function verdictOnFile(
@@ -61,8 +67,7 @@ function verdictOnFile(
   place: FilePlace,
   all: readonly FilePlace[],
 ): Verdict | null {
-  const isDead = deadFileOf(place.path) !== undefined;
-  if (formatsOf(place.path).length === 0 && !isDead) return null;
+  if (!isOfInterest(place.path)) return null;
   const config = parseConfig(textOf(folder, place, all));
   const [judged] = config ? withDuplicates([config]) : [];
   return judged ? verdictOn(judged, { ...SCOPE, windows: windowsSign([judged]) }) : null;

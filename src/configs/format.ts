@@ -35,6 +35,8 @@ export interface OffList {
   readonly says: "off" | "on";
   /** Whether `*` and `?` in a name stand for any characters and for one. */
   readonly wildcards?: boolean;
+  /** Whether a list without a name in it says nothing. */
+  readonly idleIfEmpty?: boolean;
 }
 
 /** A key that limits how long a start may take. */

@@ -12,7 +12,8 @@ export function offByLists(
   const lists = offLists.flatMap((list) => {
     const holder = list.file === null ? root : companion(list.file, files);
     const names = holder && namesAt(holder, list.path);
-    return names ? [{ list, names }] : [];
+    const counts = names && !(list.idleIfEmpty && names.size === 0);
+    return counts ? [{ list, names }] : [];
   });
   return (name) => {
     const found = lists.find(
@@ -36,21 +37,22 @@ const isNamed = (name: string, names: ReadonlySet<string>, { wildcards }: OffLis
 /** Whether a text fits a pattern in which `*` stands for any characters and `?` for one; in the time of both lengths. */
 function fits(text: string, pattern: string): boolean {
   if (Math.max(text.length, pattern.length) > MAX_NAME) return false;
+  const signs = [...text];
   let reached = new Set([0]);
   for (const sign of pattern) {
     const from = [...reached];
-    if (sign === "*") reached = rangeFrom(Math.min(...from), text.length);
-    else reached = new Set(from.filter((at) => isSign(text, at, sign)).map((at) => at + 1));
+    if (sign === "*") reached = rangeFrom(Math.min(...from), signs.length);
+    else reached = new Set(from.filter((at) => isSign(signs, at, sign)).map((at) => at + 1));
     if (reached.size === 0) return false;
   }
-  return reached.has(text.length);
+  return reached.has(signs.length);
 }
 
 /** What is longer names no server. */
 const MAX_NAME = 200;
 
-const isSign = (text: string, at: number, sign: string): boolean =>
-  at < text.length && (sign === "?" || text[at] === sign);
+const isSign = (signs: readonly string[], at: number, sign: string): boolean =>
+  at < signs.length && (sign === "?" || signs[at] === sign);
 
 const rangeFrom = (first: number, last: number): Set<number> =>
   new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step));

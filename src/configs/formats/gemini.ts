@@ -29,7 +29,7 @@ export const gemini: ConfigFormat = {
   types: { http: "http", sse: "sse" },
   offLists: [
     { file: null, path: ["mcp", "excluded"], says: "off" },
-    { file: null, path: ["mcp", "allowed"], says: "on" },
+    { file: null, path: ["mcp", "allowed"], says: "on", idleIfEmpty: true },
   ],
   startLimitMs: 600_000,
   limitKeys: [{ key: "timeout", unit: 1 }],
