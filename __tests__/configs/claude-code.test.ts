@@ -70,7 +70,7 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
     expect(factsOf("other-clients-keys")).toEqual({
       opencode: ["foreign-key 3:56 environment | env | opencode"],
       windsurf: ["foreign-key 4:35 serverUrl | url | Windsurf"],
-      gemini: ["foreign-key 5:17 httpUrl | url | Gemini CLI"],
+      gemini: ['foreign-key 5:17 httpUrl | url | Gemini CLI | "type": "http"'],
       rovo: ["foreign-key 6:15 transport | type | Rovo Dev"],
       cline: ["foreign-key 7:16 transport | url | Cline"],
       goose: ["foreign-key 8:16 cmd | command | Goose", "foreign-key 8:31 envs | env | Goose"],
@@ -171,7 +171,7 @@ describe("`.mcp.json`, as Claude Code reads it", () => {
     expect(facts).toEqual([]);
   });
 
-  test.each(["servers", "context_servers", "mcp_servers", "mcp", "McpServers"])(
+  test.each(["servers", "context_servers", "mcp_servers", "mcp-servers", "mcp", "McpServers"])(
     "tells that `%s` is no root key here",
     (key) => {
       const { servers, facts } = read(

@@ -150,6 +150,7 @@ describe("what git ignores is left out", () => {
       ".gitignore": "b/\n",
       "a/.gitignore": "!b/\n",
     },
+    "by a line that repeats itself": { ".gitignore": "**/**/**/b/\n" },
     "in a folder with the characters of patterns": { "a/[x]*/.gitignore": "/c.json\n" },
     "also after patterns that are none": { "b/.gitignore": "[\n[z-a]\n[[:no:]]\n\\\n(\n***\n" },
     "with blanks, comments and line ends of Windows": {

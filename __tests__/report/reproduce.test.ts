@@ -124,6 +124,16 @@ describe("what came out of a variable", () => {
   });
 });
 
+test("the folder of a plugin, which no shell knows, stays a value", () => {
+  const line = ["node", "${CLAUDE_PLUGIN_ROOT}/a.js", "${TOKEN}"];
+  const server = {
+    ...evidenceOf({ command: line }).server,
+    defaults: { CLAUDE_PLUGIN_ROOT: "/repo/a plugin" },
+  };
+  const plan = planOf({ server, args: ["/repo/a plugin/a.js", "hush"] });
+  expect(reproduce(plan)).toMatch(/ node '\/repo\/a plugin'\/a\.js "\$TOKEN"$/);
+});
+
 describe("what the config gives to a variable", () => {
   const given = (env: Readonly<Record<string, string>>, plan: Partial<Plan> = {}) => {
     const { server } = evidenceOf({ command: ["node", "tells.cjs"], env });

@@ -11,7 +11,7 @@ export function chooseServers(
   const unwanted = patterns.filter((pattern) => pattern.startsWith("!"));
   const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
   for (const pattern of wanted) refuseIdle(pattern, names);
-  const chosen = matcher(wanted.length > 0 ? wanted : ["*"]);
+  const chosen = wanted.length > 0 ? matcher(wanted) : () => true;
   const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
   return configs.map((config) => ({
     ...config,

@@ -1,7 +1,7 @@
 import { type Fact, fact } from "../model/fact.ts";
 import type { ConfigFormat, Role } from "./format.ts";
 import { type Member, memberOf, type ObjectNode } from "./node.ts";
-import { givenMember } from "./transport.ts";
+import { givenMember, typeFor } from "./transport.ts";
 
 /** A key of an entry that only some clients read, and what it is for. */
 interface ForeignKey {
@@ -56,8 +56,21 @@ export function mistakenKeys(entry: ObjectNode, format: ConfigFormat): readonly 
     const { key, role, owner } = isNested(member) ? NESTED : foreign;
     const right = format.roles[role];
     if (givenMember(entry, role, format) || !matters(role, entry, format)) return [];
-    return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
+    const type = role === "url" ? typeBeside(member, entry, format) : {};
+    return [{ role, fact: fact("foreign-key", { key, right, owner, ...type }, member.keyOrigin) }];
   });
+}
+
+/** The type that a `url` cannot do without, where the entry has none. */
+function typeBeside(
+  { value }: Member,
+  entry: ObjectNode,
+  format: ConfigFormat,
+): { readonly type?: string } {
+  const isGiven = givenMember(entry, "type", format) ?? memberOf(entry, "transport");
+  if (format.typeNeeded === "never" || isGiven) return {};
+  const isSse = value.kind === "string" && /\/sse\/?$/.test(value.value);
+  return { type: `"${format.roles.type}": "${typeFor(isSse ? "sse" : "http", format)}"` };
 }
 
 function foreignKeyOf({ key }: Member, format: ConfigFormat): ForeignKey | undefined {

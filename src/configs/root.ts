@@ -18,7 +18,9 @@ export interface Root {
 }
 
 /** Root keys of the clients; a file that has another client's key holds servers that nobody reads. */
-const ROOT_KEYS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp"];
+const ROOT_KEYS = [
+  ...["mcpServers", "servers", "context_servers", "mcp_servers", "mcp-servers", "mcp"],
+];
 
 /** Finds the entries under the root key of the client. */
 export function rootOf(node: ConfigNode, format: ConfigFormat, plugin: boolean): Root {
@@ -29,7 +31,8 @@ export function rootOf(node: ConfigNode, format: ConfigFormat, plugin: boolean):
     return failed(misshapen(`the file holds ${kindInWords(node)}`, remedy, node.origin).fact);
   }
   const [servers, ...more] = format.rootKeys.flatMap((key) => memberOf(node, key) ?? []);
-  if (servers) return [servers, ...more].map((each) => underRootKey(node, each)).reduce(joined);
+  if (servers)
+    return [servers, ...more].map((each) => underRootKey(node, each, format)).reduce(joined);
   const wrong = wrongRootKey(node, format);
   if (wrong) return failed(wrong, ...duplicateFacts(node));
   const isBare = format.bare === "always" || (plugin && format.bare === "in-plugins");
@@ -43,14 +46,17 @@ const joined = (one: Root, other: Root): Root => ({
 
 const failed = (...facts: readonly Fact[]): Root => ({ entries: [], facts });
 
-function underRootKey(root: ObjectNode, { key, value }: Member): Root {
+function underRootKey(root: ObjectNode, { key, value }: Member, { syntax }: ConfigFormat): Root {
   const facts = duplicateFacts(root);
   if (value.kind === "null") return { entries: [], facts };
   if (value.kind === "object") {
     const { entries, facts: more } = entriesIn(value);
     return { entries, facts: [...facts, ...more] };
   }
-  const remedy = `write \`${key}\` as an object with the name of each server as a key`;
+  const remedy =
+    syntax.kind === "toml"
+      ? `write each server as a table with its name, \`[${key}.NAME]\``
+      : `write \`${key}\` as an object with the name of each server as a key`;
   const flaw = misshapen(`\`${key}\` is ${kindInWords(value)}`, remedy, value.origin);
   return { entries: [], facts: [...facts, flaw.fact] };
 }

@@ -14,8 +14,11 @@ export interface FactCaptures {
   // One entry of the file.
   /** A `url` without the `type` that this client wants; `type` is the likely one. */
   "missing-type": { url: string; type: string };
-  /** A key of another client; `right` is what this client reads, `owner` who reads `key`. */
-  "foreign-key": { key: string; right: string; owner: string };
+  /**
+   * A key of another client; `right` is what this client reads, `owner` who reads `key`. `type` is what is to stand
+   * beside it as well, as JSON.
+   */
+  "foreign-key": { key: string; right: string; owner: string; type?: string };
   "wrong-shape": { problem: string; remedy: string };
   /** A whole command line in `command`; `args` is the list it should be, as JSON. */
   "args-in-command": { command: string; program: string; args: string };

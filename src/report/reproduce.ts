@@ -56,20 +56,19 @@ function literalOf(name: string, { server, env, secrets }: Plan): string | null 
 }
 
 function words({ server, command, args }: Plan): readonly string[] {
-  const { reference } = server.client;
   const shown = redactArgs(args);
   return [
-    word(command, server.command?.value, reference),
+    word(command, server.command?.value, server),
     ...args.map((arg, index) =>
-      shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, reference),
+      shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, server),
     ),
   ];
 }
 
 /** A word of the command line; what came out of a variable is written as that variable again. */
-function word(value: string, written: string | undefined, reference: string): string {
+function word(value: string, written: string | undefined, server: Plan["server"]): string {
   if (written === undefined || written === value) return quoted(value);
-  const [before = "", after = ""] = reference.split("NAME");
+  const [before = "", after = ""] = server.client.reference.split("NAME");
   const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
   const literals = parts.filter((_, index) => index % 2 === 0);
   if (parts.length === 1 || literals.some((literal) => literal.includes("$"))) return quoted(value);
@@ -77,9 +76,14 @@ function word(value: string, written: string | undefined, reference: string): st
     .map((part, index) =>
       index % 2 === 0
         ? part && quoted(part)
-        : `"$${part.slice(before.length, part.length - after.length)}"`,
+        : named(part.slice(before.length, part.length - after.length), server),
     )
     .join("");
+}
+
+/** A variable as a shell writes it; what the config itself gives to a name, no shell knows. */
+function named(name: string, { defaults = {} }: Plan["server"]): string {
+  return Object.hasOwn(defaults, name) ? quoted(defaults[name] ?? "") : `"$${name}"`;
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

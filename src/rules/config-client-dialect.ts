@@ -5,7 +5,7 @@ import { NOTHING_TO_START, UP } from "./engine/sketches.ts";
 import { sentence } from "./engine/text.ts";
 
 /** What stands for the key in this client; not everything is a matter of its name. */
-function rightWay({ key, right, server }: Captures): string {
+function rightWay({ key, right, server, type }: Captures): string {
   if (right === "disabled" || right === "enabled") {
     return `Switch the server off by \`${right}\`, in the place of \`${key}\`:\n\n    "${right}": ${right === "disabled"}`;
   }
@@ -29,8 +29,11 @@ function rightWay({ key, right, server }: Captures): string {
   }
   const [outer = "", inner] = (right ?? "").split(".");
   if (inner) return `Move \`${key}\` into \`${outer}\`, under the key \`${inner}\`.`;
-  return `Rename \`${key}\` to \`${right}\`.`;
+  return `Rename \`${key}\` to \`${right}\`${withType(type)}.`;
 }
+
+const withType = (type: string | undefined): string =>
+  type ? `, and add \`${type}\` beside it` : "";
 
 export default defineRule({
   id: "config-client-dialect",

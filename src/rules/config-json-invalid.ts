@@ -11,9 +11,9 @@ export default defineRule({
   at: "fact",
   title: "`{file}` cannot be read: {problem}",
   why:
-    "{client} reads the file as a whole: one slip in its syntax, and it has no server of this file, the " +
-    "good ones included. What is allowed differs from client to client: VS Code accepts comments and a " +
-    "comma after the last item, Claude Code accepts neither.",
+    "{client} reads the file as a whole: where it cannot be opened, or has one slip in its syntax, none of " +
+    "its servers is there, the good ones included. What syntax is allowed differs from client to client: " +
+    "VS Code accepts comments and a comma after the last item, Claude Code accepts neither.",
   fix: "{remedy}",
   signals: [
     { fact: "syntax-error", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },

@@ -12,7 +12,7 @@ export const ignores = (rules: Rules, path: string): boolean => rules?.ignores(p
 /** The rules and, after them, the lines of a `.gitignore` in a folder, given with `/` at its end; the first is `""`. */
 export function withLines(rules: Rules, text: string, folder: string): Rules {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const own = lines.filter(isPattern).filter(isQuick);
+  const own = lines.filter(isPattern).map(withoutRepeats).filter(isQuick);
   if (own.length === 0) return rules;
   const all = ignore({ ignoreCase: FOLDS_CASE });
   return (rules ? all.add(rules) : all).add(own.map((line) => inFolder(line, folder)));
@@ -20,6 +20,9 @@ export function withLines(rules: Rules, text: string, folder: string): Rules {
 
 const isPattern = (line: string): boolean =>
   !line.startsWith("#") && !["", "!", "/", "!/"].includes(line.trim());
+
+// Stars for folders, again and again, say what they say once.
+const withoutRepeats = (line: string): string => line.replace(/(?<![^!/])(?:\*\*\/){2,}/g, "**/");
 
 /** Many wildcards in one line take a regular expression a time without end on a name that is made for it. */
 function isQuick(line: string): boolean {

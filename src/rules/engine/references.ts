@@ -10,9 +10,21 @@ export const secretName = (variable: string): string =>
 export const secretsStep = (variables: readonly string[]): string =>
   envOf(variables.map((name) => [name, "secrets"]));
 
-/** The same for variables of any kind: what does not sound secret is a variable of the repository. */
-export const variablesStep = (variables: readonly string[]): string =>
-  envOf(variables.map((name) => [name, SOUNDS_SECRET.test(name) ? "secrets" : "vars"]));
+/**
+ * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
+ * does not sound secret is a variable of the repository.
+ */
+export const variablesStep = (
+  variables: readonly string[],
+  references: readonly string[] = [],
+): string => envOf(variables.map((name) => [name, storeOf(name, references)]));
+
+function storeOf(name: string, references: readonly string[]): "secrets" | "vars" {
+  const isIn = (store: string): boolean =>
+    references.some((reference) => reference.includes(`${store}.${name}`));
+  if (isIn("secrets")) return "secrets";
+  return SOUNDS_SECRET.test(name) && !isIn("vars") ? "secrets" : "vars";
+}
 
 const SOUNDS_SECRET =
   /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;

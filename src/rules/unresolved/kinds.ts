@@ -37,7 +37,8 @@ export const kindOf = (fact: Fact): UnresolvedKind | undefined =>
 
 const isVariableName = (text: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(text);
 
-function unsetVariables(names: readonly string[], _first: Captures, { server }: Evidence) {
+function unsetVariables(names: readonly string[], _first: Captures, { server, facts }: Evidence) {
+  const references = facts.flatMap(({ captures }) => captures.reference ?? []);
   return {
     problem: names.length > 1 ? "are not set" : "is not set",
     reason:
@@ -45,7 +46,7 @@ function unsetVariables(names: readonly string[], _first: Captures, { server }: 
       "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
       "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
       "start then at the first call.",
-    remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names)}`,
+    remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names, references)}`,
   };
 }
 
@@ -134,21 +135,33 @@ function foreignReferences(all: readonly string[], first: Captures, evidence: Ev
     reason:
       `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
       "know this one: the server gets these very characters, or nothing, where the value should be.",
-    remedy: replacements(all, evidence) ?? rightWay(first, server),
+    remedy: replacements(all, first, evidence),
   };
 }
 
-/** All references with what to write for each, where that is known of each. */
-function replacements(all: readonly string[], { facts }: Evidence): string | undefined {
-  const rights = new Map(
-    facts.map(({ captures }) => [captures.reference ?? "", captures.right ?? ""] as const),
+/** What to write for each reference where that is known, and what to do about the first of the others. */
+function replacements(
+  all: readonly string[],
+  first: Captures,
+  { facts, server }: Evidence,
+): string {
+  const captured = all
+    .slice(0, 4)
+    .map((reference) => facts.find(({ captures }) => captures.reference === reference)?.captures);
+  const known = captured.filter(
+    (one) => one && !/^\w*$/.test(one.right ?? "") && !all.includes(one.right ?? ""),
   );
-  const pairs = all.slice(0, 4).map((reference) => {
-    const right = rights.get(reference) ?? "";
-    return /^\w*$/.test(right) ? undefined : `\`${right}\` in the place of \`${reference}\``;
-  });
-  if (pairs.length < 2 || pairs.includes(undefined)) return undefined;
-  return `Write ${pairs.slice(0, -1).join(", ")}, and ${pairs.at(-1)}.`;
+  const other = captured.find((one) => one && !known.includes(one));
+  const pairs = known.map((one) => `\`${one?.right}\` in the place of \`${one?.reference}\``);
+  const sentences = [
+    ...(pairs.length > 0
+      ? [
+          `Write ${pairs.length > 1 ? `${pairs.slice(0, -1).join(", ")}, and ` : ""}${pairs.at(-1)}.`,
+        ]
+      : []),
+    ...(other || pairs.length === 0 ? [rightWay(other ?? first, server)] : []),
+  ];
+  return sentences.join(" ");
 }
 
 function rightWay(first: Captures, server: Evidence["server"]): string {
@@ -196,8 +209,9 @@ function placeholders(
 function unexpandedPaths(_all: readonly string[], { value = "" }: Captures, evidence: Evidence) {
   const home = referenceTo("HOME", evidence);
   const written = value.replace(/^(?:~|\$HOME)(?=[\\/]|$)/, () => home);
+  const isVariable = home.includes("{") && !/secrets|user_config/.test(home);
   const better =
-    home.includes("{") && written !== value
+    isVariable && written !== value
       ? `Write \`${written}\` in the place of \`${value}\`, or a path that starts in the repository.`
       : `Write a path that starts in the repository, or an absolute one, in the place of \`${value}\`.`;
   return {

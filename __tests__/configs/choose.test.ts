@@ -1,0 +1,26 @@
+import { describe, expect, test } from "@jest/globals";
+import { chooseServers } from "../../src/configs/choose.ts";
+import { read } from "./read.ts";
+
+const NAMES = ["", "a", "a b", "a/b", "two\nlines", "[x]", "🦊"];
+const config = read(
+  "claude-code",
+  JSON.stringify({ mcpServers: Object.fromEntries(NAMES.map((name) => [name, { command: "x" }])) }),
+);
+
+const chosen = (...patterns: readonly string[]) =>
+  chooseServers([config], patterns).flatMap(({ servers }) => servers.map(({ name }) => name));
+
+describe("of the servers of a config", () => {
+  test("all are chosen without a pattern, whatever they are called", () => {
+    expect(chosen()).toEqual(NAMES);
+  });
+
+  test("all but those that are left out", () => {
+    expect(chosen("!a*", "![x]")).toEqual(["", "two\nlines", "🦊"]);
+  });
+
+  test("those that are named", () => {
+    expect(chosen("[x]", "a b")).toEqual(["a b", "[x]"]);
+  });
+});
