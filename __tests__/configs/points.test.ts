@@ -64,6 +64,13 @@ describe("a plugin's manifest", () => {
     expect(roots).toEqual([path.join(folder, "acme")]);
   });
 
+  test("makes the paths start in its own folder also where the file is found by its name", async () => {
+    const folder = named("./config/.mcp.json", { "acme/config/.mcp.json": SERVERS });
+    const found = await discover({ workspace: folder, workingDirectory: folder, config: [] });
+    const roots = found.flatMap((text) => parseConfig(text)?.servers.map(({ root }) => root) ?? []);
+    expect(roots).toEqual([path.join(folder, "acme")]);
+  });
+
   test("is told of a file that is not there, in the place of the file", async () => {
     expect(await read(named("./servers.json"))).toEqual([
       expect.stringMatching(/^acme\/servers\.json claude-code: file-unreadable 1:1 /),
