@@ -306,6 +306,17 @@ describe("a link inside the workspace", () => {
     expect(text && parseConfig(text)?.servers[0]?.root).toBe(workspace);
   });
 
+  test("is judged by the client of its own name, and so is its target", async () => {
+    write(".mcp.json", '{ "mcpServers": { "a": { "command": "a" } } }');
+    mkdirSync(path.join(workspace, "app/.cursor"), { recursive: true });
+    symlinkSync("../../.mcp.json", path.join(workspace, "app/.cursor/mcp.json"));
+    const configs = (await found()).map((text) => parseConfig(text));
+    expect(configs.map((config) => [config?.client?.id, config?.servers[0]?.root])).toEqual([
+      ["claude-code", workspace],
+      ["cursor", path.join(workspace, "app")],
+    ]);
+  });
+
   test("may be the workspace itself", async () => {
     write(".mcp.json");
     const alias = path.join(outside, "alias");

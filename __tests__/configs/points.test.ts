@@ -64,7 +64,14 @@ describe("a plugin's manifest", () => {
     expect(roots).toEqual([path.join(folder, "acme")]);
   });
 
-  test("is told of a file that is not there, at its name", async () => {
+  test("makes the paths start in its own folder also where the file is found by its name", async () => {
+    const folder = named("./config/.mcp.json", { "acme/config/.mcp.json": SERVERS });
+    const found = await discover({ workspace: folder, workingDirectory: folder, config: [] });
+    const roots = found.flatMap((text) => parseConfig(text)?.servers.map(({ root }) => root) ?? []);
+    expect(roots).toEqual([path.join(folder, "acme")]);
+  });
+
+  test("is told of a file that is not there, at its name", async () => 
     expect(await read(named("./servers.json"))).toEqual([
       expect.stringMatching(/^acme\/servers\.json claude-code: file-unreadable 3:17 there is no /),
     ]);
@@ -98,5 +105,4 @@ describe("a plugin's manifest", () => {
   test("that cannot be read names no file", async () => {
     const folder = workspace({ [MANIFEST]: '{ "mcpServers": "./servers.json"', "acme/x": "" });
     expect(await read(folder)).toHaveLength(1);
-  });
-});
+  }););

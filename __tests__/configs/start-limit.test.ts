@@ -11,8 +11,14 @@ import { clientLimits, startLimitOf } from "../../src/configs/start-limit.ts";
 const origin = { file: "mcp.json", line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** What an entry with this `timeout` gives to its start, and what is wrong with it. */
-function limitOf(format: ConfigFormat, timeout: number): readonly (number | string | null)[] {
-  const value: ConfigNode = { kind: "number", value: timeout, origin };
+function limitOf(
+  format: ConfigFormat,
+  timeout: number | string,
+): readonly (number | string | null)[] {
+  const value: ConfigNode =
+    typeof timeout === "number"
+      ? { kind: "number", value: timeout, origin }
+      : { kind: "string", value: timeout, origin };
   const members = [{ key: "timeout", keyOrigin: origin, value }];
   const { value: own, flaws } = startLimitOf({ kind: "object", members, origin }, format);
   return [own, ...flaws.map(({ fact }) => fact.captures.problem ?? "")];
@@ -30,6 +36,10 @@ describe("the `timeout` of an entry", () => {
       60_000,
       [null, "`timeout` is 60000, where Roo Code takes seconds from 1 to 3600"],
     ],
+    ["at the end of its range", cline, 3600, [3_600_000]],
+    ["below its range, brought into it", cline, 0, [1000]],
+    ["that is no number", gemini, "5000", [null, "`timeout` is a string"]],
+    ["of nothing at all", gemini, 0, [0]],
     ["below nothing", zed, -1, [null, "`timeout` is -1, where Zed takes seconds from 0 up"]],
   ] as const)("%s", (_, format, timeout, told) => {
     expect(limitOf(format, timeout)).toEqual(told);

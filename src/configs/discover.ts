@@ -27,9 +27,17 @@ export async function discover(search: Search): Promise<readonly ConfigText[]> {
   const place: Place = { ...search, realWorkspace: await realOf(search.workspace) };
   const limit = pLimit(16);
   const texts = await limit.map(unique(found.flat()), (file) => loadConfigs(file, place));
-  return [...new Map(texts.flat().map((text) => [text.path, text])).values()].sort((one, other) =>
-    one.file < other.file ? -1 : 1,
-  );
+  const byPath = new Map<string, ConfigText>();
+  for (const text of texts.flat()) byPath.set(text.path, preferred(text, byPath.get(text.path)));
+  return [...byPath.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/** A file that a plugin's manifest names is that plugin's, unless it lies where a plugin's file is looked for anyway. */
+function preferred(text: ConfigText, other: ConfigText = text): ConfigText {
+  const both = [text, other];
+  const isAtHome = ({ root, plugin, readers }: ConfigText): boolean =>
+    root === undefined && plugin && readers.length > 0;
+  return both.find(isAtHome) ?? both.find(({ root }) => root !== undefined) ?? text;
 }
 
 async function refuseNoFolder({ workspace, workingDirectory }: Search): Promise<void> {
