@@ -34,7 +34,8 @@ function overview(formats: readonly ConfigFormat[]): string {
   );
 }
 
-const files = ({ patterns }: ConfigFormat): string => patterns.map(path).join(", ");
+const files = ({ patterns, notes: { where } }: ConfigFormat): string =>
+  `${patterns.map(path).join(", ")}${where ? ` ${where}` : ""}`;
 const path = (pattern: string): string =>
   `\`${pattern.replace(/^\*\*\//, "").replaceAll("|", "\\|")}\``;
 

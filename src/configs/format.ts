@@ -52,6 +52,8 @@ export interface LimitKey {
 
 /** What `docs/configs.md` says of a format beside what the other fields tell. */
 export interface FormatNotes {
+  /** Which of the files of this name are meant, as it stands behind the name: `in a plugin`. */
+  readonly where?: string;
   /** Sentences on what is read, and how. */
   readonly read: readonly string[];
   /** Sentences on what is not read or not known. */

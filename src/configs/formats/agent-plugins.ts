@@ -38,6 +38,7 @@ export const agentPlugins: ConfigFormat = {
   fileFlaws,
   gives: { PLUGIN_ROOT: "${PLUGIN_ROOT}", PLUGIN_DATA: "${PLUGIN_DATA}" },
   notes: {
+    where: "in a plugin",
     read: [
       "Beside a `plugin.json` or `.plugin`.",
       "`${PLUGIN_ROOT}` and `${PLUGIN_DATA}` in `args`, `env` and `cwd`; for the check both are the plugin's folder.",
@@ -57,6 +58,7 @@ export const agentPluginsBySchema: ConfigFormat = {
   recognises: (root) => schemaOf(root)?.startsWith("https://agent-plugins.org/") ?? false,
   trace: /agent-plugins\.org/,
   notes: {
+    where: "with its `$schema`",
     read: ["Beside the manifest of another client's plugin, or of none: by its `$schema`."],
     unread: [],
     sources: agentPlugins.notes.sources,

@@ -65,6 +65,7 @@ export const codexPlugin: ConfigFormat = {
   rootKeys: ["mcpServers", "mcp_servers"],
   shared: false,
   notes: {
+    where: "in a plugin",
     read: [
       "`mcpServers` or `mcp_servers`; keys as in `config.toml`; `cwd` relative to the plugin.",
     ],

@@ -34,6 +34,7 @@ export const copilotPlugin: ConfigFormat = {
   pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
   notes: {
     ...copilotCli.notes,
+    where: "in a plugin",
     read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
     sources: ["GitHub documentation: Copilot CLI plugin reference"],
   },

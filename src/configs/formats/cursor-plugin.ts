@@ -11,6 +11,7 @@ export const cursorPlugin: ConfigFormat = {
   rootAbove: 0,
   bare: "in-plugins",
   notes: {
+    where: "in a plugin",
     read: [
       "`mcpServers`, or the whole file as the map of servers; entries as in `.cursor/mcp.json`.",
     ],

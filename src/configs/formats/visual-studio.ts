@@ -31,6 +31,7 @@ export const visualStudioCode: ConfigFormat = {
   ...visualStudio,
   patterns: ["**/.vscode/mcp.json"],
   readsAt: ({ above }) => holdSolution(above),
+  notes: { ...visualStudio.notes, where: "beside a solution" },
 };
 
 /** `.mcp.json` beside a solution: with `servers` it is Visual Studio's, with `mcpServers` it is the others'. */
@@ -45,6 +46,7 @@ export const visualStudioSolution: ConfigFormat = {
   syntax: { ...LENIENT, empty: false },
   notes: {
     ...visualStudio.notes,
+    where: "beside a solution",
     read: [
       "Only beside a `*.sln` or `*.slnx`, and only where the servers stand under `servers`.",
       ...visualStudio.notes.read,

@@ -16,6 +16,7 @@ export const vscodeRoot: ConfigFormat = {
   bare: "always",
   inputsKey: null,
   notes: {
+    where: "at the root",
     read: ["`mcpServers`, or the whole file as the map of servers; comments and trailing commas."],
     unread: ["`inputs`."],
     sources: ["`mcpWorkspaceConfiguration.ts`, `envVarResolution.ts` of VS Code"],
