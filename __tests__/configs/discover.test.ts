@@ -119,7 +119,7 @@ describe("without a named config", () => {
 });
 
 describe("the file of servers that a plugin's manifest names", () => {
-  const manifest = ".claude-plugin/plugin.json";
+  const manifest = "acme/.claude-plugin/plugin.json";
   const toldOf = async (text: string) => {
     write(manifest, text);
     const configs = await found();
@@ -130,7 +130,7 @@ describe("the file of servers that a plugin's manifest names", () => {
 
   test("is asked for where the manifest names it, if it is not there", async () => {
     expect(await toldOf('{\n  "mcpServers": ["./gone.json"]\n}')).toEqual([
-      `file-unreadable 2:18 there is no such file | write \`gone.json\`, or take its path out of \`${manifest}\``,
+      `file-unreadable 2:18 there is no such file | write \`acme/gone.json\`, or take its path out of \`${manifest}\``,
     ]);
   });
 

@@ -71,7 +71,7 @@ describe("a plugin's manifest", () => {
     expect(roots).toEqual([path.join(folder, "acme")]);
   });
 
-  test("is told of a file that is not there, at its name", async () => 
+  test("is told of a file that is not there, at its name", async () => {
     expect(await read(named("./servers.json"))).toEqual([
       expect.stringMatching(/^acme\/servers\.json claude-code: file-unreadable 3:17 there is no /),
     ]);
@@ -105,4 +105,5 @@ describe("a plugin's manifest", () => {
   test("that cannot be read names no file", async () => {
     const folder = workspace({ [MANIFEST]: '{ "mcpServers": "./servers.json"', "acme/x": "" });
     expect(await read(folder)).toHaveLength(1);
-  }););
+  });
+});

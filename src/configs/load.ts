@@ -57,7 +57,7 @@ async function loadPointed(pointed: Pointed, place: Place): Promise<ConfigText> 
   return {
     ...config,
     root,
-    content: "problem" in content ? problemAtName(pointed, content) : content,
+    content: "problem" in content ? problemAtName(pointed, config.file, content) : content,
   };
 }
 

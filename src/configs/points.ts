@@ -45,13 +45,9 @@ function pathsIn(value: ConfigNode | undefined): readonly StringNode[] {
 
 const NO_CONFIG = /^https?:|\.(?:mcpb|dxt)$/i;
 
-/** What is to be said of a file that is named and cannot be read, at the place where it is named. */
-export function problemAtName(
-  { origin, path: file, root }: Pointed,
-  found: FileProblem,
-): FileProblem {
+/** What is to be said of a file that is named and cannot be read, at the place where it is named; `file`: as it is shown. */
+export function problemAtName({ origin }: Pointed, file: string, found: FileProblem): FileProblem {
   if (found !== MISSING) return found;
-  const name = path.relative(root, file).replaceAll(path.sep, "/");
-  const remedy = `write \`${name}\`, or take its path out of \`${origin.file}\``;
+  const remedy = `write \`${file}\`, or take its path out of \`${origin.file}\``;
   return { ...MISSING, remedy, origin };
 }

@@ -1,5 +1,6 @@
 import { CLIENTS } from "../../model/client.ts";
 import { COMMON, type ConfigFormat } from "../format.ts";
+import { idleEnvFile } from "../idle-env-file.ts";
 import { STRICT } from "../json/strictness.ts";
 import { inProject, isBeside, isPlugin } from "../surroundings.ts";
 
@@ -19,6 +20,7 @@ export const claudeCode: ConfigFormat = {
   pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
   syntax: STRICT,
   bare: "in-plugins",
+  flaws: idleEnvFile,
   keys: ["headersHelper", "timeout", "request_timeout_ms", "alwaysLoad", "oauth"],
   types: { stdio: "stdio", http: "http", "streamable-http": "http", sse: "sse", ws: "http" },
   otherTypes: "refused",

@@ -1,5 +1,6 @@
 import { CLIENTS } from "../../model/client.ts";
 import { COMMON, type ConfigFormat, SDK_ENVIRONMENT } from "../format.ts";
+import { idleEnvFile } from "../idle-env-file.ts";
 import { STRICT } from "../json/strictness.ts";
 import { withEntries, withUnnested } from "../reshape.ts";
 
@@ -14,6 +15,7 @@ export const cline: ConfigFormat = {
   syntax: STRICT,
   reshape: (root) => withEntries(root, "mcpServers", (entry) => withUnnested(entry, "transport")),
   aliases: { type: ["transportType"] },
+  flaws: idleEnvFile,
   keys: ["autoApprove", "disabled", "timeout", "remoteConfigured", "oauth", "metadata"],
   types: { stdio: "stdio", streamableHttp: "http", sse: "sse", http: "http" },
   otherTypes: "refused",

@@ -1,5 +1,6 @@
 import { CLIENTS } from "../../model/client.ts";
 import { COMMON, COMMON_ROLES, type ConfigFormat } from "../format.ts";
+import { idleEnvFile } from "../idle-env-file.ts";
 import { STRICT } from "../json/strictness.ts";
 import { TOML } from "../syntax.ts";
 
@@ -21,6 +22,7 @@ export const codex: ConfigFormat = {
     headerVariables: "env_http_headers",
     tokenVariable: "bearer_token_env_var",
   },
+  flaws: idleEnvFile,
   keys: [
     ...["enabled", "required", "startup_timeout_sec", "startup_timeout_ms", "tool_timeout_sec"],
     ...["enabled_tools", "disabled_tools", "default_tools_approval_mode", "tools", "scopes"],

@@ -33,8 +33,8 @@ export const copilotPlugin: ConfigFormat = {
   readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
   pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
   notes: {
-    where: "of a plugin, beside `plugin.json`, `.plugin` or `.github`",
     ...copilotCli.notes,
+    where: "of a plugin, beside `plugin.json`, `.plugin` or `.github`",
     read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
     sources: ["GitHub documentation: Copilot CLI plugin reference"],
   },

@@ -1,5 +1,6 @@
 import { CLIENTS } from "../../model/client.ts";
 import { COMMON, type ConfigFormat } from "../format.ts";
+import { idleEnvFile } from "../idle-env-file.ts";
 import { JSONC } from "../json/strictness.ts";
 import { memberOf, type ObjectNode } from "../node.ts";
 import { withEntries, without } from "../reshape.ts";
@@ -21,6 +22,7 @@ export const gemini: ConfigFormat = {
   shared: true,
   reshape: (root) => withEntries(root, "mcpServers", withOneAddress),
   aliases: { url: ["httpUrl"] },
+  flaws: idleEnvFile,
   keys: [
     ...["timeout", "trust", "description", "includeTools", "excludeTools", "oauth", "tcp"],
     ...["authProviderType", "targetAudience", "targetServiceAccount"],

@@ -1,5 +1,6 @@
 import { CLIENTS } from "../../model/client.ts";
 import { COMMON, type ConfigFormat, SDK_ENVIRONMENT } from "../format.ts";
+import { idleEnvFile } from "../idle-env-file.ts";
 import { STRICT } from "../json/strictness.ts";
 
 /**
@@ -12,6 +13,7 @@ export const roo: ConfigFormat = {
   patterns: ["**/.roo/mcp.json"],
   rootAbove: 1,
   syntax: STRICT,
+  flaws: idleEnvFile,
   keys: ["timeout", "alwaysAllow", "disabledTools", "watchPaths", "disabled"],
   types: { stdio: "stdio", "streamable-http": "http", sse: "sse" },
   otherTypes: "refused",
