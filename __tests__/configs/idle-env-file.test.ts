@@ -1,4 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { fact } from "../../src/model/fact.ts";
+import { diagnose } from "../../src/rules/engine/diagnose.ts";
+import { RULES } from "../../src/rules/index.ts";
+import { evidenceOf } from "../rules/evidence-of.ts";
 import { read, server, told } from "./read.ts";
 
 const toldOf = (client: "claude-code" | "vscode" | "cursor", key: string) => {
@@ -12,7 +16,7 @@ describe("an `envFile`", () => {
     expect(toldOf("claude-code", "mcpServers")).toEqual({
       startable: true,
       facts: [
-        "wrong-shape 1:38 `envFile` has no effect, and no variable of that file reaches the server | write the variables into `env`",
+        "idle-key 1:38 `envFile` has no effect, and no variable of that file reaches the server | write the variables into `env`",
       ],
     });
   });
@@ -23,4 +27,14 @@ describe("an `envFile`", () => {
   ] as const)("is fine in %s", (client, key) => {
     expect(toldOf(client, key).facts).toEqual([]);
   });
+});
+
+test("that nobody reads is no root cause where the server says what it died of", () => {
+  const idle = fact("idle-key", { problem: "`envFile` has no effect", remedy: "write `env`" });
+  const stderr = "Error: boom\n    at Object.<anonymous> (/repo/server.js:1:7)\n";
+  const told = diagnose(evidenceOf({ facts: [idle], stderr }), RULES);
+  expect(told.map(({ rule, level }) => `${level} ${rule}`)).toEqual([
+    "error server-crash",
+    "warning config-client-dialect",
+  ]);
 });

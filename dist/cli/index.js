@@ -15495,7 +15495,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(373);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4955);
 
 await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process);
 //# sourceMappingURL=cli.js.map
@@ -15504,7 +15504,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 373:
+/***/ 4955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15986,7 +15986,7 @@ function chooseServers(configs, patterns) {
     const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
     for (const pattern of wanted)
         refuseIdle(pattern, names);
-    const chosen = matcher(wanted.length > 0 ? wanted : ["*"]);
+    const chosen = wanted.length > 0 ? matcher(wanted) : () => true;
     const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
     return configs.map((config) => ({
         ...config,
@@ -22013,7 +22013,21 @@ function readText(file, text, syntax) {
     }
 }
 //# sourceMappingURL=syntax.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/idle-env-file.js
+
+
+/** `envFile`, where the client passes over it as over every key that it does not know. */
+function idleEnvFile(entry) {
+    const member = memberOf(entry, "envFile");
+    if (!member)
+        return [];
+    const problem = "`envFile` has no effect, and no variable of that file reaches the server";
+    const remedy = "write the variables into `env`";
+    return [{ fact: fact("idle-key", { problem, remedy }, member.keyOrigin), fatal: false }];
+}
+//# sourceMappingURL=idle-env-file.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/formats/claude-code.js
+
 
 
 
@@ -22032,6 +22046,7 @@ const claudeCode = {
     pluginRoots: ["CLAUDE_PLUGIN_ROOT"],
     syntax: STRICT,
     bare: "in-plugins",
+    flaws: idleEnvFile,
     keys: ["headersHelper", "timeout", "request_timeout_ms", "alwaysLoad", "oauth"],
     types: { stdio: "stdio", http: "http", "streamable-http": "http", sse: "sse", ws: "http" },
     otherTypes: "refused",
@@ -22126,6 +22141,7 @@ const claudePluginServers = {
 
 
 
+
 /**
  * `cline_mcp_settings.json`, as the source of Cline reads it. Cline itself looks for it in the home folder only; a
  * repository holds it to be copied there.
@@ -22137,6 +22153,7 @@ const cline = {
     syntax: STRICT,
     reshape: (root) => withEntries(root, "mcpServers", (entry) => withUnnested(entry, "transport")),
     aliases: { type: ["transportType"] },
+    flaws: idleEnvFile,
     keys: ["autoApprove", "disabled", "timeout", "remoteConfigured", "oauth", "metadata"],
     types: { stdio: "stdio", streamableHttp: "http", sse: "sse", http: "http" },
     otherTypes: "refused",
@@ -22160,6 +22177,7 @@ const cline = {
 
 
 
+
 /**
  * `.codex/config.toml`, as the source of Codex reads it (`codex-rs/config/src/mcp_types.rs`,
  * `codex-rs/rmcp-client/src/utils.rs`). Nothing is expanded, and one bad entry fails the whole file.
@@ -22178,6 +22196,7 @@ const codex = {
         headerVariables: "env_http_headers",
         tokenVariable: "bearer_token_env_var",
     },
+    flaws: idleEnvFile,
     keys: [
         ...["enabled", "required", "startup_timeout_sec", "startup_timeout_ms", "tool_timeout_sec"],
         ...["enabled_tools", "disabled_tools", "default_tools_approval_mode", "tools", "scopes"],
@@ -22193,7 +22212,7 @@ const codex = {
     offSwitches: [{ key: "enabled", value: false }],
     startLimitMs: 10_000,
     limitKeys: [
-        { key: "startup_timeout_sec", unit: 1000, range: [0, Number.MAX_SAFE_INTEGER] },
+        { key: "startup_timeout_sec", unit: 1000 },
         { key: "startup_timeout_ms", unit: 1 },
     ],
     environment: [
@@ -22445,8 +22464,8 @@ const copilotPlugin = {
     readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
     pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
     notes: {
-        where: "of a plugin, beside `plugin.json`, `.plugin` or `.github`",
         ...copilotCli.notes,
+        where: "of a plugin, beside `plugin.json`, `.plugin` or `.github`",
         read: ["Beside `plugin.json`, `.plugin` or `.github`; servers may stand at the top level."],
         sources: ["GitHub documentation: Copilot CLI plugin reference"],
     },
@@ -22534,10 +22553,14 @@ function envFilesIn(text) {
     const named = text.matchAll(/"envFile"\s*:\s*("(?:[^"\\\n]|\\.)*")/g);
     return [...named].flatMap(([, literal = ""]) => envFilePath(env_file_stringOf(literal)) ?? []);
 }
-/** The file that a value of `envFile` means, or `null` where it is known to a running editor only. */
+/** The file that a value of `envFile` means, `~` its home, or `null` where it is known to a running editor only. */
 function envFilePath(value) {
-    const plain = value.replace(/^\$\{workspaceFolder(?::[^}]*)?\}/, ".");
-    return /\$\{|^~/.test(plain) || plain.trim() === "" ? null : external_node_path_.normalize(plain);
+    if (value.startsWith("~"))
+        return null;
+    const plain = value
+        .replace(/^\$\{workspaceFolder(?::[^}]*)?\}/, ".")
+        .replace(/^\$\{userHome\}(?=[\\/])/, "~");
+    return plain.includes("${") || plain.trim() === "" ? null : external_node_path_.normalize(plain);
 }
 function env_file_stringOf(literal) {
     try {
@@ -22664,6 +22687,7 @@ const factory = {
 
 
 
+
 /** What `environmentSanitization.ts` takes out of the environment of a server. */
 const SOUNDS_SECRET = /TOKEN|SECRET|PASSWORD|PASSWD|KEY|AUTH|CREDENTIAL|CREDS|PRIVATE|CERT|^(?:CLIENT_ID|DB_URI|CONNECTION_STRING|AWS_DEFAULT_REGION|AZURE_CLIENT_ID|AZURE_TENANT_ID|SLACK_WEBHOOK_URL|TWILIO_ACCOUNT_SID|DATABASE_URL|GOOGLE_CLOUD_PROJECT|GOOGLE_CLOUD_ACCOUNT|FIREBASE_PROJECT_ID)$/i;
 /**
@@ -22679,6 +22703,7 @@ const gemini = {
     shared: true,
     reshape: (root) => withEntries(root, "mcpServers", withOneAddress),
     aliases: { url: ["httpUrl"] },
+    flaws: idleEnvFile,
     keys: [
         ...["timeout", "trust", "description", "includeTools", "excludeTools", "oauth", "tcp"],
         ...["authProviderType", "targetAudience", "targetServiceAccount"],
@@ -22687,7 +22712,7 @@ const gemini = {
     types: { http: "http", sse: "sse" },
     offLists: [
         { file: null, path: ["mcp", "excluded"], says: "off" },
-        { file: null, path: ["mcp", "allowed"], says: "on" },
+        { file: null, path: ["mcp", "allowed"], says: "on", idleIfEmpty: true },
     ],
     startLimitMs: 600_000,
     limitKeys: [{ key: "timeout", unit: 1 }],
@@ -23621,6 +23646,7 @@ function listsMapsWith(root, key, keys) {
 
 
 
+
 /**
  * `.roo/mcp.json`, as the source of Roo Code reads it (`McpHub.ts`): `JSON.parse`, then one schema for the whole file,
  * so that one value of a wrong shape costs all servers. An entry with a `url` and no `type` is refused by itself.
@@ -23631,6 +23657,7 @@ const roo = {
     patterns: ["**/.roo/mcp.json"],
     rootAbove: 1,
     syntax: STRICT,
+    flaws: idleEnvFile,
     keys: ["timeout", "alwaysAllow", "disabledTools", "watchPaths", "disabled"],
     types: { stdio: "stdio", "streamable-http": "http", sse: "sse" },
     otherTypes: "refused",
@@ -23961,6 +23988,16 @@ const DANGLING = {
     problem: "the link leads nowhere",
     remedy: "commit the file that the link names, or replace the link by the file",
 };
+/** A manifest names it. */
+const MISSING = {
+    problem: "there is no such file",
+    remedy: "write the file",
+};
+/** What is installed is the folder of the plugin alone (Claude Code documentation, "Plugins reference"). */
+const OUTSIDE_PLUGIN = {
+    problem: "it lies outside of the plugin",
+    remedy: "put it into the plugin, and write its path from there, beginning with `./`",
+};
 /** As a container's mount leaves it where the file was missing. */
 const DIRECTORY = {
     problem: "a directory stands where the file should be",
@@ -23980,6 +24017,8 @@ const TOO_LARGE = {
 function problemOfCode(code, link) {
     if (link && (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP"))
         return DANGLING;
+    if (code === "ENOENT")
+        return MISSING;
     if (code !== "EACCES" && code !== "EPERM") {
         return { problem: `the file cannot be read (${code})`, remedy: "make the file readable" };
     }
@@ -24030,13 +24069,14 @@ function problemOf(about) {
     return about.size > MAX_BYTES ? TOO_LARGE : undefined;
 }
 const isLink = (file) => (0,promises_.lstat)(file).then((entry) => entry.isSymbolicLink(), () => false);
+/** Whether a path is that of a folder or of something in it; both absolute. */
 function isInside(file, folder) {
     const way = external_node_path_.relative(folder, file);
     return way === "" || !(way === ".." || way.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(way));
 }
 //# sourceMappingURL=content.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/agree.js
-/** Joins the facts of all readers, the first of whom counts. Facts of one kind at one place are the same. */
+/** Joins the facts of all readers, the first of whom counts. Facts of one kind on one thing at one place are the same. */
 function agree(first, others) {
     if (others.length === 0)
         return { facts: first.facts, asides: [] };
@@ -24059,7 +24099,18 @@ function agree_readersOf(fact, teller, all, heard) {
     const titles = (says) => all.flatMap(({ client }, index) => index !== teller && heard[index]?.has(key) === says ? [client.title] : []);
     return { also: titles(true), not: titles(false) };
 }
-const agree_keyOf = ({ kind, origin }) => `${kind} ${origin?.line ?? 0}:${origin?.column ?? 0}`;
+const agree_keyOf = ({ kind, origin, captures }) => {
+    const subject = SUBJECTS[kind];
+    const what = subject ? captures[subject] : undefined;
+    return `${kind} ${origin?.line ?? 0}:${origin?.column ?? 0} ${what ?? ""}`;
+};
+/** What tells two facts of one kind at one place from each other. */
+const SUBJECTS = {
+    "wrong-shape": "problem",
+    "unset-variable": "variable",
+    "unset-input": "reference",
+    "foreign-reference": "reference",
+};
 //# sourceMappingURL=agree.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/agree.js
 
@@ -24318,8 +24369,17 @@ function mistakenKeys(entry, format) {
         const right = format.roles[role];
         if (givenMember(entry, role, format) || !matters(role, entry, format))
             return [];
-        return [{ role, fact: fact("foreign-key", { key, right, owner }, member.keyOrigin) }];
+        const type = role === "url" ? typeBeside(member, entry, format) : {};
+        return [{ role, fact: fact("foreign-key", { key, right, owner, ...type }, member.keyOrigin) }];
     });
+}
+/** The type that a `url` cannot do without, where the entry has none. */
+function typeBeside({ value }, entry, format) {
+    const isGiven = givenMember(entry, "type", format) ?? memberOf(entry, "transport");
+    if (format.typeNeeded === "never" || isGiven)
+        return {};
+    const isSse = value.kind === "string" && /\/sse\/?$/.test(value.value);
+    return { type: `"${format.roles.type}": "${typeFor(isSse ? "sse" : "http", format)}"` };
 }
 function foreignKeyOf({ key }, format) {
     return isKnown(key, format) ? undefined : (FOREIGN_KEYS.get(key) ?? otherCase(key, format));
@@ -24679,11 +24739,20 @@ function command_flaws_commandFlaws(command, args) {
         return [misshapen("`command` is empty", "name the program to start in `command`", origin)];
     if (/^https?:\/\//i.test(text))
         return [urlInside(text, origin)];
+    if (ESCAPED_PATH.test(text))
+        return [escapedPath(origin)];
     const bare = unquoted(text);
     if (holdsArguments(bare))
         return [argumentsInside(bare, args, origin)];
     return bare === value ? [] : [wrapped(value, bare, origin)];
 }
+/** `"C:\tools\node.exe"`: with one backslash each, `\t` is a tab and `\n` the end of a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the text holds by mistake.
+const ESCAPED_PATH = /^[A-Za-z]:[^\n]*[\t\n\r\f\u0008]/;
+const escapedPath = (origin) => ({
+    ...misshapen("`command` holds a tab or a line break, where a path has a backslash", "write each backslash of the path twice, or `/` in its place", origin),
+    fatal: false,
+});
 /** Quotes that a shell would take away. */
 const unquoted = (text) => /^(["'])([^"']+)\1$/.exec(text)?.[2]?.trim() ?? text;
 const urlInside = (text, origin) => ({
@@ -24812,7 +24881,7 @@ function stdioWay(entry, format, files) {
             env: [...givenBy(format, entry), ...env.value],
             envKey: given("env")?.keyOrigin ?? null,
             cwd: cwd.value,
-            ...(envFile.value ? { envFile: envFileOf(envFile.value, files) } : {}),
+            ...envFileOf(envFile.value, files),
             ...(handedOn.value.length > 0 ? { handedOn: handedOn.value } : {}),
         },
         flaws: [
@@ -24852,9 +24921,10 @@ function further(entry, role, { furtherRoles }) {
     const key = furtherRoles[role];
     return key === undefined ? undefined : memberOf(entry, key);
 }
+/** A file that only a running editor can find may well be there: nothing is known of it. */
 function envFileOf(path, files) {
-    const file = envFilePath(path.value);
-    return { path, text: file === null ? null : (files.get(file) ?? null) };
+    const file = path && envFilePath(path.value);
+    return path === null || file === null ? {} : { envFile: { path, text: files.get(file) ?? null } };
 }
 const bearer = (variable) => ({
     name: "Authorization",
@@ -24984,7 +25054,8 @@ function offByLists(root, { offLists }, files) {
     const lists = offLists.flatMap((list) => {
         const holder = list.file === null ? root : companion(list.file, files);
         const names = holder && namesAt(holder, list.path);
-        return names ? [{ list, names }] : [];
+        const counts = names && !(list.idleIfEmpty && names.size === 0);
+        return counts ? [{ list, names }] : [];
     });
     return (name) => {
         const found = lists.find(({ list, names }) => isNamed(name, names, list) === (list.says === "off"));
@@ -25000,21 +25071,22 @@ const isNamed = (name, names, { wildcards }) => names.has(name) || (wildcards ==
 function fits(text, pattern) {
     if (Math.max(text.length, pattern.length) > MAX_NAME)
         return false;
+    const signs = [...text];
     let reached = new Set([0]);
     for (const sign of pattern) {
         const from = [...reached];
         if (sign === "*")
-            reached = rangeFrom(Math.min(...from), text.length);
+            reached = rangeFrom(Math.min(...from), signs.length);
         else
-            reached = new Set(from.filter((at) => isSign(text, at, sign)).map((at) => at + 1));
+            reached = new Set(from.filter((at) => isSign(signs, at, sign)).map((at) => at + 1));
         if (reached.size === 0)
             return false;
     }
-    return reached.has(text.length);
+    return reached.has(signs.length);
 }
 /** What is longer names no server. */
 const MAX_NAME = 200;
-const isSign = (text, at, sign) => at < text.length && (sign === "?" || text[at] === sign);
+const isSign = (signs, at, sign) => at < signs.length && (sign === "?" || signs[at] === sign);
 const rangeFrom = (first, last) => new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step));
 /** The strings of the list at the end of a path of keys. */
 function namesAt(root, path) {
@@ -25037,7 +25109,9 @@ function reasonOf({ file, path, says }, name) {
 
 
 /** Root keys of the clients; a file that has another client's key holds servers that nobody reads. */
-const ROOT_KEYS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp"];
+const ROOT_KEYS = [
+    ...["mcpServers", "servers", "context_servers", "mcp_servers", "mcp-servers", "mcp"],
+];
 /** Finds the entries under the root key of the client. */
 function rootOf(node, format, plugin) {
     const [rootKey = ""] = format.rootKeys;
@@ -25049,7 +25123,7 @@ function rootOf(node, format, plugin) {
     }
     const [servers, ...more] = format.rootKeys.flatMap((key) => memberOf(node, key) ?? []);
     if (servers)
-        return [servers, ...more].map((each) => underRootKey(node, each)).reduce(joined);
+        return [servers, ...more].map((each) => underRootKey(node, each, format)).reduce(joined);
     const wrong = wrongRootKey(node, format);
     if (wrong)
         return failed(wrong, ...duplicateFacts(node));
@@ -25061,7 +25135,7 @@ const joined = (one, other) => ({
     facts: [...one.facts, ...other.facts],
 });
 const failed = (...facts) => ({ entries: [], facts });
-function underRootKey(root, { key, value }) {
+function underRootKey(root, { key, value }, { syntax }) {
     const facts = duplicateFacts(root);
     if (value.kind === "null")
         return { entries: [], facts };
@@ -25069,7 +25143,9 @@ function underRootKey(root, { key, value }) {
         const { entries, facts: more } = entriesIn(value);
         return { entries, facts: [...facts, ...more] };
     }
-    const remedy = `write \`${key}\` as an object with the name of each server as a key`;
+    const remedy = syntax.kind === "toml"
+        ? `write each server as a table with its name, \`[${key}.NAME]\``
+        : `write \`${key}\` as an object with the name of each server as a key`;
     const flaw = misshapen(`\`${key}\` is ${kindInWords(value)}`, remedy, value.origin);
     return { entries: [], facts: [...facts, flaw.fact] };
 }
@@ -25218,10 +25294,11 @@ function placeOf(config, format, node) {
 /** The folder that the paths of a config start from. */
 const rootFolder = (absolute, { rootAbove }) => above(absolute, rootAbove);
 const above = (file, levels) => external_node_path_.resolve(external_node_path_.dirname(file), ...Array(levels).fill(".."));
-const unreadable = ({ file }, { problem, remedy }, line = 1) => fact("file-unreadable", { problem, remedy }, topOf(file, line));
+const unreadable = ({ file }, { problem, remedy, origin }, line = 1) => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
 const syntaxError = ({ problem, remedy, start, end }, positions) => fact("syntax-error", { problem, remedy }, positions.origin(start, end));
 //# sourceMappingURL=parse.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/points.js
+
 
 
 
@@ -25239,21 +25316,31 @@ function pointedAt(config) {
         const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
         const value = root?.kind === "object" ? memberOf(root, key)?.value : undefined;
         const folder = rootFolder(config.path, reader);
-        return pathsIn(value).map((name) => ({
-            path: external_node_path_.resolve(folder, name),
+        return pathsIn(value).map(({ value: name, origin }) => ({
+            path: external_node_path_.resolve(folder, name.replace(/^\$\{\w+_ROOT\}/, ".")),
             format: format(),
             root: folder,
+            origin,
         }));
     });
 }
-/** Paths in a plugin begin with `./`, or with the plugin's own folder. */
+/** Paths in a plugin begin with `./`, or with the plugin's own folder. Bundles and addresses are no configs. */
 function pathsIn(value) {
     if (value?.kind === "list")
         return value.items.flatMap(pathsIn);
-    return value?.kind === "string" ? [value.value.replace(/^\$\{\w+_ROOT\}/, ".")] : [];
+    return value?.kind === "string" && !NO_CONFIG.test(value.value) ? [value] : [];
+}
+const NO_CONFIG = /^https?:|\.(?:mcpb|dxt)$/i;
+/** What is to be said of a file that is named and cannot be read, at the place where it is named; `file`: as it is shown. */
+function problemAtName({ origin }, file, found) {
+    if (found !== MISSING)
+        return found;
+    const remedy = `write \`${file}\`, or take its path out of \`${origin.file}\``;
+    return { ...MISSING, remedy, origin };
 }
 //# sourceMappingURL=points.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/load.js
+
 
 
 
@@ -25274,11 +25361,23 @@ async function loadConfigs({ path: file, named }, place) {
         ...(await load(file, readers, isPlugin(around), place)),
         ...(named ? { fallback: DE_FACTO } : {}),
     };
-    const further = pointedAt(config).map(async ({ path: other, format, root }) => ({
-        ...(await load(other, [format], true, place)),
-        root,
-    }));
+    const further = pointedAt(config).map((pointed) => loadPointed(pointed, place));
     return [config, ...(await Promise.all(further))];
+}
+/** A file that a manifest names; none that lies outside of the plugin is looked into. */
+async function loadPointed(pointed, place) {
+    const { path: file, format, root, origin } = pointed;
+    const around = { file: shownIn(place, file), path: file, readers: [format], root, plugin: true };
+    if (!isInside(file, root)) {
+        return { ...around, content: { ...OUTSIDE_PLUGIN, origin }, files: new Map() };
+    }
+    const config = await load(file, [format], true, place);
+    const { content } = config;
+    return {
+        ...config,
+        root,
+        content: "problem" in content ? problemAtName(pointed, config.file, content) : content,
+    };
 }
 async function load(file, readers, plugin, place) {
     const content = await contentOf(file, place.workspace, place.realWorkspace);
@@ -25368,13 +25467,15 @@ const ignores = (rules, path) => rules?.ignores(path) ?? false;
 /** The rules and, after them, the lines of a `.gitignore` in a folder, given with `/` at its end; the first is `""`. */
 function withLines(rules, text, folder) {
     const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-    const own = lines.filter(isPattern).filter(isQuick);
+    const own = lines.filter(isPattern).map(withoutRepeats).filter(isQuick);
     if (own.length === 0)
         return rules;
     const all = ignore({ ignoreCase: FOLDS_CASE });
     return (rules ? all.add(rules) : all).add(own.map((line) => inFolder(line, folder)));
 }
 const isPattern = (line) => !line.startsWith("#") && !["", "!", "/", "!/"].includes(line.trim());
+// Stars for folders, again and again, say what they say once.
+const withoutRepeats = (line) => line.replace(/(?<![^!/])(?:\*\*\/){2,}/g, "**/");
 /** Many wildcards in one line take a regular expression a time without end on a name that is made for it. */
 function isQuick(line) {
     const wildcards = line.match(/\*+/g)?.length ?? 0;
@@ -25653,7 +25754,16 @@ async function discover(search) {
     const place = { ...search, realWorkspace: await realOf(search.workspace) };
     const limit = pLimit(16);
     const texts = await limit.map(unique(found.flat()), (file) => loadConfigs(file, place));
-    return [...new Map(texts.flat().map((text) => [text.path, text])).values()].sort((one, other) => one.file < other.file ? -1 : 1);
+    const byPath = new Map();
+    for (const text of texts.flat())
+        byPath.set(text.path, preferred(text, byPath.get(text.path)));
+    return [...byPath.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+/** A file that a plugin's manifest names is that plugin's, unless it lies where a plugin's file is looked for anyway. */
+function preferred(text, other = text) {
+    const both = [text, other];
+    const isAtHome = ({ root, plugin, readers }) => root === undefined && plugin && readers.length > 0;
+    return both.find(isAtHome) ?? both.find(({ root }) => root !== undefined) ?? text;
 }
 async function refuseNoFolder({ workspace, workingDirectory }) {
     const entry = await (0,promises_.stat)(workingDirectory).catch(() => null);
@@ -26879,11 +26989,10 @@ function expand(spec, scope) {
     const handedOn = handedOnBy(spec, scope);
     const named = [...handedOn, ...env, ...headers].map(expandedOf);
     const values = [command, ...args, ...named, cwd, url].filter((each) => each !== null);
-    const isSet = handedOn.filter(({ name }) => lookUp(scope, name) !== undefined);
     return {
         command: command?.text ?? "",
         args: args.map((arg) => arg.text),
-        env: { ...file.variables, ...recordOf(isSet), ...withPath(recordOf(env), dialect, scope) },
+        env: { ...file.variables, ...recordOf(handedOn), ...withPath(recordOf(env), dialect, scope) },
         cwd: cwd?.text ?? null,
         url: url?.text ?? null,
         headers: recordOf(headers),
@@ -26901,7 +27010,10 @@ const entriesOf = (field, entries, read, scope) => entries.map(({ name, value: {
         ? read(field, { value: text, origin }, name)
         : namedVariable({ value: text, origin }, prefix, scope)),
 }));
-const handedOnBy = ({ handedOn = [] }, scope) => handedOn.map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
+/** A name on the list that is not set is no mistake: then there is nothing to hand on. */
+const handedOnBy = ({ handedOn = [] }, scope) => handedOn
+    .filter(({ value: name }) => lookUp(scope, name) !== undefined)
+    .map((located) => ({ name: located.value, value: namedVariable(located, "", scope) }));
 const expandedOf = ({ value }) => value;
 const variables_asItStands = (text) => ({ text, facts: [], secrets: [] });
 /** A name such as `__proto__` becomes a property like any other. */
@@ -27719,18 +27831,17 @@ function literalOf(name, { server, env, secrets }) {
     return isSecret ? null : value;
 }
 function words({ server, command, args }) {
-    const { reference } = server.client;
     const shown = redactArgs(args);
     return [
-        word(command, server.command?.value, reference),
-        ...args.map((arg, index) => shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, reference)),
+        word(command, server.command?.value, server),
+        ...args.map((arg, index) => shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, server)),
     ];
 }
 /** A word of the command line; what came out of a variable is written as that variable again. */
-function word(value, written, reference) {
+function word(value, written, server) {
     if (written === undefined || written === value)
         return quoted(value);
-    const [before = "", after = ""] = reference.split("NAME");
+    const [before = "", after = ""] = server.client.reference.split("NAME");
     const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
     const literals = parts.filter((_, index) => index % 2 === 0);
     if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
@@ -27738,8 +27849,12 @@ function word(value, written, reference) {
     return parts
         .map((part, index) => index % 2 === 0
         ? part && quoted(part)
-        : `"$${part.slice(before.length, part.length - after.length)}"`)
+        : reproduce_named(part.slice(before.length, part.length - after.length), server))
         .join("");
+}
+/** A variable as a shell writes it; what the config itself gives to a name, no shell knows. */
+function reproduce_named(name, { defaults = {} }) {
+    return Object.hasOwn(defaults, name) ? quoted(defaults[name] ?? "") : `"$${name}"`;
 }
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 /** One word for a POSIX shell, whatever stands in it. */
@@ -27863,22 +27978,44 @@ const ENTRY_KEYS = new Set([
     ...["type", "command", "args", "env", "environment", "cwd", "url", "headers"],
     ...["disabled", "enabled"],
 ]);
-/** A text whose pieces of an entry, written as JSON, stand in the syntax of the config file. */
-function inSyntaxOf(file, text) {
+/** A text whose pieces of an entry, written as JSON in the words of most clients, stand as the config file has them. */
+function inSyntaxOf(file, text, entry) {
+    const words = entry ? OWN_WORDS[entry.client] : undefined;
     const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
-    if (!render)
+    if (!render && !words)
         return text;
-    return text
+    const write = (members, separator) => (words ? in_syntax_inWords(members, words, entry?.program) : members)
+        .map(render ?? in_syntax_json)
+        .join(render ? separator.replace(",", "") : separator);
+    const written = text
         .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
         const members = membersIn(block);
         const end = block.endsWith("\n") ? "\n" : "";
-        return members ? `${code(members.map(render).join("\n"))}${end}` : block;
+        return members ? `${code(write(members, ",\n"))}${end}` : block;
     })
         .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member) => {
         const members = membersIn(member);
-        return members ? `\`${members.map(render).join(" ")}\`` : span;
+        return members ? `\`${write(members, ", ")}\`` : span;
     });
+    return words ? namedIn(written, words) : written;
 }
+const OPENCODE = { keys: { args: "command", env: "environment" }, commandList: true };
+const OWN_WORDS = {
+    opencode: OPENCODE,
+    kilo: OPENCODE,
+    warp: { keys: { cwd: "working_directory" } },
+};
+function in_syntax_inWords(members, { keys, commandList }, program = "PROGRAM") {
+    const { command, args, ...others } = Object.fromEntries(members);
+    const isList = commandList && (command !== undefined || args !== undefined);
+    const start = isList ? { command: [command ?? program, ...listOf(args)] } : { command, args };
+    return Object.entries({ ...start, ...others })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => [keys[key] ?? key, value]);
+}
+const listOf = (value) => (Array.isArray(value) ? value : []);
+/** The inputs of the check have names of their own. */
+const namedIn = (text, { keys }) => text.replaceAll(/(?<!\binputs? )`(\w+)`/g, (span, key) => Object.hasOwn(keys, key) ? `\`${keys[key]}\`` : span);
 /** Markdown files have their entries in YAML, in front of the text. */
 const RENDERERS = [
     [/\.toml$/i, ([key, value]) => `${key} = ${toml(value)}`],
@@ -27894,6 +28031,7 @@ function membersIn(block) {
         return undefined;
     }
 }
+const in_syntax_json = ([key, value]) => `${JSON.stringify(key)}: ${inline(value, ": ")}`;
 const toml = (value) => inline(value, " = ");
 const yaml = (value) => inline(value, ": ");
 /** Lists and tables on one line, which JSON, TOML and YAML write alike but for the sign between key and value. */
@@ -27913,8 +28051,17 @@ const referenceAs = (reference, variable) => reference.replace("NAME", () => var
 const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
 /** How a workflow step hands secrets to the check, ready to paste. */
 const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
-/** The same for variables of any kind: what does not sound secret is a variable of the repository. */
-const variablesStep = (variables) => envOf(variables.map((name) => [name, references_SOUNDS_SECRET.test(name) ? "secrets" : "vars"]));
+/**
+ * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
+ * does not sound secret is a variable of the repository.
+ */
+const variablesStep = (variables, references = []) => envOf(variables.map((name) => [name, storeOf(name, references)]));
+function storeOf(name, references) {
+    const isIn = (store) => references.some((reference) => reference.includes(`${store}.${name}`));
+    if (isIn("secrets"))
+        return "secrets";
+    return references_SOUNDS_SECRET.test(name) && !isIn("vars") ? "secrets" : "vars";
+}
 const references_SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
 const envOf = (entries) => [
     "    env:",
@@ -28056,7 +28203,7 @@ function matchOfFact(rule, fact, common) {
     const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
     if (!signal)
         return undefined;
-    return worded(signal, { captures: fact.captures, origin: fact.origin, evidence: [] }, common);
+    return worded(signal, { captures: fact.captures, ...match_placeOf(fact), evidence: [] }, common);
 }
 function matchesOfSignal(signal, evidence) {
     const spoken = spokenBy(signal, evidence);
@@ -28074,10 +28221,15 @@ function withFact(signal, spoken, evidence) {
         .filter((fact) => fact.kind === signal.fact)
         .map((fact) => ({
         captures: { ...fact.captures, ...spoken.captures },
-        origin: fact.origin,
+        ...match_placeOf(fact),
         evidence: spoken.evidence,
     }));
 }
+/** Where a fact stands, and to whom. */
+const match_placeOf = ({ origin, readers }) => ({
+    origin,
+    readers,
+});
 /** The match with what its signal adds. */
 function worded(signal, match, common) {
     const words = signal.words?.({ ...common, ...match.captures });
@@ -28150,8 +28302,16 @@ const originOfArgument = (text, { server, plan }) => server.args.find((arg, inde
     ?.origin;
 //# sourceMappingURL=place.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
-/** Who reads a fact at this place, where the file has several readers. */
-const readersAt = (origin, { facts }) => origin && facts.find((fact) => fact.origin === origin)?.readers;
+/** For whom all of these facts hold as well, and for whom none of them does. */
+function sharedReaders(facts) {
+    const all = facts.flatMap(({ readers }) => readers ?? []);
+    const [first] = all;
+    const inAll = (title, by) => all.every((readers) => readers[by].includes(title));
+    return (first && {
+        also: first.also.filter((title) => inAll(title, "also")),
+        not: first.not.filter((title) => inAll(title, "not")),
+    });
+}
 /** The texts, with a sentence on the other clients that read the file. */
 function withReaders(texts, readers) {
     const { also = [], not = [] } = readers ?? {};
@@ -28214,7 +28374,7 @@ function ownFindings(config, rules) {
             return [];
         return [
             {
-                ...withReaders(textsOf(rule, { ...common, ...match.captures }), fact.readers),
+                ...withReaders(textsOf(rule, { ...common, ...match.captures }), match.readers),
                 rule: rule.id,
                 level: rule.level,
                 server: null,
@@ -28258,7 +28418,7 @@ function findingOf(candidate, evidence) {
     const { rule, match, level } = candidate;
     const captures = { ...commonCaptures(evidence), ...match.captures };
     return {
-        ...withReaders(textsOf(rule, captures), readersAt(match.origin, evidence)),
+        ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
         rule: rule.id,
         level,
         server: evidence.server.name,
@@ -28270,11 +28430,15 @@ function findingOf(candidate, evidence) {
         chain: 0,
     };
 }
-const textsOf = (rule, captures) => ({
+const textsOf = (rule, captures, entry) => ({
     title: fillIn(rule.title, captures),
     why: fillIn(rule.why, captures),
-    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures)),
+    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures), entry),
 });
+/** What a format says of its dialect is in the words of its client already. */
+const diagnose_entryOf = ({ id }, { server }) => id === "config-client-dialect"
+    ? undefined
+    : { client: server.client.id, program: server.command?.value };
 /** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
 function asideFindings(evidence, rules) {
     return (evidence.asides ?? []).flatMap((aside) => {
@@ -28960,7 +29124,8 @@ function config_args_in_command_detect(evidence) {
     if (!holds)
         return undefined;
     const confidence = looked ? "confirmed" : "likely";
-    return { captures: words(found.captures), origin: found.origin, evidence: [], confidence };
+    const { origin, readers } = found;
+    return { captures: words(found.captures), origin, readers, evidence: [], confidence };
 }
 /** A path may have blanks in it: what is there is no command line. */
 const isNotThere = ({ facts }) => facts.some(({ kind }) => kind === "command-not-found");
@@ -29066,7 +29231,7 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
 
 
 /** What stands for the key in this client; not everything is a matter of its name. */
-function rightWay({ key, right, server }) {
+function rightWay({ key, right, server, type }) {
     if (right === "disabled" || right === "enabled") {
         return `Switch the server off by \`${right}\`, in the place of \`${key}\`:\n\n    "${right}": ${right === "disabled"}`;
     }
@@ -29087,8 +29252,9 @@ function rightWay({ key, right, server }) {
     const [outer = "", inner] = (right ?? "").split(".");
     if (inner)
         return `Move \`${key}\` into \`${outer}\`, under the key \`${inner}\`.`;
-    return `Rename \`${key}\` to \`${right}\`.`;
+    return `Rename \`${key}\` to \`${right}\`${withType(type)}.`;
 }
+const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
 /* harmony default export */ const config_client_dialect = (defineRule({
     id: "config-client-dialect",
     stage: "configure",
@@ -29115,6 +29281,11 @@ function rightWay({ key, right, server }) {
             confidence: "confirmed",
             words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
         },
+        {
+            fact: "idle-key",
+            confidence: "possible",
+            words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
+        },
     ],
     examples: [
         {
@@ -29133,6 +29304,18 @@ function rightWay({ key, right, server }) {
                         key: "disabled",
                         right: "disabledMcpjsonServers",
                         owner: "Cursor",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a file of variables that this client does not read, and the server comes up all the same",
+            evidence: {
+                ...UP,
+                facts: [
+                    fact("idle-key", {
+                        problem: "`envFile` has no effect",
+                        remedy: "write the variables into `env`",
                     }),
                 ],
             },
@@ -29369,9 +29552,9 @@ function config_duplicate_server_words(captures) {
     confidence: "confirmed",
     at: "fact",
     title: "`{file}` cannot be read: {problem}",
-    why: "{client} reads the file as a whole: one slip in its syntax, and it has no server of this file, the " +
-        "good ones included. What is allowed differs from client to client: VS Code accepts comments and a " +
-        "comma after the last item, Claude Code accepts neither.",
+    why: "{client} reads the file as a whole: where it cannot be opened, or has one slip in its syntax, none of " +
+        "its servers is there, the good ones included. What syntax is allowed differs from client to client: " +
+        "VS Code accepts comments and a comma after the last item, Claude Code accepts neither.",
     fix: "{remedy}",
     signals: [
         { fact: "syntax-error", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
@@ -29940,14 +30123,15 @@ const UNRESOLVED_KINDS = [
 ];
 const kinds_kindOf = (fact) => UNRESOLVED_KINDS.find((kind) => kind.fact === fact.kind);
 const isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
-function unsetVariables(names, _first, { server }) {
+function unsetVariables(names, _first, { server, facts }) {
+    const references = facts.flatMap(({ captures }) => captures.reference ?? []);
     return {
         problem: names.length > 1 ? "are not set" : "is not set",
         reason: `In the place of a reference to a variable ${server.client.title} puts its value, and none ` +
             "is set: neither in the environment of this step nor in its input `env`. What arrives at the " +
             "server is the bare reference or an empty text, and whatever needs the value fails, if not at the " +
             "start then at the first call.",
-        remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names)}`,
+        remedy: `Set what is missing on the step that runs this check:\n\n${variablesStep(names, references)}`,
     };
 }
 function unsetInputs(all, { input = "", reference = "" }, evidence) {
@@ -30014,19 +30198,26 @@ function kinds_foreignReferences(all, first, evidence) {
         problem: `${server.client.title} does not expand`,
         reason: `Each client writes a reference to a variable in its own way. ${server.client.title} does not ` +
             "know this one: the server gets these very characters, or nothing, where the value should be.",
-        remedy: replacements(all, evidence) ?? kinds_rightWay(first, server),
+        remedy: replacements(all, first, evidence),
     };
 }
-/** All references with what to write for each, where that is known of each. */
-function replacements(all, { facts }) {
-    const rights = new Map(facts.map(({ captures }) => [captures.reference ?? "", captures.right ?? ""]));
-    const pairs = all.slice(0, 4).map((reference) => {
-        const right = rights.get(reference) ?? "";
-        return /^\w*$/.test(right) ? undefined : `\`${right}\` in the place of \`${reference}\``;
-    });
-    if (pairs.length < 2 || pairs.includes(undefined))
-        return undefined;
-    return `Write ${pairs.slice(0, -1).join(", ")}, and ${pairs.at(-1)}.`;
+/** What to write for each reference where that is known, and what to do about the first of the others. */
+function replacements(all, first, { facts, server }) {
+    const captured = all
+        .slice(0, 4)
+        .map((reference) => facts.find(({ captures }) => captures.reference === reference)?.captures);
+    const known = captured.filter((one) => one && !/^\w*$/.test(one.right ?? "") && !all.includes(one.right ?? ""));
+    const other = captured.find((one) => one && !known.includes(one));
+    const pairs = known.map((one) => `\`${one?.right}\` in the place of \`${one?.reference}\``);
+    const sentences = [
+        ...(pairs.length > 0
+            ? [
+                `Write ${pairs.length > 1 ? `${pairs.slice(0, -1).join(", ")}, and ` : ""}${pairs.at(-1)}.`,
+            ]
+            : []),
+        ...(other || pairs.length === 0 ? [kinds_rightWay(other ?? first, server)] : []),
+    ];
+    return sentences.join(" ");
 }
 function kinds_rightWay(first, server) {
     const { reference, right = "" } = first;
@@ -30063,7 +30254,8 @@ function placeholders(values, { value, key = "" }, evidence) {
 function unexpandedPaths(_all, { value = "" }, evidence) {
     const home = referenceTo("HOME", evidence);
     const written = value.replace(/^(?:~|\$HOME)(?=[\\/]|$)/, () => home);
-    const better = home.includes("{") && written !== value
+    const isVariable = home.includes("{") && !/secrets|user_config/.test(home);
+    const better = isVariable && written !== value
         ? `Write \`${written}\` in the place of \`${value}\`, or a path that starts in the repository.`
         : `Write a path that starts in the repository, or an absolute one, in the place of \`${value}\`.`;
     return {
@@ -32036,6 +32228,7 @@ function linesAbout({ captures }, evidence) {
 
 
 
+
 function config_value_unresolved_detect(evidence) {
     const unresolved = evidence.facts.filter((found) => kinds_kindOf(found));
     const chosen = unresolved.find((found) => isWhatFailed(found, evidence)) ?? surest(unresolved);
@@ -32048,6 +32241,7 @@ function config_value_unresolved_detect(evidence) {
     return {
         captures: { values: enumerated(shown), ...kind.words(shown, chosen.captures, evidence) },
         origin: chosen.origin,
+        readers: sharedReaders(alike),
         evidence: config_value_unresolved_unique(alike.flatMap((found) => linesAbout(found, evidence))).slice(0, 3),
         details: variables.length > 0 ? { variables } : {},
         ...weightOf(chosen, kind.certain, evidence),
@@ -32407,6 +32601,7 @@ function envFile({ facts, server }) {
                 `from secrets.${refusal}`,
         },
         origin: missing.origin,
+        readers: missing.readers,
         evidence: [],
         confidence: "confirmed",
         levelIfUp: "warning",
@@ -35634,6 +35829,7 @@ function mayBeRefused(evidence) {
             remedy: client.id === "claude-code" ? overIt(program, evidence) : asFile,
         },
         origin: found.origin,
+        readers: found.readers,
         evidence: [],
         level: "warning",
         levelIfUp: "warning",
@@ -35669,6 +35865,7 @@ function onlyOnWindows(evidence) {
             remedy: only_on_windows_elsewhere(found.captures, evidence),
         },
         origin: found.origin,
+        readers: found.readers,
         evidence: [],
         // What was not looked for may be meant for a runner with Windows.
         level: looked ? "error" : "warning",
@@ -35914,6 +36111,7 @@ function changed(evidence) {
             remedy: AROUND_CMD,
         },
         origin: found.origin,
+        readers: found.readers,
         evidence: hit ? [lineAround(said, hit.index)] : [],
         level: hit ? "error" : "warning",
         levelIfUp: "warning",

@@ -1,4 +1,5 @@
-import { type Flaw, misshapen } from "./flaw.ts";
+import { fact } from "../model/fact.ts";
+import type { Flaw } from "./flaw.ts";
 import { memberOf, type ObjectNode } from "./node.ts";
 
 /** `envFile`, where the client passes over it as over every key that it does not know. */
@@ -7,5 +8,5 @@ export function idleEnvFile(entry: ObjectNode): readonly Flaw[] {
   if (!member) return [];
   const problem = "`envFile` has no effect, and no variable of that file reaches the server";
   const remedy = "write the variables into `env`";
-  return [{ ...misshapen(problem, remedy, member.keyOrigin), fatal: false }];
+  return [{ fact: fact("idle-key", { problem, remedy }, member.keyOrigin), fatal: false }];
 }

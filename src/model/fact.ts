@@ -21,6 +21,8 @@ export interface FactCaptures {
   "foreign-key": { key: string; right: string; owner: string; type?: string };
   "wrong-shape": { problem: string; remedy: string };
   /** A whole command line in `command`; `args` is the list it should be, as JSON. */
+  /** Something in an entry that its client passes over; it may or may not be what the server misses. */
+  "idle-key": { problem: string; remedy: string };
   "args-in-command": { command: string; program: string; args: string };
   /** Blanks or quotes around the name of the program; `program` is the bare name. */
   "wrapped-command": { command: string; program: string; wrapping: string };

@@ -62,6 +62,11 @@ export default defineRule({
       confidence: "confirmed",
       words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
     },
+    {
+      fact: "idle-key",
+      confidence: "possible",
+      words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
+    },
   ],
   examples: [
     {
@@ -80,6 +85,18 @@ export default defineRule({
             key: "disabled",
             right: "disabledMcpjsonServers",
             owner: "Cursor",
+          }),
+        ],
+      },
+    },
+    {
+      name: "a file of variables that this client does not read, and the server comes up all the same",
+      evidence: {
+        ...UP,
+        facts: [
+          fact("idle-key", {
+            problem: "`envFile` has no effect",
+            remedy: "write the variables into `env`",
           }),
         ],
       },
