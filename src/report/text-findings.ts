@@ -35,11 +35,11 @@ function heading({ level, rule, title }: Finding, style: Style): string {
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding: Finding): string {
   const place = oneLine(placeOf(finding) ?? "command line");
-  return finding.server === null ? place : `${place} (${nameOf(finding.server)})`;
+  return finding.server ? `${place} (${nameOf(finding.server)})` : place;
 }
 
 function aside(finding: Finding): string {
-  const parts = [placeOf(finding), finding.server].filter((part) => part !== null);
+  const parts = [placeOf(finding), finding.server].filter((part) => part !== null && part !== "");
   return parts.length === 0 ? "" : ` (${parts.map(nameOf).join(", ")})`;
 }
 
