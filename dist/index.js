@@ -67168,10 +67168,10 @@ function heading({ level, rule, title }, style) {
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding) {
     const place = oneLine(seen_placeOf(finding) ?? "command line");
-    return finding.server === null ? place : `${place} (${text_findings_nameOf(finding.server)})`;
+    return finding.server ? `${place} (${text_findings_nameOf(finding.server)})` : place;
 }
 function aside(finding) {
-    const parts = [seen_placeOf(finding), finding.server].filter((part) => part !== null);
+    const parts = [seen_placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
     return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
 }
 const text_findings_nameOf = (name) => columns_cutToColumns(oneLine(name), WIDTH);

@@ -39,7 +39,7 @@ function whereOf(finding: Finding): string {
 }
 
 function aside(finding: Finding): string {
-  const parts = [placeOf(finding), finding.server].filter((part) => part !== null && part !== "");
+  const parts = [placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
   return parts.length === 0 ? "" : ` (${parts.map(nameOf).join(", ")})`;
 }
 
