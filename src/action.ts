@@ -1,4 +1,4 @@
 import * as core from "@actions/core";
 import { runAction } from "./action/run.ts";
 
-await runAction(core, process.env as Readonly<Record<string, string>>);
+void runAction(core, process.env as Readonly<Record<string, string>>);
