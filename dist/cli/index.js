@@ -26821,7 +26821,11 @@ const literal = {
         ? { text: reference }
         : {
             text: reference,
-            fact: fact("foreign-reference", { reference, right: literal_EDITOR_WORDS.get(name) ?? name }, place.origin),
+            fact: fact("foreign-reference", {
+                reference,
+                right: literal_EDITOR_WORDS.get(name) ?? name,
+                ...(place.field === "env" ? { key: place.name } : {}),
+            }, place.origin),
         },
     bare: [],
     write: (name) => name,
@@ -30303,10 +30307,17 @@ function kinds_rightWay(first, server) {
             "it there. A secret is better given in `env`, for the server to read."
         : `Write \`${right}\` in the place of \`${reference}\`.`;
 }
+/** A variable of the system, which no entry can rename. */
+const SYSTEM_NAME = /^HOME$/;
 /** How a variable reaches a server where the config cannot refer to it. */
-function withoutReference({ reference, right: name }, server) {
+function withoutReference({ reference, right = "", key = right }, server) {
     const { id, title } = server.client;
-    const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry`;
+    // What is handed on keeps its name, so it must have the one that the server reads.
+    const name = SYSTEM_NAME.test(right) ? right : key;
+    const renamed = name === right
+        ? ""
+        : `; the server reads its value as \`${name}\`, so set a variable of that name`;
+    const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry${renamed}`;
     if (id === "codex") {
         return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
     }

@@ -32,8 +32,8 @@ export interface FactCaptures {
   // Values, by the client's own rules of expansion. `reference` as it stands in the config.
   "unset-variable": { variable: string; reference: string };
   "unset-input": { input: string; reference: string };
-  /** A reference in another client's way of writing, which stays literal here. */
-  "foreign-reference": { reference: string; right: string };
+  /** A reference in another client's way of writing, which stays literal here; `key`: the variable it is to fill. */
+  "foreign-reference": { reference: string; right: string; key?: string };
   /** `key`: the variable or argument that holds it. */
   /** A file whose text the config puts in, as it is named there, and that cannot be read. */
   "text-file-missing": { file: string; reference: string };

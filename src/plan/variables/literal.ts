@@ -19,7 +19,11 @@ export const literal: Dialect = {
           text: reference,
           fact: fact(
             "foreign-reference",
-            { reference, right: EDITOR_WORDS.get(name) ?? name },
+            {
+              reference,
+              right: EDITOR_WORDS.get(name) ?? name,
+              ...(place.field === "env" ? { key: place.name } : {}),
+            },
             place.origin,
           ),
         },

@@ -173,13 +173,22 @@ function rightWay(first: Captures, server: Evidence["server"]): string {
     : `Write \`${right}\` in the place of \`${reference}\`.`;
 }
 
+/** A variable of the system, which no entry can rename. */
+const SYSTEM_NAME = /^HOME$/;
+
 /** How a variable reaches a server where the config cannot refer to it. */
 function withoutReference(
-  { reference, right: name }: Captures,
+  { reference, right = "", key = right }: Captures,
   server: Evidence["server"],
 ): string {
   const { id, title } = server.client;
-  const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry`;
+  // What is handed on keeps its name, so it must have the one that the server reads.
+  const name = SYSTEM_NAME.test(right) ? right : key;
+  const renamed =
+    name === right
+      ? ""
+      : `; the server reads its value as \`${name}\`, so set a variable of that name`;
+  const out = `${title} expands no variable of the environment. Take \`${reference}\` out of the entry${renamed}`;
   if (id === "codex") {
     return `${out}, and have the variable handed on:\n\n${code(`env_vars = ["${name}"]`)}`;
   }
