@@ -57405,6 +57405,16 @@ function environment_pick(from, wanted) {
 }
 //# sourceMappingURL=environment.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/idle.js
+/** What there is to see where nothing was installed and nothing started. */
+const NOTHING_SEEN = {
+    install: { kind: "skipped" },
+    ending: { kind: "not-spawned", errno: null },
+    handshake: { kind: "silent" },
+    stderr: "",
+    noise: [],
+    unterminated: "",
+    exchange: [],
+};
 /** The evidence of a server that nothing was started for; `due` tells whether something should have been. */
 function idleEvidence(planned, due, more = []) {
     return {
@@ -57413,13 +57423,7 @@ function idleEvidence(planned, due, more = []) {
         due,
         facts: [...planned.facts, ...more],
         asides: planned.asides,
-        install: { kind: "skipped" },
-        ending: { kind: "not-spawned", errno: null },
-        handshake: { kind: "silent" },
-        stderr: "",
-        noise: [],
-        unterminated: "",
-        exchange: [],
+        ...NOTHING_SEEN,
         stage: "configure",
         stages: [],
         resolved: null,
@@ -59727,6 +59731,7 @@ const originOfArgument = (text, { server, plan }) => server.args.find((arg, inde
     ?.origin;
 //# sourceMappingURL=place.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
+
 /** For whom all of these facts hold as well, and for whom none of them does. */
 function sharedReaders(facts) {
     const all = facts.flatMap(({ readers }) => readers ?? []);
@@ -59750,13 +59755,7 @@ const asideEvidence = (evidence, { client, facts }) => ({
     server: { ...evidence.server, client },
     facts,
     asides: [],
-    install: { kind: "skipped" },
-    ending: { kind: "not-spawned", errno: null },
-    handshake: { kind: "silent" },
-    stderr: "",
-    noise: [],
-    unterminated: "",
-    exchange: [],
+    ...NOTHING_SEEN,
 });
 /** A trouble of other clients than the one whose verdict counts is no more than a warning. */
 const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;

@@ -7,7 +7,7 @@ import { formatsOf, readersOf } from "../src/configs/index.ts";
 import { parseConfig } from "../src/configs/parse.ts";
 import { grandparentOf, isPlugin } from "../src/configs/surroundings.ts";
 import { windowsSign } from "../src/plan/team.ts";
-import { type Verdict, verdictOn } from "./verdict.ts";
+import { RUNNER, type Verdict, verdictOn } from "./verdict.ts";
 
 /**
  * Reads every file of a folder of real configs, and prints who reads it, which servers it names, and what is to be
@@ -70,7 +70,7 @@ function verdictOnFile(
   if (!isOfInterest(place.path)) return null;
   const config = parseConfig(textOf(folder, place, all));
   const [judged] = config ? withDuplicates([config]) : [];
-  return judged ? verdictOn(judged, { ...SCOPE, windows: windowsSign([judged]) }) : null;
+  return judged ? verdictOn(judged, { ...RUNNER, windows: windowsSign([judged]) }) : null;
 }
 
 function textOf(folder: string, place: FilePlace, all: readonly FilePlace[]): ConfigText {
@@ -98,16 +98,6 @@ function besides({ repo, path: file }: FilePlace, all: readonly FilePlace[]): re
     .filter((way) => !way.startsWith(".."))
     .map((way) => way.split("/")[0] ?? "");
 }
-
-const SCOPE = {
-  step: { HOME: "/home/ci" },
-  passed: {},
-  given: {},
-  home: "/home/ci",
-  workspace: "/repo",
-  platform: "linux",
-  timeoutMs: 30_000,
-} as const;
 
 const [folder] = process.argv.slice(2);
 if (folder) main(folder);

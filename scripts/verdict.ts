@@ -14,6 +14,17 @@ export interface Verdict {
   readonly rules: readonly string[];
 }
 
+/** A runner with nothing of its own but a home, and a check-out in `/repo`. */
+export const RUNNER: PlanScope = {
+  step: { HOME: "/home/ci" },
+  passed: {},
+  given: {},
+  home: "/home/ci",
+  workspace: "/repo",
+  platform: "linux",
+  timeoutMs: 30_000,
+};
+
 /** Judges a config file in a given environment. */
 export function verdictOn(config: ConfigFile, scope: PlanScope): Verdict {
   const readers = [config.client, ...(config.others ?? [])].map(

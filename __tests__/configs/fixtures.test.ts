@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { verdictOn } from "../../scripts/verdict.ts";
+import { RUNNER, verdictOn } from "../../scripts/verdict.ts";
 import { readersOf } from "../../src/configs/index.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
 import { isPlugin } from "../../src/configs/surroundings.ts";
@@ -31,12 +31,4 @@ function read(folder: string, name: string): ConfigFile | null {
   });
 }
 
-const SCOPE = {
-  step: { ACME_TOKEN: "token-of-acme", HOME: "/home/ci" },
-  passed: {},
-  given: {},
-  home: "/home/ci",
-  workspace: "/repo",
-  platform: "linux",
-  timeoutMs: 30_000,
-} as const;
+const SCOPE = { ...RUNNER, step: { ...RUNNER.step, ACME_TOKEN: "token-of-acme" } };

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Origin } from "../../src/model/place.ts";
 import type { ServerSpec } from "../../src/model/server.ts";
+import { cut } from "./nodes.ts";
 import { type FormatName, fixture, read } from "./read.ts";
-
-/** What an editor shows between the two places. */
-function cut(text: string, origin: Origin): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  const part = lines.slice(origin.line - 1, origin.endLine);
-  const last = part.length - 1;
-  part[last] = part[last]?.slice(0, origin.endColumn - 1) ?? "";
-  part[0] = part[0]?.slice(origin.column - 1) ?? "";
-  return part.join("\n");
-}
 
 /** Every place of an entry with what should stand there. */
 function placesOf(spec: ServerSpec): readonly (readonly [Origin, unknown])[] {

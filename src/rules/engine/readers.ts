@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Fact, Readers } from "../../model/fact.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Aside } from "../../model/server.ts";
+import { NOTHING_SEEN } from "../../plan/idle.ts";
 
 /** For whom all of these facts hold as well, and for whom none of them does. */
 export function sharedReaders(facts: readonly Fact[]): Readers | undefined {
@@ -32,13 +33,7 @@ export const asideEvidence = (evidence: Evidence, { client, facts }: Aside): Evi
   server: { ...evidence.server, client },
   facts,
   asides: [],
-  install: { kind: "skipped" },
-  ending: { kind: "not-spawned", errno: null },
-  handshake: { kind: "silent" },
-  stderr: "",
-  noise: [],
-  unterminated: "",
-  exchange: [],
+  ...NOTHING_SEEN,
 });
 
 /** A trouble of other clients than the one whose verdict counts is no more than a warning. */
