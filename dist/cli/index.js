@@ -28205,12 +28205,15 @@ function commonCaptures(evidence) {
         server: server.name,
         cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
         node: evidence.node ?? "this Node.js",
+        timeLimit: limitText(server),
         seconds: String((plan?.timeoutMs ?? 0) / 1000),
         ending: endingText(ending),
         code: ending.kind === "exited" ? String(ending.code) : "",
         signal: ending.kind === "killed" ? ending.signal : "",
     };
 }
+/** What limits a start: an entry's own limit wins over the input. */
+const limitText = ({ startLimitMs, file }) => startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
 function commandCaptures({ server, plan }) {
     const command = plan?.command ?? server.command?.value ?? "";
     const args = plan?.args ?? server.args.map((arg) => arg.value);
@@ -33212,7 +33215,7 @@ function howTo(names, evidence) {
     level: "error",
     title: "no answer to `initialize` within {seconds} seconds",
     why: "The process lives and writes no message. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
-    fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise the input `timeout`. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
+    fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise {timeLimit}. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
     at: "command",
     confidence: "possible",
     detect: (evidence) => {
@@ -34816,6 +34819,7 @@ function networkWords({ address }, entry) {
 
 
 
+
 /** What uv and its kind print while they fetch; they say when they are done. */
 const FETCHING = /^\s*(?:Downloading|Downloaded|Building|Built|Preparing|Updating|Collecting|Cloning into) \S|^Resolved \d+ packages?/i;
 /** npm says that it begins, and not that it is done. */
@@ -34903,7 +34907,7 @@ function installTooSlow({ install }) {
         evidence: plain_text_lastLines(install.output, 3),
     };
 }
-function stillFetching({ ending, handshake, stderr, plan }) {
+function stillFetching({ ending, handshake, stderr, plan, server }) {
     const [last = ""] = plain_text_lastLines(stderr, 1);
     const npm = NPM_BEGAN.test(last);
     const waiting = ending.kind === "timed-out" && handshake.kind === "silent";
@@ -34918,12 +34922,16 @@ function stillFetching({ ending, handshake, stderr, plan }) {
             what: npm ? "a start with a download gave no answer" : "the download was not done",
             limit: String(seconds),
             seen: npm ? NPM_BUSY : NOTHING_RAN,
-            how: `${fetched}, or give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`,
+            how: `${fetched}, or ${moreTime(server, seconds)}`,
         },
         evidence: plain_text_lastLines(stderr, 3),
         confidence: npm ? "possible" : "likely",
     };
 }
+/** An entry's own limit wins over the input. */
+const moreTime = (server, seconds) => server.startLimitMs === undefined
+    ? `give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`
+    : `raise ${limitText(server)}.`;
 //# sourceMappingURL=slow-cold-start.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdio-server-in-http-mode.js
 

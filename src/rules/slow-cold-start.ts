@@ -3,6 +3,7 @@ import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { lastLines } from "./engine/plain-text.ts";
+import { limitText } from "./engine/text.ts";
 
 /** What uv and its kind print while they fetch; they say when they are done. */
 const FETCHING =
@@ -99,7 +100,7 @@ function installTooSlow({ install }: Evidence): Match | undefined {
   };
 }
 
-function stillFetching({ ending, handshake, stderr, plan }: Evidence): Match | undefined {
+function stillFetching({ ending, handshake, stderr, plan, server }: Evidence): Match | undefined {
   const [last = ""] = lastLines(stderr, 1);
   const npm = NPM_BEGAN.test(last);
   const waiting = ending.kind === "timed-out" && handshake.kind === "silent";
@@ -113,9 +114,15 @@ function stillFetching({ ending, handshake, stderr, plan }: Evidence): Match | u
       what: npm ? "a start with a download gave no answer" : "the download was not done",
       limit: String(seconds),
       seen: npm ? NPM_BUSY : NOTHING_RAN,
-      how: `${fetched}, or give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`,
+      how: `${fetched}, or ${moreTime(server, seconds)}`,
     },
     evidence: lastLines(stderr, 3),
     confidence: npm ? "possible" : "likely",
   };
 }
+
+/** An entry's own limit wins over the input. */
+const moreTime = (server: Evidence["server"], seconds: number): string =>
+  server.startLimitMs === undefined
+    ? `give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`
+    : `raise ${limitText(server)}.`;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { enumerated, fillIn, lineAround, sentence } from "../../../src/rules/engine/text.ts";
+import {
+  commonCaptures,
+  enumerated,
+  fillIn,
+  lineAround,
+  sentence,
+} from "../../../src/rules/engine/text.ts";
+import { evidenceOf } from "../evidence-of.ts";
 
 describe("fillIn", () => {
   test("fills placeholders, and leaves references and snippets alone", () => {
@@ -38,4 +45,19 @@ describe("sentence", () => {
 
 test("lineAround gives the whole line of a match, without the blanks around it", () => {
   expect(lineAround("a\n  bcd \ne", 5)).toBe("bcd");
+});
+
+describe("what would give a server more time", () => {
+  const evidence = evidenceOf({});
+
+  test("is the input, where the entry has no limit of its own", () => {
+    expect(commonCaptures(evidence).timeLimit).toBe("the input `timeout`");
+  });
+
+  test("is the entry's own limit, which wins over the input", () => {
+    const server = { ...evidence.server, startLimitMs: 5000 };
+    expect(commonCaptures({ ...evidence, server }).timeLimit).toBe(
+      `the limit that the entry has in ${server.file}`,
+    );
+  });
 });

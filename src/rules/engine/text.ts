@@ -29,12 +29,17 @@ export function commonCaptures(evidence: Evidence): Captures {
     server: server.name,
     cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
     node: evidence.node ?? "this Node.js",
+    timeLimit: limitText(server),
     seconds: String((plan?.timeoutMs ?? 0) / 1000),
     ending: endingText(ending),
     code: ending.kind === "exited" ? String(ending.code) : "",
     signal: ending.kind === "killed" ? ending.signal : "",
   };
 }
+
+/** What limits a start: an entry's own limit wins over the input. */
+export const limitText = ({ startLimitMs, file }: Evidence["server"]): string =>
+  startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
 
 function commandCaptures({ server, plan }: Evidence): Captures {
   const command = plan?.command ?? server.command?.value ?? "";
