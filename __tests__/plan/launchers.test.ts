@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readLaunch } from "../../src/plan/launchers.ts";
+import { readLaunch } from "../../src/plan/launchers/index.ts";
 
 const read = (line: string) => {
   const [command = "", ...args] = line.split(" ");
@@ -26,13 +26,13 @@ describe("npx", () => {
     expect(read("npx -y --prefer-offline --package=a --package b c --help").install).toMatchObject({
       command: "npx",
       args: [
-        ...["--script-shell={install-shell}", "--foreground-scripts", "--yes", "-y"],
+        ...["--script-shell={install-shell}", "--foreground-scripts", "-y"],
         ...["--prefer-offline"],
         ...["--package=a", "--package", "b", "c", "--help"],
       ],
     });
     expect(read("npm exec -- a").install?.args).toEqual([
-      ...["exec", "--script-shell={install-shell}", "--foreground-scripts", "--yes", "--", "a"],
+      ...["exec", "--script-shell={install-shell}", "--foreground-scripts", "--", "a"],
     ]);
   });
 
@@ -40,7 +40,7 @@ describe("npx", () => {
     expect(
       readLaunch("npx.cmd", ["-y", "--registry=x", "a", "--help"], "win32").install?.args,
     ).toEqual([
-      ...["--foreground-scripts", "--yes", "--registry=x", "--package=a", "--call=echo %PATH%"],
+      ...["--foreground-scripts", "-y", "--registry=x", "--package=a", "--call=echo %PATH%"],
     ]);
   });
 
@@ -67,25 +67,25 @@ describe("other launchers", () => {
     ["node --enable-source-maps -r dotenv/config dist/index.js", "node", "dist/index.js"],
     ["node -e 1", "node", null],
     ["node", "node", null],
-    ["python3 -u server.py", "command", "server.py"],
+    ["python3 -u server.py", "python", "server.py"],
     ["node --env-file .env --title x server.js", "node", "server.js"],
     ["node --run start", "node", null],
     ["node -- server.js", "node", "server.js"],
-    ["tsx watch src/index.ts", "command", "src/index.ts"],
-    ["ts-node -P tsconfig.json src/index.ts", "command", "src/index.ts"],
-    ["python3 -m server", "command", null],
-    ["python3 -um server", "command", null],
-    ["python3 -mserver", "command", null],
-    ["python3 -X utf8 -W ignore server.py", "command", "server.py"],
-    ["python3.12 - x", "command", null],
+    ["tsx watch src/index.ts", "tsx", "src/index.ts"],
+    ["ts-node -P tsconfig.json src/index.ts", "ts-node", "src/index.ts"],
+    ["python3 -m server", "python", null],
+    ["python3 -um server", "python", null],
+    ["python3 -mserver", "python", null],
+    ["python3 -X utf8 -W ignore server.py", "python", "server.py"],
+    ["python3.12 - x", "python", null],
     ["bash -l start.sh", "command", "start.sh"],
     ["bash -o pipefail +e start.sh", "command", "start.sh"],
     ["bash -lc serve", "command", null],
     ["sh -ec serve", "command", null],
     ["bash -s serve", "command", null],
-    ["bun run start", "command", null],
-    ["bun run index.ts", "command", "index.ts"],
-    ["bun x acme", "command", null],
+    ["bun run start", "bun", null],
+    ["bun run index.ts", "bun", "index.ts"],
+    ["bun x acme", "bun", null],
     ["php -d memory_limit=1G artisan mcp:serve", "command", "artisan"],
     ["ruby -I lib bin/serve", "command", "bin/serve"],
     ["perl -e 1", "command", null],

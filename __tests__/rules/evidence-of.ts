@@ -4,7 +4,7 @@ import type { Origin } from "../../src/model/place.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Sketch } from "../../src/model/rule.ts";
 import type { ServerSpec } from "../../src/model/server.ts";
-import { readLaunch } from "../../src/plan/launchers.ts";
+import { readLaunch } from "../../src/plan/launchers/index.ts";
 
 const at = (line: number): Origin => ({
   file: ".mcp.json",
@@ -83,7 +83,7 @@ function planOf(server: ServerSpec): Plan {
   const given = Object.fromEntries(server.env.map(({ name, value }) => [name, value.value ?? ""]));
   return {
     server,
-    ...readLaunch(command, args),
+    ...readLaunch(command, args, "linux", "/repo"),
     command,
     args,
     cwd: "/repo",

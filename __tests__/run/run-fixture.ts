@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { inherited, type Variables } from "../../src/plan/environment.ts";
-import { readLaunch } from "../../src/plan/launchers.ts";
+import { readLaunch } from "../../src/plan/launchers/index.ts";
 import { checkServer } from "../../src/run/check-server.ts";
 import { evidenceOf } from "../rules/evidence-of.ts";
 
@@ -19,7 +19,7 @@ export function planOf(line: readonly string[], changes: Changes = {}): Plan {
   const [command = "", ...args] = line;
   return {
     server,
-    ...readLaunch(command, args),
+    ...readLaunch(command, args, process.platform, changes.cwd ?? SERVERS),
     command,
     args,
     cwd: SERVERS,

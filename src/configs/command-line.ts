@@ -2,7 +2,7 @@ import { parseArgsStringToArgv } from "string-argv";
 import { CLIENTS } from "../model/client.ts";
 import type { ConfigFile, ServerSpec } from "../model/server.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { programName } from "../plan/launchers.ts";
+import { programName } from "../plan/program-name.ts";
 
 /** A command line given by the user, as if it were a config of one server. */
 export function commandLineConfig(line: string, folder: string): ConfigFile {

@@ -81,7 +81,14 @@ export interface Exchange {
 /** The install stage of one server. `output` is the head and the tail of stdout and stderr together. */
 export type Install =
   | { readonly kind: "skipped" }
-  | { readonly kind: "done"; readonly durationMs: number; readonly version: string | null }
+  | {
+      readonly kind: "done";
+      readonly durationMs: number;
+      /** The version of the package that was chosen, or the digest of the image, where it is known. */
+      readonly version: string | null;
+      /** What will run it, for example `Python 3.13.1`, where the launcher chooses that itself. */
+      readonly interpreter?: string | null;
+    }
   | {
       readonly kind: "failed";
       readonly durationMs: number;

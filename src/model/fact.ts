@@ -68,6 +68,35 @@ export interface FactCaptures {
   "listening-port": { port: string };
   /** The package lies in a `node_modules` of the project, and nothing is fetched. */
   "local-package": { name: string };
+  // What launchers do.
+  /** `npx` in the repository of the very package that it names; `folder` holds its package.json. */
+  "self-package": { name: string; folder: string };
+  /** A launcher without anything to run, which then reads the requests itself; `launcher` as in the config. */
+  "nothing-to-launch": { launcher: string };
+  /**
+   * Install scripts that npm passed over, without a word. `packages`: their names with `, ` between; `reason`: a
+   * clause that says who decided so.
+   */
+  "scripts-blocked": { packages: string; reason: string };
+  /** What is installed is deprecated by its publisher, in the words of `message`. */
+  "package-deprecated": { package: string; version: string; message: string };
+  /**
+   * npm passed over `latest` and took `version`; `needs`: what `latest` asks of Node.js, or empty where `latest`
+   * is deprecated.
+   */
+  "older-version": { package: string; version: string; latest: string; needs: string };
+  /** What came of the same start with an empty npm cache: `up`, or `same`. */
+  "fresh-cache": { outcome: string; entry: string };
+  /** An option of `docker run` that asks for a terminal; `right` is what it should be, or empty for nothing. */
+  "docker-tty": { engine: string; option: string; right: string };
+  /** `docker run` without `-i`: stdin does not reach the container. */
+  "docker-no-interactive": { engine: string };
+  /** Words of `docker run` in the wrong place. `problem` is a clause, `remedy` an imperative. */
+  "docker-args": { engine: string; problem: string; remedy: string };
+  /** A variable that the entry gives to the docker command, and no option hands on to the container. */
+  "not-forwarded": { engine: string; variable: string };
+  /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
+  "foreign-binary": { path: string; built: string; machine: string };
   // What concerns other readers, other machines and the repository as a whole.
   /** A file that looks like a config and that no client reads. `remedy` is an imperative. */
   "dead-file": { problem: string; remedy: string };

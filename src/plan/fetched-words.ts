@@ -1,8 +1,8 @@
 import { dotnetToolWords } from "./dnx-spec.ts";
 import { dockerWords } from "./docker-image.ts";
 import type { FetchedWord } from "./fetched-word.ts";
-import { programName } from "./launchers.ts";
 import { denoWords, npmWords } from "./npm-words.ts";
+import { programName } from "./program-name.ts";
 import { pipxWords, uvxWords } from "./uvx-spec.ts";
 
 type Reader = (args: readonly string[]) => readonly FetchedWord[];

@@ -1,5 +1,5 @@
 import type { FetchedWord } from "./fetched-word.ts";
-import { readNpmExec } from "./npm-exec.ts";
+import { readNpmExec } from "./launchers/npm-exec.ts";
 import { npmPackage } from "./npm-spec.ts";
 
 /** What `npx`, and those that read their options as it does (`bunx`, `pnpm dlx`, `yarn dlx`), fetch. */

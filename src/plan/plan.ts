@@ -1,10 +1,11 @@
 import path from "node:path";
-import type { Fact } from "../model/fact.ts";
+import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Aside, ServerSpec } from "../model/server.ts";
 import { agree } from "./agree.ts";
 import { inherited, isReferable, type Variables } from "./environment.ts";
-import { readLaunch } from "./launchers.ts";
+import { readLaunch } from "./launchers/index.ts";
+import type { LineFact } from "./launchers/launch.ts";
 import type { WindowsSign } from "./team.ts";
 import { type Expanded, expand, type VariableScope } from "./variables.ts";
 import { windowsFacts } from "./windows.ts";
@@ -80,12 +81,14 @@ function startOf(
 ): Plan | null {
   if (!server.command || !server.startable || server.transport !== "stdio") return null;
   const { command, args } = expanded;
+  const cwd = folderOf(server, expanded, scope.platform);
+  const { lineFacts, ...launch } = readLaunch(command, args, scope.platform, cwd);
   return {
     server,
-    ...readLaunch(command, args, scope.platform),
+    ...launch,
     command,
     args,
-    cwd: folderOf(server, expanded, scope.platform),
+    cwd,
     workspace: scope.workspace,
     env: environmentOf(expanded, scope),
     given: [
@@ -96,8 +99,18 @@ function startOf(
     ),
     secrets: expanded.secrets,
     timeoutMs: server.startLimitMs ?? scope.timeoutMs,
-    facts,
+    facts: [...facts, ...lineFacts.map((one) => placed(one, args, server))],
   };
+}
+
+/** A fact of the command line, on the argument that it is about. */
+function placed(
+  { kind, captures, word }: LineFact,
+  args: readonly string[],
+  server: ServerSpec,
+): Fact {
+  const index = word === null ? -1 : args.indexOf(word);
+  return fact(kind, captures, server.args[index]?.origin);
 }
 
 /** What is the same for every server of a run. */

@@ -1,7 +1,7 @@
 import type { DialectName } from "../model/client.ts";
 import type { Located } from "../model/place.ts";
 import type { EnvEntry, ServerSpec } from "../model/server.ts";
-import { programName } from "./launchers.ts";
+import { programName } from "./program-name.ts";
 import { amazonQ } from "./variables/amazon-q.ts";
 import { any } from "./variables/any.ts";
 import { plain } from "./variables/braces.ts";

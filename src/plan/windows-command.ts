@@ -1,4 +1,4 @@
-import { programName } from "./launchers.ts";
+import { programName } from "./program-name.ts";
 
 /** A command that only Windows has, and what starts the same program elsewhere. */
 export interface WindowsCommand {

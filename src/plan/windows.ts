@@ -1,6 +1,6 @@
 import { type Fact, fact } from "../model/fact.ts";
 import type { ServerSpec } from "../model/server.ts";
-import { programName } from "./launchers.ts";
+import { programName } from "./program-name.ts";
 import { shownArgs } from "./shown-args.ts";
 import type { WindowsSign } from "./team.ts";
 import { cmdFilesIn } from "./windows-clients.ts";

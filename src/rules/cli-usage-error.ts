@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
-import { programName } from "../plan/launchers.ts";
+import { programName } from "../plan/program-name.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { originOfArgument } from "./engine/place.ts";

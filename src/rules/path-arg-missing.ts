@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Origin } from "../model/place.ts";
 import type { Match } from "../model/rule.ts";
-import { programName } from "../plan/launchers.ts";
+import { programName } from "../plan/program-name.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { linesOf } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";

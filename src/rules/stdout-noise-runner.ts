@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
-import { programName } from "../plan/launchers.ts";
+import { programName } from "../plan/program-name.ts";
 import { entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";

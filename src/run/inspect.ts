@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Origin } from "../model/place.ts";
 import type { Plan } from "../model/plan.ts";
-import { programName } from "../plan/launchers.ts";
+import { programName } from "../plan/program-name.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import { firstBytes, inspectCommand } from "./inspect-command.ts";
 

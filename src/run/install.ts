@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ending, Install } from "../model/evidence.ts";
 import type { InstallStep, Plan } from "../model/plan.ts";
-import { INSTALL_SHELL } from "../plan/npm-exec.ts";
+import { INSTALL_SHELL } from "../plan/launchers/npm-exec.ts";
 import { HeadTail } from "./head-tail.ts";
 import { withInstallShell } from "./install-shell.ts";
 import { startProcess } from "./process.ts";
@@ -68,7 +68,12 @@ async function concluded(
   const told = output.replaceAll(shell, "sh");
   if (ending === null) return { kind: "timed-out", durationMs, output: told };
   if (ending.kind === "exited" && ending.code === 0) {
-    return { kind: "done", durationMs, version: await installedVersion(plan, told) };
+    return {
+      kind: "done",
+      durationMs,
+      version: await installedVersion(plan, told),
+      interpreter: null,
+    };
   }
   const code = ending.kind === "exited" ? ending.code : null;
   return { kind: "failed", durationMs, code, output: told };

@@ -1,4 +1,4 @@
-import type { InstallStep } from "../model/plan.ts";
+import type { InstallStep } from "../../model/plan.ts";
 
 /** Options of `npm exec` that take a value in the next word. */
 const WITH_VALUE = new Set([
@@ -12,6 +12,8 @@ export interface NpmExec {
   readonly specs: readonly string[];
   /** The first word that is no option: the package, or the executable where `--package` names the package. */
   readonly positional: string | null;
+  /** Whether `--call` names the command to run. */
+  readonly calls: boolean;
   /** Options for npm itself, without those that say what to run. */
   readonly options: readonly string[];
 }
@@ -33,6 +35,7 @@ export function readNpmExec(args: readonly string[]): NpmExec {
   return {
     specs: packages.length > 0 ? packages : positional ? [positional] : [],
     positional,
+    calls: options.some(({ name }) => name === "-c" || name === "--call"),
     options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
   };
 }
@@ -50,7 +53,7 @@ function leadingOptions(args: readonly string[]): readonly Option[] {
 const isPackage = ({ name }: Option): boolean => name === "-p" || name === "--package";
 
 const saysWhatToRun = (option: Option): boolean =>
-  isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
+  isPackage(option) || ["-c", "--call"].includes(option.name);
 
 /** Stands for the shell of the install in its arguments: a file that only the run can make. */
 export const INSTALL_SHELL = "{install-shell}";
@@ -62,6 +65,7 @@ const FOREGROUND = "--foreground-scripts";
  * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
  * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
  * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
+ * A `--yes` that the config does not have is not added: an npm that refuses without it refuses the start too.
  */
 export function npmExecInstall(
   command: string,
@@ -73,11 +77,15 @@ export function npmExecInstall(
   if (specs.length === 0) return null;
   const packages = specs.map((spec) => `--package=${spec}`);
   return {
-    key: [command, ...lead, ...options, ...[...specs].sort()].join("\0"),
+    kind: "npm-exec",
+    key: [command, ...lead, ...options.filter(asks), ...[...specs].sort()].join("\0"),
     command,
     args:
       platform === "win32"
-        ? [...lead, FOREGROUND, "--yes", ...options, ...packages, "--call=echo %PATH%"]
-        : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, "--yes", ...args],
+        ? [...lead, FOREGROUND, ...options, ...packages, "--call=echo %PATH%"]
+        : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, ...args],
   };
 }
+
+/** `-y` fetches the same as no `-y`. */
+const asks = (option: string): boolean => option !== "-y" && option !== "--yes";
