@@ -4,7 +4,9 @@ import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
 import { type Inspection, inspect } from "./inspect.ts";
-import type { Installer } from "./install.ts";
+import { removeHalfEntry } from "./install/half-entries.ts";
+import type { Installer } from "./install/installer.ts";
+import { entryFolder } from "./install/npx-entry.ts";
 import { listeningPorts } from "./listening.ts";
 import { localPackage } from "./local-bin.ts";
 import { Stages } from "./stages.ts";
@@ -30,7 +32,7 @@ export interface Check {
 /** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
 export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
   const stages = new Stages(check.runStartedAt, check.onStage);
-  const ready = await check.slot(() => prepare(plan, check, stages));
+  const ready = await prepare(plan, check, stages);
   const blocked = ready.install.kind === "failed" || ready.install.kind === "timed-out";
   if (blocked) {
     const ending: Ending = { kind: "not-spawned", errno: null };
@@ -44,6 +46,7 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
   // What it says while it is being ended is no evidence.
   const { observed } = live.connection;
   await live.connection.process.shutdown();
+  if (ending.kind === "timed-out") removeHalfEntryOf(plan);
   const late = [...ports, ...withheldIn(observed, check.withheld)];
   return evidenceOf({ plan, ready, stages }, observed, ending, late);
 }
@@ -53,22 +56,31 @@ interface Ready {
   readonly install: Install;
 }
 
+/** Looks and fetches; the installer shares the cores among its own. */
 async function prepare(plan: Plan, check: Check, stages: Stages): Promise<Ready> {
   const inspection = await stages.time("resolve", () => inspect(plan));
+  const { installer } = check;
   const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
   const local = await localPackage(plan);
-  const skip = !check.installer || !plan.install || hopeless || local.length > 0;
-  if (skip) {
-    const facts = [...inspection.facts, ...local];
+  const facts = [...inspection.facts, ...local];
+  if (!installer || !plan.install || hopeless || local.length > 0) {
+    installer?.pass(plan);
     return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
   }
-  const { installer } = check;
-  const install = await stages.time(
+  const installed = await stages.time(
     "install",
-    async () => (await installer?.install(plan)) ?? { kind: "skipped" as const },
-    (done) => done.kind === "done",
+    () => installer.install(plan),
+    ({ install }) => install.kind === "done",
   );
-  return { inspection, install };
+  return {
+    inspection: { ...inspection, facts: [...facts, ...installed.facts] },
+    install: installed.install,
+  };
+}
+
+/** A start that had to fetch for itself, and was ended in the middle of it. */
+function removeHalfEntryOf(plan: Plan): void {
+  if (plan.install?.kind === "npm-exec") removeHalfEntry(entryFolder(plan));
 }
 
 interface Live {

@@ -12,8 +12,12 @@ export interface NpmExec {
   readonly specs: readonly string[];
   /** The first word that is no option: the package, or the executable where `--package` names the package. */
   readonly positional: string | null;
-  /** Whether `--call` names the command to run. */
-  readonly calls: boolean;
+  /** What `--package` names. */
+  readonly packages: readonly string[];
+  /** What `--call` runs, or empty. */
+  readonly call: string;
+  /** The words after the options. */
+  readonly args: readonly string[];
   /** Options for npm itself, without those that say what to run. */
   readonly options: readonly string[];
 }
@@ -35,7 +39,9 @@ export function readNpmExec(args: readonly string[]): NpmExec {
   return {
     specs: packages.length > 0 ? packages : positional ? [positional] : [],
     positional,
-    calls: options.some(({ name }) => name === "-c" || name === "--call"),
+    packages,
+    call: options.find(({ name }) => name === "-c" || name === "--call")?.value ?? "",
+    args: rest,
     options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
   };
 }

@@ -32,9 +32,9 @@ function readExec(
   lead: readonly string[],
   args: readonly string[],
 ): Launch {
-  const { specs, positional, calls } = readNpmExec(args);
+  const { specs, positional, call } = readNpmExec(args);
   const [spec] = specs;
-  if (spec === undefined && !calls) {
+  if (spec === undefined && call === "") {
     const captures = { launcher: [command, ...lead].join(" ") };
     return launch(launcher, { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
   }
