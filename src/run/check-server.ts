@@ -8,7 +8,7 @@ import { removeHalfEntry } from "./install/half-entries.ts";
 import type { Installer } from "./install/installer.ts";
 import { entryFolder } from "./install/npx-entry.ts";
 import { listeningPorts } from "./listening.ts";
-import { localPackage } from "./local-bin.ts";
+import { localPackage } from "./local-package.ts";
 import { Stages } from "./stages.ts";
 import { withheldIn } from "./withheld.ts";
 

@@ -104,11 +104,8 @@ export class Installer {
 const SETTING =
   /^(?:npm_|yarn_|uv_|pip|node_|bun_|deno_|go|cargo_|docker_|home$|path$|xdg_|.*_proxy$)/i;
 
-const settingsOf = ({
-  env,
-  given,
-  start,
-}: Plan): readonly (readonly [string, string | undefined])[] => [
+const settingsOf = ({ env, given, start }: Plan): readonly unknown[] => [
+  env.npm_config_cache,
   ...given.filter((name) => SETTING.test(name)).map((name) => [name, env[name]] as const),
   ...Object.entries(start.env),
 ];
