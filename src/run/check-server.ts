@@ -1,12 +1,13 @@
 import { performance } from "node:perf_hooks";
 import type { Ending, Evidence, Install, Stage } from "../model/evidence.ts";
-import type { Fact } from "../model/fact.ts";
+import type { Fact, FactKind } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
 import { type Inspection, inspect } from "./inspect.ts";
 import { removeHalfEntry } from "./install/half-entries.ts";
 import type { Installer } from "./install/installer.ts";
 import { entryFolder } from "./install/npx-entry.ts";
+import { SKIPPED } from "./install/npx-install.ts";
 import { listeningPorts } from "./listening.ts";
 import { localPackage } from "./local-package.ts";
 import { Stages } from "./stages.ts";
@@ -14,8 +15,11 @@ import { withheldIn } from "./withheld.ts";
 
 /** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
 const HOLD_MS = 1000;
-/** Facts with which an install could only fail, and less plainly than the start. */
-const NO_INSTALL = new Set(["cwd-missing", "cwd-not-a-directory", "command-not-found"]);
+/** Facts with which fetching could only fail, and less plainly than the start, or is not needed. */
+const NO_FETCH: ReadonlySet<FactKind> = new Set<FactKind>([
+  ...(["cwd-missing", "cwd-not-a-directory", "command-not-found"] as const),
+  "local-package",
+]);
 
 /** What checking a server needs beside its plan. */
 export interface Check {
@@ -33,8 +37,7 @@ export interface Check {
 export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
   const stages = new Stages(check.runStartedAt, check.onStage);
   const ready = await prepare(plan, check, stages);
-  const blocked = ready.install.kind === "failed" || ready.install.kind === "timed-out";
-  if (blocked) {
+  if (ready.blocked) {
     const ending: Ending = { kind: "not-spawned", errno: null };
     return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
   }
@@ -54,29 +57,51 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
 interface Ready {
   readonly inspection: Inspection;
   readonly install: Install;
+  /** A start could only fail, and less plainly than the install. */
+  readonly blocked: boolean;
 }
 
-/** Looks and fetches; the installer shares the cores among its own. */
+/** Looks, makes the repository's own project ready and fetches; the installer shares the cores among its own. */
 async function prepare(plan: Plan, check: Check, stages: Stages): Promise<Ready> {
-  const inspection = await stages.time("resolve", () => inspect(plan));
+  const inspection = await stages.time("resolve", () => look(plan));
   const { installer } = check;
-  const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
-  const local = await localPackage(plan);
-  const facts = [...inspection.facts, ...local];
-  if (!installer || !plan.install || hopeless || local.length > 0) {
-    installer?.pass(plan);
-    return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
+  if (installer && (plan.install || plan.project)) {
+    const outcome = ({ install }: Ready) => STAGE_OUTCOMES[install.kind];
+    return stages.time("install", () => makeReady(plan, inspection, installer), outcome);
   }
-  const installed = await stages.time(
-    "install",
-    () => installer.install(plan),
-    ({ install }) => install.kind === "done",
-  );
+  installer?.pass(plan);
+  return { inspection, install: SKIPPED.install, blocked: false };
+}
+
+const STAGE_OUTCOMES = {
+  skipped: "skipped",
+  done: "passed",
+  failed: "failed",
+  "timed-out": "failed",
+} as const;
+
+async function look(plan: Plan): Promise<Inspection> {
+  const [inspection, local] = await Promise.all([inspect(plan), localPackage(plan)]);
+  return { ...inspection, facts: [...inspection.facts, ...local] };
+}
+
+async function makeReady(plan: Plan, before: Inspection, installer: Installer): Promise<Ready> {
+  const project = await installer.project(plan);
+  const seen = project.install.kind === "skipped" ? before : await look(plan);
+  const inspection = { ...seen, facts: [...seen.facts, ...project.facts] };
+  if (project.blocked || seen.facts.some(({ kind }) => NO_FETCH.has(kind))) {
+    installer.pass(plan);
+    return { inspection, install: project.install, blocked: isFailed(project.install) };
+  }
+  const { install, facts } = await installer.install(plan);
   return {
-    inspection: { ...inspection, facts: [...facts, ...installed.facts] },
-    install: installed.install,
+    inspection: { ...inspection, facts: [...inspection.facts, ...facts] },
+    install: install.kind === "skipped" ? project.install : install,
+    blocked: isFailed(install),
   };
 }
+
+const isFailed = ({ kind }: Install): boolean => kind === "failed" || kind === "timed-out";
 
 /** A start that had to fetch for itself, and was ended in the middle of it. */
 function removeHalfEntryOf(plan: Plan): void {

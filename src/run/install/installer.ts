@@ -3,6 +3,7 @@ import pLimit from "p-limit";
 import type { Install } from "../../model/evidence.ts";
 import type { InstallStep, Plan } from "../../model/plan.ts";
 import { startKey } from "../../plan/same-start.ts";
+import { type ProjectResult, Projects } from "../project.ts";
 import { type InstallCommand, type InstallCourse, runCommand } from "./command.ts";
 import { fetchTogether, type NpmRequest } from "./npm-batch.ts";
 import type { NpmNews } from "./npm-program.ts";
@@ -29,11 +30,13 @@ export class Installer {
   readonly #slot: <T>(work: () => Promise<T>) => Promise<T>;
   /** Those whose need is not known yet; npm is started when all of them have said. */
   readonly #undecided: Set<string>;
+  readonly #projects: Projects;
   #requests: readonly NpmRequest[] = [];
 
   constructor(options: InstallOptions, plans: readonly Plan[] = []) {
     this.#options = options;
     this.#slot = pLimit(options.concurrency);
+    this.#projects = new Projects((command) => this.run(command));
     // The packages of a project come first, and may take their time.
     const sure = plans.filter(({ project }) => project === null);
     const forNpm = sure.filter(({ install }) => install?.kind === "npm-exec");
@@ -49,6 +52,12 @@ export class Installer {
     this.#under.set(key, install);
     this.pass(plan);
     return install;
+  }
+
+  /** Makes the repository's own project ready, where the plan starts something of it. */
+  project(plan: Plan): Promise<ProjectResult> {
+    const { env } = plan.start;
+    return this.#projects.prepare(plan, { ...plan.env, ...env, ...this.#options.credentials });
   }
 
   /** Says that nothing more is to be expected for this plan. */
