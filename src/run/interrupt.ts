@@ -1,4 +1,5 @@
 import { killAll } from "./group.ts";
+import { removeHalfEntries } from "./install/half-entries.ts";
 
 /** Ends every server when this program is told to stop; gives the function that takes this back. */
 export function endServersOnSignal(): () => void {
@@ -12,5 +13,6 @@ export function endServersOnSignal(): () => void {
 
 function stop(code: number): void {
   killAll();
+  removeHalfEntries();
   process.exit(code);
 }
