@@ -5,7 +5,8 @@ import type { Origin } from "../model/place.ts";
 import type { Plan } from "../model/plan.ts";
 import { programName } from "../plan/program-name.ts";
 import { shownPath } from "../plan/shown-path.ts";
-import { firstBytes, inspectCommand } from "./inspect-command.ts";
+import { firstBytes } from "./first-bytes.ts";
+import { inspectCommand } from "./inspect-command.ts";
 
 /** What the machine says of a plan before anything is started. */
 export interface Inspection {
