@@ -24,9 +24,8 @@ const READERS: readonly (readonly [line: string, reader: Reader])[] = [
   ["dnx", dotnetToolWords],
   ["dotnet dnx", dotnetToolWords],
   ["dotnet tool exec", dotnetToolWords],
-  ["docker run", dockerWords],
-  ["docker container run", dockerWords],
-  ["podman run", dockerWords],
+  ["docker", dockerWords],
+  ["podman", dockerWords],
 ];
 
 /** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */

@@ -26,7 +26,11 @@ import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
+import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
 import nodeTooOld from "./node-too-old.ts";
+import npmInstallScriptsBlocked from "./npm-install-scripts-blocked.ts";
+import npmPackageBroken from "./npm-package-broken.ts";
+import npxCacheCorrupt from "./npx-cache-corrupt.ts";
 import packageNoExecutable from "./package-no-executable.ts";
 import packageNotFound from "./package-not-found.ts";
 import packageVersionNotFound from "./package-version-not-found.ts";
@@ -83,6 +87,10 @@ export const RULES: readonly Rule[] = [
   packageNoExecutable,
   sourceFetchFailed,
   // The start, before the server's own code runs.
+  npmInstallScriptsBlocked,
+  nodeNativeAbiMismatch,
+  npxCacheCorrupt,
+  npmPackageBroken,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,

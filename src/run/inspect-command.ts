@@ -30,7 +30,8 @@ export async function inspectCommand(plan: Plan): Promise<Found> {
 const notFound = (plan: Plan, searched: string): Fact =>
   fact("command-not-found", { command: plan.command, path: searched }, plan.server.command?.origin);
 
-const search = (command: string, env: Plan["env"]): Promise<string | null> =>
+/** The file that the system starts for the name of a program, or `null`. */
+export const search = (command: string, env: Plan["env"]): Promise<string | null> =>
   which(command, {
     nothrow: true,
     path: searchPath(env),
