@@ -1,4 +1,5 @@
 import type { Rule } from "../model/rule.ts";
+import binaryIncompatible from "./binary-incompatible.ts";
 import cacheNotWritable from "./cache-not-writable.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
@@ -18,6 +19,7 @@ import cwdMissing from "./cwd-missing.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
+import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
 import initializeInvalid from "./initialize-invalid.ts";
@@ -79,6 +81,7 @@ export const RULES: readonly Rule[] = [
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
+  binaryIncompatible,
   shebangBroken,
   windowsCmdShim,
   windowsQuoting,
@@ -109,6 +112,7 @@ export const RULES: readonly Rule[] = [
   protocolContentLengthFraming,
   protocolFraming,
   // What the server says that it lacks.
+  externalBinaryMissing,
   envNotInherited,
   missingEnvVar,
   pathArgMissing,
