@@ -43,7 +43,9 @@ export function removeImage(): void {
 
 /** Ids of the containers on the image, whether they run or not. */
 export const containers = (): readonly string[] =>
-  docker("ps", "--all", "--quiet", "--filter", `ancestor=${IMAGE}`).stdout.split("\n").filter(Boolean);
+  docker("ps", "--all", "--quiet", "--filter", `ancestor=${IMAGE}`)
+    .stdout.split("\n")
+    .filter(Boolean);
 
 function must(command: string, ...args: readonly string[]): void {
   const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });

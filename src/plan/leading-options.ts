@@ -29,10 +29,6 @@ export function leadingOptions(
   return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
 }
 
-/** An option as it stands on the command line. */
-export const optionWords = ({ name, word, length }: LeadingOption): readonly string[] =>
-  length === 2 ? [name, word] : [word];
-
 const isOption = (word: string | undefined): boolean =>
   word !== undefined && /^-./.test(word) && word !== "--";
 

@@ -3,6 +3,7 @@ import type { Ending, Evidence, Stage } from "../model/evidence.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
+import { startInContainer } from "./container.ts";
 import { removeHalfEntry } from "./install/half-entries.ts";
 import type { Installer } from "./install/installer.ts";
 import { entryFolder } from "./install/npx-entry.ts";
@@ -40,7 +41,7 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
     ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
   // What it says while it is being ended is no evidence.
   const { observed } = live.connection;
-  await live.connection.process.shutdown();
+  await live.end();
   if (ending.kind === "timed-out") {
     removeHalfEntryOf(plan);
     // It may have fetched a newer version in the time for its handshake.
@@ -66,16 +67,24 @@ function removeHalfEntryOf(plan: Plan): void {
 
 interface Live {
   readonly connection: Connection;
+  /** Ends everything that was started. */
+  readonly end: () => Promise<void>;
   readonly ending: Ending;
 }
 
 async function start(plan: Plan, stages: Stages): Promise<Live> {
-  const connection = await stages.time("spawn", async () => new Connection(plan));
+  const container = startInContainer(plan);
+  const started = container ? { ...plan, args: container.args } : plan;
+  const connection = await stages.time("spawn", async () => new Connection(started));
   const begun = performance.now();
   stages.enter("handshake");
   const ending = await connection.settle(plan.timeoutMs);
   stages.close(begun, connection.observed.handshake, ending);
-  return { connection, ending };
+  const end = async () => {
+    await connection.process.shutdown();
+    await container?.end();
+  };
+  return { connection, end, ending };
 }
 
 /** Only a server that is up is worth waiting for. */

@@ -21,8 +21,5 @@ export function readCargo({ command, args }: Line): Launch | null {
 /** `cargo build` takes the options of `cargo run`; the first word that is none belongs to the server. */
 function optionsIn(words: readonly string[]): readonly string[] {
   const { options } = leadingOptions(words, (name) => WITH_VALUE.test(name));
-  return words.slice(
-    0,
-    options.reduce((sum, { length }) => sum + length, 0),
-  );
+  return words.slice(0, options.flatMap(({ words: own }) => own).length);
 }

@@ -1,5 +1,5 @@
 import type { InstallStep, PackageRequest } from "../../model/plan.ts";
-import { leadingOptions, optionWords } from "../leading-options.ts";
+import { leadingOptions } from "../leading-options.ts";
 import { denoWords } from "../npm-words.ts";
 import { type Launch, type Line, launch } from "./launch.ts";
 import { folderOption } from "./options.ts";
@@ -27,7 +27,7 @@ function readRun(command: string, words: readonly string[]): Launch {
   const [module] = rest;
   if (module === undefined || module === "-") return launch("deno");
   const isFile = !/^[a-z]{2,}:/i.test(module);
-  const passed = options.filter(({ name }) => CACHE_TAKES.test(name)).flatMap(optionWords);
+  const passed = options.filter(({ name }) => CACHE_TAKES.test(name)).flatMap(({ words }) => words);
   return launch("deno", {
     package: npmPackageIn(module),
     install: cacheOf(command, [...passed, module]),

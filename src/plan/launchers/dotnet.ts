@@ -1,6 +1,6 @@
 import type { InstallStep } from "../../model/plan.ts";
 import { readDotnetTool } from "../dnx-spec.ts";
-import { leadingOptions, optionWords } from "../leading-options.ts";
+import { leadingOptions } from "../leading-options.ts";
 import { type Launch, type Line, launch } from "./launch.ts";
 
 // By the documentation of the SDK, and tested as data: it has not been tried with a real one.
@@ -50,7 +50,7 @@ function readRun(command: string, words: readonly string[]): Launch {
   const named = options.find(({ name }) => name === "--project" || name === "--file")?.value;
   const file = named ?? (rest[0]?.endsWith(".cs") ? rest[0] : null);
   const isBuilt = options.some(({ name }) => name === "--no-build");
-  const shared = options.filter(({ name }) => !RUN_ONLY.test(name)).flatMap(optionWords);
+  const shared = options.filter(({ name }) => !RUN_ONLY.test(name)).flatMap(({ words }) => words);
   const build = ["build", ...(file === null ? [] : [file]), ...shared];
   return launch("dotnet", { entry: file, install: isBuilt ? null : stepOf(command, build) });
 }

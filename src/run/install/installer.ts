@@ -95,11 +95,10 @@ export class Installer {
   async #command(plan: Plan, step: InstallStep): Promise<Installed> {
     const { cwd, env } = plan.start;
     const all = { command: step.command, cwd, env: { ...plan.env, ...env, ...step.env } };
-    if (step.probe) {
-      const probed = await this.run({ ...all, args: step.probe });
-      if (probed.code === 0) return { install: doneAs(step, probed), facts: [] };
-    }
-    return { install: doneAs(step, await this.run({ ...all, args: step.args })), facts: [] };
+    const probed = step.probe && (await this.run({ ...all, args: step.probe }));
+    const course = probed?.code === 0 ? probed : await this.run({ ...all, args: step.args });
+    // A program that is not there is told best by the start.
+    return course.started ? { install: doneAs(step, course), facts: [] } : SKIPPED;
   }
 
   #together(plan: Plan, env: Plan["env"]): Promise<NpmNews | "late" | null> {
