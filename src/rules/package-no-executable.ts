@@ -92,7 +92,7 @@ export default defineRule({
     },
     {
       output:
-        /ERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\s{1,4}[^\n]{0,120}? in (?<owner>[^\s.,:]{1,214})/,
+        /ERR_PNPM_DLX_(?:NO_BIN\s{1,4}No binaries found in|MULTIPLE_BINS\s{1,4}Could not determine executable to run\.) (?<owner>\S{1,214})/,
       words: pnpm,
     },
     {
