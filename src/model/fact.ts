@@ -60,6 +60,12 @@ export interface FactCaptures {
   "interpreter-missing": { script: string; interpreter: string };
   /** The script that an interpreter is to run; `build`: the command that makes it, or empty. */
   "entry-missing": { argument: string; path: string; build: string };
+  /** The script that an interpreter is to run, and that `command` was to make. `problem`: how it ended, as a clause. */
+  "entry-not-built": { argument: string; path: string; command: string; problem: string };
+  /** What was to install the dependencies of a project in `folder`. `problem`: how it ended, as a clause. */
+  "project-install-failed": { command: string; problem: string; folder: string };
+  /** The program of a lock file is not there to install by it; `path`: the PATH that was searched. */
+  "project-tool-missing": { tool: string; lock: string; path: string };
   /** An argument that looks like a path and leads nowhere. */
   "path-missing": { argument: string; path: string };
   /** A variable that the step has and the server did not get. */

@@ -1,7 +1,7 @@
 import { dotnetToolWords } from "./dnx-spec.ts";
 import { dockerWords } from "./docker-image.ts";
 import type { FetchedWord } from "./fetched-word.ts";
-import { denoWords, npmWords } from "./npm-words.ts";
+import { denoWords, npmWords, pnpmWords } from "./npm-words.ts";
 import { programName } from "./program-name.ts";
 import { pipxWords, uvxWords } from "./uvx-spec.ts";
 
@@ -37,11 +37,4 @@ export function fetchedWords(command: string, args: readonly string[]): readonly
     return reader(args.slice(lead.length - 1)).filter(({ word }) => !/[${}%]/.test(word));
   }
   return [];
-}
-
-/** The options of `pnpm dlx` may stand before the verb. */
-function pnpmWords(args: readonly string[]): readonly FetchedWord[] {
-  const verb = args.findIndex((word) => !word.startsWith("-"));
-  if (args[verb] !== "dlx") return [];
-  return npmWords([...args.slice(0, verb), ...args.slice(verb + 1)]);
 }

@@ -1,4 +1,6 @@
 import type { Rule } from "../model/rule.ts";
+import binaryIncompatible from "./binary-incompatible.ts";
+import cacheNotWritable from "./cache-not-writable.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
@@ -22,6 +24,7 @@ import dockerMissingInteractive from "./docker-missing-interactive.ts";
 import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
+import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
 import initializeInvalid from "./initialize-invalid.ts";
@@ -29,7 +32,15 @@ import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
+import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
 import nodeTooOld from "./node-too-old.ts";
+import npmInstallScriptsBlocked from "./npm-install-scripts-blocked.ts";
+import npmMinReleaseAge from "./npm-min-release-age.ts";
+import npmPackageBroken from "./npm-package-broken.ts";
+import npxCacheCorrupt from "./npx-cache-corrupt.ts";
+import npxInstallPrompt from "./npx-install-prompt.ts";
+import npxSelfResolution from "./npx-self-resolution.ts";
+import packageDeprecated from "./package-deprecated.ts";
 import packageNoExecutable from "./package-no-executable.ts";
 import packageNotFound from "./package-not-found.ts";
 import packageVersionNotFound from "./package-version-not-found.ts";
@@ -75,6 +86,7 @@ export const RULES: readonly Rule[] = [
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
+  binaryIncompatible,
   shebangBroken,
   windowsCmdShim,
   windowsQuoting,
@@ -86,11 +98,20 @@ export const RULES: readonly Rule[] = [
   dockerImageNotFound,
   dockerMissingInteractive,
   // The install.
+  cacheNotWritable,
+  npxInstallPrompt,
+  npxSelfResolution,
   packageNotFound,
+  npmMinReleaseAge,
   packageVersionNotFound,
   packageNoExecutable,
   sourceFetchFailed,
+  packageDeprecated,
   // The start, before the server's own code runs.
+  npmInstallScriptsBlocked,
+  nodeNativeAbiMismatch,
+  npxCacheCorrupt,
+  npmPackageBroken,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,
@@ -102,6 +123,7 @@ export const RULES: readonly Rule[] = [
   protocolContentLengthFraming,
   protocolFraming,
   // What the server says that it lacks.
+  externalBinaryMissing,
   envNotInherited,
   missingEnvVar,
   pathArgMissing,

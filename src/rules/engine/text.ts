@@ -1,4 +1,4 @@
-import type { Evidence } from "../../model/evidence.ts";
+import type { Evidence, RpcError } from "../../model/evidence.ts";
 import type { Captures } from "../../model/rule.ts";
 
 import type { ConfigFile } from "../../model/server.ts";
@@ -88,10 +88,16 @@ export function enumerated(items: readonly string[]): string {
 
 /** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
 export function saidBy(evidence: Evidence): string {
-  const { handshake } = evidence;
-  const error = handshake.kind === "rejected" ? handshake.error.message : "";
+  const error = errorOf(evidence.handshake)?.message ?? "";
   const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
   return withoutSource(said.filter((part) => part !== "").join("\n"));
+}
+
+/** The error with which the server answered `initialize`, or `tools/list`. */
+function errorOf(handshake: Evidence["handshake"]): RpcError | null {
+  if (handshake.kind === "rejected") return handshake.error;
+  const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
+  return lists ? handshake.tools.error : null;
 }
 
 /** The output of the install, then stderr. */
