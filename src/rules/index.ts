@@ -17,6 +17,11 @@ import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
 import cwdMissing from "./cwd-missing.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
+import dockerArgsMalformed from "./docker-args-malformed.ts";
+import dockerDaemonDown from "./docker-daemon-down.ts";
+import dockerImageNotFound from "./docker-image-not-found.ts";
+import dockerMissingInteractive from "./docker-missing-interactive.ts";
+import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
 import externalBinaryMissing from "./external-binary-missing.ts";
@@ -89,6 +94,12 @@ export const RULES: readonly Rule[] = [
   windowsCmdShim,
   windowsQuoting,
   launcherNotFound,
+  // The engine, in the order in which it looks at things itself.
+  dockerArgsMalformed,
+  dockerTtyFlag,
+  dockerDaemonDown,
+  dockerImageNotFound,
+  dockerMissingInteractive,
   // The install.
   cacheNotWritable,
   npxInstallPrompt,
