@@ -34,6 +34,9 @@ import protocolContentLengthFraming from "./protocol-content-length-framing.ts";
 import protocolEraMismatch from "./protocol-era-mismatch.ts";
 import protocolFraming from "./protocol-framing.ts";
 import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
+import pythonDepDrift from "./python-dep-drift.ts";
+import pythonStdioEncoding from "./python-stdio-encoding.ts";
+import pythonVersionMismatch from "./python-version-mismatch.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -80,6 +83,9 @@ export const RULES: readonly Rule[] = [
   packageNoExecutable,
   sourceFetchFailed,
   // The start, before the server's own code runs.
+  pythonVersionMismatch,
+  pythonDepDrift,
+  pythonStdioEncoding,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,

@@ -20,6 +20,14 @@ const uv = ({ missing = "" }: Captures): Captures => ({
     "with the login, as `UV_INDEX`.",
 });
 
+const pip = ({ missing = "" }: Captures): Captures => ({
+  installer: "pip",
+  remedy:
+    `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
+    `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
+    "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
+});
+
 export default defineRule({
   id: "package-not-found",
   stage: "install",
@@ -47,6 +55,11 @@ export default defineRule({
       output:
         /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
       words: uv,
+    },
+    {
+      output:
+        /(?<!require a different python version: [^\n]{0,9000}\n[^\n]{0,20})Could not find a version that satisfies the requirement (?<missing>[A-Za-z0-9][\w.-]{0,213})[^\n]{0,200}\(from versions: none\)/,
+      words: pip,
     },
   ],
   examples: [
@@ -94,6 +107,27 @@ export default defineRule({
           "  ╰─▶ Because mcp-server-acme was not found in the package\n" +
           "      registry and you require mcp-server-acme, we can conclude that your\n" +
           "      requirements are unsatisfiable.\n",
+      },
+    },
+    {
+      name: "an uv of today",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        ...installFailed(
+          "error: No solution found when resolving tool dependencies\n" +
+            "  cause: Because mcp-server-acme was not found in the package registry and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n",
+        ),
+      },
+    },
+    {
+      name: "pipx",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-acme"],
+        ...installFailed(
+          "Some possibly relevant errors from pip install:\n" +
+            "    ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\n" +
+            "    ERROR: No matching distribution found for mcp-server-acme\nError installing mcp-server-acme.\n",
+        ),
       },
     },
   ],
