@@ -20,6 +20,31 @@ const uv = ({ missing = "" }: Captures): Captures => ({
     "with the login, as `UV_INDEX`.",
 });
 
+/** Go asks by the path of the package, and its proxy answers for it. */
+const go = ({ missing = "" }: Captures): Captures => ({
+  installer: "go",
+  remedy:
+    `Correct the path in \`args\`: it is that of the folder with the \`main\` package, inside its module, and not ` +
+    `only the module. \`go list -m ${missing}@latest\` fails until a module is right. For a private module, set ` +
+    "`GOPRIVATE` and give git the login.",
+});
+
+const cargo = ({ missing = "" }: Captures): Captures => ({
+  installer: "cargo",
+  remedy: `Correct the name \`${missing}\` in \`Cargo.toml\`, or name the registry that has the crate.`,
+});
+
+/** A scoped name as it stands in an address. */
+const inAddress = ({ missing = "", ...captures }: Captures): Captures => {
+  const name = missing.replace(/%2f/i, "/");
+  return { ...npm({ ...captures, missing: name }), missing: name };
+};
+
+const bun = (captures: Captures): Captures => ({ ...inAddress(captures), installer: "bun" });
+const yarn = (captures: Captures): Captures => ({ ...inAddress(captures), installer: "yarn" });
+const deno = (captures: Captures): Captures => ({ ...npm(captures), installer: "deno" });
+const pnpm = (captures: Captures): Captures => ({ ...npm(captures), installer: "pnpm" });
+
 export default defineRule({
   id: "package-not-found",
   stage: "install",
@@ -41,8 +66,29 @@ export default defineRule({
     },
     {
       output: /^(?<missing>\S{1,214}) is not in the npm registry, or you have no permission/m,
-      words: npm,
+      words: pnpm,
     },
+    {
+      output:
+        /^error: GET https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,5}(?<missing>[^\s/]{1,214}) - 404$/m,
+      words: bun,
+    },
+    {
+      output:
+        /YN0035: [^\n]{0,40}Package not found[\s\S]{0,300}?Request URL: \S{1,300}\/(?<missing>[^\s/]{1,214})$/m,
+      words: yarn,
+    },
+    { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: deno },
+    {
+      output:
+        /^go: (?<missing>[^\s@]{1,300})@\S{1,100}: module [^\s:]{1,300}: (?:reading \S{1,400}\/@v\/list: 40[34] |git ls-remote)/m,
+      words: go,
+    },
+    {
+      output: / found \(v\S{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+      words: go,
+    },
+    { output: /error: no matching package named `(?<missing>[^`\n]{1,100})` found/, words: cargo },
     {
       output:
         /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
@@ -83,6 +129,62 @@ export default defineRule({
         stderr:
           " ERR_PNPM_FETCH_404  GET https://npm.example/acme-mcp: Not Found - 404\n\n" +
           "acme-mcp is not in the npm registry, or you have no permission to fetch it.\n",
+      },
+    },
+    {
+      name: "a name that bun does not find",
+      evidence: {
+        command: ["bunx", "@acme/mcp-server-hub"],
+        ...installFailed(
+          "Resolving dependencies\nResolved, downloaded and extracted [1]\n" +
+            "error: GET https://npm.example/@acme%2fmcp-server-hub - 404\n",
+        ),
+      },
+    },
+    {
+      name: "a name that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "@acme/mcp-server-hub"],
+        stderr:
+          "➤ YN0027: @acme/mcp-server-hub@unknown can't be resolved to a satisfying range\n" +
+          "➤ YN0035: Package not found\n➤ YN0035:   Response Code: 404 (Not Found)\n" +
+          "➤ YN0035:   Request Method: GET\n➤ YN0035:   Request URL: https://npm.example/@acme%2fmcp-server-hub\n",
+      },
+    },
+    {
+      name: "a name that deno does not find",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:@acme/mcp-server-hub"],
+        ...installFailed("error: npm package '@acme/mcp-server-hub' does not exist.\n"),
+      },
+    },
+    {
+      name: "a module that go does not find",
+      evidence: {
+        command: ["go", "run", "host.example/acme/mcp@latest"],
+        ...installFailed(
+          "go: host.example/acme/mcp@latest: module host.example/acme/mcp: reading https://go.example/host.example/acme/mcp/@v/list: 404 Not Found\n",
+        ),
+      },
+    },
+    {
+      name: "a folder that a module of go does not have",
+      evidence: {
+        command: ["go", "run", "host.example/acme/mcp/server@latest"],
+        ...installFailed(
+          "go: host.example/acme/mcp/server@latest: module host.example/acme/mcp@latest found (v1.2.0), but does not contain package host.example/acme/mcp/server\n",
+        ),
+      },
+    },
+    {
+      name: "a crate that cargo does not find",
+      evidence: {
+        command: ["cargo", "run", "-q"],
+        ...installFailed(
+          "    Updating crates.io index\nerror: no matching package named `acme-mcp-sdk` found\n" +
+            "location searched: crates.io index\nrequired by package `server v0.1.0 (/repo)`\n",
+          101,
+        ),
       },
     },
     {
