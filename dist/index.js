@@ -38137,7 +38137,7 @@ __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -47526,161 +47526,10 @@ const CLIENTS = {
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
-/** By the documentation of their command lines. */
-const INTERPRETERS = [
-    {
-        programs: /^(?:node|nodejs|tsx)$/,
-        withValue: /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists|--input-type|--title|--unhandled-rejections|--dns-result-order|--disable-warning|--watch-path|--icu-data-dir|--redirect-warnings|--openssl-config|--tsconfig)$/,
-        noScript: /^(?:-|-e|--eval|-p|--print|-pe|--run|--test)$/,
-        verbs: /^(?:watch|inspect)$/,
-    },
-    {
-        programs: /^ts-node(?:-esm|-script|-dev)?$/,
-        withValue: /^(?:-r|--require|-P|--project|-O|--compilerOptions|-C|--compiler|-I|--ignore)$/,
-        noScript: /^(?:-|-e|--eval|-p|--print|-pe)$/,
-    },
-    {
-        programs: /^python[\d.]*$/,
-        withValue: /^-[bBdEiIOPqsSuvx]*[XW]$/,
-        noScript: /^(?:-|-[bBdEiIOPqsSuvx]*[cm].*)$/,
-    },
-    {
-        programs: /^(?:ba|da|z)?sh$/,
-        withValue: /^(?:[-+][a-z]*[oO]|--rcfile|--init-file)$/,
-        noScript: /^(?:-|-[a-zA-Z]*[cs][a-z]*)$/,
-    },
-    {
-        programs: /^bun$/,
-        withValue: /^(?:-r|--preload|--cwd|-c|--config|--tsconfig-override|--env-file)$/,
-        noScript: /^(?:-|-e|--eval|-p|--print|x|exec|test|install|i|add|create|init)$/,
-        verbs: /^run$/,
-    },
-    { programs: /^ruby$/, withValue: /^-[IrCE]$/, noScript: /^(?:-|-e|-S)$/ },
-    { programs: /^perl$/, withValue: /^-I$/, noScript: /^(?:-|-[a-zA-Z]*[eE]|-S)$/ },
-    { programs: /^php[\d.]*$/, withValue: /^-[cdz]$/, noScript: /^(?:-|-r|-S|-B|-R|-a)$/ },
-];
-/** The script that an interpreter is told to run, or `null`: for other programs, and where none is named. */
-function scriptOf(program, args) {
-    const interpreter = INTERPRETERS.find(({ programs }) => programs.test(program));
-    if (!interpreter)
-        return null;
-    const word = scriptAmong(args, interpreter);
-    // `bun run` takes the name of a script of package.json as well.
-    return program === "bun" && word !== null && !/[./\\]/.test(word) ? null : word;
-}
-function scriptAmong(args, interpreter) {
-    const [word, ...rest] = args;
-    if (word === undefined || interpreter.noScript.test(word))
-        return null;
-    if (word === "--")
-        return rest[0] ?? null;
-    if (interpreter.withValue.test(word))
-        return scriptAmong(rest.slice(1), interpreter);
-    if (/^[-+]/.test(word) || interpreter.verbs?.test(word))
-        return scriptAmong(rest, interpreter);
-    return word;
-}
-//# sourceMappingURL=interpreters.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/npm-exec.js
-/** Options of `npm exec` that take a value in the next word. */
-const WITH_VALUE = new Set([
-    ...["-p", "--package", "-c", "--call", "-w", "--workspace", "--registry", "--cache"],
-    ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel"],
-]);
-/** Reads the words after `npx` or `npm exec`. */
-function readNpmExec(args) {
-    const options = leadingOptions(args);
-    const used = options.flatMap((option) => option.words).length;
-    const rest = args[used] === "--" ? args.slice(used + 1) : args.slice(used);
-    const positional = rest[0] ?? null;
-    const packages = options.filter(isPackage).map((option) => option.value ?? "");
-    return {
-        specs: packages.length > 0 ? packages : positional ? [positional] : [],
-        positional,
-        options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
-    };
-}
-function leadingOptions(args) {
-    const [word = "", next] = args;
-    if (!word.startsWith("-") || word === "--")
-        return [];
-    const [name = "", inline] = word.split(/=(.*)/s);
-    const separate = inline === undefined && WITH_VALUE.has(name) && next !== undefined;
-    const words = separate ? [word, next] : [word];
-    const option = { name, value: separate ? next : inline, words };
-    return [option, ...leadingOptions(args.slice(words.length))];
-}
-const isPackage = ({ name }) => name === "-p" || name === "--package";
-const saysWhatToRun = (option) => isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
-/** Stands for the shell of the install in its arguments: a file that only the run can make. */
-const INSTALL_SHELL = "{install-shell}";
-const FOREGROUND = "--foreground-scripts";
-/**
- * The command that fetches what `npx` will run: the very command line of the config, with another shell for
- * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
- * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
- * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
- * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
- */
-function npmExecInstall(command, lead, args, platform) {
-    const { specs, options } = readNpmExec(args);
-    if (specs.length === 0)
-        return null;
-    const packages = specs.map((spec) => `--package=${spec}`);
-    return {
-        key: [command, ...lead, ...options, ...[...specs].sort()].join("\0"),
-        command,
-        args: platform === "win32"
-            ? [...lead, FOREGROUND, "--yes", ...options, ...packages, "--call=echo %PATH%"]
-            : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, "--yes", ...args],
-    };
-}
-//# sourceMappingURL=npm-exec.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/npm-spec.js
-/** The package that an npm spec names, or `null` for a folder, tarball, git or URL spec. */
-function npmPackage(spec) {
-    const match = /^(?<name>(?:@[\w.~-]+\/)?[\w.~][\w.~-]*)(?:@(?<requested>[^/:]*))?$/.exec(spec);
-    const name = match?.groups?.name;
-    if (!name || /^\.{1,2}$/.test(name))
-        return null;
-    return { registry: "npm", name, requested: match?.groups?.requested || null, spec };
-}
-//# sourceMappingURL=npm-spec.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/launchers.js
-
-
-
-const NOTHING = { package: null, install: null, entry: null };
-/** Reads a command line by the launcher that it names. */
-function readLaunch(command, args, platform = "linux") {
-    const program = programName(command);
-    if (program === "npx")
-        return readExec("npx", command, [], args, platform);
-    if (program === "npm")
-        return readNpm(command, args, platform);
-    const launcher = program === "node" ? "node" : "command";
-    return { ...NOTHING, launcher, entry: scriptOf(program, args) };
-}
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
 const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-function readNpm(command, args, platform) {
-    const [verb = "", ...rest] = args;
-    if (verb === "exec" || verb === "x")
-        return readExec("npm-exec", command, [verb], rest, platform);
-    const runs = ["run", "run-script", "start"].includes(verb);
-    return { ...NOTHING, launcher: runs ? "npm-run" : "command" };
-}
-function readExec(launcher, command, lead, args, platform) {
-    const [spec] = readNpmExec(args).specs;
-    return {
-        launcher,
-        package: spec ? npmPackage(spec) : null,
-        install: npmExecInstall(command, lead, args, platform),
-        entry: null,
-    };
-}
-//# sourceMappingURL=launchers.js.map
+//# sourceMappingURL=program-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
 
 
@@ -53223,7 +53072,7 @@ const value_slips_WORDS = {
     False: "false",
     FALSE: "false",
 };
-const value_slips_NOTHING = ["null", "None", "nil", "undefined", "NULL", "~"];
+const NOTHING = ["null", "None", "nil", "undefined", "NULL", "~"];
 /** Words, paths and the like that are no value as they stand. */
 const bareValue = (spot) => {
     const { piece, text, line, message } = spot;
@@ -53234,7 +53083,7 @@ const bareValue = (spot) => {
     const place = `line ${line(piece.start)}`;
     if (Object.hasOwn(value_slips_WORDS, word))
         return spot_on(piece, `\`${word}\` is no TOML value`, `write \`${value_slips_WORDS[word]}\` in ${place}`);
-    if (value_slips_NOTHING.includes(word))
+    if (NOTHING.includes(word))
         return spot_on(piece, "TOML has no null", `remove the key and the value in ${place}`);
     if (/^[“”„‟«»″]/.test(word))
         return spot_on(piece, "a typographic quote", `write \`"\` for each typographic quote in ${place}`);
@@ -57445,6 +57294,479 @@ function passedOn(step, patterns) {
     return Object.fromEntries(Object.entries(step).filter(([name]) => !isReserved(name) && wanted.some((matches) => matches(name))));
 }
 //# sourceMappingURL=pass-env.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
+/** By the documentation of their command lines. */
+const INTERPRETERS = [
+    {
+        programs: /^(?:node|nodejs|tsx)$/,
+        withValue: /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists|--input-type|--title|--unhandled-rejections|--dns-result-order|--disable-warning|--watch-path|--icu-data-dir|--redirect-warnings|--openssl-config|--tsconfig)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|-pe|--run|--test)$/,
+        verbs: /^(?:watch|inspect)$/,
+    },
+    {
+        programs: /^ts-node(?:-esm|-script|-dev)?$/,
+        withValue: /^(?:-r|--require|-P|--project|-O|--compilerOptions|-C|--compiler|-I|--ignore)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|-pe)$/,
+    },
+    {
+        programs: /^python[\d.]*$/,
+        withValue: /^-[bBdEiIOPqsSuvx]*[XW]$/,
+        noScript: /^(?:-|-[bBdEiIOPqsSuvx]*[cm].*)$/,
+    },
+    {
+        programs: /^(?:ba|da|z)?sh$/,
+        withValue: /^(?:[-+][a-z]*[oO]|--rcfile|--init-file)$/,
+        noScript: /^(?:-|-[a-zA-Z]*[cs][a-z]*)$/,
+    },
+    {
+        programs: /^bun$/,
+        withValue: /^(?:-r|--preload|--cwd|-c|--config|--tsconfig-override|--env-file)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|x|exec|test|install|i|add|create|init)$/,
+        verbs: /^run$/,
+    },
+    { programs: /^ruby$/, withValue: /^-[IrCE]$/, noScript: /^(?:-|-e|-S)$/ },
+    { programs: /^perl$/, withValue: /^-I$/, noScript: /^(?:-|-[a-zA-Z]*[eE]|-S)$/ },
+    { programs: /^php[\d.]*$/, withValue: /^-[cdz]$/, noScript: /^(?:-|-r|-S|-B|-R|-a)$/ },
+];
+/** The script that an interpreter is told to run, or `null`: for other programs, and where none is named. */
+function scriptOf(program, args) {
+    const interpreter = INTERPRETERS.find(({ programs }) => programs.test(program));
+    if (!interpreter)
+        return null;
+    const word = scriptAmong(args, interpreter);
+    // `bun run` takes the name of a script of package.json as well.
+    return program === "bun" && word !== null && !/[./\\]/.test(word) ? null : word;
+}
+function scriptAmong(args, interpreter) {
+    const [word, ...rest] = args;
+    if (word === undefined || interpreter.noScript.test(word))
+        return null;
+    if (word === "--")
+        return rest[0] ?? null;
+    if (interpreter.withValue.test(word))
+        return scriptAmong(rest.slice(1), interpreter);
+    if (/^[-+]/.test(word) || interpreter.verbs?.test(word))
+        return scriptAmong(rest, interpreter);
+    return word;
+}
+//# sourceMappingURL=interpreters.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/windows-command.js
+
+const UNKNOWN = { command: "", args: [] };
+/** What stands behind a command of Windows, or `null` for a command that other systems may have. */
+function windowsCommand(command, args) {
+    if (isCmd(command))
+        return unwrapped(afterSwitch(args) ?? []);
+    if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command))
+        return unwrapped(args);
+    if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command))
+        return UNKNOWN;
+    if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command))
+        return null;
+    const name = programName(command);
+    const isOnPath = !/[\\/]/.test(command) && !/\.(?:bat|ps1)$/i.test(command);
+    return isOnPath || EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : UNKNOWN;
+}
+/** The words that `cmd /c` runs, or `null` where the command is another one. */
+const wordsBehindCmd = (command, args) => (isCmd(command) ? afterSwitch(args) : null);
+const isCmd = (command) => /^(?:(?:.*[\\/])?cmd(?:\.exe)?|%comspec%)$/i.test(command);
+/** `/d /s /c` are switches of `cmd`; Git Bash wants them with two slashes. */
+function afterSwitch(args) {
+    const at = args.findIndex((word) => !/^\/\/?[a-z]$/i.test(word) || /^\/\/?[ck]$/i.test(word));
+    return /^\/\/?[ck]$/i.test(args[at] ?? "") ? args.slice(at + 1) : null;
+}
+/** A line of more than a program and its arguments is work for a shell. */
+function unwrapped(words) {
+    const [line = ""] = words;
+    const split = words.length === 1 ? line.split(/\s+/).filter(Boolean) : words;
+    const [command = "", ...args] = split;
+    const isPlain = /^[\w.@+-]+$/.test(command) && !command.startsWith("-");
+    const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
+    const hasQuotes = words.length === 1 && /["']/.test(line);
+    if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase()))
+        return UNKNOWN;
+    return windowsCommand(command, args) ?? { command, args };
+}
+/** Commands of `cmd` itself. */
+const BUILT_IN = new Set([
+    "call",
+    "cd",
+    "chcp",
+    "echo",
+    "for",
+    "if",
+    "pushd",
+    "set",
+    "start",
+    "type",
+]);
+/** Programs that have the same name on every system. */
+const EVERYWHERE = new Set([
+    ...["node", "npx", "npm", "pnpm", "pnpx", "yarn", "bun", "bunx", "deno", "uv", "uvx", "pipx"],
+    ...["python", "python3", "docker", "podman", "dotnet", "dnx", "java", "go", "git", "ruby", "php"],
+]);
+//# sourceMappingURL=windows-command.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/unwrap.js
+
+
+
+/** Takes shells, `env` and the like off a command line; one that cannot be read through stays as it is. */
+function unwrap(command, args) {
+    const plain = { command, args, cwd: ".", env: {} };
+    for (const wrapper of WRAPPERS) {
+        const behind = wrapper(command, args);
+        if (!behind?.command)
+            continue;
+        const inner = unwrap(behind.command, behind.args ?? []);
+        const cwd = inner.cwd === "." ? (behind.cwd ?? ".") : inner.cwd;
+        return { ...inner, cwd, env: { ...behind.env, ...inner.env } };
+    }
+    return plain;
+}
+const WRAPPERS = [behindCmd, behindShell, behindEnv, behindSeparator];
+function behindCmd(command, args) {
+    const words = wordsBehindCmd(command, args);
+    return words && (words.length === 1 ? lineOf(words[0] ?? "") : commandOf(words));
+}
+/** `bash -lc "..."`: one word that a shell reads. */
+function behindShell(command, args) {
+    if (!/^(?:ba|da|z|k)?sh$/.test(programName(command)))
+        return null;
+    const at = args.findIndex((word) => /^-[a-z]*c$/.test(word));
+    const onlyOptions = args.slice(0, at).every((word) => /^-[a-zA-Z]+$/.test(word));
+    return at === -1 || !onlyOptions ? null : lineOf(args[at + 1] ?? "");
+}
+/** `env NAME=value program`: POSIX, env. */
+function behindEnv(command, args) {
+    if (programName(command) !== "env")
+        return null;
+    const words = args[0] === "-S" ? parseArgsStringToArgv(args[1] ?? "") : args;
+    return words.some((word) => word.startsWith("-") && !word.includes("=")) &&
+        words[0]?.startsWith("-")
+        ? null
+        : commandOf(words);
+}
+/** Programs that set something up and then start what stands behind `--`. */
+const SETS_UP = /^(?:dotenv|dotenvx|doppler|op|infisical|mise|direnv|aws-vault|chamber|teller)$/;
+function behindSeparator(command, args) {
+    const at = args.indexOf("--");
+    return SETS_UP.test(programName(command)) && at !== -1 ? commandOf(args.slice(at + 1)) : null;
+}
+/** Assignments, then a command. */
+function commandOf(words) {
+    const at = words.findIndex((word) => !ASSIGNMENT.test(word));
+    if (at === -1)
+        return null;
+    const env = Object.fromEntries(words.slice(0, at).map((word) => splitAt(word)));
+    const [command, ...args] = words.slice(words[at] === "exec" ? at + 1 : at);
+    return command === undefined ? null : { command, args, env };
+}
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+const splitAt = (word) => {
+    const sign = word.indexOf("=");
+    return [word.slice(0, sign), word.slice(sign + 1)];
+};
+/** What a shell would have to work out itself: pipes, redirections, substitutions, jobs. */
+const NEEDS_A_SHELL = /[|<>;`$*?(){}]|(?:^|[^&])&(?:[^&]|$)|\n/;
+const HARMLESS = /\s2>(?:&1|\/dev\/null)(?=\s|$)/g;
+/** One line of a shell: `cd folder &&`, `export NAME=value &&`, then the command. */
+function lineOf(text) {
+    const line = text.replace(HARMLESS, "");
+    if (NEEDS_A_SHELL.test(line))
+        return null;
+    const parts = line.split("&&").map((part) => parseArgsStringToArgv(part));
+    const last = commandOf(parts.at(-1) ?? []);
+    const prepared = parts.slice(0, -1).map(preparation);
+    if (!last || prepared.includes(null))
+        return null;
+    const cwd = prepared.map((part) => part?.cwd).findLast((folder) => folder !== undefined);
+    const env = Object.assign({}, ...prepared.map((part) => part?.env), last.env);
+    return { ...last, ...(cwd === undefined ? {} : { cwd }), env };
+}
+function preparation(words) {
+    const [verb, first = ""] = words;
+    if (verb === "cd" && words.length === 2)
+        return { cwd: first };
+    if (verb === "export" && ASSIGNMENT.test(first))
+        return { env: Object.fromEntries([splitAt(first)]) };
+    return verb === "set" ? {} : null;
+}
+//# sourceMappingURL=unwrap.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/launch.js
+/** A launch with only what is not empty. */
+const launch = (launcher, parts = {}) => ({
+    package: null,
+    install: null,
+    entry: null,
+    project: null,
+    lineFacts: [],
+    ...parts,
+    launcher,
+});
+//# sourceMappingURL=launch.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/bun.js
+
+
+const readBunx = (line) => launch("bunx", { entry: scriptOf(line.program, line.args) });
+const readBun = (line) => launch("bun", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=bun.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/cargo.js
+
+
+const readCargo = (line) => launch("cargo-run", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=cargo.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/deno.js
+
+
+const readDeno = (line) => launch("deno", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=deno.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/docker.js
+
+
+const readDocker = (line) => launch("docker", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=docker.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/dotnet.js
+
+
+const readDnx = (line) => launch("dnx", { entry: scriptOf(line.program, line.args) });
+const readDotnet = (line) => launch("dotnet", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=dotnet.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/go.js
+
+
+const readGo = (line) => launch("go-run", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=go.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/java.js
+
+
+const readJava = (line) => launch("java", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=java.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/node.js
+
+
+/** A script that `node`, `tsx` or `ts-node` is told to run, with the packages of its project. */
+function readNode(line) {
+    const entry = scriptOf(line.program, line.args);
+    const project = entry === null ? null : { language: "node", anchor: entry };
+    return launch(launcherOf(line.program), { entry, project });
+}
+function launcherOf(program) {
+    if (program === "tsx")
+        return "tsx";
+    return program.startsWith("ts-node") ? "ts-node" : "node";
+}
+//# sourceMappingURL=node.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/npm-spec.js
+/** The package that an npm spec names, or `null` for a folder, tarball, git or URL spec. */
+function npmPackage(spec) {
+    const match = /^(?<name>(?:@[\w.~-]+\/)?[\w.~][\w.~-]*)(?:@(?<requested>[^/:]*))?$/.exec(spec);
+    const name = match?.groups?.name;
+    if (!name || /^\.{1,2}$/.test(name))
+        return null;
+    return { registry: "npm", name, requested: match?.groups?.requested || null, spec };
+}
+//# sourceMappingURL=npm-spec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/npm-exec.js
+/** Options of `npm exec` that take a value in the next word. */
+const WITH_VALUE = new Set([
+    ...["-p", "--package", "-c", "--call", "-w", "--workspace", "--registry", "--cache"],
+    ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel"],
+]);
+/** Reads the words after `npx` or `npm exec`. */
+function readNpmExec(args) {
+    const options = leadingOptions(args);
+    const used = options.flatMap((option) => option.words).length;
+    const rest = args[used] === "--" ? args.slice(used + 1) : args.slice(used);
+    const positional = rest[0] ?? null;
+    const packages = options.filter(isPackage).map((option) => option.value ?? "");
+    return {
+        specs: packages.length > 0 ? packages : positional ? [positional] : [],
+        positional,
+        packages,
+        call: options.find(({ name }) => name === "-c" || name === "--call")?.value ?? "",
+        args: rest,
+        options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
+    };
+}
+function leadingOptions(args) {
+    const [word = "", next] = args;
+    if (!word.startsWith("-") || word === "--")
+        return [];
+    const [name = "", inline] = word.split(/=(.*)/s);
+    const separate = inline === undefined && WITH_VALUE.has(name) && next !== undefined;
+    const words = separate ? [word, next] : [word];
+    const option = { name, value: separate ? next : inline, words };
+    return [option, ...leadingOptions(args.slice(words.length))];
+}
+const isPackage = ({ name }) => name === "-p" || name === "--package";
+const saysWhatToRun = (option) => isPackage(option) || ["-c", "--call"].includes(option.name);
+/** Stands for the shell of the install in its arguments: a file that only the run can make. */
+const INSTALL_SHELL = "{install-shell}";
+const FOREGROUND = "--foreground-scripts";
+/**
+ * The command that fetches what `npx` will run: the very command line of the config, with another shell for
+ * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
+ * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
+ * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
+ * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
+ * A `--yes` that the config does not have is not added: an npm that refuses without it refuses the start too.
+ */
+function npmExecInstall(command, lead, args, platform) {
+    const { specs, options } = readNpmExec(args);
+    if (specs.length === 0)
+        return null;
+    const packages = specs.map((spec) => `--package=${spec}`);
+    return {
+        kind: "npm-exec",
+        key: [command, ...lead, ...options.filter(asks), ...[...specs].sort()].join("\0"),
+        command,
+        args: platform === "win32"
+            ? [...lead, FOREGROUND, ...options, ...packages, "--call=echo %PATH%"]
+            : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, ...args],
+    };
+}
+/** `-y` fetches the same as no `-y`. */
+const asks = (option) => option !== "-y" && option !== "--yes";
+//# sourceMappingURL=npm-exec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/options.js
+/** The value of the first of these options, as `--prefix x` or `--prefix=x`, or `null`. */
+function folderOption(args, names) {
+    for (const [index, word] of args.entries()) {
+        if (word === "--")
+            return null;
+        if (names.includes(word))
+            return args[index + 1] ?? null;
+        const name = names.find((one) => one.startsWith("--") && word.startsWith(`${one}=`));
+        if (name)
+            return word.slice(name.length + 1);
+    }
+    return null;
+}
+//# sourceMappingURL=options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/npm.js
+
+
+
+
+/** `npx`: https://docs.npmjs.com/cli/commands/npx */
+const readNpx = (line) => readExec("npx", line, [], line.args);
+/** `npm exec`, `npm run` and their other names: https://docs.npmjs.com/cli/commands */
+function readNpm(line) {
+    const { args } = line;
+    const at = args.findIndex((word, index) => !word.startsWith("-") && !isFolder(args[index - 1]));
+    const verb = args[at] ?? "";
+    if (["exec", "x"].includes(verb) && at === 0)
+        return readExec("npm-exec", line, [verb], args.slice(1));
+    const runs = ["run", "run-script", "start", "rum", "urn"].includes(verb);
+    return runs ? launch("npm-run", { project: projectIn(args) }) : null;
+}
+const FOLDER = ["--prefix", "-C"];
+const isFolder = (word = "") => FOLDER.includes(word);
+const projectIn = (args) => ({
+    language: "node",
+    anchor: folderOption(args, FOLDER) ?? ".",
+});
+function readExec(launcher, { command, platform }, lead, args) {
+    const { specs, positional, call } = readNpmExec(args);
+    const [spec] = specs;
+    if (spec === undefined && call === "") {
+        const captures = { launcher: [command, ...lead].join(" ") };
+        return launch(launcher, { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
+    }
+    return launch(launcher, {
+        package: spec ? npmPackage(spec) : null,
+        install: npmExecInstall(command, lead, args, platform),
+        project: runsLocally(positional, args),
+    });
+}
+/** `npx tsx server.ts` runs a file of the repository, with a tool that its project should have. */
+function runsLocally(positional, args) {
+    if (!/^(?:tsx|ts-node|ts-node-esm|node|nodemon|vite-node)(?:@|$)/.test(positional ?? ""))
+        return null;
+    const file = args.find((word) => /^[^-].*\.[cm]?[jt]sx?$/.test(word));
+    return file === undefined ? null : { language: "node", anchor: file };
+}
+//# sourceMappingURL=npm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/pipx.js
+
+
+const readPipx = (line) => launch("pipx", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=pipx.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/pnpm.js
+
+
+const readPnpm = (line) => launch("pnpm-run", { entry: scriptOf(line.program, line.args) });
+const readPnpx = (line) => launch("pnpm-dlx", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=pnpm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/python.js
+
+
+const readPython = (line) => launch("python", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=python.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/uv.js
+
+
+const readUvx = (line) => launch("uvx", { entry: scriptOf(line.program, line.args) });
+const readUv = (line) => launch("uv-run", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=uv.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/yarn.js
+
+
+const readYarn = (line) => launch("yarn-run", { entry: scriptOf(line.program, line.args) });
+//# sourceMappingURL=yarn.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Who reads the words of a command line, by the name of the program. */
+const READERS = [
+    [/^npx$/, readNpx],
+    [/^npm$/, readNpm],
+    [/^pnpm$/, readPnpm],
+    [/^pnpx$/, readPnpx],
+    [/^yarn(?:pkg)?$/, readYarn],
+    [/^bunx$/, readBunx],
+    [/^bun$/, readBun],
+    [/^deno$/, readDeno],
+    [/^(?:node|nodejs|tsx|ts-node(?:-esm|-script|-dev)?)$/, readNode],
+    [/^uvx$/, readUvx],
+    [/^uv$/, readUv],
+    [/^pipx$/, readPipx],
+    [/^python[\d.]*$/, readPython],
+    [/^(?:docker|podman)$/, readDocker],
+    [/^dnx$/, readDnx],
+    [/^dotnet$/, readDotnet],
+    [/^javaw?$/, readJava],
+    [/^go$/, readGo],
+    [/^cargo$/, readCargo],
+];
+/** Reads a command line by the launcher that it names, through the wrappers that it may have. */
+function readLaunch(command, args, platform = "linux", cwd = "/") {
+    const inner = unwrap(command, args);
+    const { resolve } = platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
+    const start = { ...inner, cwd: resolve(cwd, inner.cwd) };
+    const program = programName(inner.command);
+    const reader = READERS.find(([programs]) => programs.test(program))?.[1];
+    const read = reader?.({ program, command: inner.command, args: inner.args, platform });
+    return { ...(read ?? launch("command", { entry: scriptOf(program, inner.args) })), start };
+}
+//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/names.js
 /** An id such as `api-key` as the name of a variable, `API_KEY`. */
 const names_asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
@@ -57678,7 +58000,7 @@ function asItStands(reference, inner, { place }) {
 //# sourceMappingURL=amazon-q.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/dialect.js
 /** All fields of an entry that may hold references. */
-const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
+const dialect_EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
 //# sourceMappingURL=dialect.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/any.js
 
@@ -57695,7 +58017,7 @@ const byName = braces({ editorWords: {} });
 const any = {
     ...byName,
     pattern: /\$\{([^{}]*)\}/,
-    bare: EVERYWHERE,
+    bare: dialect_EVERYWHERE,
     resolve: (reference, inner, context) => {
         const [, word = "", argument = ""] = /^([^:]*):?(.*)$/s.exec(inner) ?? [];
         const known = any_WORDS.get(word);
@@ -57732,9 +58054,9 @@ function pluginData(inner, { spec, scope }) {
 
 
 /** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-const copilot = { ...plain, bare: EVERYWHERE, longest: 1000, tilde: ["cwd"] };
+const copilot = { ...plain, bare: dialect_EVERYWHERE, longest: 1000, tilde: ["cwd"] };
 /** Qwen Code: "MCP" in its documentation. */
-const copilot_qwen = { ...plain, bare: EVERYWHERE };
+const copilot_qwen = { ...plain, bare: dialect_EVERYWHERE };
 /**
  * The root `.mcp.json` in VS Code: Copilot's rules without `$NAME` (`mcpEnvironmentVariableExpansion.ts`). Whether the
  * editor's own variables hold there too is not known; they are let pass.
@@ -57915,8 +58237,8 @@ function readEnvFile(file) {
 
 /** Of GitHub Actions and Continue, of opencode, of cmd.exe, of Copilot CLI and shells. */
 const FORMS = [
-    { pattern: /\$\{\{\s?(?:\w{1,40}\.)?([A-Za-z_][\w-]*)\s?\}\}/, fields: EVERYWHERE },
-    { pattern: /(?<![$\w])\{env:([A-Za-z_]\w*)\}/, fields: EVERYWHERE },
+    { pattern: /\$\{\{\s?(?:\w{1,40}\.)?([A-Za-z_][\w-]*)\s?\}\}/, fields: dialect_EVERYWHERE },
+    { pattern: /(?<![$\w])\{env:([A-Za-z_]\w*)\}/, fields: dialect_EVERYWHERE },
     { pattern: /%([A-Z][A-Z0-9_]{2,})%/, fields: ["args", "env"] },
     {
         pattern: /(?:^|^Bearer |^[\w-]{1,60}=)\$(?!HOME$)([A-Z][A-Z0-9_]*)$/,
@@ -58079,7 +58401,7 @@ const workflow = {
 /** A custom agent of Copilot: expressions, and what Copilot CLI knows. */
 const expressions_copilotAgents = {
     ...workflow,
-    bare: EVERYWHERE,
+    bare: dialect_EVERYWHERE,
     resolve: (reference, inner, context) => isExpression(reference)
         ? expressions_expression(reference, reference, context)
         : claude_code_claudeCode.resolve(reference, inner, context),
@@ -58142,7 +58464,7 @@ function expressions_foreign(reference, inner, { place }) {
 
 const gemini_gemini = (own) => ({
     ...braces({ editorWords: EDITOR_WORDS, emptied: ["env", "headers"], ...(own ? { own } : {}) }),
-    bare: EVERYWHERE,
+    bare: dialect_EVERYWHERE,
 });
 /** `.gemini/settings.json`: every string of the file, then `env` and `headers` once more (`envVarResolver.ts`). */
 const geminiCli = gemini_gemini();
@@ -58508,62 +58830,6 @@ function cmdFilesIn(client) {
     return FAILS.has(client) ? "refused" : "unknown";
 }
 //# sourceMappingURL=windows-clients.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/windows-command.js
-
-const UNKNOWN = { command: "", args: [] };
-/** What stands behind a command of Windows, or `null` for a command that other systems may have. */
-function windowsCommand(command, args) {
-    if (isCmd(command))
-        return unwrapped(afterSwitch(args) ?? []);
-    if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command))
-        return unwrapped(args);
-    if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command))
-        return UNKNOWN;
-    if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command))
-        return null;
-    const name = programName(command);
-    const isOnPath = !/[\\/]/.test(command) && !/\.(?:bat|ps1)$/i.test(command);
-    return isOnPath || windows_command_EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : UNKNOWN;
-}
-/** The words that `cmd /c` runs, or `null` where the command is another one. */
-const wordsBehindCmd = (command, args) => (isCmd(command) ? afterSwitch(args) : null);
-const isCmd = (command) => /^(?:(?:.*[\\/])?cmd(?:\.exe)?|%comspec%)$/i.test(command);
-/** `/d /s /c` are switches of `cmd`; Git Bash wants them with two slashes. */
-function afterSwitch(args) {
-    const at = args.findIndex((word) => !/^\/\/?[a-z]$/i.test(word) || /^\/\/?[ck]$/i.test(word));
-    return /^\/\/?[ck]$/i.test(args[at] ?? "") ? args.slice(at + 1) : null;
-}
-/** A line of more than a program and its arguments is work for a shell. */
-function unwrapped(words) {
-    const [line = ""] = words;
-    const split = words.length === 1 ? line.split(/\s+/).filter(Boolean) : words;
-    const [command = "", ...args] = split;
-    const isPlain = /^[\w.@+-]+$/.test(command) && !command.startsWith("-");
-    const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
-    const hasQuotes = words.length === 1 && /["']/.test(line);
-    if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase()))
-        return UNKNOWN;
-    return windowsCommand(command, args) ?? { command, args };
-}
-/** Commands of `cmd` itself. */
-const BUILT_IN = new Set([
-    "call",
-    "cd",
-    "chcp",
-    "echo",
-    "for",
-    "if",
-    "pushd",
-    "set",
-    "start",
-    "type",
-]);
-/** Programs that have the same name on every system. */
-const windows_command_EVERYWHERE = new Set([
-    ...["node", "npx", "npm", "pnpm", "pnpx", "yarn", "bun", "bunx", "deno", "uv", "uvx", "pipx"],
-    ...["python", "python3", "docker", "podman", "dotnet", "dnx", "java", "go", "git", "ruby", "php"],
-]);
-//# sourceMappingURL=windows-command.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/windows.js
 
 
@@ -58636,6 +58902,7 @@ const quotedInside = (word) => word.includes('"') ? "`cmd` reads its quotes befo
 
 
 
+
 /** Plans the start of a server, exactly as its client would start it. */
 function planServer(server, scope) {
     const { variables } = settled(scope);
@@ -58665,12 +58932,14 @@ function plan_startOf(server, expanded, facts, scope) {
     if (!server.command || !server.startable || server.transport !== "stdio")
         return null;
     const { command, args } = expanded;
+    const cwd = folderOf(server, expanded, scope.platform);
+    const { lineFacts, ...launch } = readLaunch(command, args, scope.platform, cwd);
     return {
         server,
-        ...readLaunch(command, args, scope.platform),
+        ...launch,
         command,
         args,
-        cwd: folderOf(server, expanded, scope.platform),
+        cwd,
         workspace: scope.workspace,
         env: environmentOf(expanded, scope),
         given: [
@@ -58679,8 +58948,13 @@ function plan_startOf(server, expanded, facts, scope) {
         handed: Object.keys({ ...scope.passed, ...scope.given }).filter((name) => !Object.hasOwn(expanded.env, name)),
         secrets: expanded.secrets,
         timeoutMs: server.startLimitMs ?? scope.timeoutMs,
-        facts,
+        facts: [...facts, ...lineFacts.map((one) => placed(one, args, server))],
     };
+}
+/** A fact of the command line, on the argument that it is about. */
+function placed({ kind, captures, word }, args, server) {
+    const index = word === null ? -1 : args.indexOf(word);
+    return fact(kind, captures, server.args[index]?.origin);
 }
 function settled(scope) {
     const known = SETTLED.get(scope);
@@ -58852,6 +59126,7 @@ const mapLaunch = (launch, change) => ({
         requested: mapNullable(launch.package.requested, change),
         version: mapNullable(launch.package.version, change),
     },
+    interpreter: mapNullable(launch.interpreter, change),
 });
 function mapHandshake(handshake, change) {
     switch (handshake.kind) {
@@ -59335,7 +59610,13 @@ function launchOf(plan, evidence) {
             requested: wanted.requested,
             version: install.kind === "done" ? install.version : null,
         },
+        interpreter: interpreterOf(plan, evidence),
     };
+}
+const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
+function interpreterOf({ launcher }, { install, node }) {
+    const told = install.kind === "done" ? install.interpreter : null;
+    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
 }
 /** Whole lines from the end. */
 function lastLines(text) {
@@ -60170,10 +60451,10 @@ function commandsIn(lines, synopsis) {
         return choices;
     const below = lines.slice(header + 1);
     const end = below.findIndex((line) => !/^\s+\S/.test(line));
-    return [...choices, ...below.slice(0, end === -1 ? undefined : end).flatMap(commandOf)];
+    return [...choices, ...below.slice(0, end === -1 ? undefined : end).flatMap(usage_commandOf)];
 }
 /** "  serve [options]   Starts the server": the first column without its options and the program's name. */
-function commandOf(line) {
+function usage_commandOf(line) {
     const column = line.trim().split(/\s{2,}/)[0] ?? "";
     const words = column.split(" ").filter((word) => /^[a-z][\w-]*$/.test(word));
     return words.length > 0 && words.length < 4 ? words.slice(-1) : [];
@@ -61365,7 +61646,7 @@ function pypiWord(word, spec, lead, sign) {
 
 
 /** By the program, and the verbs that come first. */
-const READERS = [
+const fetched_words_READERS = [
     ["npx", npmWords],
     ["npm exec", npmWords],
     ["npm x", npmWords],
@@ -61388,7 +61669,7 @@ const READERS = [
 /** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */
 function fetchedWords(command, args) {
     const words = [programName(command), ...args.slice(0, 2)];
-    for (const [line, reader] of READERS) {
+    for (const [line, reader] of fetched_words_READERS) {
         const lead = line.split(" ");
         if (!lead.every((word, index) => words[index] === word))
             continue;
@@ -63510,7 +63791,7 @@ const isNotExecutable = (program, problem = "it is not executable") => ({
         "Where a step of the workflow makes or downloads the file, set it there:\n\n" +
         `    - run: chmod +x ${program}`,
 });
-const isFolder = ({ path = "", command = "" }) => ({
+const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
     program: command || path,
     problem: "it is a folder",
     reason: "The system starts files. A folder has no program in it that would be the one to start.",
@@ -63531,7 +63812,7 @@ const isFolder = ({ path = "", command = "" }) => ({
             confidence: "confirmed",
             words: ({ command = "" }) => isNotExecutable(command),
         },
-        { fact: "command-is-directory", confidence: "confirmed", words: isFolder },
+        { fact: "command-is-directory", confidence: "confirmed", words: spawn_permission_denied_isFolder },
         {
             code: 126,
             output: /(?:^|[\s'"‘])(?<program>[^\s'"‘’:]+)['"’]?: Permission denied$/m,
@@ -67358,7 +67639,7 @@ function refused_refused(evidence) {
         (ending.errno === "EINVAL" || (ending.errno === "ENOENT" && !isAbsent));
     if (shim && isRefused) {
         return refusal(`\`${shim.captures.program}\` is a \`.cmd\` file, and was started without a shell`, {
-            remedy: behindCmd(evidence),
+            remedy: refused_behindCmd(evidence),
         });
     }
     const said = saidBy(evidence);
@@ -67376,7 +67657,7 @@ const refusal = (what, { remedy, line }) => ({
     captures: { what, reason: cmd_files_CMD_FILES, remedy },
     evidence: line === undefined ? [] : [line],
 });
-function behindCmd({ server }) {
+function refused_behindCmd({ server }) {
     const command = server.command?.value ?? "";
     const lines = entryLines({
         command: "cmd",
@@ -67756,7 +68037,7 @@ const bounds_DEEPEST = 500;
 /** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
 const MOST_VALUES = 300_000;
 /** A shorter text is neither too deep nor too much. */
-const HARMLESS = bounds_DEEPEST;
+const bounds_HARMLESS = bounds_DEEPEST;
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = "\\".charCodeAt(0);
 /** How much deeper a character of JSON leads, by its code. */
@@ -67771,7 +68052,7 @@ function tableOf(signs) {
 }
 /** Whether a JSON text can be parsed and serialized again within bounded memory and stack. */
 function isParsable(json) {
-    if (json.length <= HARMLESS)
+    if (json.length <= bounds_HARMLESS)
         return true;
     let depth = 0;
     let values = 0;
@@ -68647,6 +68928,252 @@ class Connection {
     }
 }
 //# sourceMappingURL=connection.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/half-entries.js
+
+
+/** Entries of npm's cache that are being written now. */
+const underway = new Set();
+/** Keeps an entry in mind while a piece of work may write it. */
+async function guarded(folder, work) {
+    underway.add(folder);
+    try {
+        return await work();
+    }
+    finally {
+        underway.delete(folder);
+    }
+}
+/** Whether an install came to its end in an entry: npm writes its lock file there when all else is done. */
+const isWhole = (folder) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, "node_modules", ".package-lock.json"));
+/** Removes an entry that an install left before its end: `npx` would take it for a whole one. */
+function removeHalfEntry(folder) {
+    if (!isWhole(folder))
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+/** The same for all that are being written: for the moment when this program is told to stop. */
+function removeHalfEntries() {
+    for (const folder of underway)
+        removeHalfEntry(folder);
+}
+//# sourceMappingURL=half-entries.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-entry.js
+
+
+
+
+
+
+/** The name that npm gives to the entry of these packages (libnpmexec, npm 7 to 12). */
+const entryName = (specs) => (0,external_node_crypto_.createHash)("sha512")
+    .update([...specs].sort((one, other) => one.localeCompare(other, "en")).join("\n"))
+    .digest("hex")
+    .slice(0, 16);
+/** The folder of the entry; `entries` where npm itself has said where its entries are. */
+function entryFolder({ start, env }, entries) {
+    const args = start.args[0] === "exec" || start.args[0] === "x" ? start.args.slice(1) : start.args;
+    const specs = readNpmExec(args).specs.map((spec) => folderOr(spec, start.cwd));
+    const all = entries ?? external_node_path_.join(cacheOf({ ...env, ...start.env }), "_npx");
+    return external_node_path_.join(all, entryName(specs));
+}
+/** npm names the entry of a folder by its whole path. */
+function folderOr(spec, cwd) {
+    const target = external_node_path_.resolve(cwd, spec);
+    return /^(?:\.{1,2}(?:\/|$)|\/)/.test(spec) && npx_entry_isFolder(target) ? target : spec;
+}
+const npx_entry_isFolder = (target) => (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const cacheOf = (env) => env.npm_config_cache ??
+    env.NPM_CONFIG_CACHE ??
+    (env.LOCALAPPDATA
+        ? external_node_path_.join(env.LOCALAPPDATA, "npm-cache")
+        : external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".npm"));
+/** What npm installed in an entry, or `null` where no install came to its end in it. */
+async function npx_entry_readEntry(folder) {
+    try {
+        const { packages } = JSON.parse(await (0,promises_.readFile)(lockOf(folder), "utf8"));
+        return { folder, packages };
+    }
+    catch {
+        return null;
+    }
+}
+const lockOf = (folder) => external_node_path_.join(folder, "node_modules", ".package-lock.json");
+/** Removes an entry. */
+const removeEntry = (folder) => (0,promises_.rm)(folder, { recursive: true, force: true });
+//# sourceMappingURL=npx-entry.js.map
+;// CONCATENATED MODULE: ./lib/src/run/listening.js
+
+
+
+/** `TCP_LISTEN` in `/proc/net/tcp` (Linux, proc(5)). */
+const LISTEN = "0A";
+/** The TCP ports on which a group of processes listens. Known on Linux only. */
+async function listeningPorts(group) {
+    if (process.platform !== "linux" || group === null)
+        return [];
+    const [sockets, tcp4, tcp6] = await Promise.all([
+        socketsOf(await group_membersOf(group)),
+        listeners("/proc/net/tcp"),
+        listeners("/proc/net/tcp6"),
+    ]);
+    const ports = [...tcp4, ...tcp6]
+        .filter(({ inode }) => sockets.has(inode))
+        .map(({ port }) => port);
+    return [...new Set(ports)].map((port) => fact("listening-port", { port: String(port) }));
+}
+async function socketsOf(pids) {
+    const links = await Promise.all(pids.map(descriptorsOf));
+    return new Set(links.flat().flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []));
+}
+async function descriptorsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return Promise.all(names.map((name) => (0,promises_.readlink)(`${folder}/${name}`).catch(() => "")));
+}
+async function listeners(file) {
+    const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, local = "", , state, , , , , , inode = ""] = line.trim().split(/\s+/);
+        return state === LISTEN
+            ? [{ port: Number.parseInt(local.split(":")[1] ?? "", 16), inode }]
+            : [];
+    });
+}
+//# sourceMappingURL=listening.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/projects.js
+
+
+
+/** A silent npm would fail without a word; what it asks the registry beside the packages only costs time. */
+const NPM_ENV = {
+    npm_config_loglevel: "notice",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    npm_config_update_notifier: "false",
+};
+const projects_NPM = {
+    command: "npm",
+    language: "node",
+    locks: ["package-lock.json", "npm-shrinkwrap.json"],
+    install: ["ci"],
+    env: NPM_ENV,
+};
+const YARN = {
+    command: "yarn",
+    language: "node",
+    locks: ["yarn.lock"],
+    install: ["install", "--immutable"],
+};
+/** Yarn 1, whose lock file begins with `# yarn lockfile v1` and which has another word for the same. */
+const YARN_CLASSIC = { ...YARN, install: ["install", "--frozen-lockfile"] };
+/**
+ * npm comes last: its lock file is the one that is made by accident beside another. By the documentation of `npm ci`,
+ * `pnpm install`, `yarn install`, `bun install` and `uv sync`: a frozen lock file is never written.
+ */
+const TOOLS = [
+    {
+        command: "pnpm",
+        language: "node",
+        locks: ["pnpm-lock.yaml"],
+        install: ["install", "--frozen-lockfile"],
+    },
+    YARN,
+    {
+        command: "bun",
+        language: "node",
+        locks: ["bun.lock", "bun.lockb"],
+        install: ["install", "--frozen-lockfile"],
+    },
+    projects_NPM,
+    { command: "uv", language: "python", locks: ["uv.lock"], install: ["sync", "--frozen"] },
+];
+/** The lock files among the names of a folder, the one of the manifest's `packageManager` first. */
+function locksAmong(names, language, packageManager) {
+    const named = packageManager?.split("@")[0];
+    const found = TOOLS.filter((tool) => tool.language === language).flatMap((tool) => tool.locks.filter((file) => names.includes(file)).map((file) => ({ file, tool })));
+    const isNamed = ({ tool }) => tool.command === named;
+    return [...found.filter(isNamed), ...found.filter((lock) => !isNamed(lock))];
+}
+/** The lock with the tool of the very version that has written it. */
+const asWritten = (lock, head) => lock.tool === YARN && head.includes("# yarn lockfile v1")
+    ? { ...lock, tool: YARN_CLASSIC }
+    : lock;
+/** Installs by the lock file. */
+const installStep = ({ tool }, cwd) => ({
+    kind: "install",
+    command: tool.command,
+    args: tool.install,
+    cwd,
+    env: tool.env ?? {},
+});
+/** For people: without a lock file there is nothing but this. */
+const unlockedInstall = (cwd) => ({
+    ...installStep({ file: "", tool: projects_NPM }, cwd),
+    args: ["install"],
+});
+/** Runs the script `build` of a package.json. */
+const buildStep = (lock, cwd) => ({
+    kind: "build",
+    command: lock?.tool.command ?? "npm",
+    args: ["run", "build"],
+    cwd,
+    env: {},
+});
+/** The steps as one line for a shell in the workspace, for example `cd server && npm ci && npm run build`. */
+function shownSteps(steps, workspace) {
+    const lines = steps.flatMap(({ command, args, cwd }, index) => {
+        const from = steps[index - 1]?.cwd ?? workspace;
+        const folder = index === 0 ? shownPath(cwd, workspace) : slashed(external_node_path_.relative(from, cwd));
+        const there = folder === "." || folder === "";
+        return [...(there ? [] : [`cd ${projects_quoted(folder)}`]), [command, ...args].join(" ")];
+    });
+    return lines.join(" && ");
+}
+const slashed = (relative) => relative.split(external_node_path_.sep).join("/");
+const projects_quoted = (folder) => (/^[\w@./+-]*$/.test(folder) ? folder : `"${folder}"`);
+/** Whether a path inside of a project, relative to it, is one that builds write to. */
+const isBuildOutput = (relative) => /^(?:[^\\/]+[\\/])*(?:dist|build|out|lib|bin|target|\.output)(?:[\\/]|$)/.test(relative);
+/** Whether a folder, relative to the one of the lock file, is among its workspaces. */
+function isWorkspace(folder, patterns) {
+    const trimmed = patterns.map((pattern) => pattern.replace(/^(!?)\.\//, "$1").replace(/\/$/, ""));
+    const left = trimmed.filter((pattern) => pattern.startsWith("!")).map((one) => one.slice(1));
+    const taken = trimmed.filter((pattern) => !pattern.startsWith("!"));
+    return picomatch.isMatch(slashed(folder), taken) && !picomatch.isMatch(slashed(folder), left);
+}
+/** What an install writes into `node_modules` once it is complete, where it may hold no package at all. */
+const COMPLETE = [".package-lock.json", ".modules.yaml", ".yarn-integrity", ".yarn-state.yml"];
+/** Whether a `node_modules` with these names holds an install: bun leaves no mark, and `.cache` is none. */
+const holdsPackages = (names) => names.some((name) => COMPLETE.includes(name) || !name.startsWith("."));
+/** The folder of a virtual environment in a path to one of its programs, or `null`. */
+const virtualEnvironment = (program) => /^(.*[\\/]\.venv)[\\/](?:bin|Scripts)[\\/][^\\/]+$/.exec(program)?.[1] ?? null;
+/** A file's own place, or the folder that holds the outermost `node_modules` around it. */
+const outsideOfPackages = (target) => target.replace(/[\\/]node_modules(?:[\\/].*)?$/s, "") || external_node_path_.sep;
+//# sourceMappingURL=projects.js.map
+;// CONCATENATED MODULE: ./lib/src/run/entry.js
+
+
+
+/** Whether there is something at a path. */
+const entry_exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
+/** Whether the script that the plan's interpreter is to run is there. */
+async function entryExists({ start }, entry) {
+    const target = external_node_path_.resolve(start.cwd, entry);
+    const found = endingsFor(start.command).map((ending) => entry_exists(target + ending));
+    return (await Promise.all(found)).includes(true);
+}
+/** What an interpreter adds to a name that is no file. */
+function endingsFor(command) {
+    const program = programName(command);
+    if (program === "node")
+        return ["", ".js", ".json", ".node"];
+    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
+    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
+}
+//# sourceMappingURL=entry.js.map
 // EXTERNAL MODULE: ./node_modules/which/lib/index.js
 var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/run/inspect-command.js
@@ -68672,6 +69199,7 @@ async function inspectCommand(plan) {
     return { facts: [notFound(plan, searched)], resolved: null };
 }
 const notFound = (plan, searched) => fact("command-not-found", { command: plan.command, path: searched }, plan.server.command?.origin);
+/** The file that the system starts for the name of a program, or `null`. */
 const inspect_command_search = (command, env) => lib(command, {
     nothrow: true,
     path: searchPath(env),
@@ -68733,7 +69261,167 @@ async function firstBytes(file) {
 /** A program begins with bytes that no text has. */
 const inspect_command_isText = (head) => head !== "" && /^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(head);
 //# sourceMappingURL=inspect-command.js.map
+;// CONCATENATED MODULE: ./lib/src/run/find-project.js
+
+
+
+
+
+const find_project_MANIFESTS = {
+    node: "package.json",
+    python: "pyproject.toml",
+};
+/** The project that a file or folder of the workspace belongs to, or `null`. */
+async function findProject(language, target, workspace) {
+    const folders = foldersUp(outsideOfPackages(target), workspace);
+    const found = await Promise.all(folders.map((folder) => manifestIn(folder, language)));
+    const [manifest, ...above] = found.filter((one) => one !== null);
+    if (!manifest || !(await reallyLiesIn(manifest.folder, workspace)))
+        return null;
+    const owners = above.filter((owner) => owns(owner, manifest, language));
+    for (const root of [manifest, ...owners]) {
+        const locks = await locksIn(root, language);
+        if (locks.length > 0)
+            return { manifest, root, locks };
+    }
+    return { manifest, root: manifest, locks: [] };
+}
+/** A path and the folders above it, up to the workspace; none where it lies outside. */
+function foldersUp(target, workspace) {
+    if (!liesIn(target, workspace))
+        return [];
+    const parent = external_node_path_.dirname(target);
+    return external_node_path_.relative(workspace, target) === ""
+        ? [target]
+        : [target, ...foldersUp(parent, workspace)];
+}
+function liesIn(target, folder) {
+    const relative = external_node_path_.relative(folder, target);
+    return !(relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative));
+}
+/** A link may lead out. */
+const reallyLiesIn = async (target, folder) => liesIn(await (0,promises_.realpath)(target), await (0,promises_.realpath)(folder));
+/** uv keeps one lock file for all members of a workspace and knows them itself. */
+const owns = (owner, { folder }, language) => language === "node" && isWorkspace(external_node_path_.relative(owner.folder, folder), owner.workspaces);
+async function locksIn(root, language) {
+    const names = await (0,promises_.readdir)(root.folder).catch(() => []);
+    const locks = locksAmong(names, language, root.packageManager);
+    return Promise.all(locks.map(async (lock) => asWritten(lock, await firstBytes(external_node_path_.join(root.folder, lock.file)))));
+}
+async function manifestIn(folder, language) {
+    const text = await find_project_textOf(external_node_path_.join(folder, find_project_MANIFESTS[language]));
+    if (text === null)
+        return null;
+    if (language === "python")
+        return { ...EMPTY, folder, hasDependencies: true };
+    const manifest = objectIn(text);
+    const { packageManager } = manifest;
+    return {
+        folder,
+        hasDependencies: DEPENDENCIES.some((key) => Object.keys(Object(manifest[key])).length > 0),
+        hasBuild: typeof Object(manifest.scripts).build === "string",
+        packageManager: typeof packageManager === "string" ? packageManager : null,
+        workspaces: [...workspacesOf(manifest), ...(await pnpmWorkspaces(folder))],
+    };
+}
+const EMPTY = { hasBuild: false, packageManager: null, workspaces: [] };
+const DEPENDENCIES = ["dependencies", "devDependencies", "optionalDependencies"];
+/** A list, or the older `{ "packages": [...] }`. */
+function workspacesOf({ workspaces }) {
+    return find_project_stringsIn(Array.isArray(workspaces) ? workspaces : Object(workspaces).packages);
+}
+async function pnpmWorkspaces(folder) {
+    const text = await find_project_textOf(external_node_path_.join(folder, "pnpm-workspace.yaml"));
+    if (text === null)
+        return [];
+    try {
+        return find_project_stringsIn(Object((0,dist/* parse */.qg)(text)).packages);
+    }
+    catch {
+        return [];
+    }
+}
+const find_project_stringsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+function objectIn(text) {
+    try {
+        return Object(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+const find_project_textOf = (file) => (0,promises_.readFile)(file, "utf8").catch(() => null);
+//# sourceMappingURL=find-project.js.map
+;// CONCATENATED MODULE: ./lib/src/run/project-steps.js
+
+
+
+
+
+
+/** The project that a start uses, or `null`. */
+async function usedProject(plan, use) {
+    const target = external_node_path_.resolve(plan.start.cwd, use.anchor);
+    const project = await findProject(use.language, target, plan.workspace);
+    return project && { ...project, use, target };
+}
+/** Whether the dependencies must be there and are not: nothing that exists is ever installed over. */
+const lacksDependencies = (project) => project.use.language === "python" ? lacksEnvironment(project) : lacksPackages(project);
+/** `uv sync` makes the `.venv` beside its lock file, and no other. */
+async function lacksEnvironment({ target, root }) {
+    const folder = virtualEnvironment(target);
+    if (folder === null || folder !== external_node_path_.join(root.folder, ".venv"))
+        return false;
+    return (0,promises_.lstat)(folder).then(() => false, () => true);
+}
+async function lacksPackages({ manifest, root }) {
+    if (!manifest.hasDependencies && !root.hasDependencies)
+        return false;
+    const found = await Promise.all([
+        ...[manifest, root].map(async ({ folder }) => holdsPackages(await (0,promises_.readdir)(external_node_path_.join(folder, "node_modules")).catch(() => []))),
+        // Yarn without `node_modules`: https://yarnpkg.com/features/pnp
+        entry_exists(external_node_path_.join(root.folder, ".pnp.cjs")),
+    ]);
+    return !found.includes(true);
+}
+/** What an install makes or fills. */
+const madeByInstall = ({ use, manifest, root }) => use.language === "python"
+    ? [external_node_path_.join(root.folder, ".venv")]
+    : [...new Set([root.folder, manifest.folder])].map((folder) => external_node_path_.join(folder, "node_modules"));
+/** The lock file whose program is on the PATH, or the first of them; `tool` says whether its program is there. */
+async function usableLock({ locks }, env) {
+    for (const lock of locks) {
+        if (await inspect_command_search(lock.tool.command, env))
+            return { lock, isUsable: true };
+    }
+    const [lock] = locks;
+    return lock ? { lock, isUsable: false } : null;
+}
+/** The manifest whose script makes a missing entry that looks like build output, or `null`. */
+async function builder(plan, project) {
+    const { manifest, root, target, use } = project;
+    const isOwn = outsideOfPackages(target) === target;
+    const isOutput = isOwn && isBuildOutput(external_node_path_.relative(manifest.folder, target));
+    if (use.language !== "node" || !isOutput || (await entryExists(plan, use.anchor)))
+        return null;
+    return [manifest, root].find(({ hasBuild }) => hasBuild) ?? null;
+}
+/** All that makes a missing entry from a fresh check-out on; none where nothing is known to make it. */
+async function stepsToEntry(plan, entry) {
+    const project = await usedProject(plan, { language: "node", anchor: entry });
+    const maker = project && (await builder(plan, project));
+    if (!maker)
+        return [];
+    const [lock = null] = project.locks;
+    const { folder } = project.root;
+    const install = lock ? installStep(lock, folder) : unlockedInstall(folder);
+    return [install, buildStep(lock, maker.folder)];
+}
+//# sourceMappingURL=project-steps.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/inspect.js
+
+
+
 
 
 
@@ -68767,21 +69455,12 @@ async function inspectPaths(plan) {
     return found.flat();
 }
 async function inspectEntry(plan, entry) {
-    const target = external_node_path_.resolve(plan.cwd, entry);
-    const found = await Promise.all(endingsFor(plan).map((ending) => inspect_exists(target + ending)));
-    if (found.includes(true))
+    const target = external_node_path_.resolve(plan.start.cwd, entry);
+    if (await entryExists(plan, entry))
         return inspectScript(plan, entry, target);
-    const build = await buildCommand(target, plan.workspace);
+    const build = shownSteps(await stepsToEntry(plan, entry), plan.workspace);
     const shown = shownPath(target, plan.workspace);
     return [fact("entry-missing", { argument: entry, path: shown, build }, inspect_originOf(plan, entry))];
-}
-/** What an interpreter adds to a name that is no file. */
-function endingsFor({ command }) {
-    const program = programName(command);
-    if (program === "node")
-        return ["", ".js", ".json", ".node"];
-    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
-    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
 }
 /** A shell takes the carriage returns of Windows for letters; other interpreters pass over them. */
 async function inspectScript(plan, entry, target) {
@@ -68794,7 +69473,7 @@ async function inspectScript(plan, entry, target) {
 async function inspectPath(plan, arg) {
     const argument = pathIn(arg);
     const target = external_node_path_.resolve(plan.cwd, argument);
-    if (await inspect_exists(target))
+    if (await entry_exists(target))
         return [];
     return [
         fact("path-missing", { argument, path: shownPath(target, plan.workspace) }, inspect_originOf(plan, arg)),
@@ -68803,108 +69482,271 @@ async function inspectPath(plan, arg) {
 /** `--config=./x` names a path too. */
 const pathIn = (arg) => /^--?[\w-]+=(.*)$/s.exec(arg)?.[1] ?? arg;
 const inspect_looksLikePath = (text) => /^(?:\.{0,2}\/|[A-Za-z]:[\\/]).*/.test(text) && !/\s-/.test(text);
-const inspect_exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
 const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]?.origin;
-/** The command that would make a missing build output, or the empty string. */
-async function buildCommand(target, workspace) {
-    if (!/[\\/](?:dist|build|out|lib|bin|target|\.output)[\\/]/.test(target))
-        return "";
-    const project = await nearestProject(external_node_path_.dirname(target));
-    if (!project?.scripts.includes("build"))
-        return "";
-    const [install, build] = await packageManager(project.folder);
-    const folder = shownPath(project.folder, workspace);
-    return `${folder === "." ? "" : `cd ${folder} && `}${install} && ${build}`;
-}
-async function nearestProject(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "package.json"), "utf8").catch(() => null);
-    if (text !== null)
-        return { folder, scripts: scriptsOf(text) };
-    const parent = external_node_path_.dirname(folder);
-    return parent === folder ? null : nearestProject(parent);
-}
-function scriptsOf(manifest) {
-    try {
-        return Object.keys(JSON.parse(manifest).scripts ?? {});
-    }
-    catch {
-        return [];
-    }
-}
-const MANAGERS = [
-    ["pnpm-lock.yaml", "pnpm install --frozen-lockfile", "pnpm run build"],
-    ["yarn.lock", "yarn install --immutable", "yarn run build"],
-    ["bun.lock", "bun install --frozen-lockfile", "bun run build"],
-    ["package-lock.json", "npm ci", "npm run build"],
-];
-async function packageManager(folder) {
-    for (const [lock, install, build] of MANAGERS) {
-        if (await inspect_exists(external_node_path_.join(folder, lock)))
-            return [install, build];
-    }
-    return ["npm install", "npm run build"];
-}
 //# sourceMappingURL=inspect.js.map
-;// CONCATENATED MODULE: ./lib/src/run/listening.js
+;// CONCATENATED MODULE: ./lib/src/run/install/install-shell.js
 
 
 
-/** `TCP_LISTEN` in `/proc/net/tcp` (Linux, proc(5)). */
-const LISTEN = "0A";
-/** The TCP ports on which a group of processes listens. Known on Linux only. */
-async function listeningPorts(group) {
-    if (process.platform !== "linux" || group === null)
+/**
+ * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
+ * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ */
+const SHELL = `#!/bin/sh
+if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
+  echo "$PATH"
+  exit 0
+fi
+MCP_HANDSHAKE_INSTALL=1
+export MCP_HANDSHAKE_INSTALL
+exec sh "$@"
+`;
+/** Makes the shell, hands its path on, and takes it away when the work is done. */
+async function withInstallShell(work) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+    const shell = external_node_path_.join(folder, "install-shell");
+    try {
+        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
+        return await work(shell);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+//# sourceMappingURL=install-shell.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-facts.js
+
+/** What an entry, and npm's word on it, show of the package that a line names. */
+function npxFacts(wanted, entry, done) {
+    return [
+        ...deprecation(wanted, entry),
+        ...passedOver(wanted, entry, done),
+        ...blocked(entry, done),
+    ];
+}
+/** The version of a package at the top of an entry. */
+const versionIn = ({ packages }, name) => packages[`node_modules/${name}`]?.version ?? null;
+function deprecation({ name }, entry) {
+    const { version = "", deprecated } = entry.packages[`node_modules/${name}`] ?? {};
+    if (typeof deprecated !== "string")
         return [];
-    const [sockets, tcp4, tcp6] = await Promise.all([
-        socketsOf(await group_membersOf(group)),
-        listeners("/proc/net/tcp"),
-        listeners("/proc/net/tcp6"),
-    ]);
-    const ports = [...tcp4, ...tcp6]
-        .filter(({ inode }) => sockets.has(inode))
-        .map(({ port }) => port);
-    return [...new Set(ports)].map((port) => fact("listening-port", { port: String(port) }));
+    return [fact("package-deprecated", { package: name, version, message: deprecated })];
 }
-async function socketsOf(pids) {
-    const links = await Promise.all(pids.map(descriptorsOf));
-    return new Set(links.flat().flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []));
+/** Without a version npm takes an older one where `latest` is deprecated or wants another Node.js. */
+function passedOver({ name, requested }, entry, done) {
+    const version = versionIn(entry, name);
+    const { newest } = done;
+    if (requested !== null || version === null || !newest || newest.version === version)
+        return [];
+    const needs = newest.deprecated ? "" : newest.needs;
+    return [fact("older-version", { package: name, version, latest: newest.version, needs })];
 }
-async function descriptorsOf(pid) {
-    const folder = `/proc/${pid}/fd`;
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    return Promise.all(names.map((name) => (0,promises_.readlink)(`${folder}/${name}`).catch(() => "")));
+/** The first npm that runs no install script unless it is told to. */
+const BLOCKS_SCRIPTS = 12;
+function blocked({ packages }, done) {
+    const reason = whyBlocked(done);
+    const names = namesWithScripts(packages).filter((name) => !done.allowsScripts.includes(name));
+    if (reason === null || names.length === 0)
+        return [];
+    return [fact("scripts-blocked", { packages: [...new Set(names)].join(", "), reason })];
 }
-async function listeners(file) {
-    const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
-    return text
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, local = "", , state, , , , , , inode = ""] = line.trim().split(/\s+/);
-        return state === LISTEN
-            ? [{ port: Number.parseInt(local.split(":")[1] ?? "", 16), inode }]
-            : [];
+function whyBlocked({ ignoresScripts, npm }) {
+    if (ignoresScripts)
+        return "`ignore-scripts` is set for npm";
+    const major = Number.parseInt(npm, 10);
+    return major >= BLOCKS_SCRIPTS
+        ? `npm ${major} runs only the install scripts that \`allow-scripts\` names`
+        : null;
+}
+/** The packages of an entry that have something to run when they are installed. */
+const namesWithScripts = (packages) => Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([place]) => place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length));
+//# sourceMappingURL=npx-facts.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-install.js
+
+
+
+
+
+
+const npx_install_SKIPPED = { install: { kind: "skipped" }, facts: [] };
+/** Variables with which npm itself would do something else. */
+const MATTERS_TO_NPM = /^(?:npm_config_.*|node_.*|home|path|userprofile|.*_proxy|xdg_.*|localappdata)$/i;
+/** Fetches what a line of `npx` names, together with others where that comes to the same. */
+async function installNpx(plan, step, credentials, ways) {
+    const begun = external_node_perf_hooks_.performance.now();
+    const own = ownVariables(plan);
+    const env = { ...npx_install_without(plan.env, Object.keys(own)), ...credentials };
+    return guarded(entryFolder(plan), async () => {
+        const news = await ways.together(env);
+        const durationMs = external_node_perf_hooks_.performance.now() - begun;
+        if (news === "late") {
+            removeHalfEntry(entryFolder(plan));
+            const output = "npm had not installed the package at the limit\n";
+            return { install: { kind: "timed-out", durationMs, output }, facts: [] };
+        }
+        const done = news?.kind === "done" ? await doneTogether(plan, own, news, durationMs) : null;
+        return done ?? installAlone(plan, step, credentials, ways);
     });
 }
-//# sourceMappingURL=listening.js.map
-;// CONCATENATED MODULE: ./lib/src/run/local-bin.js
+/** `null` where an install script should have seen what the entry sets. */
+async function doneTogether(plan, own, news, durationMs) {
+    const wanted = plan.package;
+    const entry = await npx_entry_readEntry(entryFolder(plan, news.entries));
+    const scripts = entry ? namesWithScripts(entry.packages) : [];
+    if (entry && scripts.length > 0 && !news.ignoresScripts && Object.keys(own).length > 0) {
+        await removeEntry(entry.folder);
+        return null;
+    }
+    const version = entry && wanted ? versionIn(entry, wanted.name) : null;
+    const facts = entry && wanted ? npxFacts(wanted, entry, news) : [];
+    return { install: { kind: "done", durationMs, version }, facts };
+}
+/** What the entry of the config sets, beside what matters to npm. */
+function ownVariables({ given, handed, env, start }) {
+    const names = given.filter((name) => !handed.includes(name) && !MATTERS_TO_NPM.test(name));
+    const set = Object.fromEntries(names.map((name) => [name, env[name] ?? ""]));
+    return { ...set, ...start.env };
+}
+const npx_install_without = (env, names) => Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+/** A silent npm would fail without a word. */
+const LOUD = { npm_config_loglevel: "notice" };
+const installAlone = (plan, step, credentials, { alone }) => withInstallShell(async (shell) => {
+    const { cwd, env } = plan.start;
+    const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
+    const course = await alone({
+        command: step.command,
+        args,
+        cwd,
+        env: { ...plan.env, ...env, ...credentials, ...LOUD },
+    });
+    if (course.timedOut)
+        removeHalfEntry(entryFolder(plan));
+    return concluded(plan.package, course, shell);
+});
+async function concluded(wanted, course, shell) {
+    // Where nothing in the temporary folder may run, the start has to fetch for itself.
+    if (course.output.includes(`spawn ${shell}`))
+        return npx_install_SKIPPED;
+    const output = course.output.replaceAll(shell, "sh");
+    const { durationMs, code } = course;
+    if (course.timedOut)
+        return { install: { kind: "timed-out", durationMs, output }, facts: [] };
+    if (code !== 0)
+        return { install: { kind: "failed", durationMs, code, output }, facts: [] };
+    const entry = await npx_entry_readEntry(folderIn(output));
+    const version = entry && wanted ? versionIn(entry, wanted.name) : null;
+    return { install: { kind: "done", durationMs, version }, facts: [] };
+}
+/** The install prints its PATH, which begins with the cache entry. */
+const folderIn = (output) => /[^\n":]*?[\\/]_npx[\\/][0-9a-f]+(?=[\\/]node_modules[\\/]\.bin)/.exec(output)?.[0].trim() ?? "";
+//# sourceMappingURL=npx-install.js.map
+;// CONCATENATED MODULE: ./lib/src/run/local-package.js
 
 
 
-/** The package whose executable `npx name` finds in a `node_modules` of the project, so that it fetches nothing. */
-async function localPackage({ package: wanted, cwd }) {
-    if (!wanted || wanted.requested !== null || wanted.name.startsWith("@"))
+
+/** What `npx name` finds in the repository itself, so that it fetches nothing. */
+async function localPackage(plan) {
+    if (plan.launcher !== "npx" && plan.launcher !== "npm-exec")
         return [];
+    return (await installedPackage(plan)) ?? (await ownPackage(plan)) ?? [];
+}
+/** A package whose executable lies in a `node_modules` of the project. */
+async function installedPackage({ package: wanted, start }) {
+    if (!wanted || wanted.requested !== null || wanted.name.startsWith("@"))
+        return null;
     const { name } = wanted;
-    const isThere = await searchUp(cwd, external_node_path_.join("node_modules", ".bin", name));
-    return isThere ? [fact("local-package", { name })] : [];
+    const isThere = await searchUp(start.cwd, external_node_path_.join("node_modules", ".bin", name));
+    return isThere === null ? null : [fact("local-package", { name })];
 }
-async function searchUp(folder, target) {
-    const here = await (0,promises_.access)(external_node_path_.join(folder, target)).then(() => true, () => false);
+/** The package that is the repository: npm runs its executable, not the published one (libnpmexec). */
+async function ownPackage(plan) {
+    const { package: wanted, start, workspace } = plan;
+    const file = wanted && (await searchUp(start.cwd, "package.json"));
+    if (!file)
+        return null;
+    const { name = "", version, bin = {} } = await local_package_manifestIn(file);
+    const bins = typeof bin === "string" ? [name.replace(/^@[^/]*\//, "")] : Object.keys(bin);
+    const isOwn = wanted.name === name && [null, version].includes(wanted.requested);
+    if (!isOwn && !(wanted.requested === null && bins.includes(wanted.name)))
+        return null;
+    const folder = shownPath(external_node_path_.dirname(file), workspace);
+    const origin = plan.server.args[plan.args.indexOf(wanted.spec)]?.origin;
+    return [fact("self-package", { name: wanted.name, folder }, origin)];
+}
+async function local_package_manifestIn(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, "utf8"));
+    }
+    catch {
+        return {};
+    }
+}
+/** The file in the nearest folder that has it, or `null`. */
+async function searchUp(folder, name) {
+    const file = external_node_path_.join(folder, name);
+    const isThere = await (0,promises_.access)(file).then(() => true, () => false);
     const parent = external_node_path_.dirname(folder);
-    return here || (parent !== folder && searchUp(parent, target));
+    if (isThere)
+        return file;
+    return parent === folder ? null : searchUp(parent, name);
 }
-//# sourceMappingURL=local-bin.js.map
+//# sourceMappingURL=local-package.js.map
+;// CONCATENATED MODULE: ./lib/src/run/prepare.js
+
+
+
+/** Facts with which fetching could only fail, and less plainly than the start, or is not needed. */
+const NO_FETCH = new Set([
+    ...["cwd-missing", "cwd-not-a-directory", "command-not-found"],
+    "local-package",
+]);
+/** Looks, makes the repository's own project ready and fetches; the installer shares the cores among its own. */
+async function prepare(plan, installer, stages) {
+    const inspection = await stages.time("resolve", () => look(plan));
+    if (installer && (plan.install || plan.project)) {
+        const outcome = ({ install }) => STAGE_OUTCOMES[install.kind];
+        return stages.time("install", () => makeReady(plan, inspection, installer), outcome);
+    }
+    installer?.pass(plan);
+    return { ...NOT_FETCHED, inspection };
+}
+const NOT_FETCHED = { install: npx_install_SKIPPED.install, blocked: false, afterwards: null };
+const STAGE_OUTCOMES = {
+    skipped: "skipped",
+    done: "passed",
+    failed: "failed",
+    "timed-out": "failed",
+};
+async function look(plan) {
+    const [inspection, local] = await Promise.all([inspect(plan), localPackage(plan)]);
+    return { ...inspection, facts: [...inspection.facts, ...local] };
+}
+async function makeReady(plan, before, installer) {
+    const project = await installer.project(plan);
+    const seen = project.install.kind === "skipped" ? before : await look(plan);
+    const inspection = { ...seen, facts: [...seen.facts, ...project.facts] };
+    if (project.blocked || seen.facts.some(({ kind }) => NO_FETCH.has(kind))) {
+        installer.pass(plan);
+        return { ...NOT_FETCHED, inspection, install: project.install, blocked: project.blocked };
+    }
+    if (installer.isFetched(plan)) {
+        installer.pass(plan);
+        const { install } = project;
+        return { ...NOT_FETCHED, inspection, install, afterwards: () => installer.install(plan) };
+    }
+    const { install, facts } = await installer.install(plan);
+    return {
+        inspection: { ...inspection, facts: [...inspection.facts, ...facts] },
+        install: install.kind === "skipped" ? project.install : install,
+        blocked: isFailed(install),
+        afterwards: null,
+    };
+}
+const isFailed = ({ kind }) => kind === "failed" || kind === "timed-out";
+//# sourceMappingURL=prepare.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/stages.js
 
 /** The stages of one server, as they are begun and done. */
@@ -68921,27 +69763,30 @@ class Stages {
         this.current = stage;
         this.#onStage(stage);
     }
-    async time(name, work, good = () => true) {
+    /** Does the work of a stage; one that turns out to have nothing to do is left out. */
+    async time(name, work, outcome = () => "passed") {
         this.enter(name);
         const begun = external_node_perf_hooks_.performance.now();
         const done = await work();
-        this.#add(name, begun, external_node_perf_hooks_.performance.now(), good(done));
+        this.#add(name, begun, external_node_perf_hooks_.performance.now(), outcome(done));
         return done;
     }
     /** The handshake and, where it was completed, the list after it. */
     close(begun, handshake, ending) {
         const now = external_node_perf_hooks_.performance.now();
         if (handshake.kind !== "completed") {
-            this.#add("handshake", begun, now, false);
+            this.#add("handshake", begun, now, "failed");
             return;
         }
         const answered = Math.min(begun + handshake.durationMs, now);
-        this.#add("handshake", begun, answered, true);
+        this.#add("handshake", begun, answered, "passed");
         this.enter("list");
-        this.#add("list", answered, now, handshake.tools.kind !== "failed" && ending.kind === "running");
+        const listed = handshake.tools.kind !== "failed" && ending.kind === "running";
+        this.#add("list", answered, now, listed ? "passed" : "failed");
     }
-    #add(name, from, to, passed) {
-        const outcome = passed ? "passed" : "failed";
+    #add(name, from, to, outcome) {
+        if (outcome === "skipped")
+            return;
         this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
     }
 }
@@ -68967,41 +69812,46 @@ function withheldIn(said, names) {
 
 
 
+
 /** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
 const HOLD_MS = 1000;
-/** Facts with which an install could only fail, and less plainly than the start. */
-const NO_INSTALL = new Set(["cwd-missing", "cwd-not-a-directory", "command-not-found"]);
 /** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
 async function checkServer(plan, check) {
     const stages = new Stages(check.runStartedAt, check.onStage);
-    const ready = await check.slot(() => prepare(plan, check, stages));
-    const blocked = ready.install.kind === "failed" || ready.install.kind === "timed-out";
-    if (blocked) {
+    const ready = await prepare(plan, check.installer, stages);
+    if (ready.blocked) {
         const ending = { kind: "not-spawned", errno: null };
         return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
     }
     const live = await check.slot(() => start(plan, stages));
     // Holding and ending cost no core, so the slot is free for the next server by now.
-    const ending = await settleDown(live);
+    const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
     const ports = ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
     // What it says while it is being ended is no evidence.
     const { observed } = live.connection;
     await live.connection.process.shutdown();
-    const late = [...ports, ...withheldIn(observed, check.withheld)];
-    return evidenceOf({ plan, ready, stages }, observed, ending, late);
-}
-async function prepare(plan, check, stages) {
-    const inspection = await stages.time("resolve", () => inspect(plan));
-    const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
-    const local = await localPackage(plan);
-    const skip = !check.installer || !plan.install || hopeless || local.length > 0;
-    if (skip) {
-        const facts = [...inspection.facts, ...local];
-        return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
+    if (ending.kind === "timed-out") {
+        removeHalfEntryOf(plan);
+        // It may have fetched a newer version in the time for its handshake.
+        if (ready.afterwards)
+            return checkServer(plan, check);
     }
-    const { installer } = check;
-    const install = await stages.time("install", async () => (await installer?.install(plan)) ?? { kind: "skipped" }, (done) => done.kind === "done");
-    return { inspection, install };
+    const late = [...ports, ...withheldIn(observed, check.withheld)];
+    return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
+}
+/** What the look after a start adds; one that failed says nothing of the start. */
+async function refreshed(ready) {
+    const later = await ready.afterwards?.();
+    if (later?.install.kind !== "done")
+        return ready;
+    const { inspection } = ready;
+    const facts = [...inspection.facts, ...later.facts];
+    return { ...ready, inspection: { ...inspection, facts }, install: later.install };
+}
+/** A start that had to fetch for itself, and was ended in the middle of it. */
+function removeHalfEntryOf(plan) {
+    if (plan.install?.kind === "npm-exec")
+        removeHalfEntry(entryFolder(plan));
 }
 async function start(plan, stages) {
     const connection = await stages.time("spawn", async () => new Connection(plan));
@@ -69042,111 +69892,651 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
     };
 }
 //# sourceMappingURL=check-server.js.map
-;// CONCATENATED MODULE: ./lib/src/run/install-shell.js
+;// CONCATENATED MODULE: ./lib/src/run/fresh-cache.js
 
 
 
+
+/** A module that is missing inside of an entry of npm's cache. */
+const MISSING_IN_ENTRY = /(?:Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ENOENT)[^\n]{0,500}[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
 /**
- * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
- * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ * Starts a server that missed a module of its own once more, with an empty npm cache: nothing in the text
+ * tells a cache entry that is broken from a package that is.
  */
-const SHELL = `#!/bin/sh
-if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
-  echo "$PATH"
-  exit 0
-fi
-MCP_HANDSHAKE_INSTALL=1
-export MCP_HANDSHAKE_INSTALL
-exec sh "$@"
-`;
-/** Makes the shell, hands its path on, and takes it away when the work is done. */
-async function withInstallShell(work) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
-    const shell = external_node_path_.join(folder, "install-shell");
+async function freshCache(plan, seen, check) {
+    const entry = MISSING_IN_ENTRY.exec(seen.stderr)?.groups?.entry;
+    if (!entry || plan.install?.kind !== "npm-exec" || isUp(seen))
+        return [];
+    const cache = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-cache-"));
     try {
-        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
-        return await work(shell);
+        const again = await check({ ...plan, env: { ...plan.env, npm_config_cache: cache } });
+        return [fact("fresh-cache", { outcome: isUp(again) ? "up" : "same", entry })];
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(cache, { recursive: true, force: true });
     }
 }
-//# sourceMappingURL=install-shell.js.map
-;// CONCATENATED MODULE: ./lib/src/run/install.js
+const isUp = ({ handshake }) => handshake.kind === "completed";
+//# sourceMappingURL=fresh-cache.js.map
+;// CONCATENATED MODULE: ./lib/src/run/half-made.js
 
 
-
-
-
-
-
-
-const KEPT = 32 * 1024;
-/** A silent npm would fail without a word. */
-const LOUD = { npm_config_loglevel: "notice" };
-/** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
-class Installer {
-    #under = new Map();
-    #limitMs;
-    #credentials;
-    constructor(limitMs, credentials) {
-        this.#limitMs = limitMs;
-        this.#credentials = credentials;
-    }
-    async install(plan) {
-        if (!plan.install)
-            return { kind: "skipped" };
-        const key = [plan.cwd, plan.install.key].join("\0");
-        const { install } = plan;
-        const fetched = () => withInstallShell((shell) => this.#fetch(plan, install, shell));
-        const step = this.#under.get(key) ?? fetched();
-        this.#under.set(key, step);
-        return step;
-    }
-    async #fetch(plan, step, shell) {
-        const output = new HeadTail(KEPT, KEPT);
-        const keep = (chunk) => output.push(chunk);
-        const env = { ...plan.env, ...this.#credentials, ...LOUD };
-        const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
-        const streams = { onStdout: keep, onStderr: keep };
-        const child = startProcess({ command: step.command, args, cwd: plan.cwd, env, ...streams });
-        const timer = new AbortController();
-        const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(this.#limitMs, null, { signal: timer.signal }).catch(() => null);
-        const ending = await Promise.race([child.ended, late]);
-        timer.abort();
-        await child.shutdown();
-        const durationMs = external_node_perf_hooks_.performance.now() - child.startedAt;
-        return concluded(plan, { ending, durationMs, output: output.text, shell });
-    }
+/** What is being made now, for the case that this program is told to stop. */
+const inWork = new Set();
+/** Watches over the files and folders that a command is to make or to fill: what was there before stays. */
+function watchOver(targets) {
+    const before = targets.map((target) => ({ target, names: half_made_namesIn(target) }));
+    const takeAway = () => {
+        for (const { target, names } of before)
+            removeNew(target, names);
+    };
+    if (inWork.size === 0)
+        process.once("exit", takeAllAway);
+    inWork.add(takeAway);
+    const keep = () => {
+        inWork.delete(takeAway);
+        if (inWork.size === 0)
+            process.off("exit", takeAllAway);
+    };
+    const remove = () => {
+        keep();
+        takeAway();
+    };
+    return { remove, keep };
 }
-async function concluded(plan, { ending, durationMs, output, shell }) {
-    // Where nothing in the temporary folder may run, the start has to fetch for itself.
-    if (output.includes(`spawn ${shell}`))
-        return { kind: "skipped" };
-    const told = output.replaceAll(shell, "sh");
-    if (ending === null)
-        return { kind: "timed-out", durationMs, output: told };
-    if (ending.kind === "exited" && ending.code === 0) {
-        return { kind: "done", durationMs, version: await install_installedVersion(plan, told) };
-    }
-    const code = ending.kind === "exited" ? ending.code : null;
-    return { kind: "failed", durationMs, code, output: told };
+function takeAllAway() {
+    for (const takeAway of inWork)
+        takeAway();
 }
-/** The version that npm chose: the install prints its PATH, which begins with the cache entry. */
-async function install_installedVersion(plan, output) {
-    const entry = /[^\n"]*?[\\/]_npx[\\/][0-9a-f]+[\\/]node_modules(?=[\\/]\.bin)/.exec(output)?.[0];
-    if (!entry || !plan.package)
-        return null;
-    const file = external_node_path_.join(entry.trim(), plan.package.name, "package.json");
+function removeNew(target, before) {
+    const made = before === null
+        ? [target]
+        : (half_made_namesIn(target) ?? [])
+            .filter((name) => !before.includes(name))
+            .map((name) => external_node_path_.join(target, name));
+    for (const one of made)
+        (0,external_node_fs_.rmSync)(one, { recursive: true, force: true, maxRetries: 3 });
+}
+function half_made_namesIn(folder) {
     try {
-        return String(JSON.parse(await (0,promises_.readFile)(file, "utf8")).version);
+        return (0,external_node_fs_.readdirSync)(folder);
     }
     catch {
         return null;
     }
 }
-//# sourceMappingURL=install.js.map
+//# sourceMappingURL=half-made.js.map
+;// CONCATENATED MODULE: ./lib/src/run/project.js
+
+
+
+
+
+
+
+
+const project_NOTHING = { install: { kind: "skipped" }, facts: [], blocked: false };
+/** Makes projects of the repository ready; no command runs twice, and no two at once in one project. */
+class Projects {
+    #run;
+    #courses = new Map();
+    #queues = new Map();
+    constructor(run) {
+        this.#run = run;
+    }
+    /** Installs what is not installed and builds what is not built; `env` is the environment of an install. */
+    async prepare(plan, env) {
+        const project = plan.project && (await usedProject(plan, plan.project));
+        if (!project)
+            return project_NOTHING;
+        return this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+    }
+    #inTurn(folder, work) {
+        const before = this.#queues.get(folder) ?? Promise.resolve();
+        const turn = before.then(work, work);
+        this.#queues.set(folder, turn);
+        return turn;
+    }
+    async #make(work) {
+        const { project, env } = work;
+        const found = await usableLock(project, env);
+        const lacking = await lacksDependencies(project);
+        if (lacking && !found)
+            return project_NOTHING;
+        if (lacking && found && !found.isUsable)
+            return this.#withoutTool(work, found.lock);
+        const installed = lacking && found ? [await this.#install(work, found.lock)] : [];
+        if (installed.some(({ course }) => course.code !== 0))
+            return notInstalled(work, installed);
+        const built = await this.#build(work, found?.lock ?? null);
+        return project_concluded(work, [...installed, ...built]);
+    }
+    async #withoutTool({ plan, project, env }, { file, tool }) {
+        const lock = shownPath(external_node_path_.join(project.root.folder, file), plan.workspace);
+        const captures = { tool: tool.command, lock, path: searchPath(env) };
+        const facts = [fact("project-tool-missing", captures)];
+        return { ...project_NOTHING, facts, blocked: await startsNothing(plan, project) };
+    }
+    async #install(work, lock) {
+        const step = installStep(lock, work.project.root.folder);
+        const made = watchOver(madeByInstall(work.project));
+        const course = await this.#once(step, work.env);
+        if (course.code === 0)
+            made.keep();
+        else
+            made.remove();
+        return { step, course };
+    }
+    async #build({ plan, project, env }, lock) {
+        const maker = await builder(plan, project);
+        if (!maker)
+            return [];
+        const step = buildStep(lock, maker.folder);
+        const made = watchOver([project.target]);
+        const course = await this.#once(step, env);
+        // A compiler may complain, exit with an error and have written all the same.
+        if (course.timedOut)
+            made.remove();
+        else
+            made.keep();
+        return [{ step, course }];
+    }
+    /** Who comes later gets what came of the first run. */
+    async #once(step, env) {
+        const { command, args, cwd } = step;
+        const key = JSON.stringify([command, args, cwd]);
+        const course = this.#courses.get(key) ??
+            (await this.#run({ command, args, cwd, env: project_environmentOf(step, env) }));
+        this.#courses.set(key, course);
+        return course;
+    }
+}
+/** With `NODE_ENV=production`, which is meant for the server, npm leaves out what a build needs. */
+function project_environmentOf(step, env) {
+    const { NODE_ENV: _, ...rest } = env;
+    return { ...rest, ...step.env };
+}
+/** Whether what the start names is missing. */
+const startsNothing = async (plan, { use }) => !(await entryExists(plan, use.anchor));
+async function notInstalled({ plan, project }, done) {
+    const captures = {
+        command: commandsOf(done, plan),
+        problem: endOf(done),
+        folder: shownPath(project.root.folder, plan.workspace),
+    };
+    const facts = [fact("project-install-failed", captures)];
+    return { install: failureOf(done, plan), facts, blocked: await startsNothing(plan, project) };
+}
+async function project_concluded({ plan, project }, done) {
+    const last = done.at(-1);
+    if (!last)
+        return project_NOTHING;
+    const blocked = last.step.kind === "build" && (await startsNothing(plan, project));
+    if (!blocked)
+        return { install: successOf(done), facts: [], blocked };
+    const captures = {
+        argument: project.use.anchor,
+        path: shownPath(project.target, plan.workspace),
+        command: commandsOf([last], plan),
+        problem: endOf(done),
+    };
+    return { install: failureOf(done, plan), facts: [fact("entry-not-built", captures)], blocked };
+}
+const commandsOf = (done, { workspace }) => shownSteps(done.map(({ step }) => step), workspace);
+/** How the last command ended, as a clause. */
+function endOf(done) {
+    const course = done.at(-1)?.course;
+    if (course?.timedOut)
+        return "did not end within the time for installs";
+    if (course?.code === 0)
+        return "ended well and did not make it";
+    return course?.code === null ? "was killed" : `failed with exit code ${course?.code}`;
+}
+const lengthOf = (done) => done.reduce((sum, { course }) => sum + course.durationMs, 0);
+const successOf = (done) => ({
+    kind: "done",
+    durationMs: lengthOf(done),
+    version: null,
+});
+/** The words of the last command, which is the one that failed, behind the command itself. */
+function failureOf(done, plan) {
+    const { course } = done.at(-1);
+    const output = `$ ${commandsOf(done.slice(-1), plan)}\n${course.output}`;
+    const durationMs = lengthOf(done);
+    return course.timedOut
+        ? { kind: "timed-out", durationMs, output }
+        : { kind: "failed", durationMs, code: course.code, output };
+}
+//# sourceMappingURL=project.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/command.js
+
+
+
+
+const KEPT = 32 * 1024;
+/** Runs a command to its end or to its limit; all that it started is gone when it settles. */
+async function runCommand({ command, args, cwd, env }, limitMs) {
+    const output = new HeadTail(KEPT, KEPT);
+    const stdout = new HeadTail(KEPT, KEPT);
+    const onStdout = (chunk) => {
+        stdout.push(chunk);
+        output.push(chunk);
+    };
+    const onStderr = (chunk) => output.push(chunk);
+    const child = startProcess({ command, args, cwd, env, onStdout, onStderr });
+    const timer = new AbortController();
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(limitMs, null, { signal: timer.signal }).catch(() => null);
+    const ending = await Promise.race([child.ended, late]);
+    timer.abort();
+    await child.shutdown();
+    return {
+        code: ending?.kind === "exited" ? ending.code : null,
+        timedOut: ending === null,
+        durationMs: external_node_perf_hooks_.performance.now() - child.startedAt,
+        stdout: stdout.text,
+        output: ending?.kind === "not-spawned" ? `${command}: ${ending.errno}\n` : output.text,
+    };
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npm-program.js
+/**
+ * A program that runs inside of the user's own npm: npm's `exec` command, once for each line, in one process
+ * that reads every packument and unpacks every tarball once. It is handed over as text, so it refers to
+ * nothing outside of itself, and it leans on npm only where npm 8 to 12 agree; where it fails, every
+ * line is fetched by a plain `npx`.
+ */
+const MARK = "mcp-handshake: ";
+/** The text of the program. `root`: the folder of npm. */
+const npmProgram = (root, job) => [
+    `"use strict";`,
+    `const mark = ${JSON.stringify(MARK)};`,
+    ...[shareUnpacking, copyTree, newestOf, asCommand, fetchLine, fetchLines].map(String),
+    `const load = require("node:module").createRequire(${JSON.stringify(`${root}/package.json`)});`,
+    `${fetchLines.name}(load, ${JSON.stringify(job)}, mark, {`,
+    `  share: ${shareUnpacking.name}, copy: ${copyTree.name}, newest: ${newestOf.name},`,
+    `  command: ${asCommand.name}, fetch: ${fetchLine.name} });`,
+].join("\n");
+/** Unpacks each tarball once and copies it from then on, but for packages that change after they are unpacked. */
+function shareUnpacking(load, parts) {
+    const pacote = load("pacote");
+    const fs = load("node:fs");
+    const unpack = pacote.extract;
+    const first = new Map();
+    const isPlain = async (folder) => {
+        const text = await fs.promises.readFile(`${folder}/package.json`, "utf8");
+        const { scripts = {}, bundleDependencies, bundledDependencies } = JSON.parse(text);
+        const builds = ["preinstall", "install", "postinstall"].some((name) => scripts[name]);
+        return !(builds ||
+            bundleDependencies ||
+            bundledDependencies ||
+            fs.existsSync(`${folder}/binding.gyp`));
+    };
+    pacote.extract = async (spec, folder, options) => {
+        const key = options?.integrity && String(options.integrity);
+        const known = key && (await first.get(key));
+        if (known?.plain && (await parts.copy(fs, known.folder, folder).catch(() => false))) {
+            return known.result;
+        }
+        const unpacking = unpack(spec, folder, options).then(async (result) => ({
+            result,
+            folder,
+            plain: await isPlain(folder).catch(() => false),
+        }));
+        if (key && !first.has(key))
+            first.set(key, unpacking.catch(() => null));
+        return (await unpacking).result;
+    };
+}
+async function copyTree(fs, from, to) {
+    await fs.promises.mkdir(to, { recursive: true });
+    for (const entry of await fs.promises.readdir(from, { withFileTypes: true })) {
+        if (entry.name === "node_modules")
+            continue;
+        const [source, target] = [`${from}/${entry.name}`, `${to}/${entry.name}`];
+        if (entry.isDirectory())
+            await copyTree(fs, source, target);
+        else
+            fs.copyFileSync(source, target);
+    }
+    return true;
+}
+async function newestOf(load, name, options) {
+    const { versions = {}, "dist-tags": tags = {} } = await load("pacote").packument(name, options);
+    const manifest = versions[tags.latest];
+    if (!manifest)
+        return null;
+    const { engines, deprecated } = manifest;
+    return { version: tags.latest, needs: engines?.node ?? "", deprecated: Boolean(deprecated) };
+}
+/**
+ * npm's `exec` command for one line: npm itself, but for what that line says, and with `true` in place of the
+ * shell that would start the server.
+ */
+function asCommand(load, npm, line, packumentCache) {
+    const Exec = load("./lib/commands/exec.js");
+    const own = { "script-shell": "true", package: line.packages, call: line.call };
+    if (line.yes !== null)
+        own.yes = line.yes;
+    const over = (target, members) => new Proxy(target, {
+        get(one, name) {
+            if (Object.hasOwn(members, name))
+                return members[name];
+            const value = Reflect.get(one, name, one);
+            return typeof value === "function" ? value.bind(one) : value;
+        },
+    });
+    const get = (name, ...rest) => Object.hasOwn(own, name) ? own[name] : npm.config.get(name, ...rest);
+    const flatOptions = { ...npm.flatOptions, packumentCache };
+    return new Exec(over(npm, { config: over(npm.config, { get }), flatOptions }));
+}
+async function fetchLine(load, npm, line, packuments, parts) {
+    await parts.command(load, npm, line, packuments).exec([...line.args]);
+    const options = { ...npm.flatOptions, packumentCache: packuments };
+    const name = line.newestOf;
+    const newest = name === null ? null : await parts.newest(load, name, options).catch(() => null);
+    const allowed = npm.config.get("allow-scripts") ?? [];
+    return {
+        kind: "done",
+        entries: npm.flatOptions.npxCache,
+        ignoresScripts: Boolean(npm.flatOptions.ignoreScripts),
+        allowsScripts: [allowed]
+            .flat()
+            .flatMap((names) => String(names).split(/[\s,]+/))
+            .filter(Boolean),
+        npm: npm.version,
+        newest,
+    };
+}
+async function fetchLines(load, job, mark, parts) {
+    const tell = (news) => process.stdout.write(`\n${mark}${JSON.stringify(news)}\n`);
+    const Npm = load("./lib/npm.js");
+    process.argv.splice(2, process.argv.length, "exec", ...job.options, "--", "nothing");
+    const npm = new Npm();
+    await npm.load();
+    parts.share(load, parts);
+    const packuments = new Map();
+    const waiting = [...job.lines];
+    const worker = async () => {
+        for (let line = waiting.shift(); line; line = waiting.shift()) {
+            const { id } = line;
+            tell({ id, kind: "begun" });
+            const news = await parts
+                .fetch(load, npm, line, packuments, parts)
+                .catch(() => ({ kind: "failed" }));
+            tell({ id, ...news });
+        }
+    };
+    await Promise.all(Array.from({ length: job.atOnce }, worker));
+    process.exit(0);
+}
+//# sourceMappingURL=npm-program.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npm-batch.js
+
+
+
+
+
+
+
+
+/** Lets npm fetch for many lines at once, in as few processes as their surroundings allow. */
+async function fetchTogether(requests, limitMs, atOnce) {
+    const groups = new Map();
+    for (const request of requests) {
+        const npm = process.platform === "win32" ? null : await findNpm(request.env);
+        if (!npm) {
+            request.settle(null);
+            continue;
+        }
+        const key = JSON.stringify([npm, request.plan.start.cwd, optionsOf(request.plan), request.env]);
+        const known = groups.get(key);
+        groups.set(key, { npm, requests: [...(known?.requests ?? []), request] });
+    }
+    await Promise.all([...groups.values()].map((group) => new NpmRun(group, limitMs).run(atOnce)));
+}
+/** npm by the `npx` on the PATH; `null` where that is the shim of a version manager. */
+async function findNpm(env) {
+    try {
+        const search = { path: searchPath(env) };
+        const npx = await (0,promises_.realpath)(await lib("npx", search));
+        const root = external_node_path_.dirname(external_node_path_.dirname(npx));
+        await (0,promises_.access)(external_node_path_.join(root, "lib", "commands", "exec.js"));
+        return { root, node: await lib("node", search) };
+    }
+    catch {
+        return null;
+    }
+}
+const npm_batch_wordsOf = ({ start, launcher }) => launcher === "npm-exec" ? start.args.slice(1) : start.args;
+/** Options for npm itself; whether it may install is a matter of each line. */
+const optionsOf = (plan) => readNpmExec(npm_batch_wordsOf(plan)).options.filter((word) => !isYes(word));
+const isYes = (word) => word === "-y" || word === "--yes";
+function npm_batch_lineOf({ plan }, id) {
+    const { packages, args, call, options } = readNpmExec(npm_batch_wordsOf(plan));
+    const wanted = plan.package;
+    const newestOf = wanted?.registry === "npm" && wanted.requested === null ? wanted.name : null;
+    return { id, packages, args, call, yes: options.some(isYes) ? true : null, newestOf };
+}
+/** One process of npm. Each line has its own clock, which starts when its turn comes. */
+class NpmRun {
+    #group;
+    #limitMs;
+    #open;
+    #clocks = new Map();
+    #late = new Set();
+    #text = "";
+    #end = () => { };
+    constructor(group, limitMs) {
+        this.#group = group;
+        this.#limitMs = limitMs;
+        this.#open = new Map(group.requests.map((request, index) => [String(index), request]));
+    }
+    async run(atOnce) {
+        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+        try {
+            await this.#start(external_node_path_.join(folder, "npm-program.cjs"), atOnce);
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            for (const id of [...this.#open.keys()])
+                this.#settle(id, this.#late.has(id) ? "late" : null);
+        }
+    }
+    async #start(file, atOnce) {
+        const { npm, requests } = this.#group;
+        const [{ plan, env }] = requests;
+        const lines = [...this.#open].map(([id, request]) => npm_batch_lineOf(request, id));
+        await (0,promises_.writeFile)(file, npmProgram(npm.root, { options: optionsOf(plan), atOnce, lines }));
+        const child = startProcess({
+            command: npm.node,
+            args: [file],
+            cwd: plan.start.cwd,
+            env,
+            onStdout: (chunk) => this.#hear(chunk),
+            onStderr: () => { },
+        });
+        const stopped = new Promise((resolve) => {
+            this.#end = resolve;
+        });
+        await Promise.race([child.ended, stopped]);
+        await child.shutdown();
+    }
+    #hear(chunk) {
+        const lines = (this.#text + chunk.toString("utf8")).split("\n");
+        this.#text = (lines.pop() ?? "").slice(-npm_batch_MAX_LINE);
+        for (const line of lines) {
+            if (line.startsWith(MARK))
+                this.#take(JSON.parse(line.slice(MARK.length)));
+        }
+    }
+    #take(news) {
+        if (news.kind !== "begun") {
+            this.#settle(news.id, news.kind === "failed" ? null : news);
+            return;
+        }
+        const late = () => {
+            this.#late.add(news.id);
+            this.#end();
+        };
+        this.#clocks.set(news.id, setTimeout(late, this.#limitMs));
+    }
+    #settle(id, news) {
+        clearTimeout(this.#clocks.get(id));
+        const request = this.#open.get(id);
+        this.#open.delete(id);
+        request?.settle(news);
+    }
+}
+/** Far more than any line of news. */
+const npm_batch_MAX_LINE = 64 * 1024;
+//# sourceMappingURL=npm-batch.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/transient.js
+/**
+ * Words of npm, uv, pip, cargo, go and docker for a network that failed for a moment. A name that
+ * is not known and a port that is closed stay so.
+ */
+const TRANSIENT = /ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT|socket hang up|network socket disconnected|TLS handshake timeout|i\/o timeout|[Cc]onnection reset by peer|operation timed out|temporary failure in name resolution|\b50[234] (?:Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)/i;
+/** Whether the output of a failed install speaks of the network, and another try may go better. */
+const isTransient = (output) => TRANSIENT.test(output);
+//# sourceMappingURL=transient.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/installer.js
+
+
+
+
+
+
+
+
+
+
+const NPM_AT_ONCE = 2;
+/** Pauses before another try where the network failed, in milliseconds. */
+const PAUSES = [1000, 3000];
+/** Fetches what plans need: equal steps once, whoever asks, and what npm fetches in one process. */
+class Installer {
+    #options;
+    #under = new Map();
+    #slot;
+    /** Those whose need is not known yet; npm is started when all of them have said. */
+    #undecided;
+    #projects;
+    #requests = [];
+    #running = 0;
+    constructor(options, plans = []) {
+        this.#options = options;
+        this.#slot = pLimit(options.concurrency);
+        this.#projects = new Projects((command) => this.run(command));
+        // The packages of a project come first, and may take their time.
+        const sure = plans.filter(({ project }) => project === null);
+        const forNpm = sure.filter(({ install }) => install?.kind === "npm-exec");
+        this.#undecided = new Set(forNpm.map(startKey));
+    }
+    /** Fetches what a plan needs; it is not tried twice. */
+    install(plan) {
+        const step = plan.install;
+        if (!step)
+            return Promise.resolve(npx_install_SKIPPED);
+        const key = installer_keyOf(plan, step);
+        const install = this.#under.get(key) ?? this.#fetch(plan, step);
+        this.#under.set(key, install);
+        this.pass(plan);
+        return install;
+    }
+    /** Whether npm has a whole entry for the plan, which nobody has asked to be looked at yet. */
+    isFetched(plan) {
+        const isNew = plan.install?.kind === "npm-exec" && !this.#under.has(installer_keyOf(plan, plan.install));
+        return isNew && isWhole(entryFolder(plan));
+    }
+    /** Makes the repository's own project ready, where the plan starts something of it. */
+    project(plan) {
+        const { env } = plan.start;
+        return this.#projects.prepare(plan, { ...plan.env, ...env, ...this.#options.credentials });
+    }
+    /** Says that nothing more is to be expected for this plan. */
+    pass(plan) {
+        this.#undecided.delete(startKey(plan));
+        if (this.#undecided.size === 0)
+            this.#startNpm();
+    }
+    /** Runs a command with the environment of installs, when a core is free; again where the network failed. */
+    run(command) {
+        const { limitMs, credentials } = this.#options;
+        const full = { ...command, env: { ...command.env, ...credentials } };
+        return this.#slot(() => withRetries(full, limitMs));
+    }
+    #fetch(plan, step) {
+        if (step.kind === "command")
+            return this.#command(plan, step);
+        return installNpx(plan, step, this.#options.credentials, {
+            together: (env) => this.#together(plan, env),
+            alone: (command) => this.run(command),
+        });
+    }
+    async #command(plan, step) {
+        const { cwd, env } = plan.start;
+        const all = { command: step.command, cwd, env: { ...plan.env, ...env, ...step.env } };
+        if (step.probe) {
+            const probed = await this.run({ ...all, args: step.probe });
+            if (probed.code === 0)
+                return { install: doneAs(step, probed), facts: [] };
+        }
+        return { install: doneAs(step, await this.run({ ...all, args: step.args })), facts: [] };
+    }
+    #together(plan, env) {
+        return new Promise((settle) => {
+            this.#requests = [...this.#requests, { plan, env, settle }];
+            this.pass(plan);
+        });
+    }
+    /** What comes while npm is running is taken together by the next run. */
+    #startNpm() {
+        if (this.#requests.length === 0 || this.#running >= NPM_AT_ONCE)
+            return;
+        const requests = this.#requests;
+        this.#requests = [];
+        this.#running += 1;
+        const { limitMs, concurrency } = this.#options;
+        void fetchTogether(requests, limitMs, concurrency + 1)
+            .catch(() => requests.forEach(({ settle }) => void settle(null)))
+            .finally(() => {
+            this.#running -= 1;
+            this.#startNpm();
+        });
+    }
+}
+/** Variables of an entry that say where a launcher fetches from, or to. */
+const installer_SETTING = /^(?:npm_|yarn_|uv_|pip|node_|bun_|deno_|go|cargo_|docker_|home$|path$|xdg_|.*_proxy$)/i;
+const installer_keyOf = (plan, step) => JSON.stringify([plan.start.cwd, step.key, settingsOf(plan)]);
+const settingsOf = ({ env, given, start }) => [
+    env.npm_config_cache,
+    ...given.filter((name) => installer_SETTING.test(name)).map((name) => [name, env[name]]),
+    ...Object.entries(start.env),
+];
+async function withRetries(command, limitMs) {
+    let course = await runCommand(command, limitMs);
+    for (const pause of PAUSES) {
+        const failed = course.code !== 0 && !course.timedOut;
+        if (!failed || !isTransient(course.output))
+            break;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pause);
+        course = await runCommand(command, limitMs);
+    }
+    return course;
+}
+/** What a command came to. */
+function doneAs({ tells }, course) {
+    const { durationMs, code, output } = course;
+    if (course.timedOut)
+        return { kind: "timed-out", durationMs, output };
+    if (code !== 0)
+        return { kind: "failed", durationMs, code, output };
+    const { version = null, interpreter = null } = tells?.exec(course.stdout)?.groups ?? {};
+    return { kind: "done", durationMs, version, interpreter };
+}
+//# sourceMappingURL=installer.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/interrupt.js
+
 
 /** Ends every server when this program is told to stop; gives the function that takes this back. */
 function endServersOnSignal() {
@@ -69159,6 +70549,7 @@ function endServersOnSignal() {
 }
 function stop(code) {
     killAll();
+    removeHalfEntries();
     process.exit(code);
 }
 //# sourceMappingURL=interrupt.js.map
@@ -69344,6 +70735,7 @@ async function npmVersion(env) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -69352,7 +70744,7 @@ async function preflight(options, around) {
     const scope = scopeOf(options, around.env, windowsSign(configs));
     const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
     const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-    const examine = examiner(options, around, untrusted, begun);
+    const examine = examiner(options, around, untrusted, begun, planned);
     const examined = Promise.all(planned.map(examine));
     if (options.start && planned[0])
         warmUp(planned[0]);
@@ -69409,18 +70801,18 @@ const scopeOf = (options, env, windows) => ({
     timeoutMs: options.timeout * 1000,
 });
 /** Gives the function that checks one server and judges what it saw. */
-function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
+function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
     const slot = pLimit(options.concurrency);
     const node = options.start ? nodeVersion(env) : Promise.resolve(null);
-    const credentials = registryCredentials(env);
-    const installer = options.install
-        ? new Installer(options.installTimeout * 1000, credentials)
-        : null;
+    const isForeign = ({ server }) => untrusted.files.has(server.file ?? "");
+    const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
+    const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
+    const installer = options.install ? installerFor(due, options, env) : null;
     const check = once(checkServer);
     return async (planned) => {
         const { server } = planned;
-        const foreign = untrusted.files.has(server.file ?? "");
-        const skipReason = whyNotDue(server, options, foreign);
+        const foreign = isForeign(planned);
+        const skipReason = whyNot(planned);
         const told = (state, stage, detail) => onProgress({ server: server.name, file: server.file, stage, state, detail });
         const gathered = await gather(planned, {
             skipReason,
@@ -69442,15 +70834,22 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
         return { ...judgement, evidence, skipReason, secrets: planned.secrets };
     };
 }
+const installerFor = (plans, options, env) => new Installer({
+    limitMs: options.installTimeout * 1000,
+    credentials: registryCredentials(env),
+    concurrency: options.concurrency,
+}, plans);
 /** The evidence of one server: what was seen of it, or why nothing was started. */
 async function gather(planned, course) {
     const { plan, server } = planned;
     if (plan && course.skipReason === null) {
         const seen = await course.check(plan, course.around);
         const again = (other) => course.check(other, course.around);
-        const limits = course.confirm ? await not_handed_on_notHandedOn(plan, seen, again) : [];
+        const tried = course.confirm
+            ? [...(await not_handed_on_notHandedOn(plan, seen, again)), ...(await freshCache(plan, seen, again))]
+            : [];
         const evidence = seenAs(planned, plan, seen);
-        return { ...evidence, facts: [...evidence.facts, ...limits] };
+        return { ...evidence, facts: [...evidence.facts, ...tried] };
     }
     const { event } = course;
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
@@ -69479,16 +70878,16 @@ function seenAs(planned, plan, seen) {
 ;// CONCATENATED MODULE: ./lib/src/report/bytes.js
 /** Length in bytes of UTF-8. */
 const bytes_bytesOf = (text) => Buffer.byteLength(text);
-const MARK = "…";
+const bytes_MARK = "…";
 /** The text in at most so many bytes of UTF-8; one that is longer ends with `…`. */
 function cutToBytes(text, bytes) {
     if (bytes_bytesOf(text) <= bytes)
         return text;
-    const room = bytes - bytes_bytesOf(MARK);
+    const room = bytes - bytes_bytesOf(bytes_MARK);
     if (room < 0)
         return "";
     const cut = Buffer.from(text).subarray(0, room).toString();
-    return `${cut.replace(/\ufffd$/, "")}${MARK}`;
+    return `${cut.replace(/\ufffd$/, "")}${bytes_MARK}`;
 }
 //# sourceMappingURL=bytes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/neutralize.js
@@ -69795,8 +71194,9 @@ function serverV1(server) {
 function launchV1(launch) {
     if (!launch)
         return null;
-    const { command, args, cwd, env, resolved } = launch;
-    return { command, args, cwd, env, resolved, package: packageV1(launch.package) };
+    const { command, args, cwd, env, resolved, interpreter } = launch;
+    const known = interpreter === null ? {} : { interpreter };
+    return { command, args, cwd, env, resolved, package: packageV1(launch.package), ...known };
 }
 function packageV1(from) {
     if (!from)
@@ -69868,7 +71268,7 @@ const MARKS = {
     skipped: "-",
 };
 /** The line of a log or a pipe for one event, without a line break. */
-function lineOf({ server, stage, state, detail }) {
+function progress_lineOf({ server, stage, state, detail }) {
     const line = `${neutralize_inline(server)}: ${stage} ${state}${detail ? ` (${neutralize_inline(detail)})` : ""}`;
     return breakCommands(columns_cutToColumns(line, LONGEST_LINE));
 }
@@ -70682,7 +72082,7 @@ async function runAction(toolkit, env) {
                 toolkit.setSecret(value);
         const onProgress = (event) => {
             if (event.state !== "started")
-                toolkit.info(lineOf(event));
+                toolkit.info(progress_lineOf(event));
         };
         const report = await preflight(options, { env, onProgress });
         await deliver(report, options, toolkit, env);

@@ -10,7 +10,7 @@ import { planServer } from "../src/plan/plan.ts";
 import { diagnose } from "../src/rules/engine/diagnose.ts";
 import { RULES } from "../src/rules/index.ts";
 import { checkServer } from "../src/run/check-server.ts";
-import { Installer } from "../src/run/install.ts";
+import { Installer } from "../src/run/install/installer.ts";
 import { nodeVersion } from "../src/run/versions.ts";
 import { type Expected, type Recording, recordingOf } from "./recording.ts";
 
@@ -72,7 +72,7 @@ async function observe(): Promise<Evidence> {
   });
   if (!plan) throw new Error("the command gives nothing to start");
   const evidence = await checkServer(plan, {
-    installer: new Installer(300_000, {}),
+    installer: new Installer({ limitMs: 300_000, credentials: {}, concurrency: 2 }),
     runStartedAt: performance.now(),
     withheld: [],
     slot: (work) => work(),

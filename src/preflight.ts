@@ -29,7 +29,8 @@ import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
-import { Installer } from "./run/install.ts";
+import { freshCache } from "./run/fresh-cache.ts";
+import { Installer } from "./run/install/installer.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
@@ -50,7 +51,7 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const examine = examiner(options, around, untrusted, begun);
+  const examine = examiner(options, around, untrusted, begun, planned);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
   const judged = await examined.finally(endServersOnSignal());
@@ -132,18 +133,19 @@ function examiner(
   { env, onProgress }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
+  all: readonly Planned[],
 ): (planned: Planned) => Promise<Judged> {
   const slot = pLimit(options.concurrency);
   const node = options.start ? nodeVersion(env) : Promise.resolve(null);
-  const credentials = registryCredentials(env);
-  const installer = options.install
-    ? new Installer(options.installTimeout * 1000, credentials)
-    : null;
+  const isForeign = ({ server }: Planned) => untrusted.files.has(server.file ?? "");
+  const whyNot = (one: Planned) => whyNotDue(one.server, options, isForeign(one));
+  const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
+  const installer = options.install ? installerFor(due, options, env) : null;
   const check = once(checkServer);
   return async (planned) => {
     const { server } = planned;
-    const foreign = untrusted.files.has(server.file ?? "");
-    const skipReason = whyNotDue(server, options, foreign);
+    const foreign = isForeign(planned);
+    const skipReason = whyNot(planned);
     const told = (state: Progress["state"], stage: Stage, detail?: string) =>
       onProgress({ server: server.name, file: server.file, stage, state, detail });
     const gathered = await gather(planned, {
@@ -167,6 +169,16 @@ function examiner(
   };
 }
 
+const installerFor = (plans: readonly Plan[], options: Options, env: Surroundings["env"]) =>
+  new Installer(
+    {
+      limitMs: options.installTimeout * 1000,
+      credentials: registryCredentials(env),
+      concurrency: options.concurrency,
+    },
+    plans,
+  );
+
 interface Course {
   readonly skipReason: string | null;
   readonly event: string | null;
@@ -181,9 +193,11 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
     const again = (other: Plan) => course.check(other, course.around);
-    const limits = course.confirm ? await notHandedOn(plan, seen, again) : [];
+    const tried = course.confirm
+      ? [...(await notHandedOn(plan, seen, again)), ...(await freshCache(plan, seen, again))]
+      : [];
     const evidence = seenAs(planned, plan, seen);
-    return { ...evidence, facts: [...evidence.facts, ...limits] };
+    return { ...evidence, facts: [...evidence.facts, ...tried] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

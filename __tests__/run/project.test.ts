@@ -404,7 +404,7 @@ describe("an install that is ended at its limit", () => {
     mkdirSync(path.join(folder, "node_modules/.cache"), { recursive: true });
     const fills: RunStep = async ({ cwd }) => {
       mkdirSync(path.join(cwd, "node_modules/half"));
-      return { code: null, timedOut: true, durationMs: 1, stdout: "", output: "" };
+      return { code: null, timedOut: true, started: true, durationMs: 1, stdout: "", output: "" };
     };
     await prepare(planIn(folder, BUILT), fills);
     expect(readdirSync(path.join(folder, "node_modules"))).toEqual([".cache"]);
@@ -434,7 +434,7 @@ test("another lock file counts where the tool of the first is not there", async 
   spawnSync("chmod", ["+x", path.join(folder, "npm")]);
   const plan = planIn(folder, BUILT);
   const record = recording(async () => ({
-    ...{ code: 1, timedOut: false, durationMs: 1, stdout: "", output: "" },
+    ...{ code: 1, timedOut: false, started: true, durationMs: 1, stdout: "", output: "" },
   }));
   await new Projects(record.run).prepare(plan, { ...plan.env, PATH: folder });
   expect(record.lines()).toEqual(["npm ci"]);

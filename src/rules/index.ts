@@ -1,4 +1,5 @@
 import type { Rule } from "../model/rule.ts";
+import cacheNotWritable from "./cache-not-writable.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
@@ -24,7 +25,15 @@ import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
+import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
 import nodeTooOld from "./node-too-old.ts";
+import npmInstallScriptsBlocked from "./npm-install-scripts-blocked.ts";
+import npmMinReleaseAge from "./npm-min-release-age.ts";
+import npmPackageBroken from "./npm-package-broken.ts";
+import npxCacheCorrupt from "./npx-cache-corrupt.ts";
+import npxInstallPrompt from "./npx-install-prompt.ts";
+import npxSelfResolution from "./npx-self-resolution.ts";
+import packageDeprecated from "./package-deprecated.ts";
 import packageNoExecutable from "./package-no-executable.ts";
 import packageNotFound from "./package-not-found.ts";
 import packageVersionNotFound from "./package-version-not-found.ts";
@@ -75,11 +84,20 @@ export const RULES: readonly Rule[] = [
   windowsQuoting,
   launcherNotFound,
   // The install.
+  cacheNotWritable,
+  npxInstallPrompt,
+  npxSelfResolution,
   packageNotFound,
+  npmMinReleaseAge,
   packageVersionNotFound,
   packageNoExecutable,
   sourceFetchFailed,
+  packageDeprecated,
   // The start, before the server's own code runs.
+  npmInstallScriptsBlocked,
+  nodeNativeAbiMismatch,
+  npxCacheCorrupt,
+  npmPackageBroken,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,

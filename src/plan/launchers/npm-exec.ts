@@ -1,9 +1,11 @@
 import type { InstallStep } from "../../model/plan.ts";
 
-/** Options of `npm exec` that take a value in the next word. */
+/** Options of `npm exec`, and of those that read theirs as it does, that take a value in the next word. */
 const WITH_VALUE = new Set([
   ...["-p", "--package", "-c", "--call", "-w", "--workspace", "--registry", "--cache"],
-  ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel"],
+  ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel", "--cafile"],
+  // `pnpm dlx`, `bunx`
+  ...["--dir", "--reporter", "--allow-build", "--cwd", "--env-file", "--minimum-release-age"],
 ]);
 
 /** What a command line of `npx` or `npm exec` asks for. */
@@ -12,8 +14,12 @@ export interface NpmExec {
   readonly specs: readonly string[];
   /** The first word that is no option: the package, or the executable where `--package` names the package. */
   readonly positional: string | null;
-  /** Whether `--call` names the command to run. */
-  readonly calls: boolean;
+  /** What `--package` names. */
+  readonly packages: readonly string[];
+  /** What `--call` runs, or empty. */
+  readonly call: string;
+  /** The words after the options. */
+  readonly args: readonly string[];
   /** Options for npm itself, without those that say what to run. */
   readonly options: readonly string[];
 }
@@ -35,7 +41,9 @@ export function readNpmExec(args: readonly string[]): NpmExec {
   return {
     specs: packages.length > 0 ? packages : positional ? [positional] : [],
     positional,
-    calls: options.some(({ name }) => name === "-c" || name === "--call"),
+    packages,
+    call: options.find(({ name }) => name === "-c" || name === "--call")?.value ?? "",
+    args: rest,
     options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
   };
 }

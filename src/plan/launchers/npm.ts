@@ -32,9 +32,9 @@ function readExec(
   lead: readonly string[],
   args: readonly string[],
 ): Launch {
-  const { specs, positional, calls } = readNpmExec(args);
+  const { specs, positional, call } = readNpmExec(args);
   const [spec] = specs;
-  if (spec === undefined && !calls) {
+  if (spec === undefined && call === "") {
     const captures = { launcher: [command, ...lead].join(" ") };
     return launch(launcher, { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
   }
@@ -46,7 +46,7 @@ function readExec(
 }
 
 /** `npx tsx server.ts` runs a file of the repository, with a tool that its project should have. */
-function runsLocally(positional: string | null, args: readonly string[]): ProjectUse | null {
+export function runsLocally(positional: string | null, args: readonly string[]): ProjectUse | null {
   if (!/^(?:tsx|ts-node|ts-node-esm|node|nodemon|vite-node)(?:@|$)/.test(positional ?? ""))
     return null;
   const file = args.find((word) => /^[^-].*\.[cm]?[jt]sx?$/.test(word));
