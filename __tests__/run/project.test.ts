@@ -306,6 +306,7 @@ describe("a project that several servers use", () => {
     expect(record.lines()).toEqual(["npm ci", "npm run build"]);
     expect(record.most()).toBe(1);
     expect(results.map(({ blocked }) => blocked)).toEqual([false, false, true]);
+    expect(results.map(({ install }) => install.kind)).toEqual(["done", "done", "failed"]);
   });
 
   test("fails for all of them with one run", async () => {

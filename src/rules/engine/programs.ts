@@ -15,6 +15,7 @@ const SETUPS: readonly Setup[] = [
   { programs: ["bun", "bunx"], step: step("oven-sh/setup-bun@v2") },
   { programs: ["deno"], step: step("denoland/setup-deno@v2") },
   { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v4", "version: 10") },
+  { programs: ["yarn"], step: "    - run: npm install --global yarn" },
   { programs: ["go"], step: step("actions/setup-go@v6", "go-version: stable") },
   {
     programs: ["java"],
@@ -51,3 +52,7 @@ function step(uses: string, ...inputs: readonly string[]): string {
     ? head
     : [head, "      with:", ...inputs.map((input) => `        ${input}`)].join("\n");
 }
+
+/** What a server says that was started without the packages of its project. */
+export const MISSES_A_MODULE: RegExp =
+  /Cannot find (?:package|module) '|ERR_MODULE_NOT_FOUND|No module named |: (?:command )?not found$/m;
