@@ -52,6 +52,10 @@ const OUT_OF_STEP = new RegExp(
   ].join("|"),
 );
 
+/** A line of an install that speaks of an error; those of npm that only number it say less. */
+const INSTALL_ERROR =
+  /^(?!\$ |> |npm (?:warn|notice|(?:error|ERR!) (?:code|path|errno|syscall)))(?=[^\n]{0,500}\b(?:error|ERR!|ERR_\w|cannot|failed)\b)/im;
+
 const LATE = "did not end within the time for installs";
 
 const ofProject = ({ folder = "", command, problem }: Captures): Captures => ({
@@ -67,8 +71,8 @@ const failed = (captures: Captures): Captures => ({
     captures.problem === LATE
       ? "Give the installs more time with the input `install-timeout`, or install in a step before this one:\n\n" +
         `    - run: ${captures.command}`
-      : `Run \`${captures.command}\` yourself: it has to end well before the server can start. What it said ` +
-        "stands in the evidence.",
+      : `Run \`${captures.command}\` yourself and correct what it reports. What it needs beside the lock file ` +
+        "belongs into a step before this one.",
 });
 
 /** The tool that writes the lock file anew, from the command that only reads it. */
@@ -112,7 +116,19 @@ export default defineRule({
       confidence: "confirmed",
       words: outOfStep,
     },
-    { fact: "project-install-failed", ending: "not-spawned", words: failed },
+    {
+      fact: "project-install-failed",
+      ending: "not-spawned",
+      output: INSTALL_ERROR,
+      confidence: "confirmed",
+      words: failed,
+    },
+    {
+      fact: "project-install-failed",
+      ending: "not-spawned",
+      confidence: "confirmed",
+      words: failed,
+    },
     {
       fact: "project-install-failed",
       said: MISSES_A_MODULE,

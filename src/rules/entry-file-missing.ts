@@ -55,7 +55,7 @@ const notBuilt = ({ argument = "", command, problem, server }: Captures): Captur
         "the one names what the other writes."
       : problem === "did not end within the time for installs"
         ? `Let the script \`build\` come to its end (one that watches never does), or give it more time with the input \`install-timeout\`.`
-        : `Run \`${command}\` yourself and correct what it reports. What the server needs beside its lock file ` +
+        : `Run \`${command}\` yourself and correct what it reports. What the build needs beside its packages ` +
           "belongs into a step before this one.",
 });
 
