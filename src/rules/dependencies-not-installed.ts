@@ -75,6 +75,17 @@ const failed = (captures: Captures): Captures => ({
         "belongs into a step before this one.",
 });
 
+/** Yarn 1 where the manifest asks for a later one; Corepack brings that. */
+const otherYarn = (captures: Captures): Captures => ({
+  ...ofProject(captures),
+  reason:
+    `${ofProject(captures).seen} The \`package.json\` asks for \`${captures.wanted}\`, and the \`yarn\` on ` +
+    `the PATH is ${captures.found}.`,
+  remedy:
+    "Let Corepack bring it in a step before this one:\n\n" +
+    "    - run: npm install --global corepack && corepack enable",
+});
+
 /** The tool that writes the lock file anew, from the command that only reads it. */
 const rewrite = (command = ""): string =>
   command.replace(/npm ci$/, "npm install").replace(/ --(?:frozen-lockfile|immutable)$/, "");
@@ -115,6 +126,14 @@ export default defineRule({
       output: OUT_OF_STEP,
       confidence: "confirmed",
       words: outOfStep,
+    },
+    {
+      fact: "project-install-failed",
+      ending: "not-spawned",
+      output:
+        /"packageManager": "(?<wanted>yarn@[\w.-]{1,40})[^\n]{0,200}global version of Yarn is (?<found>[\d.]{1,20}\d)/,
+      confidence: "confirmed",
+      words: otherYarn,
     },
     {
       fact: "project-install-failed",
@@ -208,6 +227,17 @@ export default defineRule({
         ...installFailed(
           "$ cd mcp && pnpm install --frozen-lockfile\n" +
             ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/package.json\n',
+        ),
+      },
+    },
+    {
+      name: "Yarn 1 for a project of a later one",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: [notInstalled("yarn install --immutable", "failed with exit code 1")],
+        ...installFailed(
+          "$ yarn install --immutable\nyarn install v1.22.22\n" +
+            'error This project\'s package.json defines "packageManager": "yarn@4.1.0". However the current global version of Yarn is 1.22.22.\n',
         ),
       },
     },
