@@ -208,7 +208,7 @@ const WHEN_STARTED: readonly Server[] = [
   },
   {
     name: "latest needs a newer Node.js",
-    entry: npx(`«"latest-needs-a-newer-node"»`),
+    entry: `"command": «"npx"», "args": ["-y", "latest-needs-a-newer-node"]`,
     rule: "node-too-old",
     title: `the server needs Node.js \`>=99\` in its latest release, and it ran as 1.0.0, an older one, on Node.js ${process.version}`,
     level: "warning",

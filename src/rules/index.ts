@@ -51,6 +51,9 @@ import protocolContentLengthFraming from "./protocol-content-length-framing.ts";
 import protocolEraMismatch from "./protocol-era-mismatch.ts";
 import protocolFraming from "./protocol-framing.ts";
 import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
+import pythonDepDrift from "./python-dep-drift.ts";
+import pythonStdioEncoding from "./python-stdio-encoding.ts";
+import pythonVersionMismatch from "./python-version-mismatch.ts";
 import registryAuth from "./registry-auth.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
@@ -118,6 +121,9 @@ export const RULES: readonly Rule[] = [
   nodeNativeAbiMismatch,
   npxCacheCorrupt,
   npmPackageBroken,
+  pythonVersionMismatch,
+  pythonDepDrift,
+  pythonStdioEncoding,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,
