@@ -2,10 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { type ActionRun, runAction, workspace } from "./bundle.ts";
 import { unmarked } from "./marked.ts";
 import { asked, login, npmHome, startRegistry, tarballs } from "./registry.ts";
+
+// One run installs up to ten packages, and other tests may need the cores at the same time.
+jest.setTimeout(180_000);
 
 const registry = await startRegistry();
 afterAll(() => registry.stop());
