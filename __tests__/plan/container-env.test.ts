@@ -42,6 +42,10 @@ describe("a server in a container gets", () => {
     expect(isHandedIn("TOKEN", plan)).toBe(true);
   });
 
+  test("an empty value is no value", () => {
+    expect(isHandedIn("TOKEN", planned("docker run -i -e TOKEN= a/b"))).toBe(false);
+  });
+
   test("what `env` in front of the engine sets", () => {
     expect(valueFor("TOKEN", planned("env TOKEN=y docker run -i -e TOKEN a/b"))).toBe("y");
   });

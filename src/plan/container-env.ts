@@ -26,14 +26,12 @@ export function valueFor(name: string, plan: Contained): string | undefined {
 export const staysOutside = (name: string, plan: Contained): boolean =>
   ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
 
-/** Whether an option hands on the variable, with or without a value; `true` where there is no container. */
+/** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
 export function isHandedIn(name: string, plan: Contained): boolean {
   const line = containerLine(plan);
-  return (
-    !line ||
-    isEverythingHandedOn(line) ||
-    valuesOf("env", line.options).some((value) => isAbout(name, value))
-  );
+  if (!line || isEverythingHandedOn(line)) return true;
+  const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+  return last !== undefined && !last.endsWith("=");
 }
 
 /** podman takes `NAME*` for every name that begins so. */

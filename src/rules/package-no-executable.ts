@@ -13,43 +13,6 @@ const npm = ({ package: name, spec }: Captures): Captures => ({
     "what to run.",
 });
 
-/** `pnpm dlx`, `bunx` and `yarn dlx` have the option as `npx` has it. */
-const runner =
-  (lacks: string) =>
-  ({ owner = "", spec = "" }: Captures): Captures => ({
-    owner: owner ? `\`${owner}\`` : "the package",
-    lacks,
-    remedy:
-      "Ask npm for the executables of the package, and name one of them:\n\n" +
-      `    npm view ${owner || spec} bin\n\n    "args": [..., "--package=${spec || owner}", "EXECUTABLE"]\n\n` +
-      "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
-      "what to run.",
-  });
-
-const otherInRunner = ({ wanted = "", ...captures }: Captures): Captures =>
-  runner(`no executable \`${wanted}\``)(captures);
-
-const denoPackage = ({ spec = "" }: Captures): Captures => ({
-  owner: spec ? `\`${spec.replace(/^npm:/, "")}\`` : "the package",
-  lacks: "no executable",
-  remedy:
-    "It is a library, or a server without a start of its own: name the file or the executable behind the package, " +
-    `as its instructions say, for example \`${spec || "npm:PACKAGE"}/EXECUTABLE\`.`,
-});
-
-const goPackage = ({ owner = "" }: Captures): Captures => ({
-  owner: `\`${owner}\``,
-  lacks: "no `main` function: it is a library",
-  remedy: "Name the folder of the module that holds the program, often one below `cmd/`.",
-});
-
-const cargoTarget = ({ wanted = "" }: Captures): Captures => ({
-  owner: "the crate",
-  lacks: wanted ? `no program \`${wanted}\`` : "no program, or several",
-  remedy:
-    'Name one that it has:\n\n    "args": ["run", "--bin", "NAME"]\n\n`cargo run --bin` lists them.',
-});
-
 const noneInTool = ({ owner = "" }: Captures): Captures => ({
   owner: `\`${owner}\``,
   lacks: "no executable",
@@ -64,6 +27,55 @@ const otherInTool = ({ owner = "", wanted = "", available }: Captures): Captures
   remedy:
     "Name the executable as uv lists it; in a package's name `_` and `-` are the same, in an " +
     `executable's they are not:\n\n    "args": ["--from", "${owner}", "${available ?? "EXECUTABLE"}"]`,
+});
+
+const pnpm = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no executable that pnpm could choose",
+  remedy:
+    `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+    `    "args": ["--package=${owner}", "dlx", "EXECUTABLE"]`,
+});
+
+const bun = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no executable that bunx could choose",
+  remedy:
+    `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+    `    "args": ["--package=${owner}", "EXECUTABLE"]`,
+});
+
+/** The config names the package and the executable apart, or with a package of the same name. */
+const otherInRunner = ({ wanted = "", owner, package: name }: Captures): Captures => {
+  const holder = owner || name;
+  return {
+    owner: holder ? `\`${holder}\`` : "the package",
+    lacks: `no executable \`${wanted}\``,
+    remedy:
+      `Ask for the executables of the package, and name one of them behind it:\n\n    npm view ${holder || wanted} bin\n\n` +
+      "If npm lists none, it is a library: its instructions say what to run.",
+  };
+};
+
+const cargo = ({ wanted }: Captures): Captures => ({
+  owner: "the crate",
+  lacks: wanted ? `no program \`${wanted}\`` : "no program that cargo could choose",
+  remedy:
+    'Name one that it has; `cargo run --bin` lists them:\n\n    "args": ["run", "--bin", "NAME"]',
+});
+
+const deno = ({ package: name, spec }: Captures): Captures => ({
+  owner: name ? `\`${name}\`` : "the package",
+  lacks: "no executable that deno could choose",
+  remedy: `Name a file of the package that starts a server, behind its name: \`${spec || "npm:PACKAGE"}/dist/index.js\`.`,
+});
+
+const go = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no program that go could run",
+  remedy:
+    "Name the folder of the program in `args`, which is the one with `package main`: in many modules it is below " +
+    `\`cmd\`, as in \`${owner.split("@")[0]}/cmd/NAME@latest\`.`,
 });
 
 const noneInProject = ({ wanted = "" }: Captures): Captures => ({
@@ -98,12 +110,13 @@ export default defineRule({
       words: noneInProject,
     },
     {
-      output: /ERR_PNPM_DLX_NO_BIN\s{1,4}No binaries found in (?<owner>\S{1,214})/,
-      words: runner("no executable"),
+      output:
+        /ERR_PNPM_DLX_(?:NO_BIN\s{1,4}No binaries found in|MULTIPLE_BINS\s{1,4}Could not determine executable to run\.) (?<owner>\S{1,214})/,
+      words: pnpm,
     },
     {
       output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
-      words: runner("no executable that bun could choose"),
+      words: bun,
     },
     {
       output:
@@ -115,17 +128,48 @@ export default defineRule({
       words: otherInRunner,
     },
     {
-      output: /Failed resolving binary export\. '[^'\n]{1,500}' did not have a bin property/,
-      words: denoPackage,
-    },
-    { output: /^package (?<owner>\S{1,300}) is not a main package$/m, words: goPackage },
-    {
       output:
         /^error: (?:no bin target named `(?<wanted>[^`\n]{1,100})`|a bin target must be available for|`cargo run` could not determine which binary)/m,
-      words: cargoTarget,
+      words: cargo,
+    },
+    { output: /Failed resolving binary export\./, words: deno },
+    {
+      output:
+        /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+      words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
     },
   ],
   examples: [
+    {
+      name: "a library of pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-sdk"],
+        stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in acme-sdk\n",
+      },
+    },
+    {
+      name: "a library of bun",
+      evidence: {
+        command: ["bunx", "acme-sdk"],
+        stderr:
+          "Saved lockfile\nerror: could not determine executable to run for package acme-sdk\n",
+      },
+    },
+    {
+      name: "a library of deno",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-sdk"],
+        stderr:
+          "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/acme-sdk/1.0.0/package.json' did not have a bin property with a string or non-empty object value\n",
+      },
+    },
+    {
+      name: "a library of Go",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@v1.0.0"],
+        stderr: "package example.com/acme/mcp is not a main package\n",
+      },
+    },
     {
       name: "a library, started as if it were a server",
       evidence: {
@@ -160,20 +204,6 @@ export default defineRule({
       },
     },
     {
-      name: "a library, for pnpm",
-      evidence: {
-        command: ["pnpm", "dlx", "zod@3.25.0"],
-        stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in zod\n",
-      },
-    },
-    {
-      name: "a library, for bun",
-      evidence: {
-        command: ["bunx", "zod@3.25.0"],
-        stderr: "error: could not determine executable to run for package zod\n",
-      },
-    },
-    {
       name: "another executable, for bun",
       evidence: {
         command: ["bunx", "--package", "@acme/mcp", "acme-mcp"],
@@ -187,21 +217,6 @@ export default defineRule({
       evidence: {
         command: ["yarn", "dlx", "zod@3.25.0"],
         stderr: "Internal Error: Binary not found (zod) for root-workspace-0b6124@workspace:.\n",
-      },
-    },
-    {
-      name: "a library, for deno",
-      evidence: {
-        command: ["deno", "run", "-A", "npm:zod@3.25.0"],
-        stderr:
-          "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/zod/3.25.0/package.json' did not have a bin property with a string or non-empty object value\n",
-      },
-    },
-    {
-      name: "a library, for go",
-      evidence: {
-        command: ["go", "run", "host.example/acme/mcp@latest"],
-        ...installFailed("package host.example/acme/mcp is not a main package\n"),
       },
     },
     {

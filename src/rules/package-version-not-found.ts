@@ -18,14 +18,19 @@ const uv = ({ name = "", version = "" }: Captures): Captures => ({
   list: `uvx pip index versions ${name}`,
 });
 
-/** Those that fetch from npm's registry, too. */
-const other =
+const npmLike =
   (installer: string) =>
   ({ name = "", version = "" }: Captures): Captures => ({
     installer,
     wanted: `${name}@${version}`,
     list: `npm view ${name} versions`,
   });
+
+const pip = ({ name = "", version = "" }: Captures): Captures => ({
+  installer: "pip",
+  wanted: `${name}${version}`,
+  list: `pip index versions ${name}`,
+});
 
 const go = ({ name = "", version = "" }: Captures): Captures => ({
   installer: "go",
@@ -66,36 +71,103 @@ export default defineRule({
     },
     {
       output:
-        /No matching version found for (?<name>@?[^@\s]{1,214})@(?<version>\S{1,80}) while fetching it/,
-      words: other("pnpm"),
+        /ERR_PNPM_NO_MATCHING_VERSION\s{1,4}No matching version found for (?<name>@?[^@\s]{1,214})@(?<version>\S{1,80})/,
+      words: npmLike("pnpm"),
     },
     {
       output:
         /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<name>[^"\n]{1,214})" \(but package exists\)/,
-      words: other("bun"),
-    },
-    {
-      output:
-        /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
-      words: other("yarn"),
+      words: npmLike("bun"),
     },
     {
       output:
         /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
-      words: other("deno"),
+      words: npmLike("deno"),
     },
     {
       output:
-        /^go: (?<name>[^\s@]{1,300})@(?<version>[^\s:]{1,100}): (?:[^\s:]{1,400}: )?(?:reading \S{1,400}\.info: 40[34] |invalid version: unknown revision)/m,
+        /Couldn't find any versions for "(?<name>[^"\n]{1,214})" that matches "(?<version>[^"\n]{1,80})"/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
+        /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
+        /Could not find a version that satisfies the requirement (?<name>[\w.-]{1,214})(?<version>[<>=!~][^\s]{1,80}) \(from versions: (?!none\))/,
+      words: pip,
+    },
+    {
+      output:
+        /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
       words: go,
     },
     {
       output:
-        /failed to select a version for the requirement `(?<name>[\w-]{1,100}) = "(?<version>[^"\n]{1,80})"/,
+        /failed to select a version for the requirement `(?<name>[\w-]{1,100}) = "(?<version>[^"`\n]{1,80})"/,
       words: cargo,
     },
   ],
   examples: [
+    {
+      name: "a version that pnpm does not find",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-mcp@9.0.0"],
+        stderr:
+          ' ERR_PNPM_NO_MATCHING_VERSION  No matching version found for acme-mcp@9.0.0 while fetching it from https://npm.example/\n\nThe latest release of acme-mcp is "1.0.0".\n',
+      },
+    },
+    {
+      name: "a version that bun does not find",
+      evidence: {
+        command: ["bunx", "acme-mcp@9.0.0"],
+        stderr:
+          'error: No version matching "9.0.0" found for specifier "acme-mcp" (but package exists)\nerror: acme-mcp@9.0.0 failed to resolve\n',
+      },
+    },
+    {
+      name: "a version that deno does not find",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-mcp@9.0.0"],
+        stderr: "error: Could not find npm package 'acme-mcp' matching '9.0.0'.\n",
+      },
+    },
+    {
+      name: "a version that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "acme-mcp@9.0.0"],
+        ...installFailed('error Couldn\'t find any versions for "acme-mcp" that matches "9.0.0"\n'),
+      },
+    },
+    {
+      name: "a version that pip does not find",
+      evidence: {
+        command: ["pipx", "run", "--spec", "mcp-server-acme==9.9.9", "mcp-server-acme"],
+        ...installFailed(
+          "ERROR: Could not find a version that satisfies the requirement mcp-server-acme==9.9.9 (from versions: 1.0.0, 1.1.0)\nERROR: No matching distribution found for mcp-server-acme==9.9.9\n",
+        ),
+      },
+    },
+    {
+      name: "a version that go does not find",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
+        stderr:
+          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+      },
+    },
+    {
+      name: "a version that cargo does not find",
+      evidence: {
+        command: ["cargo", "run"],
+        ...installFailed(
+          'error: failed to select a version for the requirement `acme-core = "^9"`\ncandidate versions found which didn\'t match: 1.0.2, 1.0.1\nlocation searched: crates.io index\n',
+          101,
+        ),
+      },
+    },
     {
       name: "a version that was never published",
       evidence: {
@@ -118,60 +190,11 @@ export default defineRule({
       },
     },
     {
-      name: "a version that pnpm does not find",
-      evidence: {
-        command: ["pnpm", "dlx", "@acme/mcp-server@99.0.0"],
-        ...installFailed(
-          " ERR_PNPM_NO_MATCHING_VERSION  No matching version found for @acme/mcp-server@99.0.0 while fetching it from https://npm.example/\n\n" +
-            'The latest release of @acme/mcp-server is "1.2.0". Published at 11/2/2026\n',
-        ),
-      },
-    },
-    {
-      name: "a version that bun does not find",
-      evidence: {
-        command: ["bunx", "@acme/mcp-server@99.0.0"],
-        ...installFailed(
-          'error: No version matching "99.0.0" found for specifier "@acme/mcp-server" (but package exists)\n' +
-            "error: @acme/mcp-server@99.0.0 failed to resolve\n",
-        ),
-      },
-    },
-    {
-      name: "a version that yarn does not find",
+      name: "a version that yarn does not find, since version 2",
       evidence: {
         command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
         stderr:
           "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
-      },
-    },
-    {
-      name: "a version that deno does not find",
-      evidence: {
-        command: ["deno", "run", "-A", "npm:@acme/mcp-server@99.0.0"],
-        ...installFailed(
-          "error: Could not find npm package '@acme/mcp-server' matching '99.0.0'.\n",
-        ),
-      },
-    },
-    {
-      name: "a version that go does not find",
-      evidence: {
-        command: ["go", "run", "host.example/acme/mcp@v9.9.9"],
-        ...installFailed(
-          "go: host.example/acme/mcp@v9.9.9: host.example/acme/mcp@v9.9.9: reading https://go.example/host.example/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
-        ),
-      },
-    },
-    {
-      name: "a crate without such a version",
-      evidence: {
-        command: ["cargo", "run"],
-        ...installFailed(
-          'error: failed to select a version for the requirement `itoa = "^99"`\n' +
-            "candidate versions found which didn't match: 1.0.19, 1.0.18, 1.0.17, ...\n",
-          101,
-        ),
       },
     },
   ],

@@ -75,8 +75,33 @@ export default defineRule({
     },
     {
       output:
-        /Failed to fetch: `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,2000}\s{1,8}Caused by: (?<problem>(?:error sending request|[^\n]{0,80}(?:dns error|timed out|connect))[^\n]{0,200})/i,
+        /Failed to fetch: `?(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,2000}\s{1,8}(?:Caused by|cause): (?<problem>(?:error sending request|[^\n]{0,80}(?:dns error|timed out|connect))[^\n]{0,200})/i,
       words: (captures) => cut("uv", captures),
+    },
+    {
+      output:
+        /ERR_PNPM_META_FETCH_FAIL\s{1,4}GET (?<address>https?:\/\/[^\s/]{1,255})\S{0,2000} [^\n]{0,2000}reason: (?<problem>[^\n]{1,200})/,
+      words: (captures) => cut("pnpm", captures),
+    },
+    {
+      output:
+        /error: (?<problem>Connection\w{1,20}|DNS\w{1,20}|FailedToOpenSocket|Timeout|ETIMEDOUT|ECONN\w{1,20}) downloading (?:package manifest|tarball)/,
+      words: (captures) => cut("bun", captures),
+    },
+    {
+      output:
+        /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,2000}\s{1,8}Caused by:\s{1,8}error sending request [^\n]{0,1200}?: (?<problem>(?:tcp connect error|dns error|operation timed out)[^\n]{0,200})/,
+      words: (captures) => cut("deno", captures),
+    },
+    {
+      output:
+        /go: [^\n]{0,600}(?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|EOF|net\/http|context deadline)[^\n]{0,200})/,
+      words: (captures) => cut("go", captures),
+    },
+    {
+      output:
+        /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[(?:5|6|7|28|35|56)\] [^\n]{0,160})/,
+      words: (captures) => cut("cargo", captures),
     },
     { output: /Git operation failed/, words: (captures) => ofGit("uv", captures) },
     {
@@ -146,6 +171,62 @@ export default defineRule({
           "error: Request failed after 3 retries\n" +
           "  Caused by: Failed to fetch: `https://pypi.example/simple/mcp-server-acme/`\n" +
           "  Caused by: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n",
+      },
+    },
+    {
+      name: "the same in the words of a newer uv",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        ending: { kind: "exited", code: 2, afterMs: 900 },
+        stderr:
+          "error: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+          "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+          "  cause: client error (Connect)\n  cause: tcp connect error\n  cause: Connection refused (os error 111)\n",
+      },
+    },
+    {
+      name: "a registry that pnpm cannot reach",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-mcp"],
+        stderr:
+          " ERR_PNPM_META_FETCH_FAIL  GET https://npm.example/acme-mcp: request to https://npm.example/acme-mcp failed, reason: connect ECONNREFUSED 192.0.2.1:443\n",
+      },
+    },
+    {
+      name: "a registry that bun cannot reach",
+      evidence: {
+        command: ["bunx", "acme-mcp"],
+        stderr:
+          "Resolving dependencies\nerror: ConnectionRefused downloading package manifest acme-mcp\n",
+      },
+    },
+    {
+      name: "a registry that deno cannot reach",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-mcp"],
+        stderr:
+          'error: Failed loading https://npm.example/acme-mcp for package "acme-mcp"\n\nCaused by:\n' +
+          "    error sending request for url (https://npm.example/acme-mcp): client error (Connect): tcp connect error: Connection refused (os error 111)\n",
+      },
+    },
+    {
+      name: "a proxy of modules that go cannot reach",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@latest"],
+        stderr:
+          'go: example.com/acme/mcp@latest: module example.com/acme/mcp: Get "https://goproxy.example/example.com/acme/mcp/@v/list": dial tcp 192.0.2.1:443: connect: connection refused\n',
+      },
+    },
+    {
+      name: "an index that cargo cannot reach",
+      evidence: {
+        command: ["cargo", "run"],
+        ...installFailed(
+          "error: failed to get `acme-core` as a dependency of package `acme v0.1.0 (/repo)`\n\nCaused by:\n  download of config.json failed\n\nCaused by:\n" +
+            "  failed to download from `https://crates.example/config.json`\n\nCaused by:\n" +
+            "  [7] Could not connect to server (Failed to connect to crates.example port 443 after 0 ms: Could not connect to server)\n",
+          101,
+        ),
       },
     },
     {
