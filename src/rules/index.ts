@@ -31,6 +31,7 @@ import initializeInvalid from "./initialize-invalid.ts";
 import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
+import nativeBuildFailed from "./native-build-failed.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
 import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
 import nodeTooOld from "./node-too-old.ts";
@@ -50,6 +51,10 @@ import protocolContentLengthFraming from "./protocol-content-length-framing.ts";
 import protocolEraMismatch from "./protocol-era-mismatch.ts";
 import protocolFraming from "./protocol-framing.ts";
 import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
+import pythonDepDrift from "./python-dep-drift.ts";
+import pythonStdioEncoding from "./python-stdio-encoding.ts";
+import pythonVersionMismatch from "./python-version-mismatch.ts";
+import registryAuth from "./registry-auth.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -62,6 +67,7 @@ import stdoutNoiseDotenv from "./stdout-noise-dotenv.ts";
 import stdoutNoiseFramework from "./stdout-noise-framework.ts";
 import stdoutNoisePrint from "./stdout-noise-print.ts";
 import stdoutNoiseRunner from "./stdout-noise-runner.ts";
+import tlsUntrustedCa from "./tls-untrusted-ca.ts";
 import toolsListError from "./tools-list-error.ts";
 import toolsSchemaInvalid from "./tools-schema-invalid.ts";
 import unrecognized from "./unrecognized.ts";
@@ -98,11 +104,14 @@ export const RULES: readonly Rule[] = [
   cacheNotWritable,
   npxInstallPrompt,
   npxSelfResolution,
+  tlsUntrustedCa,
+  registryAuth,
   packageNotFound,
   npmMinReleaseAge,
   packageVersionNotFound,
   packageNoExecutable,
   sourceFetchFailed,
+  nativeBuildFailed,
   packageDeprecated,
   // The start, before the server's own code runs.
   dockerTtyFlag,
@@ -111,6 +120,9 @@ export const RULES: readonly Rule[] = [
   nodeNativeAbiMismatch,
   npxCacheCorrupt,
   npmPackageBroken,
+  pythonVersionMismatch,
+  pythonDepDrift,
+  pythonStdioEncoding,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,

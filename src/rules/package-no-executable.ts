@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { listed } from "./engine/plain-text.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const npm = ({ package: name, spec }: Captures): Captures => ({
@@ -21,12 +22,64 @@ const noneInTool = ({ owner = "" }: Captures): Captures => ({
     'package beside it:\n\n    "args": ["--from", "PACKAGE", "EXECUTABLE"]',
 });
 
-const otherInTool = ({ owner = "", wanted = "", available }: Captures): Captures => ({
+/** Those that a launcher lists, one on a line. */
+const listedIn = (available: string): readonly string[] =>
+  available.split(/\s+/).filter((word) => word !== "-" && word !== "");
+
+const others = (available: readonly string[]): string =>
+  available.length > 1 ? ` It has ${listed(available)}.` : "";
+
+function otherInTool({ owner = "", wanted = "", available = "" }: Captures): Captures {
+  const names = listedIn(available);
+  return {
+    owner: `\`${owner}\``,
+    lacks: `no executable \`${wanted}\``,
+    remedy:
+      `Name an executable that \`${owner}\` has.${others(names)} In the name of a package \`_\` and \`-\` are the ` +
+      `same, in that of an executable they are not:\n\n    "args": ["--from", "${owner}", "${names[0] ?? "EXECUTABLE"}"]`,
+  };
+}
+
+const otherInPipx = ({
+  owner = "",
+  wanted = "",
+  available = "EXECUTABLE",
+}: Captures): Captures => ({
   owner: `\`${owner}\``,
   lacks: `no executable \`${wanted}\``,
   remedy:
-    "Name the executable as uv lists it; in a package's name `_` and `-` are the same, in an " +
-    `executable's they are not:\n\n    "args": ["--from", "${owner}", "${available ?? "EXECUTABLE"}"]`,
+    "Name an executable that the package has, as pipx lists them:\n\n" +
+    `    "args": ["run", "--spec", "${owner}", "${available}"]`,
+});
+
+const pnpm = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no executable that pnpm could choose",
+  remedy:
+    `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+    `    "args": ["--package=${owner}", "dlx", "EXECUTABLE"]`,
+});
+
+const bun = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no executable that bunx could choose",
+  remedy:
+    `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+    `    "args": ["--package=${owner}", "EXECUTABLE"]`,
+});
+
+const deno = ({ package: name, spec }: Captures): Captures => ({
+  owner: name ? `\`${name}\`` : "the package",
+  lacks: "no executable that deno could choose",
+  remedy: `Name a file of the package that starts a server, behind its name: \`${spec || "npm:PACKAGE"}/dist/index.js\`.`,
+});
+
+const go = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no program that go could run",
+  remedy:
+    "Name the folder of the program in `args`, which is the one with `package main`: in many modules it is below " +
+    `\`cmd\`, as in \`${owner.split("@")[0]}/cmd/NAME@latest\`.`,
 });
 
 const noneInProject = ({ wanted = "" }: Captures): Captures => ({
@@ -53,15 +106,70 @@ export default defineRule({
     { output: /Package `(?<owner>[^`\n]+)` does not provide any executables/, words: noneInTool },
     {
       output:
-        /An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:\s{1,8}- (?<available>[\w.-]+))?/,
+        /(?<!warning: )An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20}))?/,
       words: otherInTool,
     },
     {
-      output: /error: Failed to spawn: `(?![^`\n]*\.py`)(?<wanted>[^`\n]+)`/,
+      output:
+        /The executable `(?<wanted>[^`\n]+)` was not found\.\s{1,8}The following executables are provided by `(?<owner>[^`\n]+)`:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20})/,
+      words: otherInTool,
+    },
+    {
+      output:
+        /'(?<wanted>[^'\n]{1,100})' executable script not found in package '(?<owner>[^'\n]{1,200})'\.(?:\s{1,8}Available executable scripts:\s{1,12}(?<available>[\w.-]{1,100}) - usage)?/,
+      words: otherInPipx,
+    },
+    {
+      output: /error: Failed to spawn: `?(?![^`\n]{0,500}\.py(?:`|$))(?<wanted>[^`\n]{1,500})/m,
       words: noneInProject,
+    },
+    {
+      output:
+        /ERR_PNPM_DLX_(?:NO_BIN\s{1,4}No binaries found in|MULTIPLE_BINS\s{1,4}Could not determine executable to run\.) (?<owner>\S{1,214})/,
+      words: pnpm,
+    },
+    {
+      output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
+      words: bun,
+    },
+    { output: /Failed resolving binary export\./, words: deno },
+    {
+      output:
+        /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+      words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
     },
   ],
   examples: [
+    {
+      name: "a library of pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-sdk"],
+        stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in acme-sdk\n",
+      },
+    },
+    {
+      name: "a library of bun",
+      evidence: {
+        command: ["bunx", "acme-sdk"],
+        stderr:
+          "Saved lockfile\nerror: could not determine executable to run for package acme-sdk\n",
+      },
+    },
+    {
+      name: "a library of deno",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-sdk"],
+        stderr:
+          "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/acme-sdk/1.0.0/package.json' did not have a bin property with a string or non-empty object value\n",
+      },
+    },
+    {
+      name: "a library of Go",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@v1.0.0"],
+        stderr: "package example.com/acme/mcp is not a main package\n",
+      },
+    },
     {
       name: "a library, started as if it were a server",
       evidence: {
@@ -83,7 +191,35 @@ export default defineRule({
         command: ["uvx", "acme_mcp"],
         stderr:
           "An executable named `acme_mcp` is not provided by package `acme-mcp`.\n" +
-          "The following executables are available:\n- acme-mcp-server\n",
+          "The following executables are available:\n- acme-mcp-server\n- acme-mcp-admin\n\n",
+      },
+    },
+    {
+      name: "an older uv",
+      evidence: {
+        command: ["uvx", "--from", "mcp-server-time", "time-server"],
+        stderr:
+          "warning: An executable named `time-server` is not provided by package `mcp-server-time`.\n" +
+          "The executable `time-server` was not found.\n" +
+          "The following executables are provided by `mcp-server-time`:\n- mcp-server-time\n" +
+          "Consider using `uvx --from mcp-server-time <EXECUTABLE_NAME>` instead.\n",
+      },
+    },
+    {
+      name: "pipx",
+      evidence: {
+        command: ["pipx", "run", "--spec", "mcp-server-time", "time-server"],
+        stderr:
+          "'time-server' executable script not found in package 'mcp-server-time'.\nAvailable executable scripts:\n" +
+          "    mcp-server-time - usage: 'pipx run --spec mcp-server-time mcp-server-time [arguments?]'\n",
+      },
+    },
+    {
+      name: "an older uv, in a project",
+      evidence: {
+        command: ["uv", "run", "acme-mcp"],
+        ending: { kind: "exited", code: 2, afterMs: 300 },
+        stderr: "error: Failed to spawn: `acme-mcp`\n  Caused by: program not found\n",
       },
     },
     {
@@ -92,11 +228,19 @@ export default defineRule({
         command: ["uv", "run", "acme-mcp"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `acme-mcp`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
       },
     },
   ],
   counterexamples: [
+    {
+      name: "an executable of a dependency, which an older uv starts all the same",
+      evidence: {
+        command: ["uvx", "--from", "acme-mcp", "fastmcp"],
+        stderr:
+          "warning: An executable named `fastmcp` is not provided by package `acme-mcp`.\nError: boom\n",
+      },
+    },
     {
       name: "a package that is not there",
       evidence: {
@@ -112,7 +256,7 @@ export default defineRule({
         command: ["uv", "run", "server.py"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
       },
     },
   ],

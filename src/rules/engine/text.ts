@@ -3,6 +3,7 @@ import type { Captures } from "../../model/rule.ts";
 
 import type { ConfigFile } from "../../model/server.ts";
 import { shownPath } from "../../plan/shown-path.ts";
+import { lastWord } from "./last-word.ts";
 import { referenceAs } from "./references.ts";
 
 import { withoutSource } from "./source-excerpt.ts";
@@ -89,7 +90,8 @@ export function enumerated(items: readonly string[]): string {
 /** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
 export function saidBy(evidence: Evidence): string {
   const error = errorOf(evidence.handshake)?.message ?? "";
-  const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
+  const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
+  const said = [evidence.stderr, ...evidence.noise, last, error];
   return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 
