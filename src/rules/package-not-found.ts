@@ -30,7 +30,7 @@ const pip = ({ missing = "", ...captures }: Captures): Captures => ({
 const go = ({ missing = "" }: Captures): Captures => ({
   installer: "go",
   remedy:
-    `Correct the path of the module in \`args\`: \`go list -m ${missing}@latest\` fails until it is right. For a ` +
+    `Correct the path of the module in \`args\`: \`go list -m ${missing.includes("@") ? missing : `${missing}@latest`}\` fails until it is right. For a ` +
     "private module, set `GOPRIVATE` for this step, and let git log in.",
 });
 
@@ -95,7 +95,7 @@ export default defineRule({
     },
     {
       output:
-        /go: [^\n]{0,300}?module (?<missing>[^\s:]{1,300}): reading https?:\/\/\S{1,1000}: 40[04] /,
+        /go: (?:[^\n]{0,300}: module )?(?<missing>[^\s:]{1,300}): (?:[^\s:]{1,300}: )?reading https?:\/\/\S{1,1000}: 40[04] (?!Not Found\s{1,4}server response: [^\n]{0,600}invalid version)/,
       words: go,
     },
     {
@@ -143,6 +143,14 @@ export default defineRule({
         command: ["go", "run", "example.com/acme/mcp@latest"],
         stderr:
           "go: example.com/acme/mcp@latest: module example.com/acme/mcp: reading https://goproxy.example/example.com/acme/mcp/@v/list: 404 Not Found\n",
+      },
+    },
+    {
+      name: "a version of a module that go does not find",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
+        stderr:
+          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
       },
     },
     {
