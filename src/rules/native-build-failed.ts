@@ -62,7 +62,7 @@ export default defineRule({
   confidence: "likely",
   at: "package",
   title: "{what} could not be built: {problem}",
-  why: "{reason} What is printed below the failure, about files that could not be removed, is only the clean-up.",
+  why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
   fix: "{remedy}",
   signals: [
     {
