@@ -29,6 +29,7 @@ import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
+import { freshCache } from "./run/fresh-cache.ts";
 import { Installer } from "./run/install/installer.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
@@ -192,9 +193,11 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
     const again = (other: Plan) => course.check(other, course.around);
-    const limits = course.confirm ? await notHandedOn(plan, seen, again) : [];
+    const tried = course.confirm
+      ? [...(await notHandedOn(plan, seen, again)), ...(await freshCache(plan, seen, again))]
+      : [];
     const evidence = seenAs(planned, plan, seen);
-    return { ...evidence, facts: [...evidence.facts, ...limits] };
+    return { ...evidence, facts: [...evidence.facts, ...tried] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

@@ -26,6 +26,7 @@ export function everywhere(text: string): Report {
       env: [text],
       resolved: text,
       package: { registry: "npm", name: text, requested: text, version: text },
+      interpreter: text,
     },
     stderr: `${text}\n${text}`,
     noise: [text],

@@ -33,6 +33,7 @@ export const serverOf = (server: Partial<ServerResult> = {}): ServerResult => ({
       requested: "1.4.0",
       version: "1.4.0",
     },
+    interpreter: "Node.js 20.20.2",
   },
   stages: [
     { name: "install", outcome: "passed", startMs: 10, durationMs: 800 },

@@ -167,6 +167,7 @@ export const documented = () =>
             requested: "1.4.0",
             version: "1.4.0",
           },
+          interpreter: "Node.js 20.20.2",
         },
         reproduce: `cd /repo && { printf '%s\\n' '{"jsonrpc":"2.0", ...}'; sleep 5; } | env -i PATH="$PATH" HOME="$HOME" LOG_LEVEL="$LOG_LEVEL" npx -y @acme/notion-server@1.4.0`,
       }),

@@ -60,6 +60,12 @@ export interface FactCaptures {
   "interpreter-missing": { script: string; interpreter: string };
   /** The script that an interpreter is to run; `build`: the command that makes it, or empty. */
   "entry-missing": { argument: string; path: string; build: string };
+  /** The script that an interpreter is to run, and that `command` was to make. `problem`: how it ended, as a clause. */
+  "entry-not-built": { argument: string; path: string; command: string; problem: string };
+  /** What was to install the dependencies of a project in `folder`. `problem`: how it ended, as a clause. */
+  "project-install-failed": { command: string; problem: string; folder: string };
+  /** The program of a lock file is not there to install by it; `path`: the PATH that was searched. */
+  "project-tool-missing": { tool: string; lock: string; path: string };
   /** An argument that looks like a path and leads nowhere. */
   "path-missing": { argument: string; path: string };
   /** A variable that the step has and the server did not get. */
@@ -89,12 +95,10 @@ export interface FactCaptures {
   "fresh-cache": { outcome: string; entry: string };
   /** An option of `docker run` that asks for a terminal; `right` is what it should be, or empty for nothing. */
   "docker-tty": { engine: string; option: string; right: string };
-  /** `docker run` without `-i`: stdin does not reach the container. */
+  /** `docker run` without `-i`: stdin does not reach the container; `engine` with its verb. */
   "docker-no-interactive": { engine: string };
   /** Words of `docker run` in the wrong place. `problem` is a clause, `remedy` an imperative. */
   "docker-args": { engine: string; problem: string; remedy: string };
-  /** A variable that the entry gives to the docker command, and no option hands on to the container. */
-  "not-forwarded": { engine: string; variable: string };
   /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
   "foreign-binary": { path: string; built: string; machine: string };
   // What concerns other readers, other machines and the repository as a whole.

@@ -27,6 +27,8 @@ export interface Launch {
   readonly env: readonly string[];
   readonly resolved: string | null;
   readonly package: (Omit<PackageRequest, "spec"> & { readonly version: string | null }) | null;
+  /** What runs the server, for example `Python 3.13.1`, where it is known. */
+  readonly interpreter: string | null;
 }
 
 export interface ServerResult {

@@ -4,8 +4,8 @@ export interface LeadingOption {
   readonly value: string | undefined;
   /** The word that holds the value. */
   readonly word: string;
-  /** How many words it takes. */
-  readonly length: 1 | 2;
+  /** As it stands on the command line: one word or two. */
+  readonly words: readonly string[];
 }
 
 /** The options at the start of a command line, and the words after them. */
@@ -24,7 +24,7 @@ export function leadingOptions(
   while (isOption(args[at])) {
     const option = optionOf(args[at] ?? "", args[at + 1], takesValue);
     options.push(option);
-    at += option.length;
+    at += option.words.length;
   }
   return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
 }
@@ -40,6 +40,6 @@ function optionOf(
   const [name = "", inline] = word.split(/=(.*)/s);
   const separate = inline === undefined && next !== undefined && takesValue(name);
   return separate
-    ? { name, value: next, word: next, length: 2 }
-    : { name, value: inline, word, length: 1 };
+    ? { name, value: next, word: next, words: [word, next] }
+    : { name, value: inline, word, words: [word] };
 }

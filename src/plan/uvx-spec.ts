@@ -1,51 +1,74 @@
+import type { PackageRequest } from "../model/plan.ts";
 import type { FetchedWord } from "./fetched-word.ts";
-import { leadingOptions } from "./leading-options.ts";
+import { type LeadingOption, leadingOptions } from "./leading-options.ts";
+import { uvTakesValue } from "./uv-options.ts";
 
-/** Options of `uvx` and of `pipx run` that take a value in the next word. */
-const WITH_VALUE = new Set([
-  ...[
-    "--from",
-    "--spec",
-    "--with",
-    "-w",
-    "--with-editable",
-    "--with-requirements",
-    "--python",
-    "-p",
-  ],
-  ...["--constraints", "-c", "--overrides", "--build-constraints", "-b", "--env-file", "--index"],
-  ...["--index-url", "-i", "--default-index", "--extra-index-url", "--find-links", "-f"],
-  ...["--index-strategy", "--keyring-provider", "--upgrade-package", "-P", "--refresh-package"],
-  ...["--reinstall-package", "--resolution", "--prerelease", "--fork-strategy", "--exclude-newer"],
-  ...["--link-mode", "--config-setting", "-C", "--no-build-package", "--no-binary-package"],
-  ...[
-    "--cache-dir",
-    "--color",
-    "--directory",
-    "--project",
-    "--config-file",
-    "--allow-insecure-host",
-  ],
-  ...["--python-platform", "--torch-backend", "--no-build-isolation-package", "--pip-args"],
+/** Options of `pipx run` that take a value in the next word. */
+const PIPX_WITH_VALUE = new Set([
+  ...["--spec", "--with", "--python", "--python-args", "--pip-args", "--index-url", "-i"],
+  ...["--fetch-python", "--cooldown", "--backend"],
 ]);
 
+/** Whether the next word belongs to an option of pipx: https://pipx.pypa.io/stable/reference/cli/ */
+export const pipxTakesValue = (name: string): boolean => PIPX_WITH_VALUE.has(name);
+
+/** What a command line of `uvx` or of `pipx run` asks for. */
+export interface ToolLine {
+  /** Those that do not name the package. */
+  readonly options: readonly LeadingOption[];
+  /** What to fetch, as it stands in the config. */
+  readonly spec: string;
+  /** The word that holds it. */
+  readonly word: string;
+  /** Whether an option names it, and not the first word that is none. */
+  readonly named: boolean;
+  /** The words from the executable on. */
+  readonly rest: readonly string[];
+}
+
+/** Reads the words after `uvx`, `uv tool run` or `pipx run`; `null` where they name nothing. */
+export function readToolLine(
+  args: readonly string[],
+  takesValue: (name: string) => boolean,
+): ToolLine | null {
+  const { options, rest } = leadingOptions(args, takesValue);
+  const from = options.find(namesPackage);
+  const [spec, word] = from ? [from.value, from.word] : [rest[0], rest[0]];
+  if (spec === undefined || word === undefined) return null;
+  const others = options.filter((option) => !namesPackage(option));
+  return { options: others, spec, word, named: from !== undefined, rest };
+}
+
+const namesPackage = ({ name }: LeadingOption): boolean => name === "--from" || name === "--spec";
+
 /** What `uvx` and `uv tool run` fetch for the program itself; beside `==` they know `name@version`. */
-export const uvxWords = (args: readonly string[]): readonly FetchedWord[] => toolWords(args, "@");
+export const uvxWords = (args: readonly string[]): readonly FetchedWord[] =>
+  toolWords(readToolLine(args, uvTakesValue), "@");
 
 /** What `pipx run` fetches. */
-export const pipxWords = (args: readonly string[]): readonly FetchedWord[] => toolWords(args, "==");
+export const pipxWords = (args: readonly string[]): readonly FetchedWord[] =>
+  toolWords(readToolLine(args, pipxTakesValue), "==");
 
 /** `sign` stands before the version of a package that is named without an option. */
-function toolWords(args: readonly string[], sign: string): readonly FetchedWord[] {
-  const { options, rest } = leadingOptions(args, (name) => WITH_VALUE.has(name));
+function toolWords(line: ToolLine | null, sign: string): readonly FetchedWord[] {
   // A date decides which versions there are: the same one every time.
-  if (options.some(({ name }) => name === "--exclude-newer")) return [];
-  const from = options.find(({ name }) => name === "--from" || name === "--spec");
-  const [spec, word] = from ? [from.value, from.word] : [rest[0], rest[0]];
-  if (spec === undefined || word === undefined) return [];
-  const lead = word.slice(0, word.length - spec.length);
-  const read = gitWord(word, spec, lead) ?? pypiWord(word, spec, lead, from ? "==" : sign);
+  if (!line || line.options.some(({ name }) => name === "--exclude-newer")) return [];
+  const { word, spec, named } = line;
+  const read = fetchedFrom(word, spec, named ? "==" : sign);
   return read ? [read] : [];
+}
+
+function fetchedFrom(word: string, spec: string, sign: string): FetchedWord | null {
+  const lead = word.slice(0, word.length - spec.length);
+  return gitWord(word, spec, lead) ?? pypiWord(word, spec, lead, sign);
+}
+
+/** The package that a spec of Python's tools names, or `null` for a folder, a file or an address. */
+export function pythonPackage(spec: string): PackageRequest | null {
+  const read = fetchedFrom(spec, spec, "==");
+  if (!read) return null;
+  const registry = read.kind === "git" ? "git" : "pypi";
+  return { registry, name: read.name, requested: read.requested, spec };
 }
 
 const GIT = /^(?<lead>[^+:/]*git\+)(?<address>\w+:\/\/[^#]+)(?<tail>#.*)?$/;

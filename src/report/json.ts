@@ -75,8 +75,9 @@ function serverV1(server: ServerResult): ServerV1 {
 
 function launchV1(launch: ServerResult["launch"]): LaunchV1 | null {
   if (!launch) return null;
-  const { command, args, cwd, env, resolved } = launch;
-  return { command, args, cwd, env, resolved, package: packageV1(launch.package) };
+  const { command, args, cwd, env, resolved, interpreter } = launch;
+  const known = interpreter === null ? {} : { interpreter };
+  return { command, args, cwd, env, resolved, package: packageV1(launch.package), ...known };
 }
 
 function packageV1(from: Launch["package"]): LaunchV1["package"] {

@@ -80,6 +80,7 @@ const mapLaunch = (launch: Launch, change: Change): Launch => ({
     requested: mapNullable(launch.package.requested, change),
     version: mapNullable(launch.package.version, change),
   },
+  interpreter: mapNullable(launch.interpreter, change),
 });
 
 function mapHandshake(handshake: Handshake, change: Change): Handshake {

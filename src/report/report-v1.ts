@@ -71,6 +71,7 @@ export interface LaunchV1 {
     readonly requested: string | null;
     readonly version: string | null;
   } | null;
+  readonly interpreter?: string;
 }
 
 interface StageV1 {

@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Launcher, Plan } from "../model/plan.ts";
 import type { Launch, ServerResult } from "../model/report.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import { clientError } from "./client-error.ts";
@@ -52,7 +52,15 @@ function launchOf(plan: Plan, evidence: Evidence): Launch {
       requested: wanted.requested,
       version: install.kind === "done" ? install.version : null,
     },
+    interpreter: interpreterOf(plan, evidence),
   };
+}
+
+const BY_NODE: readonly Launcher[] = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
+
+function interpreterOf({ launcher }: Plan, { install, node }: Evidence): string | null {
+  const told = install.kind === "done" ? install.interpreter : null;
+  return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
 }
 
 /** Whole lines from the end. */

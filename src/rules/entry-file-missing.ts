@@ -123,7 +123,7 @@ export default defineRule({
       output: /^(?:\S*\/)?bash: (?<path>[^\s:]+): No such file or directory$/m,
       words: gone,
     },
-    { output: /error: Failed to spawn: `(?<path>[^`\n]+\.py)`/, words: gone },
+    { output: /error: Failed to spawn: `?(?<path>[^`\n]{1,500}\.py)(?:`|$)/m, words: gone },
     {
       output:
         /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{0,400}[\\/](?:dist|build|out)[\\/][^'\n]{1,200})' imported from (?![^\n]{0,500}node_modules)[^\n]*[\\/](?!dist|build|out)[^\n\\/]*[\\/][^\\/\n]+$/m,
@@ -256,7 +256,7 @@ export default defineRule({
         command: ["uv", "run", "server.py"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Rule } from "../model/rule.ts";
+import binaryIncompatible from "./binary-incompatible.ts";
 import cacheNotWritable from "./cache-not-writable.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
@@ -16,8 +17,14 @@ import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
 import cwdMissing from "./cwd-missing.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
+import dockerArgsMalformed from "./docker-args-malformed.ts";
+import dockerDaemonDown from "./docker-daemon-down.ts";
+import dockerImageNotFound from "./docker-image-not-found.ts";
+import dockerMissingInteractive from "./docker-missing-interactive.ts";
+import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
+import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
 import initializeInvalid from "./initialize-invalid.ts";
@@ -44,6 +51,9 @@ import protocolContentLengthFraming from "./protocol-content-length-framing.ts";
 import protocolEraMismatch from "./protocol-era-mismatch.ts";
 import protocolFraming from "./protocol-framing.ts";
 import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
+import pythonDepDrift from "./python-dep-drift.ts";
+import pythonStdioEncoding from "./python-stdio-encoding.ts";
+import pythonVersionMismatch from "./python-version-mismatch.ts";
 import registryAuth from "./registry-auth.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
@@ -82,10 +92,17 @@ export const RULES: readonly Rule[] = [
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
+  binaryIncompatible,
   shebangBroken,
   windowsCmdShim,
   windowsQuoting,
   launcherNotFound,
+  // The engine, in the order in which it looks at things itself.
+  dockerArgsMalformed,
+  dockerTtyFlag,
+  dockerDaemonDown,
+  dockerImageNotFound,
+  dockerMissingInteractive,
   // The install.
   cacheNotWritable,
   npxInstallPrompt,
@@ -104,6 +121,9 @@ export const RULES: readonly Rule[] = [
   nodeNativeAbiMismatch,
   npxCacheCorrupt,
   npmPackageBroken,
+  pythonVersionMismatch,
+  pythonDepDrift,
+  pythonStdioEncoding,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,
@@ -115,6 +135,7 @@ export const RULES: readonly Rule[] = [
   protocolContentLengthFraming,
   protocolFraming,
   // What the server says that it lacks.
+  externalBinaryMissing,
   envNotInherited,
   missingEnvVar,
   pathArgMissing,

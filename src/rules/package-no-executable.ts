@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { listed } from "./engine/plain-text.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const npm = ({ package: name, spec }: Captures): Captures => ({
@@ -21,12 +22,34 @@ const noneInTool = ({ owner = "" }: Captures): Captures => ({
     'package beside it:\n\n    "args": ["--from", "PACKAGE", "EXECUTABLE"]',
 });
 
-const otherInTool = ({ owner = "", wanted = "", available }: Captures): Captures => ({
+/** Those that a launcher lists, one on a line. */
+const listedIn = (available: string): readonly string[] =>
+  available.split(/\s+/).filter((word) => word !== "-" && word !== "");
+
+const others = (available: readonly string[]): string =>
+  available.length > 1 ? ` It has ${listed(available)}.` : "";
+
+function otherInTool({ owner = "", wanted = "", available = "" }: Captures): Captures {
+  const names = listedIn(available);
+  return {
+    owner: `\`${owner}\``,
+    lacks: `no executable \`${wanted}\``,
+    remedy:
+      `Name an executable that \`${owner}\` has.${others(names)} In the name of a package \`_\` and \`-\` are the ` +
+      `same, in that of an executable they are not:\n\n    "args": ["--from", "${owner}", "${names[0] ?? "EXECUTABLE"}"]`,
+  };
+}
+
+const otherInPipx = ({
+  owner = "",
+  wanted = "",
+  available = "EXECUTABLE",
+}: Captures): Captures => ({
   owner: `\`${owner}\``,
   lacks: `no executable \`${wanted}\``,
   remedy:
-    "Name the executable as uv lists it; in a package's name `_` and `-` are the same, in an " +
-    `executable's they are not:\n\n    "args": ["--from", "${owner}", "${available ?? "EXECUTABLE"}"]`,
+    "Name an executable that the package has, as pipx lists them:\n\n" +
+    `    "args": ["run", "--spec", "${owner}", "${available}"]`,
 });
 
 const pnpm = ({ owner = "" }: Captures): Captures => ({
@@ -83,11 +106,21 @@ export default defineRule({
     { output: /Package `(?<owner>[^`\n]+)` does not provide any executables/, words: noneInTool },
     {
       output:
-        /An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:\s{1,8}- (?<available>[\w.-]+))?/,
+        /(?<!warning: )An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20}))?/,
       words: otherInTool,
     },
     {
-      output: /error: Failed to spawn: `(?![^`\n]*\.py`)(?<wanted>[^`\n]+)`/,
+      output:
+        /The executable `(?<wanted>[^`\n]+)` was not found\.\s{1,8}The following executables are provided by `(?<owner>[^`\n]+)`:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20})/,
+      words: otherInTool,
+    },
+    {
+      output:
+        /'(?<wanted>[^'\n]{1,100})' executable script not found in package '(?<owner>[^'\n]{1,200})'\.(?:\s{1,8}Available executable scripts:\s{1,12}(?<available>[\w.-]{1,100}) - usage)?/,
+      words: otherInPipx,
+    },
+    {
+      output: /error: Failed to spawn: `?(?![^`\n]{0,500}\.py(?:`|$))(?<wanted>[^`\n]{1,500})/m,
       words: noneInProject,
     },
     {
@@ -158,7 +191,35 @@ export default defineRule({
         command: ["uvx", "acme_mcp"],
         stderr:
           "An executable named `acme_mcp` is not provided by package `acme-mcp`.\n" +
-          "The following executables are available:\n- acme-mcp-server\n",
+          "The following executables are available:\n- acme-mcp-server\n- acme-mcp-admin\n\n",
+      },
+    },
+    {
+      name: "an older uv",
+      evidence: {
+        command: ["uvx", "--from", "mcp-server-time", "time-server"],
+        stderr:
+          "warning: An executable named `time-server` is not provided by package `mcp-server-time`.\n" +
+          "The executable `time-server` was not found.\n" +
+          "The following executables are provided by `mcp-server-time`:\n- mcp-server-time\n" +
+          "Consider using `uvx --from mcp-server-time <EXECUTABLE_NAME>` instead.\n",
+      },
+    },
+    {
+      name: "pipx",
+      evidence: {
+        command: ["pipx", "run", "--spec", "mcp-server-time", "time-server"],
+        stderr:
+          "'time-server' executable script not found in package 'mcp-server-time'.\nAvailable executable scripts:\n" +
+          "    mcp-server-time - usage: 'pipx run --spec mcp-server-time mcp-server-time [arguments?]'\n",
+      },
+    },
+    {
+      name: "an older uv, in a project",
+      evidence: {
+        command: ["uv", "run", "acme-mcp"],
+        ending: { kind: "exited", code: 2, afterMs: 300 },
+        stderr: "error: Failed to spawn: `acme-mcp`\n  Caused by: program not found\n",
       },
     },
     {
@@ -167,11 +228,19 @@ export default defineRule({
         command: ["uv", "run", "acme-mcp"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `acme-mcp`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
       },
     },
   ],
   counterexamples: [
+    {
+      name: "an executable of a dependency, which an older uv starts all the same",
+      evidence: {
+        command: ["uvx", "--from", "acme-mcp", "fastmcp"],
+        stderr:
+          "warning: An executable named `fastmcp` is not provided by package `acme-mcp`.\nError: boom\n",
+      },
+    },
     {
       name: "a package that is not there",
       evidence: {
@@ -187,7 +256,7 @@ export default defineRule({
         command: ["uv", "run", "server.py"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
       },
     },
   ],

@@ -90,17 +90,17 @@ export default defineRule({
     },
     {
       output:
-        /Could not find a version that satisfies the requirement (?<missing>[\w.-]{1,214})[^\n]{0,200}\(from versions: none\)/,
-      words: pip,
-    },
-    {
-      output:
         /go: (?:[^\n]{0,300}: module )?(?<missing>[^\s:]{1,300}): (?:[^\s:]{1,300}: )?reading https?:\/\/\S{1,1000}: 40[04] (?!Not Found\s{1,4}server response: [^\n]{0,600}invalid version)/,
       words: go,
     },
     {
       output: /error: no matching package (?:named )?`(?<missing>[\w-]{1,100})` found/,
       words: cargo,
+    },
+    {
+      output:
+        /(?<!require a different python version: [^\n]{0,9000}\n[^\n]{0,20})Could not find a version that satisfies the requirement (?<missing>[A-Za-z0-9][\w.-]{0,213})[^\n]{0,200}\(from versions: none\)/,
+      words: pip,
     },
   ],
   examples: [
@@ -207,6 +207,27 @@ export default defineRule({
           "  ╰─▶ Because mcp-server-acme was not found in the package\n" +
           "      registry and you require mcp-server-acme, we can conclude that your\n" +
           "      requirements are unsatisfiable.\n",
+      },
+    },
+    {
+      name: "an uv of today",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        ...installFailed(
+          "error: No solution found when resolving tool dependencies\n" +
+            "  cause: Because mcp-server-acme was not found in the package registry and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n",
+        ),
+      },
+    },
+    {
+      name: "pipx",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-acme"],
+        ...installFailed(
+          "Some possibly relevant errors from pip install:\n" +
+            "    ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\n" +
+            "    ERROR: No matching distribution found for mcp-server-acme\nError installing mcp-server-acme.\n",
+        ),
       },
     },
   ],

@@ -1,22 +1,19 @@
 import { performance } from "node:perf_hooks";
-import type { Ending, Evidence, Install, Stage } from "../model/evidence.ts";
+import type { Ending, Evidence, Stage } from "../model/evidence.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
-import { type Inspection, inspect } from "./inspect.ts";
+import { startInContainer } from "./container.ts";
 import { removeHalfEntry } from "./install/half-entries.ts";
 import type { Installer } from "./install/installer.ts";
 import { entryFolder } from "./install/npx-entry.ts";
 import { listeningPorts } from "./listening.ts";
-import { localPackage } from "./local-bin.ts";
+import { prepare, type Ready } from "./prepare.ts";
 import { Stages } from "./stages.ts";
 import { withheldIn } from "./withheld.ts";
 
 /** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
 const HOLD_MS = 1000;
-/** Facts with which an install could only fail, and less plainly than the start. */
-const NO_INSTALL = new Set(["cwd-missing", "cwd-not-a-directory", "command-not-found"]);
-
 /** What checking a server needs beside its plan. */
 export interface Check {
   readonly installer: Installer | null;
@@ -32,50 +29,35 @@ export interface Check {
 /** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
 export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
   const stages = new Stages(check.runStartedAt, check.onStage);
-  const ready = await prepare(plan, check, stages);
-  const blocked = ready.install.kind === "failed" || ready.install.kind === "timed-out";
-  if (blocked) {
+  const ready = await prepare(plan, check.installer, stages);
+  if (ready.blocked) {
     const ending: Ending = { kind: "not-spawned", errno: null };
     return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
   }
   const live = await check.slot(() => start(plan, stages));
   // Holding and ending cost no core, so the slot is free for the next server by now.
-  const ending = await settleDown(live);
+  const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
   const ports =
     ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
   // What it says while it is being ended is no evidence.
   const { observed } = live.connection;
-  await live.connection.process.shutdown();
-  if (ending.kind === "timed-out") removeHalfEntryOf(plan);
-  const late = [...ports, ...withheldIn(observed, check.withheld)];
-  return evidenceOf({ plan, ready, stages }, observed, ending, late);
-}
-
-interface Ready {
-  readonly inspection: Inspection;
-  readonly install: Install;
-}
-
-/** Looks and fetches; the installer shares the cores among its own. */
-async function prepare(plan: Plan, check: Check, stages: Stages): Promise<Ready> {
-  const inspection = await stages.time("resolve", () => inspect(plan));
-  const { installer } = check;
-  const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
-  const local = await localPackage(plan);
-  const facts = [...inspection.facts, ...local];
-  if (!installer || !plan.install || hopeless || local.length > 0) {
-    installer?.pass(plan);
-    return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
+  await live.end();
+  if (ending.kind === "timed-out") {
+    removeHalfEntryOf(plan);
+    // It may have fetched a newer version in the time for its handshake.
+    if (ready.afterwards) return checkServer(plan, check);
   }
-  const installed = await stages.time(
-    "install",
-    () => installer.install(plan),
-    ({ install }) => install.kind === "done",
-  );
-  return {
-    inspection: { ...inspection, facts: [...facts, ...installed.facts] },
-    install: installed.install,
-  };
+  const late = [...ports, ...withheldIn(observed, check.withheld)];
+  return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
+}
+
+/** What the look after a start adds; one that failed says nothing of the start. */
+async function refreshed(ready: Ready): Promise<Ready> {
+  const later = await ready.afterwards?.();
+  if (later?.install.kind !== "done") return ready;
+  const { inspection } = ready;
+  const facts = [...inspection.facts, ...later.facts];
+  return { ...ready, inspection: { ...inspection, facts }, install: later.install };
 }
 
 /** A start that had to fetch for itself, and was ended in the middle of it. */
@@ -85,16 +67,24 @@ function removeHalfEntryOf(plan: Plan): void {
 
 interface Live {
   readonly connection: Connection;
+  /** Ends everything that was started. */
+  readonly end: () => Promise<void>;
   readonly ending: Ending;
 }
 
 async function start(plan: Plan, stages: Stages): Promise<Live> {
-  const connection = await stages.time("spawn", async () => new Connection(plan));
+  const container = startInContainer(plan);
+  const started = container ? { ...plan, args: container.args } : plan;
+  const connection = await stages.time("spawn", async () => new Connection(started));
   const begun = performance.now();
   stages.enter("handshake");
   const ending = await connection.settle(plan.timeoutMs);
   stages.close(begun, connection.observed.handshake, ending);
-  return { connection, ending };
+  const end = async () => {
+    await connection.process.shutdown();
+    await container?.end();
+  };
+  return { connection, end, ending };
 }
 
 /** Only a server that is up is worth waiting for. */

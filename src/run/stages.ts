@@ -18,15 +18,16 @@ export class Stages {
     this.#onStage(stage);
   }
 
+  /** Does the work of a stage; one that turns out to have nothing to do is left out. */
   async time<T>(
     name: Stage,
     work: () => Promise<T>,
-    good: (done: T) => boolean = () => true,
+    outcome: (done: T) => StageTime["outcome"] = () => "passed",
   ): Promise<T> {
     this.enter(name);
     const begun = performance.now();
     const done = await work();
-    this.#add(name, begun, performance.now(), good(done));
+    this.#add(name, begun, performance.now(), outcome(done));
     return done;
   }
 
@@ -34,22 +35,18 @@ export class Stages {
   close(begun: number, handshake: Evidence["handshake"], ending: Ending): void {
     const now = performance.now();
     if (handshake.kind !== "completed") {
-      this.#add("handshake", begun, now, false);
+      this.#add("handshake", begun, now, "failed");
       return;
     }
     const answered = Math.min(begun + handshake.durationMs, now);
-    this.#add("handshake", begun, answered, true);
+    this.#add("handshake", begun, answered, "passed");
     this.enter("list");
-    this.#add(
-      "list",
-      answered,
-      now,
-      handshake.tools.kind !== "failed" && ending.kind === "running",
-    );
+    const listed = handshake.tools.kind !== "failed" && ending.kind === "running";
+    this.#add("list", answered, now, listed ? "passed" : "failed");
   }
 
-  #add(name: Stage, from: number, to: number, passed: boolean): void {
-    const outcome = passed ? "passed" : "failed";
+  #add(name: Stage, from: number, to: number, outcome: StageTime["outcome"]): void {
+    if (outcome === "skipped") return;
     this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { localPackage } from "../../src/run/local-bin.ts";
+import { localPackage } from "../../src/run/local-package.ts";
 import { workspace } from "../e2e/bundle.ts";
 import { planOf } from "./run-fixture.ts";
 
@@ -45,5 +45,37 @@ describe("a package that `npx` finds in the project", () => {
     const root = workspace({ "node_modules/.bin/other": "" });
     symlinkSync("gone.js", path.join(root, BIN));
     expect(await localPackage(planOf(["npx", "acme-mcp"], { cwd: root }))).toEqual([]);
+  });
+});
+
+/** What is told of `npx` in a repository with this manifest. */
+async function ownIn(line: string, manifest: object, folder = "."): Promise<readonly object[]> {
+  const root = workspace({ "package.json": JSON.stringify(manifest) });
+  const cwd = path.join(root, folder);
+  mkdirSync(cwd, { recursive: true });
+  const plan = { ...planOf(line.split(" "), { cwd }), workspace: root };
+  return (await localPackage(plan)).map(({ kind, captures }) => ({ kind, ...captures }));
+}
+
+describe("`npx` in the repository of the very package that it names", () => {
+  const own = { kind: "self-package", name: "@acme/mcp", folder: "." };
+  const manifest = { name: "@acme/mcp", version: "1.0.0", bin: { "acme-mcp": "x.js" } };
+
+  test("is told of the folder and of those below it", async () => {
+    expect(await ownIn("npx -y @acme/mcp", manifest)).toEqual([own]);
+    expect(await ownIn("npx -y @acme/mcp@1.0.0", manifest, "a/b")).toEqual([own]);
+  });
+
+  test("is told of the name of its executable as well", async () => {
+    expect(await ownIn("npx acme-mcp", manifest)).toEqual([{ ...own, name: "acme-mcp" }]);
+  });
+
+  test("is not told of another version, which npm fetches", async () => {
+    expect(await ownIn("npx -y @acme/mcp@2.0.0", manifest)).toEqual([]);
+    expect(await ownIn("npx -y @acme/mcp@latest", manifest)).toEqual([]);
+  });
+
+  test("is not told of another package", async () => {
+    expect(await ownIn("npx -y @acme/other", manifest)).toEqual([]);
   });
 });
