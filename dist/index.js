@@ -38137,7 +38137,7 @@ __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -47526,161 +47526,10 @@ const CLIENTS = {
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
-/** By the documentation of their command lines. */
-const INTERPRETERS = [
-    {
-        programs: /^(?:node|nodejs|tsx)$/,
-        withValue: /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists|--input-type|--title|--unhandled-rejections|--dns-result-order|--disable-warning|--watch-path|--icu-data-dir|--redirect-warnings|--openssl-config|--tsconfig)$/,
-        noScript: /^(?:-|-e|--eval|-p|--print|-pe|--run|--test)$/,
-        verbs: /^(?:watch|inspect)$/,
-    },
-    {
-        programs: /^ts-node(?:-esm|-script|-dev)?$/,
-        withValue: /^(?:-r|--require|-P|--project|-O|--compilerOptions|-C|--compiler|-I|--ignore)$/,
-        noScript: /^(?:-|-e|--eval|-p|--print|-pe)$/,
-    },
-    {
-        programs: /^python[\d.]*$/,
-        withValue: /^-[bBdEiIOPqsSuvx]*[XW]$/,
-        noScript: /^(?:-|-[bBdEiIOPqsSuvx]*[cm].*)$/,
-    },
-    {
-        programs: /^(?:ba|da|z)?sh$/,
-        withValue: /^(?:[-+][a-z]*[oO]|--rcfile|--init-file)$/,
-        noScript: /^(?:-|-[a-zA-Z]*[cs][a-z]*)$/,
-    },
-    {
-        programs: /^bun$/,
-        withValue: /^(?:-r|--preload|--cwd|-c|--config|--tsconfig-override|--env-file)$/,
-        noScript: /^(?:-|-e|--eval|-p|--print|x|exec|test|install|i|add|create|init)$/,
-        verbs: /^run$/,
-    },
-    { programs: /^ruby$/, withValue: /^-[IrCE]$/, noScript: /^(?:-|-e|-S)$/ },
-    { programs: /^perl$/, withValue: /^-I$/, noScript: /^(?:-|-[a-zA-Z]*[eE]|-S)$/ },
-    { programs: /^php[\d.]*$/, withValue: /^-[cdz]$/, noScript: /^(?:-|-r|-S|-B|-R|-a)$/ },
-];
-/** The script that an interpreter is told to run, or `null`: for other programs, and where none is named. */
-function scriptOf(program, args) {
-    const interpreter = INTERPRETERS.find(({ programs }) => programs.test(program));
-    if (!interpreter)
-        return null;
-    const word = scriptAmong(args, interpreter);
-    // `bun run` takes the name of a script of package.json as well.
-    return program === "bun" && word !== null && !/[./\\]/.test(word) ? null : word;
-}
-function scriptAmong(args, interpreter) {
-    const [word, ...rest] = args;
-    if (word === undefined || interpreter.noScript.test(word))
-        return null;
-    if (word === "--")
-        return rest[0] ?? null;
-    if (interpreter.withValue.test(word))
-        return scriptAmong(rest.slice(1), interpreter);
-    if (/^[-+]/.test(word) || interpreter.verbs?.test(word))
-        return scriptAmong(rest, interpreter);
-    return word;
-}
-//# sourceMappingURL=interpreters.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/npm-exec.js
-/** Options of `npm exec` that take a value in the next word. */
-const WITH_VALUE = new Set([
-    ...["-p", "--package", "-c", "--call", "-w", "--workspace", "--registry", "--cache"],
-    ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel"],
-]);
-/** Reads the words after `npx` or `npm exec`. */
-function readNpmExec(args) {
-    const options = leadingOptions(args);
-    const used = options.flatMap((option) => option.words).length;
-    const rest = args[used] === "--" ? args.slice(used + 1) : args.slice(used);
-    const positional = rest[0] ?? null;
-    const packages = options.filter(isPackage).map((option) => option.value ?? "");
-    return {
-        specs: packages.length > 0 ? packages : positional ? [positional] : [],
-        positional,
-        options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
-    };
-}
-function leadingOptions(args) {
-    const [word = "", next] = args;
-    if (!word.startsWith("-") || word === "--")
-        return [];
-    const [name = "", inline] = word.split(/=(.*)/s);
-    const separate = inline === undefined && WITH_VALUE.has(name) && next !== undefined;
-    const words = separate ? [word, next] : [word];
-    const option = { name, value: separate ? next : inline, words };
-    return [option, ...leadingOptions(args.slice(words.length))];
-}
-const isPackage = ({ name }) => name === "-p" || name === "--package";
-const saysWhatToRun = (option) => isPackage(option) || ["-y", "--yes", "-c", "--call"].includes(option.name);
-/** Stands for the shell of the install in its arguments: a file that only the run can make. */
-const INSTALL_SHELL = "{install-shell}";
-const FOREGROUND = "--foreground-scripts";
-/**
- * The command that fetches what `npx` will run: the very command line of the config, with another shell for
- * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
- * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
- * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
- * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
- */
-function npmExecInstall(command, lead, args, platform) {
-    const { specs, options } = readNpmExec(args);
-    if (specs.length === 0)
-        return null;
-    const packages = specs.map((spec) => `--package=${spec}`);
-    return {
-        key: [command, ...lead, ...options, ...[...specs].sort()].join("\0"),
-        command,
-        args: platform === "win32"
-            ? [...lead, FOREGROUND, "--yes", ...options, ...packages, "--call=echo %PATH%"]
-            : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, "--yes", ...args],
-    };
-}
-//# sourceMappingURL=npm-exec.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/npm-spec.js
-/** The package that an npm spec names, or `null` for a folder, tarball, git or URL spec. */
-function npmPackage(spec) {
-    const match = /^(?<name>(?:@[\w.~-]+\/)?[\w.~][\w.~-]*)(?:@(?<requested>[^/:]*))?$/.exec(spec);
-    const name = match?.groups?.name;
-    if (!name || /^\.{1,2}$/.test(name))
-        return null;
-    return { registry: "npm", name, requested: match?.groups?.requested || null, spec };
-}
-//# sourceMappingURL=npm-spec.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/launchers.js
-
-
-
-const NOTHING = { package: null, install: null, entry: null };
-/** Reads a command line by the launcher that it names. */
-function readLaunch(command, args, platform = "linux") {
-    const program = programName(command);
-    if (program === "npx")
-        return readExec("npx", command, [], args, platform);
-    if (program === "npm")
-        return readNpm(command, args, platform);
-    const launcher = program === "node" ? "node" : "command";
-    return { ...NOTHING, launcher, entry: scriptOf(program, args) };
-}
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
 const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-function readNpm(command, args, platform) {
-    const [verb = "", ...rest] = args;
-    if (verb === "exec" || verb === "x")
-        return readExec("npm-exec", command, [verb], rest, platform);
-    const runs = ["run", "run-script", "start"].includes(verb);
-    return { ...NOTHING, launcher: runs ? "npm-run" : "command" };
-}
-function readExec(launcher, command, lead, args, platform) {
-    const [spec] = readNpmExec(args).specs;
-    return {
-        launcher,
-        package: spec ? npmPackage(spec) : null,
-        install: npmExecInstall(command, lead, args, platform),
-        entry: null,
-    };
-}
-//# sourceMappingURL=launchers.js.map
+//# sourceMappingURL=program-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
 
 
@@ -53223,7 +53072,7 @@ const value_slips_WORDS = {
     False: "false",
     FALSE: "false",
 };
-const value_slips_NOTHING = ["null", "None", "nil", "undefined", "NULL", "~"];
+const NOTHING = ["null", "None", "nil", "undefined", "NULL", "~"];
 /** Words, paths and the like that are no value as they stand. */
 const bareValue = (spot) => {
     const { piece, text, line, message } = spot;
@@ -53234,7 +53083,7 @@ const bareValue = (spot) => {
     const place = `line ${line(piece.start)}`;
     if (Object.hasOwn(value_slips_WORDS, word))
         return spot_on(piece, `\`${word}\` is no TOML value`, `write \`${value_slips_WORDS[word]}\` in ${place}`);
-    if (value_slips_NOTHING.includes(word))
+    if (NOTHING.includes(word))
         return spot_on(piece, "TOML has no null", `remove the key and the value in ${place}`);
     if (/^[“”„‟«»″]/.test(word))
         return spot_on(piece, "a typographic quote", `write \`"\` for each typographic quote in ${place}`);
@@ -54638,8 +54487,8 @@ function withoutToggles(servers) {
 }
 const isToggle = (entry) => entry.kind === "object" &&
     entry.members.length > 0 &&
-    entry.members.every(({ key, value }) => key === "enabled" && isOn(value));
-const isOn = (value) => value.kind !== "boolean" || value.value;
+    entry.members.every(({ key, value }) => key === "enabled" && opencode_isOn(value));
+const opencode_isOn = (value) => value.kind !== "boolean" || value.value;
 /** Without the settings that a bare reference stands for, whatever it comes to; in a text it is written out again. */
 function withoutUnknown(entry) {
     const members = entry.members.flatMap((member) => opencode_isBare(member.value) && !TEXTS.includes(member.key)
@@ -57445,6 +57294,1598 @@ function passedOn(step, patterns) {
     return Object.fromEntries(Object.entries(step).filter(([name]) => !isReserved(name) && wanted.some((matches) => matches(name))));
 }
 //# sourceMappingURL=pass-env.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
+/** By the documentation of their command lines. */
+const INTERPRETERS = [
+    {
+        programs: /^(?:node|nodejs|tsx)$/,
+        withValue: /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists|--input-type|--title|--unhandled-rejections|--dns-result-order|--disable-warning|--watch-path|--icu-data-dir|--redirect-warnings|--openssl-config|--tsconfig)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|-pe|--run|--test)$/,
+        verbs: /^(?:watch|inspect)$/,
+    },
+    {
+        programs: /^ts-node(?:-esm|-script|-dev)?$/,
+        withValue: /^(?:-r|--require|-P|--project|-O|--compilerOptions|-C|--compiler|-I|--ignore)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|-pe)$/,
+    },
+    {
+        programs: /^python[\d.]*$/,
+        withValue: /^-[bBdEiIOPqsSuvx]*[XW]$/,
+        noScript: /^(?:-|-[bBdEiIOPqsSuvx]*[cm].*)$/,
+    },
+    {
+        programs: /^(?:ba|da|z)?sh$/,
+        withValue: /^(?:[-+][a-z]*[oO]|--rcfile|--init-file)$/,
+        noScript: /^(?:-|-[a-zA-Z]*[cs][a-z]*)$/,
+    },
+    {
+        programs: /^bun$/,
+        withValue: /^(?:-r|--preload|--cwd|-c|--config|--tsconfig-override|--env-file)$/,
+        noScript: /^(?:-|-e|--eval|-p|--print|x|exec|test|install|i|add|create|init)$/,
+        verbs: /^run$/,
+    },
+    { programs: /^ruby$/, withValue: /^-[IrCE]$/, noScript: /^(?:-|-e|-S)$/ },
+    { programs: /^perl$/, withValue: /^-I$/, noScript: /^(?:-|-[a-zA-Z]*[eE]|-S)$/ },
+    { programs: /^php[\d.]*$/, withValue: /^-[cdz]$/, noScript: /^(?:-|-r|-S|-B|-R|-a)$/ },
+];
+/** The script that an interpreter is told to run, or `null`: for other programs, and where none is named. */
+function scriptOf(program, args) {
+    const interpreter = INTERPRETERS.find(({ programs }) => programs.test(program));
+    if (!interpreter)
+        return null;
+    const word = scriptAmong(args, interpreter);
+    // `bun run` takes the name of a script of package.json as well.
+    return program === "bun" && word !== null && !/[./\\]/.test(word) ? null : word;
+}
+function scriptAmong(args, interpreter) {
+    const [word, ...rest] = args;
+    if (word === undefined || interpreter.noScript.test(word))
+        return null;
+    if (word === "--")
+        return rest[0] ?? null;
+    if (interpreter.withValue.test(word))
+        return scriptAmong(rest.slice(1), interpreter);
+    if (/^[-+]/.test(word) || interpreter.verbs?.test(word))
+        return scriptAmong(rest, interpreter);
+    return word;
+}
+//# sourceMappingURL=interpreters.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/windows-command.js
+
+const UNKNOWN = { command: "", args: [] };
+/** What stands behind a command of Windows, or `null` for a command that other systems may have. */
+function windowsCommand(command, args) {
+    if (isCmd(command))
+        return unwrapped(afterSwitch(args) ?? []);
+    if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command))
+        return unwrapped(args);
+    if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command))
+        return UNKNOWN;
+    if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command))
+        return null;
+    const name = programName(command);
+    const isOnPath = !/[\\/]/.test(command) && !/\.(?:bat|ps1)$/i.test(command);
+    return isOnPath || EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : UNKNOWN;
+}
+/** The words that `cmd /c` runs, or `null` where the command is another one. */
+const wordsBehindCmd = (command, args) => (isCmd(command) ? afterSwitch(args) : null);
+const isCmd = (command) => /^(?:(?:.*[\\/])?cmd(?:\.exe)?|%comspec%)$/i.test(command);
+/** `/d /s /c` are switches of `cmd`; Git Bash wants them with two slashes. */
+function afterSwitch(args) {
+    const at = args.findIndex((word) => !/^\/\/?[a-z]$/i.test(word) || /^\/\/?[ck]$/i.test(word));
+    return /^\/\/?[ck]$/i.test(args[at] ?? "") ? args.slice(at + 1) : null;
+}
+/** A line of more than a program and its arguments is work for a shell. */
+function unwrapped(words) {
+    const [line = ""] = words;
+    const split = words.length === 1 ? line.split(/\s+/).filter(Boolean) : words;
+    const [command = "", ...args] = split;
+    const isPlain = /^[\w.@+-]+$/.test(command) && !command.startsWith("-");
+    const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
+    const hasQuotes = words.length === 1 && /["']/.test(line);
+    if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase()))
+        return UNKNOWN;
+    return windowsCommand(command, args) ?? { command, args };
+}
+/** Commands of `cmd` itself. */
+const BUILT_IN = new Set([
+    "call",
+    "cd",
+    "chcp",
+    "echo",
+    "for",
+    "if",
+    "pushd",
+    "set",
+    "start",
+    "type",
+]);
+/** Programs that have the same name on every system. */
+const EVERYWHERE = new Set([
+    ...["node", "npx", "npm", "pnpm", "pnpx", "yarn", "bun", "bunx", "deno", "uv", "uvx", "pipx"],
+    ...["python", "python3", "docker", "podman", "dotnet", "dnx", "java", "go", "git", "ruby", "php"],
+]);
+//# sourceMappingURL=windows-command.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/unwrap.js
+
+
+
+/** Takes shells, `env` and the like off a command line; one that cannot be read through stays as it is. */
+function unwrap(command, args) {
+    const plain = { command, args, cwd: ".", env: {} };
+    for (const wrapper of WRAPPERS) {
+        const behind = wrapper(command, args);
+        if (!behind?.command)
+            continue;
+        const inner = unwrap(behind.command, behind.args ?? []);
+        const cwd = inner.cwd === "." ? (behind.cwd ?? ".") : inner.cwd;
+        return { ...inner, cwd, env: { ...behind.env, ...inner.env } };
+    }
+    return plain;
+}
+const WRAPPERS = [behindCmd, behindShell, behindEnv, behindSeparator];
+function behindCmd(command, args) {
+    const words = wordsBehindCmd(command, args);
+    return words && (words.length === 1 ? lineOf(words[0] ?? "") : commandOf(words));
+}
+/** `bash -lc "..."`: one word that a shell reads. */
+function behindShell(command, args) {
+    if (!/^(?:ba|da|z|k)?sh$/.test(programName(command)))
+        return null;
+    const at = args.findIndex((word) => /^-[a-z]*c$/.test(word));
+    const onlyOptions = args.slice(0, at).every((word) => /^-[a-zA-Z]+$/.test(word));
+    return at === -1 || !onlyOptions ? null : lineOf(args[at + 1] ?? "");
+}
+/** `env NAME=value program`: POSIX, env. */
+function behindEnv(command, args) {
+    if (programName(command) !== "env")
+        return null;
+    const words = args[0] === "-S" ? parseArgsStringToArgv(args[1] ?? "") : args;
+    return words.some((word) => word.startsWith("-") && !word.includes("=")) &&
+        words[0]?.startsWith("-")
+        ? null
+        : commandOf(words);
+}
+/** Programs that set something up and then start what stands behind `--`. */
+const SETS_UP = /^(?:dotenv|dotenvx|doppler|op|infisical|mise|direnv|aws-vault|chamber|teller)$/;
+function behindSeparator(command, args) {
+    const at = args.indexOf("--");
+    return SETS_UP.test(programName(command)) && at !== -1 ? commandOf(args.slice(at + 1)) : null;
+}
+/** Assignments, then a command. */
+function commandOf(words) {
+    const at = words.findIndex((word) => !ASSIGNMENT.test(word));
+    if (at === -1)
+        return null;
+    const env = Object.fromEntries(words.slice(0, at).map((word) => splitAt(word)));
+    const [command, ...args] = words.slice(words[at] === "exec" ? at + 1 : at);
+    return command === undefined ? null : { command, args, env };
+}
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+const splitAt = (word) => {
+    const sign = word.indexOf("=");
+    return [word.slice(0, sign), word.slice(sign + 1)];
+};
+/** What a shell would have to work out itself: pipes, redirections, substitutions, jobs. */
+const NEEDS_A_SHELL = /[|<>;`$*?(){}]|(?:^|[^&])&(?:[^&]|$)|\n/;
+const HARMLESS = /\s2>(?:&1|\/dev\/null)(?=\s|$)/g;
+/** One line of a shell: `cd folder &&`, `export NAME=value &&`, then the command. */
+function lineOf(text) {
+    const line = text.replace(HARMLESS, "");
+    if (NEEDS_A_SHELL.test(line))
+        return null;
+    const parts = line.split("&&").map((part) => parseArgsStringToArgv(part));
+    const last = commandOf(parts.at(-1) ?? []);
+    const prepared = parts.slice(0, -1).map(preparation);
+    if (!last || prepared.includes(null))
+        return null;
+    const cwd = prepared.map((part) => part?.cwd).findLast((folder) => folder !== undefined);
+    const env = Object.assign({}, ...prepared.map((part) => part?.env), last.env);
+    return { ...last, ...(cwd === undefined ? {} : { cwd }), env };
+}
+function preparation(words) {
+    const [verb, first = ""] = words;
+    if (verb === "cd" && words.length === 2)
+        return { cwd: first };
+    if (verb === "export" && ASSIGNMENT.test(first))
+        return { env: Object.fromEntries([splitAt(first)]) };
+    return verb === "set" ? {} : null;
+}
+//# sourceMappingURL=unwrap.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/launch.js
+/** A launch with only what is not empty. */
+const launch = (launcher, parts = {}) => ({
+    package: null,
+    install: null,
+    entry: null,
+    project: null,
+    lineFacts: [],
+    ...parts,
+    launcher,
+});
+//# sourceMappingURL=launch.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/npm-spec.js
+/** The package that an npm spec names, or `null` for a folder, tarball, git or URL spec. */
+function npmPackage(spec) {
+    const match = /^(?<name>(?:@[\w.~-]+\/)?[\w.~][\w.~-]*)(?:@(?<requested>[^/:]*))?$/.exec(spec);
+    const name = match?.groups?.name;
+    if (!name || /^\.{1,2}$/.test(name))
+        return null;
+    return { registry: "npm", name, requested: match?.groups?.requested || null, spec };
+}
+//# sourceMappingURL=npm-spec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/npm-exec.js
+/** Options of `npm exec`, and of those that read theirs as it does, that take a value in the next word. */
+const WITH_VALUE = new Set([
+    ...["-p", "--package", "-c", "--call", "-w", "--workspace", "--registry", "--cache"],
+    ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel", "--cafile"],
+    // `pnpm dlx`, `bunx`
+    ...["--dir", "--reporter", "--allow-build", "--cwd", "--env-file", "--minimum-release-age"],
+]);
+/** Reads the words after `npx` or `npm exec`. */
+function readNpmExec(args) {
+    const options = leadingOptions(args);
+    const used = options.flatMap((option) => option.words).length;
+    const rest = args[used] === "--" ? args.slice(used + 1) : args.slice(used);
+    const positional = rest[0] ?? null;
+    const packages = options.filter(isPackage).map((option) => option.value ?? "");
+    return {
+        specs: packages.length > 0 ? packages : positional ? [positional] : [],
+        positional,
+        packages,
+        call: options.find(({ name }) => name === "-c" || name === "--call")?.value ?? "",
+        args: rest,
+        options: options.filter((option) => !saysWhatToRun(option)).flatMap((option) => option.words),
+    };
+}
+function leadingOptions(args) {
+    const [word = "", next] = args;
+    if (!word.startsWith("-") || word === "--")
+        return [];
+    const [name = "", inline] = word.split(/=(.*)/s);
+    const separate = inline === undefined && WITH_VALUE.has(name) && next !== undefined;
+    const words = separate ? [word, next] : [word];
+    const option = { name, value: separate ? next : inline, words };
+    return [option, ...leadingOptions(args.slice(words.length))];
+}
+const isPackage = ({ name }) => name === "-p" || name === "--package";
+const saysWhatToRun = (option) => isPackage(option) || ["-c", "--call"].includes(option.name);
+/** Stands for the shell of the install in its arguments: a file that only the run can make. */
+const INSTALL_SHELL = "{install-shell}";
+const FOREGROUND = "--foreground-scripts";
+/**
+ * The command that fetches what `npx` will run: the very command line of the config, with another shell for
+ * npm to hand the final command to. Whatever npm does before that, it does here: the same cache entry, the
+ * same install scripts, the same errors. Another command behind `--package` would not do, since npm hands
+ * its options on to an `npx` inside install scripts. Windows knows no such shell; there it has to do.
+ * Install scripts run in the foreground: otherwise npm says nothing of one that fails, not even that it did.
+ * A `--yes` that the config does not have is not added: an npm that refuses without it refuses the start too.
+ */
+function npmExecInstall(command, lead, args, platform) {
+    const { specs, options } = readNpmExec(args);
+    if (specs.length === 0)
+        return null;
+    const packages = specs.map((spec) => `--package=${spec}`);
+    return {
+        kind: "npm-exec",
+        key: [command, ...lead, ...options.filter(asks), ...[...specs].sort()].join("\0"),
+        command,
+        args: platform === "win32"
+            ? [...lead, FOREGROUND, ...options, ...packages, "--call=echo %PATH%"]
+            : [...lead, `--script-shell=${INSTALL_SHELL}`, FOREGROUND, ...args],
+    };
+}
+/** `-y` fetches the same as no `-y`. */
+const asks = (option) => option !== "-y" && option !== "--yes";
+//# sourceMappingURL=npm-exec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/options.js
+/** The value of the first of these options, as `--prefix x` or `--prefix=x`, or `null`. */
+function folderOption(args, names) {
+    for (const [index, word] of args.entries()) {
+        if (word === "--")
+            return null;
+        if (names.includes(word))
+            return args[index + 1] ?? null;
+        const name = names.find((one) => one.startsWith("--") && word.startsWith(`${one}=`));
+        if (name)
+            return word.slice(name.length + 1);
+    }
+    return null;
+}
+//# sourceMappingURL=options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/npm.js
+
+
+
+
+/** `npx`: https://docs.npmjs.com/cli/commands/npx */
+const readNpx = (line) => readExec("npx", line, [], line.args);
+/** `npm exec`, `npm run` and their other names: https://docs.npmjs.com/cli/commands */
+function readNpm(line) {
+    const { args } = line;
+    const at = args.findIndex((word, index) => !word.startsWith("-") && !isFolder(args[index - 1]));
+    const verb = args[at] ?? "";
+    if (["exec", "x"].includes(verb) && at === 0)
+        return readExec("npm-exec", line, [verb], args.slice(1));
+    const runs = ["run", "run-script", "start", "rum", "urn"].includes(verb);
+    return runs ? launch("npm-run", { project: projectIn(args) }) : null;
+}
+const FOLDER = ["--prefix", "-C"];
+const isFolder = (word = "") => FOLDER.includes(word);
+const projectIn = (args) => ({
+    language: "node",
+    anchor: folderOption(args, FOLDER) ?? ".",
+});
+function readExec(launcher, { command, platform }, lead, args) {
+    const { specs, positional, call } = readNpmExec(args);
+    const [spec] = specs;
+    if (spec === undefined && call === "") {
+        const captures = { launcher: [command, ...lead].join(" ") };
+        return launch(launcher, { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
+    }
+    return launch(launcher, {
+        package: spec ? npmPackage(spec) : null,
+        install: npmExecInstall(command, lead, args, platform),
+        project: runsLocally(positional, args),
+    });
+}
+/** `npx tsx server.ts` runs a file of the repository, with a tool that its project should have. */
+function runsLocally(positional, args) {
+    if (!/^(?:tsx|ts-node|ts-node-esm|node|nodemon|vite-node)(?:@|$)/.test(positional ?? ""))
+        return null;
+    const file = args.find((word) => /^[^-].*\.[cm]?[jt]sx?$/.test(word));
+    return file === undefined ? null : { language: "node", anchor: file };
+}
+//# sourceMappingURL=npm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/npm-runner.js
+
+
+
+
+/** Reads what such a line fetches and runs. */
+function readRunner(line) {
+    const { specs, positional } = readNpmExec(line.args);
+    return launch(line.launcher, {
+        package: specs[0] === undefined ? null : npmPackage(specs[0]),
+        install: runnerInstall(line),
+        project: runsLocally(positional, line.args),
+    });
+}
+/**
+ * The command that fetches what the start will run: the same packages by `--package`, which make the same entry
+ * of the cache, and another program in the place of theirs, which tells the version. What is in no registry is left
+ * to the start: bun cannot fetch it that way.
+ */
+function runnerInstall({ command, lead, args, evaluator }) {
+    const { specs, options } = readNpmExec(args);
+    const [first] = specs.map(npmPackage);
+    if (!first || specs.some((spec) => npmPackage(spec) === null))
+        return null;
+    const fetches = [...lead, ...options, ...specs.map((spec) => `--package=${spec}`)];
+    return {
+        kind: "command",
+        key: [command, ...fetches].join("\0"),
+        command,
+        args: [...fetches, evaluator, "-e", versionCode(first.name)],
+        tells: /^fetched (?<version>\S+)$/m,
+    };
+}
+/** Both runners put the folder with the executables first on the PATH. */
+const versionCode = (name) => "const p=require('path');" +
+    "const bin=process.env.PATH.split(p.delimiter)[0];" +
+    `try{console.log('fetched '+require(p.join(bin,'..','${name}','package.json')).version)}catch{}`;
+//# sourceMappingURL=npm-runner.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/bun.js
+
+
+
+
+/** Verbs that change or show a project instead of starting something of it. */
+const MANAGES = /^(?:a|add|audit|build|c|create|i|info|init|install|link|outdated|patch|pm|publish|remove|rm|test|unlink|update|upgrade|why)$/;
+/** `bunx`: https://bun.com/docs/cli/bunx */
+const readBunx = ({ command, args }) => readRunner({ launcher: "bunx", command, lead: [], args, evaluator: "bun" });
+/** `bun x`, `bun run`, a bare script and a file: https://bun.com/docs/cli/run */
+function readBun(line) {
+    const { command, args } = line;
+    const [verb = "", ...rest] = args;
+    if (verb === "x") {
+        return readRunner({ launcher: "bunx", command, lead: ["x"], args: rest, evaluator: "bun" });
+    }
+    return MANAGES.test(verb) ? null : readRun(line);
+}
+/** With `--cwd` the file is looked for in that folder. */
+function readRun({ program, args }) {
+    const folder = folderOption(args, ["--cwd"]);
+    const entry = folder === null ? scriptOf(program, args) : null;
+    const isCode = args.some((word) => /^(?:-e|--eval|-p|--print|-)$/.test(word));
+    const project = { language: "node", anchor: folder ?? entry ?? "." };
+    return launch("bun", { entry, project: isCode ? null : project });
+}
+//# sourceMappingURL=bun.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/leading-options.js
+/** Splits a command line at its first word that is no option; `takesValue`: whether the next word is the value. */
+function leading_options_leadingOptions(args, takesValue) {
+    const options = [];
+    let at = 0;
+    while (isOption(args[at])) {
+        const option = optionOf(args[at] ?? "", args[at + 1], takesValue);
+        options.push(option);
+        at += option.words.length;
+    }
+    return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
+}
+const isOption = (word) => word !== undefined && /^-./.test(word) && word !== "--";
+function optionOf(word, next, takesValue) {
+    const [name = "", inline] = word.split(/=(.*)/s);
+    const separate = inline === undefined && next !== undefined && takesValue(name);
+    return separate
+        ? { name, value: next, word: next, words: [word, next] }
+        : { name, value: inline, word, words: [word] };
+}
+//# sourceMappingURL=leading-options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/cargo.js
+
+
+/** Options of `cargo run` that take a value in the next word. */
+const cargo_WITH_VALUE = /^(?:-p|--package|--bin|--example|-F|--features|--profile|--target|--target-dir|--manifest-path|--lockfile-path|-j|--jobs|--color|--config|-Z|-C|--message-format)$/;
+/** `cargo run`, after a toolchain if there is one: https://doc.rust-lang.org/cargo/commands/cargo-run.html */
+function readCargo({ command, args }) {
+    const toolchain = args[0]?.startsWith("+") ? args.slice(0, 1) : [];
+    const all = leading_options_leadingOptions(args.slice(toolchain.length), (name) => cargo_WITH_VALUE.test(name));
+    const [verb, ...behind] = all.rest;
+    if (verb !== "run" && verb !== "r")
+        return null;
+    const before = args.slice(0, args.length - all.rest.length);
+    const build = [...before, "build", ...optionsIn(behind)];
+    return launch("cargo-run", {
+        install: { kind: "command", key: [command, ...build].join("\0"), command, args: build },
+    });
+}
+/** `cargo build` takes the options of `cargo run`; the first word that is none belongs to the server. */
+function optionsIn(words) {
+    const { options } = leading_options_leadingOptions(words, (name) => cargo_WITH_VALUE.test(name));
+    return words.slice(0, options.flatMap(({ words: own }) => own).length);
+}
+//# sourceMappingURL=cargo.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/npm-words.js
+
+
+
+/** What `npx`, and those that read their options as it does (`bunx`, `pnpm dlx`, `yarn dlx`), fetch. */
+function npmWords(args) {
+    const words = new Set(args);
+    return readNpmExec(args).specs.flatMap((spec) => {
+        const word = words.has(spec) ? spec : args.find((arg) => arg.endsWith(`=${spec}`));
+        const read = word === undefined ? null : npmWord(word, spec);
+        return read ? [read] : [];
+    });
+}
+/** What `pnpm dlx` fetches; the options of `dlx` may stand before the verb. */
+function pnpmWords(args) {
+    const { verb, before, after } = pnpmVerb(args);
+    return verb === "dlx" ? npmWords([...before, ...after]) : [];
+}
+const PNPM_WITH_VALUE = /^(?:-C|--dir|-F|--filter|--filter-prod|--package|--allow-build|--reporter|--loglevel|--store-dir|--registry)$/;
+/** Finds the verb of pnpm behind the options in front of it. */
+function pnpmVerb(args) {
+    const { rest } = leading_options_leadingOptions(args, (name) => PNPM_WITH_VALUE.test(name));
+    const [verb = null, ...after] = rest;
+    return { before: args.slice(0, args.length - rest.length), verb, after };
+}
+/** What `deno run npm:name` fetches. */
+function denoWords(args) {
+    const word = args.find((arg) => arg.startsWith("npm:"));
+    const parts = /^npm:\/?(?<spec>(?:@[^/@]+\/)?[^/@]+(?:@[^/]+)?)(?<tail>\/.*)?$/.exec(word ?? "");
+    const { spec = "", tail = "" } = parts?.groups ?? {};
+    const read = word === undefined ? null : npmWord(word.slice(0, word.length - tail.length), spec);
+    return read && word !== undefined ? [{ ...read, word, tail }] : [];
+}
+/** `word` ends with `spec`. A folder, a tarball and a git repository are no packages of a registry. */
+function npmWord(word, spec) {
+    const found = npmPackage(spec);
+    if (!found)
+        return null;
+    const { name, requested } = found;
+    return {
+        word,
+        kind: "npm",
+        name,
+        requested,
+        exact: requested !== null && EXACT.test(requested),
+        stem: `${word.slice(0, word.length - spec.length)}${name}@`,
+        tail: "",
+    };
+}
+/** One version of npm's versioning; `1` and `1.2` are ranges. */
+const EXACT = /^[v=]?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/;
+//# sourceMappingURL=npm-words.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/deno.js
+
+
+
+
+/** Options of `deno run` that take a value in the next word; those that may go without one take none there. */
+const deno_WITH_VALUE = /^(?:-c|--config|--import-map|--cert|--ext|--location|--seed|--preload|--require|--conditions|-L|--log-level|--min-dep-age|--v8-flags|--lock)$/;
+/** Those of them that `deno cache` has as well; what a program may do is not its business. */
+const CACHE_TAKES = /^(?:-c|--config|--no-config|--import-map|--cert|--ext|-L|--log-level|--min-dep-age|-q|--quiet|--lock|--no-lock|--frozen|--frozen-lockfile|--node-modules-dir|--node-modules-linker|--vendor|--no-npm|--no-remote|--no-check|--check|--env-file|--allow-import|--deny-import|--allow-scripts|--unsafely-ignore-certificate-errors|--unstable(?:-[a-z-]+)?)$/;
+/** `deno run`, with or without the verb, and `deno task`: https://docs.deno.com/runtime/reference/cli/ */
+function readDeno({ command, args }) {
+    const [verb = "", ...behind] = args;
+    if (verb === "task") {
+        const anchor = folderOption(behind, ["--cwd"]) ?? ".";
+        return launch("deno", { project: { language: "node", anchor } });
+    }
+    if (verb === "run")
+        return deno_readRun(command, behind);
+    return /^-|[./:]/.test(verb) ? deno_readRun(command, args) : null;
+}
+function deno_readRun(command, words) {
+    const { options, rest } = leading_options_leadingOptions(words, (name) => deno_WITH_VALUE.test(name));
+    const [module] = rest;
+    if (module === undefined || module === "-")
+        return launch("deno");
+    const isFile = !/^[a-z]{2,}:/i.test(module);
+    const passed = options.filter(({ name }) => CACHE_TAKES.test(name)).flatMap(({ words }) => words);
+    return launch("deno", {
+        package: npmPackageIn(module),
+        install: cacheOf(command, [...passed, module]),
+        entry: isFile ? module : null,
+        project: isFile ? { language: "node", anchor: module } : null,
+    });
+}
+function npmPackageIn(module) {
+    const [read] = denoWords([module]);
+    if (!read)
+        return null;
+    const { name, requested, word } = read;
+    return { registry: "npm", name, requested, spec: word };
+}
+/** `deno cache` fetches a module and all that it imports: https://docs.deno.com/runtime/reference/cli/cache/ */
+const cacheOf = (command, words) => ({
+    kind: "command",
+    key: [command, ...words].join("\0"),
+    command,
+    args: ["cache", ...words],
+});
+//# sourceMappingURL=deno.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/docker-options.js
+/** `docker run` and `podman run`: https://docs.docker.com/reference/cli/docker/container/run/ */
+const RUN_OPTIONS = {
+    switches: new Set([
+        ...["rm", "interactive", "tty", "detach", "init", "privileged", "read-only", "quiet", "help"],
+        ...["publish-all", "sig-proxy", "no-healthcheck", "oom-kill-disable", "use-api-socket"],
+        ...["disable-content-trust", "replace", "tls-verify", "env-host", "http-proxy", "rmi"],
+        ...["no-hosts", "no-hostname", "read-only-tmpfs", "passwd", "privileged-without-host-devices"],
+    ]),
+    short: {
+        ...{ i: "interactive", t: "tty", d: "detach", P: "publish-all", q: "quiet", e: "env" },
+        ...{ v: "volume", p: "publish", u: "user", w: "workdir", h: "hostname", l: "label" },
+        ...{ m: "memory", a: "attach", c: "cpu-shares" },
+    },
+};
+/** `docker exec` and `podman exec`. */
+const EXEC_OPTIONS = {
+    switches: new Set(["interactive", "tty", "detach", "privileged", "latest", "help"]),
+    short: { i: "interactive", t: "tty", d: "detach", e: "env", u: "user", w: "workdir" },
+};
+/** What stands before the verb. */
+const ENGINE_OPTIONS = {
+    switches: new Set([
+        ...["debug", "tls", "tlsverify", "version", "help", "remote", "noout", "trace", "syslog"],
+    ]),
+    short: { H: "host", c: "context", l: "log-level", D: "debug", r: "remote", v: "version" },
+};
+/** Reads the options in front of the first word that is none. */
+function dockerOptions(args, table) {
+    const options = [];
+    let at = 0;
+    while (/^-./.test(args[at] ?? "") && args[at] !== "--") {
+        const read = docker_options_optionsIn(args[at] ?? "", args[at + 1], table);
+        options.push(...read);
+        at += read.some(({ isApart }) => isApart) ? 2 : 1;
+    }
+    return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
+}
+/** Whether a switch is on: the last word on it counts, and `--tty=false` says no. */
+const docker_options_isOn = (name, options) => {
+    const last = options.findLast((option) => option.name === name);
+    return last !== undefined && !/^(?:f|false|0)$/i.test(last.value ?? "");
+};
+/** The values of an option that may stand several times. */
+const docker_options_valuesOf = (name, options) => options.flatMap((option) => option.name === name && option.value !== null ? [option.value] : []);
+const docker_options_optionsIn = (word, next, table) => word.startsWith("--") ? [longOption(word, next, table)] : cluster(word, next, table);
+function longOption(word, next, table) {
+    const [name = "", inline] = word.slice(2).split(/=(.*)/s);
+    // A word with a blank in its name is refused before anything behind it is read.
+    if (inline !== undefined || table.switches.has(name) || /\s/.test(name))
+        return { name, value: inline ?? null, word, isApart: false };
+    return { name, value: next ?? null, word, isApart: next !== undefined };
+}
+/** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
+function cluster(word, next, table, letters = word.slice(1)) {
+    const [letter = "", ...others] = letters;
+    const name = table.short[letter] ?? letter;
+    const rest = others.join("");
+    if (rest.startsWith("="))
+        return [{ name, value: rest.slice(1), word, isApart: false }];
+    if (!table.switches.has(name))
+        return [valueOption(name, word, rest, next)];
+    const option = { name, value: null, word, isApart: false };
+    return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
+}
+function valueOption(name, word, rest, next) {
+    const isApart = rest === "" && next !== undefined;
+    return { name, value: isApart ? next : rest || null, word, isApart };
+}
+//# sourceMappingURL=docker-options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/docker-line.js
+
+/** Reads the arguments of `docker` or `podman`. */
+function readDockerLine(args) {
+    const { rest } = dockerOptions(args, ENGINE_OPTIONS);
+    const lead = args.slice(0, args.length - rest.length);
+    const words = rest[0] === "container" ? rest.slice(1) : rest;
+    const verb = verbOf(words[0]);
+    const { options, rest: behind } = optionsOf(verb, words.slice(1));
+    const [target = null, ...own] = behind;
+    const verbEnd = args.length - words.length + 1;
+    return { lead, verb, verbEnd, options, target, behind: own };
+}
+const optionsOf = (verb, words) => verb === "run"
+    ? dockerOptions(words, RUN_OPTIONS)
+    : verb === "exec"
+        ? dockerOptions(words, EXEC_OPTIONS)
+        : { options: [], rest: [] };
+function verbOf(word) {
+    if (word === "run" || word === "exec")
+        return word;
+    return word === undefined ? "none" : "other";
+}
+//# sourceMappingURL=docker-line.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/docker-image.js
+
+
+/**
+ * The image that `docker run` starts, where it is fetched. A name without a folder is that of an image
+ * built on this machine, or of a base system, neither of which is a server that somebody publishes.
+ */
+function dockerWords(args) {
+    const { verb, options, target } = readDockerLine(args);
+    const image = target === null ? null : readImage(target);
+    const isFetched = verb === "run" && docker_options_valuesOf("pull", options).at(-1) !== "never";
+    if (target === null || !image?.name.includes("/") || !isFetched)
+        return [];
+    const { name, tag, digest } = image;
+    const exact = digest !== null || /\d/.test(tag ?? "");
+    return [
+        { word: target, kind: "docker", name, requested: tag, exact, stem: `${name}:`, tail: "" },
+    ];
+}
+/** The image that a word names, or `null` where docker could not read it. */
+function imageRequest(spec) {
+    const image = readImage(spec);
+    return (image && {
+        registry: "docker",
+        name: image.name,
+        requested: image.digest ?? image.tag,
+        spec,
+    });
+}
+function readImage(word) {
+    const { name, tag = null, digest = null } = IMAGE.exec(word)?.groups ?? {};
+    return name === undefined ? null : { name, tag, digest };
+}
+/** A port is followed by a slash, a tag is not. */
+const IMAGE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[^/@\s]+))?(?:@(?<digest>\w+:[0-9a-f]+))?$/;
+//# sourceMappingURL=docker-image.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/docker-slips.js
+
+/** Everything that is known to go wrong with a command line, without running it. */
+const dockerSlips = (engine, args, line) => CHECKS.flatMap((check) => check(engine, line, args)).slice(0, 5);
+const CHECKS = [
+    noVerb,
+    doubled,
+    ofRun(glued),
+    ofRun(swallowed),
+    ofRun(noImage),
+    ofRun(unnamed),
+    ofRun(unreadableImage),
+    ofRun(detached),
+    ofRun(behindImage),
+];
+function ofRun(check) {
+    return (engine, line, args) => (line.verb === "run" ? check(engine, line, args) : []);
+}
+/** Options of `run` that its own command would not take. */
+const RUN_ONLY = /^(?:-(?:i|t|it|ti|d|e|p)|--(?:rm|init|interactive|tty|env|env-file|name|network|mount|publish))(?:=|$)/;
+function noVerb(engine, { verb }, args) {
+    const [first] = args;
+    if (first === undefined)
+        return [
+            {
+                problem: `\`${engine}\` has no arguments, and so nothing to run`,
+                remedy: 'Write what it is to run: `"args": ["run", "-i", "--rm", "IMAGE"]`.',
+                word: null,
+            },
+        ];
+    const isImage = verb === "other" && /^[\w.-]+(?::\d+)?\/[\w./:@-]+$/.test(first);
+    if (!isImage && !RUN_ONLY.test(first))
+        return [];
+    return [
+        {
+            problem: `\`${first.split("=")[0]}\` stands where \`${engine}\` wants a command such as \`run\``,
+            remedy: 'Write `"run"` as the first item, with the options and the image behind it.',
+            word: first,
+        },
+    ];
+}
+function doubled(engine, line, args) {
+    const [first = ""] = args;
+    const again = line.verb === "run" && line.target === "run" ? "run" : null;
+    const program = first === engine ? engine : null;
+    const word = again ?? program;
+    if (word === null)
+        return [];
+    const taken = again ? "for the name of the image" : "for a command of its own";
+    return [
+        {
+            problem: `\`${word}\` stands there twice, and \`${engine}\` takes the second one ${taken}`,
+            remedy: `Take one \`"${word}"\` out.`,
+            word,
+        },
+    ];
+}
+/** `"-e NAME=value"`: a shell would make two words of it, a list of arguments does not. */
+function glued(_engine, { options }) {
+    const words = new Set(options.map(({ word }) => word));
+    return [...words]
+        .filter((word) => /^(?:-[A-Za-z]+|--[\w-]+)\s/.test(word))
+        .map((word) => {
+        const [option = ""] = word.split(/\s/);
+        return {
+            problem: `\`${option}\` and what belongs to it stand in one item of the list`,
+            remedy: `Write \`"${option}"\` and each word behind it as items of their own, as a shell would split them.`,
+            word,
+        };
+    });
+}
+/** Options whose value never begins with a dash. */
+const NO_DASH = new Set([
+    ...["env", "env-file", "volume", "mount", "publish", "name", "network", "net", "platform"],
+    ...["user", "workdir", "hostname", "label", "pull", "add-host", "entrypoint"],
+]);
+function swallowed(engine, { options }) {
+    return options.filter(hasTakenAnOption).map(({ word, value }) => ({
+        problem: `nothing stands behind \`${word}\`, so \`${engine}\` takes \`${value?.split("=")[0]}\` for its value`,
+        remedy: `Write the value behind \`"${word}"\`, or take the option out.`,
+        word: value,
+    }));
+}
+const hasTakenAnOption = ({ name, value, isApart }) => isApart && NO_DASH.has(name) && /^--?[A-Za-z]/.test(value ?? "");
+function noImage(engine, { target, options }) {
+    if (target !== null)
+        return [];
+    const last = options.at(-1);
+    const problem = last?.isApart
+        ? `\`${last.word}\` takes the last word for its value, so no image is left for \`${engine} run\``
+        : `\`${engine} run\` names no image`;
+    const remedy = last?.isApart
+        ? `Write the image behind the options, and the value of \`"${last.word}"\` in front of it.`
+        : "Write the image behind the options.";
+    return [{ problem, remedy, word: last?.value ?? "run" }];
+}
+/** docker reads everything up to `=` as the name. */
+function unnamed(_engine, { options }) {
+    return options.filter(hasNoName).map(({ word, value, isApart }) => ({
+        problem: `what stands behind \`${word.startsWith("--") ? "--env" : "-e"}\` is neither \`NAME\` nor \`NAME=value\``,
+        remedy: 'Write `"-e", "NAME=value"`, without blanks or quotes around `NAME`, or `"-e", "NAME"` to hand on a variable of `env`.',
+        word: isApart ? value : word,
+    }));
+}
+const hasNoName = ({ name, value, word }) => name === "env" && value !== null && !/^-\w+\s/.test(word) && /^[^=]*["'\s]|^=|^$/.test(value);
+function unreadableImage(engine, { target }) {
+    if (target === null || /[${}%]/.test(target))
+        return [];
+    if (/\s/.test(target) || target === "")
+        return [
+            {
+                problem: "the item that names the image is empty or has a blank in it",
+                remedy: "Write the image, and each word that the container gets, as items of their own.",
+                word: target,
+            },
+        ];
+    const repository = repositoryIn(target);
+    if (!/[A-Z]/.test(repository))
+        return [];
+    return [
+        {
+            problem: `\`${target}\` has capital letters, which \`${engine}\` refuses in the name of an image`,
+            remedy: `Write \`"${target.replace(repository, repository.toLowerCase())}"\`.`,
+            word: target,
+        },
+    ];
+}
+/** Without the tag or the digest, and without a registry, which may have capital letters. */
+function repositoryIn(image) {
+    const parts = image.split("/");
+    const [host = ""] = parts;
+    const own = parts.length > 1 && /[.:]/.test(host) ? parts.slice(1) : parts;
+    return [...own.slice(0, -1), own.at(-1)?.split(/[:@]/)[0] ?? ""].join("/");
+}
+function detached(_engine, { options }) {
+    if (!docker_options_isOn("detach", options))
+        return [];
+    const { word } = options.findLast(({ name }) => name === "detach");
+    return [
+        {
+            problem: `\`${word}\` starts the container in the background, where no client hears it`,
+            remedy: word.startsWith("--") || word === "-d"
+                ? `Take \`"${word}"\` out.`
+                : `Take the \`d\` out of \`"${word}"\`.`,
+            word,
+        },
+    ];
+}
+const SWITCH = /^(?:--rm|--interactive|-it|-ti)$/;
+/** Words that nearly no server has an option for. */
+const ONLY_FOR_DOCKER = /^(?:--rm|--interactive|-it|-ti|--env=[A-Za-z_]\w*=?.*|--volume=.*:.*)$/s;
+function behindImage(engine, { target, behind }) {
+    const own = behind.indexOf("--");
+    const words = own === -1 ? behind : behind.slice(0, own);
+    const index = words.findIndex((word, at) => ONLY_FOR_DOCKER.test(word) || takesForDocker(word, words[at + 1] ?? ""));
+    const word = words[index];
+    if (word === undefined || target === null || target === "run")
+        return [];
+    const option = word.split("=")[0];
+    return [
+        {
+            problem: `\`${option}\` stands behind the image, where \`${engine}\` hands it to the server instead of reading it`,
+            remedy: `Write \`"${option}"\`${SWITCH.test(word) ? "" : " and its value"} in front of the image.`,
+            word,
+        },
+    ];
+}
+const takesForDocker = (word, next) => (/^(?:-e|--env)$/.test(word) && /^[A-Z][A-Z0-9_]{2,}(?:=|$)/.test(next)) ||
+    (/^(?:-v|--volume)$/.test(word) && isMount(next));
+/** A folder of the machine, and one of the container. */
+function isMount(value) {
+    const at = value.lastIndexOf(":/");
+    return at > 0 && /[\\/]/.test(value.slice(0, at));
+}
+//# sourceMappingURL=docker-slips.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/docker-facts.js
+
+
+/** What a command line of `docker` or `podman` shows of itself. */
+function dockerFacts(engine, args, line) {
+    const slips = dockerSlips(engine, args, line).map(({ word, ...slip }) => ({
+        kind: "docker-args",
+        captures: { engine, ...slip },
+        word,
+    }));
+    const isComplete = line.target !== null && line.target !== "run";
+    return isComplete ? [...slips, ...ttyFacts(engine, line), ...inputFacts(engine, line)] : slips;
+}
+/** docker wants stdin to be a terminal where `-i` and `-t` meet, and a client's pipe is none. */
+function ttyFacts(engine, { options }) {
+    const option = options.findLast(({ name }) => name === "tty");
+    if (!option || !docker_options_isOn("tty", options))
+        return [];
+    const others = options.filter(({ word }) => word !== option.word);
+    const kept = option.word.startsWith("--") ? "-" : option.word.replace(/t(?:=.*)?/, "");
+    const needsInput = !/^-\w*i/.test(kept) && !docker_options_isOn("interactive", others);
+    const right = needsInput ? `${kept}i` : kept === "-" ? "" : kept;
+    const captures = { engine, option: option.word, right };
+    return [{ kind: "docker-tty", captures, word: option.word }];
+}
+function inputFacts(engine, { verb, options }) {
+    if (docker_options_isOn("interactive", options))
+        return [];
+    const captures = { engine: `${engine} ${verb}` };
+    return [{ kind: "docker-no-interactive", captures, word: verb }];
+}
+//# sourceMappingURL=docker-facts.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/docker.js
+
+
+
+
+
+/** `docker` and `podman`: https://docs.docker.com/reference/cli/docker/ */
+function readDocker({ program, command, args }) {
+    const launcher = program === "podman" ? "podman" : "docker";
+    const line = readDockerLine(args);
+    const image = line.verb === "run" ? imageOf(line) : null;
+    return launch(launcher, {
+        package: image,
+        install: image && pull(command, line, image.spec),
+        lineFacts: dockerFacts(program, args, line),
+    });
+}
+/** A doubled `run` is no image to be fetched. */
+const imageOf = ({ target }) => target === null || target === "run" ? null : imageRequest(target);
+/**
+ * Pulls the image as the start would. `--pull=always` and podman's `newer` ask the registry each time, `never` does
+ * not at all; else an image that is there is taken.
+ */
+function pull(command, { lead, options }, image) {
+    const policy = docker_options_valuesOf("pull", options).at(-1) ?? "missing";
+    if (policy === "never" || /[${}%]/.test(image))
+        return null;
+    const platform = docker_options_valuesOf("platform", options).at(-1);
+    const platformWords = platform === undefined ? [] : ["--platform", platform];
+    const format = platform === undefined ? DIGEST : onlyFor(platform);
+    const probe = [...lead, "image", "inspect", "--format", format, image];
+    return {
+        kind: "command",
+        key: [command, ...lead, "pull", policy, ...platformWords, image].join("\0"),
+        command,
+        args: [...lead, "pull", ...platformWords, image],
+        ...(policy === "missing" ? { probe } : {}),
+        tells: TOLD,
+    };
+}
+/** The digest that the registry knows the image by; one that was built here has only an id. */
+const DIGEST = "{{if .RepoDigests}}{{index .RepoDigests 0}}{{else}}{{.Id}}{{end}}";
+/** Fails for an image of another platform: the template then asks for what an empty text does not have. */
+function onlyFor(platform) {
+    const [os = "", architecture = ""] = platform.split("/");
+    if (!/^\w+$/.test(os) || !/^\w+$/.test(architecture))
+        return DIGEST;
+    const differs = `or (ne .Os "${os}") (ne .Architecture "${architecture}")`;
+    return `{{if ${differs}}}{{slice "" 1}}{{end}}${DIGEST}`;
+}
+/** A digest or an id, as `pull` and `image inspect` print it; podman leaves the algorithm out. */
+const TOLD = /(?<![\w:])(?<version>(?:sha256:)?[0-9a-f]{64})\s*$/m;
+//# sourceMappingURL=docker.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/dnx-spec.js
+
+/** Options of `dotnet tool exec` that take a value in the next word. */
+const dnx_spec_WITH_VALUE = new Set([
+    ...["--source", "--add-source", "--configfile", "--framework", "--arch", "-a", "--verbosity"],
+    ...["-v", "--version"],
+]);
+/** Reads the words after `dnx` or `dotnet tool exec`; `null` where they name no package. */
+function readDotnetTool(args) {
+    const end = args.indexOf("--");
+    const own = end === -1 ? args : args.slice(0, end);
+    const version = optionValue(own, "--version");
+    const [word] = leading_options_leadingOptions(own, (name) => dnx_spec_WITH_VALUE.has(name)).rest;
+    const { name, requested = null } = SPEC.exec(word ?? "")?.groups ?? {};
+    if (word === undefined || name === undefined)
+        return null;
+    return { word, name, requested: version ?? requested, byOption: version !== null };
+}
+/** What `dnx` and `dotnet tool exec` fetch; a version that an option names is none of the word. */
+function dotnetToolWords(args) {
+    const tool = readDotnetTool(args);
+    if (!tool || tool.byOption)
+        return [];
+    const { word, name, requested } = tool;
+    const exact = dnx_spec_EXACT.test(requested ?? "");
+    return [{ word, kind: "nuget", name, requested, exact, stem: `${name}@`, tail: "" }];
+}
+function optionValue(words, option) {
+    const at = words.indexOf(option);
+    if (at !== -1)
+        return words[at + 1] ?? "";
+    return words.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1) ?? null;
+}
+const SPEC = /^(?<name>\w[\w.-]*)(?:@(?<requested>.+))?$/;
+const dnx_spec_EXACT = /^\d+(?:\.\d+){1,3}(?:[-+][\w.+-]*)?$/;
+//# sourceMappingURL=dnx-spec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/dotnet.js
+
+
+
+// By the documentation of the SDK, and tested as data: it has not been tried with a real one.
+/** `dnx` is `dotnet tool exec`: https://learn.microsoft.com/dotnet/core/tools/dotnet-tool-exec */
+const readDnx = ({ args }) => readTool(args);
+/** `dotnet dnx`, `tool`, `run` and a program file: https://learn.microsoft.com/dotnet/core/tools/dotnet */
+function readDotnet(line) {
+    const { command, args } = line;
+    const [verb = "", ...behind] = args;
+    if (verb === "dnx")
+        return readTool(behind);
+    if (verb === "tool" && behind[0] === "exec")
+        return readTool(behind.slice(1));
+    if (verb === "tool" && behind[0] === "run") {
+        // The tools that the manifest of the repository lists.
+        return launch("dotnet", { install: stepOf(command, ["tool", "restore"]) });
+    }
+    if (verb === "run")
+        return dotnet_readRun(command, behind);
+    return readHost(verb === "exec" ? behind : args);
+}
+/** No option of it only fetches the tool, and any other way fetches it to another place: nothing is done beforehand. */
+function readTool(args) {
+    const tool = readDotnetTool(args);
+    if (!tool)
+        return launch("dnx");
+    const { name, requested, word } = tool;
+    return launch("dnx", { package: { registry: "nuget", name, requested, spec: word } });
+}
+const stepOf = (command, args) => ({
+    kind: "command",
+    key: [command, ...args].join("\0"),
+    command,
+    args,
+});
+/** Options of `dotnet run` that take a value in the next word. */
+const dotnet_WITH_VALUE = /^(?:--project|--file|-c|--configuration|-f|--framework|-r|--runtime|-v|--verbosity|-a|--arch|--os|-p|--property|--artifacts-path|-lp|--launch-profile|-e|--environment)$/;
+/** Those that `dotnet build` does not have. */
+const dotnet_RUN_ONLY = /^(?:--project|--file|-lp|--launch-profile|--no-launch-profile|-e|--environment|--no-build|--no-cache)$/;
+/** `dotnet run` of a project, or of a single C# file: https://learn.microsoft.com/dotnet/core/tools/dotnet-run */
+function dotnet_readRun(command, words) {
+    const { options, rest } = leading_options_leadingOptions(words, (name) => dotnet_WITH_VALUE.test(name));
+    const named = options.find(({ name }) => name === "--project" || name === "--file")?.value;
+    const file = named ?? (rest[0]?.endsWith(".cs") ? rest[0] : null);
+    const isBuilt = options.some(({ name }) => name === "--no-build");
+    const shared = options.filter(({ name }) => !dotnet_RUN_ONLY.test(name)).flatMap(({ words }) => words);
+    const build = ["build", ...(file === null ? [] : [file]), ...shared];
+    return launch("dotnet", { entry: file, install: isBuilt ? null : stepOf(command, build) });
+}
+const HOST_WITH_VALUE = /^(?:--additionalprobingpath|--additional-deps|--depsfile|--runtimeconfig|--fx-version|--roll-forward)$/;
+/** `dotnet [options] server.dll`: https://learn.microsoft.com/dotnet/core/tools/dotnet#options-for-running-an-application */
+function readHost(words) {
+    const [program] = leading_options_leadingOptions(words, (name) => HOST_WITH_VALUE.test(name)).rest;
+    return program && /\.(?:dll|exe)$/i.test(program) ? launch("dotnet", { entry: program }) : null;
+}
+//# sourceMappingURL=dotnet.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/go.js
+
+
+/** Build options of `go run` that take a value in the next word; a second dash says the same. */
+const go_WITH_VALUE = /^--?(?:C|asmflags|buildmode|buildvcs|compiler|covermode|coverpkg|exec|gccgoflags|gcflags|installsuffix|ldflags|mod|modfile|overlay|p|pgo|pkgdir|tags|toolexec)$/;
+/** `go run`: https://pkg.go.dev/cmd/go#hdr-Compile_and_run_Go_program */
+function readGo({ command, args }) {
+    const [verb, ...behind] = args;
+    if (verb !== "run")
+        return null;
+    const { options, rest } = leading_options_leadingOptions(behind, (name) => go_WITH_VALUE.test(name));
+    const sources = rest.slice(0, sourceCount(rest));
+    const built = [...behind.slice(0, behind.length - rest.length), ...sources];
+    const isHere = !options.some(({ name }) => /^--?C$/.test(name));
+    const [first] = sources;
+    return launch("go-run", {
+        package: goPackage(first),
+        install: first === undefined ? null : buildOf(command, built, sources.length),
+        // With `-C` it is looked for in another folder.
+        entry: isHere && first !== undefined && isLocal(first) ? first : null,
+    });
+}
+/** Several files, or one package; the words behind them are the server's. */
+function sourceCount(rest) {
+    const end = rest.findIndex((word) => !word.endsWith(".go"));
+    return Math.max(end === -1 ? rest.length : end, Math.min(rest.length, 1));
+}
+const isLocal = (word) => /^\.{0,2}\/|\.go$/.test(word) && word !== "./...";
+function goPackage(word = "") {
+    const { name, requested } = /^(?<name>[^@]+)@(?<requested>.+)$/.exec(word)?.groups ?? {};
+    if (name === undefined || requested === undefined)
+        return null;
+    return { registry: "go", name, requested, spec: word };
+}
+/**
+ * The same build, with `go version -m` in the place of the server: it tells the version of the module, and go keeps
+ * the program that it has linked since 1.24. Of a package with a version the start asks the proxy again, and
+ * fetches nothing.
+ */
+function buildOf(command, built, sources) {
+    const at = built.length - sources;
+    return {
+        kind: "command",
+        key: [command, ...built].join("\0"),
+        command,
+        args: ["run", ...built.slice(0, at), "-exec", "go version -m", ...built.slice(at)],
+        tells: /^\tmod\t\S+\t(?<version>v\S+)/m,
+    };
+}
+//# sourceMappingURL=go.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/java.js
+
+
+/** Options of the `java` command that take a value in the next word. */
+const java_WITH_VALUE = /^(?:-cp|-classpath|--class-path|-p|--module-path|--upgrade-module-path|--add-modules|--add-opens|--add-exports|--add-reads|--patch-module|--limit-modules|--enable-native-access|--source|-jar|-m|--module|-d|--describe-module)$/;
+/**
+ * `java`: https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html. A jar brings all that it needs, and a
+ * single source file is compiled by the start itself.
+ */
+function readJava({ args }) {
+    const { options, rest } = leading_options_leadingOptions(args, (name) => java_WITH_VALUE.test(name));
+    const starts = options.find(({ name }) => /^(?:-jar|-m|--module)$/.test(name));
+    if (starts?.name === "-jar")
+        return launch("java", { entry: starts.value ?? null });
+    const source = !starts && rest[0]?.endsWith(".java") ? rest[0] : null;
+    return launch("java", { entry: source });
+}
+//# sourceMappingURL=java.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/node.js
+
+
+/** A script that `node`, `tsx` or `ts-node` is told to run, with the packages of its project. */
+function readNode(line) {
+    const entry = scriptOf(line.program, line.args);
+    const project = entry === null ? null : { language: "node", anchor: entry };
+    return launch(launcherOf(line.program), { entry, project });
+}
+function launcherOf(program) {
+    if (program === "tsx")
+        return "tsx";
+    return program.startsWith("ts-node") ? "ts-node" : "node";
+}
+//# sourceMappingURL=node.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/uv-options.js
+/** Options of `uv run`, `uvx` and of `uv` itself that take a value in the next word. */
+const uv_options_WITH_VALUE = new Set([
+    ...["--from", "--with", "-w", "--with-editable", "--with-requirements", "--python", "-p"],
+    ...["--constraints", "-c", "--overrides", "--build-constraints", "-b", "--env-file", "--index"],
+    ...["--index-url", "-i", "--default-index", "--extra-index-url", "--find-links", "-f"],
+    ...["--index-strategy", "--keyring-provider", "--upgrade-package", "-P", "--upgrade-group"],
+    ...["--refresh-package", "--reinstall-package", "--resolution", "--prerelease"],
+    ...["--prerelease-package", "--fork-strategy", "--exclude-newer", "--exclude-newer-package"],
+    ...["--link-mode", "--config-setting", "-C", "--config-settings-package", "--no-build-package"],
+    ...["--no-binary-package", "--no-build-isolation-package", "--no-sources-package"],
+    ...["--cache-dir", "--color", "--directory", "--project", "--config-file"],
+    ...["--allow-insecure-host", "--python-platform", "--torch-backend"],
+    // Of `uv run` alone.
+    ...["--extra", "--no-extra", "--group", "--no-group", "--only-group", "--package"],
+    ...["--no-editable-package"],
+]);
+/** Whether the next word belongs to an option of uv: https://docs.astral.sh/uv/reference/cli/ */
+const uvTakesValue = (name) => uv_options_WITH_VALUE.has(name);
+//# sourceMappingURL=uv-options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/uvx-spec.js
+
+
+/** Options of `pipx run` that take a value in the next word. */
+const PIPX_WITH_VALUE = new Set([
+    ...["--spec", "--with", "--python", "--python-args", "--pip-args", "--index-url", "-i"],
+    ...["--fetch-python", "--cooldown", "--backend"],
+]);
+/** Whether the next word belongs to an option of pipx: https://pipx.pypa.io/stable/reference/cli/ */
+const pipxTakesValue = (name) => PIPX_WITH_VALUE.has(name);
+/** Reads the words after `uvx`, `uv tool run` or `pipx run`; `null` where they name nothing. */
+function readToolLine(args, takesValue) {
+    const { options, rest } = leading_options_leadingOptions(args, takesValue);
+    const from = options.find(namesPackage);
+    const [spec, word] = from ? [from.value, from.word] : [rest[0], rest[0]];
+    if (spec === undefined || word === undefined)
+        return null;
+    const others = options.filter((option) => !namesPackage(option));
+    return { options: others, spec, word, named: from !== undefined, rest };
+}
+const namesPackage = ({ name }) => name === "--from" || name === "--spec";
+/** What `uvx` and `uv tool run` fetch for the program itself; beside `==` they know `name@version`. */
+const uvxWords = (args) => toolWords(readToolLine(args, uvTakesValue), "@");
+/** What `pipx run` fetches. */
+const pipxWords = (args) => toolWords(readToolLine(args, pipxTakesValue), "==");
+/** `sign` stands before the version of a package that is named without an option. */
+function toolWords(line, sign) {
+    // A date decides which versions there are: the same one every time.
+    if (!line || line.options.some(({ name }) => name === "--exclude-newer"))
+        return [];
+    const { word, spec, named } = line;
+    const read = fetchedFrom(word, spec, named ? "==" : sign);
+    return read ? [read] : [];
+}
+function fetchedFrom(word, spec, sign) {
+    const lead = word.slice(0, word.length - spec.length);
+    return gitWord(word, spec, lead) ?? pypiWord(word, spec, lead, sign);
+}
+/** The package that a spec of Python's tools names, or `null` for a folder, a file or an address. */
+function pythonPackage(spec) {
+    const read = fetchedFrom(spec, spec, "==");
+    if (!read)
+        return null;
+    const registry = read.kind === "git" ? "git" : "pypi";
+    return { registry, name: read.name, requested: read.requested, spec };
+}
+const GIT = /^(?<lead>[^+:/]*git\+)(?<address>\w+:\/\/[^#]+)(?<tail>#.*)?$/;
+/** A repository. An address with a login in it is not shown, and so not spoken of. */
+function gitWord(word, spec, lead) {
+    const { lead: scheme, address, tail = "" } = GIT.exec(spec)?.groups ?? {};
+    if (scheme === undefined || address === undefined)
+        return null;
+    const path = address.indexOf("/", address.indexOf("://") + 3);
+    const at = address.lastIndexOf("@");
+    const repository = at > path ? address.slice(0, at) : address;
+    const requested = at > path ? address.slice(at + 1) : null;
+    const login = /:\/\/([^/@]*)@/.exec(repository)?.[1];
+    if (path === -1 || (login !== undefined && login !== "git"))
+        return null;
+    return {
+        word,
+        kind: "git",
+        name: repository,
+        requested,
+        exact: /^[0-9a-f]{40}$/i.test(requested ?? ""),
+        stem: `${lead}${scheme}${repository}@`,
+        tail,
+    };
+}
+const uvx_spec_SPEC = /^(?<name>[A-Za-z0-9][\w.-]*)(?<extras>\[[^\]]*\])?\s*(?:(?<how>@|={2,3}|[<>~!]=?)(?<asked>.*))?$/;
+/** A file, and the interpreters that uv brings itself. */
+const NO_PACKAGE = /\.(?:whl|zip|tgz|gz|py)$|^(?:python|pypy)[\d.]*(?:@|$)/i;
+/** A package of PyPI, or of the index in use; a path or an address is none. */
+function pypiWord(word, spec, lead, sign) {
+    const { name, extras = "", how = "", asked = "" } = uvx_spec_SPEC.exec(spec)?.groups ?? {};
+    if (name === undefined || asked.includes("/") || NO_PACKAGE.test(spec))
+        return null;
+    const names = how === "@" || how.startsWith("==");
+    return {
+        word,
+        kind: "pypi",
+        name,
+        requested: how === "" ? null : names ? asked.trim() : `${how}${asked}`,
+        exact: names && /^\s*v?\d[\w.+!-]*$/.test(asked),
+        stem: `${lead}${name}${extras}${sign}`,
+        tail: "",
+    };
+}
+//# sourceMappingURL=uvx-spec.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/python-tells.js
+/**
+ * Prints the version of the interpreter, and that of a distribution: the one that is called as the first
+ * argument says, or that brings the executable that the second one names. Whatever is not known is left out.
+ */
+const CODE = `
+import sys
+print('interpreter: Python ' + sys.version.split()[0])
+try:
+    import re
+    from importlib.metadata import distributions
+    name, executable = sys.argv[1:]
+    def called(one):
+        return re.sub('[-_.]+', '-', one.metadata['Name']).lower() == name
+    def brings(one):
+        return any(e.group == 'console_scripts' and e.name == executable for e in one.entry_points)
+    for one in filter(called if name else brings, distributions()):
+        print('version: ' + one.version)
+except Exception:
+    pass
+`.trim();
+/** Arguments of a `python` that starts nothing and tells what it is; `-I`: nothing of the repository is loaded. */
+const telling = (name, executable) => [
+    ...["-I", "-c", CODE],
+    ...[name === null ? "" : normalized(name), executable],
+];
+/** Finds what it printed. */
+const python_tells_TOLD = /^interpreter: (?<interpreter>Python \S+)(?:\s+version: (?<version>\S+))?/m;
+/** A name as the index compares it: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+const normalized = (name) => name.replace(/[-_.]+/g, "-").toLowerCase();
+//# sourceMappingURL=python-tells.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/pipx.js
+
+
+
+
+/** `pipx run`: https://pipx.pypa.io/stable/reference/cli/ */
+function readPipx({ command, args }) {
+    const { options, rest } = leading_options_leadingOptions(args, () => false);
+    const lead = options.flatMap(({ words }) => words);
+    const line = rest[0] === "run" ? readToolLine(rest.slice(1), pipxTakesValue) : null;
+    if (!line)
+        return rest[0] === "run" ? launch("pipx") : null;
+    const entry = isScript(line) && !/^https?:/.test(line.spec) ? line.spec : null;
+    return launch("pipx", {
+        package: isScript(line) ? null : pythonPackage(line.spec),
+        install: installOf(command, [...lead, "run"], line),
+        entry,
+    });
+}
+const isScript = ({ spec, named, options }) => !named && (/\.py$|^https?:/i.test(spec) || options.some(({ name }) => name === "--path"));
+/** What leaves nothing behind that a start could use, or uses a folder of the project in place of a package. */
+const KEEPS_NOTHING = /^(?:--no-cache|--pypackages)$/;
+/**
+ * Another command in the same environment: pipx names it after the package and the options, not after the
+ * executable. Where pipx hands over to uv, the cache of uv is filled. For a script of its own (PEP 723)
+ * there is no such command, and nothing is fetched before the start.
+ */
+function installOf(command, lead, line) {
+    const { options, spec, rest } = line;
+    if (isScript(line) || options.some(({ name }) => KEEPS_NOTHING.test(name)))
+        return null;
+    const own = options.filter(({ name }) => !/^(?:-[qv]+|--quiet|--verbose)$/.test(name));
+    const words = [...own.flatMap((option) => option.words), "--spec", spec];
+    const request = pythonPackage(spec);
+    const name = request?.registry === "pypi" ? request.name : null;
+    return {
+        kind: "command",
+        key: ["pipx", command, ...words].join("\0"),
+        command,
+        args: [...lead, ...words, "python", ...telling(name, rest[0] ?? "")],
+        tells: python_tells_TOLD,
+    };
+}
+//# sourceMappingURL=pipx.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/pnpm.js
+
+
+
+
+/** Verbs that change or show a project instead of starting something of it. */
+const pnpm_MANAGES = /^(?:add|audit|config|create|deploy|env|fetch|i|import|init|install|link|list|ls|outdated|pack|patch|prune|publish|rebuild|remove|rm|root|setup|store|un|uninstall|unlink|up|update|why)$/;
+/** `pnpm dlx`, `exec`, `run`, `start` and a bare script: https://pnpm.io/pnpm-cli */
+function readPnpm(line) {
+    const { verb, before, after } = pnpmVerb(line.args);
+    if (verb === "dlx")
+        return readDlx(line, ["dlx"], [...before, ...after]);
+    if (verb === null || pnpm_MANAGES.test(verb))
+        return null;
+    const anchor = folderOption(line.args, ["-C", "--dir"]) ?? ".";
+    return launch("pnpm-run", { project: { language: "node", anchor } });
+}
+/** `pnpx` is `pnpm dlx`: https://pnpm.io/cli/dlx */
+const readPnpx = (line) => readDlx(line, [], line.args);
+/** What a tag such as `latest` stands for is asked for again at each start, and not fetched again. */
+const readDlx = ({ command }, lead, args) => readRunner({ launcher: "pnpm-dlx", command, lead, args, evaluator: "node" });
+//# sourceMappingURL=pnpm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/python.js
+
+
+/** A script or a module that Python is told to run, with the packages of its interpreter: nothing is fetched. */
+function readPython(line) {
+    const { program, command, args } = line;
+    const entry = scriptOf(program, args);
+    if (isIdle(args)) {
+        const captures = { launcher: command };
+        return launch("python", { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
+    }
+    return launch("python", { entry, project: projectOf(line, entry) });
+}
+/** Flags of the interpreter that are no more than settings, and a `-` for what comes on stdin. */
+const isIdle = (args) => args.every((word) => /^-[bBdEiIOPqsSuvx]*$/.test(word));
+/** An interpreter of the project's own shows where it is; otherwise the script does, or the folder of the start. */
+function projectOf({ command, args }, entry) {
+    if (isOwn(command))
+        return { language: "python", anchor: command };
+    if (args.some((word) => /^-[bBdEiIOPqsSuvx]*c/.test(word)) && entry === null)
+        return null;
+    return { language: "python", anchor: entry ?? "." };
+}
+/** `.venv/bin/python`, `venv\Scripts\python.exe`; what a system has lies elsewhere. */
+const isOwn = (command) => /(?:^|[\\/])(?:bin|Scripts)[\\/][^\\/]+$/.test(command) &&
+    (!/^(?:[\\/]|[A-Za-z]:)/.test(command) || /[\\/]\.?v?(?:irtual)?env[^\\/]*[\\/]/i.test(command));
+//# sourceMappingURL=python.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/uv-run.js
+
+
+
+
+
+
+
+
+
+/** Reads the words after `uv run`; `lead` are the options in front of it. */
+function readUvRun(line, lead, args) {
+    const read = leading_options_leadingOptions(args, uvTakesValue);
+    const [word] = read.rest;
+    if (word === "-") {
+        const captures = { launcher: [line.command, "run", "-"].join(" ") };
+        return launch("uv-run", { lineFacts: [{ kind: "nothing-to-launch", captures, word: "-" }] });
+    }
+    const script = scriptIn(read, line.platform);
+    const isScript = script !== null && script === word;
+    return launch("uv-run", {
+        package: packageIn(read),
+        install: word === undefined ? null : uv_run_installOf(line, lead, read, isScript),
+        entry: script === null ? null : fromFolder(script, [...lead, ...args], line.platform),
+    });
+}
+/** The script, relative to the folder that `--directory` names. */
+function scriptIn({ options, rest }, platform) {
+    const [word = "", ...behind] = rest;
+    if (/^https?:/.test(word) || options.some(({ name }) => /^(?:-m|--module)$/.test(name)))
+        return null;
+    if (options.some(({ name }) => SCRIPT.test(name)))
+        return word;
+    const endings = platform === "win32" ? /\.pyw?$/i : /\.py$/i;
+    return endings.test(word) ? word : scriptOf(programName(word), behind);
+}
+const SCRIPT = /^(?:-s|--script|--gui-script)$/;
+/** A script's path as the config's folder sees it. */
+function fromFolder(script, args, platform) {
+    const folder = folderOption(args.slice(0, args.indexOf(script)), ["--directory"]);
+    const { isAbsolute, join } = platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
+    return folder === null || isAbsolute(script) ? script : join(folder, script);
+}
+/** `uv run --with acme acme` brings its own package; otherwise the project does. */
+function packageIn({ options, rest }) {
+    const brought = options
+        .filter(({ name }) => name === "--with" || name === "-w")
+        .flatMap(({ value = "" }) => pythonPackage(value) ?? []);
+    return brought.find(({ name }) => normalized(name) === normalized(rest[0] ?? "")) ?? null;
+}
+/**
+ * Another command in the same environment, which uv makes of the project and of the options. A script that
+ * begins with its own dependencies (PEP 723) has an environment of its own: making that is tried first, and
+ * uv refuses it for other scripts. What `--with` adds to such a script is fetched at its start.
+ */
+function uv_run_installOf({ command }, lead, read, isScript) {
+    const [word = ""] = read.rest;
+    if (/^https?:/.test(word))
+        return null;
+    const words = [...lead, "run", ...uv_run_wordsOf(read.options.filter(decides))];
+    const probe = isScript ? { probe: syncOf(lead, read.options, word) } : {};
+    return {
+        kind: "command",
+        key: ["uv", command, ...words, ...(probe.probe ?? [])].join("\0"),
+        command,
+        args: [...words, "python", ...telling(packageIn(read)?.name ?? null, programName(word))],
+        ...probe,
+        tells: python_tells_TOLD,
+    };
+}
+const syncOf = (lead, options, script) => [
+    ...lead,
+    "sync",
+    ...uv_run_wordsOf(options.filter((option) => decides(option) && !OF_RUN_ALONE.test(option.name))),
+    ...["--script", script],
+];
+const uv_run_wordsOf = (options) => options.flatMap(({ words }) => words);
+/** Options of `uv run` that `uv sync` does not know. */
+const OF_RUN_ALONE = /^(?:-w|--with|--with-editable|--with-requirements|--isolated|--exact|--no-sync|--no-project|--env-file|--no-env-file)$/;
+/** Whether an option has a part in what is fetched; a quiet uv would not say why it failed. */
+const decides = ({ name }) => !/^(?:-[qv]+|--quiet|--verbose|--no-progress|-m|--module|-s|--script|--gui-script)$/.test(name);
+//# sourceMappingURL=uv-run.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/uv-tool.js
+
+
+
+
+
+/** Reads the words after `uvx` or `uv tool run`; `lead` are those in front of them. */
+function readUvTool({ command }, lead, args) {
+    const line = readToolLine(args, uvTakesValue);
+    if (!line)
+        return launch("uvx");
+    return launch("uvx", {
+        package: pythonPackage(line.spec),
+        install: uv_tool_installOf(command, lead, line),
+        entry: isPython(line) ? scriptOf("python", line.rest.slice(1)) : null,
+    });
+}
+/** `uvx python@3.12` is the interpreter itself. */
+const isPython = ({ spec, named }) => !named && /^(?:c?python|pypy|graalpy)[\d.]*(?:@.*)?$/i.test(spec);
+/**
+ * Another command in the same environment: uv makes it of the package and of the options, whatever is run
+ * in it, and keeps it in its cache. A script is refused by `uvx`, and without a cache nothing would stay.
+ */
+function uv_tool_installOf(command, lead, line) {
+    const { options, spec, rest } = line;
+    if (/\.pyw?$/i.test(spec) || options.some(keepsNothing))
+        return null;
+    const request = isPython(line) ? [spec] : requestOf(spec);
+    const words = [...options.filter(uv_tool_decides).flatMap((option) => option.words), ...request];
+    const name = pythonPackage(spec);
+    const executable = (line.named ? rest[0] : nameIn(spec)) ?? "";
+    const told = telling(name?.registry === "pypi" ? name.name : null, executable);
+    return {
+        kind: "command",
+        key: ["uvx", command.replace(/uvx?(?=$|\.)/, ""), ...words].join("\0"),
+        command,
+        args: [...lead, ...words, ...(isPython(line) ? [] : ["python"]), ...told],
+        tells: python_tells_TOLD,
+    };
+}
+/**
+ * What `--from` is to be. `name@version` would do in uv of today, but from 0.5 to 0.6 it started the package's
+ * own executable then. `name@latest` asks the index again, and passes over what `uv tool install` has left.
+ */
+function requestOf(spec) {
+    const { name, asked } = /^(?<name>[\w.-]+)@(?<asked>[\w.+!-]+)$/.exec(spec)?.groups ?? {};
+    if (!name)
+        return ["--from", spec];
+    return asked === "latest"
+        ? ["--isolated", "--refresh-package", name, "--from", name]
+        : ["--from", `${name}==${asked}`];
+}
+/** The executable that is named as the package is. */
+const nameIn = (spec) => /^[\w.-]+/.exec(spec)?.[0];
+const keepsNothing = ({ name }) => name === "-n" || name === "--no-cache";
+/** Whether an option has a part in what is fetched; a quiet uv would not say why it failed. */
+const uv_tool_decides = ({ name }) => !/^(?:-[qv]+|--quiet|--verbose|--no-progress)$/.test(name);
+//# sourceMappingURL=uv-tool.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/uv.js
+
+
+
+
+/** `uvx`: https://docs.astral.sh/uv/guides/tools/ */
+const readUvx = (line) => readUvTool(line, [], line.args);
+/** `uv run` and `uv tool run`; the options of `uv` itself may stand before the verb. */
+function readUv(line) {
+    const { options, rest } = leading_options_leadingOptions(line.args, uvTakesValue);
+    const lead = options.flatMap(({ words }) => words);
+    const [verb, next] = rest;
+    if (verb === "run")
+        return readUvRun(line, lead, rest.slice(1));
+    const runsTool = verb === "tool" && (next === "run" || next === "uvx");
+    return runsTool ? readUvTool(line, [...lead, verb, "run"], rest.slice(2)) : null;
+}
+//# sourceMappingURL=uv.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/yarn.js
+
+
+
+
+/** Verbs that change or show a project instead of starting something of it. */
+const yarn_MANAGES = /^(?:add|audit|bin|cache|check|config|constraints|create|dedupe|global|help|import|info|init|install|link|list|npm|outdated|pack|plugin|publish|rebuild|remove|set|stage|unlink|unplug|up|upgrade|version|versions|why)$/;
+/** `run`, `exec`, a bare script, and `dlx` since yarn 2: https://yarnpkg.com/cli */
+function readYarn({ args }) {
+    const { options, rest } = leading_options_leadingOptions(args, (name) => name === "--cwd");
+    const [verb, ...behind] = rest;
+    if (verb === "dlx")
+        return yarn_readDlx(behind);
+    if (verb === undefined || yarn_MANAGES.test(verb))
+        return null;
+    const anchor = options.find(({ name }) => name === "--cwd")?.value ?? ".";
+    return launch("yarn-run", { project: { language: "node", anchor } });
+}
+/**
+ * Nothing can be fetched beforehand: `yarn dlx` makes a project of its own for each start, and runs nothing but
+ * what the packages bring.
+ */
+function yarn_readDlx(args) {
+    const [spec] = readNpmExec(args).specs;
+    return launch("yarn-dlx", { package: spec === undefined ? null : npmPackage(spec) });
+}
+//# sourceMappingURL=yarn.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/launchers/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Who reads the words of a command line, by the name of the program. */
+const READERS = [
+    [/^npx$/, readNpx],
+    [/^npm$/, readNpm],
+    [/^pnpm$/, readPnpm],
+    [/^pnpx$/, readPnpx],
+    [/^yarn(?:pkg)?$/, readYarn],
+    [/^bunx$/, readBunx],
+    [/^bun$/, readBun],
+    [/^deno$/, readDeno],
+    [/^(?:node|nodejs|tsx|ts-node(?:-esm|-script|-dev)?)$/, readNode],
+    [/^uvx$/, readUvx],
+    [/^uv$/, readUv],
+    [/^pipx$/, readPipx],
+    [/^python[\d.]*$/, readPython],
+    [/^(?:docker|podman)$/, readDocker],
+    [/^dnx$/, readDnx],
+    [/^dotnet$/, readDotnet],
+    [/^javaw?$/, readJava],
+    [/^go$/, readGo],
+    [/^cargo$/, readCargo],
+];
+/** Reads a command line by the launcher that it names, through the wrappers that it may have. */
+function readLaunch(command, args, platform = "linux", cwd = "/") {
+    const inner = unwrap(command, args);
+    const { resolve } = platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
+    const start = { ...inner, cwd: resolve(cwd, inner.cwd) };
+    const program = programName(inner.command);
+    const reader = READERS.find(([programs]) => programs.test(program))?.[1];
+    const read = reader?.({ program, command: inner.command, args: inner.args, platform });
+    return { ...(read ?? launch("command", { entry: scriptOf(program, inner.args) })), start };
+}
+//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/names.js
 /** An id such as `api-key` as the name of a variable, `API_KEY`. */
 const names_asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
@@ -57678,7 +59119,7 @@ function asItStands(reference, inner, { place }) {
 //# sourceMappingURL=amazon-q.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/dialect.js
 /** All fields of an entry that may hold references. */
-const EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
+const dialect_EVERYWHERE = ["command", "args", "env", "cwd", "url", "headers"];
 //# sourceMappingURL=dialect.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/any.js
 
@@ -57695,7 +59136,7 @@ const byName = braces({ editorWords: {} });
 const any = {
     ...byName,
     pattern: /\$\{([^{}]*)\}/,
-    bare: EVERYWHERE,
+    bare: dialect_EVERYWHERE,
     resolve: (reference, inner, context) => {
         const [, word = "", argument = ""] = /^([^:]*):?(.*)$/s.exec(inner) ?? [];
         const known = any_WORDS.get(word);
@@ -57732,9 +59173,9 @@ function pluginData(inner, { spec, scope }) {
 
 
 /** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-const copilot = { ...plain, bare: EVERYWHERE, longest: 1000, tilde: ["cwd"] };
+const copilot = { ...plain, bare: dialect_EVERYWHERE, longest: 1000, tilde: ["cwd"] };
 /** Qwen Code: "MCP" in its documentation. */
-const copilot_qwen = { ...plain, bare: EVERYWHERE };
+const copilot_qwen = { ...plain, bare: dialect_EVERYWHERE };
 /**
  * The root `.mcp.json` in VS Code: Copilot's rules without `$NAME` (`mcpEnvironmentVariableExpansion.ts`). Whether the
  * editor's own variables hold there too is not known; they are let pass.
@@ -57915,8 +59356,8 @@ function readEnvFile(file) {
 
 /** Of GitHub Actions and Continue, of opencode, of cmd.exe, of Copilot CLI and shells. */
 const FORMS = [
-    { pattern: /\$\{\{\s?(?:\w{1,40}\.)?([A-Za-z_][\w-]*)\s?\}\}/, fields: EVERYWHERE },
-    { pattern: /(?<![$\w])\{env:([A-Za-z_]\w*)\}/, fields: EVERYWHERE },
+    { pattern: /\$\{\{\s?(?:\w{1,40}\.)?([A-Za-z_][\w-]*)\s?\}\}/, fields: dialect_EVERYWHERE },
+    { pattern: /(?<![$\w])\{env:([A-Za-z_]\w*)\}/, fields: dialect_EVERYWHERE },
     { pattern: /%([A-Z][A-Z0-9_]{2,})%/, fields: ["args", "env"] },
     {
         pattern: /(?:^|^Bearer |^[\w-]{1,60}=)\$(?!HOME$)([A-Z][A-Z0-9_]*)$/,
@@ -58079,7 +59520,7 @@ const workflow = {
 /** A custom agent of Copilot: expressions, and what Copilot CLI knows. */
 const expressions_copilotAgents = {
     ...workflow,
-    bare: EVERYWHERE,
+    bare: dialect_EVERYWHERE,
     resolve: (reference, inner, context) => isExpression(reference)
         ? expressions_expression(reference, reference, context)
         : claude_code_claudeCode.resolve(reference, inner, context),
@@ -58108,18 +59549,18 @@ function expressions_expression(reference, empty, context) {
         const literal = /^'([^']*)'$/.exec(term)?.[1];
         if (literal !== undefined)
             return { text: literal };
-        const found = answered(nameIn(term) ?? "", context);
+        const found = answered(expressions_nameIn(term) ?? "", context);
         if (found)
             return found;
     }
-    const name = terms.map(nameIn).find((one) => one !== undefined);
+    const name = terms.map(expressions_nameIn).find((one) => one !== undefined);
     const isAsked = name === undefined || terms.every((term) => term.startsWith("inputs."));
     if (!isAsked)
         return expressions_unset(name, reference, empty, context);
     const input = name ?? terms.join(" || ");
     return { text: empty, fact: fact("unset-input", { input, reference }, context.place.origin) };
 }
-const nameIn = (term) => /^(?:secrets|vars|env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term)?.[1];
+const expressions_nameIn = (term) => /^(?:secrets|vars|env|inputs)\.([A-Za-z_][\w-]*)$/.exec(term)?.[1];
 function answered(name, { scope }) {
     const value = lookUp(scope, name);
     return value === undefined ? undefined : { text: value, variable: { name, value } };
@@ -58142,7 +59583,7 @@ function expressions_foreign(reference, inner, { place }) {
 
 const gemini_gemini = (own) => ({
     ...braces({ editorWords: EDITOR_WORDS, emptied: ["env", "headers"], ...(own ? { own } : {}) }),
-    bare: EVERYWHERE,
+    bare: dialect_EVERYWHERE,
 });
 /** `.gemini/settings.json`: every string of the file, then `env` and `headers` once more (`envVarResolver.ts`). */
 const geminiCli = gemini_gemini();
@@ -58508,62 +59949,6 @@ function cmdFilesIn(client) {
     return FAILS.has(client) ? "refused" : "unknown";
 }
 //# sourceMappingURL=windows-clients.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/windows-command.js
-
-const UNKNOWN = { command: "", args: [] };
-/** What stands behind a command of Windows, or `null` for a command that other systems may have. */
-function windowsCommand(command, args) {
-    if (isCmd(command))
-        return unwrapped(afterSwitch(args) ?? []);
-    if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command))
-        return unwrapped(args);
-    if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command))
-        return UNKNOWN;
-    if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command))
-        return null;
-    const name = programName(command);
-    const isOnPath = !/[\\/]/.test(command) && !/\.(?:bat|ps1)$/i.test(command);
-    return isOnPath || windows_command_EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : UNKNOWN;
-}
-/** The words that `cmd /c` runs, or `null` where the command is another one. */
-const wordsBehindCmd = (command, args) => (isCmd(command) ? afterSwitch(args) : null);
-const isCmd = (command) => /^(?:(?:.*[\\/])?cmd(?:\.exe)?|%comspec%)$/i.test(command);
-/** `/d /s /c` are switches of `cmd`; Git Bash wants them with two slashes. */
-function afterSwitch(args) {
-    const at = args.findIndex((word) => !/^\/\/?[a-z]$/i.test(word) || /^\/\/?[ck]$/i.test(word));
-    return /^\/\/?[ck]$/i.test(args[at] ?? "") ? args.slice(at + 1) : null;
-}
-/** A line of more than a program and its arguments is work for a shell. */
-function unwrapped(words) {
-    const [line = ""] = words;
-    const split = words.length === 1 ? line.split(/\s+/).filter(Boolean) : words;
-    const [command = "", ...args] = split;
-    const isPlain = /^[\w.@+-]+$/.test(command) && !command.startsWith("-");
-    const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
-    const hasQuotes = words.length === 1 && /["']/.test(line);
-    if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase()))
-        return UNKNOWN;
-    return windowsCommand(command, args) ?? { command, args };
-}
-/** Commands of `cmd` itself. */
-const BUILT_IN = new Set([
-    "call",
-    "cd",
-    "chcp",
-    "echo",
-    "for",
-    "if",
-    "pushd",
-    "set",
-    "start",
-    "type",
-]);
-/** Programs that have the same name on every system. */
-const windows_command_EVERYWHERE = new Set([
-    ...["node", "npx", "npm", "pnpm", "pnpx", "yarn", "bun", "bunx", "deno", "uv", "uvx", "pipx"],
-    ...["python", "python3", "docker", "podman", "dotnet", "dnx", "java", "go", "git", "ruby", "php"],
-]);
-//# sourceMappingURL=windows-command.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/windows.js
 
 
@@ -58636,6 +60021,7 @@ const quotedInside = (word) => word.includes('"') ? "`cmd` reads its quotes befo
 
 
 
+
 /** Plans the start of a server, exactly as its client would start it. */
 function planServer(server, scope) {
     const { variables } = settled(scope);
@@ -58665,12 +60051,14 @@ function plan_startOf(server, expanded, facts, scope) {
     if (!server.command || !server.startable || server.transport !== "stdio")
         return null;
     const { command, args } = expanded;
+    const cwd = folderOf(server, expanded, scope.platform);
+    const { lineFacts, ...launch } = readLaunch(command, args, scope.platform, cwd);
     return {
         server,
-        ...readLaunch(command, args, scope.platform),
+        ...launch,
         command,
         args,
-        cwd: folderOf(server, expanded, scope.platform),
+        cwd,
         workspace: scope.workspace,
         env: environmentOf(expanded, scope),
         given: [
@@ -58679,8 +60067,13 @@ function plan_startOf(server, expanded, facts, scope) {
         handed: Object.keys({ ...scope.passed, ...scope.given }).filter((name) => !Object.hasOwn(expanded.env, name)),
         secrets: expanded.secrets,
         timeoutMs: server.startLimitMs ?? scope.timeoutMs,
-        facts,
+        facts: [...facts, ...lineFacts.map((one) => placed(one, args, server))],
     };
+}
+/** A fact of the command line, on the argument that it is about. */
+function placed({ kind, captures, word }, args, server) {
+    const index = word === null ? -1 : args.indexOf(word);
+    return fact(kind, captures, server.args[index]?.origin);
 }
 function settled(scope) {
     const known = SETTLED.get(scope);
@@ -58852,6 +60245,7 @@ const mapLaunch = (launch, change) => ({
         requested: mapNullable(launch.package.requested, change),
         version: mapNullable(launch.package.version, change),
     },
+    interpreter: mapNullable(launch.interpreter, change),
 });
 function mapHandshake(handshake, change) {
     switch (handshake.kind) {
@@ -59335,7 +60729,13 @@ function launchOf(plan, evidence) {
             requested: wanted.requested,
             version: install.kind === "done" ? install.version : null,
         },
+        interpreter: interpreterOf(plan, evidence),
     };
+}
+const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
+function interpreterOf({ launcher }, { install, node }) {
+    const told = install.kind === "done" ? install.interpreter : null;
+    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
 }
 /** Whole lines from the end. */
 function lastLines(text) {
@@ -59601,10 +61001,16 @@ function enumerated(items) {
 }
 /** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
 function saidBy(evidence) {
-    const { handshake } = evidence;
-    const error = handshake.kind === "rejected" ? handshake.error.message : "";
+    const error = errorOf(evidence.handshake)?.message ?? "";
     const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
     return withoutSource(said.filter((part) => part !== "").join("\n"));
+}
+/** The error with which the server answered `initialize`, or `tools/list`. */
+function errorOf(handshake) {
+    if (handshake.kind === "rejected")
+        return handshake.error;
+    const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return lists ? handshake.tools.error : null;
 }
 /** The output of the install, then stderr. */
 function outputOf(evidence) {
@@ -59669,6 +61075,8 @@ function worded(signal, match, common) {
         ...match,
         captures: { ...match.captures, ...words },
         confidence: signal.confidence,
+        level: signal.level,
+        levelIfUp: signal.levelIfUp,
     };
 }
 function endedAs(signal, evidence) {
@@ -59919,6 +61327,499 @@ function judge(evidence, rules, levels) {
 /** Gives a rule its type, and every rule the same word to search for. */
 const defineRule = (rule) => rule;
 //# sourceMappingURL=define-rule.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
+/** A server that answered, listed its tools and lives. */
+const UP = {
+    ending: { kind: "running" },
+    handshake: {
+        kind: "completed",
+        era: "legacy",
+        protocolVersion: "2025-11-25",
+        serverInfo: { name: "acme", version: "1.0.0" },
+        capabilities: { tools: {} },
+        durationMs: 120,
+        tools: { kind: "listed", names: ["search"], bytes: 300, problems: [] },
+    },
+};
+/** An entry that gives nothing to start. */
+const NOTHING_TO_START = {
+    command: [],
+    ending: { kind: "not-spawned", errno: null },
+};
+/** A server that is not to be started. */
+const ONLY_READ = { due: false, ending: { kind: "not-spawned", errno: null } };
+/** A server that the system refused to start as if its program were not there. */
+const ENOENT = { ending: { kind: "not-spawned", errno: "ENOENT" } };
+/** A server whose install failed, with what the installer said. */
+const installFailed = (output, code = 1) => ({
+    ending: { kind: "not-spawned", errno: null },
+    install: { kind: "failed", durationMs: 1200, code, output },
+});
+//# sourceMappingURL=sketches.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/binary-incompatible.js
+
+
+
+/** Runners of GitHub on which a program of another kind does run. */
+const RUNNERS = [
+    [/^Linux on arm64/, "ubuntu-24.04-arm"],
+    [/^Linux on x64/, "ubuntu-latest"],
+    [/^macOS/, "macos-latest"],
+    [/^Windows on arm64/, "windows-11-arm"],
+    [/^Windows/, "windows-latest"],
+];
+function binary_incompatible_foreign({ path = "", built = "", machine = "" }) {
+    const label = RUNNERS.find(([kind]) => kind.test(built))?.[1];
+    const loader = /with the loader `(?<loader>[^`]+)`$/.exec(built)?.groups?.loader;
+    const elsewhere = label
+        ? ` What is made for ${built} alone needs a job on such a machine: \`runs-on: ${label}\`.`
+        : "";
+    return {
+        problem: `\`${path}\` is built for ${built}, and this machine is ${machine}`,
+        reason: "A program file runs on the kind of system and processor for which it was built. Where the system refuses, " +
+            "some starters hand the file to a shell, which reads its bytes as commands: hence words that make no sense.",
+        remedy: loader
+            ? "Take the build for glibc if this one is for musl, or a static one; or install what brings " +
+                `\`${loader}\` in a step before this one.`
+            : `Take the build for ${machine}, or make it from source in a step before this one.${elsewhere}`,
+    };
+}
+const format = ({ command = "", file }) => ({
+    problem: `${file ? `\`${file}\`` : `a program that \`${command}\` starts`} is not in a format that this machine can run`,
+    reason: "The system knows the file by its first bytes, and refuses it: it is built for another system or another " +
+        "processor, or it is a script without a `#!` line.",
+    remedy: "Take the build for this system and processor (`uname -sm` prints them), or make it from source in a step before " +
+        "this one. In a script, name its interpreter in the first line, for example `#!/usr/bin/env node`.",
+});
+const glibc = ({ file = "", library = "" }) => ({
+    problem: `${file ? `\`${file}\`` : "a program file"} needs \`${library}\`, and the C library of this machine is older`,
+    reason: "A program that is linked on a newer Linux asks for the C library of that system, and an older one does not have " +
+        "the functions that it names.",
+    remedy: "Take a build for an older Linux or a static one (musl), build it on this machine, or run the job on a newer " +
+        "image: `runs-on: ubuntu-24.04`.",
+});
+const musl = ({ library = "" }) => ({
+    problem: `a program file needs \`${library}\`, the loader of another C library`,
+    reason: "The program is built for a Linux with glibc, and this one has musl (Alpine), or the other way round. Neither has " +
+        "the loader of the other.",
+    remedy: "Take the build for the C library of this system, or an image on Debian instead of Alpine (`node:24` instead of " +
+        "`node:24-alpine`).",
+});
+/** Class files have counted from 44 since Java 1: https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html#jvms-4.1 */
+const java = ({ name = "the server", needs = "", has = "" }) => ({
+    problem: `\`${name}\` is compiled for Java ${Number(needs) - 44}, and this Java is ${Number(has) - 44}`,
+    reason: "An older Java does not run what a newer one has compiled.",
+    remedy: `Install Java ${Number(needs) - 44} in a step before this one:\n\n    - uses: actions/setup-java@v5\n      with:\n` +
+        `        distribution: temurin\n        java-version: ${Number(needs) - 44}`,
+});
+const dotnet = ({ framework = "", version = "" }) => ({
+    problem: `\`${framework}\` ${version} is not installed`,
+    reason: "The program asks for this .NET runtime, and the machine has none that fits. A newer major version does not count " +
+        "unless the program allows it.",
+    remedy: `Install it in a step before this one:\n\n    - uses: actions/setup-dotnet@v5\n      with:\n` +
+        `        dotnet-version: ${version.split(".").slice(0, 2).join(".")}.x\n\n` +
+        'or let the program run on a newer one, with `"DOTNET_ROLL_FORWARD": "Major"` in `env`.',
+});
+const binary_incompatible_image = ({ target = "" }) => ({
+    problem: `the image has no build for \`${target}\``,
+    reason: "An image is built for one or for several platforms, and this machine's is not among them.",
+    remedy: 'Take a tag that has it, or, where the engine can emulate, ask for another one:\n\n    "args": ["run", ' +
+        '"--platform", "linux/amd64", ...]\n\nOn a runner, `docker/setup-qemu-action` brings the emulation.',
+});
+const dll = ({ module = "" }) => ({
+    problem: `the library of \`${module}\` cannot be loaded on this Windows`,
+    reason: "A Python package brings a library of compiled code, and it is built for another Python or processor, or needs a " +
+        "library of Windows that is not there.",
+    remedy: "Install the package again with the very Python that runs the server, and of the same processor. If it still does " +
+        "not load, install the Microsoft Visual C++ Redistributable.",
+});
+/** What a shell says of bytes that it takes for commands. */
+const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec format error/;
+/* harmony default export */ const binary_incompatible = (defineRule({
+    id: "binary-incompatible",
+    stage: "handshake",
+    level: "error",
+    confidence: "likely",
+    at: "command",
+    title: "{problem}",
+    why: "{reason}",
+    fix: "{remedy}",
+    signals: [
+        { fact: "foreign-binary", ending: "not-spawned", confidence: "confirmed", words: binary_incompatible_foreign },
+        { fact: "foreign-binary", output: READ_AS_TEXT, confidence: "confirmed", words: binary_incompatible_foreign },
+        {
+            output: /version [`'](?<library>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]{1,20})' not found(?: \(required by (?<file>[^)\n]{1,500})\))?/,
+            words: glibc,
+        },
+        {
+            output: /Error loading shared library (?<library>ld-(?:linux|musl)[\w.-]{1,60}): No such file/,
+            words: musl,
+        },
+        { output: /no matching manifest for (?<target>\w+\/[\w/]{1,40})/, words: binary_incompatible_image },
+        {
+            output: /UnsupportedClassVersionError: (?<name>[^\s:]{1,300}) has been compiled by a more recent version of the Java Runtime \(class file version (?<needs>\d{2,3})\.\d{1,5}\), this version of the Java Runtime only recognizes class file versions up to (?<has>\d{2,3})/,
+            words: java,
+        },
+        {
+            output: /You must install or update \.NET to run this application\.[\s\S]{0,600}?Framework: '(?<framework>[\w.]{1,80})', version '(?<version>[\d.]{1,20})'/,
+            words: dotnet,
+        },
+        { output: /DLL load failed while importing (?<module>[\w.]{1,200}): /, words: dll },
+        {
+            output: /: (?<file>[^\s:]{1,500}): cannot execute binary file(?:: [Ee]xec format error)?$/m,
+            words: format,
+        },
+        { output: /(?<file>[^\s:'"]{1,500}): (?:line )?\d{1,4}: \x7fELF/, words: format },
+        {
+            output: /^(?:\S{1,200}: \d{1,4}: )(?<file>[^\s:]{1,500}): Exec format error$/m,
+            words: format,
+        },
+        { output: /exec (?<file>\/[^\s:]{1,500}): exec format error/, words: format },
+        { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
+        { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
+    ],
+    examples: [
+        {
+            name: "a program for another processor, which Node.js hands to a shell",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "exited", code: 2, afterMs: 12 },
+                facts: [
+                    fact("foreign-binary", {
+                        path: "acme-mcp",
+                        built: "Linux on arm64",
+                        machine: "Linux on x64",
+                    }),
+                ],
+                stderr: '/repo/acme-mcp: 1: Syntax error: word unexpected (expecting ")")\n',
+            },
+        },
+        {
+            name: "a program for macOS",
+            evidence: {
+                command: ["bin/acme-mcp"],
+                ending: { kind: "exited", code: 2, afterMs: 12 },
+                facts: [
+                    fact("foreign-binary", {
+                        path: "bin/acme-mcp",
+                        built: "macOS on arm64",
+                        machine: "Linux on x64",
+                    }),
+                ],
+                stderr: '/repo/bin/acme-mcp: 1: Syntax error: "(" unexpected\n',
+            },
+        },
+        {
+            name: "a program for musl on a system with glibc",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "not-spawned", errno: "ENOENT" },
+                facts: [
+                    fact("foreign-binary", {
+                        path: "acme-mcp",
+                        built: "Linux on x64 with the loader `/lib/ld-musl-x86_64.so.1`",
+                        machine: "Linux on x64 without it",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a program behind a shell",
+            evidence: {
+                command: ["bash", "-lc", "./acme-mcp --stdio"],
+                ending: { kind: "exited", code: 126, afterMs: 200 },
+                stderr: "bash: line 1: ./acme-mcp: cannot execute binary file: Exec format error\n",
+            },
+        },
+        {
+            name: "a program behind dash",
+            evidence: {
+                command: ["sh", "-c", "./acme-mcp"],
+                ending: { kind: "exited", code: 126, afterMs: 200 },
+                stderr: "sh: 1: ./acme-mcp: Exec format error\n",
+            },
+        },
+        {
+            name: "the program of a package, read by a shell",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ending: { kind: "exited", code: 127, afterMs: 900 },
+                stderr: "/home/me/.npm/_npx/0123456789abcdef/node_modules/.bin/mcp-server: 1: \x7fELF\x02\x01\x01: not found\n",
+            },
+        },
+        {
+            name: "a program that a Python server starts",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "OSError: [Errno 8] Exec format error: './bin/acme'\n",
+            },
+        },
+        {
+            name: "a program for another processor on macOS",
+            evidence: {
+                command: ["zsh", "-c", "./acme-mcp"],
+                ending: { kind: "exited", code: 126, afterMs: 20 },
+                stderr: "zsh:1: bad CPU type in executable: ./acme-mcp\n",
+            },
+        },
+        {
+            name: "a C library that is too old",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "exited", code: 1, afterMs: 12 },
+                stderr: "./acme-mcp: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by ./acme-mcp)\n",
+            },
+        },
+        {
+            name: "a program for glibc on Alpine",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                stderr: "Error: Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/native/acme.node)\n" +
+                    "  code: 'ERR_DLOPEN_FAILED'\n",
+            },
+        },
+        {
+            name: "an image without this platform",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ...installFailed("no matching manifest for linux/arm64/v8 in the manifest list entries\n"),
+            },
+        },
+        {
+            name: "the program of an image for another processor",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ending: { kind: "exited", code: 1, afterMs: 400 },
+                stderr: "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8) and no specific platform was requested\n" +
+                    "exec /usr/local/bin/node: exec format error\n",
+            },
+        },
+        {
+            name: "classes of a newer Java",
+            evidence: {
+                command: ["java", "-jar", "server.jar"],
+                stderr: "Error: LinkageError occurred while loading main class com.acme.Server\n" +
+                    "\tjava.lang.UnsupportedClassVersionError: com.acme.Server has been compiled by a more recent version of the Java Runtime (class file version 69.0), this version of the Java Runtime only recognizes class file versions up to 61.0\n",
+            },
+        },
+        {
+            name: "a .NET runtime that is not there",
+            evidence: {
+                command: ["dotnet", "bin/Release/Acme.Mcp.dll"],
+                ending: { kind: "exited", code: 150, afterMs: 80 },
+                stderr: "You must install or update .NET to run this application.\n\n" +
+                    "App: /repo/bin/Release/Acme.Mcp.dll\nArchitecture: x64\n" +
+                    "Framework: 'Microsoft.NETCore.App', version '10.0.0' (x64)\n.NET location: /usr/share/dotnet/\n",
+            },
+        },
+        {
+            name: "a library that Windows does not load",
+            evidence: {
+                command: ["python", "server.py"],
+                stderr: "ImportError: DLL load failed while importing _rust: The specified procedure could not be found.\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a program for another system that an emulator runs, and that asks for a variable",
+            evidence: {
+                command: ["./acme-mcp"],
+                facts: [
+                    fact("foreign-binary", {
+                        path: "acme-mcp",
+                        built: "Linux on arm64",
+                        machine: "Linux on x64",
+                    }),
+                ],
+                stderr: "Error: ACME_API_KEY is required\n",
+            },
+        },
+        {
+            name: "a script without a first line",
+            evidence: {
+                command: ["./mcp-server"],
+                ending: { kind: "exited", code: 2, afterMs: 15 },
+                facts: [fact("shebang-missing", { script: "/repo/mcp-server" })],
+                stderr: './mcp-server: 1: Syntax error: "(" unexpected\n',
+            },
+        },
+        {
+            name: "an addon for another Node.js",
+            evidence: {
+                command: ["node", "server.js"],
+                stderr: "Error: The module '/repo/node_modules/better-sqlite3/build/Release/better_sqlite3.node'\n" +
+                    "was compiled against a different Node.js version using NODE_MODULE_VERSION 127.\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=binary-incompatible.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/cache-not-writable.js
+
+
+const DENIED = "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|EACCES|EROFS|ENOSPC)";
+/** The tool, the variable that names its cache, and what the cache is called in a path. */
+const caching = (installer, variable) => ({ folder, problem = "" }) => ({
+    installer,
+    folder: folder ? `\`${folder}\`` : "its cache",
+    problem: problem ? `\`${problem}\`` : "it may not write there",
+    remedy: `Give ${installer} a folder that the user of this step can write to:\n\n` +
+        `    "env": { "${variable}": "/tmp/${installer}-cache" }\n\n` +
+        "On a runner, the variable can stand in `env` of the job as well, with `${{ github.workspace }}/.cache` as the " +
+        "place. Where `HOME` is missing or is `/`, as in a container without a user, setting `HOME` mends all tools " +
+        "at once.",
+});
+/* harmony default export */ const cache_not_writable = (defineRule({
+    id: "cache-not-writable",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "env",
+    title: "{installer} cannot write to {folder}: {problem}",
+    why: "A launcher keeps what it fetches in a cache in the home of the user, and cannot begin without it. The folder " +
+        "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there, or the " +
+        "file system can only be read.",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: new RegExp(`Failed to initialize cache at \`(?<folder>[^\`\\n]{1,500})\`[^\\n]{0,40}\\n[^\\n]{0,600}${DENIED}|` +
+                "failed to (?:create directory|open file) `(?<other>[^`\\n]{1,500}[\\\\/]uv\\b[^`\\n]{0,500})`: (?<why>[^\\n(]{1,80})"),
+            words: ({ other, why, ...captures }) => caching("uv", "UV_CACHE_DIR")({
+                ...(other ? { folder: other } : {}),
+                ...(why ? { problem: why.trim() } : {}),
+                ...captures,
+            }),
+        },
+        {
+            output: new RegExp(`npm (?:error|ERR!) code ${DENIED}\\s{1,4}npm (?:error|ERR!) syscall (?:mkdir|open|rename|write|scandir|unlink|rmdir)\\s{1,4}` +
+                "npm (?:error|ERR!) path (?<folder>[^\\n]{1,1000})\\n(?:npm (?:error|ERR!)[^\\n]{0,1000}\\n){0,4}?" +
+                "npm (?:error|ERR!)[^\\n]{0,80}(?:Your cache folder contains root-owned files|Invalid response body while trying to fetch)"),
+            words: caching("npm", "npm_config_cache"),
+        },
+        {
+            output: new RegExp(`${DENIED}[:,] [^\\n]{0,60}\\bmkdir '(?<folder>[^'\\n]{0,500}[\\\\/](?:_npx|_cacache|\\.npm)(?:[\\\\/][^'\\n]{0,500})?)'`),
+            words: caching("npm", "npm_config_cache"),
+        },
+        {
+            output: new RegExp(`${DENIED}[:,] [^\\n]{0,60}\\b(?:mkdir|open|mkdtemp) '(?<folder>[^'\\n]{0,500}[\\\\/]pnpm[\\\\/][^'\\n]{0,500})'`),
+            words: caching("pnpm", "XDG_CACHE_HOME"),
+        },
+        {
+            output: /failed to create private cache directory/,
+            words: caching("bun", "BUN_INSTALL_CACHE_DIR"),
+        },
+        {
+            output: new RegExp(`Failed caching npm package [^\\n]{0,300}\\s{1,8}Caused by:\\s{1,8}failed to create directory '(?<folder>[^'\\n]{1,500})': ${DENIED}`),
+            words: caching("deno", "DENO_DIR"),
+        },
+        {
+            output: new RegExp(`could not create module cache: mkdir (?<folder>[^\\n:]{1,500}): ${DENIED}`),
+            words: caching("go", "GOMODCACHE"),
+        },
+        {
+            output: new RegExp(`failed to initialize build cache at (?<folder>[^\\n:]{1,500}): [^\\n]{0,520}?${DENIED}`),
+            words: caching("go", "GOCACHE"),
+        },
+    ],
+    examples: [
+        {
+            name: "uv in a container without a home",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ending: { kind: "exited", code: 2, afterMs: 40 },
+                stderr: "error: Failed to initialize cache at `/.cache/uv`\n" +
+                    "  cause: failed to create directory `/.cache/uv`: Permission denied (os error 13)\n",
+            },
+        },
+        {
+            name: "an older uv",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ending: { kind: "exited", code: 2, afterMs: 40 },
+                stderr: "error: failed to create directory `/.cache/uv`: Permission denied (os error 13)\n",
+            },
+        },
+        {
+            name: "a cache of npm that belongs to root",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code EACCES\nnpm error syscall mkdir\nnpm error path /home/me/.npm/_cacache\nnpm error errno EACCES\n" +
+                    "npm error\nnpm error Your cache folder contains root-owned files, due to a bug in previous versions of npm which has since been addressed.\n" +
+                    'npm error\nnpm error To permanently fix this problem, please run:\nnpm error   sudo chown -R 1001:1001 "/home/me/.npm"\n'),
+            },
+        },
+        {
+            name: "npm without a home",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code EACCES\nnpm error syscall mkdir\nnpm error path /nonexistent\nnpm error errno EACCES\n" +
+                    "npm error FetchError: Invalid response body while trying to fetch https://npm.example/acme-mcp: EACCES: permission denied, mkdir '/nonexistent'\n"),
+            },
+        },
+        {
+            name: "npm on a file system that can only be read",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "npm error EROFS: read-only file system, mkdir '/home/me/.npm/_npx/0123456789abcdef'\n",
+            },
+        },
+        {
+            name: "pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-mcp"],
+                stderr: " EACCES  EACCES: permission denied, mkdir '/home/me/.cache/pnpm/dlx'\n",
+            },
+        },
+        {
+            name: "bun",
+            evidence: {
+                command: ["bunx", "acme-mcp"],
+                stderr: "error: failed to create private cache directory. Set BUN_INSTALL_CACHE_DIR to a directory you own.\n",
+            },
+        },
+        {
+            name: "deno",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:acme-mcp"],
+                stderr: "error: Failed caching npm package 'acme-mcp@1.0.0'\n\nCaused by:\n" +
+                    "    failed to create directory '/home/me/.cache/deno/npm/npm.example/acme-mcp/1.0.c8fed26e.tmp': Permission denied (os error 13)\n",
+            },
+        },
+        {
+            name: "modules of Go",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@latest"],
+                stderr: "go: could not create module cache: mkdir /home/me/go/pkg/mod: permission denied\n",
+            },
+        },
+        {
+            name: "what Go has built",
+            evidence: {
+                command: ["go", "run", "./cmd/mcp"],
+                stderr: "failed to initialize build cache at /home/me/.cache/go-build: mkdir /home/me/.cache: permission denied\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that may not write to its own folder",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error: EACCES: permission denied, mkdir '/var/lib/acme'\n",
+            },
+        },
+        {
+            name: "a `node_modules` that npm may not write to",
+            evidence: {
+                command: ["npm", "run", "mcp"],
+                stderr: "npm error code EACCES\nnpm error syscall mkdir\nnpm error path /repo/node_modules\nnpm error errno -13\n" +
+                    "npm error Error: EACCES: permission denied, mkdir '/repo/node_modules'\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=cache-not-writable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-text.js
 const ESCAPE = String.fromCharCode(27);
 const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
@@ -59949,15 +61850,6 @@ function plain_text_listed(words, joiner = "and") {
     return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
 }
 //# sourceMappingURL=plain-text.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/split-argument.js
-
-/** What to do with one item of `args` that holds several words, ready to paste. */
-function splitArgument(argument) {
-    const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
-    return ("Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
-        `    ${words.join(", ")}`);
-}
-//# sourceMappingURL=split-argument.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/javascript-trace.js
 const FRAME = /^\s+at \S/;
 const FRAME_OR_GAP = /^\s+(?:at \S|\.\.\. \d+ (?:more|lines))/;
@@ -60170,17 +62062,16 @@ function commandsIn(lines, synopsis) {
         return choices;
     const below = lines.slice(header + 1);
     const end = below.findIndex((line) => !/^\s+\S/.test(line));
-    return [...choices, ...below.slice(0, end === -1 ? undefined : end).flatMap(commandOf)];
+    return [...choices, ...below.slice(0, end === -1 ? undefined : end).flatMap(usage_commandOf)];
 }
 /** "  serve [options]   Starts the server": the first column without its options and the program's name. */
-function commandOf(line) {
+function usage_commandOf(line) {
     const column = line.trim().split(/\s{2,}/)[0] ?? "";
     const words = column.split(" ").filter((word) => /^[a-z][\w-]*$/.test(word));
     return words.length > 0 && words.length < 4 ? words.slice(-1) : [];
 }
 //# sourceMappingURL=usage.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/cli-usage-error.js
-
 
 
 
@@ -60263,9 +62154,9 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
         {
             name: "a shell that runs our message",
             evidence: {
-                command: ["npx"],
-                ending: { kind: "exited", code: 127, afterMs: 2200 },
-                stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+                command: ["bash"],
+                ending: { kind: "exited", code: 127, afterMs: 20 },
+                stderr: "bash: line 1: jsonrpc:2.0: command not found\n",
             },
         },
         {
@@ -60273,19 +62164,19 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
             evidence: { command: ["node"], ending: { kind: "timed-out", afterMs: 30_000 } },
         },
         {
-            name: "a package in one item with its option, and a shell that waits for more",
-            evidence: {
-                command: ["npx", "-y acme-mcp"],
-                ending: { kind: "timed-out", afterMs: 30_000 },
-                stderr: 'npm warn Unknown cli config "--y acme-mcp".\nsh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n',
-            },
-        },
-        {
             name: "python without a script",
             evidence: { command: ["python3"], ending: { kind: "exited", code: 0, afterMs: 2200 } },
         },
     ],
     counterexamples: [
+        {
+            name: "`npx` without a package",
+            evidence: {
+                command: ["npx"],
+                ending: { kind: "exited", code: 127, afterMs: 2200 },
+                stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+            },
+        },
         {
             name: "the argument that is missing is named",
             evidence: {
@@ -60343,16 +62234,14 @@ function noScript(evidence) {
     if (!hit && !(isBare && said === ""))
         return undefined;
     const command = `\`${plan?.command}\``;
-    const glued = plan?.args.find((arg) => /^-\S*\s+\S/.test(arg));
     return {
         captures: {
             problem: cli_usage_error_INTERPRETERS.test(program) || cli_usage_error_STARTERS.test(program)
                 ? `${command} was given nothing to run`
                 : "the first message of a client was read as a program",
             story: "what that starts reads the messages of a client as lines of a program",
-            how: glued ? splitArgument(glued) : addingProgram(command, server),
+            how: addingProgram(command, server),
         },
-        origin: originOfArgument(glued, evidence),
         evidence: hit ? [lineAround(said, hit.index)] : [],
     };
 }
@@ -60389,35 +62278,6 @@ function matchOf(line, evidence, hint = "") {
 /** The first fact of a kind, or `undefined`. */
 const fact_of_factOf = (kind, { facts }) => facts.find((each) => each.kind === kind);
 //# sourceMappingURL=fact-of.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
-/** A server that answered, listed its tools and lives. */
-const UP = {
-    ending: { kind: "running" },
-    handshake: {
-        kind: "completed",
-        era: "legacy",
-        protocolVersion: "2025-11-25",
-        serverInfo: { name: "acme", version: "1.0.0" },
-        capabilities: { tools: {} },
-        durationMs: 120,
-        tools: { kind: "listed", names: ["search"], bytes: 300, problems: [] },
-    },
-};
-/** An entry that gives nothing to start. */
-const NOTHING_TO_START = {
-    command: [],
-    ending: { kind: "not-spawned", errno: null },
-};
-/** A server that is not to be started. */
-const ONLY_READ = { due: false, ending: { kind: "not-spawned", errno: null } };
-/** A server that the system refused to start as if its program were not there. */
-const ENOENT = { ending: { kind: "not-spawned", errno: "ENOENT" } };
-/** A server whose install failed, with what the installer said. */
-const installFailed = (output, code = 1) => ({
-    ending: { kind: "not-spawned", errno: null },
-    install: { kind: "failed", durationMs: 1200, code, output },
-});
-//# sourceMappingURL=sketches.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/client-limit.js
 
 
@@ -61146,218 +63006,6 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     ],
 }));
 //# sourceMappingURL=config-secret-literal.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/leading-options.js
-/** Splits a command line at its first word that is no option; `takesValue`: whether the next word is the value. */
-function leading_options_leadingOptions(args, takesValue) {
-    const options = [];
-    let at = 0;
-    while (isOption(args[at])) {
-        const option = optionOf(args[at] ?? "", args[at + 1], takesValue);
-        options.push(option);
-        at += option.length;
-    }
-    return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
-}
-const isOption = (word) => word !== undefined && /^-./.test(word) && word !== "--";
-function optionOf(word, next, takesValue) {
-    const [name = "", inline] = word.split(/=(.*)/s);
-    const separate = inline === undefined && next !== undefined && takesValue(name);
-    return separate
-        ? { name, value: next, word: next, length: 2 }
-        : { name, value: inline, word, length: 1 };
-}
-//# sourceMappingURL=leading-options.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/dnx-spec.js
-
-/** Options of `dotnet tool exec` that take a value in the next word. */
-const dnx_spec_WITH_VALUE = new Set([
-    ...["--source", "--add-source", "--configfile", "--framework", "--arch", "-a", "--verbosity"],
-    ...["-v", "--version"],
-]);
-/** What `dnx` and `dotnet tool exec` fetch; `--version` may stand before or after the package. */
-function dotnetToolWords(args) {
-    const end = args.indexOf("--");
-    const own = end === -1 ? args : args.slice(0, end);
-    if (own.some((word) => word === "--version" || word.startsWith("--version=")))
-        return [];
-    const [word] = leading_options_leadingOptions(own, (name) => dnx_spec_WITH_VALUE.has(name)).rest;
-    const { name, requested = null } = SPEC.exec(word ?? "")?.groups ?? {};
-    if (word === undefined || name === undefined)
-        return [];
-    const exact = EXACT.test(requested ?? "");
-    return [{ word, kind: "nuget", name, requested, exact, stem: `${name}@`, tail: "" }];
-}
-const SPEC = /^(?<name>\w[\w.-]*)(?:@(?<requested>.+))?$/;
-const EXACT = /^\d+(?:\.\d+){1,3}(?:[-+][\w.+-]*)?$/;
-//# sourceMappingURL=dnx-spec.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/docker-image.js
-/** Options of `docker run` that take no value; every other one does. */
-const SWITCHES = new Set([
-    ...["--rm", "--interactive", "--tty", "--detach", "--init", "--privileged", "--read-only"],
-    ...["--publish-all", "--quiet", "--sig-proxy", "--no-healthcheck", "--oom-kill-disable"],
-    ...["--disable-content-trust", "--help", "--use-api-socket", "--replace", "--tls-verify"],
-]);
-const SHORT_SWITCHES = "itdPq";
-/**
- * The image that `docker run` starts, where it is fetched. A name without a folder is that of an image
- * built on this machine, or of a base system, neither of which is a server that somebody publishes.
- */
-function dockerWords(args) {
-    const word = imageAmong(args);
-    const { name, tag = null, digest } = IMAGE.exec(word ?? "")?.groups ?? {};
-    if (word === undefined || !name?.includes("/"))
-        return [];
-    const exact = digest !== undefined || /\d/.test(tag ?? "");
-    return [{ word, kind: "docker", name, requested: tag, exact, stem: `${name}:`, tail: "" }];
-}
-/** The first word that is no option and no value of one; nothing where the image is never fetched. */
-function imageAmong(args) {
-    let at = 0;
-    while (args[at]?.startsWith("-") && args[at] !== "--")
-        at += valueIsNext(args[at] ?? "") ? 2 : 1;
-    const isLocal = /(?:^|\0)--pull[=\0]never(?:\0|$)/.test(args.slice(0, at).join("\0"));
-    return isLocal ? undefined : args[args[at] === "--" ? at + 1 : at];
-}
-/** `-e NAME`, `-ie NAME` and `--env NAME` have it there; `-it`, `-eNAME` and `--env=NAME` do not. */
-function valueIsNext(word) {
-    if (word.startsWith("--"))
-        return !word.includes("=") && !SWITCHES.has(word);
-    const letters = word.slice(1);
-    const first = [...letters].findIndex((letter) => !SHORT_SWITCHES.includes(letter));
-    return first !== -1 && first === letters.length - 1;
-}
-/** A port is followed by a slash, a tag is not. */
-const IMAGE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[^/@\s]+))?(?<digest>@\w+:[0-9a-f]+)?$/;
-//# sourceMappingURL=docker-image.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/npm-words.js
-
-
-/** What `npx`, and those that read their options as it does (`bunx`, `pnpm dlx`, `yarn dlx`), fetch. */
-function npmWords(args) {
-    const words = new Set(args);
-    return readNpmExec(args).specs.flatMap((spec) => {
-        const word = words.has(spec) ? spec : args.find((arg) => arg.endsWith(`=${spec}`));
-        const read = word === undefined ? null : npmWord(word, spec);
-        return read ? [read] : [];
-    });
-}
-/** What `deno run npm:name` fetches. */
-function denoWords(args) {
-    const word = args.find((arg) => arg.startsWith("npm:"));
-    const parts = /^npm:\/?(?<spec>(?:@[^/@]+\/)?[^/@]+(?:@[^/]+)?)(?<tail>\/.*)?$/.exec(word ?? "");
-    const { spec = "", tail = "" } = parts?.groups ?? {};
-    const read = word === undefined ? null : npmWord(word.slice(0, word.length - tail.length), spec);
-    return read && word !== undefined ? [{ ...read, word, tail }] : [];
-}
-/** `word` ends with `spec`. A folder, a tarball and a git repository are no packages of a registry. */
-function npmWord(word, spec) {
-    const found = npmPackage(spec);
-    if (!found)
-        return null;
-    const { name, requested } = found;
-    return {
-        word,
-        kind: "npm",
-        name,
-        requested,
-        exact: requested !== null && npm_words_EXACT.test(requested),
-        stem: `${word.slice(0, word.length - spec.length)}${name}@`,
-        tail: "",
-    };
-}
-/** One version of npm's versioning; `1` and `1.2` are ranges. */
-const npm_words_EXACT = /^[v=]?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/;
-//# sourceMappingURL=npm-words.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/uvx-spec.js
-
-/** Options of `uvx` and of `pipx run` that take a value in the next word. */
-const uvx_spec_WITH_VALUE = new Set([
-    ...[
-        "--from",
-        "--spec",
-        "--with",
-        "-w",
-        "--with-editable",
-        "--with-requirements",
-        "--python",
-        "-p",
-    ],
-    ...["--constraints", "-c", "--overrides", "--build-constraints", "-b", "--env-file", "--index"],
-    ...["--index-url", "-i", "--default-index", "--extra-index-url", "--find-links", "-f"],
-    ...["--index-strategy", "--keyring-provider", "--upgrade-package", "-P", "--refresh-package"],
-    ...["--reinstall-package", "--resolution", "--prerelease", "--fork-strategy", "--exclude-newer"],
-    ...["--link-mode", "--config-setting", "-C", "--no-build-package", "--no-binary-package"],
-    ...[
-        "--cache-dir",
-        "--color",
-        "--directory",
-        "--project",
-        "--config-file",
-        "--allow-insecure-host",
-    ],
-    ...["--python-platform", "--torch-backend", "--no-build-isolation-package", "--pip-args"],
-]);
-/** What `uvx` and `uv tool run` fetch for the program itself; beside `==` they know `name@version`. */
-const uvxWords = (args) => toolWords(args, "@");
-/** What `pipx run` fetches. */
-const pipxWords = (args) => toolWords(args, "==");
-/** `sign` stands before the version of a package that is named without an option. */
-function toolWords(args, sign) {
-    const { options, rest } = leading_options_leadingOptions(args, (name) => uvx_spec_WITH_VALUE.has(name));
-    // A date decides which versions there are: the same one every time.
-    if (options.some(({ name }) => name === "--exclude-newer"))
-        return [];
-    const from = options.find(({ name }) => name === "--from" || name === "--spec");
-    const [spec, word] = from ? [from.value, from.word] : [rest[0], rest[0]];
-    if (spec === undefined || word === undefined)
-        return [];
-    const lead = word.slice(0, word.length - spec.length);
-    const read = gitWord(word, spec, lead) ?? pypiWord(word, spec, lead, from ? "==" : sign);
-    return read ? [read] : [];
-}
-const GIT = /^(?<lead>[^+:/]*git\+)(?<address>\w+:\/\/[^#]+)(?<tail>#.*)?$/;
-/** A repository. An address with a login in it is not shown, and so not spoken of. */
-function gitWord(word, spec, lead) {
-    const { lead: scheme, address, tail = "" } = GIT.exec(spec)?.groups ?? {};
-    if (scheme === undefined || address === undefined)
-        return null;
-    const path = address.indexOf("/", address.indexOf("://") + 3);
-    const at = address.lastIndexOf("@");
-    const repository = at > path ? address.slice(0, at) : address;
-    const requested = at > path ? address.slice(at + 1) : null;
-    const login = /:\/\/([^/@]*)@/.exec(repository)?.[1];
-    if (path === -1 || (login !== undefined && login !== "git"))
-        return null;
-    return {
-        word,
-        kind: "git",
-        name: repository,
-        requested,
-        exact: /^[0-9a-f]{40}$/i.test(requested ?? ""),
-        stem: `${lead}${scheme}${repository}@`,
-        tail,
-    };
-}
-const uvx_spec_SPEC = /^(?<name>[A-Za-z0-9][\w.-]*)(?<extras>\[[^\]]*\])?\s*(?:(?<how>@|={2,3}|[<>~!]=?)(?<asked>.*))?$/;
-/** A file, and the interpreters that uv brings itself. */
-const NO_PACKAGE = /\.(?:whl|zip|tgz|gz|py)$|^(?:python|pypy)[\d.]*(?:@|$)/i;
-/** A package of PyPI, or of the index in use; a path or an address is none. */
-function pypiWord(word, spec, lead, sign) {
-    const { name, extras = "", how = "", asked = "" } = uvx_spec_SPEC.exec(spec)?.groups ?? {};
-    if (name === undefined || asked.includes("/") || NO_PACKAGE.test(spec))
-        return null;
-    const names = how === "@" || how.startsWith("==");
-    return {
-        word,
-        kind: "pypi",
-        name,
-        requested: how === "" ? null : names ? asked.trim() : `${how}${asked}`,
-        exact: names && /^\s*v?\d[\w.+!-]*$/.test(asked),
-        stem: `${lead}${name}${extras}${sign}`,
-        tail: "",
-    };
-}
-//# sourceMappingURL=uvx-spec.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/fetched-words.js
 
 
@@ -61365,7 +63013,7 @@ function pypiWord(word, spec, lead, sign) {
 
 
 /** By the program, and the verbs that come first. */
-const READERS = [
+const fetched_words_READERS = [
     ["npx", npmWords],
     ["npm exec", npmWords],
     ["npm x", npmWords],
@@ -61381,27 +63029,19 @@ const READERS = [
     ["dnx", dotnetToolWords],
     ["dotnet dnx", dotnetToolWords],
     ["dotnet tool exec", dotnetToolWords],
-    ["docker run", dockerWords],
-    ["docker container run", dockerWords],
-    ["podman run", dockerWords],
+    ["docker", dockerWords],
+    ["podman", dockerWords],
 ];
 /** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */
 function fetchedWords(command, args) {
     const words = [programName(command), ...args.slice(0, 2)];
-    for (const [line, reader] of READERS) {
+    for (const [line, reader] of fetched_words_READERS) {
         const lead = line.split(" ");
         if (!lead.every((word, index) => words[index] === word))
             continue;
         return reader(args.slice(lead.length - 1)).filter(({ word }) => !/[${}%]/.test(word));
     }
     return [];
-}
-/** The options of `pnpm dlx` may stand before the verb. */
-function pnpmWords(args) {
-    const verb = args.findIndex((word) => !word.startsWith("-"));
-    if (args[verb] !== "dlx")
-        return [];
-    return npmWords([...args.slice(0, verb), ...args.slice(verb + 1)]);
 }
 //# sourceMappingURL=fetched-words.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-unpinned-package.js
@@ -61978,6 +63618,15 @@ function python({ module = "", command = "" }) {
     ],
 }));
 //# sourceMappingURL=dependencies-not-installed.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/split-argument.js
+
+/** What to do with one item of `args` that holds several words, ready to paste. */
+function splitArgument(argument) {
+    const words = parseArgsStringToArgv(argument).map((word) => JSON.stringify(word));
+    return ("Split this item of `args` into one for each argument, since no shell takes it apart at its blanks:\n\n" +
+        `    ${words.join(", ")}`);
+}
+//# sourceMappingURL=split-argument.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/entry-file-missing.js
 
 
@@ -63510,7 +65159,7 @@ const isNotExecutable = (program, problem = "it is not executable") => ({
         "Where a step of the workflow makes or downloads the file, set it there:\n\n" +
         `    - run: chmod +x ${program}`,
 });
-const isFolder = ({ path = "", command = "" }) => ({
+const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
     program: command || path,
     problem: "it is a folder",
     reason: "The system starts files. A folder has no program in it that would be the one to start.",
@@ -63531,7 +65180,7 @@ const isFolder = ({ path = "", command = "" }) => ({
             confidence: "confirmed",
             words: ({ command = "" }) => isNotExecutable(command),
         },
-        { fact: "command-is-directory", confidence: "confirmed", words: isFolder },
+        { fact: "command-is-directory", confidence: "confirmed", words: spawn_permission_denied_isFolder },
         {
             code: 126,
             output: /(?:^|[\s'"‘])(?<program>[^\s'"‘’:]+)['"’]?: Permission denied$/m,
@@ -64165,7 +65814,7 @@ const NO_NAME = new Set([
     ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
 ]);
 /** Error codes. */
-const CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
+const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
 /** Ways in which programs read a variable; after them any capital word is one. */
 const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
 const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
@@ -64173,7 +65822,7 @@ const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
 const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
 const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
 /** Whether a word of capitals can be a variable. */
-const variable_names_isVariableName = (word) => !NO_NAME.has(word) && !CODE.test(word);
+const variable_names_isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
 /** The variables that a sentence names, with those that belong together as one. */
 function nameGroups(sentence) {
     const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
@@ -64551,6 +66200,287 @@ function howTo(names, evidence) {
     return [...entry, ...input].join("\n\n");
 }
 //# sourceMappingURL=env-not-inherited.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/external-binary-missing.js
+
+
+/** Programs that servers call, and the package of Debian and Ubuntu that brings each. */
+const PACKAGES = {
+    git: "git",
+    ffmpeg: "ffmpeg",
+    ffprobe: "ffmpeg",
+    rg: "ripgrep",
+    jq: "jq",
+    pandoc: "pandoc",
+    tesseract: "tesseract-ocr",
+    pdftotext: "poppler-utils",
+    pdftoppm: "poppler-utils",
+    psql: "postgresql-client",
+    pg_dump: "postgresql-client",
+    sqlite3: "sqlite3",
+    dot: "graphviz",
+    soffice: "libreoffice",
+    libreoffice: "libreoffice",
+    convert: "imagemagick",
+    magick: "imagemagick",
+    inkscape: "inkscape",
+    adb: "adb",
+    gdb: "gdb",
+    chromium: "chromium-browser",
+};
+const OTHERS = "gh|java|javac|docker|kubectl|helm|terraform|aws|az|gcloud|xcrun|xcodebuild|osascript|yt-dlp|blender|godot|gradle|mvn|php|ruby|R|Rscript|google-chrome|chrome|mmdc|clangd|gopls|rust-analyzer|semgrep|trivy|nmap|codex|claude|gemini";
+const PROGRAMS = `${Object.keys(PACKAGES).join("|")}|${OTHERS}`;
+const external_binary_missing_step = (command) => `    - run: ${command}`;
+const before = (command) => `Install it in a step before this one:\n\n${external_binary_missing_step(command)}`;
+function program({ missing = "" }) {
+    const name = PACKAGES[missing];
+    const setup = setupStep(missing);
+    return {
+        missing: `\`${missing}\``,
+        reason: `The server calls the program \`${missing}\`, and what starts it says that it is not there: it is in no folder ` +
+            "of the server's PATH.",
+        remedy: name
+            ? before(`sudo apt-get update && sudo apt-get install -y ${name}`)
+            : `Install \`${missing}\` in a step before this one${setup ? `:\n\n${setup}` : "."}`,
+    };
+}
+const browser = ({ missing = "", path = "", how = "" }) => ({
+    missing: missing ? `the browser \`${missing}\`` : "the browser",
+    reason: "A package that steers a browser does not bring the browser with it: it is fetched by a command of its own, for " +
+        `the version of the package.${path ? ` It was looked for at \`${path}\`.` : ""}`,
+    remedy: `${before(how.trim())}\n\nRun it with the version of the package that the server uses: another one fetches another browser.`,
+});
+/** Playwright's text has a box around the command; the Python package has it without `npx`. */
+const playwright = ({ path = "", how = "" }) => {
+    const name = /[\\/](?<name>chromium|firefox|webkit|chrome)[\w]*-\d/.exec(path)?.groups?.name;
+    const install = name && how.trim().endsWith("playwright install") ? `${how.trim()} ${name}` : how;
+    return browser({ missing: name ?? "", path, how: install });
+};
+const puppeteer = ({ missing = "", how }) => browser({ missing, how: how ?? "npx puppeteer browsers install chrome" });
+const systemChrome = ({ path = "" }) => ({
+    missing: "the browser",
+    reason: `The server steers a browser of the system, and there is none at \`${path}\`.`,
+    remedy: "Install Google Chrome in a step before this one:\n\n    - uses: browser-actions/setup-chrome@v2\n\n" +
+        "or correct the path in the server's settings.",
+});
+const browserLibraries = ({ how = "" }) => ({
+    missing: "a library that the browser needs",
+    reason: "The browser itself is there, and the system lacks libraries that it is linked with.",
+    remedy: before(how.trim()),
+});
+const library = ({ missing = "" }) => ({
+    missing: `the library \`${missing}\``,
+    reason: "A program is linked with this library of the system, and the system does not have it, or has another version of it.",
+    remedy: "Install the package that brings it in a step before this one. This finds its name:\n\n" +
+        `    apt-file update && apt-file search ${missing}`,
+});
+const git = (captures) => program({ ...captures, missing: "git" });
+/* harmony default export */ const external_binary_missing = (defineRule({
+    id: "external-binary-missing",
+    stage: "handshake",
+    level: "error",
+    confidence: "likely",
+    at: "command",
+    title: "the server needs {missing}, which is not installed",
+    why: "{reason}",
+    fix: "{remedy}",
+    signals: [
+        {
+            said: /Executable doesn't exist at (?<path>[^\n]{1,500})[\s\S]{0,600}?(?<how>(?:npx )?playwright install[\w -]{0,60})/,
+            words: playwright,
+        },
+        {
+            said: /distribution '(?<missing>[\w-]{1,40})' is not found at (?<path>[^\n]{1,500})\s{1,4}Run "(?<how>[^"\n]{1,200})"/,
+            words: browser,
+        },
+        {
+            said: /Host system is missing dependencies to run browsers[\s\S]{0,400}?(?<how>(?:sudo )?(?:npx )?playwright install-deps)/,
+            words: browserLibraries,
+        },
+        {
+            said: /Could not find (?<missing>Chrome|Chromium|Firefox)(?: for Testing)? \((?:ver|rev)\. [^)\n]{1,40}\)(?:[\s\S]{0,200}?`(?<how>npx puppeteer browsers install [\w-]{1,40})`)?/,
+            words: puppeteer,
+        },
+        {
+            said: /Could not find Google Chrome executable for channel '[\w-]{1,20}' at:?\s{1,4}(?:- )?(?<path>[^\n]{1,500}?)\.?$/m,
+            words: systemChrome,
+        },
+        {
+            said: /Browser was not found at the configured executablePath \((?<path>[^)\n]{1,500})\)/,
+            words: systemChrome,
+        },
+        { said: /Bad git executable\./, words: git },
+        {
+            said: /error while loading shared libraries: (?<missing>[\w.+-]{1,100}): cannot open shared object file/,
+            words: library,
+        },
+        {
+            said: /(?:ImportError|OSError|Error): (?<missing>lib[\w.+-]{1,100}): cannot open shared object file/,
+            words: library,
+        },
+        { said: new RegExp(`spawn(?:Sync)? (?<missing>${PROGRAMS}) ENOENT`), words: program },
+        {
+            said: new RegExp(`FileNotFoundError: \\[Errno 2\\] [^\\n]{1,60}: '(?<missing>${PROGRAMS})'`),
+            words: program,
+        },
+        {
+            said: new RegExp(`exec: "(?<missing>${PROGRAMS})": executable file not found in (?:\\$PATH(?!: unknown)|%PATH%)`),
+            words: program,
+        },
+        {
+            said: new RegExp(`\`(?<missing>${PROGRAMS})\` command is not found|Couldn't find (?<other>ffmpeg|ffprobe) or av`),
+            words: ({ missing, other = "", ...captures }) => program({ ...captures, missing: missing ?? other }),
+        },
+    ],
+    examples: [
+        {
+            name: "a browser of Playwright",
+            evidence: {
+                command: ["npx", "-y", "@acme/browser-mcp"],
+                stderr: "browserType.launch: Executable doesn't exist at /home/me/.cache/ms-playwright/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell\n" +
+                    "╔════════════════════════════════════════════════════════════╗\n" +
+                    "║ Looks like Playwright was just installed or updated.       ║\n" +
+                    "║ Please run the following command to download new browsers: ║\n" +
+                    "║                                                            ║\n" +
+                    "║     npx playwright install                                 ║\n" +
+                    "║                                                            ║\n" +
+                    "║ <3 Playwright Team                                         ║\n" +
+                    "╚════════════════════════════════════════════════════════════╝\n",
+            },
+        },
+        {
+            name: "a browser of the system, for Playwright",
+            evidence: {
+                command: ["npx", "-y", "@acme/browser-mcp"],
+                stderr: "browserType.launch: Chromium distribution 'chrome' is not found at /opt/google/chrome/chrome\n" +
+                    'Run "npx playwright install chrome"\n',
+            },
+        },
+        {
+            name: "libraries for a browser",
+            evidence: {
+                command: ["npx", "-y", "@acme/browser-mcp"],
+                stderr: "browserType.launch: \n╔══════════════════════════════════════════════════════╗\n" +
+                    "║ Host system is missing dependencies to run browsers. ║\n" +
+                    "║ Please install them with the following command:      ║\n" +
+                    "║                                                      ║\n" +
+                    "║     sudo npx playwright install-deps                 ║\n",
+            },
+        },
+        {
+            name: "a browser of Puppeteer, asked for in `tools/list`",
+            evidence: {
+                command: ["npx", "-y", "@acme/browser-mcp"],
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "completed",
+                    era: "legacy",
+                    protocolVersion: "2025-11-25",
+                    serverInfo: { name: "acme", version: "1.0.0" },
+                    capabilities: { tools: {} },
+                    durationMs: 120,
+                    tools: {
+                        kind: "failed",
+                        error: {
+                            code: -32603,
+                            message: "Could not find Chrome (ver. 148.0.7778.97). This can occur if either\n" +
+                                " 1. you did not perform an installation before running the script (e.g. `npx puppeteer browsers install chrome`) or\n" +
+                                " 2. your cache path is incorrectly configured (which is: /home/me/.cache/puppeteer).",
+                        },
+                        reason: "an error",
+                    },
+                },
+            },
+        },
+        {
+            name: "a browser of the system, for Puppeteer",
+            evidence: {
+                command: ["node", "server.js"],
+                stderr: "Error: Could not find Google Chrome executable for channel 'stable' at:\n - /opt/google/chrome/chrome.\n" +
+                    "    at computeSystemExecutablePath (/repo/node_modules/@puppeteer/browsers/lib/cjs/launch.js:61:11)\n",
+            },
+        },
+        {
+            name: "the path of a browser in the server's settings",
+            evidence: {
+                command: ["node", "server.js"],
+                stderr: "Error: Browser was not found at the configured executablePath (/usr/bin/chromium)\n" +
+                    "    at ChromeLauncher.launch (/repo/node_modules/puppeteer-core/lib/cjs/puppeteer/node/BrowserLauncher.js:96:19)\n",
+            },
+        },
+        {
+            name: "`git`, for a Python server",
+            evidence: {
+                command: ["uvx", "mcp-server-git"],
+                stderr: "ImportError: Failed to initialize: Bad git executable.\n" +
+                    "The git executable must be specified in one of the following ways:\n" +
+                    "    - be included in your $PATH\n    - be set via $GIT_PYTHON_GIT_EXECUTABLE\n",
+            },
+        },
+        {
+            name: "`ffmpeg`, for a Node.js server",
+            evidence: {
+                command: ["node", "server.js"],
+                stderr: "node:events:502\n      throw er; // Unhandled 'error' event\n      ^\n\n" +
+                    "Error: spawn ffmpeg ENOENT\n    at ChildProcess._handle.onexit (node:internal/child_process:285:19)\n",
+            },
+        },
+        {
+            name: "`git`, for `subprocess` of Python",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "    raise child_exception_type(errno_num, err_msg, err_filename)\n" +
+                    "FileNotFoundError: [Errno 2] No such file or directory: 'git'\n",
+            },
+        },
+        {
+            name: "`kubectl`, for a Go server",
+            evidence: {
+                command: ["./acme-mcp"],
+                stderr: '2026/11/23 15:11:20 exec: "kubectl": executable file not found in $PATH\n',
+            },
+        },
+        {
+            name: "a library of the system",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "exited", code: 127, afterMs: 5 },
+                stderr: "./acme-mcp: error while loading shared libraries: libssl.so.1.1: cannot open shared object file: No such file or directory\n",
+            },
+        },
+        {
+            name: "a library of the system, for a Python package",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "ImportError: libGL.so.1: cannot open shared object file: No such file or directory\n",
+            },
+        },
+        {
+            name: "`java`, for a Python package that calls it",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "tabula.errors.JavaNotFoundError: `java` command is not found from this Python process. Please ensure Java is installed and PATH is set for `java`\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a file of the server's own that is not there",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "FileNotFoundError: [Errno 2] No such file or directory: 'settings.json'\n",
+            },
+        },
+        {
+            name: "the program of an image",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp", "git"],
+                ending: { kind: "exited", code: 127, afterMs: 300 },
+                stderr: 'docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "git": executable file not found in $PATH: unknown.\n',
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=external-binary-missing.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/handshake-timeout.js
 
 
@@ -65076,6 +67006,1108 @@ function sourceIn({ server }, name) {
     return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
 }
 //# sourceMappingURL=missing-env-var.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/node-native-abi-mismatch.js
+
+
+/** The major release of Node.js by its `NODE_MODULE_VERSION`, from the table of ABI versions of Node.js. */
+const NODE_OF_ABI = {
+    ...{ "83": "14", "93": "16", "102": "17", "108": "18", "111": "19", "115": "20" },
+    ...{ "120": "21", "127": "22", "131": "23", "137": "24", "141": "25" },
+};
+const node_native_abi_mismatch_nodeOf = (abi) => NODE_OF_ABI[abi] ? `Node.js ${NODE_OF_ABI[abi]}` : `a Node.js with module version ${abi}`;
+const otherNode = ({ built = "", wanted = "", module = "" }) => ({
+    module: node_native_abi_mismatch_nameOf(module),
+    built: node_native_abi_mismatch_nodeOf(built),
+    runs: node_native_abi_mismatch_nodeOf(wanted),
+    remedy: withNode(NODE_OF_ABI[built], module),
+});
+const otherMachine = ({ module = "", problem = "" }) => ({
+    module: node_native_abi_mismatch_nameOf(module),
+    built: "another system or processor",
+    runs: `this one (${problem})`,
+    remedy: again(module),
+});
+/** The package of a binary, or the binary itself where it lies in no package. */
+function node_native_abi_mismatch_nameOf(path) {
+    const inner = path.replaceAll("\\", "/").split("/node_modules/");
+    const name = inner.length > 1 ? /^(?:@[^/]+\/)?[^/]+/.exec(inner.at(-1) ?? "")?.[0] : undefined;
+    return name ?? path.split(/[\\/]/).at(-1) ?? path;
+}
+function withNode(major, module) {
+    const step = major && setupStep("node")?.replace(/node-version: \d+/, `node-version: ${major}`);
+    const keep = step
+        ? `\n\nOr start the server with the Node.js that it was built for, in a step before this one:\n\n${step}`
+        : "";
+    return `${again(module)}${keep}`;
+}
+function again(module) {
+    const entry = /_npx[\\/]([0-9a-f]{16})[\\/]/.exec(module)?.[1];
+    const how = entry ? `    npm cache npx rm ${entry}` : "    - run: npm rebuild";
+    return (`Install it anew with the Node.js that runs the server:\n\n${how}\n\n` +
+        "A `node_modules` that `actions/cache` restores must have the version of Node.js and the system in its key.");
+}
+/* harmony default export */ const node_native_abi_mismatch = (defineRule({
+    id: "node-native-abi-mismatch",
+    stage: "handshake",
+    level: "error",
+    confidence: "likely",
+    at: "command",
+    title: "the native module `{module}` was built for {built}, and {runs} loads it",
+    why: "A module with native code is built for one system and, as a rule, for one major release of Node.js. This one " +
+        "was installed with another Node.js or on another machine, in a cache or a `node_modules` that was kept, and " +
+        "Node.js refuses to load it.",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: /The module '(?<module>[^'\n]{1,1000})'\s{1,4}was compiled against a different Node\.js version using\s{1,4}NODE_MODULE_VERSION (?<built>\d{2,4})\. This version of Node\.js requires\s{1,4}NODE_MODULE_VERSION (?<wanted>\d{2,4})/,
+            words: otherNode,
+        },
+        {
+            output: /(?:^|[\s(])(?<module>[^\s():]{1,1000}\.node): (?<problem>invalid ELF header|wrong ELF class[^\n]{0,40})|dlopen\((?<file>[^,\n]{1,1000}\.node),[^\n]{0,2000}incompatible architecture/m,
+            words: ({ file, module, ...captures }) => otherMachine({
+                problem: "incompatible architecture",
+                ...captures,
+                module: module ?? file ?? "",
+            }),
+        },
+    ],
+    examples: [
+        {
+            name: "a module that Node.js 24 has built",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error: The module '/home/me/.npm/_npx/26e60c4170af4bff/node_modules/better-sqlite3/build/Release/better_sqlite3.node'\n" +
+                    "was compiled against a different Node.js version using\nNODE_MODULE_VERSION 137. This version of Node.js requires\n" +
+                    "NODE_MODULE_VERSION 115. Please try re-compiling or re-installing\nthe module (for instance, using `npm rebuild` or `npm install`).\n" +
+                    "    at Module._extensions..node (node:internal/modules/cjs/loader:1661:18) {\n  code: 'ERR_DLOPEN_FAILED'\n}\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "a `node_modules` of another system",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                stderr: "node:internal/modules/cjs/loader:1661\n  return process.dlopen(module, path.toNamespacedPath(filename));\n                 ^\n\n" +
+                    "Error: /repo/node_modules/@acme/native/build/Release/native.node: invalid ELF header\n" +
+                    "    at Module._extensions..node (node:internal/modules/cjs/loader:1661:18) {\n  code: 'ERR_DLOPEN_FAILED'\n}\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a native module without a binary",
+            evidence: {
+                stderr: "Error: Could not locate the bindings file. Tried:\n → /repo/build/x.node\n",
+            },
+        },
+        {
+            name: "a native module that lacks a library of the system",
+            evidence: {
+                stderr: "Error: libvips-cpp.so.42: cannot open shared object file: No such file or directory\n  code: 'ERR_DLOPEN_FAILED'\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=node-native-abi-mismatch.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/fetched-folders.js
+/**
+ * Folders of packages that a launcher or a global install has fetched, and that are not the project's own, as the
+ * source of an expression; a slash ends it.
+ */
+const FETCHED_FOLDERS = "(?:_npx|lib[\\\\/]node_modules|\\.pnpm-store|dlx|\\.cache|\\.?bunx-[^\\\\/\\n]{1,300})[\\\\/]";
+//# sourceMappingURL=fetched-folders.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-module.js
+
+
+const IMPORTED = /Cannot find (?:module|package) '(?<wanted>[^'\n]{1,1000})' imported from '?(?<importer>[^'\n]{1,1000})/;
+const REQUIRED = /Cannot find module '(?<wanted>[^'\n]{1,1000})'[^\n]{0,200}(?:\s{1,4}Require stack:\s{1,4}- (?<importer>[^\n]{1,1000}))?/;
+const missing_module_FETCHED = new RegExp(FETCHED_FOLDERS);
+const missing_module_BUILT_IN = /^node:/;
+/** What a fetched package misses, or `undefined` where nothing is, or where it is the project's own to install. */
+function missingModuleIn(evidence) {
+    const output = outputOf(evidence);
+    const hit = IMPORTED.exec(output) ?? REQUIRED.exec(output);
+    const { wanted = "", importer = "" } = hit?.groups ?? {};
+    if (!hit || missing_module_BUILT_IN.test(wanted) || !missing_module_FETCHED.test(importer || wanted))
+        return undefined;
+    const from = missing_module_placeOf(importer);
+    const found = whatIsMissing(wanted, from);
+    if (!found)
+        return undefined;
+    const entry = /_npx[\\/]([0-9a-f]{16})[\\/]/.exec(importer || wanted)?.[1] ?? null;
+    return { ...found, importer: from?.owner ?? null, entry, line: lineAround(output, hit.index) };
+}
+function whatIsMissing(wanted, from) {
+    if (/^\.{1,2}(?:[\\/]|$)/.test(wanted)) {
+        return from && { kind: "file", owner: from.owner, file: wanted };
+    }
+    if (/^(?:file:|[A-Za-z]:)?[\\/]/.test(wanted)) {
+        const place = missing_module_placeOf(wanted);
+        return place && { kind: "file", ...place };
+    }
+    const owner = nameAt(wanted);
+    return owner === null ? undefined : { kind: "package", owner, file: "" };
+}
+/** The package that a file lies in, by the innermost `node_modules`. */
+function missing_module_placeOf(path) {
+    const parts = path.replaceAll("\\", "/").split("/node_modules/");
+    const inner = parts.length > 1 ? parts.at(-1) : undefined;
+    const owner = inner === undefined ? null : nameAt(inner);
+    return owner === null ? undefined : { owner, file: (inner ?? "").slice(owner.length + 1) };
+}
+/** The name of a package at the start of a path or of an import. */
+const nameAt = (text) => /^(?:@[\w.~-]+\/)?[\w~-][\w.~-]*/.exec(text.replaceAll("\\", "/"))?.[0] ?? null;
+//# sourceMappingURL=missing-module.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/npm-install-scripts-blocked.js
+
+
+
+
+
+
+/** What loaders of native modules say where they find no file to load. */
+const NO_BINARY = /Could not locate the bindings file|Failed to load native module|No native build was found for platform|Cannot find module '[^'\n]{0,1000}\.node'/;
+const NOT_LOADED = /ERR_DLOPEN_FAILED/;
+/** A file of a package that is not there. */
+const NO_FILE = /(?:ENOENT|[Nn]o such file|not found|Cannot find)[^\n]{0,500}node_modules[\\/](?<owner>(?:@[\w.~-]{1,100}[\\/])?[\w.~-]{1,214})[\\/]/;
+/** A binary that is there, for another Node.js. */
+const OTHER_NODE = /NODE_MODULE_VERSION/;
+function npm_install_scripts_blocked_detect(evidence) {
+    const output = outputOf(evidence);
+    if (OTHER_NODE.test(output))
+        return undefined;
+    const blocked = fact_of_factOf("scripts-blocked", evidence);
+    if (!blocked)
+        return withoutFact(output, evidence);
+    const { packages = "", reason = "" } = blocked.captures;
+    const names = packages.split(", ").filter(Boolean);
+    const line = npm_install_scripts_blocked_lineOf(NO_BINARY, output) ?? npm_install_scripts_blocked_lineOf(NOT_LOADED, output) ?? lacking(names, evidence);
+    if (line === undefined)
+        return undefined;
+    return {
+        captures: {
+            what: `the install scripts of ${enumerated(names)} did not run`,
+            reason: `The install passed over these scripts without a word and counts as good: ${reason}.`,
+            remedy: allowing(names, reason, evidence),
+        },
+        evidence: [line],
+        details: { packages: names },
+    };
+}
+function withoutFact(output, evidence) {
+    const line = npm_install_scripts_blocked_lineOf(NO_BINARY, output);
+    if (line === undefined)
+        return undefined;
+    return {
+        captures: {
+            what: "a native module has no binary to load",
+            reason: "The usual reason is that the script did not run: npm from version 12 on, pnpm and bun run no install " +
+                "script that they were not told to, and `ignore-scripts` keeps every npm from it. Else there is no binary " +
+                "for this system.",
+            remedy: allowing([], "", evidence),
+        },
+        evidence: [line],
+    };
+}
+/** A file that one of these packages should have made. */
+function lacking(names, evidence) {
+    const missing = missingModuleIn(evidence);
+    if (missing && [missing.owner, missing.importer].some((name) => names.includes(name ?? ""))) {
+        return missing.line;
+    }
+    const output = outputOf(evidence);
+    const hit = NO_FILE.exec(output);
+    const owner = hit?.groups?.owner?.replace("\\", "/") ?? "";
+    return hit && names.includes(owner) ? lineAround(output, hit.index) : undefined;
+}
+function npm_install_scripts_blocked_lineOf(expression, output) {
+    const hit = expression.exec(output);
+    return hit ? lineAround(output, hit.index) : undefined;
+}
+/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
+function allowing(names, reason, evidence) {
+    const { server, plan } = evidence;
+    const isIgnored = reason.includes("ignore-scripts");
+    const env = isIgnored
+        ? "npm_config_ignore_scripts=false"
+        : `npm_config_allow_scripts=${names.join(",") || "PACKAGE"}`;
+    const [name = "", value = ""] = env.split("=");
+    const others = plan?.launcher.startsWith("pnpm")
+        ? "\n\nFor pnpm, the option `--allow-build=PACKAGE` in front of the package says the same."
+        : "";
+    return (`Let npm run them, in \`env\` of \`${server.name}\`, if you trust the packages:\n\n` +
+        `${entryLine(name, value)}\n\nWhat was installed without them stays so: ${npm_install_scripts_blocked_removal(evidence)}${others}`);
+}
+const entryLine = (name, value) => `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }`;
+function npm_install_scripts_blocked_removal(evidence) {
+    const entry = /_npx[\\/]([0-9a-f]{16})[\\/]/.exec(outputOf(evidence))?.[1];
+    return entry
+        ? `remove it, and it is installed anew at the next start: \`npm cache npx rm ${entry}\`.`
+        : "delete it, or run `npm rebuild` beside it, before the next start.";
+}
+/* harmony default export */ const npm_install_scripts_blocked = (defineRule({
+    id: "npm-install-scripts-blocked",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "{what}",
+    why: "A package with native code builds or fetches its binary in a script that runs when it is installed. " +
+        "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
+    fix: "{remedy}",
+    detect: npm_install_scripts_blocked_detect,
+    examples: [
+        {
+            name: "npm 12, and a binary that was never built",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [
+                    fact("scripts-blocked", {
+                        packages: "better-sqlite3",
+                        reason: "npm 12 runs only the install scripts that `allow-scripts` names",
+                    }),
+                ],
+                stderr: "npm notice run npx\nnpm notice run 'acme-mcp'\n" +
+                    "/home/me/.npm/_npx/26e60c4170af4bff/node_modules/bindings/bindings.js:126\n  throw err;\n  ^\n\n" +
+                    "Error: Could not locate the bindings file. Tried:\n" +
+                    " → /home/me/.npm/_npx/26e60c4170af4bff/node_modules/better-sqlite3/build/better_sqlite3.node\n" +
+                    "    at bindings (/home/me/.npm/_npx/26e60c4170af4bff/node_modules/bindings/bindings.js:126:9)\n\nNode.js v24.21.0\n",
+            },
+        },
+        {
+            name: "a file that a script was to make, with `ignore-scripts`",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [
+                    fact("scripts-blocked", {
+                        packages: "acme-mcp",
+                        reason: "`ignore-scripts` is set for npm",
+                    }),
+                ],
+                stderr: "node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n\nError: Cannot find module './native.js'\nRequire stack:\n" +
+                    "- /home/me/.npm/_npx/75ead197a95e1607/node_modules/acme-mcp/index.js\n" +
+                    "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)\n",
+            },
+        },
+        {
+            name: "a program that a script was to fetch",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [
+                    fact("scripts-blocked", {
+                        packages: "@acme/runtime, acme-mcp",
+                        reason: "npm 12 runs only the install scripts that `allow-scripts` names",
+                    }),
+                ],
+                stderr: "Error: spawn ENOENT: /home/me/.npm/_npx/75ead197a95e1607/node_modules/@acme/runtime/bin/runtime\n",
+            },
+        },
+        {
+            name: "a project that pnpm has installed",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-mcp"],
+                stderr: "Error: No native build was found for platform=linux arch=x64 runtime=node abi=127 uv=1 libc=glibc node=22.14.0\n" +
+                    "    loaded from: /home/me/.cache/pnpm/dlx/0123/node_modules/acme-native\n",
+            },
+        },
+        {
+            name: "a loader with words of its own",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                stderr: "Error: Failed to load native module: pty.node, checked: build/Release, build/Debug\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that does without the scripts",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [
+                    fact("scripts-blocked", {
+                        packages: "core-js",
+                        reason: "npm 12 runs only the install scripts that `allow-scripts` names",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a server that lacks a variable",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [
+                    fact("scripts-blocked", {
+                        packages: "core-js",
+                        reason: "npm 12 runs only the install scripts that `allow-scripts` names",
+                    }),
+                ],
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+            },
+        },
+        {
+            name: "a binary for another Node.js",
+            evidence: {
+                stderr: "Error: The module '/repo/node_modules/better-sqlite3/build/Release/better_sqlite3.node'\n" +
+                    "was compiled against a different Node.js version using\nNODE_MODULE_VERSION 137. This version of Node.js requires\n" +
+                    "NODE_MODULE_VERSION 115. Please try re-compiling or re-installing\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=npm-install-scripts-blocked.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/npm-min-release-age.js
+
+
+const npm_min_release_age_npm = ({ wanted = "", date }) => ({
+    installer: "npm",
+    wanted,
+    limit: date ? `was published after ${date.trim()}` : "is younger than the age that is asked for",
+    setting: "`min-release-age` or `before`, in an `.npmrc` of the folder, the user or the machine",
+    remedy: lifting("npm_config_min_release_age"),
+});
+const pnpm = ({ wanted = "", version }) => ({
+    installer: "pnpm",
+    wanted: version ? `${wanted}@${version}` : wanted,
+    limit: "is younger than the age that is asked for",
+    setting: "`minimumReleaseAge`, in `pnpm-workspace.yaml` or the configuration of pnpm",
+    remedy: lifting("npm_config_minimum_release_age"),
+});
+const bun = ({ wanted = "", version = "" }) => ({
+    installer: "bun",
+    wanted: `${wanted}@${version}`,
+    limit: "is younger than the age that is asked for",
+    setting: "`minimumReleaseAge` under `[install]` in a `bunfig.toml`, or the option `--minimum-release-age`",
+    remedy: "Ask for an older version in `args`, or lower the age there.",
+});
+const lifting = (variable) => "Ask for an older version in `args`. If you trust this one, take this server alone out of the rule:\n\n" +
+    `    "env": { "${variable}": "0" }`;
+/* harmony default export */ const npm_min_release_age = (defineRule({
+    id: "npm-min-release-age",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "{installer} does not take `{wanted}`, which is too new for its settings",
+    why: "A setting makes {installer} wait before it takes a new release, as a protection against bad ones: {setting}. " +
+        "`{wanted}` {limit}, so it counts as not there, and no other version fits what is asked for. Where the config " +
+        "does not ask for it itself, a package that it names does.",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: /npm (?:error|ERR!) notarget No matching version found for (?<wanted>\S{1,250}) with a date before (?<date>\d[^\n]{1,40}?)\.?$/m,
+            words: npm_min_release_age_npm,
+        },
+        {
+            output: /npm (?:error|ERR!) code ENOVERSIONS\s{1,4}npm (?:error|ERR!) No versions available for (?<wanted>\S{1,250})/,
+            words: npm_min_release_age_npm,
+        },
+        {
+            output: /ERR_PNPM_NO_MATURE_MATCHING_VERSION\s{1,4}(?:Version (?<version>\S{1,80}) [^\n]{0,80}? of (?<wanted>\S{1,250}) does not meet|No matching version found for (?<range>\S{1,250}))/,
+            words: ({ range, ...captures }) => pnpm({ wanted: range ?? "", ...captures }),
+        },
+        {
+            output: /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<wanted>[^"\n]{1,214})" \(blocked by minimum-release-age/,
+            words: bun,
+        },
+    ],
+    examples: [
+        {
+            name: "a version of yesterday",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server@1.2.3"],
+                ...installFailed("npm error code ETARGET\n" +
+                    "npm error notarget No matching version found for @acme/mcp-server@1.2.3 with a date before 11/16/2026, 2:50:09 PM.\n" +
+                    "npm error notarget In most cases you or one of your dependencies are requesting a package version that doesn't exist.\n"),
+            },
+        },
+        {
+            name: "a package all of whose versions are new",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed("npm error code ENOVERSIONS\nnpm error No versions available for @acme/mcp-server\n"),
+            },
+        },
+        {
+            name: "pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-mcp@1.0.0"],
+                ...installFailed(" ERR_PNPM_NO_MATURE_MATCHING_VERSION  Version 1.0.0 (released 76 minutes ago) of acme-mcp does not meet the minimumReleaseAge constraint\n"),
+            },
+        },
+        {
+            name: "bun",
+            evidence: {
+                command: ["bunx", "acme-mcp@1.0.0"],
+                ...installFailed('error: No version matching "1.0.0" found for specifier "acme-mcp" (blocked by minimum-release-age: 604800 seconds)\nerror: acme-mcp@1.0.0 failed to resolve\n'),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a version that was never published",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server@99.0.0"],
+                ...installFailed("npm error code ETARGET\nnpm error notarget No matching version found for @acme/mcp-server@99.0.0.\n"),
+            },
+        },
+        {
+            name: "a version that bun does not find",
+            evidence: {
+                command: ["bunx", "acme-mcp@9.0.0"],
+                ...installFailed('error: No version matching "9.0.0" found for specifier "acme-mcp" (but package exists)\n'),
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=npm-min-release-age.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/npm-package-broken.js
+
+
+
+
+function npm_package_broken_detect(evidence) {
+    const outcome = fact_of_factOf("fresh-cache", evidence)?.captures.outcome;
+    const missing = missingModuleIn(evidence);
+    if (!missing || outcome === "up")
+        return undefined;
+    const isSame = outcome === "same";
+    if (!isSame && mayBeCache(missing, evidence))
+        return undefined;
+    const { package: wanted } = evidence.plan ?? {};
+    const broken = brokenIn(missing, wanted?.name);
+    return {
+        captures: {
+            broken,
+            problem: npm_package_broken_problemOf(missing, broken),
+            proof: isSame
+                ? "With an empty cache it ended the same, so it is the release that is broken."
+                : "npm installs every package that is declared and every file that is published, so it is most likely left out there.",
+            remedy: `${pinning(wanted?.name ?? broken)}${stopGap(missing, wanted?.spec)}`,
+        },
+        evidence: [missing.line],
+        ...(isSame ? { confidence: "confirmed" } : {}),
+    };
+}
+/** A dependency that is there in part points to the cache; the other launchers have none that could be so. */
+const mayBeCache = ({ kind, owner, entry }, { plan }) => kind === "file" && entry !== null && owner !== plan?.package?.name;
+/** The release to mend: that of the package which asks for what it does not bring. */
+const brokenIn = ({ kind, owner, importer }, wanted) => (kind === "package" ? importer : owner) ?? wanted ?? owner;
+const npm_package_broken_problemOf = ({ kind, owner, file }, broken) => kind === "file"
+    ? `\`${file}\` is missing in it`
+    : `\`${broken}\` imports \`${owner}\`, which was not installed with it`;
+const pinning = (name) => "Pin the last version that worked, and tell the authors of the package. This lists the versions:\n\n" +
+    `    npm view ${name} versions`;
+function stopGap({ kind, owner }, spec) {
+    if (kind === "file" || !spec)
+        return "";
+    return (`\n\nUntil there is a good release, bring \`${owner}\` yourself; \`EXECUTABLE\` is what \`npm view ${spec} bin\` ` +
+        `names:\n\n    "args": ["-y", "--package=${owner}", "--package=${spec}", "EXECUTABLE"]`);
+}
+/* harmony default export */ const npm_package_broken = (defineRule({
+    id: "npm-package-broken",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "the release of `{broken}` is incomplete: {problem}",
+    why: "The package was fetched and stops while Node.js loads it, before any of the server's own work: what it " +
+        "asks for is not there. A file that was left out of the release, or a dependency that `package.json` does not " +
+        "declare, is not noticed on the author's machine, where it lies around. {proof}",
+    fix: "{remedy}",
+    detect: npm_package_broken_detect,
+    examples: [
+        {
+            name: "a dependency that is not declared",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp@2.0.0"],
+                stderr: "node:internal/modules/esm/resolve:873\n  throw new ERR_MODULE_NOT_FOUND(packageName, fileURLToPath(base), null);\n        ^\n\n" +
+                    "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@modelcontextprotocol/sdk' imported from /home/me/.npm/_npx/18e7d9ffc475e35f/node_modules/@acme/mcp/index.js\n" +
+                    "    at packageResolve (node:internal/modules/esm/resolve:873:9)\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "a dependency that is not declared, in CommonJS",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n\nError: Cannot find module 'zod'\nRequire stack:\n" +
+                    "- /home/me/.npm/_npx/58137623b39ead4f/node_modules/acme-mcp/index.js\n" +
+                    "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15) {\n  code: 'MODULE_NOT_FOUND'\n}\n",
+            },
+        },
+        {
+            name: "a file that was left out",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/dist/server.js' imported from /home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/index.js\n" +
+                    "    at finalizeResolution (node:internal/modules/esm/resolve:283:11)\n",
+            },
+        },
+        {
+            name: "a file of a dependency that an empty cache does not bring either",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [fact("fresh-cache", { outcome: "same", entry: "243e1af512c9489a" })],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
+            },
+        },
+        {
+            name: "a package that bunx has fetched",
+            evidence: {
+                command: ["bunx", "acme-mcp"],
+                stderr: "Error: Cannot find module './dist/server.js'\nRequire stack:\n" +
+                    "- /tmp/bunx-1000-acme-mcp@latest/node_modules/acme-mcp/index.js\n" +
+                    "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a project whose dependencies are not installed",
+            evidence: {
+                command: ["node", "server.mjs"],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@modelcontextprotocol/sdk' imported from /repo/server.mjs\n",
+            },
+        },
+        {
+            name: "a dependency of which only a part is there",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
+            },
+        },
+        {
+            name: "the same start, which came up with an empty cache",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [fact("fresh-cache", { outcome: "up", entry: "18e7d9ffc475e35f" })],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/me/.npm/_npx/18e7d9ffc475e35f/node_modules/acme-mcp/index.js\n",
+            },
+        },
+        {
+            name: "a module of a later Node.js",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error: Cannot find module 'node:sqlite'\nRequire stack:\n" +
+                    "- /home/me/.npm/_npx/58137623b39ead4f/node_modules/acme-mcp/index.js\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=npm-package-broken.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/npx-cache-corrupt.js
+
+
+
+
+
+
+/** npm could not move a package within its own cache: another npm was at work there, or was killed there. */
+const STUCK = /npm (?:error|ERR!) code (?<code>ENOTEMPTY|EPERM|EBUSY|EEXIST)\s{1,4}npm (?:error|ERR!) syscall (?:rename|rmdir|unlink)\s{1,4}npm (?:error|ERR!) path [^\n]{0,1000}[\\/](?<folder>_npx[\\/](?<entry>[0-9a-f]{16})|_cacache)/;
+function npx_cache_corrupt_detect(evidence) {
+    const tried = fact_of_factOf("fresh-cache", evidence);
+    const missing = missingModuleIn(evidence);
+    if (tried?.captures.outcome === "same")
+        return undefined;
+    if (tried)
+        return confirmed(tried.captures.entry ?? "", missing);
+    return (missing && halfPackage(missing, evidence)) ?? stuck(evidence);
+}
+function confirmed(entry, missing) {
+    const name = missing?.entry ?? entry.split(/[\\/]/).at(-1) ?? "";
+    return {
+        captures: {
+            problem: missing ? npx_cache_corrupt_lacks(missing) : "what it had of the package was not whole",
+            proof: "With an empty cache the very same start came up, so the package is good and the cache was not.",
+            remedy: npx_cache_corrupt_removal(name),
+        },
+        evidence: missing ? [missing.line] : [],
+        details: { entry: name },
+        confidence: "confirmed",
+    };
+}
+/** npm has put a dependency there, and not all of it. */
+function halfPackage(missing, { plan }) {
+    const { kind, owner, entry, line } = missing;
+    if (entry === null || kind === "package" || owner === (plan?.package?.name ?? "")) {
+        return undefined;
+    }
+    return {
+        captures: {
+            problem: npx_cache_corrupt_lacks(missing),
+            proof: `\`${owner}\` is there without that file. npm checks a package when it fetches it, and not when it starts ` +
+                "it from the cache: an entry that once was cut short stays so.",
+            remedy: `${npx_cache_corrupt_removal(entry)}\n\nIf the next start ends alike, the release of \`${owner}\` lacks that file: pin an ` +
+                "older version of the package in `args`.",
+        },
+        evidence: [line],
+        details: { entry },
+    };
+}
+const npx_cache_corrupt_lacks = ({ kind, owner, file }) => kind === "package"
+    ? `\`${owner}\` is missing in it`
+    : `\`${file}\` of \`${owner}\` is missing in it`;
+function stuck(evidence) {
+    const output = outputOf(evidence);
+    const hit = STUCK.exec(output);
+    if (!hit)
+        return undefined;
+    const { code = "", folder = "", entry } = hit.groups ?? {};
+    return {
+        captures: {
+            problem: `npm could not replace a package in \`${folder}\` (${code})`,
+            proof: "npm changes an entry in place, so two of them at the same time get in each other's way.",
+            remedy: entry ? npx_cache_corrupt_removal(entry) : cleaning,
+        },
+        evidence: [lineAround(output, hit.index)],
+        details: entry ? { entry } : {},
+    };
+}
+const npx_cache_corrupt_removal = (entry) => "Remove the entry, and npm fetches the package anew at the next start:\n\n" +
+    `    npm cache npx rm ${entry}\n\n` +
+    `With npm 10 or older, delete the folder \`_npx/${entry}\` of its cache (\`npm config get cache\` names it). ${once}`;
+const once = "In a workflow, take `~/.npm/_npx` out of what `actions/cache` restores, and let no two steps start the same " +
+    "package at once before it is there.";
+const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${once}`;
+/* harmony default export */ const npx_cache_corrupt = (defineRule({
+    id: "npx-cache-corrupt",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "command",
+    title: "the cache of npx is damaged: {problem}",
+    why: "`npx` keeps each package that it starts, with all its dependencies, as an entry in its cache, and starts it " +
+        "from there the next time. When npm is killed on the way, as a client does at its time limit, or when two " +
+        "start the same package at once, half an entry can remain. {proof}",
+    fix: "{remedy}",
+    detect: npx_cache_corrupt_detect,
+    examples: [
+        {
+            name: "a dependency without one of its files",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "node:internal/modules/esm/resolve:283\n    throw new ERR_MODULE_NOT_FOUND(\n          ^\n\n" +
+                    "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n" +
+                    "    at finalizeResolution (node:internal/modules/esm/resolve:283:11)\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "a dependency that does not find its own file",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n\n" +
+                    "Error: Cannot find module './lib/x.js'\nRequire stack:\n" +
+                    "- /home/me/.npm/_npx/f50ccee7cd9bc4fc/node_modules/acme-core/index.js\n" +
+                    "- /home/me/.npm/_npx/f50ccee7cd9bc4fc/node_modules/acme-mcp/index.js\n" +
+                    "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15) {\n  code: 'MODULE_NOT_FOUND'\n}\n",
+            },
+        },
+        {
+            name: "a dependency without its main file",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "node:internal/modules/cjs/loader:499\n      throw err;\n      ^\n\n" +
+                    "Error: Cannot find module '/home/me/.npm/_npx/f50ccee7cd9bc4fc/node_modules/acme-core/index.js'. Please verify that the package.json has a valid \"main\" entry\n" +
+                    "    at tryPackage (node:internal/modules/cjs/loader:491:19)\n",
+            },
+        },
+        {
+            name: "a cache of Windows",
+            evidence: {
+                command: ["cmd", "/c", "npx", "-y", "@acme/mcp"],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module 'C:\\Users\\me\\AppData\\Local\\npm-cache\\_npx\\d622e0cd94113b69\\node_modules\\@acme\\core\\dist\\index.mjs' imported from C:\\Users\\me\\AppData\\Local\\npm-cache\\_npx\\d622e0cd94113b69\\node_modules\\@acme\\mcp\\dist\\index.js\n",
+            },
+        },
+        {
+            name: "a file of the package itself, which is there with an empty cache",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [fact("fresh-cache", { outcome: "up", entry: "1684fd1cfe3ce473" })],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/dist/chunk.js' imported from /home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/index.js\n",
+            },
+        },
+        {
+            name: "two npm at work on the same entry",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code ENOTEMPTY\nnpm error syscall rename\n" +
+                    "npm error path /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core\n" +
+                    "npm error dest /home/me/.npm/_npx/243e1af512c9489a/node_modules/.acme-core-GDcxB3QE\n" +
+                    "npm error errno -39\n" +
+                    "npm error ENOTEMPTY: directory not empty, rename '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core' -> '/home/me/.npm/_npx/243e1af512c9489a/node_modules/.acme-core-GDcxB3QE'\n", 217),
+            },
+        },
+        {
+            name: "a file of npm's own cache that is held by another process",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code EPERM\nnpm error syscall rename\n" +
+                    "npm error path C:\\Users\\me\\AppData\\Local\\npm-cache\\_cacache\\tmp\\1a2b3c\n" +
+                    "npm error errno EPERM\n"),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a package that does not declare what it imports",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/me/.npm/_npx/18e7d9ffc475e35f/node_modules/acme-mcp/index.js\n",
+            },
+        },
+        {
+            name: "the same with an empty cache",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [fact("fresh-cache", { outcome: "same", entry: "243e1af512c9489a" })],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
+            },
+        },
+        {
+            name: "a file of the project that npm may not replace",
+            evidence: {
+                command: ["npm", "run", "mcp"],
+                stderr: "npm error code EPERM\nnpm error syscall rename\nnpm error path /repo/node_modules/acme-core\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=npx-cache-corrupt.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/npx-install-prompt.js
+
+
+const npx_install_prompt_refused = ({ wanted = "" }) => ({
+    what: "npm may not install",
+    wanted: `\`${wanted}\``,
+    reason: "It is not in the cache yet, and something tells npm to answer its question whether to fetch it with no: " +
+        "`yes=false` in an `.npmrc`, the variable `npm_config_yes`, or an option such as `--no`.",
+    first: wanted,
+});
+const waits = ({ wanted, spec }) => ({
+    what: "npm asks whether it may install",
+    wanted: wanted ? `\`${wanted}\`` : "the package",
+    reason: "It asks only where its input is a terminal, as it is behind a wrapper that makes one; no client ever answers.",
+    first: wanted || spec || "PACKAGE",
+});
+/* harmony default export */ const npx_install_prompt = (defineRule({
+    id: "npx-install-prompt",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "args",
+    title: "{what} {wanted}",
+    why: "`npx` fetches a package at the first start. {reason} On a machine that has the package already, the same line " +
+        "works, so the trouble shows first on a new machine or a runner.",
+    fix: 'Write `-y` as the first argument of `npx`:\n\n    "args": ["-y", "{first}", ...]\n\n' +
+        "and take `--no` or `--no-install` out, if it is there. `-y` wins over `yes=false` in an `.npmrc`.",
+    signals: [
+        {
+            output: /npx canceled due to missing packages and no YES option: \["(?<wanted>[^"\n]{1,300})"/,
+            words: npx_install_prompt_refused,
+        },
+        {
+            ending: "timed-out",
+            said: /Need to install the following packages?:\s{1,8}(?<wanted>[^\s,]{1,300})[\s\S]{0,2000}?Ok to proceed\? \(y\)/,
+            words: waits,
+        },
+    ],
+    examples: [
+        {
+            name: "`yes=false` in an `.npmrc`",
+            evidence: {
+                command: ["npx", "@acme/mcp-server@1.2.0"],
+                ...installFailed('npm error npx canceled due to missing packages and no YES option: ["@acme/mcp-server@1.2.0"]\n'),
+            },
+        },
+        {
+            name: "an option that says no, at the start itself",
+            evidence: {
+                command: ["npx", "--no", "acme-mcp"],
+                stderr: 'npm error npx canceled due to missing packages and no YES option: ["acme-mcp@1.0.0"]\n',
+            },
+        },
+        {
+            name: "a terminal around npm",
+            evidence: {
+                command: ["script", "-qc", "npx acme-mcp", "/dev/null"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                noise: ["Need to install the following packages:", "acme-mcp@1.0.0", "Ok to proceed? (y) "],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a pipe, where npm only says that it installs",
+            evidence: {
+                ...UP,
+                command: ["npx", "acme-mcp"],
+                stderr: "npm warn exec The following package was not found and will be installed: acme-mcp@1.0.0\n",
+            },
+        },
+        {
+            name: "a package that does not exist",
+            evidence: {
+                command: ["npx", "acme-mcp"],
+                ...installFailed("npm error code E404\nnpm error 404  'acme-mcp@*' is not in this registry.\n"),
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=npx-install-prompt.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/npx-self-resolution.js
+
+
+
+
+
+
+
+/** The shell that npm opens without a package takes our first message for a command. */
+const SHELL_READS = /sh: (?:line )?1: (?:\{?"?jsonrpc\b|"?method:)[^\n]{0,2000}: (?:command )?not found/;
+/** How a start ends whose code is not built, or not made to be started so. */
+const NOT_BUILT = /: (?:command )?not found$|could not determine executable to run|Cannot find module|[Ss]yntax error[: ]|Permission denied/m;
+const npx_self_resolution_detect = (evidence) => npx_self_resolution_shell(evidence) ?? local(evidence);
+function npx_self_resolution_shell(evidence) {
+    const { plan } = evidence;
+    const told = fact_of_factOf("nothing-to-launch", evidence);
+    const isNpx = plan?.launcher === "npx" || plan?.launcher === "npm-exec";
+    const output = outputOf(evidence);
+    const hit = SHELL_READS.exec(output);
+    if (!told && !(hit && isNpx))
+        return undefined;
+    const glued = plan?.args.find((arg) => /^-\S*\s+\S/.test(arg));
+    return {
+        captures: {
+            what: `\`${told?.captures.launcher ?? "npx"}\` has no package to start, and a shell reads the requests`,
+            reason: "Without a package npm opens a shell, which takes each line of its input for a command: the first request " +
+                "of the client is none that it knows.",
+            remedy: glued ? splitArgument(glued) : NAME_IT,
+        },
+        origin: originOfArgument(glued, evidence),
+        evidence: hit ? [lineAround(output, hit.index)] : [],
+        ...(hit ? { confidence: "confirmed" } : {}),
+    };
+}
+const NAME_IT = 'Name the package in `args`:\n\n    "args": ["-y", "PACKAGE"]\n\nIf it stands there, an option in front of it ' +
+    "has taken it for its value, or a variable in its place is empty.";
+/** That the start is good or bad for the local code is certain only where it is seen to be unbuilt. */
+function local(evidence) {
+    const told = fact_of_factOf("self-package", evidence);
+    if (!told)
+        return undefined;
+    const { name = "", folder = "" } = told.captures;
+    const output = outputOf(evidence);
+    const hit = NOT_BUILT.exec(output);
+    const answers = evidence.handshake.kind === "completed";
+    return {
+        captures: {
+            what: `\`npx\` starts \`${name}\` from this repository, and not the published package`,
+            reason: `The \`package.json\` in \`${folder}\` has the name that \`npx\` is asked for, so npm takes that folder and ` +
+                "fetches nothing. What is not built there yet, it cannot start.",
+            remedy: BUILD_IT,
+        },
+        evidence: hit && !answers ? [lineAround(output, hit.index)] : [],
+        confidence: hit || answers ? "confirmed" : "possible",
+        level: answers ? "notice" : "error",
+        levelIfUp: "notice",
+    };
+}
+const BUILD_IT = "To start the code of the repository, build it in a step before this one and name the built file:\n\n" +
+    '    "command": "node",\n    "args": ["dist/index.js"]\n\n' +
+    "To start the published package, start it in a folder whose `package.json`, and those above, have another name: " +
+    "`cwd` sets it, where the client knows that key.";
+/* harmony default export */ const npx_self_resolution = (defineRule({
+    id: "npx-self-resolution",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
+    detect: npx_self_resolution_detect,
+    examples: [
+        {
+            name: "`npx` without a package",
+            evidence: {
+                command: ["npx", "-y"],
+                ending: { kind: "exited", code: 127, afterMs: 2200 },
+                facts: [fact("nothing-to-launch", { launcher: "npx" })],
+                stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+            },
+        },
+        {
+            name: "the same in a shell with other words",
+            evidence: {
+                command: ["npx", "--package", "acme-mcp"],
+                ending: { kind: "exited", code: 127, afterMs: 2200 },
+                stderr: "bash: line 1: jsonrpc:2.0: command not found\n",
+            },
+        },
+        {
+            name: "a package in one item with its option, and a shell that waits for more",
+            evidence: {
+                command: ["npx", "-y acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: 'npm warn Unknown cli config "--y acme-mcp".\nsh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n',
+            },
+        },
+        {
+            name: "the own package, which is not built",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ending: { kind: "exited", code: 127, afterMs: 700 },
+                facts: [fact("self-package", { name: "acme-mcp", folder: "." })],
+                stderr: "sh: 1: acme-mcp: not found\n",
+            },
+        },
+        {
+            name: "the own package, which has two executables of other names",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                facts: [fact("self-package", { name: "acme-mcp", folder: "packages/mcp" })],
+                ...installFailed("npm error could not determine executable to run\n"),
+            },
+        },
+        {
+            name: "the own package, which ends in a way of its own",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ending: { kind: "exited", code: 3, afterMs: 700 },
+                facts: [fact("self-package", { name: "acme-mcp", folder: "." })],
+                stderr: "goodbye\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a shell that the config itself starts",
+            evidence: {
+                command: ["bash"],
+                ending: { kind: "exited", code: 127, afterMs: 20 },
+                stderr: "bash: line 1: jsonrpc:2.0: command not found\n",
+            },
+        },
+        {
+            name: "a published package without an executable",
+            evidence: {
+                command: ["npx", "-y", "zod@3.25.0"],
+                ...installFailed("npm error could not determine executable to run\n"),
+            },
+        },
+        {
+            name: "a package of somebody else's",
+            evidence: { ...UP, command: ["npx", "-y", "acme-mcp"] },
+        },
+    ],
+}));
+//# sourceMappingURL=npx-self-resolution.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/package-deprecated.js
+
+
+
+
+const deprecated = ({ package: name = "", version = "", message = "" }) => ({
+    what: `\`${name}\` ${version} is deprecated by its publisher`,
+    reason: message.trim()
+        ? `The publisher says: "${quote(message, 300)}".`
+        : "The publisher gives no reason.",
+    remedy: "Follow what the publisher says: start the successor that is named there, or a version that is not " +
+        `deprecated. This lists the versions:\n\n    npm view ${name} versions`,
+});
+/** npm prefers what is not deprecated, where no version is asked for. */
+const passedOver = ({ package: name = "", version = "", latest = "" }) => ({
+    what: `\`${name}\` ${latest}, the latest, is deprecated, and npm took ${version}`,
+    reason: `The config asks for no version, and npm then passes over \`latest\` without a word where that is deprecated: ` +
+        `${version} is the newest one that is not.`,
+    remedy: `Look up why, and write the version that you want into \`args\`:\n\n    npm view ${name}@${latest} deprecated`,
+});
+/* harmony default export */ const package_deprecated = (defineRule({
+    id: "package-deprecated",
+    stage: "install",
+    level: "warning",
+    levelIfUp: "warning",
+    confidence: "confirmed",
+    at: "package",
+    title: "{what}",
+    why: "A deprecated release still installs and may still work, and gets no more corrections, not even for security. " +
+        "{reason}",
+    fix: "{remedy}",
+    signals: [
+        { fact: "package-deprecated", words: deprecated },
+        { fact: "older-version", holds: ({ needs }) => needs === "", words: passedOver },
+    ],
+    examples: [
+        {
+            name: "a server that has a successor",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server@1.0.0"],
+                facts: [
+                    fact("package-deprecated", {
+                        package: "@acme/mcp-server",
+                        version: "1.0.0",
+                        message: "Moved to @acme/mcp",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a deprecated release that npm passed over",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("older-version", {
+                        package: "@acme/mcp-server",
+                        version: "1.4.0",
+                        latest: "2.0.0",
+                        needs: "",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a deprecated server that lacks a variable",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("package-deprecated", {
+                        package: "@acme/mcp-server",
+                        version: "1.0.0",
+                        message: "Package no longer supported.",
+                    }),
+                ],
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an older version for an older Node.js",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("older-version", {
+                        package: "@acme/mcp-server",
+                        version: "1.4.0",
+                        latest: "2.0.0",
+                        needs: ">=22",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "a dependency of the server that is deprecated",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server@1.0.0"],
+                stderr: "npm warn deprecated glob@7.2.3: Glob versions prior to v9 are no longer supported\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=package-deprecated.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/path-arg-missing.js
 
 
@@ -66737,7 +69769,7 @@ function stdout_noise_framework_howTo({ noise }) {
 
 
 
-const RUNNERS = [
+const stdout_noise_runner_RUNNERS = [
     {
         expression: /^\[dotenvx@/m,
         name: "dotenvx",
@@ -66856,7 +69888,7 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
 }));
 function runnerOf({ noise, plan, server }) {
     const all = noise.join("\n");
-    const known = RUNNERS.find(({ expression }) => expression.test(all));
+    const known = stdout_noise_runner_RUNNERS.find(({ expression }) => expression.test(all));
     if (known)
         return { runner: known.name, how: known.how };
     const program = programName(plan?.command ?? "");
@@ -67358,7 +70390,7 @@ function refused_refused(evidence) {
         (ending.errno === "EINVAL" || (ending.errno === "ENOENT" && !isAbsent));
     if (shim && isRefused) {
         return refusal(`\`${shim.captures.program}\` is a \`.cmd\` file, and was started without a shell`, {
-            remedy: behindCmd(evidence),
+            remedy: refused_behindCmd(evidence),
         });
     }
     const said = saidBy(evidence);
@@ -67376,7 +70408,7 @@ const refusal = (what, { remedy, line }) => ({
     captures: { what, reason: cmd_files_CMD_FILES, remedy },
     evidence: line === undefined ? [] : [line],
 });
-function behindCmd({ server }) {
+function refused_behindCmd({ server }) {
     const command = server.command?.value ?? "";
     const lines = entryLines({
         command: "cmd",
@@ -67684,6 +70716,17 @@ function changed(evidence) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -67701,16 +70744,26 @@ const RULES = [
     // The machine.
     cwd_missing,
     spawn_permission_denied,
+    binary_incompatible,
     shebang_broken,
     windows_cmd_shim,
     windows_quoting,
     launcher_not_found,
     // The install.
+    cache_not_writable,
+    npx_install_prompt,
+    npx_self_resolution,
     package_not_found,
+    npm_min_release_age,
     package_version_not_found,
     package_no_executable,
     source_fetch_failed,
+    package_deprecated,
     // The start, before the server's own code runs.
+    npm_install_scripts_blocked,
+    node_native_abi_mismatch,
+    npx_cache_corrupt,
+    npm_package_broken,
     dependencies_not_installed,
     entry_file_missing,
     node_too_old,
@@ -67722,6 +70775,7 @@ const RULES = [
     protocol_content_length_framing,
     protocol_framing,
     // What the server says that it lacks.
+    external_binary_missing,
     env_not_inherited,
     missing_env_var,
     path_arg_missing,
@@ -67756,7 +70810,7 @@ const bounds_DEEPEST = 500;
 /** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
 const MOST_VALUES = 300_000;
 /** A shorter text is neither too deep nor too much. */
-const HARMLESS = bounds_DEEPEST;
+const bounds_HARMLESS = bounds_DEEPEST;
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = "\\".charCodeAt(0);
 /** How much deeper a character of JSON leads, by its code. */
@@ -67771,7 +70825,7 @@ function tableOf(signs) {
 }
 /** Whether a JSON text can be parsed and serialized again within bounded memory and stack. */
 function isParsable(json) {
-    if (json.length <= HARMLESS)
+    if (json.length <= bounds_HARMLESS)
         return true;
     let depth = 0;
     let values = 0;
@@ -68647,204 +71701,222 @@ class Connection {
     }
 }
 //# sourceMappingURL=connection.js.map
-// EXTERNAL MODULE: ./node_modules/which/lib/index.js
-var lib = __nccwpck_require__(1189);
-;// CONCATENATED MODULE: ./lib/src/run/inspect-command.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
 
 
-
-
-
+/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
+function containerLine({ launcher, start }) {
+    if (launcher !== "docker" && launcher !== "podman")
+        return null;
+    const line = readDockerLine(start.args);
+    return line.verb === "run" || line.verb === "exec" ? line : null;
+}
+/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
+function valueFor(name, plan) {
+    const outside = { ...plan.env, ...plan.start.env }[name];
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return outside;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    if (last === undefined)
+        return undefined;
+    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
+}
+/** Whether the command that runs a container has a variable, and the container does not get it. */
+const staysOutside = (name, plan) => ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
+/** Whether an option hands on the variable, with or without a value; `true` where there is no container. */
+function isHandedIn(name, plan) {
+    const line = containerLine(plan);
+    return (!line ||
+        isEverythingHandedOn(line) ||
+        valuesOf("env", line.options).some((value) => isAbout(name, value)));
+}
+/** podman takes `NAME*` for every name that begins so. */
+function isAbout(name, value) {
+    const [asked = ""] = value.split("=");
+    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
+}
+/** What a file of variables holds is not known here. */
+const isEverythingHandedOn = ({ options }) => isOn("env-host", options) || valuesOf("env-file", options).length > 0;
+//# sourceMappingURL=container-env.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/labelled.js
 
 /**
- * Finds the program as the system would. `spawn x ENOENT` has many causes with one text; this tells
- * a program that is not there from one that is there and cannot run.
+ * The arguments of a plan with a label for the container that they start, or `null` where they start none of their own.
+ * Through a shell, which gets its line as one word, the label is put into that line.
  */
-async function inspectCommand(plan) {
-    const { command } = plan;
-    if (command.includes("/") || command.includes(external_node_path_.sep))
-        return inspectFile(plan);
-    const resolved = await inspect_command_search(command, plan.env);
-    if (resolved)
-        return { facts: await inspectShebang(resolved, plan), resolved };
-    // A path of Windows is no name to be searched for, although nothing else can be done with it here.
-    const searched = command.includes("\\") ? command : searchPath(plan.env);
-    return { facts: [notFound(plan, searched)], resolved: null };
+function labelled({ launcher, args, start, env }, label) {
+    const line = containerLine({ launcher, start, env });
+    if (line?.verb !== "run")
+        return null;
+    const words = ["--label", label];
+    const lead = args.length - start.args.length;
+    const isPlain = lead >= 0 && start.args.every((word, index) => args[lead + index] === word);
+    if (isPlain)
+        return args.toSpliced(lead + line.verbEnd, 0, ...words);
+    const at = args.findIndex((word) => RUN.test(word));
+    return at === -1 ? null : args.with(at, (args[at] ?? "").replace(RUN, `$& ${words.join(" ")}`));
 }
-const notFound = (plan, searched) => fact("command-not-found", { command: plan.command, path: searched }, plan.server.command?.origin);
-const inspect_command_search = (command, env) => lib(command, {
-    nothrow: true,
-    path: searchPath(env),
-    ...(env.PATHEXT === undefined ? {} : { pathExt: env.PATHEXT }),
-});
-/** A command with a slash is a file, relative to the folder in which it is started. */
-async function inspectFile(plan) {
-    const target = external_node_path_.resolve(plan.cwd, plan.command);
-    const origin = plan.server.command?.origin;
-    const found = await (0,promises_.stat)(target).catch(() => null);
-    const shown = shownPath(target, plan.workspace);
-    if (!found)
-        return { facts: [notFound(plan, shown)], resolved: null };
-    if (found.isDirectory()) {
-        return { facts: [fact("command-is-directory", { path: shown }, origin)], resolved: null };
-    }
-    const runs = await lib(target, { nothrow: true });
-    if (!runs) {
-        return { facts: [fact("command-not-executable", { path: shown }, origin)], resolved: null };
-    }
-    return { facts: await inspectShebang(target, plan), resolved: target };
+/** The engine, at most a few options, and the verb, in the line of a shell. */
+const RUN = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9}run(?= )/;
+//# sourceMappingURL=labelled.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/command.js
+
+
+
+
+const KEPT = 32 * 1024;
+/** Runs a command to its end or to its limit; all that it started is gone when it settles. */
+async function runCommand({ command, args, cwd, env }, limitMs) {
+    const output = new HeadTail(KEPT, KEPT);
+    const stdout = new HeadTail(KEPT, KEPT);
+    const onStdout = (chunk) => {
+        stdout.push(chunk);
+        output.push(chunk);
+    };
+    const onStderr = (chunk) => output.push(chunk);
+    const child = startProcess({ command, args, cwd, env, onStdout, onStderr });
+    const timer = new AbortController();
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(limitMs, null, { signal: timer.signal }).catch(() => null);
+    const ending = await Promise.race([child.ended, late]);
+    timer.abort();
+    await child.shutdown();
+    return {
+        started: ending?.kind !== "not-spawned",
+        code: ending?.kind === "exited" ? ending.code : null,
+        timedOut: ending === null,
+        durationMs: external_node_perf_hooks_.performance.now() - child.startedAt,
+        stdout: stdout.text,
+        output: output.text,
+    };
 }
-/** The first line of a script decides who runs it; Windows does not read it. */
-async function inspectShebang(file, plan) {
-    if (process.platform === "win32")
-        return [];
-    const head = await firstBytes(file);
-    const script = shownPath(file, plan.workspace);
-    const origin = plan.server.command?.origin;
-    if (!head.startsWith("#!"))
-        return inspect_command_isText(head) ? [fact("shebang-missing", { script }, origin)] : [];
-    const line = head.slice(2).split("\n")[0] ?? "";
-    const [program = "", ...words] = line.trim().split(/\s+/);
-    const viaEnv = external_node_path_.basename(program) === "env";
-    const interpreter = (viaEnv ? words.find((word) => !/^-|=/.test(word)) : program) ?? program;
-    if (line.endsWith("\r"))
-        return [fact("shebang-crlf", { script, interpreter }, origin)];
-    const found = viaEnv
-        ? await inspect_command_search(interpreter, plan.env)
-        : await (0,promises_.stat)(program).catch(() => null);
-    return found ? [] : [fact("interpreter-missing", { script, interpreter }, origin)];
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./lib/src/run/container.js
+
+
+
+
+/** The key of the label by which the containers of this program are found. */
+const LABEL = "mcp-handshake.start";
+/** An engine that needs longer than this hangs. */
+const LIMIT_MS = 20_000;
+/** Containers that may live now, for the case that this program is ended itself. */
+const container_living = new Map();
+/**
+ * Marks the container that a plan starts: a command of `docker` or `podman` that is ended leaves its container
+ * behind, for that runs under the engine. `null` where the plan starts none.
+ */
+function startInContainer(plan) {
+    const label = `${LABEL}=${(0,external_node_crypto_.randomUUID)()}`;
+    const args = labelled(plan, label);
+    if (args === null)
+        return null;
+    container_living.set(label, plan);
+    return {
+        args,
+        end: async () => {
+            await remove(label, plan);
+            container_living.delete(label);
+        },
+    };
 }
-/** The beginning of a file, a character for each byte; empty where it cannot be read. */
-async function firstBytes(file) {
-    const handle = await (0,promises_.open)(file).catch(() => null);
-    if (!handle)
-        return "";
+/** Ends every container that may still live: for the moment when this program is told to stop. */
+async function endContainers() {
+    await Promise.all([...container_living].map(([label, plan]) => remove(label, plan)));
+    container_living.clear();
+}
+async function remove(label, plan) {
+    const found = await engine(plan, ["ps", "--all", "--quiet", "--filter", `label=${label}`]);
+    const ids = found.split(/\s+/).filter((word) => /^[0-9a-f]{12,64}$/.test(word));
+    if (ids.length > 0)
+        await engine(plan, ["rm", "--force", "--volumes", ...ids]);
+}
+/** Runs the same engine, as the plan reaches it; gives what it prints on stdout. */
+async function engine({ start, env }, words) {
+    const { lead } = readDockerLine(start.args);
+    const command = {
+        command: start.command,
+        args: [...lead, ...words],
+        cwd: start.cwd,
+        env: { ...env, ...start.env },
+    };
+    return (await runCommand(command, LIMIT_MS)).stdout;
+}
+//# sourceMappingURL=container.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/half-entries.js
+
+
+/** Entries of npm's cache that are being written now. */
+const underway = new Set();
+/** Keeps an entry in mind while a piece of work may write it. */
+async function guarded(folder, work) {
+    underway.add(folder);
     try {
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-        return buffer.toString("latin1", 0, bytesRead);
-    }
-    catch {
-        return "";
+        return await work();
     }
     finally {
-        await handle.close();
+        underway.delete(folder);
     }
 }
-/** A program begins with bytes that no text has. */
-const inspect_command_isText = (head) => head !== "" && /^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(head);
-//# sourceMappingURL=inspect-command.js.map
-;// CONCATENATED MODULE: ./lib/src/run/inspect.js
+/** Whether an install came to its end in an entry: npm writes its lock file there when all else is done. */
+const isWhole = (folder) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, "node_modules", ".package-lock.json"));
+/** Removes an entry that an install left before its end: `npx` would take it for a whole one. */
+function removeHalfEntry(folder) {
+    if (!isWhole(folder))
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+/** The same for all that are being written: for the moment when this program is told to stop. */
+function removeHalfEntries() {
+    for (const folder of underway)
+        removeHalfEntry(folder);
+}
+//# sourceMappingURL=half-entries.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-entry.js
 
 
 
 
 
 
-/** Looks at the folder, the program, its interpreter, the script and the paths that a plan names. */
-async function inspect(plan) {
-    const [folder, command, paths] = await Promise.all([
-        inspectFolder(plan),
-        inspectCommand(plan),
-        inspectPaths(plan),
-    ]);
-    return { facts: [...folder, ...command.facts, ...paths], resolved: command.resolved };
+/** The name that npm gives to the entry of these packages (libnpmexec, npm 7 to 12). */
+const entryName = (specs) => (0,external_node_crypto_.createHash)("sha512")
+    .update([...specs].sort((one, other) => one.localeCompare(other, "en")).join("\n"))
+    .digest("hex")
+    .slice(0, 16);
+/** The folder of the entry; `entries` where npm itself has said where its entries are. */
+function entryFolder({ start, env }, entries) {
+    const args = start.args[0] === "exec" || start.args[0] === "x" ? start.args.slice(1) : start.args;
+    const specs = readNpmExec(args).specs.map((spec) => folderOr(spec, start.cwd));
+    const all = entries ?? external_node_path_.join(npx_entry_cacheOf({ ...env, ...start.env }), "_npx");
+    return external_node_path_.join(all, entryName(specs));
 }
-async function inspectFolder(plan) {
-    const origin = plan.server.cwd?.origin;
-    const found = await (0,promises_.stat)(plan.cwd).catch(() => null);
-    if (!found)
-        return [fact("cwd-missing", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
-    return found.isDirectory()
-        ? []
-        : [fact("cwd-not-a-directory", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
+/** npm names the entry of a folder by its whole path. */
+function folderOr(spec, cwd) {
+    const target = external_node_path_.resolve(cwd, spec);
+    return /^(?:\.{1,2}(?:\/|$)|\/)/.test(spec) && npx_entry_isFolder(target) ? target : spec;
 }
-/** The script first: an interpreter may add an ending of its own. Then every argument that looks like a path. */
-async function inspectPaths(plan) {
-    const { entry } = plan;
-    const others = plan.args.filter((arg) => arg !== entry && inspect_looksLikePath(pathIn(arg)));
-    const entries = entry === null ? [] : [inspectEntry(plan, entry)];
-    const found = await Promise.all([...entries, ...others.map((arg) => inspectPath(plan, arg))]);
-    return found.flat();
-}
-async function inspectEntry(plan, entry) {
-    const target = external_node_path_.resolve(plan.cwd, entry);
-    const found = await Promise.all(endingsFor(plan).map((ending) => inspect_exists(target + ending)));
-    if (found.includes(true))
-        return inspectScript(plan, entry, target);
-    const build = await buildCommand(target, plan.workspace);
-    const shown = shownPath(target, plan.workspace);
-    return [fact("entry-missing", { argument: entry, path: shown, build }, inspect_originOf(plan, entry))];
-}
-/** What an interpreter adds to a name that is no file. */
-function endingsFor({ command }) {
-    const program = programName(command);
-    if (program === "node")
-        return ["", ".js", ".json", ".node"];
-    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
-    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
-}
-/** A shell takes the carriage returns of Windows for letters; other interpreters pass over them. */
-async function inspectScript(plan, entry, target) {
-    const shell = programName(plan.command);
-    if (!/^(?:ba|da|z)?sh$/.test(shell) || !(await firstBytes(target)).includes("\r\n"))
-        return [];
-    const script = shownPath(target, plan.workspace);
-    return [fact("script-crlf", { script, shell }, inspect_originOf(plan, entry))];
-}
-async function inspectPath(plan, arg) {
-    const argument = pathIn(arg);
-    const target = external_node_path_.resolve(plan.cwd, argument);
-    if (await inspect_exists(target))
-        return [];
-    return [
-        fact("path-missing", { argument, path: shownPath(target, plan.workspace) }, inspect_originOf(plan, arg)),
-    ];
-}
-/** `--config=./x` names a path too. */
-const pathIn = (arg) => /^--?[\w-]+=(.*)$/s.exec(arg)?.[1] ?? arg;
-const inspect_looksLikePath = (text) => /^(?:\.{0,2}\/|[A-Za-z]:[\\/]).*/.test(text) && !/\s-/.test(text);
-const inspect_exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
-const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]?.origin;
-/** The command that would make a missing build output, or the empty string. */
-async function buildCommand(target, workspace) {
-    if (!/[\\/](?:dist|build|out|lib|bin|target|\.output)[\\/]/.test(target))
-        return "";
-    const project = await nearestProject(external_node_path_.dirname(target));
-    if (!project?.scripts.includes("build"))
-        return "";
-    const [install, build] = await packageManager(project.folder);
-    const folder = shownPath(project.folder, workspace);
-    return `${folder === "." ? "" : `cd ${folder} && `}${install} && ${build}`;
-}
-async function nearestProject(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "package.json"), "utf8").catch(() => null);
-    if (text !== null)
-        return { folder, scripts: scriptsOf(text) };
-    const parent = external_node_path_.dirname(folder);
-    return parent === folder ? null : nearestProject(parent);
-}
-function scriptsOf(manifest) {
+const npx_entry_isFolder = (target) => (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const npx_entry_cacheOf = (env) => env.npm_config_cache ??
+    env.NPM_CONFIG_CACHE ??
+    (env.LOCALAPPDATA
+        ? external_node_path_.join(env.LOCALAPPDATA, "npm-cache")
+        : external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".npm"));
+/** What npm installed in an entry, or `null` where no install came to its end in it. */
+async function npx_entry_readEntry(folder) {
     try {
-        return Object.keys(JSON.parse(manifest).scripts ?? {});
+        const { packages } = JSON.parse(await (0,promises_.readFile)(lockOf(folder), "utf8"));
+        return { folder, packages };
     }
     catch {
-        return [];
+        return null;
     }
 }
-const MANAGERS = [
-    ["pnpm-lock.yaml", "pnpm install --frozen-lockfile", "pnpm run build"],
-    ["yarn.lock", "yarn install --immutable", "yarn run build"],
-    ["bun.lock", "bun install --frozen-lockfile", "bun run build"],
-    ["package-lock.json", "npm ci", "npm run build"],
-];
-async function packageManager(folder) {
-    for (const [lock, install, build] of MANAGERS) {
-        if (await inspect_exists(external_node_path_.join(folder, lock)))
-            return [install, build];
-    }
-    return ["npm install", "npm run build"];
-}
-//# sourceMappingURL=inspect.js.map
+const lockOf = (folder) => external_node_path_.join(folder, "node_modules", ".package-lock.json");
+/** Removes an entry. */
+const removeEntry = (folder) => (0,promises_.rm)(folder, { recursive: true, force: true });
+//# sourceMappingURL=npx-entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/listening.js
 
 
@@ -68887,24 +71959,835 @@ async function listeners(file) {
     });
 }
 //# sourceMappingURL=listening.js.map
-;// CONCATENATED MODULE: ./lib/src/run/local-bin.js
+;// CONCATENATED MODULE: ./lib/src/plan/projects.js
 
 
 
-/** The package whose executable `npx name` finds in a `node_modules` of the project, so that it fetches nothing. */
-async function localPackage({ package: wanted, cwd }) {
-    if (!wanted || wanted.requested !== null || wanted.name.startsWith("@"))
+/** A silent npm would fail without a word; what it asks the registry beside the packages only costs time. */
+const NPM_ENV = {
+    npm_config_loglevel: "notice",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    npm_config_update_notifier: "false",
+};
+const projects_NPM = {
+    command: "npm",
+    language: "node",
+    locks: ["package-lock.json", "npm-shrinkwrap.json"],
+    install: ["ci"],
+    env: NPM_ENV,
+};
+const YARN = {
+    command: "yarn",
+    language: "node",
+    locks: ["yarn.lock"],
+    install: ["install", "--immutable"],
+};
+/** Yarn 1, whose lock file begins with `# yarn lockfile v1` and which has another word for the same. */
+const YARN_CLASSIC = { ...YARN, install: ["install", "--frozen-lockfile"] };
+/**
+ * npm comes last: its lock file is the one that is made by accident beside another. By the documentation of `npm ci`,
+ * `pnpm install`, `yarn install`, `bun install` and `uv sync`: a frozen lock file is never written.
+ */
+const TOOLS = [
+    {
+        command: "pnpm",
+        language: "node",
+        locks: ["pnpm-lock.yaml"],
+        install: ["install", "--frozen-lockfile"],
+    },
+    YARN,
+    {
+        command: "bun",
+        language: "node",
+        locks: ["bun.lock", "bun.lockb"],
+        install: ["install", "--frozen-lockfile"],
+    },
+    projects_NPM,
+    { command: "uv", language: "python", locks: ["uv.lock"], install: ["sync", "--frozen"] },
+];
+/** The lock files among the names of a folder, the one of the manifest's `packageManager` first. */
+function locksAmong(names, language, packageManager) {
+    const named = packageManager?.split("@")[0];
+    const found = TOOLS.filter((tool) => tool.language === language).flatMap((tool) => tool.locks.filter((file) => names.includes(file)).map((file) => ({ file, tool })));
+    const isNamed = ({ tool }) => tool.command === named;
+    return [...found.filter(isNamed), ...found.filter((lock) => !isNamed(lock))];
+}
+/** The lock with the tool of the very version that has written it. */
+const asWritten = (lock, head) => lock.tool === YARN && head.includes("# yarn lockfile v1")
+    ? { ...lock, tool: YARN_CLASSIC }
+    : lock;
+/** Installs by the lock file. */
+const installStep = ({ tool }, cwd) => ({
+    kind: "install",
+    command: tool.command,
+    args: tool.install,
+    cwd,
+    env: tool.env ?? {},
+});
+/** For people: without a lock file there is nothing but this. */
+const unlockedInstall = (cwd) => ({
+    ...installStep({ file: "", tool: projects_NPM }, cwd),
+    args: ["install"],
+});
+/** Runs the script `build` of a package.json. */
+const buildStep = (lock, cwd) => ({
+    kind: "build",
+    command: lock?.tool.command ?? "npm",
+    args: ["run", "build"],
+    cwd,
+    env: {},
+});
+/** The steps as one line for a shell in the workspace, for example `cd server && npm ci && npm run build`. */
+function shownSteps(steps, workspace) {
+    const lines = steps.flatMap(({ command, args, cwd }, index) => {
+        const from = steps[index - 1]?.cwd ?? workspace;
+        const folder = index === 0 ? shownPath(cwd, workspace) : slashed(external_node_path_.relative(from, cwd));
+        const there = folder === "." || folder === "";
+        return [...(there ? [] : [`cd ${projects_quoted(folder)}`]), [command, ...args].join(" ")];
+    });
+    return lines.join(" && ");
+}
+const slashed = (relative) => relative.split(external_node_path_.sep).join("/");
+const projects_quoted = (folder) => (/^[\w@./+-]*$/.test(folder) ? folder : `"${folder}"`);
+/** Whether a path inside of a project, relative to it, is one that builds write to. */
+const isBuildOutput = (relative) => /^(?:[^\\/]+[\\/])*(?:dist|build|out|lib|bin|target|\.output)(?:[\\/]|$)/.test(relative);
+/** Whether a folder, relative to the one of the lock file, is among its workspaces. */
+function isWorkspace(folder, patterns) {
+    const trimmed = patterns.map((pattern) => pattern.replace(/^(!?)\.\//, "$1").replace(/\/$/, ""));
+    const left = trimmed.filter((pattern) => pattern.startsWith("!")).map((one) => one.slice(1));
+    const taken = trimmed.filter((pattern) => !pattern.startsWith("!"));
+    return picomatch.isMatch(slashed(folder), taken) && !picomatch.isMatch(slashed(folder), left);
+}
+/** What an install writes into `node_modules` once it is complete, where it may hold no package at all. */
+const COMPLETE = [".package-lock.json", ".modules.yaml", ".yarn-integrity", ".yarn-state.yml"];
+/** Whether a `node_modules` with these names holds an install: bun leaves no mark, and `.cache` is none. */
+const holdsPackages = (names) => names.some((name) => COMPLETE.includes(name) || !name.startsWith("."));
+/** The folder of a virtual environment in a path to one of its programs, or `null`. */
+const virtualEnvironment = (program) => /^(.*[\\/]\.venv)[\\/](?:bin|Scripts)[\\/][^\\/]+$/.exec(program)?.[1] ?? null;
+/** A file's own place, or the folder that holds the outermost `node_modules` around it. */
+const outsideOfPackages = (target) => target.replace(/[\\/]node_modules(?:[\\/].*)?$/s, "") || external_node_path_.sep;
+//# sourceMappingURL=projects.js.map
+;// CONCATENATED MODULE: ./lib/src/run/entry.js
+
+
+
+/** Whether there is something at a path. */
+const entry_exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
+/** Whether the script that the plan's interpreter is to run is there. */
+async function entryExists({ start }, entry) {
+    const target = external_node_path_.resolve(start.cwd, entry);
+    const found = endingsFor(start.command).map((ending) => entry_exists(target + ending));
+    return (await Promise.all(found)).includes(true);
+}
+/** What an interpreter adds to a name that is no file. */
+function endingsFor(command) {
+    const program = programName(command);
+    if (program === "node")
+        return ["", ".js", ".json", ".node"];
+    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
+    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
+}
+//# sourceMappingURL=entry.js.map
+;// CONCATENATED MODULE: ./lib/src/run/first-bytes.js
+
+/** The beginning of a file, a character for each byte; empty where it cannot be read. */
+async function firstBytes(file, length = 512) {
+    const handle = await (0,promises_.open)(file).catch(() => null);
+    if (!handle)
+        return "";
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+        return buffer.toString("latin1", 0, bytesRead);
+    }
+    catch {
+        return "";
+    }
+    finally {
+        await handle.close();
+    }
+}
+//# sourceMappingURL=first-bytes.js.map
+// EXTERNAL MODULE: ./node_modules/which/lib/index.js
+var lib = __nccwpck_require__(1189);
+;// CONCATENATED MODULE: ./lib/src/run/binary-format.js
+/** Reads the head of a program file, a character for each byte; `null` where it is none. */
+function binaryFormat(head) {
+    const bytes = Buffer.from(head, "latin1");
+    if (bytes.length < 64)
+        return null;
+    const magic = bytes.readUInt32BE(0);
+    if (magic === 0x7f454c46)
+        return elf(bytes);
+    if (magic === 0xcffaedfe)
+        return machO(bytes);
+    // A class of Java begins in the same way, and has a version there that is greater.
+    if (magic === 0xcafebabe && bytes.readUInt32BE(4) < 20)
+        return binary_format_plain("darwin", null);
+    return head.startsWith("MZ") ? portableExecutable(bytes) : null;
+}
+const binary_format_plain = (platform, arch) => ({
+    platform,
+    arch,
+    loader: null,
+});
+/** `e_machine`: https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+const ELF_MACHINES = {
+    3: "ia32",
+    22: "s390x",
+    40: "arm",
+    62: "x64",
+    183: "arm64",
+    243: "riscv64",
+    258: "loong64",
+};
+function elf(bytes) {
+    const isLittle = bytes[5] === 1;
+    const machine = isLittle ? bytes.readUInt16LE(18) : bytes.readUInt16BE(18);
+    const platform = bytes[7] === 9 ? "freebsd" : "linux";
+    const loader = isLittle && bytes[4] === 2 ? loaderIn(bytes) : null;
+    return { platform, arch: ELF_MACHINES[machine] ?? null, loader };
+}
+const PT_INTERP = 3;
+/** The program header of a 64-bit file that names the loader; `null` where there is none in these bytes. */
+function loaderIn(bytes) {
+    const [start, size, count] = [
+        Number(bytes.readBigUInt64LE(32)),
+        bytes.readUInt16LE(54),
+        bytes.readUInt16LE(56),
+    ];
+    for (let at = start, index = 0; index < count && at + 56 <= bytes.length; index++, at += size) {
+        if (bytes.readUInt32LE(at) !== PT_INTERP)
+            continue;
+        const offset = Number(bytes.readBigUInt64LE(at + 8));
+        const end = bytes.indexOf(0, offset);
+        return offset < bytes.length && end > offset ? bytes.toString("latin1", offset, end) : null;
+    }
+    return null;
+}
+/** `cputype`: https://github.com/apple-oss-distributions/xnu/blob/main/osfmk/mach/machine.h */
+const CPU_TYPES = { 16777223: "x64", 16777228: "arm64" };
+const machO = (bytes) => binary_format_plain("darwin", CPU_TYPES[bytes.readUInt32LE(4)] ?? null);
+/** https://learn.microsoft.com/windows/win32/debug/pe-format#machine-types */
+const PE_MACHINES = {
+    332: "ia32",
+    34404: "x64",
+    43620: "arm64",
+};
+function portableExecutable(bytes) {
+    const at = bytes.readUInt32LE(60) + 4;
+    return binary_format_plain("win32", at + 2 > bytes.length ? null : (PE_MACHINES[bytes.readUInt16LE(at)] ?? null));
+}
+//# sourceMappingURL=binary-format.js.map
+;// CONCATENATED MODULE: ./lib/src/run/inspect-binary.js
+
+
+
+
+
+/** Program headers and the name of the loader stand at the start of a file. */
+const HEAD_BYTES = 4096;
+/** A program file that cannot run here: of another system, for another processor, or without its loader. */
+async function inspectBinary(file, plan) {
+    const format = binaryFormat(await firstBytes(file, HEAD_BYTES));
+    if (!format)
         return [];
+    const path = shownPath(file, plan.workspace);
+    const { platform, arch } = process;
+    const machine = system(platform, arch);
+    const built = system(format.platform, format.arch);
+    const tell = (made, here) => [
+        fact("foreign-binary", { path, built: made, machine: here }, plan.server.command?.origin),
+    ];
+    if (!runsOn(format, platform, arch))
+        return tell(built, machine);
+    const { loader } = format;
+    const isThere = loader === null || (await (0,promises_.stat)(loader).catch(() => null)) !== null;
+    return isThere ? [] : tell(`${built} with the loader \`${loader}\``, `${machine} without it`);
+}
+/** Processors whose programs others run as well, by the system: Rosetta, WOW64, and what Linux calls compat. */
+const ALSO_RUNS = [
+    ...["darwin arm64 x64", "win32 arm64 x64", "win32 arm64 ia32", "win32 x64 ia32"],
+    ...["linux x64 ia32", "linux arm64 arm"],
+];
+/** Whether a program may run on a system; what is not known may. */
+function runsOn(format, platform, arch) {
+    if (format.platform !== platform)
+        return false;
+    if (format.arch === null || format.arch === arch)
+        return true;
+    return ALSO_RUNS.includes(`${platform} ${arch} ${format.arch}`);
+}
+const inspect_binary_NAMES = {
+    linux: "Linux",
+    darwin: "macOS",
+    win32: "Windows",
+    freebsd: "FreeBSD",
+};
+const system = (platform, arch) => `${inspect_binary_NAMES[platform] ?? platform}${arch === null ? "" : ` on ${arch}`}`;
+//# sourceMappingURL=inspect-binary.js.map
+;// CONCATENATED MODULE: ./lib/src/run/inspect-command.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the program as the system would. `spawn x ENOENT` has many causes with one text; this tells
+ * a program that is not there from one that is there and cannot run.
+ */
+async function inspectCommand(plan) {
+    const { command } = plan;
+    if (command.includes("/") || command.includes(external_node_path_.sep))
+        return inspectFile(plan);
+    const resolved = await inspect_command_search(command, plan.env);
+    if (resolved)
+        return { facts: await inspectProgram(resolved, plan), resolved };
+    // A path of Windows is no name to be searched for, although nothing else can be done with it here.
+    const searched = command.includes("\\") ? command : searchPath(plan.env);
+    return { facts: [notFound(plan, searched)], resolved: null };
+}
+const notFound = (plan, searched) => fact("command-not-found", { command: plan.command, path: searched }, plan.server.command?.origin);
+/** The file that the system starts for the name of a program, or `null`. */
+const inspect_command_search = (command, env) => lib(command, {
+    nothrow: true,
+    path: searchPath(env),
+    ...(env.PATHEXT === undefined ? {} : { pathExt: env.PATHEXT }),
+});
+/** A command with a slash is a file, relative to the folder in which it is started. */
+async function inspectFile(plan) {
+    const target = external_node_path_.resolve(plan.cwd, plan.command);
+    const origin = plan.server.command?.origin;
+    const found = await (0,promises_.stat)(target).catch(() => null);
+    const shown = shownPath(target, plan.workspace);
+    if (!found)
+        return { facts: [notFound(plan, shown)], resolved: null };
+    if (found.isDirectory()) {
+        return { facts: [fact("command-is-directory", { path: shown }, origin)], resolved: null };
+    }
+    const runs = await lib(target, { nothrow: true });
+    if (!runs) {
+        return { facts: [fact("command-not-executable", { path: shown }, origin)], resolved: null };
+    }
+    return { facts: await inspectProgram(target, plan), resolved: target };
+}
+async function inspectProgram(file, plan) {
+    const found = await Promise.all([inspectShebang(file, plan), inspectBinary(file, plan)]);
+    return found.flat();
+}
+/** The first line of a script decides who runs it; Windows does not read it. */
+async function inspectShebang(file, plan) {
+    if (process.platform === "win32")
+        return [];
+    const head = await firstBytes(file);
+    const script = shownPath(file, plan.workspace);
+    const origin = plan.server.command?.origin;
+    if (!head.startsWith("#!"))
+        return inspect_command_isText(head) ? [fact("shebang-missing", { script }, origin)] : [];
+    const line = head.slice(2).split("\n")[0] ?? "";
+    const [program = "", ...words] = line.trim().split(/\s+/);
+    const viaEnv = external_node_path_.basename(program) === "env";
+    const interpreter = (viaEnv ? words.find((word) => !/^-|=/.test(word)) : program) ?? program;
+    if (line.endsWith("\r"))
+        return [fact("shebang-crlf", { script, interpreter }, origin)];
+    const found = viaEnv
+        ? await inspect_command_search(interpreter, plan.env)
+        : await (0,promises_.stat)(program).catch(() => null);
+    return found ? [] : [fact("interpreter-missing", { script, interpreter }, origin)];
+}
+/** A program begins with bytes that no text has. */
+const inspect_command_isText = (head) => head !== "" && /^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(head);
+//# sourceMappingURL=inspect-command.js.map
+;// CONCATENATED MODULE: ./lib/src/run/find-project.js
+
+
+
+
+
+const find_project_MANIFESTS = {
+    node: "package.json",
+    python: "pyproject.toml",
+};
+/** The project that a file or folder of the workspace belongs to, or `null`. */
+async function findProject(language, target, workspace) {
+    const folders = foldersUp(outsideOfPackages(target), workspace);
+    const found = await Promise.all(folders.map((folder) => manifestIn(folder, language)));
+    const [manifest, ...above] = found.filter((one) => one !== null);
+    if (!manifest || !(await reallyLiesIn(manifest.folder, workspace)))
+        return null;
+    const owners = above.filter((owner) => owns(owner, manifest, language));
+    for (const root of [manifest, ...owners]) {
+        const locks = await locksIn(root, language);
+        if (locks.length > 0)
+            return { manifest, root, locks };
+    }
+    return { manifest, root: manifest, locks: [] };
+}
+/** A path and the folders above it, up to the workspace; none where it lies outside. */
+function foldersUp(target, workspace) {
+    if (!liesIn(target, workspace))
+        return [];
+    const parent = external_node_path_.dirname(target);
+    return external_node_path_.relative(workspace, target) === ""
+        ? [target]
+        : [target, ...foldersUp(parent, workspace)];
+}
+function liesIn(target, folder) {
+    const relative = external_node_path_.relative(folder, target);
+    return !(relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative));
+}
+/** A link may lead out. */
+const reallyLiesIn = async (target, folder) => liesIn(await (0,promises_.realpath)(target), await (0,promises_.realpath)(folder));
+/** uv keeps one lock file for all members of a workspace and knows them itself. */
+const owns = (owner, { folder }, language) => language === "node" && isWorkspace(external_node_path_.relative(owner.folder, folder), owner.workspaces);
+async function locksIn(root, language) {
+    const names = await (0,promises_.readdir)(root.folder).catch(() => []);
+    const locks = locksAmong(names, language, root.packageManager);
+    return Promise.all(locks.map(async (lock) => asWritten(lock, await firstBytes(external_node_path_.join(root.folder, lock.file)))));
+}
+async function manifestIn(folder, language) {
+    const text = await find_project_textOf(external_node_path_.join(folder, find_project_MANIFESTS[language]));
+    if (text === null)
+        return null;
+    if (language === "python")
+        return { ...EMPTY, folder, hasDependencies: true };
+    const manifest = objectIn(text);
+    const { packageManager } = manifest;
+    return {
+        folder,
+        hasDependencies: DEPENDENCIES.some((key) => Object.keys(Object(manifest[key])).length > 0),
+        hasBuild: typeof Object(manifest.scripts).build === "string",
+        packageManager: typeof packageManager === "string" ? packageManager : null,
+        workspaces: [...workspacesOf(manifest), ...(await pnpmWorkspaces(folder))],
+    };
+}
+const EMPTY = { hasBuild: false, packageManager: null, workspaces: [] };
+const DEPENDENCIES = ["dependencies", "devDependencies", "optionalDependencies"];
+/** A list, or the older `{ "packages": [...] }`. */
+function workspacesOf({ workspaces }) {
+    return find_project_stringsIn(Array.isArray(workspaces) ? workspaces : Object(workspaces).packages);
+}
+async function pnpmWorkspaces(folder) {
+    const text = await find_project_textOf(external_node_path_.join(folder, "pnpm-workspace.yaml"));
+    if (text === null)
+        return [];
+    try {
+        return find_project_stringsIn(Object((0,dist/* parse */.qg)(text)).packages);
+    }
+    catch {
+        return [];
+    }
+}
+const find_project_stringsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+function objectIn(text) {
+    try {
+        return Object(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+const find_project_textOf = (file) => (0,promises_.readFile)(file, "utf8").catch(() => null);
+//# sourceMappingURL=find-project.js.map
+;// CONCATENATED MODULE: ./lib/src/run/project-steps.js
+
+
+
+
+
+
+/** The project that a start uses, or `null`. */
+async function usedProject(plan, use) {
+    const target = external_node_path_.resolve(plan.start.cwd, use.anchor);
+    const project = await findProject(use.language, target, plan.workspace);
+    return project && { ...project, use, target };
+}
+/** Whether the dependencies must be there and are not: nothing that exists is ever installed over. */
+const lacksDependencies = (project) => project.use.language === "python" ? lacksEnvironment(project) : lacksPackages(project);
+/** `uv sync` makes the `.venv` beside its lock file, and no other. */
+async function lacksEnvironment({ target, root }) {
+    const folder = virtualEnvironment(target);
+    if (folder === null || folder !== external_node_path_.join(root.folder, ".venv"))
+        return false;
+    return (0,promises_.lstat)(folder).then(() => false, () => true);
+}
+async function lacksPackages({ manifest, root }) {
+    if (!manifest.hasDependencies && !root.hasDependencies)
+        return false;
+    const found = await Promise.all([
+        ...[manifest, root].map(async ({ folder }) => holdsPackages(await (0,promises_.readdir)(external_node_path_.join(folder, "node_modules")).catch(() => []))),
+        // Yarn without `node_modules`: https://yarnpkg.com/features/pnp
+        entry_exists(external_node_path_.join(root.folder, ".pnp.cjs")),
+    ]);
+    return !found.includes(true);
+}
+/** What an install makes or fills. */
+const madeByInstall = ({ use, manifest, root }) => use.language === "python"
+    ? [external_node_path_.join(root.folder, ".venv")]
+    : [...new Set([root.folder, manifest.folder])].map((folder) => external_node_path_.join(folder, "node_modules"));
+/** The lock file whose program is on the PATH, or the first of them; `tool` says whether its program is there. */
+async function usableLock({ locks }, env) {
+    for (const lock of locks) {
+        if (await inspect_command_search(lock.tool.command, env))
+            return { lock, isUsable: true };
+    }
+    const [lock] = locks;
+    return lock ? { lock, isUsable: false } : null;
+}
+/** The manifest whose script makes a missing entry that looks like build output, or `null`. */
+async function builder(plan, project) {
+    const { manifest, root, target, use } = project;
+    const isOwn = outsideOfPackages(target) === target;
+    const isOutput = isOwn && isBuildOutput(external_node_path_.relative(manifest.folder, target));
+    if (use.language !== "node" || !isOutput || (await entryExists(plan, use.anchor)))
+        return null;
+    return [manifest, root].find(({ hasBuild }) => hasBuild) ?? null;
+}
+/** All that makes a missing entry from a fresh check-out on; none where nothing is known to make it. */
+async function stepsToEntry(plan, entry) {
+    const project = await usedProject(plan, { language: "node", anchor: entry });
+    const maker = project && (await builder(plan, project));
+    if (!maker)
+        return [];
+    const [lock = null] = project.locks;
+    const { folder } = project.root;
+    const install = lock ? installStep(lock, folder) : unlockedInstall(folder);
+    return [install, buildStep(lock, maker.folder)];
+}
+//# sourceMappingURL=project-steps.js.map
+;// CONCATENATED MODULE: ./lib/src/run/inspect.js
+
+
+
+
+
+
+
+
+
+
+/** Looks at the folder, the program, its interpreter, the script and the paths that a plan names. */
+async function inspect(plan) {
+    const [folder, command, paths] = await Promise.all([
+        inspectFolder(plan),
+        inspectCommand(plan),
+        inspectPaths(plan),
+    ]);
+    return { facts: [...folder, ...command.facts, ...paths], resolved: command.resolved };
+}
+async function inspectFolder(plan) {
+    const origin = plan.server.cwd?.origin;
+    const found = await (0,promises_.stat)(plan.cwd).catch(() => null);
+    if (!found)
+        return [fact("cwd-missing", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
+    return found.isDirectory()
+        ? []
+        : [fact("cwd-not-a-directory", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
+}
+/** The script first: an interpreter may add an ending of its own. Then every argument that looks like a path. */
+async function inspectPaths(plan) {
+    const { entry } = plan;
+    const others = plan.args.filter((arg) => arg !== entry && inspect_looksLikePath(pathIn(arg)));
+    const entries = entry === null ? [] : [inspectEntry(plan, entry)];
+    const found = await Promise.all([...entries, ...others.map((arg) => inspectPath(plan, arg))]);
+    return found.flat();
+}
+async function inspectEntry(plan, entry) {
+    const target = external_node_path_.resolve(plan.start.cwd, entry);
+    if (await entryExists(plan, entry))
+        return inspectScript(plan, entry, target);
+    const build = shownSteps(await stepsToEntry(plan, entry), plan.workspace);
+    const shown = shownPath(target, plan.workspace);
+    return [fact("entry-missing", { argument: entry, path: shown, build }, inspect_originOf(plan, entry))];
+}
+/** A shell takes the carriage returns of Windows for letters; other interpreters pass over them. */
+async function inspectScript(plan, entry, target) {
+    const shell = programName(plan.command);
+    if (!/^(?:ba|da|z)?sh$/.test(shell) || !(await firstBytes(target)).includes("\r\n"))
+        return [];
+    const script = shownPath(target, plan.workspace);
+    return [fact("script-crlf", { script, shell }, inspect_originOf(plan, entry))];
+}
+async function inspectPath(plan, arg) {
+    const argument = pathIn(arg);
+    const target = external_node_path_.resolve(plan.cwd, argument);
+    if (await entry_exists(target))
+        return [];
+    return [
+        fact("path-missing", { argument, path: shownPath(target, plan.workspace) }, inspect_originOf(plan, arg)),
+    ];
+}
+/** `--config=./x` names a path too. */
+const pathIn = (arg) => /^--?[\w-]+=(.*)$/s.exec(arg)?.[1] ?? arg;
+const inspect_looksLikePath = (text) => /^(?:\.{0,2}\/|[A-Za-z]:[\\/]).*/.test(text) && !/\s-/.test(text);
+const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]?.origin;
+//# sourceMappingURL=inspect.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/install-shell.js
+
+
+
+/**
+ * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
+ * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ */
+const SHELL = `#!/bin/sh
+if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
+  echo "$PATH"
+  exit 0
+fi
+MCP_HANDSHAKE_INSTALL=1
+export MCP_HANDSHAKE_INSTALL
+exec sh "$@"
+`;
+/** Makes the shell, hands its path on, and takes it away when the work is done. */
+async function withInstallShell(work) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+    const shell = external_node_path_.join(folder, "install-shell");
+    try {
+        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
+        return await work(shell);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+//# sourceMappingURL=install-shell.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-facts.js
+
+/** What an entry, and npm's word on it, show of the package that a line names. */
+function npxFacts(wanted, entry, done) {
+    return [
+        ...deprecation(wanted, entry),
+        ...npx_facts_passedOver(wanted, entry, done),
+        ...blocked(entry, done),
+    ];
+}
+/** The version of a package at the top of an entry. */
+const versionIn = ({ packages }, name) => packages[`node_modules/${name}`]?.version ?? null;
+function deprecation({ name }, entry) {
+    const { version = "", deprecated } = entry.packages[`node_modules/${name}`] ?? {};
+    if (typeof deprecated !== "string")
+        return [];
+    return [fact("package-deprecated", { package: name, version, message: deprecated })];
+}
+/** Without a version npm takes an older one where `latest` is deprecated or wants another Node.js. */
+function npx_facts_passedOver({ name, requested }, entry, done) {
+    const version = versionIn(entry, name);
+    const { newest } = done;
+    if (requested !== null || version === null || !newest || newest.version === version)
+        return [];
+    const needs = newest.deprecated ? "" : newest.needs;
+    return [fact("older-version", { package: name, version, latest: newest.version, needs })];
+}
+/** The first npm that runs no install script unless it is told to. */
+const BLOCKS_SCRIPTS = 12;
+function blocked({ packages }, done) {
+    const reason = whyBlocked(done);
+    const names = namesWithScripts(packages).filter((name) => !done.allowsScripts.includes(name));
+    if (reason === null || names.length === 0)
+        return [];
+    return [fact("scripts-blocked", { packages: [...new Set(names)].join(", "), reason })];
+}
+function whyBlocked({ ignoresScripts, npm }) {
+    if (ignoresScripts)
+        return "`ignore-scripts` is set for npm";
+    const major = Number.parseInt(npm, 10);
+    return major >= BLOCKS_SCRIPTS
+        ? `npm ${major} runs only the install scripts that \`allow-scripts\` names`
+        : null;
+}
+/** The packages of an entry that have something to run when they are installed. */
+const namesWithScripts = (packages) => Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([place]) => place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length));
+//# sourceMappingURL=npx-facts.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-install.js
+
+
+
+
+
+
+const npx_install_SKIPPED = { install: { kind: "skipped" }, facts: [] };
+/** Variables with which npm itself would do something else. */
+const MATTERS_TO_NPM = /^(?:npm_config_.*|node_.*|home|path|userprofile|.*_proxy|xdg_.*|localappdata)$/i;
+/** Fetches what a line of `npx` names, together with others where that comes to the same. */
+async function installNpx(plan, step, credentials, ways) {
+    const begun = external_node_perf_hooks_.performance.now();
+    const own = ownVariables(plan);
+    const env = { ...npx_install_without(plan.env, Object.keys(own)), ...credentials };
+    return guarded(entryFolder(plan), async () => {
+        const news = await ways.together(env);
+        const durationMs = external_node_perf_hooks_.performance.now() - begun;
+        if (news === "late") {
+            removeHalfEntry(entryFolder(plan));
+            const output = "npm had not installed the package at the limit\n";
+            return { install: { kind: "timed-out", durationMs, output }, facts: [] };
+        }
+        const done = news?.kind === "done" ? await doneTogether(plan, own, news, durationMs) : null;
+        return done ?? installAlone(plan, step, credentials, ways);
+    });
+}
+/** `null` where an install script should have seen what the entry sets. */
+async function doneTogether(plan, own, news, durationMs) {
+    const wanted = plan.package;
+    const entry = await npx_entry_readEntry(entryFolder(plan, news.entries));
+    const scripts = entry ? namesWithScripts(entry.packages) : [];
+    if (entry && scripts.length > 0 && !news.ignoresScripts && Object.keys(own).length > 0) {
+        await removeEntry(entry.folder);
+        return null;
+    }
+    const version = entry && wanted ? versionIn(entry, wanted.name) : null;
+    const facts = entry && wanted ? npxFacts(wanted, entry, news) : [];
+    return { install: { kind: "done", durationMs, version }, facts };
+}
+/** What the entry of the config sets, beside what matters to npm. */
+function ownVariables({ given, handed, env, start }) {
+    const names = given.filter((name) => !handed.includes(name) && !MATTERS_TO_NPM.test(name));
+    const set = Object.fromEntries(names.map((name) => [name, env[name] ?? ""]));
+    return { ...set, ...start.env };
+}
+const npx_install_without = (env, names) => Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+/** A silent npm would fail without a word. */
+const LOUD = { npm_config_loglevel: "notice" };
+const installAlone = (plan, step, credentials, { alone }) => withInstallShell(async (shell) => {
+    const { cwd, env } = plan.start;
+    const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
+    const course = await alone({
+        command: step.command,
+        args,
+        cwd,
+        env: { ...plan.env, ...env, ...credentials, ...LOUD },
+    });
+    if (course.timedOut)
+        removeHalfEntry(entryFolder(plan));
+    return concluded(plan.package, course, shell);
+});
+async function concluded(wanted, course, shell) {
+    // Where nothing in the temporary folder may run, the start has to fetch for itself.
+    if (course.output.includes(`spawn ${shell}`))
+        return npx_install_SKIPPED;
+    const output = course.output.replaceAll(shell, "sh");
+    const { durationMs, code } = course;
+    if (course.timedOut)
+        return { install: { kind: "timed-out", durationMs, output }, facts: [] };
+    if (code !== 0)
+        return { install: { kind: "failed", durationMs, code, output }, facts: [] };
+    const entry = await npx_entry_readEntry(folderIn(output));
+    const version = entry && wanted ? versionIn(entry, wanted.name) : null;
+    return { install: { kind: "done", durationMs, version }, facts: [] };
+}
+/** The install prints its PATH, which begins with the cache entry. */
+const folderIn = (output) => /[^\n":]*?[\\/]_npx[\\/][0-9a-f]+(?=[\\/]node_modules[\\/]\.bin)/.exec(output)?.[0].trim() ?? "";
+//# sourceMappingURL=npx-install.js.map
+;// CONCATENATED MODULE: ./lib/src/run/local-package.js
+
+
+
+
+/** What `npx name` finds in the repository itself, so that it fetches nothing. */
+async function localPackage(plan) {
+    if (plan.launcher !== "npx" && plan.launcher !== "npm-exec")
+        return [];
+    return (await installedPackage(plan)) ?? (await ownPackage(plan)) ?? [];
+}
+/** A package whose executable lies in a `node_modules` of the project. */
+async function installedPackage({ package: wanted, start }) {
+    if (!wanted || wanted.requested !== null || wanted.name.startsWith("@"))
+        return null;
     const { name } = wanted;
-    const isThere = await searchUp(cwd, external_node_path_.join("node_modules", ".bin", name));
-    return isThere ? [fact("local-package", { name })] : [];
+    const isThere = await searchUp(start.cwd, external_node_path_.join("node_modules", ".bin", name));
+    return isThere === null ? null : [fact("local-package", { name })];
 }
-async function searchUp(folder, target) {
-    const here = await (0,promises_.access)(external_node_path_.join(folder, target)).then(() => true, () => false);
+/** The package that is the repository: npm runs its executable, not the published one (libnpmexec). */
+async function ownPackage(plan) {
+    const { package: wanted, start, workspace } = plan;
+    const file = wanted && (await searchUp(start.cwd, "package.json"));
+    if (!file)
+        return null;
+    const { name = "", version, bin = {} } = await local_package_manifestIn(file);
+    const bins = typeof bin === "string" ? [name.replace(/^@[^/]*\//, "")] : Object.keys(bin);
+    const isOwn = wanted.name === name && [null, version].includes(wanted.requested);
+    if (!isOwn && !(wanted.requested === null && bins.includes(wanted.name)))
+        return null;
+    const folder = shownPath(external_node_path_.dirname(file), workspace);
+    const origin = plan.server.args[plan.args.indexOf(wanted.spec)]?.origin;
+    return [fact("self-package", { name: wanted.name, folder }, origin)];
+}
+async function local_package_manifestIn(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, "utf8"));
+    }
+    catch {
+        return {};
+    }
+}
+/** The file in the nearest folder that has it, or `null`. */
+async function searchUp(folder, name) {
+    const file = external_node_path_.join(folder, name);
+    const isThere = await (0,promises_.access)(file).then(() => true, () => false);
     const parent = external_node_path_.dirname(folder);
-    return here || (parent !== folder && searchUp(parent, target));
+    if (isThere)
+        return file;
+    return parent === folder ? null : searchUp(parent, name);
 }
-//# sourceMappingURL=local-bin.js.map
+//# sourceMappingURL=local-package.js.map
+;// CONCATENATED MODULE: ./lib/src/run/prepare.js
+
+
+
+/** Facts with which fetching could only fail, and less plainly than the start, or is not needed. */
+const NO_FETCH = new Set([
+    ...["cwd-missing", "cwd-not-a-directory", "command-not-found"],
+    "local-package",
+]);
+/** Looks, makes the repository's own project ready and fetches; the installer shares the cores among its own. */
+async function prepare(plan, installer, stages) {
+    const inspection = await stages.time("resolve", () => look(plan));
+    if (installer && (plan.install || plan.project)) {
+        const outcome = ({ install }) => STAGE_OUTCOMES[install.kind];
+        return stages.time("install", () => makeReady(plan, inspection, installer), outcome);
+    }
+    installer?.pass(plan);
+    return { ...NOT_FETCHED, inspection };
+}
+const NOT_FETCHED = { install: npx_install_SKIPPED.install, blocked: false, afterwards: null };
+const STAGE_OUTCOMES = {
+    skipped: "skipped",
+    done: "passed",
+    failed: "failed",
+    "timed-out": "failed",
+};
+async function look(plan) {
+    const [inspection, local] = await Promise.all([inspect(plan), localPackage(plan)]);
+    return { ...inspection, facts: [...inspection.facts, ...local] };
+}
+async function makeReady(plan, before, installer) {
+    const project = await installer.project(plan);
+    const seen = project.install.kind === "skipped" ? before : await look(plan);
+    const inspection = { ...seen, facts: [...seen.facts, ...project.facts] };
+    if (project.blocked || seen.facts.some(({ kind }) => NO_FETCH.has(kind))) {
+        installer.pass(plan);
+        return { ...NOT_FETCHED, inspection, install: project.install, blocked: project.blocked };
+    }
+    if (installer.isFetched(plan)) {
+        installer.pass(plan);
+        const { install } = project;
+        return { ...NOT_FETCHED, inspection, install, afterwards: () => installer.install(plan) };
+    }
+    const { install, facts } = await installer.install(plan);
+    return {
+        inspection: { ...inspection, facts: [...inspection.facts, ...facts] },
+        install: install.kind === "skipped" ? project.install : install,
+        blocked: isFailed(install),
+        afterwards: null,
+    };
+}
+const isFailed = ({ kind }) => kind === "failed" || kind === "timed-out";
+//# sourceMappingURL=prepare.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/stages.js
 
 /** The stages of one server, as they are begun and done. */
@@ -68921,27 +72804,30 @@ class Stages {
         this.current = stage;
         this.#onStage(stage);
     }
-    async time(name, work, good = () => true) {
+    /** Does the work of a stage; one that turns out to have nothing to do is left out. */
+    async time(name, work, outcome = () => "passed") {
         this.enter(name);
         const begun = external_node_perf_hooks_.performance.now();
         const done = await work();
-        this.#add(name, begun, external_node_perf_hooks_.performance.now(), good(done));
+        this.#add(name, begun, external_node_perf_hooks_.performance.now(), outcome(done));
         return done;
     }
     /** The handshake and, where it was completed, the list after it. */
     close(begun, handshake, ending) {
         const now = external_node_perf_hooks_.performance.now();
         if (handshake.kind !== "completed") {
-            this.#add("handshake", begun, now, false);
+            this.#add("handshake", begun, now, "failed");
             return;
         }
         const answered = Math.min(begun + handshake.durationMs, now);
-        this.#add("handshake", begun, answered, true);
+        this.#add("handshake", begun, answered, "passed");
         this.enter("list");
-        this.#add("list", answered, now, handshake.tools.kind !== "failed" && ending.kind === "running");
+        const listed = handshake.tools.kind !== "failed" && ending.kind === "running";
+        this.#add("list", answered, now, listed ? "passed" : "failed");
     }
-    #add(name, from, to, passed) {
-        const outcome = passed ? "passed" : "failed";
+    #add(name, from, to, outcome) {
+        if (outcome === "skipped")
+            return;
         this.all.push({ name, outcome, startMs: from - this.#origin, durationMs: to - from });
     }
 }
@@ -68967,49 +72853,61 @@ function withheldIn(said, names) {
 
 
 
+
+
 /** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
 const HOLD_MS = 1000;
-/** Facts with which an install could only fail, and less plainly than the start. */
-const NO_INSTALL = new Set(["cwd-missing", "cwd-not-a-directory", "command-not-found"]);
 /** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
 async function checkServer(plan, check) {
     const stages = new Stages(check.runStartedAt, check.onStage);
-    const ready = await check.slot(() => prepare(plan, check, stages));
-    const blocked = ready.install.kind === "failed" || ready.install.kind === "timed-out";
-    if (blocked) {
+    const ready = await prepare(plan, check.installer, stages);
+    if (ready.blocked) {
         const ending = { kind: "not-spawned", errno: null };
         return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
     }
     const live = await check.slot(() => start(plan, stages));
     // Holding and ending cost no core, so the slot is free for the next server by now.
-    const ending = await settleDown(live);
+    const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
     const ports = ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
     // What it says while it is being ended is no evidence.
     const { observed } = live.connection;
-    await live.connection.process.shutdown();
-    const late = [...ports, ...withheldIn(observed, check.withheld)];
-    return evidenceOf({ plan, ready, stages }, observed, ending, late);
-}
-async function prepare(plan, check, stages) {
-    const inspection = await stages.time("resolve", () => inspect(plan));
-    const hopeless = inspection.facts.some(({ kind }) => NO_INSTALL.has(kind));
-    const local = await localPackage(plan);
-    const skip = !check.installer || !plan.install || hopeless || local.length > 0;
-    if (skip) {
-        const facts = [...inspection.facts, ...local];
-        return { inspection: { ...inspection, facts }, install: { kind: "skipped" } };
+    await live.end();
+    if (ending.kind === "timed-out") {
+        removeHalfEntryOf(plan);
+        // It may have fetched a newer version in the time for its handshake.
+        if (ready.afterwards)
+            return checkServer(plan, check);
     }
-    const { installer } = check;
-    const install = await stages.time("install", async () => (await installer?.install(plan)) ?? { kind: "skipped" }, (done) => done.kind === "done");
-    return { inspection, install };
+    const late = [...ports, ...withheldIn(observed, check.withheld)];
+    return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
+}
+/** What the look after a start adds; one that failed says nothing of the start. */
+async function refreshed(ready) {
+    const later = await ready.afterwards?.();
+    if (later?.install.kind !== "done")
+        return ready;
+    const { inspection } = ready;
+    const facts = [...inspection.facts, ...later.facts];
+    return { ...ready, inspection: { ...inspection, facts }, install: later.install };
+}
+/** A start that had to fetch for itself, and was ended in the middle of it. */
+function removeHalfEntryOf(plan) {
+    if (plan.install?.kind === "npm-exec")
+        removeHalfEntry(entryFolder(plan));
 }
 async function start(plan, stages) {
-    const connection = await stages.time("spawn", async () => new Connection(plan));
+    const container = startInContainer(plan);
+    const started = container ? { ...plan, args: container.args } : plan;
+    const connection = await stages.time("spawn", async () => new Connection(started));
     const begun = external_node_perf_hooks_.performance.now();
     stages.enter("handshake");
     const ending = await connection.settle(plan.timeoutMs);
     stages.close(begun, connection.observed.handshake, ending);
-    return { connection, ending };
+    const end = async () => {
+        await connection.process.shutdown();
+        await container?.end();
+    };
+    return { connection, end, ending };
 }
 /** Only a server that is up is worth waiting for. */
 async function settleDown({ connection, ending }) {
@@ -69042,123 +72940,634 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
     };
 }
 //# sourceMappingURL=check-server.js.map
-;// CONCATENATED MODULE: ./lib/src/run/install-shell.js
+;// CONCATENATED MODULE: ./lib/src/run/fresh-cache.js
 
 
 
+
+/** A module that is missing inside of an entry of npm's cache. */
+const MISSING_IN_ENTRY = /(?:Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ENOENT)[^\n]{0,500}[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
 /**
- * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
- * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ * Starts a server that missed a module of its own once more, with an empty npm cache: nothing in the text
+ * tells a cache entry that is broken from a package that is.
  */
-const SHELL = `#!/bin/sh
-if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
-  echo "$PATH"
-  exit 0
-fi
-MCP_HANDSHAKE_INSTALL=1
-export MCP_HANDSHAKE_INSTALL
-exec sh "$@"
-`;
-/** Makes the shell, hands its path on, and takes it away when the work is done. */
-async function withInstallShell(work) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
-    const shell = external_node_path_.join(folder, "install-shell");
+async function freshCache(plan, seen, check) {
+    const entry = MISSING_IN_ENTRY.exec(seen.stderr)?.groups?.entry;
+    if (!entry || plan.install?.kind !== "npm-exec" || isUp(seen))
+        return [];
+    const cache = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-cache-"));
     try {
-        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
-        return await work(shell);
+        const again = await check({ ...plan, env: { ...plan.env, npm_config_cache: cache } });
+        return [fact("fresh-cache", { outcome: isUp(again) ? "up" : "same", entry })];
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(cache, { recursive: true, force: true });
     }
 }
-//# sourceMappingURL=install-shell.js.map
-;// CONCATENATED MODULE: ./lib/src/run/install.js
+const isUp = ({ handshake }) => handshake.kind === "completed";
+//# sourceMappingURL=fresh-cache.js.map
+;// CONCATENATED MODULE: ./lib/src/run/half-made.js
 
 
-
-
-
-
-
-
-const KEPT = 32 * 1024;
-/** A silent npm would fail without a word. */
-const LOUD = { npm_config_loglevel: "notice" };
-/** Fetches what plans need; equal steps in the same folder run once, whoever asks. */
-class Installer {
-    #under = new Map();
-    #limitMs;
-    #credentials;
-    constructor(limitMs, credentials) {
-        this.#limitMs = limitMs;
-        this.#credentials = credentials;
-    }
-    async install(plan) {
-        if (!plan.install)
-            return { kind: "skipped" };
-        const key = [plan.cwd, plan.install.key].join("\0");
-        const { install } = plan;
-        const fetched = () => withInstallShell((shell) => this.#fetch(plan, install, shell));
-        const step = this.#under.get(key) ?? fetched();
-        this.#under.set(key, step);
-        return step;
-    }
-    async #fetch(plan, step, shell) {
-        const output = new HeadTail(KEPT, KEPT);
-        const keep = (chunk) => output.push(chunk);
-        const env = { ...plan.env, ...this.#credentials, ...LOUD };
-        const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
-        const streams = { onStdout: keep, onStderr: keep };
-        const child = startProcess({ command: step.command, args, cwd: plan.cwd, env, ...streams });
-        const timer = new AbortController();
-        const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(this.#limitMs, null, { signal: timer.signal }).catch(() => null);
-        const ending = await Promise.race([child.ended, late]);
-        timer.abort();
-        await child.shutdown();
-        const durationMs = external_node_perf_hooks_.performance.now() - child.startedAt;
-        return concluded(plan, { ending, durationMs, output: output.text, shell });
-    }
+/** What is being made now, for the case that this program is told to stop. */
+const inWork = new Set();
+/** Watches over the files and folders that a command is to make or to fill: what was there before stays. */
+function watchOver(targets) {
+    const before = targets.map((target) => ({ target, names: half_made_namesIn(target) }));
+    const takeAway = () => {
+        for (const { target, names } of before)
+            removeNew(target, names);
+    };
+    if (inWork.size === 0)
+        process.once("exit", takeAllAway);
+    inWork.add(takeAway);
+    const keep = () => {
+        inWork.delete(takeAway);
+        if (inWork.size === 0)
+            process.off("exit", takeAllAway);
+    };
+    const remove = () => {
+        keep();
+        takeAway();
+    };
+    return { remove, keep };
 }
-async function concluded(plan, { ending, durationMs, output, shell }) {
-    // Where nothing in the temporary folder may run, the start has to fetch for itself.
-    if (output.includes(`spawn ${shell}`))
-        return { kind: "skipped" };
-    const told = output.replaceAll(shell, "sh");
-    if (ending === null)
-        return { kind: "timed-out", durationMs, output: told };
-    if (ending.kind === "exited" && ending.code === 0) {
-        return { kind: "done", durationMs, version: await install_installedVersion(plan, told) };
-    }
-    const code = ending.kind === "exited" ? ending.code : null;
-    return { kind: "failed", durationMs, code, output: told };
+function takeAllAway() {
+    for (const takeAway of inWork)
+        takeAway();
 }
-/** The version that npm chose: the install prints its PATH, which begins with the cache entry. */
-async function install_installedVersion(plan, output) {
-    const entry = /[^\n"]*?[\\/]_npx[\\/][0-9a-f]+[\\/]node_modules(?=[\\/]\.bin)/.exec(output)?.[0];
-    if (!entry || !plan.package)
-        return null;
-    const file = external_node_path_.join(entry.trim(), plan.package.name, "package.json");
+function removeNew(target, before) {
+    const made = before === null
+        ? [target]
+        : (half_made_namesIn(target) ?? [])
+            .filter((name) => !before.includes(name))
+            .map((name) => external_node_path_.join(target, name));
+    for (const one of made)
+        (0,external_node_fs_.rmSync)(one, { recursive: true, force: true, maxRetries: 3 });
+}
+function half_made_namesIn(folder) {
     try {
-        return String(JSON.parse(await (0,promises_.readFile)(file, "utf8")).version);
+        return (0,external_node_fs_.readdirSync)(folder);
     }
     catch {
         return null;
     }
 }
-//# sourceMappingURL=install.js.map
+//# sourceMappingURL=half-made.js.map
+;// CONCATENATED MODULE: ./lib/src/run/project.js
+
+
+
+
+
+
+
+
+const project_NOTHING = { install: { kind: "skipped" }, facts: [], blocked: false };
+/** Makes projects of the repository ready; no command runs twice, and no two at once in one project. */
+class Projects {
+    #run;
+    #courses = new Map();
+    #queues = new Map();
+    constructor(run) {
+        this.#run = run;
+    }
+    /** Installs what is not installed and builds what is not built; `env` is the environment of an install. */
+    async prepare(plan, env) {
+        const project = plan.project && (await usedProject(plan, plan.project));
+        if (!project)
+            return project_NOTHING;
+        return this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+    }
+    #inTurn(folder, work) {
+        const before = this.#queues.get(folder) ?? Promise.resolve();
+        const turn = before.then(work, work);
+        this.#queues.set(folder, turn);
+        return turn;
+    }
+    async #make(work) {
+        const { project, env } = work;
+        const found = await usableLock(project, env);
+        const lacking = await lacksDependencies(project);
+        if (lacking && !found)
+            return project_NOTHING;
+        if (lacking && found && !found.isUsable)
+            return this.#withoutTool(work, found.lock);
+        const installed = lacking && found ? [await this.#install(work, found.lock)] : [];
+        if (installed.some(({ course }) => course.code !== 0))
+            return notInstalled(work, installed);
+        const built = await this.#build(work, found?.lock ?? null);
+        return project_concluded(work, [...installed, ...built]);
+    }
+    async #withoutTool({ plan, project, env }, { file, tool }) {
+        const lock = shownPath(external_node_path_.join(project.root.folder, file), plan.workspace);
+        const captures = { tool: tool.command, lock, path: searchPath(env) };
+        const facts = [fact("project-tool-missing", captures)];
+        return { ...project_NOTHING, facts, blocked: await startsNothing(plan, project) };
+    }
+    async #install(work, lock) {
+        const step = installStep(lock, work.project.root.folder);
+        const made = watchOver(madeByInstall(work.project));
+        const course = await this.#once(step, work.env);
+        if (course.code === 0)
+            made.keep();
+        else
+            made.remove();
+        return { step, course };
+    }
+    async #build({ plan, project, env }, lock) {
+        const maker = await builder(plan, project);
+        if (!maker)
+            return [];
+        const step = buildStep(lock, maker.folder);
+        const made = watchOver([project.target]);
+        const course = await this.#once(step, env);
+        // A compiler may complain, exit with an error and have written all the same.
+        if (course.timedOut)
+            made.remove();
+        else
+            made.keep();
+        return [{ step, course }];
+    }
+    /** Who comes later gets what came of the first run. */
+    async #once(step, env) {
+        const { command, args, cwd } = step;
+        const key = JSON.stringify([command, args, cwd]);
+        const course = this.#courses.get(key) ??
+            (await this.#run({ command, args, cwd, env: project_environmentOf(step, env) }));
+        this.#courses.set(key, course);
+        return course;
+    }
+}
+/** With `NODE_ENV=production`, which is meant for the server, npm leaves out what a build needs. */
+function project_environmentOf(step, env) {
+    const { NODE_ENV: _, ...rest } = env;
+    return { ...rest, ...step.env };
+}
+/** Whether what the start names is missing. */
+const startsNothing = async (plan, { use }) => !(await entryExists(plan, use.anchor));
+async function notInstalled({ plan, project }, done) {
+    const captures = {
+        command: commandsOf(done, plan),
+        problem: endOf(done),
+        folder: shownPath(project.root.folder, plan.workspace),
+    };
+    const facts = [fact("project-install-failed", captures)];
+    return { install: failureOf(done, plan), facts, blocked: await startsNothing(plan, project) };
+}
+async function project_concluded({ plan, project }, done) {
+    const last = done.at(-1);
+    if (!last)
+        return project_NOTHING;
+    const blocked = last.step.kind === "build" && (await startsNothing(plan, project));
+    if (!blocked)
+        return { install: successOf(done), facts: [], blocked };
+    const captures = {
+        argument: project.use.anchor,
+        path: shownPath(project.target, plan.workspace),
+        command: commandsOf([last], plan),
+        problem: endOf(done),
+    };
+    return { install: failureOf(done, plan), facts: [fact("entry-not-built", captures)], blocked };
+}
+const commandsOf = (done, { workspace }) => shownSteps(done.map(({ step }) => step), workspace);
+/** How the last command ended, as a clause. */
+function endOf(done) {
+    const course = done.at(-1)?.course;
+    if (course?.timedOut)
+        return "did not end within the time for installs";
+    if (course?.code === 0)
+        return "ended well and did not make it";
+    return course?.code === null ? "was killed" : `failed with exit code ${course?.code}`;
+}
+const lengthOf = (done) => done.reduce((sum, { course }) => sum + course.durationMs, 0);
+const successOf = (done) => ({
+    kind: "done",
+    durationMs: lengthOf(done),
+    version: null,
+});
+/** The words of the last command, which is the one that failed, behind the command itself. */
+function failureOf(done, plan) {
+    const { course } = done.at(-1);
+    const output = `$ ${commandsOf(done.slice(-1), plan)}\n${course.output}`;
+    const durationMs = lengthOf(done);
+    return course.timedOut
+        ? { kind: "timed-out", durationMs, output }
+        : { kind: "failed", durationMs, code: course.code, output };
+}
+//# sourceMappingURL=project.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npm-program.js
+/**
+ * A program that runs inside of the user's own npm: npm's `exec` command, once for each line, in one process
+ * that reads every packument and unpacks every tarball once. It is handed over as text, so it refers to
+ * nothing outside of itself, and it leans on npm only where npm 8 to 12 agree; where it fails, every
+ * line is fetched by a plain `npx`.
+ */
+const MARK = "mcp-handshake: ";
+/** The text of the program. `root`: the folder of npm. */
+const npmProgram = (root, job) => [
+    `"use strict";`,
+    `const mark = ${JSON.stringify(MARK)};`,
+    ...[shareUnpacking, copyTree, newestOf, asCommand, fetchLine, fetchLines].map(String),
+    `const load = require("node:module").createRequire(${JSON.stringify(`${root}/package.json`)});`,
+    `${fetchLines.name}(load, ${JSON.stringify(job)}, mark, {`,
+    `  share: ${shareUnpacking.name}, copy: ${copyTree.name}, newest: ${newestOf.name},`,
+    `  command: ${asCommand.name}, fetch: ${fetchLine.name} });`,
+].join("\n");
+/** Unpacks each tarball once and copies it from then on, but for packages that change after they are unpacked. */
+function shareUnpacking(load, parts) {
+    const pacote = load("pacote");
+    const fs = load("node:fs");
+    const unpack = pacote.extract;
+    const first = new Map();
+    const isPlain = async (folder) => {
+        const text = await fs.promises.readFile(`${folder}/package.json`, "utf8");
+        const { scripts = {}, bundleDependencies, bundledDependencies } = JSON.parse(text);
+        const builds = ["preinstall", "install", "postinstall"].some((name) => scripts[name]);
+        return !(builds ||
+            bundleDependencies ||
+            bundledDependencies ||
+            fs.existsSync(`${folder}/binding.gyp`));
+    };
+    pacote.extract = async (spec, folder, options) => {
+        const key = options?.integrity && String(options.integrity);
+        const known = key && (await first.get(key));
+        if (known?.plain && (await parts.copy(fs, known.folder, folder).catch(() => false))) {
+            return known.result;
+        }
+        const unpacking = unpack(spec, folder, options).then(async (result) => ({
+            result,
+            folder,
+            plain: await isPlain(folder).catch(() => false),
+        }));
+        if (key && !first.has(key))
+            first.set(key, unpacking.catch(() => null));
+        return (await unpacking).result;
+    };
+}
+async function copyTree(fs, from, to) {
+    await fs.promises.mkdir(to, { recursive: true });
+    for (const entry of await fs.promises.readdir(from, { withFileTypes: true })) {
+        if (entry.name === "node_modules")
+            continue;
+        const [source, target] = [`${from}/${entry.name}`, `${to}/${entry.name}`];
+        if (entry.isDirectory())
+            await copyTree(fs, source, target);
+        else
+            fs.copyFileSync(source, target);
+    }
+    return true;
+}
+async function newestOf(load, name, options) {
+    const { versions = {}, "dist-tags": tags = {} } = await load("pacote").packument(name, options);
+    const manifest = versions[tags.latest];
+    if (!manifest)
+        return null;
+    const { engines, deprecated } = manifest;
+    return { version: tags.latest, needs: engines?.node ?? "", deprecated: Boolean(deprecated) };
+}
+/**
+ * npm's `exec` command for one line: npm itself, but for what that line says, and with `true` in place of the
+ * shell that would start the server.
+ */
+function asCommand(load, npm, line, packumentCache) {
+    const Exec = load("./lib/commands/exec.js");
+    const own = { "script-shell": "true", package: line.packages, call: line.call };
+    if (line.yes !== null)
+        own.yes = line.yes;
+    const over = (target, members) => new Proxy(target, {
+        get(one, name) {
+            if (Object.hasOwn(members, name))
+                return members[name];
+            const value = Reflect.get(one, name, one);
+            return typeof value === "function" ? value.bind(one) : value;
+        },
+    });
+    const get = (name, ...rest) => Object.hasOwn(own, name) ? own[name] : npm.config.get(name, ...rest);
+    const flatOptions = { ...npm.flatOptions, packumentCache };
+    return new Exec(over(npm, { config: over(npm.config, { get }), flatOptions }));
+}
+async function fetchLine(load, npm, line, packuments, parts) {
+    await parts.command(load, npm, line, packuments).exec([...line.args]);
+    const options = { ...npm.flatOptions, packumentCache: packuments };
+    const name = line.newestOf;
+    const newest = name === null ? null : await parts.newest(load, name, options).catch(() => null);
+    const allowed = npm.config.get("allow-scripts") ?? [];
+    return {
+        kind: "done",
+        entries: npm.flatOptions.npxCache,
+        ignoresScripts: Boolean(npm.flatOptions.ignoreScripts),
+        allowsScripts: [allowed]
+            .flat()
+            .flatMap((names) => String(names).split(/[\s,]+/))
+            .filter(Boolean),
+        npm: npm.version,
+        newest,
+    };
+}
+async function fetchLines(load, job, mark, parts) {
+    const tell = (news) => process.stdout.write(`\n${mark}${JSON.stringify(news)}\n`);
+    const Npm = load("./lib/npm.js");
+    process.argv.splice(2, process.argv.length, "exec", ...job.options, "--", "nothing");
+    const npm = new Npm();
+    await npm.load();
+    parts.share(load, parts);
+    const packuments = new Map();
+    const waiting = [...job.lines];
+    const worker = async () => {
+        for (let line = waiting.shift(); line; line = waiting.shift()) {
+            const { id } = line;
+            tell({ id, kind: "begun" });
+            const news = await parts
+                .fetch(load, npm, line, packuments, parts)
+                .catch(() => ({ kind: "failed" }));
+            tell({ id, ...news });
+        }
+    };
+    await Promise.all(Array.from({ length: job.atOnce }, worker));
+    process.exit(0);
+}
+//# sourceMappingURL=npm-program.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/npm-batch.js
+
+
+
+
+
+
+
+
+/** Lets npm fetch for many lines at once, in as few processes as their surroundings allow. */
+async function fetchTogether(requests, limitMs, atOnce) {
+    const groups = new Map();
+    for (const request of requests) {
+        const npm = process.platform === "win32" ? null : await findNpm(request.env);
+        if (!npm) {
+            request.settle(null);
+            continue;
+        }
+        const key = JSON.stringify([npm, request.plan.start.cwd, npm_batch_optionsOf(request.plan), request.env]);
+        const known = groups.get(key);
+        groups.set(key, { npm, requests: [...(known?.requests ?? []), request] });
+    }
+    await Promise.all([...groups.values()].map((group) => new NpmRun(group, limitMs).run(atOnce)));
+}
+/** npm by the `npx` on the PATH; `null` where that is the shim of a version manager. */
+async function findNpm(env) {
+    try {
+        const search = { path: searchPath(env) };
+        const npx = await (0,promises_.realpath)(await lib("npx", search));
+        const root = external_node_path_.dirname(external_node_path_.dirname(npx));
+        await (0,promises_.access)(external_node_path_.join(root, "lib", "commands", "exec.js"));
+        return { root, node: await lib("node", search) };
+    }
+    catch {
+        return null;
+    }
+}
+const npm_batch_wordsOf = ({ start, launcher }) => launcher === "npm-exec" ? start.args.slice(1) : start.args;
+/** Options for npm itself; whether it may install is a matter of each line. */
+const npm_batch_optionsOf = (plan) => readNpmExec(npm_batch_wordsOf(plan)).options.filter((word) => !isYes(word));
+const isYes = (word) => word === "-y" || word === "--yes";
+function npm_batch_lineOf({ plan }, id) {
+    const { packages, args, call, options } = readNpmExec(npm_batch_wordsOf(plan));
+    const wanted = plan.package;
+    const newestOf = wanted?.registry === "npm" && wanted.requested === null ? wanted.name : null;
+    return { id, packages, args, call, yes: options.some(isYes) ? true : null, newestOf };
+}
+/** One process of npm. Each line has its own clock, which starts when its turn comes. */
+class NpmRun {
+    #group;
+    #limitMs;
+    #open;
+    #clocks = new Map();
+    #late = new Set();
+    #text = "";
+    #end = () => { };
+    constructor(group, limitMs) {
+        this.#group = group;
+        this.#limitMs = limitMs;
+        this.#open = new Map(group.requests.map((request, index) => [String(index), request]));
+    }
+    async run(atOnce) {
+        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+        try {
+            await this.#start(external_node_path_.join(folder, "npm-program.cjs"), atOnce);
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            for (const id of [...this.#open.keys()])
+                this.#settle(id, this.#late.has(id) ? "late" : null);
+        }
+    }
+    async #start(file, atOnce) {
+        const { npm, requests } = this.#group;
+        const [{ plan, env }] = requests;
+        const lines = [...this.#open].map(([id, request]) => npm_batch_lineOf(request, id));
+        await (0,promises_.writeFile)(file, npmProgram(npm.root, { options: npm_batch_optionsOf(plan), atOnce, lines }));
+        const child = startProcess({
+            command: npm.node,
+            args: [file],
+            cwd: plan.start.cwd,
+            env,
+            onStdout: (chunk) => this.#hear(chunk),
+            onStderr: () => { },
+        });
+        const stopped = new Promise((resolve) => {
+            this.#end = resolve;
+        });
+        await Promise.race([child.ended, stopped]);
+        await child.shutdown();
+    }
+    #hear(chunk) {
+        const lines = (this.#text + chunk.toString("utf8")).split("\n");
+        this.#text = (lines.pop() ?? "").slice(-npm_batch_MAX_LINE);
+        for (const line of lines) {
+            if (line.startsWith(MARK))
+                this.#take(JSON.parse(line.slice(MARK.length)));
+        }
+    }
+    #take(news) {
+        if (news.kind !== "begun") {
+            this.#settle(news.id, news.kind === "failed" ? null : news);
+            return;
+        }
+        const late = () => {
+            this.#late.add(news.id);
+            this.#end();
+        };
+        this.#clocks.set(news.id, setTimeout(late, this.#limitMs));
+    }
+    #settle(id, news) {
+        clearTimeout(this.#clocks.get(id));
+        const request = this.#open.get(id);
+        this.#open.delete(id);
+        request?.settle(news);
+    }
+}
+/** Far more than any line of news. */
+const npm_batch_MAX_LINE = 64 * 1024;
+//# sourceMappingURL=npm-batch.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/transient.js
+/**
+ * Words of npm, uv, pip, cargo, go and docker for a network that failed for a moment. A name that
+ * is not known and a port that is closed stay so.
+ */
+const TRANSIENT = /ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT|socket hang up|network socket disconnected|TLS handshake timeout|i\/o timeout|[Cc]onnection reset by peer|operation timed out|temporary failure in name resolution|\b50[234] (?:Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)/i;
+/** Whether the output of a failed install speaks of the network, and another try may go better. */
+const isTransient = (output) => TRANSIENT.test(output);
+//# sourceMappingURL=transient.js.map
+;// CONCATENATED MODULE: ./lib/src/run/install/installer.js
+
+
+
+
+
+
+
+
+
+
+const NPM_AT_ONCE = 2;
+/** Pauses before another try where the network failed, in milliseconds. */
+const PAUSES = [1000, 3000];
+/** Fetches what plans need: equal steps once, whoever asks, and what npm fetches in one process. */
+class Installer {
+    #options;
+    #under = new Map();
+    #slot;
+    /** Those whose need is not known yet; npm is started when all of them have said. */
+    #undecided;
+    #projects;
+    #requests = [];
+    #running = 0;
+    constructor(options, plans = []) {
+        this.#options = options;
+        this.#slot = pLimit(options.concurrency);
+        this.#projects = new Projects((command) => this.run(command));
+        // The packages of a project come first, and may take their time.
+        const sure = plans.filter(({ project }) => project === null);
+        const forNpm = sure.filter(({ install }) => install?.kind === "npm-exec");
+        this.#undecided = new Set(forNpm.map(startKey));
+    }
+    /** Fetches what a plan needs; it is not tried twice. */
+    install(plan) {
+        const step = plan.install;
+        if (!step)
+            return Promise.resolve(npx_install_SKIPPED);
+        const key = installer_keyOf(plan, step);
+        const install = this.#under.get(key) ?? this.#fetch(plan, step);
+        this.#under.set(key, install);
+        this.pass(plan);
+        return install;
+    }
+    /** Whether npm has a whole entry for the plan, which nobody has asked to be looked at yet. */
+    isFetched(plan) {
+        const isNew = plan.install?.kind === "npm-exec" && !this.#under.has(installer_keyOf(plan, plan.install));
+        return isNew && isWhole(entryFolder(plan));
+    }
+    /** Makes the repository's own project ready, where the plan starts something of it. */
+    project(plan) {
+        const { env } = plan.start;
+        return this.#projects.prepare(plan, { ...plan.env, ...env, ...this.#options.credentials });
+    }
+    /** Says that nothing more is to be expected for this plan. */
+    pass(plan) {
+        this.#undecided.delete(startKey(plan));
+        if (this.#undecided.size === 0)
+            this.#startNpm();
+    }
+    /** Runs a command with the environment of installs, when a core is free; again where the network failed. */
+    run(command) {
+        const { limitMs, credentials } = this.#options;
+        const full = { ...command, env: { ...command.env, ...credentials } };
+        return this.#slot(() => withRetries(full, limitMs));
+    }
+    #fetch(plan, step) {
+        if (step.kind === "command")
+            return this.#command(plan, step);
+        return installNpx(plan, step, this.#options.credentials, {
+            together: (env) => this.#together(plan, env),
+            alone: (command) => this.run(command),
+        });
+    }
+    async #command(plan, step) {
+        const { cwd, env } = plan.start;
+        const all = { command: step.command, cwd, env: { ...plan.env, ...env, ...step.env } };
+        const probed = step.probe && (await this.run({ ...all, args: step.probe }));
+        const course = probed?.code === 0 ? probed : await this.run({ ...all, args: step.args });
+        // A program that is not there is told best by the start.
+        return course.started ? { install: doneAs(step, course), facts: [] } : npx_install_SKIPPED;
+    }
+    #together(plan, env) {
+        return new Promise((settle) => {
+            this.#requests = [...this.#requests, { plan, env, settle }];
+            this.pass(plan);
+        });
+    }
+    /** What comes while npm is running is taken together by the next run. */
+    #startNpm() {
+        if (this.#requests.length === 0 || this.#running >= NPM_AT_ONCE)
+            return;
+        const requests = this.#requests;
+        this.#requests = [];
+        this.#running += 1;
+        const { limitMs, concurrency } = this.#options;
+        void fetchTogether(requests, limitMs, concurrency + 1)
+            .catch(() => requests.forEach(({ settle }) => void settle(null)))
+            .finally(() => {
+            this.#running -= 1;
+            this.#startNpm();
+        });
+    }
+}
+/** Variables of an entry that say where a launcher fetches from, or to. */
+const installer_SETTING = /^(?:npm_|yarn_|uv_|pip|node_|bun_|deno_|go|cargo_|docker_|home$|path$|xdg_|.*_proxy$)/i;
+const installer_keyOf = (plan, step) => JSON.stringify([plan.start.cwd, step.key, settingsOf(plan)]);
+const settingsOf = ({ env, given, start }) => [
+    env.npm_config_cache,
+    ...given.filter((name) => installer_SETTING.test(name)).map((name) => [name, env[name]]),
+    ...Object.entries(start.env),
+];
+async function withRetries(command, limitMs) {
+    let course = await runCommand(command, limitMs);
+    for (const pause of PAUSES) {
+        const failed = course.code !== 0 && !course.timedOut;
+        if (!failed || !isTransient(course.output))
+            break;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pause);
+        course = await runCommand(command, limitMs);
+    }
+    return course;
+}
+/** What a command came to. */
+function doneAs({ tells }, course) {
+    const { durationMs, code, output } = course;
+    if (course.timedOut)
+        return { kind: "timed-out", durationMs, output };
+    if (code !== 0)
+        return { kind: "failed", durationMs, code, output };
+    const { version = null, interpreter = null } = tells?.exec(course.stdout)?.groups ?? {};
+    return { kind: "done", durationMs, version, interpreter };
+}
+//# sourceMappingURL=installer.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/interrupt.js
+
+
 
 /** Ends every server when this program is told to stop; gives the function that takes this back. */
 function endServersOnSignal() {
-    const interrupted = () => stop(130);
-    const terminated = () => stop(143);
+    const interrupted = () => void stop(130);
+    const terminated = () => void stop(143);
     process.once("SIGINT", interrupted).once("SIGTERM", terminated);
     return () => {
         process.off("SIGINT", interrupted).off("SIGTERM", terminated);
     };
 }
-function stop(code) {
+async function stop(code) {
     killAll();
+    removeHalfEntries();
+    await endContainers();
     process.exit(code);
 }
 //# sourceMappingURL=interrupt.js.map
@@ -69265,7 +73674,7 @@ async function blob(folder, name) {
 
 const versions_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 /** A tool that does not tell its version by then is left out of the report. */
-const LIMIT_MS = 5000;
+const versions_LIMIT_MS = 5000;
 /** The versions of the tools on the PATH that start servers. */
 async function readEnvironment(env) {
     const [node, npm, uv, python, docker] = await Promise.all([
@@ -69294,7 +73703,7 @@ const machineOnly = {
 };
 async function versionOf(tool, env) {
     try {
-        const { stdout } = await versions_run(tool, ["--version"], { env: { ...env }, timeout: LIMIT_MS });
+        const { stdout } = await versions_run(tool, ["--version"], { env: { ...env }, timeout: versions_LIMIT_MS });
         return /\d+(?:\.\d+)+[\w.+-]*/.exec(stdout)?.[0] ?? null;
     }
     catch {
@@ -69344,6 +73753,7 @@ async function npmVersion(env) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -69352,7 +73762,7 @@ async function preflight(options, around) {
     const scope = scopeOf(options, around.env, windowsSign(configs));
     const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
     const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-    const examine = examiner(options, around, untrusted, begun);
+    const examine = examiner(options, around, untrusted, begun, planned);
     const examined = Promise.all(planned.map(examine));
     if (options.start && planned[0])
         warmUp(planned[0]);
@@ -69409,18 +73819,18 @@ const scopeOf = (options, env, windows) => ({
     timeoutMs: options.timeout * 1000,
 });
 /** Gives the function that checks one server and judges what it saw. */
-function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
+function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
     const slot = pLimit(options.concurrency);
     const node = options.start ? nodeVersion(env) : Promise.resolve(null);
-    const credentials = registryCredentials(env);
-    const installer = options.install
-        ? new Installer(options.installTimeout * 1000, credentials)
-        : null;
-    const check = once(checkServer);
+    const isForeign = ({ server }) => untrusted.files.has(server.file ?? "");
+    const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
+    const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
+    const installer = options.install ? installerFor(due, options, env) : null;
+    const check = preflight_once(checkServer);
     return async (planned) => {
         const { server } = planned;
-        const foreign = untrusted.files.has(server.file ?? "");
-        const skipReason = whyNotDue(server, options, foreign);
+        const foreign = isForeign(planned);
+        const skipReason = whyNot(planned);
         const told = (state, stage, detail) => onProgress({ server: server.name, file: server.file, stage, state, detail });
         const gathered = await gather(planned, {
             skipReason,
@@ -69442,22 +73852,29 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt) {
         return { ...judgement, evidence, skipReason, secrets: planned.secrets };
     };
 }
+const installerFor = (plans, options, env) => new Installer({
+    limitMs: options.installTimeout * 1000,
+    credentials: registryCredentials(env),
+    concurrency: options.concurrency,
+}, plans);
 /** The evidence of one server: what was seen of it, or why nothing was started. */
 async function gather(planned, course) {
     const { plan, server } = planned;
     if (plan && course.skipReason === null) {
         const seen = await course.check(plan, course.around);
         const again = (other) => course.check(other, course.around);
-        const limits = course.confirm ? await not_handed_on_notHandedOn(plan, seen, again) : [];
+        const tried = course.confirm
+            ? [...(await not_handed_on_notHandedOn(plan, seen, again)), ...(await freshCache(plan, seen, again))]
+            : [];
         const evidence = seenAs(planned, plan, seen);
-        return { ...evidence, facts: [...evidence.facts, ...limits] };
+        return { ...evidence, facts: [...evidence.facts, ...tried] };
     }
     const { event } = course;
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
     return idleEvidence(planned, course.skipReason === null, facts);
 }
 /** Entries of several files that start the very same thing are checked once. */
-function once(check) {
+function preflight_once(check) {
     const checked = new Map();
     return (plan, around) => {
         const key = startKey(plan);
@@ -69479,16 +73896,16 @@ function seenAs(planned, plan, seen) {
 ;// CONCATENATED MODULE: ./lib/src/report/bytes.js
 /** Length in bytes of UTF-8. */
 const bytes_bytesOf = (text) => Buffer.byteLength(text);
-const MARK = "…";
+const bytes_MARK = "…";
 /** The text in at most so many bytes of UTF-8; one that is longer ends with `…`. */
 function cutToBytes(text, bytes) {
     if (bytes_bytesOf(text) <= bytes)
         return text;
-    const room = bytes - bytes_bytesOf(MARK);
+    const room = bytes - bytes_bytesOf(bytes_MARK);
     if (room < 0)
         return "";
     const cut = Buffer.from(text).subarray(0, room).toString();
-    return `${cut.replace(/\ufffd$/, "")}${MARK}`;
+    return `${cut.replace(/\ufffd$/, "")}${bytes_MARK}`;
 }
 //# sourceMappingURL=bytes.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/neutralize.js
@@ -69795,8 +74212,9 @@ function serverV1(server) {
 function launchV1(launch) {
     if (!launch)
         return null;
-    const { command, args, cwd, env, resolved } = launch;
-    return { command, args, cwd, env, resolved, package: packageV1(launch.package) };
+    const { command, args, cwd, env, resolved, interpreter } = launch;
+    const known = interpreter === null ? {} : { interpreter };
+    return { command, args, cwd, env, resolved, package: packageV1(launch.package), ...known };
 }
 function packageV1(from) {
     if (!from)
@@ -69868,7 +74286,7 @@ const MARKS = {
     skipped: "-",
 };
 /** The line of a log or a pipe for one event, without a line break. */
-function lineOf({ server, stage, state, detail }) {
+function progress_lineOf({ server, stage, state, detail }) {
     const line = `${neutralize_inline(server)}: ${stage} ${state}${detail ? ` (${neutralize_inline(detail)})` : ""}`;
     return breakCommands(columns_cutToColumns(line, LONGEST_LINE));
 }
@@ -70236,8 +74654,8 @@ function findingLines(finding, server, style) {
         heading(finding, style),
         `  ${style("frame", "-->")} ${whereOf(finding)}`,
         ...text_findings_frame(finding, server, style),
-        ...(isError ? labelled("why", finding.why, style) : []),
-        ...labelled("fix", finding.fix, style),
+        ...(isError ? text_findings_labelled("why", finding.why, style) : []),
+        ...text_findings_labelled("fix", finding.fix, style),
         ...(isError && server?.reproduce ? reproduceLines(server.reproduce, style) : []),
         "",
     ];
@@ -70277,7 +74695,7 @@ function text_findings_notesOf(finding, server) {
     ];
 }
 /** `why: ...`, its prose wrapped beside the label, its code below as it is. */
-function labelled(label, text, style) {
+function text_findings_labelled(label, text, style) {
     const heading = `  ${style("strong", `${label}:`)}`;
     const indent = " ".repeat(columnsOf(label) + 4);
     const lines = blocks_blocksOf(text).flatMap((block) => blockLines(block, indent));
@@ -70682,7 +75100,7 @@ async function runAction(toolkit, env) {
                 toolkit.setSecret(value);
         const onProgress = (event) => {
             if (event.state !== "started")
-                toolkit.info(lineOf(event));
+                toolkit.info(progress_lineOf(event));
         };
         const report = await preflight(options, { env, onProgress });
         await deliver(report, options, toolkit, env);

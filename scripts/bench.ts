@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { installs } from "./install-bench.ts";
 
 /** What a check costs beside the servers' own start. Ratios within one run: single times vary with the machine. */
 const RUNS = 15;
@@ -170,11 +171,17 @@ function discovery(): void {
 }
 
 /** What is measured: by name (`npm run bench -- discovery`), or all. */
-const BENCHES = { coldStart, verdictAfterDeath, memory, discovery };
+const BENCHES = {
+  coldStart,
+  verdictAfterDeath,
+  memory,
+  discovery,
+  installs: () => installs(folder, CLI),
+};
 
 console.log(`Node.js ${process.version}, ${os.cpus().length} cores`);
 const named = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (named.length === 0 || named.includes(name)) bench();
+  if (named.length === 0 || named.includes(name)) await bench();
 }
 rmSync(folder, { recursive: true, force: true });

@@ -85,7 +85,6 @@ describe("other launchers", () => {
     ["bash -s serve", "command", null],
     ["bun run start", "bun", null],
     ["bun run index.ts", "bun", "index.ts"],
-    ["bun x acme", "bun", null],
     ["php -d memory_limit=1G artisan mcp:serve", "command", "artisan"],
     ["ruby -I lib bin/serve", "command", "bin/serve"],
     ["perl -e 1", "command", null],

@@ -95,12 +95,10 @@ export interface FactCaptures {
   "fresh-cache": { outcome: string; entry: string };
   /** An option of `docker run` that asks for a terminal; `right` is what it should be, or empty for nothing. */
   "docker-tty": { engine: string; option: string; right: string };
-  /** `docker run` without `-i`: stdin does not reach the container. */
+  /** `docker run` without `-i`: stdin does not reach the container; `engine` with its verb. */
   "docker-no-interactive": { engine: string };
   /** Words of `docker run` in the wrong place. `problem` is a clause, `remedy` an imperative. */
   "docker-args": { engine: string; problem: string; remedy: string };
-  /** A variable that the entry gives to the docker command, and no option hands on to the container. */
-  "not-forwarded": { engine: string; variable: string };
   /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
   "foreign-binary": { path: string; built: string; machine: string };
   // What concerns other readers, other machines and the repository as a whole.

@@ -45,6 +45,10 @@ export interface Signal {
   readonly holds?: (captures: Captures) => boolean;
   /** In place of the rule's own. */
   readonly confidence?: Confidence;
+  /** In place of the rule's own. */
+  readonly level?: Level;
+  /** In place of the rule's own `levelIfUp`. */
+  readonly levelIfUp?: Level;
   /** What the rule's texts say where this signal is the one that holds. */
   readonly words?: (captures: Captures) => Captures;
 }

@@ -1,41 +1,50 @@
+import type { PackageRequest } from "../model/plan.ts";
+import { readDockerLine } from "./docker-line.ts";
+import { valuesOf } from "./docker-options.ts";
 import type { FetchedWord } from "./fetched-word.ts";
 
-/** Options of `docker run` that take no value; every other one does. */
-const SWITCHES = new Set([
-  ...["--rm", "--interactive", "--tty", "--detach", "--init", "--privileged", "--read-only"],
-  ...["--publish-all", "--quiet", "--sig-proxy", "--no-healthcheck", "--oom-kill-disable"],
-  ...["--disable-content-trust", "--help", "--use-api-socket", "--replace", "--tls-verify"],
-]);
-const SHORT_SWITCHES = "itdPq";
+/** An image as a command line names it. */
+interface Image {
+  readonly name: string;
+  readonly tag: string | null;
+  /** For example `sha256:` and 64 digits. */
+  readonly digest: string | null;
+}
 
 /**
  * The image that `docker run` starts, where it is fetched. A name without a folder is that of an image
  * built on this machine, or of a base system, neither of which is a server that somebody publishes.
  */
 export function dockerWords(args: readonly string[]): readonly FetchedWord[] {
-  const word = imageAmong(args);
-  const { name, tag = null, digest } = IMAGE.exec(word ?? "")?.groups ?? {};
-  if (word === undefined || !name?.includes("/")) return [];
-  const exact = digest !== undefined || /\d/.test(tag ?? "");
-  return [{ word, kind: "docker", name, requested: tag, exact, stem: `${name}:`, tail: "" }];
+  const { verb, options, target } = readDockerLine(args);
+  const image = target === null ? null : readImage(target);
+  const isFetched = verb === "run" && valuesOf("pull", options).at(-1) !== "never";
+  if (target === null || !image?.name.includes("/") || !isFetched) return [];
+  const { name, tag, digest } = image;
+  const exact = digest !== null || /\d/.test(tag ?? "");
+  return [
+    { word: target, kind: "docker", name, requested: tag, exact, stem: `${name}:`, tail: "" },
+  ];
 }
 
-/** The first word that is no option and no value of one; nothing where the image is never fetched. */
-function imageAmong(args: readonly string[]): string | undefined {
-  let at = 0;
-  while (args[at]?.startsWith("-") && args[at] !== "--") at += valueIsNext(args[at] ?? "") ? 2 : 1;
-  const isLocal = /(?:^|\0)--pull[=\0]never(?:\0|$)/.test(args.slice(0, at).join("\0"));
-  return isLocal ? undefined : args[args[at] === "--" ? at + 1 : at];
+/** The image that a word names, or `null` where docker could not read it. */
+export function imageRequest(spec: string): PackageRequest | null {
+  const image = readImage(spec);
+  return (
+    image && {
+      registry: "docker",
+      name: image.name,
+      requested: image.digest ?? image.tag,
+      spec,
+    }
+  );
 }
 
-/** `-e NAME`, `-ie NAME` and `--env NAME` have it there; `-it`, `-eNAME` and `--env=NAME` do not. */
-function valueIsNext(word: string): boolean {
-  if (word.startsWith("--")) return !word.includes("=") && !SWITCHES.has(word);
-  const letters = word.slice(1);
-  const first = [...letters].findIndex((letter) => !SHORT_SWITCHES.includes(letter));
-  return first !== -1 && first === letters.length - 1;
+function readImage(word: string): Image | null {
+  const { name, tag = null, digest = null } = IMAGE.exec(word)?.groups ?? {};
+  return name === undefined ? null : { name, tag, digest };
 }
 
 /** A port is followed by a slash, a tag is not. */
 const IMAGE =
-  /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[^/@\s]+))?(?<digest>@\w+:[0-9a-f]+)?$/;
+  /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[^/@\s]+))?(?:@(?<digest>\w+:[0-9a-f]+))?$/;

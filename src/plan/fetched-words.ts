@@ -1,7 +1,7 @@
 import { dotnetToolWords } from "./dnx-spec.ts";
 import { dockerWords } from "./docker-image.ts";
 import type { FetchedWord } from "./fetched-word.ts";
-import { denoWords, npmWords } from "./npm-words.ts";
+import { denoWords, npmWords, pnpmWords } from "./npm-words.ts";
 import { programName } from "./program-name.ts";
 import { pipxWords, uvxWords } from "./uvx-spec.ts";
 
@@ -24,9 +24,8 @@ const READERS: readonly (readonly [line: string, reader: Reader])[] = [
   ["dnx", dotnetToolWords],
   ["dotnet dnx", dotnetToolWords],
   ["dotnet tool exec", dotnetToolWords],
-  ["docker run", dockerWords],
-  ["docker container run", dockerWords],
-  ["podman run", dockerWords],
+  ["docker", dockerWords],
+  ["podman", dockerWords],
 ];
 
 /** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */
@@ -38,11 +37,4 @@ export function fetchedWords(command: string, args: readonly string[]): readonly
     return reader(args.slice(lead.length - 1)).filter(({ word }) => !/[${}%]/.test(word));
   }
   return [];
-}
-
-/** The options of `pnpm dlx` may stand before the verb. */
-function pnpmWords(args: readonly string[]): readonly FetchedWord[] {
-  const verb = args.findIndex((word) => !word.startsWith("-"));
-  if (args[verb] !== "dlx") return [];
-  return npmWords([...args.slice(0, verb), ...args.slice(verb + 1)]);
 }

@@ -1,5 +1,6 @@
 import type { FetchedWord } from "./fetched-word.ts";
 import { readNpmExec } from "./launchers/npm-exec.ts";
+import { leadingOptions } from "./leading-options.ts";
 import { npmPackage } from "./npm-spec.ts";
 
 /** What `npx`, and those that read their options as it does (`bunx`, `pnpm dlx`, `yarn dlx`), fetch. */
@@ -10,6 +11,29 @@ export function npmWords(args: readonly string[]): readonly FetchedWord[] {
     const read = word === undefined ? null : npmWord(word, spec);
     return read ? [read] : [];
   });
+}
+
+/** What `pnpm dlx` fetches; the options of `dlx` may stand before the verb. */
+export function pnpmWords(args: readonly string[]): readonly FetchedWord[] {
+  const { verb, before, after } = pnpmVerb(args);
+  return verb === "dlx" ? npmWords([...before, ...after]) : [];
+}
+
+/** A command line of pnpm, split at its verb. */
+export interface PnpmVerb {
+  readonly before: readonly string[];
+  readonly verb: string | null;
+  readonly after: readonly string[];
+}
+
+const PNPM_WITH_VALUE =
+  /^(?:-C|--dir|-F|--filter|--filter-prod|--package|--allow-build|--reporter|--loglevel|--store-dir|--registry)$/;
+
+/** Finds the verb of pnpm behind the options in front of it. */
+export function pnpmVerb(args: readonly string[]): PnpmVerb {
+  const { rest } = leadingOptions(args, (name) => PNPM_WITH_VALUE.test(name));
+  const [verb = null, ...after] = rest;
+  return { before: args.slice(0, args.length - rest.length), verb, after };
 }
 
 /** What `deno run npm:name` fetches. */

@@ -5,7 +5,6 @@ import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { originOfArgument } from "./engine/place.ts";
 import { listed, quote } from "./engine/plain-text.ts";
-import { splitArgument } from "./engine/split-argument.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
 import { endingText, lineAround, saidBy } from "./engine/text.ts";
 import { usageIn } from "./engine/usage.ts";
@@ -89,9 +88,9 @@ export default defineRule({
     {
       name: "a shell that runs our message",
       evidence: {
-        command: ["npx"],
-        ending: { kind: "exited", code: 127, afterMs: 2200 },
-        stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+        command: ["bash"],
+        ending: { kind: "exited", code: 127, afterMs: 20 },
+        stderr: "bash: line 1: jsonrpc:2.0: command not found\n",
       },
     },
     {
@@ -99,20 +98,19 @@ export default defineRule({
       evidence: { command: ["node"], ending: { kind: "timed-out", afterMs: 30_000 } },
     },
     {
-      name: "a package in one item with its option, and a shell that waits for more",
-      evidence: {
-        command: ["npx", "-y acme-mcp"],
-        ending: { kind: "timed-out", afterMs: 30_000 },
-        stderr:
-          'npm warn Unknown cli config "--y acme-mcp".\nsh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n',
-      },
-    },
-    {
       name: "python without a script",
       evidence: { command: ["python3"], ending: { kind: "exited", code: 0, afterMs: 2200 } },
     },
   ],
   counterexamples: [
+    {
+      name: "`npx` without a package",
+      evidence: {
+        command: ["npx"],
+        ending: { kind: "exited", code: 127, afterMs: 2200 },
+        stderr: "sh: 1: {jsonrpc:2.0,id:0,method:initialize,params:{}}: not found\n",
+      },
+    },
     {
       name: "the argument that is missing is named",
       evidence: {
@@ -173,7 +171,6 @@ function noScript(evidence: Evidence): Match | undefined {
   const isBare = plan?.args.length === 0 && INTERPRETERS.test(program);
   if (!hit && !(isBare && said === "")) return undefined;
   const command = `\`${plan?.command}\``;
-  const glued = plan?.args.find((arg) => /^-\S*\s+\S/.test(arg));
   return {
     captures: {
       problem:
@@ -181,9 +178,8 @@ function noScript(evidence: Evidence): Match | undefined {
           ? `${command} was given nothing to run`
           : "the first message of a client was read as a program",
       story: "what that starts reads the messages of a client as lines of a program",
-      how: glued ? splitArgument(glued) : addingProgram(command, server),
+      how: addingProgram(command, server),
     },
-    origin: originOfArgument(glued, evidence),
     evidence: hit ? [lineAround(said, hit.index)] : [],
   };
 }

@@ -1,10 +1,8 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { FETCHED_FOLDERS as FETCHED } from "./engine/fetched-folders.ts";
 import { LAUNCHERS, PROJECT_TOOLS } from "./engine/programs.ts";
-
-/** Folders of packages that a launcher or a global install has fetched: not the project's own. */
-const FETCHED = "(?:_npx|lib[\\\\/]node_modules|\\.pnpm-store|dlx|\\.cache)[\\\\/]";
 
 const NODE_REASON =
   "A module that the server needs is not in `node_modules`. That folder is not checked in: on a fresh " +

@@ -3,10 +3,10 @@ import type { Match } from "../model/rule.ts";
 import { isReserved } from "../plan/environment.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import type { AskedVariable } from "./engine/environment-names.ts";
-import { missingVariables } from "./engine/missing-variables.ts";
+import { isKeptOut, missingVariables } from "./engine/missing-variables.ts";
 import { listed } from "./engine/plain-text.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
-import { canHandOn, entryEnv, inputPassEnv } from "./engine/variable-snippets.ts";
+import { canHandOn, entryEnv, inputPassEnv, intoContainer } from "./engine/variable-snippets.ts";
 
 const WITHHELD =
   "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
@@ -14,6 +14,8 @@ const EMPTIED =
   "The entry's own `env` takes it away, with an empty value or `null`, and that wins over what the step has.";
 const SYSTEM =
   "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
+const KEPT_OUT =
+  "The command that starts the container has it, and a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 /** Go, Python and others look for it without naming the variable. */
 const NO_HOME =
   /(?:could not|cannot|can't|unable to|failed to) (?:determine|find|get|resolve|locate|expand) (?:the |your |user's |user )*home|home directory (?:not found|is not set|could not be determined)/i;
@@ -61,6 +63,22 @@ export default defineRule({
       },
     },
     {
+      name: "the entry gives it to `docker`, which does not hand it on to the container",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+        env: { ACME_API_KEY: "abc" },
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
+      },
+    },
+    {
+      name: "the step has what a server in a container asks for",
+      evidence: {
+        command: ["podman", "run", "-i", "--rm", "acme/mcp"],
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
+        facts: [{ kind: "variable-withheld", captures: { variable: "ACME_API_KEY" } }],
+      },
+    },
+    {
       name: "the config takes HOME away",
       evidence: {
         command: ["bunx", "acme-mcp"],
@@ -81,6 +99,14 @@ export default defineRule({
     {
       name: "the step does not have the variable either",
       evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+    },
+    {
+      name: "the container gets it, and its value is not good",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp"],
+        env: { ACME_API_KEY: "abc" },
+        stderr: "Error: ACME_API_KEY is missing or invalid\n",
+      },
     },
     {
       name: "the step has a variable that the server does not ask for",
@@ -111,6 +137,7 @@ const isWithheld = (names: readonly string[], { facts }: Evidence): boolean =>
   );
 
 function reasonOf(names: readonly string[], evidence: Evidence): string {
+  if (names.some((name) => isKeptOut(name, evidence))) return KEPT_OUT;
   if (names.some((name) => isInEntry(name, evidence))) return EMPTIED;
   return isWithheld(names, evidence) ? WITHHELD : SYSTEM;
 }
@@ -122,6 +149,12 @@ const unsetText = (unset: readonly AskedVariable[]): string =>
   `It asks as well for ${listed(unset.map(({ name }) => name))}, which the step does not have either.`;
 
 function howTo(names: readonly string[], evidence: Evidence): string {
+  const outside = names.filter((name) => !isKeptOut(name, evidence));
+  const given = outside.length > 0 ? givenBy(outside, evidence) : [];
+  return [...intoContainer(names, evidence), ...given].join("\n\n");
+}
+
+function givenBy(names: readonly string[], evidence: Evidence): readonly string[] {
   const { file } = evidence.server;
   const passed = names.filter((name) => !isReserved(name) && !isInEntry(name, evidence));
   const entry =
@@ -130,5 +163,5 @@ function howTo(names: readonly string[], evidence: Evidence): string {
       : [];
   const input =
     passed.length > 0 ? [`For this check alone, in the workflow:\n\n${inputPassEnv(passed)}`] : [];
-  return [...entry, ...input].join("\n\n");
+  return [...entry, ...input];
 }

@@ -1,4 +1,6 @@
 import type { Rule } from "../model/rule.ts";
+import binaryIncompatible from "./binary-incompatible.ts";
+import cacheNotWritable from "./cache-not-writable.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
@@ -15,16 +17,31 @@ import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
 import cwdMissing from "./cwd-missing.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
+import dockerArgsMalformed from "./docker-args-malformed.ts";
+import dockerDaemonDown from "./docker-daemon-down.ts";
+import dockerImageNotFound from "./docker-image-not-found.ts";
+import dockerMissingInteractive from "./docker-missing-interactive.ts";
+import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
+import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
 import initializeInvalid from "./initialize-invalid.ts";
 import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
+import nativeBuildFailed from "./native-build-failed.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
+import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
 import nodeTooOld from "./node-too-old.ts";
+import npmInstallScriptsBlocked from "./npm-install-scripts-blocked.ts";
+import npmMinReleaseAge from "./npm-min-release-age.ts";
+import npmPackageBroken from "./npm-package-broken.ts";
+import npxCacheCorrupt from "./npx-cache-corrupt.ts";
+import npxInstallPrompt from "./npx-install-prompt.ts";
+import npxSelfResolution from "./npx-self-resolution.ts";
+import packageDeprecated from "./package-deprecated.ts";
 import packageNoExecutable from "./package-no-executable.ts";
 import packageNotFound from "./package-not-found.ts";
 import packageVersionNotFound from "./package-version-not-found.ts";
@@ -37,6 +54,7 @@ import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
 import pythonDepDrift from "./python-dep-drift.ts";
 import pythonStdioEncoding from "./python-stdio-encoding.ts";
 import pythonVersionMismatch from "./python-version-mismatch.ts";
+import registryAuth from "./registry-auth.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -49,6 +67,7 @@ import stdoutNoiseDotenv from "./stdout-noise-dotenv.ts";
 import stdoutNoiseFramework from "./stdout-noise-framework.ts";
 import stdoutNoisePrint from "./stdout-noise-print.ts";
 import stdoutNoiseRunner from "./stdout-noise-runner.ts";
+import tlsUntrustedCa from "./tls-untrusted-ca.ts";
 import toolsListError from "./tools-list-error.ts";
 import toolsSchemaInvalid from "./tools-schema-invalid.ts";
 import unrecognized from "./unrecognized.ts";
@@ -73,16 +92,35 @@ export const RULES: readonly Rule[] = [
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
+  binaryIncompatible,
   shebangBroken,
   windowsCmdShim,
   windowsQuoting,
   launcherNotFound,
+  // The engine, in the order in which it looks at things itself.
+  dockerArgsMalformed,
+  dockerTtyFlag,
+  dockerDaemonDown,
+  dockerImageNotFound,
+  dockerMissingInteractive,
   // The install.
+  cacheNotWritable,
+  npxInstallPrompt,
+  npxSelfResolution,
+  tlsUntrustedCa,
+  registryAuth,
   packageNotFound,
+  npmMinReleaseAge,
   packageVersionNotFound,
   packageNoExecutable,
   sourceFetchFailed,
+  nativeBuildFailed,
+  packageDeprecated,
   // The start, before the server's own code runs.
+  npmInstallScriptsBlocked,
+  nodeNativeAbiMismatch,
+  npxCacheCorrupt,
+  npmPackageBroken,
   pythonVersionMismatch,
   pythonDepDrift,
   pythonStdioEncoding,
@@ -97,6 +135,7 @@ export const RULES: readonly Rule[] = [
   protocolContentLengthFraming,
   protocolFraming,
   // What the server says that it lacks.
+  externalBinaryMissing,
   envNotInherited,
   missingEnvVar,
   pathArgMissing,

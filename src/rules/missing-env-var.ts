@@ -1,17 +1,29 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
+import { containerLine } from "../plan/container-env.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { listed } from "./engine/plain-text.ts";
-import { canHandOn, entryEnv, inputEnv, stepEnv } from "./engine/variable-snippets.ts";
+import {
+  canHandOn,
+  entryEnv,
+  inputEnv,
+  intoContainer,
+  stepEnv,
+} from "./engine/variable-snippets.ts";
+
+const ON_MACHINE =
+  "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
+const IN_CONTAINER =
+  "A server in a container gets what its image sets and what an option `-e`, `--env` or `--env-file` hands on, and nothing else.";
 
 export default defineRule({
   id: "missing-env-var",
   stage: "handshake",
   level: "error",
   title: "`{variable}` is not set{others}",
-  why: "The server asks for {it}, and got no value for {it}. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
+  why: "The server asks for {it}, and got no value for {it}. {gets}{alternatives}",
   fix: "Set {it} for `{server}`.\n\n{how}",
   at: "env",
   confidence: "likely",
@@ -27,6 +39,7 @@ export default defineRule({
         others: othersText(names, evidence),
         alternatives: alternativesText(first),
         it: names.length > 1 ? "them" : "it",
+        gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
         how: howTo(names, evidence),
       },
       origin: entries.find((entry) => entry.name === first.name)?.value.origin,
@@ -129,6 +142,13 @@ export default defineRule({
       evidence: { env: { ACME_API_KEY: "" }, stderr: "Please set ACME_API_KEY\n" },
     },
     {
+      name: "a server in a container, to which nothing is handed on",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
+      },
+    },
+    {
       name: "exit code 0",
       evidence: {
         ending: { kind: "exited", code: 0, afterMs: 90 },
@@ -142,6 +162,14 @@ export default defineRule({
       evidence: {
         env: { ACME_API_KEY: "abc" },
         stderr: "Error: ACME_API_KEY is invalid or missing\n",
+      },
+    },
+    {
+      name: "the entry has it, and its container does not get it",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+        env: { ACME_API_KEY: "abc" },
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
       },
     },
     {
@@ -196,14 +224,18 @@ const isWeak = ({ asking, guessed }: AskedVariable, { ending, handshake }: Evide
   (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
 
 function howTo(names: readonly string[], evidence: Evidence): string {
+  return [...intoContainer(names, evidence), ...givenBy(names, evidence)].join("\n\n");
+}
+
+function givenBy(names: readonly string[], evidence: Evidence): readonly string[] {
   const { file } = evidence.server;
-  if (!file) return `In the workflow:\n\n${inputEnv(names)}`;
+  if (!file) return [`In the workflow:\n\n${inputEnv(names)}`];
   const sources = names.map((name) => sourceIn(evidence, name));
   const own = names.filter((_, index) => sources[index] === undefined);
-  if (own.length > 0 && !canHandOn(evidence)) return `In the workflow:\n\n${inputEnv(names)}`;
+  if (own.length > 0 && !canHandOn(evidence)) return [`In the workflow:\n\n${inputEnv(names)}`];
   const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
   const step = stepEnv(names.map((name, index) => sources[index] ?? name));
-  return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`].join("\n\n");
+  return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
 }
 
 /** The variable that the entry refers to under this name, or `undefined`. */

@@ -1,6 +1,8 @@
+import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { isOlder, nodeVersionOf } from "./engine/node-versions.ts";
+import { UP } from "./engine/sketches.ts";
 
 const found = ({ node = "" }: Captures): string =>
   node.startsWith("v") ? `on Node.js ${node}` : "on an older one";
@@ -41,6 +43,23 @@ const wants = (captures: Captures): Captures => ({
 /** A need that is only stated is no trouble while it may be met. */
 const isTooOldFor = ({ wanted = "", node = "" }: Captures): boolean =>
   node.startsWith("v") && isOlder(node, wanted.replace(/^\D+/, ""));
+
+/** npm takes the newest release that this Node.js fits, where the config asks for none. */
+const olderVersion = ({
+  package: name,
+  version,
+  latest,
+  needs,
+  node = "",
+}: Captures): Captures => ({
+  needed: `Node.js \`${needs}\` in its latest release`,
+  found: `as ${version}, an older one${node.startsWith("v") ? `, on Node.js ${node}` : ""}`,
+  reason:
+    `The latest release of \`${name}\` is ${latest}, and npm passed it over without a word for ${version}, the ` +
+    "newest that this Node.js can run: on another machine the same config starts another program",
+});
+
+const passesOver = ({ needs = "" }: Captures): boolean => needs !== "";
 
 export default defineRule({
   id: "node-too-old",
@@ -104,6 +123,23 @@ export default defineRule({
       said: /^(?:Uncaught )?(?:TypeError|SyntaxError|ReferenceError)\b/m,
       holds: isTooOldFor,
       words: wants,
+    },
+    {
+      fact: "older-version",
+      handshake: "completed",
+      holds: passesOver,
+      confidence: "confirmed",
+      level: "warning",
+      levelIfUp: "warning",
+      words: olderVersion,
+    },
+    {
+      fact: "older-version",
+      handshake: ["silent", "rejected", "version-unsupported", "invalid"],
+      holds: passesOver,
+      confidence: "possible",
+      levelIfUp: "warning",
+      words: olderVersion,
     },
   ],
   examples: [
@@ -183,8 +219,55 @@ export default defineRule({
           "TypeError: Cannot read properties of undefined (reading 'bind')\n",
       },
     },
+    {
+      name: "an older release that npm took, and that comes up",
+      evidence: {
+        ...UP,
+        command: ["npx", "-y", "@acme/mcp-server"],
+        facts: [
+          fact("older-version", {
+            package: "@acme/mcp-server",
+            version: "1.4.0",
+            latest: "2.0.0",
+            needs: ">=22",
+          }),
+        ],
+      },
+    },
+    {
+      name: "an older release that npm took, and that ends with an error of its own",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        facts: [
+          fact("older-version", {
+            package: "@acme/mcp-server",
+            version: "0.3.0",
+            latest: "2.0.0",
+            needs: ">=22",
+          }),
+        ],
+        stderr:
+          "/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12\nTypeError: Cannot read properties of undefined (reading 'map')\n" +
+          "    at start (/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12:9)\n\nNode.js v20.20.2\n",
+      },
+    },
   ],
   counterexamples: [
+    {
+      name: "an older release that npm took because the latest is deprecated",
+      evidence: {
+        ...UP,
+        command: ["npx", "-y", "@acme/mcp-server"],
+        facts: [
+          fact("older-version", {
+            package: "@acme/mcp-server",
+            version: "1.4.0",
+            latest: "2.0.0",
+            needs: "",
+          }),
+        ],
+      },
+    },
     {
       name: "a warning of npm, and a server that asks for a variable",
       evidence: {

@@ -52,6 +52,36 @@ const otherInPipx = ({
     `    "args": ["run", "--spec", "${owner}", "${available}"]`,
 });
 
+const pnpm = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no executable that pnpm could choose",
+  remedy:
+    `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+    `    "args": ["--package=${owner}", "dlx", "EXECUTABLE"]`,
+});
+
+const bun = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no executable that bunx could choose",
+  remedy:
+    `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+    `    "args": ["--package=${owner}", "EXECUTABLE"]`,
+});
+
+const deno = ({ package: name, spec }: Captures): Captures => ({
+  owner: name ? `\`${name}\`` : "the package",
+  lacks: "no executable that deno could choose",
+  remedy: `Name a file of the package that starts a server, behind its name: \`${spec || "npm:PACKAGE"}/dist/index.js\`.`,
+});
+
+const go = ({ owner = "" }: Captures): Captures => ({
+  owner: `\`${owner}\``,
+  lacks: "no program that go could run",
+  remedy:
+    "Name the folder of the program in `args`, which is the one with `package main`: in many modules it is below " +
+    `\`cmd\`, as in \`${owner.split("@")[0]}/cmd/NAME@latest\`.`,
+});
+
 const noneInProject = ({ wanted = "" }: Captures): Captures => ({
   owner: "the project that `uv run` looks into",
   lacks: `no executable \`${wanted}\``,
@@ -93,8 +123,53 @@ export default defineRule({
       output: /error: Failed to spawn: `?(?![^`\n]{0,500}\.py(?:`|$))(?<wanted>[^`\n]{1,500})/m,
       words: noneInProject,
     },
+    {
+      output:
+        /ERR_PNPM_DLX_(?:NO_BIN\s{1,4}No binaries found in|MULTIPLE_BINS\s{1,4}Could not determine executable to run\.) (?<owner>\S{1,214})/,
+      words: pnpm,
+    },
+    {
+      output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
+      words: bun,
+    },
+    { output: /Failed resolving binary export\./, words: deno },
+    {
+      output:
+        /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+      words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
+    },
   ],
   examples: [
+    {
+      name: "a library of pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-sdk"],
+        stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in acme-sdk\n",
+      },
+    },
+    {
+      name: "a library of bun",
+      evidence: {
+        command: ["bunx", "acme-sdk"],
+        stderr:
+          "Saved lockfile\nerror: could not determine executable to run for package acme-sdk\n",
+      },
+    },
+    {
+      name: "a library of deno",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-sdk"],
+        stderr:
+          "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/acme-sdk/1.0.0/package.json' did not have a bin property with a string or non-empty object value\n",
+      },
+    },
+    {
+      name: "a library of Go",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@v1.0.0"],
+        stderr: "package example.com/acme/mcp is not a main package\n",
+      },
+    },
     {
       name: "a library, started as if it were a server",
       evidence: {

@@ -11,6 +11,36 @@ const npm = ({ missing = "" }: Captures): Captures => ({
     "`registry-url` of `actions/setup-node`.",
 });
 
+const npmLike =
+  (installer: string) =>
+  ({ missing = "" }: Captures): Captures => ({
+    ...npm({ missing: bare(missing) }),
+    missing: bare(missing),
+    installer,
+  });
+
+/** An address has the slash of a scope in another form. */
+const bare = (name: string): string => name.replace(/%2f/i, "/");
+
+const pip = ({ missing = "", ...captures }: Captures): Captures => ({
+  ...uv({ missing, ...captures }),
+  installer: "pip",
+});
+
+const go = ({ missing = "" }: Captures): Captures => ({
+  installer: "go",
+  remedy:
+    `Correct the path of the module in \`args\`: \`go list -m ${missing}@latest\` fails until it is right. For a ` +
+    "private module, set `GOPRIVATE` for this step, and let git log in.",
+});
+
+const cargo = ({ missing = "" }: Captures): Captures => ({
+  installer: "cargo",
+  remedy:
+    `Correct the name in \`Cargo.toml\`: \`cargo search ${missing}\` lists what is published. For a crate of ` +
+    'another registry, name it there with `registry = "..."`.',
+});
+
 const uv = ({ missing = "" }: Captures): Captures => ({
   installer: "uv",
   remedy:
@@ -18,14 +48,6 @@ const uv = ({ missing = "" }: Captures): Captures => ({
     `another name, say so:\n\n    "args": ["--from", "name-of-the-package", "${missing}"]\n\n` +
     "If the package is one of npm, start it with `npx`. For a private package, give this step its index, " +
     "with the login, as `UV_INDEX`.",
-});
-
-const pip = ({ missing = "" }: Captures): Captures => ({
-  installer: "pip",
-  remedy:
-    `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
-    `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
-    "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
 });
 
 export default defineRule({
@@ -58,11 +80,81 @@ export default defineRule({
     },
     {
       output:
+        /^error: GET https?:\/\/[^\s/]{1,255}\/(?:[^\s/]{1,100}\/){0,6}?(?<missing>(?:@[\w.-]{1,100}(?:\/|%2[fF]))?[\w.-]{1,214}) - 404$/m,
+      words: npmLike("bun"),
+    },
+    { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: npmLike("deno") },
+    {
+      output: /error Couldn't find package "(?<missing>@?[^"@\n]{1,214})@[^"\n]{0,100}"/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
+        /go: [^\n]{0,300}?module (?<missing>[^\s:]{1,300}): reading https?:\/\/\S{1,1000}: 40[04] /,
+      words: go,
+    },
+    {
+      output: /error: no matching package (?:named )?`(?<missing>[\w-]{1,100})` found/,
+      words: cargo,
+    },
+    {
+      output:
         /(?<!require a different python version: [^\n]{0,9000}\n[^\n]{0,20})Could not find a version that satisfies the requirement (?<missing>[A-Za-z0-9][\w.-]{0,213})[^\n]{0,200}\(from versions: none\)/,
       words: pip,
     },
   ],
   examples: [
+    {
+      name: "a name that bun does not find",
+      evidence: {
+        command: ["bunx", "@acme/mcp"],
+        stderr: "Resolving dependencies\nerror: GET https://npm.example/@acme%2fmcp - 404\n",
+      },
+    },
+    {
+      name: "a name that deno does not find",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-mcp"],
+        stderr:
+          "Download https://npm.example/acme-mcp\nerror: npm package 'acme-mcp' does not exist.\n",
+      },
+    },
+    {
+      name: "a dependency that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "acme-mcp"],
+        ...installFailed(
+          'error Couldn\'t find package "acme-core@1.0.0" required by "acme-mcp@*" on the "npm" registry.\n',
+        ),
+      },
+    },
+    {
+      name: "a name that pip does not find",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-acme"],
+        ...installFailed(
+          "ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\nERROR: No matching distribution found for mcp-server-acme\n",
+        ),
+      },
+    },
+    {
+      name: "a module that go does not find",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@latest"],
+        stderr:
+          "go: example.com/acme/mcp@latest: module example.com/acme/mcp: reading https://goproxy.example/example.com/acme/mcp/@v/list: 404 Not Found\n",
+      },
+    },
+    {
+      name: "a crate that cargo does not find",
+      evidence: {
+        command: ["cargo", "run"],
+        ...installFailed(
+          "error: no matching package named `acme-core` found\nlocation searched: crates.io index\nrequired by package `acme v0.1.0 (/repo)`\n",
+          101,
+        ),
+      },
+    },
     {
       name: "a name that was guessed",
       evidence: {

@@ -18,6 +18,26 @@ const uv = ({ name = "", version = "" }: Captures): Captures => ({
   list: `uvx pip index versions ${name}`,
 });
 
+const npmLike =
+  (installer: string) =>
+  ({ name = "", version = "" }: Captures): Captures => ({
+    installer,
+    wanted: `${name}@${version}`,
+    list: `npm view ${name} versions`,
+  });
+
+const go = ({ name = "", version = "" }: Captures): Captures => ({
+  installer: "go",
+  wanted: `${name}@${version}`,
+  list: `go list -m -versions ${name}`,
+});
+
+const cargo = ({ name = "", version = "" }: Captures): Captures => ({
+  installer: "cargo",
+  wanted: `${name} ${version}`,
+  list: `cargo info ${name}`,
+});
+
 const range = ({ name = "", wanted = "" }: Captures): Captures => ({
   installer: "uv",
   wanted,
@@ -57,6 +77,36 @@ export default defineRule({
     },
     {
       output:
+        /ERR_PNPM_NO_MATCHING_VERSION\s{1,4}No matching version found for (?<name>@?[^@\s]{1,214})@(?<version>\S{1,80})/,
+      words: npmLike("pnpm"),
+    },
+    {
+      output:
+        /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<name>[^"\n]{1,214})" \(but package exists\)/,
+      words: npmLike("bun"),
+    },
+    {
+      output:
+        /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
+      words: npmLike("deno"),
+    },
+    {
+      output:
+        /Couldn't find any versions for "(?<name>[^"\n]{1,214})" that matches "(?<version>[^"\n]{1,80})"/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
+        /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
+      words: go,
+    },
+    {
+      output:
+        /failed to select a version for the requirement `(?<name>[\w-]{1,100}) = "(?<version>[^"`\n]{1,80})"/,
+      words: cargo,
+    },
+    {
+      output:
         /Because\s+only\s+(?<name>[A-Za-z0-9][\w.-]{0,213})[<>=][^\s]{1,80}\s+is\s+available\s+and\s+you\s+require\s+(?<wanted>[A-Za-z0-9][^\s,]{1,300})/,
       words: range,
     },
@@ -67,6 +117,63 @@ export default defineRule({
     },
   ],
   examples: [
+    {
+      name: "a version that pnpm does not find",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-mcp@9.0.0"],
+        stderr:
+          ' ERR_PNPM_NO_MATCHING_VERSION  No matching version found for acme-mcp@9.0.0 while fetching it from https://npm.example/\n\nThe latest release of acme-mcp is "1.0.0".\n',
+      },
+    },
+    {
+      name: "a version that bun does not find",
+      evidence: {
+        command: ["bunx", "acme-mcp@9.0.0"],
+        stderr:
+          'error: No version matching "9.0.0" found for specifier "acme-mcp" (but package exists)\nerror: acme-mcp@9.0.0 failed to resolve\n',
+      },
+    },
+    {
+      name: "a version that deno does not find",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-mcp@9.0.0"],
+        stderr: "error: Could not find npm package 'acme-mcp' matching '9.0.0'.\n",
+      },
+    },
+    {
+      name: "a version that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "acme-mcp@9.0.0"],
+        ...installFailed('error Couldn\'t find any versions for "acme-mcp" that matches "9.0.0"\n'),
+      },
+    },
+    {
+      name: "a version that pip does not find",
+      evidence: {
+        command: ["pipx", "run", "--spec", "mcp-server-acme==9.9.9", "mcp-server-acme"],
+        ...installFailed(
+          "ERROR: Could not find a version that satisfies the requirement mcp-server-acme==9.9.9 (from versions: 1.0.0, 1.1.0)\nERROR: No matching distribution found for mcp-server-acme==9.9.9\n",
+        ),
+      },
+    },
+    {
+      name: "a version that go does not find",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
+        stderr:
+          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+      },
+    },
+    {
+      name: "a version that cargo does not find",
+      evidence: {
+        command: ["cargo", "run"],
+        ...installFailed(
+          'error: failed to select a version for the requirement `acme-core = "^9"`\ncandidate versions found which didn\'t match: 1.0.2, 1.0.1\nlocation searched: crates.io index\n',
+          101,
+        ),
+      },
+    },
     {
       name: "a version that was never published",
       evidence: {

@@ -1,5 +1,6 @@
 import { defineRule } from "./engine/define-rule.ts";
 import { type BrokenMessage, brokenMessage, type FramingFault } from "./engine/framing.ts";
+import { lastWord } from "./engine/last-word.ts";
 
 const FAULTS: Readonly<Record<FramingFault, { problem: string; remedy: string }>> = {
   "several-lines": {
@@ -32,7 +33,9 @@ export default defineRule({
   fix: "In the server, correct how messages are written. {remedy} If it is not yours, report the lines below to its author.",
   at: "command",
   confidence: "confirmed",
-  detect: ({ handshake, noise, unterminated }) => {
+  detect: ({ handshake, ending, noise, unterminated }) => {
+    const isOver = ending.kind === "exited" || ending.kind === "killed";
+    if (isOver && lastWord(unterminated)) return undefined;
     const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
     return broken && { captures: FAULTS[broken.fault], evidence: shown(broken) };
   },
@@ -67,6 +70,13 @@ export default defineRule({
       evidence: {
         ending: { kind: "timed-out", afterMs: 30_000 },
         noise: ['{"level":30,"msg":"ready"}'],
+      },
+    },
+    {
+      name: "an error that answers no request, as the last word of a server that gives up",
+      evidence: {
+        unterminated:
+          '{"jsonrpc":"2.0","error":{"code":-32600,"message":"No vault path was provided."},"id":null}',
       },
     },
     {

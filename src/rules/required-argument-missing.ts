@@ -54,6 +54,14 @@ export default defineRule({
       },
     },
     {
+      name: "an error on stdout that answers no request",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        unterminated:
+          '{"jsonrpc":"2.0","error":{"code":-32600,"message":"No vault paths provided. Please provide at least one valid vault path."},"id":null}',
+      },
+    },
+    {
       name: "an argument described in words",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],

@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Captures, Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { factOf } from "./engine/fact-of.ts";
 import { quote } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
 import { saidBy } from "./engine/text.ts";
@@ -20,6 +21,7 @@ export default defineRule({
     if (!trace) return undefined;
     const { message, at } = trace;
     const alive = evidence.ending.kind === "timed-out" || evidence.ending.kind === "running";
+    const isOlder = factOf("older-version", evidence)?.captures.needs;
     return {
       captures: {
         message: quote(message, 140),
@@ -28,7 +30,8 @@ export default defineRule({
       },
       evidence: [quote(message, 500), ...(at ? [at] : [])],
       details: at ? { message, at } : { message },
-      confidence: alive ? "possible" : "likely",
+      // A release that nobody meant to start explains its own errors better than their words.
+      confidence: alive || isOlder ? "possible" : "likely",
     } satisfies Match;
   },
   examples: [

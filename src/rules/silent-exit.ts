@@ -1,4 +1,5 @@
 import { defineRule } from "./engine/define-rule.ts";
+import { factOf } from "./engine/fact-of.ts";
 import { saidBy } from "./engine/text.ts";
 
 export default defineRule({
@@ -13,7 +14,9 @@ export default defineRule({
   detect: (evidence) => {
     const { ending, handshake } = evidence;
     const clean = ending.kind === "exited" && ending.code === 0 && handshake.kind === "silent";
-    return clean && saidBy(evidence).trim() === "" ? { captures: {}, evidence: [] } : undefined;
+    if (!clean || saidBy(evidence).trim() !== "") return undefined;
+    const isOlder = factOf("older-version", evidence)?.captures.needs;
+    return { captures: {}, evidence: [], ...(isOlder ? { confidence: "possible" } : {}) };
   },
   examples: [
     {

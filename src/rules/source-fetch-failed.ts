@@ -115,12 +115,42 @@ export default defineRule({
       ),
       words: (captures) => cut("uv", captures),
     },
+    {
+      output:
+        /Error response from daemon: (?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|net\/http|EOF|context deadline)[^\n]{0,200})/,
+      words: (captures) => cut("docker", captures),
+    },
     { output: /because the network was disabled/, words: offline },
     { output: /Git executable not found/, words: () => withoutGit("uv") },
     {
       output:
         /Git operation failed(?:[\s\S]{0,600}?'(?<address>(?:https?|ssh|git|file):\/\/(?:git@)?[^'@\s]{1,300})')?/,
       words: (captures) => ofGit("uv", captures),
+    },
+    {
+      output:
+        /ERR_PNPM_META_FETCH_FAIL\s{1,4}GET (?<address>https?:\/\/[^\s/]{1,255})\S{0,2000} [^\n]{0,2000}reason: (?<problem>[^\n]{1,200})/,
+      words: (captures) => cut("pnpm", captures),
+    },
+    {
+      output:
+        /error: (?<problem>Connection\w{1,20}|DNS\w{1,20}|FailedToOpenSocket|Timeout|ETIMEDOUT|ECONN\w{1,20}) downloading (?:package manifest|tarball)/,
+      words: (captures) => cut("bun", captures),
+    },
+    {
+      output:
+        /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,2000}\s{1,8}Caused by:\s{1,8}error sending request [^\n]{0,1200}?: (?<problem>(?:tcp connect error|dns error|operation timed out)[^\n]{0,200})/,
+      words: (captures) => cut("deno", captures),
+    },
+    {
+      output:
+        /go: [^\n]{0,600}(?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|EOF|net\/http|context deadline)[^\n]{0,200})/,
+      words: (captures) => cut("go", captures),
+    },
+    {
+      output:
+        /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[(?:5|6|7|28|35|56)\] [^\n]{0,160})/,
+      words: (captures) => cut("cargo", captures),
     },
     {
       install: "failed",
@@ -189,6 +219,61 @@ export default defineRule({
           "error: Request failed after 3 retries\n" +
           "  Caused by: Failed to fetch: `https://pypi.example/simple/mcp-server-acme/`\n" +
           "  Caused by: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n",
+      },
+    },
+    {
+      name: "a registry that pnpm cannot reach",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-mcp"],
+        stderr:
+          " ERR_PNPM_META_FETCH_FAIL  GET https://npm.example/acme-mcp: request to https://npm.example/acme-mcp failed, reason: connect ECONNREFUSED 192.0.2.1:443\n",
+      },
+    },
+    {
+      name: "a registry that bun cannot reach",
+      evidence: {
+        command: ["bunx", "acme-mcp"],
+        stderr:
+          "Resolving dependencies\nerror: ConnectionRefused downloading package manifest acme-mcp\n",
+      },
+    },
+    {
+      name: "a registry that deno cannot reach",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-mcp"],
+        stderr:
+          'error: Failed loading https://npm.example/acme-mcp for package "acme-mcp"\n\nCaused by:\n' +
+          "    error sending request for url (https://npm.example/acme-mcp): client error (Connect): tcp connect error: Connection refused (os error 111)\n",
+      },
+    },
+    {
+      name: "a proxy of modules that go cannot reach",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@latest"],
+        stderr:
+          'go: example.com/acme/mcp@latest: module example.com/acme/mcp: Get "https://goproxy.example/example.com/acme/mcp/@v/list": dial tcp 192.0.2.1:443: connect: connection refused\n',
+      },
+    },
+    {
+      name: "an index that cargo cannot reach",
+      evidence: {
+        command: ["cargo", "run"],
+        ...installFailed(
+          "error: failed to get `acme-core` as a dependency of package `acme v0.1.0 (/repo)`\n\nCaused by:\n  download of config.json failed\n\nCaused by:\n" +
+            "  failed to download from `https://crates.example/config.json`\n\nCaused by:\n" +
+            "  [7] Could not connect to server (Failed to connect to crates.example port 443 after 0 ms: Could not connect to server)\n",
+          101,
+        ),
+      },
+    },
+    {
+      name: "a registry that docker cannot reach",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+        ...installFailed(
+          "Using default tag: latest\n" +
+            'Error response from daemon: Get "https://docker.example/v2/": dial tcp: lookup docker.example on 192.0.2.1:53: no such host\n',
+        ),
       },
     },
     {

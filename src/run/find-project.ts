@@ -9,7 +9,7 @@ import {
   locksAmong,
   outsideOfPackages,
 } from "../plan/projects.ts";
-import { firstBytes } from "./inspect-command.ts";
+import { firstBytes } from "./first-bytes.ts";
 
 /** What a package.json says that matters here; of a pyproject.toml only its place is known. */
 export interface Manifest {

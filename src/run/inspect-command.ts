@@ -1,10 +1,12 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import which from "which";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { searchPath } from "../plan/environment.ts";
 import { shownPath } from "../plan/shown-path.ts";
+import { firstBytes } from "./first-bytes.ts";
+import { inspectBinary } from "./inspect-binary.ts";
 
 interface Found {
   readonly facts: readonly Fact[];
@@ -19,7 +21,7 @@ export async function inspectCommand(plan: Plan): Promise<Found> {
   const { command } = plan;
   if (command.includes("/") || command.includes(path.sep)) return inspectFile(plan);
   const resolved = await search(command, plan.env);
-  if (resolved) return { facts: await inspectShebang(resolved, plan), resolved };
+  if (resolved) return { facts: await inspectProgram(resolved, plan), resolved };
   // A path of Windows is no name to be searched for, although nothing else can be done with it here.
   const searched = command.includes("\\") ? command : searchPath(plan.env);
   return { facts: [notFound(plan, searched)], resolved: null };
@@ -50,7 +52,12 @@ async function inspectFile(plan: Plan): Promise<Found> {
   if (!runs) {
     return { facts: [fact("command-not-executable", { path: shown }, origin)], resolved: null };
   }
-  return { facts: await inspectShebang(target, plan), resolved: target };
+  return { facts: await inspectProgram(target, plan), resolved: target };
+}
+
+async function inspectProgram(file: string, plan: Plan): Promise<readonly Fact[]> {
+  const found = await Promise.all([inspectShebang(file, plan), inspectBinary(file, plan)]);
+  return found.flat();
 }
 
 /** The first line of a script decides who runs it; Windows does not read it. */
@@ -70,20 +77,6 @@ async function inspectShebang(file: string, plan: Plan): Promise<readonly Fact[]
     ? await search(interpreter, plan.env)
     : await stat(program).catch(() => null);
   return found ? [] : [fact("interpreter-missing", { script, interpreter }, origin)];
-}
-
-/** The beginning of a file, a character for each byte; empty where it cannot be read. */
-export async function firstBytes(file: string): Promise<string> {
-  const handle = await open(file).catch(() => null);
-  if (!handle) return "";
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-    return buffer.toString("latin1", 0, bytesRead);
-  } catch {
-    return "";
-  } finally {
-    await handle.close();
-  }
 }
 
 /** A program begins with bytes that no text has. */

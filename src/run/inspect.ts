@@ -7,7 +7,8 @@ import { programName } from "../plan/program-name.ts";
 import { shownSteps } from "../plan/projects.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import { entryExists, exists } from "./entry.ts";
-import { firstBytes, inspectCommand } from "./inspect-command.ts";
+import { firstBytes } from "./first-bytes.ts";
+import { inspectCommand } from "./inspect-command.ts";
 import { stepsToEntry } from "./project-steps.ts";
 
 /** What the machine says of a plan before anything is started. */

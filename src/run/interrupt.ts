@@ -1,18 +1,20 @@
+import { endContainers } from "./container.ts";
 import { killAll } from "./group.ts";
 import { removeHalfEntries } from "./install/half-entries.ts";
 
 /** Ends every server when this program is told to stop; gives the function that takes this back. */
 export function endServersOnSignal(): () => void {
-  const interrupted = () => stop(130);
-  const terminated = () => stop(143);
+  const interrupted = () => void stop(130);
+  const terminated = () => void stop(143);
   process.once("SIGINT", interrupted).once("SIGTERM", terminated);
   return () => {
     process.off("SIGINT", interrupted).off("SIGTERM", terminated);
   };
 }
 
-function stop(code: number): void {
+async function stop(code: number): Promise<void> {
   killAll();
   removeHalfEntries();
+  await endContainers();
   process.exit(code);
 }

@@ -1,9 +1,11 @@
 import type { InstallStep } from "../../model/plan.ts";
 
-/** Options of `npm exec` that take a value in the next word. */
+/** Options of `npm exec`, and of those that read theirs as it does, that take a value in the next word. */
 const WITH_VALUE = new Set([
   ...["-p", "--package", "-c", "--call", "-w", "--workspace", "--registry", "--cache"],
-  ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel"],
+  ...["--userconfig", "--globalconfig", "--prefix", "-C", "--shell", "--loglevel", "--cafile"],
+  // `pnpm dlx`, `bunx`
+  ...["--dir", "--reporter", "--allow-build", "--cwd", "--env-file", "--minimum-release-age"],
 ]);
 
 /** What a command line of `npx` or `npm exec` asks for. */

@@ -46,7 +46,7 @@ function readExec(
 }
 
 /** `npx tsx server.ts` runs a file of the repository, with a tool that its project should have. */
-function runsLocally(positional: string | null, args: readonly string[]): ProjectUse | null {
+export function runsLocally(positional: string | null, args: readonly string[]): ProjectUse | null {
   if (!/^(?:tsx|ts-node|ts-node-esm|node|nodemon|vite-node)(?:@|$)/.test(positional ?? ""))
     return null;
   const file = args.find((word) => /^[^-].*\.[cm]?[jt]sx?$/.test(word));

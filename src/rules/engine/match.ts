@@ -53,6 +53,8 @@ function worded(signal: Signal, match: Match, common: Captures): Match {
     ...match,
     captures: { ...match.captures, ...words },
     confidence: signal.confidence,
+    level: signal.level,
+    levelIfUp: signal.levelIfUp,
   };
 }
 

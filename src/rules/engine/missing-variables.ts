@@ -1,4 +1,5 @@
 import type { Evidence } from "../../model/evidence.ts";
+import { staysOutside, valueFor } from "../../plan/container-env.ts";
 import { type AskedVariable, askedFor } from "./environment-names.ts";
 import { stackTraceIn } from "./stack-trace.ts";
 import { saidBy } from "./text.ts";
@@ -25,19 +26,27 @@ export function missingVariables(evidence: Evidence): MissingVariables {
 }
 
 /** Whether the server got a value under this name. */
-const has = (name: string, { plan }: Evidence): boolean => (plan?.env[name] ?? "") !== "";
+const has = (name: string, { plan }: Evidence): boolean =>
+  plan !== null && (valueFor(name, plan) ?? "") !== "";
+
+/** Whether the command that runs a container has a value, and the server in it gets none. */
+export const isKeptOut = (name: string, { plan }: Evidence): boolean =>
+  plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
 
 const isWithheld = (name: string, { facts }: Evidence): boolean =>
   facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
 
 const isLost = (name: string, evidence: Evidence): boolean =>
-  isWithheld(name, evidence) || SYSTEM.test(name);
+  isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
 
 /** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
 function lackOf(asked: AskedVariable, evidence: Evidence): readonly AskedVariable[] {
   const names = [asked.name, ...asked.alternatives];
   if (names.some((name) => has(name, evidence))) return [];
-  const name = names.find((each) => isWithheld(each, evidence)) ?? asked.name;
+  const name =
+    names.find((each) => isKeptOut(each, evidence)) ??
+    names.find((each) => isWithheld(each, evidence)) ??
+    asked.name;
   return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
 }
 

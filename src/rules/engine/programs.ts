@@ -14,7 +14,7 @@ const SETUPS: readonly Setup[] = [
   { programs: ["python", "python3", "pip", "pip3"], step: pythonStep("3.13") },
   { programs: ["bun", "bunx"], step: step("oven-sh/setup-bun@v2") },
   { programs: ["deno"], step: step("denoland/setup-deno@v2") },
-  { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v4", "version: 10") },
+  { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v6", "version: 10") },
   { programs: ["go"], step: step("actions/setup-go@v6", "go-version: stable") },
   {
     programs: ["java"],
@@ -22,6 +22,14 @@ const SETUPS: readonly Setup[] = [
   },
   { programs: ["dotnet", "dnx"], step: step("actions/setup-dotnet@v5", "dotnet-version: 10.0.x") },
   { programs: ["docker"], step: step("docker/setup-docker-action@v5") },
+  {
+    programs: ["yarn", "yarnpkg", "corepack"],
+    step: run("npm install --global corepack", "corepack enable"),
+  },
+  { programs: ["pipx"], step: `${pythonStep("3.13")}\n${run("pip install pipx")}` },
+  { programs: ["podman"], step: run("sudo apt-get update", "sudo apt-get install --yes podman") },
+  { programs: ["cargo", "rustc", "rustup"], step: step("dtolnay/rust-toolchain@stable") },
+  { programs: ["mvn"], step: run("sudo apt-get update", "sudo apt-get install --yes maven") },
   { programs: ["ruby", "bundle"], step: step("ruby/setup-ruby@v1", 'ruby-version: "3.4"') },
 ];
 
@@ -50,4 +58,8 @@ function step(uses: string, ...inputs: readonly string[]): string {
   return inputs.length === 0
     ? head
     : [head, "      with:", ...inputs.map((input) => `        ${input}`)].join("\n");
+}
+
+function run(...commands: readonly string[]): string {
+  return `    - run: ${commands.join(" && ")}`;
 }

@@ -1,8 +1,9 @@
-import type { Evidence } from "../../model/evidence.ts";
+import type { Evidence, RpcError } from "../../model/evidence.ts";
 import type { Captures } from "../../model/rule.ts";
 
 import type { ConfigFile } from "../../model/server.ts";
 import { shownPath } from "../../plan/shown-path.ts";
+import { lastWord } from "./last-word.ts";
 import { referenceAs } from "./references.ts";
 
 import { withoutSource } from "./source-excerpt.ts";
@@ -88,10 +89,17 @@ export function enumerated(items: readonly string[]): string {
 
 /** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
 export function saidBy(evidence: Evidence): string {
-  const { handshake } = evidence;
-  const error = handshake.kind === "rejected" ? handshake.error.message : "";
-  const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
+  const error = errorOf(evidence.handshake)?.message ?? "";
+  const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
+  const said = [evidence.stderr, ...evidence.noise, last, error];
   return withoutSource(said.filter((part) => part !== "").join("\n"));
+}
+
+/** The error with which the server answered `initialize`, or `tools/list`. */
+function errorOf(handshake: Evidence["handshake"]): RpcError | null {
+  if (handshake.kind === "rejected") return handshake.error;
+  const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
+  return lists ? handshake.tools.error : null;
 }
 
 /** The output of the install, then stderr. */

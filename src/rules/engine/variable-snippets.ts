@@ -1,4 +1,5 @@
 import type { Evidence } from "../../model/evidence.ts";
+import { containerLine, isHandedIn } from "../../plan/container-env.ts";
 import { isReserved } from "../../plan/environment.ts";
 import { code } from "./code.ts";
 import { referenceTo } from "./text.ts";
@@ -25,6 +26,22 @@ export function entryValues(values: Readonly<Record<string, string>>): string {
 /** The `env` of a workflow step that takes the values from secrets. */
 export const stepEnv = (names: readonly string[]): string =>
   code(["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n"));
+
+/** What hands variables on to the container that a server runs in, as a paragraph of its own; nothing where all are. */
+export function intoContainer(
+  names: readonly string[],
+  { plan, server }: Evidence,
+): readonly string[] {
+  const line = plan && containerLine(plan);
+  const kept = line ? names.filter((name) => !isHandedIn(name, plan)) : [];
+  if (!line || kept.length === 0) return [];
+  const words = kept.map((name) => `"-e", ${JSON.stringify(name)}`).join(", ");
+  const target = line.verb === "exec" ? "the name of the container" : "the image";
+  const place = server.file
+    ? `In the arguments of \`${plan.launcher}\` in ${server.file}`
+    : "In the command line";
+  return [`${place}, in front of ${target}:\n\n${code(words)}`];
+}
 
 /** The input `env` of this action, for a server that no config describes. */
 export const inputEnv = (names: readonly string[]): string =>

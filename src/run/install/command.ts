@@ -15,6 +15,8 @@ export interface InstallCommand {
 
 /** How such a run went. */
 export interface InstallCourse {
+  /** Whether the system could start it at all. */
+  readonly started: boolean;
   /** The exit code; `null` where it was ended, by the limit or by a signal, or could not be started. */
   readonly code: number | null;
   readonly timedOut: boolean;
@@ -45,10 +47,11 @@ export async function runCommand(
   timer.abort();
   await child.shutdown();
   return {
+    started: ending?.kind !== "not-spawned",
     code: ending?.kind === "exited" ? ending.code : null,
     timedOut: ending === null,
     durationMs: performance.now() - child.startedAt,
     stdout: stdout.text,
-    output: ending?.kind === "not-spawned" ? `${command}: ${ending.errno}\n` : output.text,
+    output: output.text,
   };
 }

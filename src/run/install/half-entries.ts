@@ -14,13 +14,13 @@ export async function guarded<T>(folder: string, work: () => Promise<T>): Promis
   }
 }
 
-/**
- * Removes an entry that an install left before its end: `npx` would take it for a whole one. npm writes
- * its lock file there when all else is done.
- */
+/** Whether an install came to its end in an entry: npm writes its lock file there when all else is done. */
+export const isWhole = (folder: string): boolean =>
+  existsSync(path.join(folder, "node_modules", ".package-lock.json"));
+
+/** Removes an entry that an install left before its end: `npx` would take it for a whole one. */
 export function removeHalfEntry(folder: string): void {
-  const isWhole = existsSync(path.join(folder, "node_modules", ".package-lock.json"));
-  if (!isWhole) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  if (!isWhole(folder)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** The same for all that are being written: for the moment when this program is told to stop. */

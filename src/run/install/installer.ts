@@ -5,8 +5,10 @@ import type { InstallStep, Plan } from "../../model/plan.ts";
 import { startKey } from "../../plan/same-start.ts";
 import { type ProjectResult, Projects } from "../project.ts";
 import { type InstallCommand, type InstallCourse, runCommand } from "./command.ts";
+import { isWhole } from "./half-entries.ts";
 import { fetchTogether, type NpmRequest } from "./npm-batch.ts";
 import type { NpmNews } from "./npm-program.ts";
+import { entryFolder } from "./npx-entry.ts";
 import { type Installed, installNpx, SKIPPED } from "./npx-install.ts";
 import { isTransient } from "./transient.ts";
 
@@ -20,6 +22,8 @@ export interface InstallOptions {
   readonly concurrency: number;
 }
 
+const NPM_AT_ONCE = 2;
+
 /** Pauses before another try where the network failed, in milliseconds. */
 const PAUSES = [1000, 3000];
 
@@ -32,6 +36,7 @@ export class Installer {
   readonly #undecided: Set<string>;
   readonly #projects: Projects;
   #requests: readonly NpmRequest[] = [];
+  #running = 0;
 
   constructor(options: InstallOptions, plans: readonly Plan[] = []) {
     this.#options = options;
@@ -47,11 +52,17 @@ export class Installer {
   install(plan: Plan): Promise<Installed> {
     const step = plan.install;
     if (!step) return Promise.resolve(SKIPPED);
-    const key = JSON.stringify([plan.start.cwd, step.key, settingsOf(plan)]);
+    const key = keyOf(plan, step);
     const install = this.#under.get(key) ?? this.#fetch(plan, step);
     this.#under.set(key, install);
     this.pass(plan);
     return install;
+  }
+
+  /** Whether npm has a whole entry for the plan, which nobody has asked to be looked at yet. */
+  isFetched(plan: Plan): boolean {
+    const isNew = plan.install?.kind === "npm-exec" && !this.#under.has(keyOf(plan, plan.install));
+    return isNew && isWhole(entryFolder(plan));
   }
 
   /** Makes the repository's own project ready, where the plan starts something of it. */
@@ -84,11 +95,10 @@ export class Installer {
   async #command(plan: Plan, step: InstallStep): Promise<Installed> {
     const { cwd, env } = plan.start;
     const all = { command: step.command, cwd, env: { ...plan.env, ...env, ...step.env } };
-    if (step.probe) {
-      const probed = await this.run({ ...all, args: step.probe });
-      if (probed.code === 0) return { install: doneAs(step, probed), facts: [] };
-    }
-    return { install: doneAs(step, await this.run({ ...all, args: step.args })), facts: [] };
+    const probed = step.probe && (await this.run({ ...all, args: step.probe }));
+    const course = probed?.code === 0 ? probed : await this.run({ ...all, args: step.args });
+    // A program that is not there is told best by the start.
+    return course.started ? { install: doneAs(step, course), facts: [] } : SKIPPED;
   }
 
   #together(plan: Plan, env: Plan["env"]): Promise<NpmNews | "late" | null> {
@@ -98,20 +108,28 @@ export class Installer {
     });
   }
 
+  /** What comes while npm is running is taken together by the next run. */
   #startNpm(): void {
+    if (this.#requests.length === 0 || this.#running >= NPM_AT_ONCE) return;
     const requests = this.#requests;
     this.#requests = [];
+    this.#running += 1;
     const { limitMs, concurrency } = this.#options;
-    if (requests.length === 0) return;
-    fetchTogether(requests, limitMs, concurrency + 1).catch(() => {
-      for (const { settle } of requests) settle(null);
-    });
+    void fetchTogether(requests, limitMs, concurrency + 1)
+      .catch(() => requests.forEach(({ settle }) => void settle(null)))
+      .finally(() => {
+        this.#running -= 1;
+        this.#startNpm();
+      });
   }
 }
 
 /** Variables of an entry that say where a launcher fetches from, or to. */
 const SETTING =
   /^(?:npm_|yarn_|uv_|pip|node_|bun_|deno_|go|cargo_|docker_|home$|path$|xdg_|.*_proxy$)/i;
+
+const keyOf = (plan: Plan, step: InstallStep): string =>
+  JSON.stringify([plan.start.cwd, step.key, settingsOf(plan)]);
 
 const settingsOf = ({ env, given, start }: Plan): readonly unknown[] => [
   env.npm_config_cache,

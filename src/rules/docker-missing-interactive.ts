@@ -1,0 +1,51 @@
+import { fact } from "../model/fact.ts";
+import type { Captures } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+
+const lineOf = ({ engine = "" }: Captures): Captures => ({
+  args: engine.endsWith("exec")
+    ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
+    : '["run", "-i", "--rm", "IMAGE"]',
+});
+
+export default defineRule({
+  id: "docker-missing-interactive",
+  stage: "handshake",
+  level: "error",
+  confidence: "confirmed",
+  at: "args",
+  title: "`{engine}` has no `-i`, so nothing that a client sends reaches the server",
+  why:
+    "Without `-i` (`--interactive`) the container starts with stdin at its end. A server that talks over stdio " +
+    "then takes the client for gone: it exits at once without an error, or it lives and never answers.",
+  fix: 'Write `"-i"` behind the verb of `{engine}`:\n\n    "args": {args}',
+  signals: [{ fact: "docker-no-interactive", words: lineOf }],
+  examples: [
+    {
+      name: "a server that ends with its input",
+      evidence: {
+        command: ["docker", "run", "--rm", "acme/mcp"],
+        facts: [fact("docker-no-interactive", { engine: "docker run" })],
+        ending: { kind: "exited", code: 0, afterMs: 400 },
+      },
+    },
+    {
+      name: "a server that lives and hears nothing",
+      evidence: {
+        command: ["podman", "exec", "acme", "mcp"],
+        facts: [fact("docker-no-interactive", { engine: "podman exec" })],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: "acme server ready\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a server that ends with code 0 although it is heard",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+        ending: { kind: "exited", code: 0, afterMs: 400 },
+      },
+    },
+  ],
+});

@@ -1,0 +1,89 @@
+import { fact } from "../model/fact.ts";
+import type { Captures } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+
+const asWritten = ({ engine = "", option = "", right = "" }: Captures): Captures => ({
+  what: `\`${option}\` asks \`${engine}\` for a terminal, and a client gives it none`,
+  remedy: right ? `Write \`"${right}"\` in place of \`"${option}"\`` : `Take \`"${option}"\` out`,
+});
+
+const asSaid = (): Captures => ({
+  what: "a container is to have a terminal, and a client gives it none",
+  remedy:
+    "In the command that starts the container, write `-i` in place of `-it`, and take `-t` or `--tty` out, or " +
+    "write `-T` behind `docker-compose exec` or `docker-compose run`",
+});
+
+export default defineRule({
+  id: "docker-tty-flag",
+  stage: "spawn",
+  level: "error",
+  levelIfUp: "warning",
+  confidence: "likely",
+  at: "args",
+  title: "{what}",
+  why:
+    "Clients talk to a server through pipes. Beside `-i`, docker refuses to make a terminal of a pipe; where an " +
+    "engine makes one all the same, it repeats each request on stdout and changes the ends of the lines, which " +
+    "is no MCP.",
+  fix: "{remedy}: `-i` alone keeps stdin open.",
+  signals: [
+    { fact: "docker-tty", confidence: "confirmed", words: asWritten },
+    {
+      output:
+        /(?:the input device is not a TTY|cannot (?:attach stdin to a TTY-enabled container|enable tty mode))/i,
+      words: asSaid,
+    },
+  ],
+  examples: [
+    {
+      name: "the line from a README, meant for a shell",
+      evidence: {
+        command: ["docker", "run", "-it", "--rm", "acme/mcp"],
+        facts: [fact("docker-tty", { engine: "docker", option: "-it", right: "-i" })],
+        stderr: "the input device is not a TTY\n",
+      },
+    },
+    {
+      name: "a second option beside `-i`",
+      evidence: {
+        command: ["docker", "run", "-i", "--tty", "acme/mcp"],
+        facts: [fact("docker-tty", { engine: "docker", option: "--tty", right: "" })],
+        stderr: "cannot attach stdin to a TTY-enabled container because stdin is not a terminal\n",
+      },
+    },
+    {
+      name: "a script that starts the container",
+      evidence: {
+        command: ["bash", "start-mcp.sh"],
+        stderr: "the input device is not a TTY\n",
+      },
+    },
+    {
+      name: "an engine that only warns",
+      evidence: {
+        command: ["podman", "run", "-it", "acme/mcp"],
+        facts: [fact("docker-tty", { engine: "podman", option: "-it", right: "-i" })],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr:
+          "The input device is not a TTY. The --tty and --interactive flags might not work properly\n",
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a server that looks for a terminal itself",
+      evidence: {
+        command: ["docker", "run", "-i", "acme/mcp"],
+        stderr: "Error: stdin is not a terminal, use --stdio\n",
+      },
+    },
+    {
+      name: "an option of the server",
+      evidence: {
+        command: ["docker", "run", "-i", "acme/mcp", "-t"],
+        stderr: "Error: unknown option -t\n",
+      },
+    },
+  ],
+});

@@ -1,0 +1,269 @@
+import type { Captures } from "../model/rule.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { installFailed } from "./engine/sketches.ts";
+
+const OF_NODE =
+  "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|" +
+  "UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|self[- ]signed certificate(?: in certificate chain)?|" +
+  "unable to verify the first certificate|unable to get (?:local )?issuer certificate";
+
+const FILE = "/etc/ssl/certs/acme-gateway.pem";
+
+/** Who does not trust, and the variables by which it is told whom to trust. */
+const trusting =
+  (who: string, variables: readonly string[], more = "") =>
+  ({ address, problem = "" }: Captures): Captures => ({
+    who,
+    source: address ? `\`${address}\`` : "the server at the other end",
+    problem: problem.trim(),
+    remedy:
+      "Name a file with the certificate of that authority, as text that begins with `BEGIN CERTIFICATE`, where " +
+      `${who} looks for it:\n\n    "env": { ${variables.map((name) => `"${name}": "${FILE}"`).join(", ")} }\n\n` +
+      "On a runner, the same in `env` of the job serves every step. Do not switch the check off: then anyone on the " +
+      `way can answer.${more}`,
+  });
+
+const ofNode = trusting(
+  "Node.js",
+  ["NODE_EXTRA_CA_CERTS"],
+  " From Node.js 23.8 on, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts.",
+);
+const ofNpm = trusting(
+  "the package manager",
+  ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"],
+  " The first is for the package manager, which then trusts no other authority; the second is for the server.",
+);
+
+export default defineRule({
+  id: "tls-untrusted-ca",
+  stage: "install",
+  level: "error",
+  confidence: "likely",
+  at: "env",
+  title: "the certificate of {source} is not trusted by {who}",
+  why:
+    "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +
+    "list of this program: that of a company's proxy, which signs for every address, or of a registry of one's own. " +
+    "Each language has a list of its own, so another program on the same machine may well connect. It says: `{problem}`.",
+  fix: "{remedy}",
+  signals: [
+    {
+      output: new RegExp(
+        "(?:npm (?:error|ERR!)|FetchError:) request to (?<address>https?://[^\\s/]{1,255})\\S{0,2000} failed, " +
+          `reason: (?<problem>[^\\n]{0,200}?(?:${OF_NODE})[^\\n]{0,100})`,
+      ),
+      words: ofNpm,
+    },
+    { output: new RegExp(`npm (?:error|ERR!) code (?<problem>${OF_NODE})`), words: ofNpm },
+    {
+      output: new RegExp(`error: (?<problem>${OF_NODE}) downloading `),
+      words: trusting("bun", ["NODE_EXTRA_CA_CERTS"]),
+    },
+    {
+      output:
+        /Failed to fetch: `?(?<address>https?:\/\/[^\s/`]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
+      words: trusting(
+        "uv",
+        ["SSL_CERT_FILE"],
+        " `UV_SYSTEM_CERTS=true` trusts what the system trusts.",
+      ),
+    },
+    {
+      output:
+        /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
+      words: trusting("deno", ["DENO_CERT"]),
+    },
+    {
+      output: /(?<problem>invalid peer certificate: \w{1,40})/,
+      words: trusting("the program", ["SSL_CERT_FILE"]),
+    },
+    {
+      output:
+        /Could not fetch URL (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,1000}(?<problem>CERTIFICATE_VERIFY_FAILED\][^\n(]{0,120})/,
+      words: trusting("pip", ["PIP_CERT"]),
+    },
+    {
+      output: /(?<problem>CERTIFICATE_VERIFY_FAILED\]?[^\n(]{0,120})/,
+      words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"]),
+    },
+    {
+      output:
+        /(?:Get|Head|Post) "(?<address>https?:\/\/[^\s/"]{1,255})[^\n]{0,1000}(?<problem>x509: certificate [^\n]{1,100})/,
+      words: ({ address = "", ...captures }) => ofGo({ address, ...captures }),
+    },
+    {
+      output: /(?<problem>x509: certificate (?:signed by unknown authority|is not trusted))/,
+      words: (captures) => ofGo(captures),
+    },
+    {
+      output:
+        /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[60\] [^\n]{0,160})/,
+      words: trusting("cargo", ["CARGO_HTTP_CAINFO"]),
+    },
+    {
+      said: new RegExp(`(?<problem>${OF_NODE})`),
+      words: ofNode,
+    },
+  ],
+  examples: [
+    {
+      name: "npm behind a proxy that signs for every address",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        ...installFailed(
+          "npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN\n" +
+            "npm error request to https://npm.example/acme-mcp failed, reason: self-signed certificate in certificate chain\n",
+        ),
+      },
+    },
+    {
+      name: "npm without the address",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        ...installFailed(
+          "npm ERR! code UNABLE_TO_GET_ISSUER_CERT_LOCALLY\nnpm ERR! errno UNABLE_TO_GET_ISSUER_CERT_LOCALLY\n",
+        ),
+      },
+    },
+    {
+      name: "pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "acme-mcp"],
+        stderr:
+          "FetchError: request to https://npm.example/acme-mcp failed, reason: self-signed certificate in certificate chain\n" +
+          "    at ClientRequest.<anonymous> (/usr/lib/node_modules/pnpm/dist/pnpm.cjs:39562:18)\n",
+      },
+    },
+    {
+      name: "bun",
+      evidence: {
+        command: ["bunx", "acme-mcp"],
+        stderr: "error: SELF_SIGNED_CERT_IN_CHAIN downloading package manifest acme-mcp\n",
+      },
+    },
+    {
+      name: "uv",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        ending: { kind: "exited", code: 2, afterMs: 700 },
+        stderr:
+          "error: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+          "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+          "  cause: client error (Connect)\n  cause: invalid peer certificate: UnknownIssuer\n",
+      },
+    },
+    {
+      name: "deno",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:acme-mcp"],
+        stderr:
+          'error: Failed loading https://npm.example/acme-mcp for package "acme-mcp"\n\nCaused by:\n' +
+          "    error sending request for url (https://npm.example/acme-mcp): client error (Connect): invalid peer certificate: UnknownIssuer\n",
+      },
+    },
+    {
+      name: "a server in Rust",
+      evidence: {
+        command: ["./acme-mcp"],
+        stderr: "Error: error sending request: invalid peer certificate: UnknownIssuer\n",
+      },
+    },
+    {
+      name: "pip",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-acme"],
+        ...installFailed(
+          "Could not fetch URL https://pypi.example/simple/mcp-server-acme/: There was a problem confirming the ssl certificate: HTTPSConnectionPool(host='pypi.example', port=443): Max retries exceeded with url: /simple/mcp-server-acme/ (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)'))) - \n" +
+            "ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\n" +
+            "ERROR: No matching distribution found for mcp-server-acme\n",
+        ),
+      },
+    },
+    {
+      name: "a server in Python that fetches something when it starts",
+      evidence: {
+        command: ["python3", "server.py"],
+        stderr:
+          'Traceback (most recent call last):\n  File "/repo/server.py", line 4, in <module>\n' +
+          "urllib.error.URLError: <urlopen error [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)>\n",
+      },
+    },
+    {
+      name: "modules of Go",
+      evidence: {
+        command: ["go", "run", "example.com/acme/mcp@latest"],
+        stderr:
+          'go: example.com/acme/mcp@latest: module example.com/acme/mcp: Get "https://goproxy.example/example.com/acme/mcp/@v/list": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
+      },
+    },
+    {
+      name: "a server in Go",
+      evidence: {
+        command: ["./acme-mcp"],
+        stderr:
+          "2026/11/23 tls: failed to verify certificate: x509: certificate signed by unknown authority\n",
+      },
+    },
+    {
+      name: "cargo",
+      evidence: {
+        command: ["cargo", "run"],
+        ...installFailed(
+          "error: failed to get `acme-core` as a dependency of package `acme v0.1.0 (/repo)`\n\nCaused by:\n  download of config.json failed\n\nCaused by:\n" +
+            "  failed to download from `https://crates.example/config.json`\n\nCaused by:\n" +
+            "  [60] SSL peer certificate or SSH remote key was not OK (SSL certificate problem: self-signed certificate in certificate chain)\n",
+          101,
+        ),
+      },
+    },
+    {
+      name: "a server in Node.js that calls its service when it starts",
+      evidence: {
+        command: ["node", "server.js"],
+        stderr:
+          "TypeError: fetch failed\n    at node:internal/deps/undici/undici:14976:13 {\n" +
+          "  [cause]: Error: self-signed certificate in certificate chain\n      at TLSSocket.onConnectSecure (node:_tls_wrap:1699:34) {\n" +
+          "    code: 'SELF_SIGNED_CERT_IN_CHAIN'\n  }\n}\n\nNode.js v20.20.2\n",
+      },
+    },
+    {
+      name: "an image from a registry with a certificate of its own",
+      evidence: {
+        command: ["docker", "run", "-i", "registry.example/acme/mcp:1.0.0"],
+        ...installFailed(
+          'Error response from daemon: Get "https://registry.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
+        ),
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "a registry that cannot be reached",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        ...installFailed(
+          "npm error code ENOTFOUND\nnpm error network request to https://npm.example/acme-mcp failed, reason: getaddrinfo ENOTFOUND npm.example\n",
+        ),
+      },
+    },
+    {
+      name: "a certificate that has expired",
+      evidence: { stderr: "Error: certificate has expired\n  code: 'CERT_HAS_EXPIRED'\n" },
+    },
+  ],
+});
+
+function ofGo(captures: Captures): Captures {
+  const { command = "", address } = captures;
+  const host = address?.replace(/^https?:\/\//, "");
+  if (!/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/.test(command)) {
+    return trusting("Go", ["SSL_CERT_FILE"])(captures);
+  }
+  return {
+    ...trusting("docker", [])(captures),
+    remedy:
+      "Give the engine the certificate of that authority, in a step before this one:\n\n" +
+      `    - run: sudo install -D gateway.crt /etc/docker/certs.d/${host ?? "registry.example"}/ca.crt\n\n` +
+      "The engine reads that folder at each pull, and need not be started anew.",
+  };
+}

@@ -1,0 +1,77 @@
+import type { Install } from "../model/evidence.ts";
+import type { FactKind } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
+import { type Inspection, inspect } from "./inspect.ts";
+import type { Installer } from "./install/installer.ts";
+import { type Installed, SKIPPED } from "./install/npx-install.ts";
+import { localPackage } from "./local-package.ts";
+import type { Stages } from "./stages.ts";
+
+/** Facts with which fetching could only fail, and less plainly than the start, or is not needed. */
+const NO_FETCH: ReadonlySet<FactKind> = new Set<FactKind>([
+  ...(["cwd-missing", "cwd-not-a-directory", "command-not-found"] as const),
+  "local-package",
+]);
+
+/** What is known, and ready, before a start. */
+export interface Ready {
+  readonly inspection: Inspection;
+  readonly install: Install;
+  /** A start could only fail, and less plainly than the install. */
+  readonly blocked: boolean;
+  /** Looks after the start whether npm would fetch anything else by now; `null` where that was done before it. */
+  readonly afterwards: (() => Promise<Installed>) | null;
+}
+
+/** Looks, makes the repository's own project ready and fetches; the installer shares the cores among its own. */
+export async function prepare(
+  plan: Plan,
+  installer: Installer | null,
+  stages: Stages,
+): Promise<Ready> {
+  const inspection = await stages.time("resolve", () => look(plan));
+  if (installer && (plan.install || plan.project)) {
+    const outcome = ({ install }: Ready) => STAGE_OUTCOMES[install.kind];
+    return stages.time("install", () => makeReady(plan, inspection, installer), outcome);
+  }
+  installer?.pass(plan);
+  return { ...NOT_FETCHED, inspection };
+}
+
+const NOT_FETCHED = { install: SKIPPED.install, blocked: false, afterwards: null } as const;
+
+const STAGE_OUTCOMES = {
+  skipped: "skipped",
+  done: "passed",
+  failed: "failed",
+  "timed-out": "failed",
+} as const;
+
+async function look(plan: Plan): Promise<Inspection> {
+  const [inspection, local] = await Promise.all([inspect(plan), localPackage(plan)]);
+  return { ...inspection, facts: [...inspection.facts, ...local] };
+}
+
+async function makeReady(plan: Plan, before: Inspection, installer: Installer): Promise<Ready> {
+  const project = await installer.project(plan);
+  const seen = project.install.kind === "skipped" ? before : await look(plan);
+  const inspection = { ...seen, facts: [...seen.facts, ...project.facts] };
+  if (project.blocked || seen.facts.some(({ kind }) => NO_FETCH.has(kind))) {
+    installer.pass(plan);
+    return { ...NOT_FETCHED, inspection, install: project.install, blocked: project.blocked };
+  }
+  if (installer.isFetched(plan)) {
+    installer.pass(plan);
+    const { install } = project;
+    return { ...NOT_FETCHED, inspection, install, afterwards: () => installer.install(plan) };
+  }
+  const { install, facts } = await installer.install(plan);
+  return {
+    inspection: { ...inspection, facts: [...inspection.facts, ...facts] },
+    install: install.kind === "skipped" ? project.install : install,
+    blocked: isFailed(install),
+    afterwards: null,
+  };
+}
+
+const isFailed = ({ kind }: Install): boolean => kind === "failed" || kind === "timed-out";
