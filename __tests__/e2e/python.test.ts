@@ -15,8 +15,17 @@ const INLINE = `# /// script\n# dependencies = ["sniffio==1.3.1"]\n# ///\n${IMPO
 const project = (python: string): string =>
   `[project]\nname = "acme"\nversion = "0.1.0"\nrequires-python = "${python}"\ndependencies = ["sniffio==1.3.1"]\n`;
 
+/** Where a machine keeps the certificates that it trusts, if it says so. */
+const CERTIFICATES = Object.fromEntries(
+  ["SSL_CERT_FILE", "PIP_CERT"].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  }),
+);
+
 /** uv with a cache of its own, and without a Python to fetch. */
 const env = () => ({
+  ...CERTIFICATES,
   UV_CACHE_DIR: mkdtempSync(path.join(os.tmpdir(), "uv-cache-")),
   UV_PYTHON_DOWNLOADS: "never",
 });
