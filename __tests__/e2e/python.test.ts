@@ -23,10 +23,10 @@ const CERTIFICATES = Object.fromEntries(
   }),
 );
 
-/** uv with a cache of its own, and without a Python to fetch. */
+/** Caches of their own for uv and pipx, and no Python to fetch. */
 const env = () => ({
   ...CERTIFICATES,
-  UV_CACHE_DIR: mkdtempSync(path.join(os.tmpdir(), "uv-cache-")),
+  XDG_CACHE_HOME: mkdtempSync(path.join(os.tmpdir(), "python-cache-")),
   UV_PYTHON_DOWNLOADS: "never",
 });
 
