@@ -18,6 +18,20 @@ const node = (captures: Captures): Captures => ({
     "project in a sub-folder). If the install leaves it out, it is missing from `dependencies`.",
 });
 
+const deno = ({ module = "" }: Captures): Captures => ({
+  module,
+  reason:
+    "The server imports it by its bare name, and neither `deno.json` nor `package.json` says which package that is.",
+  remedy: `Add it to the project, and commit what that changes:\n\n    deno add npm:${module}`,
+});
+
+const go = ({ module = "" }: Captures): Captures => ({
+  module,
+  reason:
+    "The server imports it, and `go.mod` or `go.sum` does not say which module and version brings it.",
+  remedy: "Complete both files, and commit them:\n\n    go mod tidy",
+});
+
 function python({ module = "", command = "" }: Captures): Captures {
   const isPython = /(?:^|[\\/])python[\d.]*$/.test(command);
   const viaUv = /(?:^|[\\/])uvx?$/.test(command);
@@ -181,13 +195,31 @@ export default defineRule({
       words: node,
     },
     {
-      launcher: "npm-run",
-      code: 127,
+      launcher: ["npm-run", "pnpm-run", "yarn-run", "bun"],
+      code: [1, 127],
       output: new RegExp(
         `: (?:\\S{0,300}/)?(?!(?:${LAUNCHERS}|${PROJECT_TOOLS}):)(?<module>[\\w.-]{1,214}): (?:command )?not found$`,
         "m",
       ),
       words: node,
+    },
+    { launcher: "yarn-run", output: /^command not found: (?<module>[\w.-]{1,214})$/m, words: node },
+    {
+      output:
+        /(?<module>\S{1,214})@workspace:\S{1,200}: This package doesn't seem to be present in your lockfile/,
+      words: node,
+    },
+    {
+      output: new RegExp(
+        `Cannot find (?:package|module) ['"](?<module>@?[\\w-][^'"\\n]{0,213})['"] from ['"](?![^\\n]{0,500}${FETCHED})`,
+      ),
+      words: node,
+    },
+    { output: /Import "(?<module>[^"\n]{1,214})" not a dependency/, words: deno },
+    {
+      output:
+        /(?:no required module provides package|missing go\.sum entry for module providing package) (?<module>[^\s;]{1,300})/,
+      words: go,
     },
     { output: /No module named '(?<module>\w+)'/, words: python },
     { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
@@ -312,6 +344,54 @@ export default defineRule({
         command: ["npm", "run", "-s", "dev"],
         ending: { kind: "exited", code: 127, afterMs: 500 },
         stderr: "sh: 1: acme-dev: not found\n",
+      },
+    },
+    {
+      name: "a tool of any name that a script of pnpm calls",
+      evidence: {
+        command: ["pnpm", "run", "mcp"],
+        stderr:
+          "sh: 1: acme-dev: not found\n ELIFECYCLE  Command failed.\n" +
+          " WARN   Local package.json exists, but node_modules missing, did you mean to install?\n",
+      },
+    },
+    {
+      name: "a tool that a script of yarn calls, since version 2",
+      evidence: {
+        command: ["yarn", "run", "mcp"],
+        ending: { kind: "exited", code: 127, afterMs: 500 },
+        stderr: "command not found: acme-dev\n",
+      },
+    },
+    {
+      name: "a project of yarn that was never installed",
+      evidence: {
+        command: ["yarn", "run", "mcp"],
+        stderr:
+          'Internal Error: acme@workspace:.: This package doesn\'t seem to be present in your lockfile; run "yarn install" to update the lockfile\n',
+      },
+    },
+    {
+      name: "an import, for bun",
+      evidence: {
+        command: ["bun", "server.ts"],
+        stderr: "error: Cannot find package '@modelcontextprotocol/sdk' from '/repo/server.ts'\n",
+      },
+    },
+    {
+      name: "an import that deno cannot place",
+      evidence: {
+        command: ["deno", "run", "-A", "server.ts"],
+        stderr:
+          'error: Import "express" not a dependency\n  hint: If you want to use the npm package, try running `deno add npm:express`\n',
+      },
+    },
+    {
+      name: "a package that go.mod does not have",
+      evidence: {
+        command: ["go", "run", "."],
+        stderr:
+          "main.go:2:15: no required module provides package host.example/mcp; to add it:\n\tgo get host.example/mcp\n",
       },
     },
     {

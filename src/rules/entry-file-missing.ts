@@ -112,6 +112,60 @@ const notBuiltFacts = (problem: string): readonly Fact[] => {
   ];
 };
 
+const noGoProject = (captures: Captures): Captures =>
+  noProject('"run", "-C", "FOLDER", "."', { ...captures, manifest: "go.mod" });
+
+const noDotnetProject = (captures: Captures): Captures =>
+  noProject('"run", "--project", "FOLDER"', { ...captures, manifest: "a project of .NET" });
+
+/** Each of them has an option of its own for the folder. */
+const FOLDER_OPTIONS: Readonly<Record<string, string>> = {
+  pnpm: '"--dir", "FOLDER", "run", "SCRIPT"',
+  yarn: '"--cwd", "FOLDER", "run", "SCRIPT"',
+  deno: '"task", "--cwd", "FOLDER", "TASK"',
+};
+
+const noScripts = (program: string) => (captures: Captures) =>
+  noProject(FOLDER_OPTIONS[program] ?? "", { ...captures, manifest: "package.json" });
+
+const noGoFiles = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is a folder without a Go program",
+  reason:
+    "`go run` builds the Go files that lie in the folder itself, not those in the folders below it.",
+  remedy: "Name the folder that has the `main` package, often one below `cmd/`.",
+});
+
+const noMainClass = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is not on the class path",
+  reason:
+    "Java looks for the class in the folders and jars that `-cp` names, and found it in none of them: one of them is " +
+    "not there, or the name of the class is another one, with its package in front.",
+  remedy:
+    "Correct the class path or the name of the class in `args`, or build the jar in a step before this one; paths " +
+    "start from the working directory.",
+});
+
+const noMainAttribute = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "names no main class",
+  reason:
+    "`java -jar` starts the class that the manifest of the jar names as `Main-Class`, and this one names none.",
+  remedy:
+    "Build the jar with a main class (`shadowJar` of Gradle, `maven-shade-plugin`), take the one whose name ends with " +
+    '`-all` or `-with-dependencies`, or name the class:\n\n    "args": ["-cp", "FILE.jar", "PACKAGE.CLASS"]',
+});
+
+const brokenJar = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is not a jar that Java can read",
+  reason:
+    "A jar is a zip archive, and this file is none: it was cut off, or it is a pointer of Git LFS or a page of HTML.",
+  remedy:
+    "Fetch or build it again in a step before this one; with Git LFS, set `lfs: true` on `actions/checkout`.",
+});
+
 export default defineRule({
   id: "entry-file-missing",
   stage: "handshake",
@@ -153,6 +207,35 @@ export default defineRule({
       output: /could not find `(?<manifest>Cargo\.toml)` in `[^`\n]+`/,
       words: noCargoProject,
     },
+    { output: /error: manifest path `(?<path>[^`\n]{1,500})` does not exist/, words: gone },
+    {
+      output:
+        /(?:^|\s)error(?:: |\S{0,5}: )Module not found "(?:file:\/\/)?(?!\w+:)(?<path>[^"\n]{1,500})"/m,
+      words: gone,
+    },
+    {
+      output: /^stat (?<path>[^\n:]{1,500}): (?:no such file or directory|directory not found)$/m,
+      words: gone,
+    },
+    { output: /^go: chdir (?<path>[^\n:]{1,500}): no such file or directory$/m, words: gone },
+    { output: /^no Go files in (?<path>[^\n]{1,500})$/m, words: noGoFiles },
+    { output: /^go: (?:go\.mod file not found in|cannot find main module)/m, words: noGoProject },
+    {
+      output: /Error: Could not find or load main class (?<path>[^\s]{1,300})/,
+      words: noMainClass,
+    },
+    { output: /no main manifest attribute, in (?<path>[^\n]{1,500})/, words: noMainAttribute },
+    { output: /Error: Invalid or corrupt jarfile (?<path>[^\n]{1,500})/, words: brokenJar },
+    { output: /The application to execute does not exist: '(?<path>[^'\n]{1,500})'/, words: gone },
+    { output: /MSB1009: [^\n]{1,100}\s{1,4}Switch: (?<path>[^\n]{1,500})/, words: gone },
+    { output: /Couldn't find a project to run\./, words: noDotnetProject },
+    { output: /ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND/, words: noScripts("pnpm") },
+    {
+      output:
+        /error Couldn't find a package\.json file in|Usage Error\S{0,10}: No project found in/,
+      words: noScripts("yarn"),
+    },
+    { output: /deno task couldn't find deno\.json/, words: noScripts("deno") },
     { output: /(?:^|\/)(?:da)?sh: \d+: (?:cannot|Can't) open (?<path>[^\n:]+)/m, words: gone },
     {
       code: 127,
@@ -302,6 +385,118 @@ export default defineRule({
         command: ["cargo", "run", "--quiet"],
         ending: { kind: "exited", code: 101, afterMs: 400 },
         stderr: "error: could not find `Cargo.toml` in `/repo` or any parent directory\n",
+      },
+    },
+    {
+      name: "the manifest of a crate at another place",
+      evidence: {
+        command: ["cargo", "run", "--manifest-path", "server/Cargo.toml"],
+        ending: { kind: "exited", code: 101, afterMs: 400 },
+        stderr: "error: manifest path `server/Cargo.toml` does not exist\n",
+      },
+    },
+    {
+      name: "a file for bun or deno",
+      evidence: {
+        command: ["bun", "run", "server.ts"],
+        stderr: 'error: Module not found "server.ts"\n',
+      },
+    },
+    {
+      name: "a file for `go run`",
+      evidence: {
+        command: ["go", "run", "./cmd/server"],
+        ...installFailed("stat /repo/cmd/server: directory not found\n"),
+      },
+    },
+    {
+      name: "a folder for `go run -C`",
+      evidence: {
+        command: ["go", "run", "-C", "server", "."],
+        ...installFailed("go: chdir server: no such file or directory\n"),
+      },
+    },
+    {
+      name: "a folder without Go files",
+      evidence: { command: ["go", "run", "."], ...installFailed("no Go files in /repo\n") },
+    },
+    {
+      name: "`go run` outside of a module",
+      evidence: {
+        command: ["go", "run", "."],
+        ...installFailed(
+          "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n",
+        ),
+      },
+    },
+    {
+      name: "a class that is not on the class path",
+      evidence: {
+        command: ["java", "-cp", "server.jar", "com.acme.Server"],
+        stderr:
+          "Error: Could not find or load main class com.acme.Server\n" +
+          "Caused by: java.lang.ClassNotFoundException: com.acme.Server\n",
+      },
+    },
+    {
+      name: "a jar without a main class",
+      evidence: {
+        command: ["java", "-jar", "server.jar"],
+        stderr: "no main manifest attribute, in server.jar\n",
+      },
+    },
+    {
+      name: "a file that is no jar",
+      evidence: {
+        command: ["java", "-jar", "server.jar"],
+        stderr: "Error: Invalid or corrupt jarfile server.jar\n",
+      },
+    },
+    {
+      name: "a program of .NET that is not built",
+      evidence: {
+        command: ["dotnet", "bin/Release/Acme.dll"],
+        stderr: "The application to execute does not exist: '/repo/bin/Release/Acme.dll'.\n",
+      },
+    },
+    {
+      name: "a project of .NET at another place",
+      evidence: {
+        command: ["dotnet", "run", "--project", "src/Acme"],
+        ...installFailed(
+          "MSBUILD : error MSB1009: Project file does not exist.\nSwitch: src/Acme\n",
+        ),
+      },
+    },
+    {
+      name: "`dotnet run` outside of a project",
+      evidence: {
+        command: ["dotnet", "run"],
+        stderr:
+          "Couldn't find a project to run. Ensure a project exists in /repo, or pass the path to the project using --project.\n",
+      },
+    },
+    {
+      name: "`pnpm run` outside of a project",
+      evidence: {
+        command: ["pnpm", "run", "mcp"],
+        stderr:
+          ' ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND  No package.json (or package.yaml, or package.json5) was found in "/repo".\n',
+      },
+    },
+    {
+      name: "`yarn run` outside of a project",
+      evidence: {
+        command: ["yarn", "run", "mcp"],
+        stderr: 'error Couldn\'t find a package.json file in "/repo"\n',
+      },
+    },
+    {
+      name: "`deno task` outside of a project",
+      evidence: {
+        command: ["deno", "task", "mcp"],
+        stderr:
+          "error: deno task couldn't find deno.json(c) or package.json. See https://docs.deno.com/go/config\n",
       },
     },
     {

@@ -150,6 +150,22 @@ export default defineRule({
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /repo/server.mjs\n",
       },
     },
+    {
+      name: "a launcher that is itself a package of Python",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-acme"],
+        ...ENOENT,
+        facts: [fact("command-not-found", { command: "pipx", path: "/usr/local/bin:/usr/bin" })],
+      },
+    },
+    {
+      name: "the tools of Rust",
+      evidence: {
+        command: ["cargo", "run", "--quiet"],
+        ...ENOENT,
+        facts: [fact("command-not-found", { command: "cargo", path: "/usr/local/bin:/usr/bin" })],
+      },
+    },
     { name: "the bare error of the system", evidence: { command: ["deno", "run"], ...ENOENT } },
     {
       name: "a script of the project that calls a launcher",

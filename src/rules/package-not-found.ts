@@ -33,7 +33,7 @@ const go = ({ missing = "" }: Captures): Captures => ({
   installer: "go",
   remedy:
     `Correct the path in \`args\`: it is that of the folder with the \`main\` package, inside its module, and not ` +
-    `only the module. \`go list -m ${missing}@latest\` fails until a module is right. For a private module, set ` +
+    `only the module. \`go list -m ${missing.includes("@") ? missing : `${missing}@latest`}\` fails until a module is right. For a private module, set ` +
     "`GOPRIVATE` and give git the login.",
 });
 
@@ -89,7 +89,7 @@ export default defineRule({
     { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: deno },
     {
       output:
-        /^go: (?<missing>[^\s@]{1,300})@\S{1,100}: module [^\s:]{1,300}: (?:reading \S{1,400}\/@v\/list: 40[34] |git ls-remote)/m,
+        /go: (?:[^\n]{0,300}: module )?(?<missing>[^\s:]{1,300}): (?:[^\s:]{1,300}: )?(?:reading https?:\/\/\S{1,1000}: 40[034] (?!Not Found\s{1,4}server response: [^\n]{0,600}invalid version)|git ls-remote)/,
       words: go,
     },
     {

@@ -102,7 +102,7 @@ export default defineRule({
     },
     {
       output:
-        /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
+        /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:\s{1,4}server response: [^\n]{0,600})?invalid version: unknown revision/,
       words: go,
     },
     {
@@ -174,7 +174,8 @@ export default defineRule({
       evidence: {
         command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
         stderr:
-          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n" +
+          "\tserver response: not found: example.com/acme/mcp@v9.9.9: invalid version: unknown revision v9.9.9\n",
       },
     },
     {
