@@ -97,13 +97,10 @@ export const RULES: readonly Rule[] = [
   windowsCmdShim,
   windowsQuoting,
   launcherNotFound,
-  // The engine, in the order in which it looks at things itself.
   dockerArgsMalformed,
-  dockerTtyFlag,
   dockerDaemonDown,
-  dockerImageNotFound,
-  dockerMissingInteractive,
   // The install.
+  dockerImageNotFound,
   cacheNotWritable,
   npxInstallPrompt,
   npxSelfResolution,
@@ -117,6 +114,8 @@ export const RULES: readonly Rule[] = [
   nativeBuildFailed,
   packageDeprecated,
   // The start, before the server's own code runs.
+  dockerTtyFlag,
+  dockerMissingInteractive,
   npmInstallScriptsBlocked,
   nodeNativeAbiMismatch,
   npxCacheCorrupt,

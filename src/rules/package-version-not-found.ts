@@ -87,6 +87,11 @@ export default defineRule({
     },
     {
       output:
+        /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
         /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
       words: npmLike("deno"),
     },
@@ -117,6 +122,14 @@ export default defineRule({
     },
   ],
   examples: [
+    {
+      name: "a version that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
+        stderr:
+          "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
+      },
+    },
     {
       name: "a version that pnpm does not find",
       evidence: {
