@@ -19,6 +19,7 @@ const node = (captures: Captures): Captures => ({
 });
 
 const deno = ({ module = "" }: Captures): Captures => ({
+  what: `\`${module}\` is`,
   module,
   reason:
     "The server imports it by its bare name, and neither `deno.json` nor `package.json` says which package that is.",
@@ -26,6 +27,7 @@ const deno = ({ module = "" }: Captures): Captures => ({
 });
 
 const go = ({ module = "" }: Captures): Captures => ({
+  what: `\`${module}\` is`,
   module,
   reason:
     "The server imports it, and `go.mod` or `go.sum` does not say which module and version brings it.",
