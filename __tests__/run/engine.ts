@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -22,18 +23,26 @@ const compiles = spawnSync("cc", ["--version"]).status === 0;
 export const hasEngine: boolean =
   compiles && docker("version", "--format", "{{.Server.Os}}").stdout.trim() === "linux";
 
-/** An image with the one program of `__tests__/fixtures/image`, made where it is not there yet. */
-export const IMAGE = "mcp-handshake/contained:1";
+/** An image with the one program of `__tests__/fixtures/image`; tests that run at once have each their own. */
+export const IMAGE: string = `mcp-handshake/contained:1.${process.pid}`;
 
-/** Makes the image. */
-export function makeImage(): void {
+/** Makes the image; gives the archive that it is made of. */
+export function makeImage(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "image-"));
   const server = path.join(folder, "server");
   const archive = path.join(folder, "image.tar");
   must("cc", "-static", "-Os", "-o", server, path.resolve("__tests__/fixtures/image/server.c"));
   must("tar", "-C", folder, "-cf", archive, "server");
   must("docker", "import", "--change", 'ENTRYPOINT ["/server"]', archive, IMAGE);
-  rmSync(folder, { recursive: true });
+  return archive;
+}
+
+/** A registry on loopback with the image `contained:1`, made of an archive. */
+export async function serveImage(archive: string): Promise<{ address: string; stop: () => void }> {
+  const program = path.resolve("__tests__/fixtures/image/registry.mjs");
+  const child = spawn(process.execPath, [program, archive]);
+  const [address] = (await once(child.stdout, "data")) as [Buffer];
+  return { address: address.toString().trim(), stop: () => child.kill() };
 }
 
 /** Takes the image away, with whatever still runs on it. */

@@ -5,57 +5,90 @@ import { defineRule } from "./engine/define-rule.ts";
 /** The engines, whose words these are. */
 const ENGINES = ["docker", "podman"] as const;
 
+const LINE =
+  "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
+  "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
+  "behind it on without a look.";
+
+/** A remedy with the order that the words belong in. */
+const inOrder = (remedy: string): string =>
+  `${remedy} The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]`;
+
+const seen = ({ remedy = "" }: Captures): Captures => ({ because: LINE, remedy: inOrder(remedy) });
+
 const unknownOption = ({ option = "", command = "" }: Captures): Captures => ({
-  problem: `\`${command}\` knows no option \`${option}\``,
-  remedy:
-    `If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command}\`, ` +
-    "correct it",
+  problem: `\`${command}\` knows no option \`${option}\` where it stands`,
+  because: LINE,
+  remedy: inOrder(
+    `If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command} run\`, ` +
+      "correct it, and write it behind `run`.",
+  ),
+});
+
+const noImage = ({ command = "" }: Captures): Captures => ({
+  problem: `no image is left among the arguments of \`${command}\``,
+  because: LINE,
+  remedy: inOrder(
+    "Write the image behind the options, and a value behind each option that takes one.",
+  ),
+});
+
+const badName = ({ command = "" }: Captures): Captures => ({
+  problem: `\`${command}\` cannot read the name of the image`,
+  because: LINE,
+  remedy: inOrder(
+    "Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
+      "without blanks.",
+  ),
+});
+
+const notInImage = ({ program = "" }: Captures): Captures => ({
+  problem: `the image has no program \`${program}\`, which the container is to run`,
+  because:
+    "What stands behind the image goes to the `ENTRYPOINT` of the image. Where it has none, the first word is the " +
+    "program to run, and `--entrypoint` replaces it in any case.",
+  remedy: inOrder(
+    `Take \`${program}\` out where the image starts its server by itself, or write the server's program, as ` +
+      "the image has it, in front of its arguments.",
+  ),
 });
 
 const unknownVerb = ({ verb = "", command = "" }: Captures): Captures => ({
   problem: `\`${command}\` knows no command \`${verb}\``,
-  remedy: PLUGINS[verb] ?? `Write \`"run"\`, or another command of \`${command}\`, in place of it`,
+  because:
+    "What is no command of docker itself may be a plug-in, a program of its own that docker looks for in " +
+    "`~/.docker/cli-plugins` and some folders of the system. Here there is none of that name.",
+  remedy:
+    PLUGINS[verb] ??
+    inOrder(`Write \`"run"\`, or another command of \`${command}\`, in its place.`),
 });
 
 const PLUGINS: Readonly<Record<string, string>> = {
   mcp:
     "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
-    "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. A runner of " +
-    "GitHub does not have it. Or start the server by `docker run` or `npx` instead",
+    "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. Or start the " +
+    "server by `docker run` or `npx` instead.",
   compose:
     "Install the plug-in `docker compose` in a step before this one: it is a package of its own, " +
-    "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it",
+    "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it.",
 };
-
-const notInImage = ({ program = "" }: Captures): Captures => ({
-  problem: `the image has no program \`${program}\`, which the container is to run`,
-  remedy:
-    `What stands behind the image becomes the command of the container where the image has no \`ENTRYPOINT\`. ` +
-    `Take \`${program}\` out, or write the program that the image has in front of it`,
-});
 
 const nameTaken = ({ name = "" }: Captures): Captures => ({
   problem: `\`--name\` asks for \`${name}\`, and another container has that name`,
+  because:
+    "A name belongs to one container until it is removed, also while that is stopped. A client that starts the " +
+    "server a second time, or two clients at once, ask for the same name again.",
   remedy:
-    "Take `--name` out, so that several clients can start the server at once, and add `--rm`, so that no stopped " +
-    `container keeps a name. Remove the one that is there: \`docker rm --force ${name}\``,
+    "Take `--name` out of `args`, and add `--rm`, so that no stopped container is left. The one that is there " +
+    `is removed by \`docker rm --force ${name}\`.`,
 });
 
 const noContainer = ({ name = "" }: Captures): Captures => ({
   problem: `there is no container \`${name}\` to run the server in`,
-  remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\``,
-});
-
-const noImage = ({ command = "" }: Captures): Captures => ({
-  problem: `no image is left among the arguments of \`${command}\``,
-  remedy: "Write the image behind the options, and a value behind each option that takes one",
-});
-
-const badName = ({ command = "" }: Captures): Captures => ({
-  problem: `\`${command}\` cannot read the name of the image`,
-  remedy:
-    "Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
-    "without blanks",
+  because:
+    "`exec` starts a program in a container that runs already, and starts none itself. One that runs on your own " +
+    "machine does not run on a runner.",
+  remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\`.`,
 });
 
 export default defineRule({
@@ -66,16 +99,13 @@ export default defineRule({
   confidence: "likely",
   at: "args",
   title: "{problem}",
-  why:
-    "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
-    "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
-    "behind it on without a look.",
-  fix: '{remedy}. The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]',
+  why: "{because}",
+  fix: "{remedy}",
   signals: [
     {
       fact: "docker-args",
       confidence: "confirmed",
-      words: ({ remedy = "" }) => ({ remedy: remedy.replace(/\.$/, "") }),
+      words: seen,
     },
     {
       launcher: ENGINES,

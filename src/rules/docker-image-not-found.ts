@@ -8,7 +8,7 @@ const NAME =
   "here: build it in a step before this one.\n\n" +
   "    - run: docker build -t {spec} .\n\n" +
   "If the image is private, log in before:\n\n" +
-  "    - uses: docker/login-action@v3";
+  "    - uses: docker/login-action@v4";
 
 const unknown = ({ spec = "", image = spec }: Captures): Captures => ({
   what: `there is no image \`${spec || image}\` to be pulled`,

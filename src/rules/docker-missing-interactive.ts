@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { UP } from "./engine/sketches.ts";
 
 const lineOf = ({ engine = "" }: Captures): Captures => ({
   args: engine.endsWith("exec")
@@ -12,6 +13,8 @@ export default defineRule({
   id: "docker-missing-interactive",
   stage: "handshake",
   level: "error",
+  // Beside another cause; of a server that has answered it is not said.
+  levelIfUp: "warning",
   confidence: "confirmed",
   at: "args",
   title: "`{engine}` has no `-i`, so nothing that a client sends reaches the server",
@@ -19,7 +22,13 @@ export default defineRule({
     "Without `-i` (`--interactive`) the container starts with stdin at its end. A server that talks over stdio " +
     "then takes the client for gone: it exits at once without an error, or it lives and never answers.",
   fix: 'Write `"-i"` behind the verb of `{engine}`:\n\n    "args": {args}',
-  signals: [{ fact: "docker-no-interactive", words: lineOf }],
+  signals: [
+    {
+      fact: "docker-no-interactive",
+      handshake: ["silent", "rejected", "invalid", "version-unsupported"],
+      words: lineOf,
+    },
+  ],
   examples: [
     {
       name: "a server that ends with its input",
@@ -40,6 +49,14 @@ export default defineRule({
     },
   ],
   counterexamples: [
+    {
+      name: "a program of that name which opens stdin by itself",
+      evidence: {
+        ...UP,
+        command: ["docker", "run", "--rm", "acme/mcp"],
+        facts: [fact("docker-no-interactive", { engine: "docker run" })],
+      },
+    },
     {
       name: "a server that ends with code 0 although it is heard",
       evidence: {

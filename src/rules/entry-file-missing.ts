@@ -1,4 +1,4 @@
-import { fact } from "../model/fact.ts";
+import { type Fact, fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { installFailed } from "./engine/sketches.ts";
@@ -44,6 +44,25 @@ const looked = (captures: Captures): Captures => ({
     (captures.build ? build(captures.build) : buildOrCorrect(captures.argument ?? "", captures)),
 });
 
+/** Its build was run, and it is still not there. */
+const notBuilt = ({ argument = "", command, problem, server }: Captures): Captures => ({
+  missing: argument,
+  problem: "does not exist, and its build does not make it",
+  reason: `The file is not checked in. \`${command}\` was run to make it, and it ${problem}.`,
+  remedy:
+    problem === "ended well and did not make it"
+      ? `Correct the path in \`args\` of \`${server}\`, or the script \`build\` of the \`package.json\`, so that ` +
+        "the one names what the other writes."
+      : problem === "did not end within the time for installs"
+        ? `Let the script \`build\` come to its end (one that watches never does), or give it more time with the input \`install-timeout\`.`
+        : `Run \`${command}\` yourself and correct what it reports. What the build needs beside its packages ` +
+          "belongs into a step before this one.",
+});
+
+/** A line of a build that speaks of an error; npm's own come after what it ran. */
+const BUILD_ERROR =
+  /^(?!\$ |> |npm (?:error|ERR!|warn))(?=[^\n]{0,500}\b(?:error|cannot|failed|not found)\b)/im;
+
 const gone = (captures: Captures): Captures => ({
   ...notThere(captures.path ?? "", captures),
   remedy: buildOrCorrect(captures.path ?? "", captures),
@@ -84,6 +103,14 @@ const noNpmProject = (captures: Captures): Captures =>
 
 const noCargoProject = (captures: Captures): Captures =>
   noProject('"run", "--manifest-path", "FOLDER/Cargo.toml"', captures);
+
+const notBuiltFacts = (problem: string): readonly Fact[] => {
+  const shown = { argument: "dist/index.js", path: "dist/index.js" };
+  return [
+    fact("entry-missing", { ...shown, build: "npm ci && npm run build" }),
+    fact("entry-not-built", { ...shown, command: "npm run build", problem }),
+  ];
+};
 
 const noGoProject = (captures: Captures): Captures =>
   noProject('"run", "-C", "FOLDER", "."', { ...captures, manifest: "go.mod" });
@@ -149,6 +176,14 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   signals: [
+    {
+      fact: "entry-not-built",
+      install: "failed",
+      output: BUILD_ERROR,
+      confidence: "confirmed",
+      words: notBuilt,
+    },
+    { fact: "entry-not-built", confidence: "confirmed", words: notBuilt },
     { fact: "entry-missing", confidence: "confirmed", words: looked },
     {
       output:
@@ -207,7 +242,7 @@ export default defineRule({
       output: /^(?:\S*\/)?bash: (?<path>[^\s:]+): No such file or directory$/m,
       words: gone,
     },
-    { output: /error: Failed to spawn: `(?<path>[^`\n]+\.py)`/, words: gone },
+    { output: /error: Failed to spawn: `?(?<path>[^`\n]{1,500}\.py)(?:`|$)/m, words: gone },
     {
       output:
         /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{0,400}[\\/](?:dist|build|out)[\\/][^'\n]{1,200})' imported from (?![^\n]{0,500}node_modules)[^\n]*[\\/](?!dist|build|out)[^\n\\/]*[\\/][^\\/\n]+$/m,
@@ -220,6 +255,40 @@ export default defineRule({
     },
   ],
   examples: [
+    {
+      name: "a build that fails",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: notBuiltFacts("failed with exit code 2"),
+        ...installFailed(
+          "$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n" +
+            "src/index.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.\n" +
+            "npm error Lifecycle script `build` failed with error:\nnpm error code 2\n",
+          2,
+        ),
+      },
+    },
+    {
+      name: "a build that writes to another place",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: notBuiltFacts("ended well and did not make it"),
+        ...installFailed("$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n", 0),
+      },
+    },
+    {
+      name: "a build that watches",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        ending: { kind: "not-spawned", errno: null },
+        facts: notBuiltFacts("did not end within the time for installs"),
+        install: {
+          kind: "timed-out",
+          durationMs: 300_000,
+          output: "$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc --watch --noEmit\n",
+        },
+      },
+    },
     {
       name: "a build output that is not built",
       evidence: {
@@ -452,7 +521,7 @@ export default defineRule({
         command: ["uv", "run", "server.py"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
       },
     },
     {

@@ -51,6 +51,9 @@ import protocolContentLengthFraming from "./protocol-content-length-framing.ts";
 import protocolEraMismatch from "./protocol-era-mismatch.ts";
 import protocolFraming from "./protocol-framing.ts";
 import protocolVersionUnsupported from "./protocol-version-unsupported.ts";
+import pythonDepDrift from "./python-dep-drift.ts";
+import pythonStdioEncoding from "./python-stdio-encoding.ts";
+import pythonVersionMismatch from "./python-version-mismatch.ts";
 import registryAuth from "./registry-auth.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
@@ -94,13 +97,10 @@ export const RULES: readonly Rule[] = [
   windowsCmdShim,
   windowsQuoting,
   launcherNotFound,
-  // The engine, in the order in which it looks at things itself.
   dockerArgsMalformed,
-  dockerTtyFlag,
   dockerDaemonDown,
-  dockerImageNotFound,
-  dockerMissingInteractive,
   // The install.
+  dockerImageNotFound,
   cacheNotWritable,
   npxInstallPrompt,
   npxSelfResolution,
@@ -114,10 +114,15 @@ export const RULES: readonly Rule[] = [
   nativeBuildFailed,
   packageDeprecated,
   // The start, before the server's own code runs.
+  dockerTtyFlag,
+  dockerMissingInteractive,
   npmInstallScriptsBlocked,
   nodeNativeAbiMismatch,
   npxCacheCorrupt,
   npmPackageBroken,
+  pythonVersionMismatch,
+  pythonDepDrift,
+  pythonStdioEncoding,
   dependenciesNotInstalled,
   entryFileMissing,
   nodeTooOld,

@@ -149,6 +149,13 @@ export default defineRule({
       },
     },
     {
+      name: "a container that a shell starts",
+      evidence: {
+        command: ["sh", "-c", "docker run -i --rm acme/mcp"],
+        stderr: "Error: ACME_API_KEY environment variable is required\n",
+      },
+    },
+    {
       name: "exit code 0",
       evidence: {
         ending: { kind: "exited", code: 0, afterMs: 90 },

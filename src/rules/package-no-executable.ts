@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { listed } from "./engine/plain-text.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const npm = ({ package: name, spec }: Captures): Captures => ({
@@ -13,6 +14,29 @@ const npm = ({ package: name, spec }: Captures): Captures => ({
     "what to run.",
 });
 
+/** `pnpm dlx`, `bunx` and `yarn dlx` have the option as `npx` has it. */
+const runner =
+  (lacks: string) =>
+  ({ owner = "", spec = "" }: Captures): Captures => ({
+    owner: owner ? `\`${owner}\`` : "the package",
+    lacks,
+    remedy:
+      "Ask npm for the executables of the package, and name one of them:\n\n" +
+      `    npm view ${owner || spec} bin\n\n    "args": [..., "--package=${spec || owner}", "EXECUTABLE"]\n\n` +
+      "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
+      "what to run.",
+  });
+
+const otherInRunner = ({ wanted = "", ...captures }: Captures): Captures =>
+  runner(`no executable \`${wanted}\``)(captures);
+
+const cargoTarget = ({ wanted = "" }: Captures): Captures => ({
+  owner: "the crate",
+  lacks: wanted ? `no program \`${wanted}\`` : "no program, or several",
+  remedy:
+    'Name one that it has:\n\n    "args": ["run", "--bin", "NAME"]\n\n`cargo run --bin` lists them.',
+});
+
 const noneInTool = ({ owner = "" }: Captures): Captures => ({
   owner: `\`${owner}\``,
   lacks: "no executable",
@@ -21,12 +45,34 @@ const noneInTool = ({ owner = "" }: Captures): Captures => ({
     'package beside it:\n\n    "args": ["--from", "PACKAGE", "EXECUTABLE"]',
 });
 
-const otherInTool = ({ owner = "", wanted = "", available }: Captures): Captures => ({
+/** Those that a launcher lists, one on a line. */
+const listedIn = (available: string): readonly string[] =>
+  available.split(/\s+/).filter((word) => word !== "-" && word !== "");
+
+const others = (available: readonly string[]): string =>
+  available.length > 1 ? ` It has ${listed(available)}.` : "";
+
+function otherInTool({ owner = "", wanted = "", available = "" }: Captures): Captures {
+  const names = listedIn(available);
+  return {
+    owner: `\`${owner}\``,
+    lacks: `no executable \`${wanted}\``,
+    remedy:
+      `Name an executable that \`${owner}\` has.${others(names)} In the name of a package \`_\` and \`-\` are the ` +
+      `same, in that of an executable they are not:\n\n    "args": ["--from", "${owner}", "${names[0] ?? "EXECUTABLE"}"]`,
+  };
+}
+
+const otherInPipx = ({
+  owner = "",
+  wanted = "",
+  available = "EXECUTABLE",
+}: Captures): Captures => ({
   owner: `\`${owner}\``,
   lacks: `no executable \`${wanted}\``,
   remedy:
-    "Name the executable as uv lists it; in a package's name `_` and `-` are the same, in an " +
-    `executable's they are not:\n\n    "args": ["--from", "${owner}", "${available ?? "EXECUTABLE"}"]`,
+    "Name an executable that the package has, as pipx lists them:\n\n" +
+    `    "args": ["run", "--spec", "${owner}", "${available}"]`,
 });
 
 const pnpm = ({ owner = "" }: Captures): Captures => ({
@@ -43,25 +89,6 @@ const bun = ({ owner = "" }: Captures): Captures => ({
   remedy:
     `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
     `    "args": ["--package=${owner}", "EXECUTABLE"]`,
-});
-
-/** The config names the package and the executable apart, or with a package of the same name. */
-const otherInRunner = ({ wanted = "", owner, package: name }: Captures): Captures => {
-  const holder = owner || name;
-  return {
-    owner: holder ? `\`${holder}\`` : "the package",
-    lacks: `no executable \`${wanted}\``,
-    remedy:
-      `Ask for the executables of the package, and name one of them behind it:\n\n    npm view ${holder || wanted} bin\n\n` +
-      "If npm lists none, it is a library: its instructions say what to run.",
-  };
-};
-
-const cargo = ({ wanted }: Captures): Captures => ({
-  owner: "the crate",
-  lacks: wanted ? `no program \`${wanted}\`` : "no program that cargo could choose",
-  remedy:
-    'Name one that it has; `cargo run --bin` lists them:\n\n    "args": ["run", "--bin", "NAME"]',
 });
 
 const deno = ({ package: name, spec }: Captures): Captures => ({
@@ -102,11 +129,21 @@ export default defineRule({
     { output: /Package `(?<owner>[^`\n]+)` does not provide any executables/, words: noneInTool },
     {
       output:
-        /An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:\s{1,8}- (?<available>[\w.-]+))?/,
+        /(?<!warning: )An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20}))?/,
       words: otherInTool,
     },
     {
-      output: /error: Failed to spawn: `(?![^`\n]*\.py`)(?<wanted>[^`\n]+)`/,
+      output:
+        /The executable `(?<wanted>[^`\n]+)` was not found\.\s{1,8}The following executables are provided by `(?<owner>[^`\n]+)`:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20})/,
+      words: otherInTool,
+    },
+    {
+      output:
+        /'(?<wanted>[^'\n]{1,100})' executable script not found in package '(?<owner>[^'\n]{1,200})'\.(?:\s{1,8}Available executable scripts:\s{1,12}(?<available>[\w.-]{1,100}) - usage)?/,
+      words: otherInPipx,
+    },
+    {
+      output: /error: Failed to spawn: `?(?![^`\n]{0,500}\.py(?:`|$))(?<wanted>[^`\n]{1,500})/m,
       words: noneInProject,
     },
     {
@@ -117,6 +154,12 @@ export default defineRule({
     {
       output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
       words: bun,
+    },
+    { output: /Failed resolving binary export\./, words: deno },
+    {
+      output:
+        /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+      words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
     },
     {
       output:
@@ -130,13 +173,7 @@ export default defineRule({
     {
       output:
         /^error: (?:no bin target named `(?<wanted>[^`\n]{1,100})`|a bin target must be available for|`cargo run` could not determine which binary)/m,
-      words: cargo,
-    },
-    { output: /Failed resolving binary export\./, words: deno },
-    {
-      output:
-        /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
-      words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
+      words: cargoTarget,
     },
   ],
   examples: [
@@ -191,7 +228,35 @@ export default defineRule({
         command: ["uvx", "acme_mcp"],
         stderr:
           "An executable named `acme_mcp` is not provided by package `acme-mcp`.\n" +
-          "The following executables are available:\n- acme-mcp-server\n",
+          "The following executables are available:\n- acme-mcp-server\n- acme-mcp-admin\n\n",
+      },
+    },
+    {
+      name: "an older uv",
+      evidence: {
+        command: ["uvx", "--from", "mcp-server-time", "time-server"],
+        stderr:
+          "warning: An executable named `time-server` is not provided by package `mcp-server-time`.\n" +
+          "The executable `time-server` was not found.\n" +
+          "The following executables are provided by `mcp-server-time`:\n- mcp-server-time\n" +
+          "Consider using `uvx --from mcp-server-time <EXECUTABLE_NAME>` instead.\n",
+      },
+    },
+    {
+      name: "pipx",
+      evidence: {
+        command: ["pipx", "run", "--spec", "mcp-server-time", "time-server"],
+        stderr:
+          "'time-server' executable script not found in package 'mcp-server-time'.\nAvailable executable scripts:\n" +
+          "    mcp-server-time - usage: 'pipx run --spec mcp-server-time mcp-server-time [arguments?]'\n",
+      },
+    },
+    {
+      name: "an older uv, in a project",
+      evidence: {
+        command: ["uv", "run", "acme-mcp"],
+        ending: { kind: "exited", code: 2, afterMs: 300 },
+        stderr: "error: Failed to spawn: `acme-mcp`\n  Caused by: program not found\n",
       },
     },
     {
@@ -200,7 +265,21 @@ export default defineRule({
         command: ["uv", "run", "acme-mcp"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `acme-mcp`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
+      },
+    },
+    {
+      name: "a library, for pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "zod@3.25.0"],
+        stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in zod\n",
+      },
+    },
+    {
+      name: "a library, for bun",
+      evidence: {
+        command: ["bunx", "zod@3.25.0"],
+        stderr: "error: could not determine executable to run for package zod\n",
       },
     },
     {
@@ -220,6 +299,21 @@ export default defineRule({
       },
     },
     {
+      name: "a library, for deno",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:zod@3.25.0"],
+        stderr:
+          "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/zod/3.25.0/package.json' did not have a bin property with a string or non-empty object value\n",
+      },
+    },
+    {
+      name: "a library, for go",
+      evidence: {
+        command: ["go", "run", "host.example/acme/mcp@latest"],
+        ...installFailed("package host.example/acme/mcp is not a main package\n"),
+      },
+    },
+    {
       name: "a crate with several programs",
       evidence: {
         command: ["cargo", "run"],
@@ -230,6 +324,14 @@ export default defineRule({
     },
   ],
   counterexamples: [
+    {
+      name: "an executable of a dependency, which an older uv starts all the same",
+      evidence: {
+        command: ["uvx", "--from", "acme-mcp", "fastmcp"],
+        stderr:
+          "warning: An executable named `fastmcp` is not provided by package `acme-mcp`.\nError: boom\n",
+      },
+    },
     {
       name: "a package that is not there",
       evidence: {
@@ -245,7 +347,7 @@ export default defineRule({
         command: ["uv", "run", "server.py"],
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
-          "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+          "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
       },
     },
   ],

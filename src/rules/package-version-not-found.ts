@@ -26,12 +26,6 @@ const npmLike =
     list: `npm view ${name} versions`,
   });
 
-const pip = ({ name = "", version = "" }: Captures): Captures => ({
-  installer: "pip",
-  wanted: `${name}${version}`,
-  list: `pip index versions ${name}`,
-});
-
 const go = ({ name = "", version = "" }: Captures): Captures => ({
   installer: "go",
   wanted: `${name}@${version}`,
@@ -42,6 +36,18 @@ const cargo = ({ name = "", version = "" }: Captures): Captures => ({
   installer: "cargo",
   wanted: `${name} ${version}`,
   list: `cargo info ${name}`,
+});
+
+const range = ({ name = "", wanted = "" }: Captures): Captures => ({
+  installer: "uv",
+  wanted,
+  list: `uvx pip index versions ${name}`,
+});
+
+const pip = ({ name = "", wanted = "" }: Captures): Captures => ({
+  installer: "pip",
+  wanted,
+  list: `pip index versions ${name}`,
 });
 
 export default defineRule({
@@ -81,6 +87,11 @@ export default defineRule({
     },
     {
       output:
+        /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
         /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
       words: npmLike("deno"),
     },
@@ -88,16 +99,6 @@ export default defineRule({
       output:
         /Couldn't find any versions for "(?<name>[^"\n]{1,214})" that matches "(?<version>[^"\n]{1,80})"/,
       words: npmLike("yarn"),
-    },
-    {
-      output:
-        /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
-      words: npmLike("yarn"),
-    },
-    {
-      output:
-        /Could not find a version that satisfies the requirement (?<name>[\w.-]{1,214})(?<version>[<>=!~][^\s]{1,80}) \(from versions: (?!none\))/,
-      words: pip,
     },
     {
       output:
@@ -109,8 +110,26 @@ export default defineRule({
         /failed to select a version for the requirement `(?<name>[\w-]{1,100}) = "(?<version>[^"`\n]{1,80})"/,
       words: cargo,
     },
+    {
+      output:
+        /Because\s+only\s+(?<name>[A-Za-z0-9][\w.-]{0,213})[<>=][^\s]{1,80}\s+is\s+available\s+and\s+you\s+require\s+(?<wanted>[A-Za-z0-9][^\s,]{1,300})/,
+      words: range,
+    },
+    {
+      output:
+        /Could not find a version that satisfies the requirement (?<wanted>(?<name>[A-Za-z0-9][\w.-]{0,213})[<>=!~][^\s(]{1,200}) \(from versions: (?!none)/,
+      words: pip,
+    },
   ],
   examples: [
+    {
+      name: "a version that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
+        stderr:
+          "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
+      },
+    },
     {
       name: "a version that pnpm does not find",
       evidence: {
@@ -190,11 +209,23 @@ export default defineRule({
       },
     },
     {
-      name: "a version that yarn does not find, since version 2",
+      name: "a range above all that there is",
       evidence: {
-        command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
-        stderr:
-          "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
+        command: ["uvx", "mcp-server-time>=2099"],
+        ...installFailed(
+          "error: No solution found when resolving tool dependencies\n" +
+            "  cause: Because only mcp-server-time<=2026.10.19 is available and you require mcp-server-time>=2099, we can conclude that your requirements are unsatisfiable.\n",
+        ),
+      },
+    },
+    {
+      name: "pipx",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-time==0.0.9"],
+        ...installFailed(
+          "    ERROR: Could not find a version that satisfies the requirement mcp-server-time==0.0.9 (from versions: 0.5.1, 0.6.0, 2025.9.25)\n" +
+            "    ERROR: No matching distribution found for mcp-server-time==0.0.9\n",
+        ),
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { setupStep } from "./engine/programs.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const NETWORK =
@@ -27,12 +28,44 @@ const ofGit = (installer: string, { address }: Captures): Captures => ({
     "and an address of the form `ssh://` or `git@` wants a key, where `https://` would do for a public one.",
 });
 
+const withoutGit = (installer: string): Captures => ({
+  installer,
+  source: "a git repository, because `git` was not found",
+  problem: "Git executable not found",
+  remedy:
+    "Install git on the machine that runs this step, or ask for a release of the package in the " +
+    "place of its repository.",
+});
+
+const ofInterpreter = ({ python = "", problem = "" }: Captures): Captures => ({
+  installer: "uv",
+  source: `the place of \`${python}\``,
+  problem: problem.trim(),
+  remedy:
+    "Let this step reach it, or bring the Python in a step before this one, so that uv has nothing to fetch:\n\n" +
+    `${setupStep(/3\.\d+/.exec(python)?.[0] ? `python${/3\.\d+/.exec(python)?.[0]}` : "python")}`,
+});
+
+const offline = (): Captures => ({
+  installer: "uv",
+  source: "its registry, because its network is switched off",
+  problem: "Packages were unavailable because the network was disabled",
+  remedy:
+    "Take `--offline` out of `args`, and `UV_OFFLINE` out of `env` and of the step; or fill the cache of uv in a " +
+    "step before this one.",
+});
+
 const ofScript = ({ server, file, ...captures }: Captures): Captures => ({
   ...cut("an install script", captures),
   remedy:
     `${NETWORK_REMEDY}\n\nWhere the lines of the script name a variable that skips the download, and the server can do ` +
     `without it, set that in \`env\` of \`${server}\` in ${file}: the install gets it too.`,
 });
+
+/** What stands before the reason: `Caused by:` in uv up to 0.9, `cause:` in later ones. */
+const CAUSE = "(?:Caused by|cause):";
+const UNREACHED =
+  "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|connect))[^\\n]{0,200}";
 
 export default defineRule({
   id: "source-fetch-failed",
@@ -64,19 +97,35 @@ export default defineRule({
     },
     {
       output: /npm (?:error|ERR!) syscall spawn git\b/,
-      words: () => ({
-        installer: "npm",
-        source: "a git repository, because `git` was not found",
-        problem: "spawn git ENOENT",
-        remedy:
-          "Install git on the machine that runs this step, or ask for a release of the package in the " +
-          "place of its repository.",
-      }),
+      words: () => ({ ...withoutGit("npm"), problem: "spawn git ENOENT" }),
+    },
+    {
+      output: new RegExp(
+        "Failed to download `?https?://[^\\s`]{1,300}/(?<python>(?:cpython|pypy|graalpy)-[\\d.]{1,12})[^\\s`]{0,300}" +
+          `[^\\n]{0,20}\\s{1,8}${CAUSE} (?<problem>${UNREACHED})`,
+        "i",
+      ),
+      words: ofInterpreter,
+    },
+    {
+      output: new RegExp(
+        "Failed to (?:fetch|download): `?(?<address>https?://[^\\s/`]{1,255})[^\\n]{0,2000}" +
+          `\\s{1,8}${CAUSE} (?<problem>${UNREACHED})(?![\\s\\S]{0,1000}invalid peer certificate)`,
+        "i",
+      ),
+      words: (captures) => cut("uv", captures),
     },
     {
       output:
-        /Failed to fetch: `?(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,2000}\s{1,8}(?:Caused by|cause): (?<problem>(?:error sending request|[^\n]{0,80}(?:dns error|timed out|connect))[^\n]{0,200})/i,
-      words: (captures) => cut("uv", captures),
+        /Error response from daemon: (?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|net\/http|EOF|context deadline)[^\n]{0,200})/,
+      words: (captures) => cut("docker", captures),
+    },
+    { output: /because the network was disabled/, words: offline },
+    { output: /Git executable not found/, words: () => withoutGit("uv") },
+    {
+      output:
+        /Git operation failed(?:[\s\S]{0,600}?'(?<address>(?:https?|ssh|git|file):\/\/(?:git@)?[^'@\s]{1,300})')?/,
+      words: (captures) => ofGit("uv", captures),
     },
     {
       output:
@@ -103,7 +152,6 @@ export default defineRule({
         /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[(?:5|6|7|28|35|56)\] [^\n]{0,160})/,
       words: (captures) => cut("cargo", captures),
     },
-    { output: /Git operation failed/, words: (captures) => ofGit("uv", captures) },
     {
       install: "failed",
       output: new RegExp(
@@ -174,17 +222,6 @@ export default defineRule({
       },
     },
     {
-      name: "the same in the words of a newer uv",
-      evidence: {
-        command: ["uvx", "mcp-server-acme"],
-        ending: { kind: "exited", code: 2, afterMs: 900 },
-        stderr:
-          "error: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
-          "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
-          "  cause: client error (Connect)\n  cause: tcp connect error\n  cause: Connection refused (os error 111)\n",
-      },
-    },
-    {
       name: "a registry that pnpm cannot reach",
       evidence: {
         command: ["pnpm", "dlx", "acme-mcp"],
@@ -230,6 +267,72 @@ export default defineRule({
       },
     },
     {
+      name: "a registry that docker cannot reach",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+        ...installFailed(
+          "Using default tag: latest\n" +
+            'Error response from daemon: Get "https://docker.example/v2/": dial tcp: lookup docker.example on 192.0.2.1:53: no such host\n',
+        ),
+      },
+    },
+    {
+      name: "an uv of today",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        ...installFailed(
+          "error: Request failed after 1 retry in 1.9s\n" +
+            "  cause: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+            "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+            "  cause: client error (Connect)\n",
+          2,
+        ),
+      },
+    },
+    {
+      name: "a Python that uv cannot fetch",
+      evidence: {
+        command: ["uvx", "--python", "3.12", "mcp-server-acme"],
+        ...installFailed(
+          "error: Request failed after 3 retries in 8.3s\n" +
+            "  cause: Failed to download `https://downloads.example/20261110/cpython-3.12.16%2B20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz`\n" +
+            "  cause: error sending request for url (https://downloads.example/20261110/cpython-3.12.16.tar.gz)\n",
+          2,
+        ),
+      },
+    },
+    {
+      name: "an uv without a network",
+      evidence: {
+        command: ["uvx", "--offline", "mcp-server-acme"],
+        ...installFailed(
+          "  cause: Because mcp-server-acme was not found in the cache and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n\n" +
+            "hint: Packages were unavailable because the network was disabled. When the network is disabled, registry packages may only be read from the cache.\n",
+        ),
+      },
+    },
+    {
+      name: "a repository, and an uv that finds no git",
+      evidence: {
+        command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
+        ...installFailed(
+          "error: Git operation failed\n  cause: Git executable not found. Ensure that Git is installed and available.\n",
+          2,
+        ),
+      },
+    },
+    {
+      name: "a repository that uv cannot read, by its address",
+      evidence: {
+        command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
+        ...installFailed(
+          "error: Failed to resolve `--with` requirement\n  cause: Git operation failed\n" +
+            "  cause: failed to fetch into: /home/me/.cache/uv/git-v2/db/bca2f48e7fea8a62\n" +
+            "  cause: process didn't exit successfully: `/usr/bin/git fetch --force --update-head-ok 'https://git.example/acme/mcp' '+HEAD:refs/remotes/origin/HEAD'` (exit status: 128)\n",
+        ),
+      },
+    },
+    {
       name: "a repository that uv cannot read",
       evidence: {
         command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
@@ -245,6 +348,17 @@ export default defineRule({
         ...installFailed(
           "npm error code SELF_SIGNED_CERT_IN_CHAIN\n" +
             "npm error request to https://npm.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n",
+        ),
+      },
+    },
+    {
+      name: "a certificate that uv does not trust",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        ...installFailed(
+          "error: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+            "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+            "  cause: client error (Connect)\n  cause: invalid peer certificate: UnknownIssuer\n",
         ),
       },
     },

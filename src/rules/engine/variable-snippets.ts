@@ -35,12 +35,14 @@ export function intoContainer(
   const line = plan && containerLine(plan);
   const kept = line ? names.filter((name) => !isHandedIn(name, plan)) : [];
   if (!line || kept.length === 0) return [];
-  const words = kept.map((name) => `"-e", ${JSON.stringify(name)}`).join(", ");
+  // In the line of a shell the words stand as they are.
+  const isList = plan.start.args.every((word) => plan.args.includes(word));
+  const options = kept.map((name) => (isList ? `"-e", "${name}"` : `-e ${name}`));
   const target = line.verb === "exec" ? "the name of the container" : "the image";
   const place = server.file
     ? `In the arguments of \`${plan.launcher}\` in ${server.file}`
     : "In the command line";
-  return [`${place}, in front of ${target}:\n\n${code(words)}`];
+  return [`${place}, in front of ${target}:\n\n${code(options.join(isList ? ", " : " "))}`];
 }
 
 /** The input `env` of this action, for a server that no config describes. */
