@@ -1,14 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 546:
+/***/ 4786:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const cp = __nccwpck_require__(5317);
-const parse = __nccwpck_require__(7877);
-const enoent = __nccwpck_require__(6469);
+const parse = __nccwpck_require__(4485);
+const enoent = __nccwpck_require__(1349);
 
 function spawn(command, args, options) {
     // Parse the arguments
@@ -47,7 +47,7 @@ module.exports._enoent = enoent;
 
 /***/ }),
 
-/***/ 6469:
+/***/ 1349:
 /***/ ((module) => {
 
 
@@ -113,15 +113,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7877:
+/***/ 4485:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const resolveCommand = __nccwpck_require__(4866);
-const escape = __nccwpck_require__(2164);
-const readShebang = __nccwpck_require__(599);
+const resolveCommand = __nccwpck_require__(7634);
+const escape = __nccwpck_require__(1556);
+const readShebang = __nccwpck_require__(7335);
 
 const isWin = process.platform === 'win32';
 const isExecutableRegExp = /\.(?:com|exe)$/i;
@@ -211,7 +211,7 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 2164:
+/***/ 1556:
 /***/ ((module) => {
 
 
@@ -265,13 +265,13 @@ module.exports.argument = escapeArgument;
 
 /***/ }),
 
-/***/ 599:
+/***/ 7335:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const fs = __nccwpck_require__(9896);
-const shebangCommand = __nccwpck_require__(9152);
+const shebangCommand = __nccwpck_require__(4368);
 
 function readShebang(command) {
     // Read the first 150 bytes from the file
@@ -295,14 +295,14 @@ module.exports = readShebang;
 
 /***/ }),
 
-/***/ 4866:
+/***/ 7634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const which = __nccwpck_require__(8270);
-const getPathKey = __nccwpck_require__(6689);
+const which = __nccwpck_require__(8526);
+const getPathKey = __nccwpck_require__(3073);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
     const env = parsed.options.env || process.env;
@@ -354,15 +354,15 @@ module.exports = resolveCommand;
 
 /***/ }),
 
-/***/ 4290:
+/***/ 7250:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(4775)
+  core = __nccwpck_require__(871)
 } else {
-  core = __nccwpck_require__(6035)
+  core = __nccwpck_require__(5523)
 }
 
 module.exports = isexe
@@ -418,7 +418,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 6035:
+/***/ 5523:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -466,7 +466,7 @@ function checkMode (stat, options) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 871:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -515,7 +515,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 8270:
+/***/ 8526:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const isWindows = process.platform === 'win32' ||
@@ -524,7 +524,7 @@ const isWindows = process.platform === 'win32' ||
 
 const path = __nccwpck_require__(6928)
 const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(4290)
+const isexe = __nccwpck_require__(7250)
 
 const getNotFoundError = (cmd) =>
   Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
@@ -647,7 +647,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 298:
+/***/ 3501:
 /***/ ((module) => {
 
 // A simple implementation of make-array
@@ -2286,7 +2286,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4807:
+/***/ 519:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2305,8 +2305,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(6612);
-    const parser_1 = __nccwpck_require__(5152);
+    const format_1 = __nccwpck_require__(4612);
+    const parser_1 = __nccwpck_require__(9168);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -2494,7 +2494,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 6612:
+/***/ 4612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2513,8 +2513,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
-    const string_intern_1 = __nccwpck_require__(4579);
+    const scanner_1 = __nccwpck_require__(7885);
+    const string_intern_1 = __nccwpck_require__(7139);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -2776,7 +2776,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 5152:
+/***/ 9168:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2795,7 +2795,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
+    const scanner_1 = __nccwpck_require__(7885);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -3465,7 +3465,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 8525:
+/***/ 7885:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3928,7 +3928,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4579:
+/***/ 7139:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3977,7 +3977,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9547:
+/***/ 9131:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -3996,10 +3996,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(6612);
-    const edit = __nccwpck_require__(4807);
-    const scanner = __nccwpck_require__(8525);
-    const parser = __nccwpck_require__(5152);
+    const formatter = __nccwpck_require__(4612);
+    const edit = __nccwpck_require__(519);
+    const scanner = __nccwpck_require__(7885);
+    const parser = __nccwpck_require__(9168);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -4178,7 +4178,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 6689:
+/***/ 3073:
 /***/ ((module) => {
 
 
@@ -4201,13 +4201,13 @@ module.exports["default"] = pathKey;
 
 /***/ }),
 
-/***/ 4006:
+/***/ 6310:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(3936);
+const utils = __nccwpck_require__(3211);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -4225,7 +4225,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 667:
 /***/ ((module) => {
 
 
@@ -4416,13 +4416,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 3721:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(667);
+const utils = __nccwpck_require__(3211);
 
 /**
  * Constants
@@ -5848,15 +5848,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 3936:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(117);
+const parse = __nccwpck_require__(3721);
+const utils = __nccwpck_require__(3211);
+const constants = __nccwpck_require__(667);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -6216,12 +6216,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 117:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(3211);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -6238,7 +6238,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(667);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -6626,7 +6626,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 3211:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -6637,7 +6637,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(667);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -6705,11 +6705,11 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 9152:
+/***/ 4368:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(7334);
+const shebangRegex = __nccwpck_require__(2838);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -6731,7 +6731,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 7334:
+/***/ 2838:
 /***/ ((module) => {
 
 
@@ -6740,15 +6740,15 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 770:
+/***/ 8482:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(9290);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 9290:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -7020,34 +7020,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 2480:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(1285)
+const Dispatcher = __nccwpck_require__(7939)
+const Pool = __nccwpck_require__(2244)
+const BalancedPool = __nccwpck_require__(2549)
+const Agent = __nccwpck_require__(8285)
+const ProxyAgent = __nccwpck_require__(9920)
+const EnvHttpProxyAgent = __nccwpck_require__(929)
+const RetryAgent = __nccwpck_require__(1346)
+const errors = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(8567)
+const buildConnector = __nccwpck_require__(2784)
+const MockClient = __nccwpck_require__(9493)
+const MockAgent = __nccwpck_require__(1437)
+const MockPool = __nccwpck_require__(5220)
+const mockErrors = __nccwpck_require__(9917)
+const RetryHandler = __nccwpck_require__(5640)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8421)
+const DecoratorHandler = __nccwpck_require__(91)
+const RedirectHandler = __nccwpck_require__(7970)
+const createRedirectInterceptor = __nccwpck_require__(6036)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -7065,10 +7065,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(730),
+  retry: __nccwpck_require__(4346),
+  dump: __nccwpck_require__(8412),
+  dns: __nccwpck_require__(8731)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -7130,7 +7130,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(8702).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -7142,39 +7142,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(5524).Headers
+/* unused reexport */ __nccwpck_require__(715).Response
+/* unused reexport */ __nccwpck_require__(175).Request
+/* unused reexport */ __nccwpck_require__(1142).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(4848).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(179)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(5965)
+const { kConstruct } = __nccwpck_require__(61)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6933)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(7708)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(7316)
+/* unused reexport */ __nccwpck_require__(1886).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -7190,18 +7190,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(1670)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 670:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(4640)
+const { RequestAbortedError } = __nccwpck_require__(4627)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -7261,16 +7261,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 2004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -7376,7 +7376,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 5646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7390,10 +7390,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -7634,16 +7634,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 4203:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(471)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -7855,18 +7855,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 9656:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -8082,15 +8082,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 6730:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(4640)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -8197,21 +8197,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 8567:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(4203)
+module.exports.stream = __nccwpck_require__(9656)
+module.exports.pipeline = __nccwpck_require__(5646)
+module.exports.upgrade = __nccwpck_require__(6730)
+module.exports.connect = __nccwpck_require__(2004)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 471:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -8220,9 +8220,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { ReadableStreamFrom } = __nccwpck_require__(4640)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -8603,15 +8603,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 2247:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(471)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -8703,16 +8703,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 2784:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(4640)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(4627)
+const timers = __nccwpck_require__(1275)
 
 function noop () {}
 
@@ -8950,7 +8950,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 2303:
 /***/ ((module) => {
 
 
@@ -9075,7 +9075,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 3374:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9284,7 +9284,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 4627:
 /***/ ((module) => {
 
 
@@ -9716,7 +9716,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 7311:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9724,7 +9724,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -9739,9 +9739,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(4640)
+const { channels } = __nccwpck_require__(3374)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -10205,7 +10205,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 4043:
 /***/ ((module) => {
 
 module.exports = {
@@ -10279,7 +10279,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 4152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10287,7 +10287,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(2303)
 
 class TstNode {
   /** @type {any} */
@@ -10438,13 +10438,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 4640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4043)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -10452,9 +10452,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
+const { tree } = __nccwpck_require__(4152)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -11164,18 +11164,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 8285:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
+const DispatcherBase = __nccwpck_require__(9265)
+const Pool = __nccwpck_require__(2244)
+const Client = __nccwpck_require__(1285)
+const util = __nccwpck_require__(4640)
+const createRedirectInterceptor = __nccwpck_require__(6036)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -11304,7 +11304,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 2549:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11312,7 +11312,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const {
   PoolBase,
   kClients,
@@ -11320,10 +11320,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(3856)
+const Pool = __nccwpck_require__(2244)
+const { kUrl, kInterceptors } = __nccwpck_require__(4043)
+const { parseOrigin } = __nccwpck_require__(4640)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -11520,7 +11520,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 9133:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11528,9 +11528,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(4640)
+const { channels } = __nccwpck_require__(3374)
+const timers = __nccwpck_require__(1275)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -11543,7 +11543,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const {
   kUrl,
   kReset,
@@ -11576,9 +11576,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4043)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(776)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -11590,11 +11590,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(7630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(8586))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -11602,7 +11602,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(7630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -12517,7 +12517,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(6396).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -13040,7 +13040,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 4548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13048,13 +13048,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(4640)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const {
   kUrl,
   kReset,
@@ -13073,7 +13073,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4043)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -13479,7 +13479,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(6396).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -13839,7 +13839,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 1285:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -13849,16 +13849,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(4640)
+const { channels } = __nccwpck_require__(3374)
+const Request = __nccwpck_require__(7311)
+const DispatcherBase = __nccwpck_require__(9265)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(4627)
+const buildConnector = __nccwpck_require__(2784)
 const {
   kUrl,
   kServerName,
@@ -13900,9 +13900,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(4043)
+const connectH1 = __nccwpck_require__(9133)
+const connectH2 = __nccwpck_require__(4548)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -14210,7 +14210,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(6036)
 
 function onError (client, err) {
   if (
@@ -14470,19 +14470,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 9265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(7939)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(4627)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4043)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -14685,7 +14685,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 7939:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14757,15 +14757,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(9265)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4043)
+const ProxyAgent = __nccwpck_require__(9920)
+const Agent = __nccwpck_require__(8285)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -14924,7 +14924,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 5844:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -15048,15 +15048,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 3856:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(9265)
+const FixedQueue = __nccwpck_require__(5844)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4043)
+const PoolStats = __nccwpck_require__(5710)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -15249,10 +15249,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 5710:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4043)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -15290,7 +15290,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 2244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15301,14 +15301,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(3856)
+const Client = __nccwpck_require__(1285)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { kUrl, kInterceptors } = __nccwpck_require__(4043)
+const buildConnector = __nccwpck_require__(2784)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -15404,19 +15404,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 9920:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(8285)
+const Pool = __nccwpck_require__(2244)
+const DispatcherBase = __nccwpck_require__(9265)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(4627)
+const buildConnector = __nccwpck_require__(2784)
+const Client = __nccwpck_require__(1285)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -15685,13 +15685,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 1346:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(7939)
+const RetryHandler = __nccwpck_require__(5640)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -15727,7 +15727,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8421:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15735,8 +15735,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const Agent = __nccwpck_require__(8285)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -15766,7 +15766,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 91:
 /***/ ((module) => {
 
 
@@ -15817,15 +15817,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 7970:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(4640)
+const { kBodyUsed } = __nccwpck_require__(4043)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -16056,20 +16056,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 5640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4043)
+const { RequestRetryError } = __nccwpck_require__(4627)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(4640)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -16500,14 +16500,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 8731:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(91)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(4627)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -16882,14 +16882,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 8412:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(4640)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
+const DecoratorHandler = __nccwpck_require__(91)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -17012,12 +17012,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 6036:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(7970)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -17040,11 +17040,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 730:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(7970)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -17071,11 +17071,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 4346:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(5640)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -17097,13 +17097,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 776:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(1308);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -17381,7 +17381,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 7630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17393,7 +17393,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 8586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17405,7 +17405,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 1308:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17426,13 +17426,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 1437:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(4043)
+const Agent = __nccwpck_require__(8285)
 const {
   kAgent,
   kMockAgentSet,
@@ -17443,14 +17443,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(941)
+const MockClient = __nccwpck_require__(9493)
+const MockPool = __nccwpck_require__(5220)
+const { matchValue, buildMockOptions } = __nccwpck_require__(8981)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(4627)
+const Dispatcher = __nccwpck_require__(7939)
+const Pluralizer = __nccwpck_require__(3289)
+const PendingInterceptorsFormatter = __nccwpck_require__(1726)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -17593,14 +17593,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 9493:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(1285)
+const { buildMockDispatch } = __nccwpck_require__(8981)
 const {
   kDispatches,
   kMockAgent,
@@ -17609,10 +17609,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(941)
+const { MockInterceptor } = __nccwpck_require__(5015)
+const Symbols = __nccwpck_require__(4043)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -17659,12 +17659,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9917:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(4627)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -17694,12 +17694,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 5015:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(8981)
 const {
   kDispatches,
   kDispatchKey,
@@ -17707,9 +17707,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(941)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { buildURL } = __nccwpck_require__(4640)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -17908,14 +17908,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 5220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(2244)
+const { buildMockDispatch } = __nccwpck_require__(8981)
 const {
   kDispatches,
   kMockAgent,
@@ -17924,10 +17924,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(941)
+const { MockInterceptor } = __nccwpck_require__(5015)
+const Symbols = __nccwpck_require__(4043)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -17974,7 +17974,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 941:
 /***/ ((module) => {
 
 
@@ -18004,20 +18004,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 8981:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9917)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(941)
+const { buildURL } = __nccwpck_require__(4640)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -18378,7 +18378,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 1726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18428,7 +18428,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 3289:
 /***/ ((module) => {
 
 
@@ -18464,7 +18464,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 1275:
 /***/ ((module) => {
 
 
@@ -18894,20 +18894,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 8514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(61)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6814)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(4640)
+const { webidl } = __nccwpck_require__(5701)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(715)
+const { Request, fromInnerRequest } = __nccwpck_require__(175)
+const { kState } = __nccwpck_require__(1995)
+const { fetching } = __nccwpck_require__(8702)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9520)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -19760,15 +19760,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 5965:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(61)
+const { Cache } = __nccwpck_require__(8514)
+const { webidl } = __nccwpck_require__(5701)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
 
 class CacheStorage {
   /**
@@ -19919,26 +19919,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 61:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(4043).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 6814:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { isValidHeaderName } = __nccwpck_require__(9520)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -19983,7 +19983,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 3404:
 /***/ ((module) => {
 
 
@@ -20002,15 +20002,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6933:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(8906)
+const { stringify } = __nccwpck_require__(1077)
+const { webidl } = __nccwpck_require__(5701)
+const { Headers } = __nccwpck_require__(5524)
 
 /**
  * @typedef {Object} Cookie
@@ -20193,14 +20193,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 8906:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(3404)
+const { isCTLExcludingHtab } = __nccwpck_require__(1077)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(7708)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -20510,7 +20510,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1077:
 /***/ ((module) => {
 
 
@@ -20869,13 +20869,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 335:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(3691)
 
 /**
  * @type {number[]} BOM
@@ -21450,23 +21450,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 1670:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(8702)
+const { makeRequest } = __nccwpck_require__(175)
+const { webidl } = __nccwpck_require__(5701)
+const { EventSourceStream } = __nccwpck_require__(335)
+const { parseMIMEType } = __nccwpck_require__(7708)
+const { createFastMessageEvent } = __nccwpck_require__(7316)
+const { isNetworkError } = __nccwpck_require__(715)
+const { delay } = __nccwpck_require__(3691)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { environmentSettingsObject } = __nccwpck_require__(9520)
+const { getGlobalDispatcher } = __nccwpck_require__(8421)
 
 let experimentalWarned = false
 
@@ -21940,7 +21940,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 3691:
 /***/ ((module) => {
 
 
@@ -21984,12 +21984,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 6396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(4640)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -21999,16 +21999,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9520)
+const { FormData } = __nccwpck_require__(1142)
+const { kState } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(7708)
+const { multipartFormDataParser } = __nccwpck_require__(3028)
 let random
 
 try {
@@ -22520,7 +22520,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 7775:
 /***/ ((module) => {
 
 
@@ -22651,7 +22651,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 7708:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -23402,12 +23402,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 9197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(4043)
 
 class CompatWeakRef {
   constructor (value) {
@@ -23455,14 +23455,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 2538:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -23588,16 +23588,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 3028:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
+const { utf8DecodeBytes } = __nccwpck_require__(9520)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(7708)
+const { isFileLike } = __nccwpck_require__(2538)
+const { makeEntry } = __nccwpck_require__(1142)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -24069,16 +24069,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 1142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(9520)
+const { kState } = __nccwpck_require__(1995)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { FileLike, isFileLike } = __nccwpck_require__(2538)
+const { webidl } = __nccwpck_require__(5701)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -24328,7 +24328,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 179:
 /***/ ((module) => {
 
 
@@ -24375,21 +24375,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 5524:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(4043)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9520)
+const { webidl } = __nccwpck_require__(5701)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -25069,7 +25069,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 8702:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -25082,9 +25082,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(715)
+const { HeadersList } = __nccwpck_require__(5524)
+const { Request, cloneRequest } = __nccwpck_require__(175)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -25120,23 +25120,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(9520)
+const { kState, kDispatcher } = __nccwpck_require__(1995)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(6396)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(7775)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(7708)
+const { getGlobalDispatcher } = __nccwpck_require__(8421)
+const { webidl } = __nccwpck_require__(5701)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -27346,23 +27346,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 175:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(6396)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5524)
+const { FinalizationRegistry } = __nccwpck_require__(9197)()
+const util = __nccwpck_require__(4640)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9520)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -27372,12 +27372,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(7775)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { kConstruct } = __nccwpck_require__(4043)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -28390,14 +28390,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 715:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5524)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(6396)
+const util = __nccwpck_require__(4640)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -28409,16 +28409,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9520)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(7775)
+const { kState, kHeaders } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
+const { FormData } = __nccwpck_require__(1142)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { kConstruct } = __nccwpck_require__(4043)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -29007,7 +29007,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 1995:
 /***/ ((module) => {
 
 
@@ -29023,21 +29023,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 9520:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(7775)
+const { getGlobalOrigin } = __nccwpck_require__(179)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(7708)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(4640)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(5701)
 
 let supportedHashes = []
 
@@ -30662,14 +30662,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 5701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(4640)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -31364,7 +31364,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 2927:
 /***/ ((module) => {
 
 
@@ -31661,7 +31661,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 4848:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -31670,16 +31670,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(410)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(4929)
+const { webidl } = __nccwpck_require__(5701)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -32012,12 +32012,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5549:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(5701)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -32097,7 +32097,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 4929:
 /***/ ((module) => {
 
 
@@ -32114,7 +32114,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 410:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -32125,10 +32125,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(4929)
+const { ProgressEvent } = __nccwpck_require__(5549)
+const { getEncoding } = __nccwpck_require__(2927)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(7708)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -32512,27 +32512,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 7905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6096)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(32)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(1025)
+const { channels } = __nccwpck_require__(3374)
+const { CloseEvent } = __nccwpck_require__(7316)
+const { makeRequest } = __nccwpck_require__(175)
+const { fetching } = __nccwpck_require__(8702)
+const { Headers, getHeadersList } = __nccwpck_require__(5524)
+const { getDecodeSplit } = __nccwpck_require__(9520)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -32890,7 +32890,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6096:
 /***/ ((module) => {
 
 
@@ -32963,14 +32963,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 7316:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(5701)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { kConstruct } = __nccwpck_require__(4043)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -33299,12 +33299,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6096)
 
 const BUFFER_SIZE = 16386
 
@@ -33402,14 +33402,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 1869:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(1025)
+const { MessageSizeExceededError } = __nccwpck_require__(4627)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -33514,16 +33514,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 9332:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6096)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(32)
+const { channels } = __nccwpck_require__(3374)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -33533,11 +33533,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1025)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(7905)
+const { PerMessageDeflate } = __nccwpck_require__(1869)
+const { MessageSizeExceededError } = __nccwpck_require__(4627)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -34048,14 +34048,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 9388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6096)
+const FixedQueue = __nccwpck_require__(5844)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -34159,7 +34159,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 32:
 /***/ ((module) => {
 
 
@@ -34178,16 +34178,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 1025:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(32)
+const { states, opcodes } = __nccwpck_require__(6096)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(7316)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(7708)
 
 /* globals Blob */
 
@@ -34507,15 +34507,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 1886:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(5701)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { environmentSettingsObject } = __nccwpck_require__(9520)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6096)
 const {
   kWebSocketURL,
   kReadyState,
@@ -34524,21 +34524,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(32)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(1025)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(7905)
+const { ByteParser } = __nccwpck_require__(9332)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(4640)
+const { getGlobalDispatcher } = __nccwpck_require__(8421)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(7316)
+const { SendQueue } = __nccwpck_require__(9388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -35109,10 +35109,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1189:
+/***/ 565:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { isexe, sync: isexeSync } = __nccwpck_require__(5289)
+const { isexe, sync: isexeSync } = __nccwpck_require__(89)
 const { join, delimiter, sep, posix } = __nccwpck_require__(6928)
 
 const isWindows = process.platform === 'win32'
@@ -35479,7 +35479,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5289:
+/***/ 89:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(3024),x=__nccwpck_require__(1455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(3024),I=__nccwpck_require__(1455),D=__nccwpck_require__(6760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
@@ -35488,18 +35488,18 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2197:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveBlockMap = __nccwpck_require__(143);
+var resolveBlockSeq = __nccwpck_require__(1854);
+var resolveFlowCollection = __nccwpck_require__(9030);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -35585,15 +35585,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 83:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(573);
+var composeNode = __nccwpck_require__(4961);
+var resolveEnd = __nccwpck_require__(1020);
+var resolveProps = __nccwpck_require__(775);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -35637,17 +35637,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 4961:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var composeCollection = __nccwpck_require__(2197);
+var composeScalar = __nccwpck_require__(3573);
+var resolveEnd = __nccwpck_require__(1020);
+var utilEmptyScalarPosition = __nccwpck_require__(8407);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -35756,15 +35756,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 3573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var resolveBlockScalar = __nccwpck_require__(5089);
+var resolveFlowScalar = __nccwpck_require__(5882);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -35851,18 +35851,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 3104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(2606);
+var Document = __nccwpck_require__(573);
+var errors = __nccwpck_require__(152);
+var identity = __nccwpck_require__(4919);
+var composeDoc = __nccwpck_require__(83);
+var resolveEnd = __nccwpck_require__(1020);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -36082,17 +36082,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 143:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
+var resolveProps = __nccwpck_require__(775);
+var utilContainsNewline = __nccwpck_require__(4283);
+var utilFlowIndentCheck = __nccwpck_require__(1795);
+var utilMapIncludes = __nccwpck_require__(1091);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -36206,12 +36206,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 5089:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -36413,14 +36413,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 1854:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveProps = __nccwpck_require__(775);
+var utilFlowIndentCheck = __nccwpck_require__(1795);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -36471,7 +36471,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 1020:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36517,19 +36517,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 9030:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveEnd = __nccwpck_require__(1020);
+var resolveProps = __nccwpck_require__(775);
+var utilContainsNewline = __nccwpck_require__(4283);
+var utilMapIncludes = __nccwpck_require__(1091);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -36733,13 +36733,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 5882:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(389);
+var resolveEnd = __nccwpck_require__(1020);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -36968,7 +36968,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 775:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37123,7 +37123,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 4283:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37166,7 +37166,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 8407:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37201,12 +37201,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1795:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(4283);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -37225,12 +37225,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 1091:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -37247,22 +37247,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(7105);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var toJS = __nccwpck_require__(3899);
+var Schema = __nccwpck_require__(8224);
+var stringifyDocument = __nccwpck_require__(2285);
+var anchors = __nccwpck_require__(9196);
+var applyReviver = __nccwpck_require__(909);
+var createNode = __nccwpck_require__(1732);
+var directives = __nccwpck_require__(2606);
 
 class Document {
     constructor(value, replacer, options) {
@@ -37591,13 +37591,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9196:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(4919);
+var visit = __nccwpck_require__(2588);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -37674,7 +37674,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 909:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37738,14 +37738,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 1732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -37835,13 +37835,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 2606:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(4919);
+var visit = __nccwpck_require__(2588);
 
 const escapeChars = {
     '!': '%21',
@@ -38020,7 +38020,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 152:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38089,28 +38089,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 3439:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(3104);
+var Document = __nccwpck_require__(573);
+var Schema = __nccwpck_require__(8224);
+var errors = __nccwpck_require__(152);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var cst = __nccwpck_require__(9877);
+var lexer = __nccwpck_require__(5145);
+var lineCounter = __nccwpck_require__(1460);
+var parser = __nccwpck_require__(2064);
+var publicApi = __nccwpck_require__(4543);
+var visit = __nccwpck_require__(2588);
 
 
 
@@ -38147,7 +38147,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 7297:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38173,16 +38173,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 7105:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var anchors = __nccwpck_require__(9196);
+var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
+var toJS = __nccwpck_require__(3899);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -38300,14 +38300,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 4661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(1732);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -38458,14 +38458,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 4833:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var applyReviver = __nccwpck_require__(909);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
 
 class NodeBase {
     constructor(type) {
@@ -38505,15 +38505,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 5773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(1732);
+var stringifyPair = __nccwpck_require__(7764);
+var addPairToJSMap = __nccwpck_require__(8768);
+var identity = __nccwpck_require__(4919);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -38551,14 +38551,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 389:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
+var toJS = __nccwpck_require__(3899);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -38585,17 +38585,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 5462:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4156);
+var addPairToJSMap = __nccwpck_require__(8768);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -38739,17 +38739,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 6831:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var createNode = __nccwpck_require__(1732);
+var stringifyCollection = __nccwpck_require__(4156);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var toJS = __nccwpck_require__(3899);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -38861,16 +38861,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 8768:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var log = __nccwpck_require__(7297);
+var merge = __nccwpck_require__(9380);
+var stringify = __nccwpck_require__(9300);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -38933,7 +38933,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 4919:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38993,12 +38993,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 3899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -39039,15 +39039,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(5089);
+var resolveFlowScalar = __nccwpck_require__(5882);
+var errors = __nccwpck_require__(152);
+var stringifyString = __nccwpck_require__(1773);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -39264,7 +39264,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 3701:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39334,7 +39334,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 5235:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39440,14 +39440,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(334);
+var cstStringify = __nccwpck_require__(3701);
+var cstVisit = __nccwpck_require__(5235);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -39559,12 +39559,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(9877);
 
 /*
 START -> stream
@@ -40289,7 +40289,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 1460:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40337,14 +40337,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 2064:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(9877);
+var lexer = __nccwpck_require__(5145);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -41324,18 +41324,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 4543:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(3104);
+var Document = __nccwpck_require__(573);
+var errors = __nccwpck_require__(152);
+var log = __nccwpck_require__(7297);
+var identity = __nccwpck_require__(4919);
+var lineCounter = __nccwpck_require__(1460);
+var parser = __nccwpck_require__(2064);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -41438,16 +41438,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 8224:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(4919);
+var map = __nccwpck_require__(6424);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var tags = __nccwpck_require__(6178);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -41484,13 +41484,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(4919);
+var YAMLMap = __nccwpck_require__(5462);
 
 const map = {
     collection: 'map',
@@ -41510,12 +41510,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 5632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 const nullTag = {
     identify: value => value == null,
@@ -41534,13 +41534,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 7562:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(4919);
+var YAMLSeq = __nccwpck_require__(6831);
 
 const seq = {
     collection: 'seq',
@@ -41560,12 +41560,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4704:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(1773);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -41583,12 +41583,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 4359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -41611,13 +41611,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 6229:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(389);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -41665,12 +41665,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 7602:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -41714,18 +41714,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 7904:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(6424);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var bool = __nccwpck_require__(4359);
+var float = __nccwpck_require__(6229);
+var int = __nccwpck_require__(7602);
 
 const schema = [
     map.map,
@@ -41746,14 +41746,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 8647:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(389);
+var map = __nccwpck_require__(6424);
+var seq = __nccwpck_require__(7562);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -41817,27 +41817,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 6178:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var map = __nccwpck_require__(6424);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var bool = __nccwpck_require__(4359);
+var float = __nccwpck_require__(6229);
+var int = __nccwpck_require__(7602);
+var schema = __nccwpck_require__(7904);
+var schema$1 = __nccwpck_require__(8647);
+var binary = __nccwpck_require__(4355);
+var merge = __nccwpck_require__(9380);
+var omap = __nccwpck_require__(6431);
+var pairs = __nccwpck_require__(9281);
+var schema$2 = __nccwpck_require__(3081);
+var set = __nccwpck_require__(2504);
+var timestamp = __nccwpck_require__(4960);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -41923,14 +41923,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 4355:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(389);
+var stringifyString = __nccwpck_require__(1773);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -42000,12 +42000,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 6158:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -42036,13 +42036,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 838:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(389);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -42093,12 +42093,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 5609:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -42176,13 +42176,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 9380:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -42254,16 +42254,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 6431:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var pairs = __nccwpck_require__(9281);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -42338,15 +42338,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 9281:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
+var YAMLSeq = __nccwpck_require__(6831);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -42427,24 +42427,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var map = __nccwpck_require__(6424);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var binary = __nccwpck_require__(4355);
+var bool = __nccwpck_require__(6158);
+var float = __nccwpck_require__(838);
+var int = __nccwpck_require__(5609);
+var merge = __nccwpck_require__(9380);
+var omap = __nccwpck_require__(6431);
+var pairs = __nccwpck_require__(9281);
+var set = __nccwpck_require__(2504);
+var timestamp = __nccwpck_require__(4960);
 
 const schema = [
     map.map,
@@ -42475,14 +42475,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 2504:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -42578,12 +42578,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4371:
+/***/ 4960:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -42690,7 +42690,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 9915:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -42848,15 +42848,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 9300:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9196);
+var identity = __nccwpck_require__(4919);
+var stringifyComment = __nccwpck_require__(6599);
+var stringifyString = __nccwpck_require__(1773);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -42987,14 +42987,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -43149,7 +43149,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 6599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43180,14 +43180,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 2285:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -43274,7 +43274,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 3569:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43308,15 +43308,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 7764:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -43467,13 +43467,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 1773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(389);
+var foldFlowLines = __nccwpck_require__(9915);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -43812,12 +43812,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2588:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -44152,7 +44152,7 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -44164,7 +44164,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/core.js
 var core_namespaceObject = {};
 __nccwpck_require__.r(core_namespaceObject);
 __nccwpck_require__.d(core_namespaceObject, {
@@ -44200,7 +44200,7 @@ __nccwpck_require__.d(core_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -44236,7 +44236,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -44333,7 +44333,7 @@ const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -44376,7 +44376,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -44467,11 +44467,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(8482);
+// EXTERNAL MODULE: ../main/node_modules/undici/index.js
+var undici = __nccwpck_require__(2480);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45168,7 +45168,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45244,7 +45244,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45318,7 +45318,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45599,7 +45599,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -45641,7 +45641,7 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45821,7 +45821,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46095,7 +46095,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46683,7 +46683,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46763,7 +46763,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46828,7 +46828,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47156,7 +47156,7 @@ class UsageError extends Error {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../main/node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -47248,7 +47248,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../main/node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -47398,8 +47398,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ../main/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(6310);
 ;// CONCATENATED MODULE: ./lib/src/configs/choose.js
 
 
@@ -47429,7 +47429,7 @@ function refuseIdle(pattern, names) {
     throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
 }
 //# sourceMappingURL=choose.js.map
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../main/node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -47573,7 +47573,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+;// CONCATENATED MODULE: ../main/node_modules/fdir/dist/index.mjs
 
 
 
@@ -48144,7 +48144,7 @@ var Builder = class {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+;// CONCATENATED MODULE: ../main/node_modules/tinyglobby/dist/index.mjs
 
 
 
@@ -48629,8 +48629,8 @@ const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
 /** The bracket that closes an open one. */
 const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
 //# sourceMappingURL=grammar.js.map
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
+// EXTERNAL MODULE: ../main/node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9131);
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
 
 /** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
@@ -49677,8 +49677,8 @@ function inlineServers(value) {
     return { kind: "object", members, origin: value.origin };
 }
 //# sourceMappingURL=reshape.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(3439);
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
 
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
@@ -50271,7 +50271,7 @@ function read_frontmatter_unclosed(text) {
     };
 }
 //# sourceMappingURL=read-frontmatter.js.map
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -50290,7 +50290,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -50410,7 +50410,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ const visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -50479,7 +50479,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -54487,8 +54487,8 @@ function withoutToggles(servers) {
 }
 const isToggle = (entry) => entry.kind === "object" &&
     entry.members.length > 0 &&
-    entry.members.every(({ key, value }) => key === "enabled" && opencode_isOn(value));
-const opencode_isOn = (value) => value.kind !== "boolean" || value.value;
+    entry.members.every(({ key, value }) => key === "enabled" && isOn(value));
+const isOn = (value) => value.kind !== "boolean" || value.value;
 /** Without the settings that a bare reference stands for, whatever it comes to; in a text it is written out again. */
 function withoutUnknown(entry) {
     const members = entry.members.flatMap((member) => opencode_isBare(member.value) && !TEXTS.includes(member.key)
@@ -56726,8 +56726,8 @@ const inThread = (folder) => new Promise((resolve) => {
     (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
 });
 //# sourceMappingURL=entries.js.map
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
+// EXTERNAL MODULE: ../main/node_modules/ignore/index.js
+var ignore = __nccwpck_require__(3501);
 ;// CONCATENATED MODULE: ./lib/src/configs/walk/gitignore.js
 
 /** Systems where git takes `README` and `readme` for one name, as it sets `core.ignorecase` there. */
@@ -57892,7 +57892,7 @@ const docker_options_isOn = (name, options) => {
     return last !== undefined && !/^(?:f|false|0)$/i.test(last.value ?? "");
 };
 /** The values of an option that may stand several times. */
-const docker_options_valuesOf = (name, options) => options.flatMap((option) => option.name === name && option.value !== null ? [option.value] : []);
+const valuesOf = (name, options) => options.flatMap((option) => option.name === name && option.value !== null ? [option.value] : []);
 const docker_options_optionsIn = (word, next, table) => word.startsWith("--") ? [longOption(word, next, table)] : cluster(word, next, table);
 function longOption(word, next, table) {
     const [name = "", inline] = word.slice(2).split(/=(.*)/s);
@@ -57952,7 +57952,7 @@ function verbOf(word) {
 function dockerWords(args) {
     const { verb, options, target } = readDockerLine(args);
     const image = target === null ? null : readImage(target);
-    const isFetched = verb === "run" && docker_options_valuesOf("pull", options).at(-1) !== "never";
+    const isFetched = verb === "run" && valuesOf("pull", options).at(-1) !== "never";
     if (target === null || !image?.name.includes("/") || !isFetched)
         return [];
     const { name, tag, digest } = image;
@@ -58209,10 +58209,10 @@ const imageOf = ({ target }) => target === null || target === "run" ? null : ima
  * not at all; else an image that is there is taken.
  */
 function pull(command, { lead, options }, image) {
-    const policy = docker_options_valuesOf("pull", options).at(-1) ?? "missing";
+    const policy = valuesOf("pull", options).at(-1) ?? "missing";
     if (policy === "never" || /[${}%]/.test(image))
         return null;
-    const platform = docker_options_valuesOf("platform", options).at(-1);
+    const platform = valuesOf("platform", options).at(-1);
     const platformWords = platform === undefined ? [] : ["--platform", platform];
     const format = platform === undefined ? DIGEST : onlyFor(platform);
     const probe = [...lead, "image", "inspect", "--format", format, image];
@@ -60873,6 +60873,21 @@ function in_syntax_inline(value, sign) {
     return `{ ${pairs.join(", ")} }`;
 }
 //# sourceMappingURL=in-syntax.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/last-word.js
+/** The text of an error that answers no request: what some servers write to stdout in the place of stderr. */
+function lastWord(unterminated) {
+    if (!unterminated.includes('"error"'))
+        return undefined;
+    try {
+        const { id, error } = JSON.parse(unterminated);
+        const { message } = error ?? {};
+        return id === null && typeof message === "string" ? message : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=last-word.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
 /** A reference to the variable, in a way of writing such as `${env:NAME}`. */
 const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
@@ -60928,6 +60943,7 @@ function excerptLength(lines) {
 }
 //# sourceMappingURL=source-excerpt.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
+
 
 
 
@@ -61002,7 +61018,8 @@ function enumerated(items) {
 /** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
 function saidBy(evidence) {
     const error = errorOf(evidence.handshake)?.message ?? "";
-    const said = [evidence.stderr, ...evidence.noise, evidence.unterminated, error];
+    const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
+    const said = [evidence.stderr, ...evidence.noise, last, error];
     return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 /** The error with which the server answered `initialize`, or `tools/list`. */
@@ -63409,6 +63426,13 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
     ],
 }));
 //# sourceMappingURL=cwd-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/fetched-folders.js
+/**
+ * Folders of packages that a launcher or a global install has fetched, and that are not the project's own, as the
+ * source of an expression; a slash ends it.
+ */
+const FETCHED_FOLDERS = "(?:_npx|lib[\\\\/]node_modules|\\.pnpm-store|dlx|\\.cache|\\.?bunx-[^\\\\/\\n]{1,300})[\\\\/]";
+//# sourceMappingURL=fetched-folders.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/programs.js
 /** Programs that start servers, and the workflow step that brings each. */
 const SETUPS = [
@@ -63420,7 +63444,7 @@ const SETUPS = [
     { programs: ["python", "python3", "pip", "pip3"], step: pythonStep("3.13") },
     { programs: ["bun", "bunx"], step: step("oven-sh/setup-bun@v2") },
     { programs: ["deno"], step: step("denoland/setup-deno@v2") },
-    { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v4", "version: 10") },
+    { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v6", "version: 10") },
     { programs: ["go"], step: step("actions/setup-go@v6", "go-version: stable") },
     {
         programs: ["java"],
@@ -63428,6 +63452,14 @@ const SETUPS = [
     },
     { programs: ["dotnet", "dnx"], step: step("actions/setup-dotnet@v5", "dotnet-version: 10.0.x") },
     { programs: ["docker"], step: step("docker/setup-docker-action@v5") },
+    {
+        programs: ["yarn", "yarnpkg", "corepack"],
+        step: run("npm install --global corepack", "corepack enable"),
+    },
+    { programs: ["pipx"], step: `${pythonStep("3.13")}\n${run("pip install pipx")}` },
+    { programs: ["podman"], step: run("sudo apt-get update", "sudo apt-get install --yes podman") },
+    { programs: ["cargo", "rustc", "rustup"], step: step("dtolnay/rust-toolchain@stable") },
+    { programs: ["mvn"], step: run("sudo apt-get update", "sudo apt-get install --yes maven") },
     { programs: ["ruby", "bundle"], step: step("ruby/setup-ruby@v1", 'ruby-version: "3.4"') },
 ];
 /** An alternation of the names, for an expression. */
@@ -63453,13 +63485,15 @@ function step(uses, ...inputs) {
         ? head
         : [head, "      with:", ...inputs.map((input) => `        ${input}`)].join("\n");
 }
+function run(...commands) {
+    return `    - run: ${commands.join(" && ")}`;
+}
 //# sourceMappingURL=programs.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/dependencies-not-installed.js
 
 
 
-/** Folders of packages that a launcher or a global install has fetched: not the project's own. */
-const FETCHED = "(?:_npx|lib[\\\\/]node_modules|\\.pnpm-store|dlx|\\.cache)[\\\\/]";
+
 const NODE_REASON = "A module that the server needs is not in `node_modules`. That folder is not checked in: on a fresh " +
     "check-out it is there only after an install.";
 const node = (captures) => ({
@@ -63499,16 +63533,16 @@ function python({ module = "", command = "" }) {
     fix: "{remedy}",
     signals: [
         {
-            output: new RegExp(`Cannot find package '(?<module>[^'\\n]{1,214})' imported from (?![^\\n]{0,500}${FETCHED})`),
+            output: new RegExp(`Cannot find package '(?<module>[^'\\n]{1,214})' imported from (?![^\\n]{0,500}${FETCHED_FOLDERS})`),
             words: node,
         },
         {
             output: new RegExp("Cannot find module '(?<module>(?:@[\\w.-]{1,100}/)?[\\w-][\\w.-]{0,213})(?:/[^'\\n]{0,300})?'\\s{1,4}" +
-                `Require stack:\\s{1,4}- (?![^\\n]{0,500}${FETCHED})`),
+                `Require stack:\\s{1,4}- (?![^\\n]{0,500}${FETCHED_FOLDERS})`),
             words: node,
         },
         {
-            output: new RegExp(`Cannot find module '(?![^'\\n]{0,500}${FETCHED})[^'\\n]{0,500}[\\\\/]node_modules[\\\\/]` +
+            output: new RegExp(`Cannot find module '(?![^'\\n]{0,500}${FETCHED_FOLDERS})[^'\\n]{0,500}[\\\\/]node_modules[\\\\/]` +
                 "(?!\\.bin)(?<module>(?:@[^\\\\/'\\n]{1,100}[\\\\/])?[^\\\\/'\\n]{1,214})"),
             words: node,
         },
@@ -63722,7 +63756,7 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
             output: /^(?:\S*\/)?bash: (?<path>[^\s:]+): No such file or directory$/m,
             words: gone,
         },
-        { output: /error: Failed to spawn: `(?<path>[^`\n]+\.py)`/, words: gone },
+        { output: /error: Failed to spawn: `?(?<path>[^`\n]{1,500}\.py)(?:`|$)/m, words: gone },
         {
             output: /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{0,400}[\\/](?:dist|build|out)[\\/][^'\n]{1,200})' imported from (?![^\n]{0,500}node_modules)[^\n]*[\\/](?!dist|build|out)[^\n\\/]*[\\/][^\\/\n]+$/m,
             words: gone,
@@ -63848,7 +63882,7 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
             evidence: {
                 command: ["uv", "run", "server.py"],
                 ending: { kind: "exited", code: 2, afterMs: 300 },
-                stderr: "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+                stderr: "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
             },
         },
         {
@@ -64299,6 +64333,8 @@ const noEnding = ({ target = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/node-too-old.js
 
 
+
+
 const node_too_old_found = ({ node = "" }) => node.startsWith("v") ? `on Node.js ${node}` : "on an older one";
 /** Something that later versions of Node.js have. */
 function lacks({ name = "", ...rest }) {
@@ -64329,6 +64365,14 @@ const wants = (captures) => ({
 });
 /** A need that is only stated is no trouble while it may be met. */
 const isTooOldFor = ({ wanted = "", node = "" }) => node.startsWith("v") && isOlder(node, wanted.replace(/^\D+/, ""));
+/** npm takes the newest release that this Node.js fits, where the config asks for none. */
+const olderVersion = ({ package: name, version, latest, needs, node = "", }) => ({
+    needed: `Node.js \`${needs}\` in its latest release`,
+    found: `as ${version}, an older one${node.startsWith("v") ? `, on Node.js ${node}` : ""}`,
+    reason: `The latest release of \`${name}\` is ${latest}, and npm passed it over without a word for ${version}, the ` +
+        "newest that this Node.js can run: on another machine the same config starts another program",
+});
+const passesOver = ({ needs = "" }) => needs !== "";
 /* harmony default export */ const node_too_old = (defineRule({
     id: "node-too-old",
     stage: "handshake",
@@ -64387,6 +64431,23 @@ const isTooOldFor = ({ wanted = "", node = "" }) => node.startsWith("v") && isOl
             said: /^(?:Uncaught )?(?:TypeError|SyntaxError|ReferenceError)\b/m,
             holds: isTooOldFor,
             words: wants,
+        },
+        {
+            fact: "older-version",
+            handshake: "completed",
+            holds: passesOver,
+            confidence: "confirmed",
+            level: "warning",
+            levelIfUp: "warning",
+            words: olderVersion,
+        },
+        {
+            fact: "older-version",
+            handshake: ["silent", "rejected", "version-unsupported", "invalid"],
+            holds: passesOver,
+            confidence: "possible",
+            levelIfUp: "warning",
+            words: olderVersion,
         },
     ],
     examples: [
@@ -64461,8 +64522,54 @@ const isTooOldFor = ({ wanted = "", node = "" }) => node.startsWith("v") && isOl
                     "TypeError: Cannot read properties of undefined (reading 'bind')\n",
             },
         },
+        {
+            name: "an older release that npm took, and that comes up",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("older-version", {
+                        package: "@acme/mcp-server",
+                        version: "1.4.0",
+                        latest: "2.0.0",
+                        needs: ">=22",
+                    }),
+                ],
+            },
+        },
+        {
+            name: "an older release that npm took, and that ends with an error of its own",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("older-version", {
+                        package: "@acme/mcp-server",
+                        version: "0.3.0",
+                        latest: "2.0.0",
+                        needs: ">=22",
+                    }),
+                ],
+                stderr: "/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12\nTypeError: Cannot read properties of undefined (reading 'map')\n" +
+                    "    at start (/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12:9)\n\nNode.js v20.20.2\n",
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "an older release that npm took because the latest is deprecated",
+            evidence: {
+                ...UP,
+                command: ["npx", "-y", "@acme/mcp-server"],
+                facts: [
+                    fact("older-version", {
+                        package: "@acme/mcp-server",
+                        version: "1.4.0",
+                        latest: "2.0.0",
+                        needs: "",
+                    }),
+                ],
+            },
+        },
         {
             name: "a warning of npm, and a server that asks for a variable",
             evidence: {
@@ -64494,6 +64601,7 @@ const isTooOldFor = ({ wanted = "", node = "" }) => node.startsWith("v") && isOl
 ;// CONCATENATED MODULE: ./lib/src/rules/package-no-executable.js
 
 
+
 const package_no_executable_npm = ({ package: name, spec }) => ({
     owner: name ? `\`${name}\`` : "the package",
     lacks: "no executable that npx could choose",
@@ -64509,11 +64617,46 @@ const noneInTool = ({ owner = "" }) => ({
     remedy: `Name the package that has the executable: \`${owner}\` is a library, or its executable is in a ` +
         'package beside it:\n\n    "args": ["--from", "PACKAGE", "EXECUTABLE"]',
 });
-const otherInTool = ({ owner = "", wanted = "", available }) => ({
+/** Those that a launcher lists, one on a line. */
+const listedIn = (available) => available.split(/\s+/).filter((word) => word !== "-" && word !== "");
+const others = (available) => available.length > 1 ? ` It has ${plain_text_listed(available)}.` : "";
+function otherInTool({ owner = "", wanted = "", available = "" }) {
+    const names = listedIn(available);
+    return {
+        owner: `\`${owner}\``,
+        lacks: `no executable \`${wanted}\``,
+        remedy: `Name an executable that \`${owner}\` has.${others(names)} In the name of a package \`_\` and \`-\` are the ` +
+            `same, in that of an executable they are not:\n\n    "args": ["--from", "${owner}", "${names[0] ?? "EXECUTABLE"}"]`,
+    };
+}
+const otherInPipx = ({ owner = "", wanted = "", available = "EXECUTABLE", }) => ({
     owner: `\`${owner}\``,
     lacks: `no executable \`${wanted}\``,
-    remedy: "Name the executable as uv lists it; in a package's name `_` and `-` are the same, in an " +
-        `executable's they are not:\n\n    "args": ["--from", "${owner}", "${available ?? "EXECUTABLE"}"]`,
+    remedy: "Name an executable that the package has, as pipx lists them:\n\n" +
+        `    "args": ["run", "--spec", "${owner}", "${available}"]`,
+});
+const pnpm = ({ owner = "" }) => ({
+    owner: `\`${owner}\``,
+    lacks: "no executable that pnpm could choose",
+    remedy: `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+        `    "args": ["--package=${owner}", "dlx", "EXECUTABLE"]`,
+});
+const bun = ({ owner = "" }) => ({
+    owner: `\`${owner}\``,
+    lacks: "no executable that bunx could choose",
+    remedy: `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
+        `    "args": ["--package=${owner}", "EXECUTABLE"]`,
+});
+const deno = ({ package: name, spec }) => ({
+    owner: name ? `\`${name}\`` : "the package",
+    lacks: "no executable that deno could choose",
+    remedy: `Name a file of the package that starts a server, behind its name: \`${spec || "npm:PACKAGE"}/dist/index.js\`.`,
+});
+const go = ({ owner = "" }) => ({
+    owner: `\`${owner}\``,
+    lacks: "no program that go could run",
+    remedy: "Name the folder of the program in `args`, which is the one with `package main`: in many modules it is below " +
+        `\`cmd\`, as in \`${owner.split("@")[0]}/cmd/NAME@latest\`.`,
 });
 const noneInProject = ({ wanted = "" }) => ({
     owner: "the project that `uv run` looks into",
@@ -64535,15 +64678,64 @@ const noneInProject = ({ wanted = "" }) => ({
         { output: /npm (?:error|ERR!) could not determine executable to run/, words: package_no_executable_npm },
         { output: /Package `(?<owner>[^`\n]+)` does not provide any executables/, words: noneInTool },
         {
-            output: /An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:\s{1,8}- (?<available>[\w.-]+))?/,
+            output: /(?<!warning: )An executable named `(?<wanted>[^`\n]+)` is not provided by package `(?<owner>[^`\n]+)`\.?(?:\s{1,8}The following executables are available:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20}))?/,
             words: otherInTool,
         },
         {
-            output: /error: Failed to spawn: `(?![^`\n]*\.py`)(?<wanted>[^`\n]+)`/,
+            output: /The executable `(?<wanted>[^`\n]+)` was not found\.\s{1,8}The following executables are provided by `(?<owner>[^`\n]+)`:(?<available>(?:\s{1,8}- [\w.-]{1,100}){1,20})/,
+            words: otherInTool,
+        },
+        {
+            output: /'(?<wanted>[^'\n]{1,100})' executable script not found in package '(?<owner>[^'\n]{1,200})'\.(?:\s{1,8}Available executable scripts:\s{1,12}(?<available>[\w.-]{1,100}) - usage)?/,
+            words: otherInPipx,
+        },
+        {
+            output: /error: Failed to spawn: `?(?![^`\n]{0,500}\.py(?:`|$))(?<wanted>[^`\n]{1,500})/m,
             words: noneInProject,
+        },
+        {
+            output: /ERR_PNPM_DLX_(?:NO_BIN\s{1,4}No binaries found in|MULTIPLE_BINS\s{1,4}Could not determine executable to run\.) (?<owner>\S{1,214})/,
+            words: pnpm,
+        },
+        {
+            output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
+            words: bun,
+        },
+        { output: /Failed resolving binary export\./, words: deno },
+        {
+            output: /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+            words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
         },
     ],
     examples: [
+        {
+            name: "a library of pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-sdk"],
+                stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in acme-sdk\n",
+            },
+        },
+        {
+            name: "a library of bun",
+            evidence: {
+                command: ["bunx", "acme-sdk"],
+                stderr: "Saved lockfile\nerror: could not determine executable to run for package acme-sdk\n",
+            },
+        },
+        {
+            name: "a library of deno",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:acme-sdk"],
+                stderr: "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/acme-sdk/1.0.0/package.json' did not have a bin property with a string or non-empty object value\n",
+            },
+        },
+        {
+            name: "a library of Go",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@v1.0.0"],
+                stderr: "package example.com/acme/mcp is not a main package\n",
+            },
+        },
         {
             name: "a library, started as if it were a server",
             evidence: {
@@ -64564,7 +64756,33 @@ const noneInProject = ({ wanted = "" }) => ({
             evidence: {
                 command: ["uvx", "acme_mcp"],
                 stderr: "An executable named `acme_mcp` is not provided by package `acme-mcp`.\n" +
-                    "The following executables are available:\n- acme-mcp-server\n",
+                    "The following executables are available:\n- acme-mcp-server\n- acme-mcp-admin\n\n",
+            },
+        },
+        {
+            name: "an older uv",
+            evidence: {
+                command: ["uvx", "--from", "mcp-server-time", "time-server"],
+                stderr: "warning: An executable named `time-server` is not provided by package `mcp-server-time`.\n" +
+                    "The executable `time-server` was not found.\n" +
+                    "The following executables are provided by `mcp-server-time`:\n- mcp-server-time\n" +
+                    "Consider using `uvx --from mcp-server-time <EXECUTABLE_NAME>` instead.\n",
+            },
+        },
+        {
+            name: "pipx",
+            evidence: {
+                command: ["pipx", "run", "--spec", "mcp-server-time", "time-server"],
+                stderr: "'time-server' executable script not found in package 'mcp-server-time'.\nAvailable executable scripts:\n" +
+                    "    mcp-server-time - usage: 'pipx run --spec mcp-server-time mcp-server-time [arguments?]'\n",
+            },
+        },
+        {
+            name: "an older uv, in a project",
+            evidence: {
+                command: ["uv", "run", "acme-mcp"],
+                ending: { kind: "exited", code: 2, afterMs: 300 },
+                stderr: "error: Failed to spawn: `acme-mcp`\n  Caused by: program not found\n",
             },
         },
         {
@@ -64572,11 +64790,18 @@ const noneInProject = ({ wanted = "" }) => ({
             evidence: {
                 command: ["uv", "run", "acme-mcp"],
                 ending: { kind: "exited", code: 2, afterMs: 300 },
-                stderr: "error: Failed to spawn: `acme-mcp`\n  Caused by: No such file or directory (os error 2)\n",
+                stderr: "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
             },
         },
     ],
     counterexamples: [
+        {
+            name: "an executable of a dependency, which an older uv starts all the same",
+            evidence: {
+                command: ["uvx", "--from", "acme-mcp", "fastmcp"],
+                stderr: "warning: An executable named `fastmcp` is not provided by package `acme-mcp`.\nError: boom\n",
+            },
+        },
         {
             name: "a package that is not there",
             evidence: {
@@ -64589,7 +64814,7 @@ const noneInProject = ({ wanted = "" }) => ({
             evidence: {
                 command: ["uv", "run", "server.py"],
                 ending: { kind: "exited", code: 2, afterMs: 300 },
-                stderr: "error: Failed to spawn: `server.py`\n  Caused by: No such file or directory (os error 2)\n",
+                stderr: "error: Failed to spawn: server.py\n  cause: No such file or directory (os error 2)\n",
             },
         },
     ],
@@ -64604,6 +64829,27 @@ const package_not_found_npm = ({ missing = "" }) => ({
         "npm takes no new name with a capital letter. If the package is one of PyPI, start it with `uvx`. For a " +
         "private package, give this step the login of its registry: `NODE_AUTH_TOKEN` beside the " +
         "`registry-url` of `actions/setup-node`.",
+});
+const npmLike = (installer) => ({ missing = "" }) => ({
+    ...package_not_found_npm({ missing: bare(missing) }),
+    missing: bare(missing),
+    installer,
+});
+/** An address has the slash of a scope in another form. */
+const bare = (name) => name.replace(/%2f/i, "/");
+const pip = ({ missing = "", ...captures }) => ({
+    ...uv({ missing, ...captures }),
+    installer: "pip",
+});
+const package_not_found_go = ({ missing = "" }) => ({
+    installer: "go",
+    remedy: `Correct the path of the module in \`args\`: \`go list -m ${missing}@latest\` fails until it is right. For a ` +
+        "private module, set `GOPRIVATE` for this step, and let git log in.",
+});
+const cargo = ({ missing = "" }) => ({
+    installer: "cargo",
+    remedy: `Correct the name in \`Cargo.toml\`: \`cargo search ${missing}\` lists what is published. For a crate of ` +
+        'another registry, name it there with `registry = "..."`.',
 });
 const uv = ({ missing = "" }) => ({
     installer: "uv",
@@ -64637,8 +64883,71 @@ const uv = ({ missing = "" }) => ({
             output: /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
             words: uv,
         },
+        {
+            output: /^error: GET https?:\/\/[^\s/]{1,255}\/(?:[^\s/]{1,100}\/){0,6}?(?<missing>(?:@[\w.-]{1,100}(?:\/|%2[fF]))?[\w.-]{1,214}) - 404$/m,
+            words: npmLike("bun"),
+        },
+        { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: npmLike("deno") },
+        {
+            output: /error Couldn't find package "(?<missing>@?[^"@\n]{1,214})@[^"\n]{0,100}"/,
+            words: npmLike("yarn"),
+        },
+        {
+            output: /go: [^\n]{0,300}?module (?<missing>[^\s:]{1,300}): reading https?:\/\/\S{1,1000}: 40[04] /,
+            words: package_not_found_go,
+        },
+        {
+            output: /error: no matching package (?:named )?`(?<missing>[\w-]{1,100})` found/,
+            words: cargo,
+        },
+        {
+            output: /(?<!require a different python version: [^\n]{0,9000}\n[^\n]{0,20})Could not find a version that satisfies the requirement (?<missing>[A-Za-z0-9][\w.-]{0,213})[^\n]{0,200}\(from versions: none\)/,
+            words: pip,
+        },
     ],
     examples: [
+        {
+            name: "a name that bun does not find",
+            evidence: {
+                command: ["bunx", "@acme/mcp"],
+                stderr: "Resolving dependencies\nerror: GET https://npm.example/@acme%2fmcp - 404\n",
+            },
+        },
+        {
+            name: "a name that deno does not find",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:acme-mcp"],
+                stderr: "Download https://npm.example/acme-mcp\nerror: npm package 'acme-mcp' does not exist.\n",
+            },
+        },
+        {
+            name: "a dependency that yarn does not find",
+            evidence: {
+                command: ["yarn", "dlx", "acme-mcp"],
+                ...installFailed('error Couldn\'t find package "acme-core@1.0.0" required by "acme-mcp@*" on the "npm" registry.\n'),
+            },
+        },
+        {
+            name: "a name that pip does not find",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...installFailed("ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\nERROR: No matching distribution found for mcp-server-acme\n"),
+            },
+        },
+        {
+            name: "a module that go does not find",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@latest"],
+                stderr: "go: example.com/acme/mcp@latest: module example.com/acme/mcp: reading https://goproxy.example/example.com/acme/mcp/@v/list: 404 Not Found\n",
+            },
+        },
+        {
+            name: "a crate that cargo does not find",
+            evidence: {
+                command: ["cargo", "run"],
+                ...installFailed("error: no matching package named `acme-core` found\nlocation searched: crates.io index\nrequired by package `acme v0.1.0 (/repo)`\n", 101),
+            },
+        },
         {
             name: "a name that was guessed",
             evidence: {
@@ -64678,6 +64987,23 @@ const uv = ({ missing = "" }) => ({
                     "  ╰─▶ Because mcp-server-acme was not found in the package\n" +
                     "      registry and you require mcp-server-acme, we can conclude that your\n" +
                     "      requirements are unsatisfiable.\n",
+            },
+        },
+        {
+            name: "an uv of today",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ...installFailed("error: No solution found when resolving tool dependencies\n" +
+                    "  cause: Because mcp-server-acme was not found in the package registry and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n"),
+            },
+        },
+        {
+            name: "pipx",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...installFailed("Some possibly relevant errors from pip install:\n" +
+                    "    ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\n" +
+                    "    ERROR: No matching distribution found for mcp-server-acme\nError installing mcp-server-acme.\n"),
             },
         },
     ],
@@ -64723,6 +65049,31 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
     wanted: `${name}==${version}`,
     list: `uvx pip index versions ${name}`,
 });
+const package_version_not_found_npmLike = (installer) => ({ name = "", version = "" }) => ({
+    installer,
+    wanted: `${name}@${version}`,
+    list: `npm view ${name} versions`,
+});
+const package_version_not_found_go = ({ name = "", version = "" }) => ({
+    installer: "go",
+    wanted: `${name}@${version}`,
+    list: `go list -m -versions ${name}`,
+});
+const package_version_not_found_cargo = ({ name = "", version = "" }) => ({
+    installer: "cargo",
+    wanted: `${name} ${version}`,
+    list: `cargo info ${name}`,
+});
+const range = ({ name = "", wanted = "" }) => ({
+    installer: "uv",
+    wanted,
+    list: `uvx pip index versions ${name}`,
+});
+const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
+    installer: "pip",
+    wanted,
+    list: `pip index versions ${name}`,
+});
 /* harmony default export */ const package_version_not_found = (defineRule({
     id: "package-version-not-found",
     stage: "install",
@@ -64744,8 +65095,89 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
             output: /Because\s+there\s+is\s+no\s+version\s+of\s+(?<name>[\w.[\]-]{1,214})==(?<version>[^\s,]{1,80})/,
             words: package_version_not_found_uv,
         },
+        {
+            output: /ERR_PNPM_NO_MATCHING_VERSION\s{1,4}No matching version found for (?<name>@?[^@\s]{1,214})@(?<version>\S{1,80})/,
+            words: package_version_not_found_npmLike("pnpm"),
+        },
+        {
+            output: /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<name>[^"\n]{1,214})" \(but package exists\)/,
+            words: package_version_not_found_npmLike("bun"),
+        },
+        {
+            output: /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
+            words: package_version_not_found_npmLike("deno"),
+        },
+        {
+            output: /Couldn't find any versions for "(?<name>[^"\n]{1,214})" that matches "(?<version>[^"\n]{1,80})"/,
+            words: package_version_not_found_npmLike("yarn"),
+        },
+        {
+            output: /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
+            words: package_version_not_found_go,
+        },
+        {
+            output: /failed to select a version for the requirement `(?<name>[\w-]{1,100}) = "(?<version>[^"`\n]{1,80})"/,
+            words: package_version_not_found_cargo,
+        },
+        {
+            output: /Because\s+only\s+(?<name>[A-Za-z0-9][\w.-]{0,213})[<>=][^\s]{1,80}\s+is\s+available\s+and\s+you\s+require\s+(?<wanted>[A-Za-z0-9][^\s,]{1,300})/,
+            words: range,
+        },
+        {
+            output: /Could not find a version that satisfies the requirement (?<wanted>(?<name>[A-Za-z0-9][\w.-]{0,213})[<>=!~][^\s(]{1,200}) \(from versions: (?!none)/,
+            words: package_version_not_found_pip,
+        },
     ],
     examples: [
+        {
+            name: "a version that pnpm does not find",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-mcp@9.0.0"],
+                stderr: ' ERR_PNPM_NO_MATCHING_VERSION  No matching version found for acme-mcp@9.0.0 while fetching it from https://npm.example/\n\nThe latest release of acme-mcp is "1.0.0".\n',
+            },
+        },
+        {
+            name: "a version that bun does not find",
+            evidence: {
+                command: ["bunx", "acme-mcp@9.0.0"],
+                stderr: 'error: No version matching "9.0.0" found for specifier "acme-mcp" (but package exists)\nerror: acme-mcp@9.0.0 failed to resolve\n',
+            },
+        },
+        {
+            name: "a version that deno does not find",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:acme-mcp@9.0.0"],
+                stderr: "error: Could not find npm package 'acme-mcp' matching '9.0.0'.\n",
+            },
+        },
+        {
+            name: "a version that yarn does not find",
+            evidence: {
+                command: ["yarn", "dlx", "acme-mcp@9.0.0"],
+                ...installFailed('error Couldn\'t find any versions for "acme-mcp" that matches "9.0.0"\n'),
+            },
+        },
+        {
+            name: "a version that pip does not find",
+            evidence: {
+                command: ["pipx", "run", "--spec", "mcp-server-acme==9.9.9", "mcp-server-acme"],
+                ...installFailed("ERROR: Could not find a version that satisfies the requirement mcp-server-acme==9.9.9 (from versions: 1.0.0, 1.1.0)\nERROR: No matching distribution found for mcp-server-acme==9.9.9\n"),
+            },
+        },
+        {
+            name: "a version that go does not find",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
+                stderr: "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+            },
+        },
+        {
+            name: "a version that cargo does not find",
+            evidence: {
+                command: ["cargo", "run"],
+                ...installFailed('error: failed to select a version for the requirement `acme-core = "^9"`\ncandidate versions found which didn\'t match: 1.0.2, 1.0.1\nlocation searched: crates.io index\n', 101),
+            },
+        },
         {
             name: "a version that was never published",
             evidence: {
@@ -64762,6 +65194,22 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
                 stderr: "  × No solution found when resolving tool dependencies:\n" +
                     "  ╰─▶ Because there is no version of mcp-server-acme==9.9.9 and you require\n" +
                     "      mcp-server-acme==9.9.9, we can conclude that your requirements are unsatisfiable.\n",
+            },
+        },
+        {
+            name: "a range above all that there is",
+            evidence: {
+                command: ["uvx", "mcp-server-time>=2099"],
+                ...installFailed("error: No solution found when resolving tool dependencies\n" +
+                    "  cause: Because only mcp-server-time<=2026.10.19 is available and you require mcp-server-time>=2099, we can conclude that your requirements are unsatisfiable.\n"),
+            },
+        },
+        {
+            name: "pipx",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-time==0.0.9"],
+                ...installFailed("    ERROR: Could not find a version that satisfies the requirement mcp-server-time==0.0.9 (from versions: 0.5.1, 0.6.0, 2025.9.25)\n" +
+                    "    ERROR: No matching distribution found for mcp-server-time==0.0.9\n"),
             },
         },
     ],
@@ -64998,6 +65446,7 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
 ;// CONCATENATED MODULE: ./lib/src/rules/source-fetch-failed.js
 
 
+
 const NETWORK = "ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT";
 const NETWORK_REMEDY = "Let this step reach it. Behind a proxy, set the proxy on the step:\n\n" +
     "    env:\n      HTTPS_PROXY: http://gateway.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
@@ -65016,11 +65465,35 @@ const ofGit = (installer, { address }) => ({
     remedy: "Check that the address is right and that this step may read it: a private repository wants a login, " +
         "and an address of the form `ssh://` or `git@` wants a key, where `https://` would do for a public one.",
 });
+const withoutGit = (installer) => ({
+    installer,
+    source: "a git repository, because `git` was not found",
+    problem: "Git executable not found",
+    remedy: "Install git on the machine that runs this step, or ask for a release of the package in the " +
+        "place of its repository.",
+});
+const ofInterpreter = ({ python = "", problem = "" }) => ({
+    installer: "uv",
+    source: `the place of \`${python}\``,
+    problem: problem.trim(),
+    remedy: "Let this step reach it, or bring the Python in a step before this one, so that uv has nothing to fetch:\n\n" +
+        `${setupStep(/3\.\d+/.exec(python)?.[0] ? `python${/3\.\d+/.exec(python)?.[0]}` : "python")}`,
+});
+const offline = () => ({
+    installer: "uv",
+    source: "its registry, because its network is switched off",
+    problem: "Packages were unavailable because the network was disabled",
+    remedy: "Take `--offline` out of `args`, and `UV_OFFLINE` out of `env` and of the step; or fill the cache of uv in a " +
+        "step before this one.",
+});
 const ofScript = ({ server, file, ...captures }) => ({
     ...cut("an install script", captures),
     remedy: `${NETWORK_REMEDY}\n\nWhere the lines of the script name a variable that skips the download, and the server can do ` +
         `without it, set that in \`env\` of \`${server}\` in ${file}: the install gets it too.`,
 });
+/** What stands before the reason: `Caused by:` in uv up to 0.9, `cause:` in later ones. */
+const CAUSE = "(?:Caused by|cause):";
+const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|connect))[^\\n]{0,200}";
 /* harmony default export */ const source_fetch_failed = (defineRule({
     id: "source-fetch-failed",
     stage: "install",
@@ -65047,19 +65520,48 @@ const ofScript = ({ server, file, ...captures }) => ({
         },
         {
             output: /npm (?:error|ERR!) syscall spawn git\b/,
-            words: () => ({
-                installer: "npm",
-                source: "a git repository, because `git` was not found",
-                problem: "spawn git ENOENT",
-                remedy: "Install git on the machine that runs this step, or ask for a release of the package in the " +
-                    "place of its repository.",
-            }),
+            words: () => ({ ...withoutGit("npm"), problem: "spawn git ENOENT" }),
         },
         {
-            output: /Failed to fetch: `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,2000}\s{1,8}Caused by: (?<problem>(?:error sending request|[^\n]{0,80}(?:dns error|timed out|connect))[^\n]{0,200})/i,
+            output: new RegExp("Failed to download `?https?://[^\\s`]{1,300}/(?<python>(?:cpython|pypy|graalpy)-[\\d.]{1,12})[^\\s`]{0,300}" +
+                `[^\\n]{0,20}\\s{1,8}${CAUSE} (?<problem>${UNREACHED})`, "i"),
+            words: ofInterpreter,
+        },
+        {
+            output: new RegExp("Failed to (?:fetch|download): `?(?<address>https?://[^\\s/`]{1,255})[^\\n]{0,2000}" +
+                `\\s{1,8}${CAUSE} (?<problem>${UNREACHED})(?![\\s\\S]{0,1000}invalid peer certificate)`, "i"),
             words: (captures) => cut("uv", captures),
         },
-        { output: /Git operation failed/, words: (captures) => ofGit("uv", captures) },
+        {
+            output: /Error response from daemon: (?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|net\/http|EOF|context deadline)[^\n]{0,200})/,
+            words: (captures) => cut("docker", captures),
+        },
+        { output: /because the network was disabled/, words: offline },
+        { output: /Git executable not found/, words: () => withoutGit("uv") },
+        {
+            output: /Git operation failed(?:[\s\S]{0,600}?'(?<address>(?:https?|ssh|git|file):\/\/(?:git@)?[^'@\s]{1,300})')?/,
+            words: (captures) => ofGit("uv", captures),
+        },
+        {
+            output: /ERR_PNPM_META_FETCH_FAIL\s{1,4}GET (?<address>https?:\/\/[^\s/]{1,255})\S{0,2000} [^\n]{0,2000}reason: (?<problem>[^\n]{1,200})/,
+            words: (captures) => cut("pnpm", captures),
+        },
+        {
+            output: /error: (?<problem>Connection\w{1,20}|DNS\w{1,20}|FailedToOpenSocket|Timeout|ETIMEDOUT|ECONN\w{1,20}) downloading (?:package manifest|tarball)/,
+            words: (captures) => cut("bun", captures),
+        },
+        {
+            output: /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,2000}\s{1,8}Caused by:\s{1,8}error sending request [^\n]{0,1200}?: (?<problem>(?:tcp connect error|dns error|operation timed out)[^\n]{0,200})/,
+            words: (captures) => cut("deno", captures),
+        },
+        {
+            output: /go: [^\n]{0,600}(?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|EOF|net\/http|context deadline)[^\n]{0,200})/,
+            words: (captures) => cut("go", captures),
+        },
+        {
+            output: /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[(?:5|6|7|28|35|56)\] [^\n]{0,160})/,
+            words: (captures) => cut("cargo", captures),
+        },
         {
             install: "failed",
             output: new RegExp(`(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`),
@@ -65119,6 +65621,95 @@ const ofScript = ({ server, file, ...captures }) => ({
             },
         },
         {
+            name: "a registry that pnpm cannot reach",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-mcp"],
+                stderr: " ERR_PNPM_META_FETCH_FAIL  GET https://npm.example/acme-mcp: request to https://npm.example/acme-mcp failed, reason: connect ECONNREFUSED 192.0.2.1:443\n",
+            },
+        },
+        {
+            name: "a registry that bun cannot reach",
+            evidence: {
+                command: ["bunx", "acme-mcp"],
+                stderr: "Resolving dependencies\nerror: ConnectionRefused downloading package manifest acme-mcp\n",
+            },
+        },
+        {
+            name: "a registry that deno cannot reach",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:acme-mcp"],
+                stderr: 'error: Failed loading https://npm.example/acme-mcp for package "acme-mcp"\n\nCaused by:\n' +
+                    "    error sending request for url (https://npm.example/acme-mcp): client error (Connect): tcp connect error: Connection refused (os error 111)\n",
+            },
+        },
+        {
+            name: "a proxy of modules that go cannot reach",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@latest"],
+                stderr: 'go: example.com/acme/mcp@latest: module example.com/acme/mcp: Get "https://goproxy.example/example.com/acme/mcp/@v/list": dial tcp 192.0.2.1:443: connect: connection refused\n',
+            },
+        },
+        {
+            name: "an index that cargo cannot reach",
+            evidence: {
+                command: ["cargo", "run"],
+                ...installFailed("error: failed to get `acme-core` as a dependency of package `acme v0.1.0 (/repo)`\n\nCaused by:\n  download of config.json failed\n\nCaused by:\n" +
+                    "  failed to download from `https://crates.example/config.json`\n\nCaused by:\n" +
+                    "  [7] Could not connect to server (Failed to connect to crates.example port 443 after 0 ms: Could not connect to server)\n", 101),
+            },
+        },
+        {
+            name: "a registry that docker cannot reach",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ...installFailed("Using default tag: latest\n" +
+                    'Error response from daemon: Get "https://docker.example/v2/": dial tcp: lookup docker.example on 192.0.2.1:53: no such host\n'),
+            },
+        },
+        {
+            name: "an uv of today",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ...installFailed("error: Request failed after 1 retry in 1.9s\n" +
+                    "  cause: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+                    "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+                    "  cause: client error (Connect)\n", 2),
+            },
+        },
+        {
+            name: "a Python that uv cannot fetch",
+            evidence: {
+                command: ["uvx", "--python", "3.12", "mcp-server-acme"],
+                ...installFailed("error: Request failed after 3 retries in 8.3s\n" +
+                    "  cause: Failed to download `https://downloads.example/20261110/cpython-3.12.16%2B20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz`\n" +
+                    "  cause: error sending request for url (https://downloads.example/20261110/cpython-3.12.16.tar.gz)\n", 2),
+            },
+        },
+        {
+            name: "an uv without a network",
+            evidence: {
+                command: ["uvx", "--offline", "mcp-server-acme"],
+                ...installFailed("  cause: Because mcp-server-acme was not found in the cache and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n\n" +
+                    "hint: Packages were unavailable because the network was disabled. When the network is disabled, registry packages may only be read from the cache.\n"),
+            },
+        },
+        {
+            name: "a repository, and an uv that finds no git",
+            evidence: {
+                command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
+                ...installFailed("error: Git operation failed\n  cause: Git executable not found. Ensure that Git is installed and available.\n", 2),
+            },
+        },
+        {
+            name: "a repository that uv cannot read, by its address",
+            evidence: {
+                command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
+                ...installFailed("error: Failed to resolve `--with` requirement\n  cause: Git operation failed\n" +
+                    "  cause: failed to fetch into: /home/me/.cache/uv/git-v2/db/bca2f48e7fea8a62\n" +
+                    "  cause: process didn't exit successfully: `/usr/bin/git fetch --force --update-head-ok 'https://git.example/acme/mcp' '+HEAD:refs/remotes/origin/HEAD'` (exit status: 128)\n"),
+            },
+        },
+        {
             name: "a repository that uv cannot read",
             evidence: {
                 command: ["uvx", "--from", "git+https://git.example/acme/mcp", "acme-mcp"],
@@ -65133,6 +65724,15 @@ const ofScript = ({ server, file, ...captures }) => ({
                 command: ["npx", "-y", "@acme/mcp-server"],
                 ...installFailed("npm error code SELF_SIGNED_CERT_IN_CHAIN\n" +
                     "npm error request to https://npm.example/@acme%2fmcp-server failed, reason: self-signed certificate in certificate chain\n"),
+            },
+        },
+        {
+            name: "a certificate that uv does not trust",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ...installFailed("error: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+                    "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+                    "  cause: client error (Connect)\n  cause: invalid peer certificate: UnknownIssuer\n"),
             },
         },
         {
@@ -65526,7 +66126,47 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
     ],
 }));
 //# sourceMappingURL=config-wrong-root-key.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
+
+
+/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
+function containerLine({ launcher, start }) {
+    if (launcher !== "docker" && launcher !== "podman")
+        return null;
+    const line = readDockerLine(start.args);
+    return line.verb === "run" || line.verb === "exec" ? line : null;
+}
+/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
+function valueFor(name, plan) {
+    const outside = { ...plan.env, ...plan.start.env }[name];
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return outside;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    if (last === undefined)
+        return undefined;
+    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
+}
+/** Whether the command that runs a container has a variable, and the container does not get it. */
+const staysOutside = (name, plan) => ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
+/** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
+function isHandedIn(name, plan) {
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return true;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    return last !== undefined && !last.endsWith("=");
+}
+/** podman takes `NAME*` for every name that begins so. */
+function isAbout(name, value) {
+    const [asked = ""] = value.split("=");
+    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
+}
+/** What a file of variables holds is not known here. */
+const isEverythingHandedOn = ({ options }) => docker_options_isOn("env-host", options) || valuesOf("env-file", options).length > 0;
+//# sourceMappingURL=container-env.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-snippets.js
+
 
 
 
@@ -65546,6 +66186,19 @@ function entryValues(values) {
 }
 /** The `env` of a workflow step that takes the values from secrets. */
 const stepEnv = (names) => code(["env:", ...names.map((name) => `  ${name}: ${secretReference(name)}`)].join("\n"));
+/** What hands variables on to the container that a server runs in, as a paragraph of its own; nothing where all are. */
+function intoContainer(names, { plan, server }) {
+    const line = plan && containerLine(plan);
+    const kept = line ? names.filter((name) => !isHandedIn(name, plan)) : [];
+    if (!line || kept.length === 0)
+        return [];
+    const words = kept.map((name) => `"-e", ${JSON.stringify(name)}`).join(", ");
+    const target = line.verb === "exec" ? "the name of the container" : "the image";
+    const place = server.file
+        ? `In the arguments of \`${plan.launcher}\` in ${server.file}`
+        : "In the command line";
+    return [`${place}, in front of ${target}:\n\n${code(words)}`];
+}
 /** The input `env` of this action, for a server that no config describes. */
 const inputEnv = (names) => code(["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join("\n"));
 /** The input `pass-env` of this action. */
@@ -65738,6 +66391,673 @@ function ownLogin(said, { ending }) {
     };
 }
 //# sourceMappingURL=credentials-file-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/docker-args-malformed.js
+
+
+/** The engines, whose words these are. */
+const ENGINES = ["docker", "podman"];
+const unknownOption = ({ option = "", command = "" }) => ({
+    problem: `\`${command}\` knows no option \`${option}\``,
+    remedy: `If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command}\`, ` +
+        "correct it",
+});
+const unknownVerb = ({ verb = "", command = "" }) => ({
+    problem: `\`${command}\` knows no command \`${verb}\``,
+    remedy: PLUGINS[verb] ?? `Write \`"run"\`, or another command of \`${command}\`, in place of it`,
+});
+const PLUGINS = {
+    mcp: "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
+        "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. A runner of " +
+        "GitHub does not have it. Or start the server by `docker run` or `npx` instead",
+    compose: "Install the plug-in `docker compose` in a step before this one: it is a package of its own, " +
+        "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it",
+};
+const notInImage = ({ program = "" }) => ({
+    problem: `the image has no program \`${program}\`, which the container is to run`,
+    remedy: `What stands behind the image becomes the command of the container where the image has no \`ENTRYPOINT\`. ` +
+        `Take \`${program}\` out, or write the program that the image has in front of it`,
+});
+const nameTaken = ({ name = "" }) => ({
+    problem: `\`--name\` asks for \`${name}\`, and another container has that name`,
+    remedy: "Take `--name` out, so that several clients can start the server at once, and add `--rm`, so that no stopped " +
+        `container keeps a name. Remove the one that is there: \`docker rm --force ${name}\``,
+});
+const noContainer = ({ name = "" }) => ({
+    problem: `there is no container \`${name}\` to run the server in`,
+    remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\``,
+});
+const docker_args_malformed_noImage = ({ command = "" }) => ({
+    problem: `no image is left among the arguments of \`${command}\``,
+    remedy: "Write the image behind the options, and a value behind each option that takes one",
+});
+const badName = ({ command = "" }) => ({
+    problem: `\`${command}\` cannot read the name of the image`,
+    remedy: "Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
+        "without blanks",
+});
+/* harmony default export */ const docker_args_malformed = (defineRule({
+    id: "docker-args-malformed",
+    stage: "spawn",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "args",
+    title: "{problem}",
+    why: "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
+        "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
+        "behind it on without a look.",
+    fix: '{remedy}. The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]',
+    signals: [
+        {
+            fact: "docker-args",
+            confidence: "confirmed",
+            words: ({ remedy = "" }) => ({ remedy: remedy.replace(/\.$/, "") }),
+        },
+        {
+            launcher: ENGINES,
+            code: 125,
+            output: /unknown (?:shorthand )?flag: (?:'[^'\n]{1,9}' in )?(?<option>--?[\w-]{1,100})[^\n]{0,200}\n{1,3}(?:Usage: {1,4}docker|See '(?:docker|podman))/,
+            words: unknownOption,
+        },
+        {
+            launcher: ENGINES,
+            output: /unknown command: docker (?<verb>[\w-]{1,60})|'(?<other>[\w-]{1,60})' is not a docker command|unrecognized command `podman (?<third>[\w-]{1,60})`/,
+            words: ({ verb, other, third, ...rest }) => unknownVerb({ ...rest, verb: verb ?? other ?? third ?? "" }),
+        },
+        {
+            launcher: ENGINES,
+            output: /["']docker (?:container )?run["'] requires at least 1 argument/,
+            words: docker_args_malformed_noImage,
+        },
+        {
+            launcher: ENGINES,
+            output: /^(?:docker: |Error: |Error response from daemon: )?invalid reference format/m,
+            words: badName,
+        },
+        {
+            launcher: ENGINES,
+            output: /(?:OCI runtime|container process)[^\n]{0,300}exec: "(?<program>[^"\n]{1,200})": (?:executable file not found in \$PATH|stat [^\n]{1,200}: no such file or directory)|crun: executable file `(?<other>[^`\n]{1,200})` not found in \$PATH/,
+            words: ({ program, other }) => notInImage({ program: program ?? other ?? "" }),
+        },
+        {
+            launcher: ENGINES,
+            output: /[Tt]he container name "\/?(?<name>[\w.-]{1,200})" is already in use by/,
+            words: nameTaken,
+        },
+        {
+            launcher: ENGINES,
+            output: /^(?:docker: )?Error response from daemon: No such container: (?<name>[\w.-]{1,200})|^Error: no container with name or ID "(?<other>[\w.-]{1,200})" found/m,
+            words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
+        },
+    ],
+    examples: [
+        {
+            name: "`run` in `args` twice",
+            evidence: {
+                command: ["docker", "run", "run", "-i", "--rm", "acme/mcp"],
+                facts: [
+                    fact("docker-args", {
+                        engine: "docker",
+                        problem: "`run` stands there twice, and `docker` takes the second one for the name of the image",
+                        remedy: 'Take one `"run"` out.',
+                    }),
+                ],
+                ending: { kind: "exited", code: 125, afterMs: 800 },
+                stderr: "Unable to find image 'run:latest' locally\ndocker: Error response from daemon: pull access denied for run, repository does not exist or may require 'docker login'\n",
+            },
+        },
+        {
+            name: "an option of the server in front of the image",
+            evidence: {
+                command: ["docker", "run", "-i", "--transport", "stdio", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 60 },
+                stderr: "unknown flag: --transport\n\nUsage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "a plug-in that is not there",
+            evidence: {
+                command: ["docker", "mcp", "gateway", "run"],
+                stderr: "docker: unknown command: docker mcp\n\nRun 'docker --help' for more information\n",
+            },
+        },
+        {
+            name: "the same, in the words of an older docker",
+            evidence: {
+                command: ["docker", "compose", "run", "mcp"],
+                stderr: "docker: 'compose' is not a docker command.\nSee 'docker --help'\n",
+            },
+        },
+        {
+            name: "no image",
+            evidence: {
+                command: ["docker", "run", "-i", "${IMAGE}"],
+                stderr: "docker: 'docker run' requires at least 1 argument\n\nUsage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n\nSee 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "a name that no image can have",
+            evidence: {
+                command: ["docker", "run", "-i", "${IMAGE}"],
+                ending: { kind: "exited", code: 125, afterMs: 60 },
+                stderr: "docker: invalid reference format\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "an option of the server that becomes the command of the container",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp", "--stdio"],
+                ending: { kind: "exited", code: 127, afterMs: 400 },
+                stderr: "docker: Error response from daemon: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: \"--stdio\": executable file not found in $PATH: unknown\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "a name that another container has",
+            evidence: {
+                command: ["docker", "run", "-i", "--name", "acme", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 100 },
+                stderr: 'docker: Error response from daemon: Conflict. The container name "/acme" is already in use by container "cd7f6104d767". You have to remove (or rename) that container to be able to reuse that name.\n\nRun \'docker run --help\' for more information\n',
+            },
+        },
+        {
+            name: "a container that does not run",
+            evidence: {
+                command: ["docker", "exec", "-i", "acme", "mcp"],
+                stderr: "Error response from daemon: No such container: acme\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that knows no such option itself",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--stdio"],
+                stderr: "Error: unknown flag: --stdio\n",
+            },
+        },
+        {
+            name: "a server in a container that knows no such option",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp", "--stdio"],
+                stderr: "Error: unknown flag: --stdio\nUsage:\n  acme-mcp [flags]\n",
+            },
+        },
+        {
+            name: "a server in a container that misses a program of its own",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                stderr: 'Error: exec: "git": executable file not found in $PATH\n',
+            },
+        },
+        {
+            name: "an image that nobody has published",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                stderr: "docker: Error response from daemon: pull access denied for acme/mcp, repository does not exist or may require 'docker login'\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=docker-args-malformed.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/docker-daemon-down.js
+
+
+const docker_daemon_down_START = "Start it: on your own machine, start Docker Desktop, or `sudo systemctl start docker`. On GitHub, run this " +
+    "check on an `ubuntu-*` runner, where the engine runs and starts images for Linux:\n\n" +
+    "    runs-on: ubuntu-latest\n\n" +
+    "On a runner of your own, start the engine, or bring one in a step before this one:\n\n" +
+    "    - uses: docker/setup-docker-action@v5\n\n" +
+    "In a job with `container:`, hand in its socket:\n\n" +
+    "    container:\n      volumes:\n        - /var/run/docker.sock:/var/run/docker.sock";
+const silent = ({ endpoint = "" }) => ({
+    what: `no container engine answers${endpoint ? ` at \`${endpoint}\`` : ""}`,
+    because: "The command is there, and the engine that it gives all the work to is not running, or not where the command " +
+        "looks for it: `DOCKER_HOST` and the context that is in use decide that.",
+    remedy: docker_daemon_down_START,
+});
+const docker_daemon_down_refused = () => ({
+    what: "the container engine runs, and this user may not use it",
+    because: "The socket of the engine belongs to `root` and the group `docker`, and whoever may write to it can do what " +
+        "`root` can: a user has to be let in.",
+    remedy: "Add the user to the group, and log in anew, or start the runner anew:\n\n" +
+        "    sudo usermod -aG docker $USER\n\n" +
+        "An engine in rootless mode needs no group: `dockerd-rootless-setuptool.sh install` sets it up. In a job " +
+        "with `container:` and another user than `root`, let it in with `options: --user root`.",
+});
+const podman = () => ({
+    what: "podman has no machine or service to talk to",
+    because: "On macOS and Windows podman runs containers in a virtual machine, which is not running; on Linux a remote " +
+        "podman wants the service on its socket.",
+    remedy: "On your own machine, `podman machine init` once, then `podman machine start`; on Linux, " +
+        "`systemctl --user start podman.socket`. On GitHub, run this check on an `ubuntu-*` runner, where podman " +
+        "needs no machine:\n\n    runs-on: ubuntu-latest",
+});
+const context = ({ context = "" }) => ({
+    what: `docker has no context \`${context}\``,
+    because: "A context says where the engine is. The one that `DOCKER_CONTEXT`, `--context` or the configuration of " +
+        "docker names exists on another machine.",
+    remedy: "Take the name of the context out of the command line and the environment, or use the one that every machine " +
+        "has:\n\n    docker context use default",
+});
+/* harmony default export */ const docker_daemon_down = (defineRule({
+    id: "docker-daemon-down",
+    stage: "spawn",
+    level: "error",
+    confidence: "likely",
+    at: "command",
+    title: "{what}",
+    why: "{because}",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: /permission denied while trying to connect to the [Dd]ocker (?:daemon socket|API) at \S|dial unix \S{1,200}docker\S{0,20}sock: connect: permission denied/,
+            words: docker_daemon_down_refused,
+        },
+        {
+            output: /Cannot connect to the Docker daemon(?: at (?<endpoint>[^\s]{1,200}[^\s.]))?\.? ?(?:Is the docker daemon running|\n|$)/i,
+            words: silent,
+        },
+        {
+            output: /failed to connect to the docker API at (?<endpoint>[^\s;]{1,200}[^\s;.])/,
+            words: silent,
+        },
+        {
+            output: /error during connect: |open \/\/\.\/pipe\/docker\w{1,40}: The system cannot find the file specified|Docker Desktop is (?:unable to start|not running|manually paused)|request returned 50\d[^\n]{0,60} for API route and version/,
+            words: silent,
+        },
+        {
+            output: /Cannot connect to Podman|unable to connect to Podman socket|no such Podman machine|Error: cannot connect to the podman (?:service|socket)/i,
+            words: podman,
+        },
+        {
+            output: /unable to resolve docker endpoint: context "(?<context>[^"\n]{1,200})": context not found/,
+            words: context,
+        },
+    ],
+    examples: [
+        {
+            name: "no engine at the usual place",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 287 },
+                stderr: "docker: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "the same as the image is pulled",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ...installFailed("Using default tag: latest\nCannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n"),
+            },
+        },
+        {
+            name: "an old docker, which names no place",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 90 },
+                stderr: "docker: Cannot connect to the Docker daemon. Is the docker daemon running on this host?.\nSee 'docker run --help'.\n",
+            },
+        },
+        {
+            name: "a newer docker",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 90 },
+                stderr: "docker: failed to connect to the docker API at unix:///var/run/docker.sock; check if the path is correct and if the daemon is running: dial unix /var/run/docker.sock: connect: no such file or directory\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "Docker Desktop on Windows that is not started",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 90 },
+                stderr: "docker: error during connect: Head \"http://%2F%2F.%2Fpipe%2FdockerDesktopLinuxEngine/_ping\": open //./pipe/dockerDesktopLinuxEngine: The system cannot find the file specified.\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "a user who may not use the socket",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ending: { kind: "exited", code: 126, afterMs: 90 },
+                stderr: "docker: permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Head \"http://%2Fvar%2Frun%2Fdocker.sock/_ping\": dial unix /var/run/docker.sock: connect: permission denied\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "the machine of podman is not started",
+            evidence: {
+                command: ["podman", "run", "-i", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 90 },
+                stderr: "Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine init` and `podman machine start` to manage a new Linux VM\nError: unable to connect to Podman socket: failed to connect: dial tcp 127.0.0.1:51512: connect: connection refused\n",
+            },
+        },
+        {
+            name: "a context of another machine",
+            evidence: {
+                command: ["docker", "--context", "office", "run", "-i", "acme/mcp"],
+                stderr: 'Failed to initialize: unable to resolve docker endpoint: context "office": context not found: open /home/me/.docker/contexts/meta/9e62/meta.json: no such file or directory\n',
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the engine answers, and has no such image",
+            evidence: {
+                command: ["docker", "run", "-i", "--pull=never", "acme/mcp"],
+                ending: { kind: "exited", code: 125, afterMs: 90 },
+                stderr: "docker: Error response from daemon: No such image: acme/mcp:latest\n",
+            },
+        },
+        {
+            name: "the engine refuses the terminal before it is asked",
+            evidence: {
+                command: ["docker", "run", "-it", "acme/mcp"],
+                stderr: "the input device is not a TTY\n",
+            },
+        },
+        {
+            name: "a server in a container that does not reach its database",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=docker-daemon-down.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/docker-image-not-found.js
+
+
+const NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
+    '`"ghcr.io/OWNER/IMAGE:TAG"`. A name without a slash, such as `my-server`, is that of an image which is built ' +
+    "here: build it in a step before this one.\n\n" +
+    "    - run: docker build -t {spec} .\n\n" +
+    "If the image is private, log in before:\n\n" +
+    "    - uses: docker/login-action@v3";
+const docker_image_not_found_unknown = ({ spec = "", image = spec }) => ({
+    what: `there is no image \`${spec || image}\` to be pulled`,
+    because: "The image is not on this machine, and the registry does not have it, or does not show it to a stranger: most " +
+        "registries give the same answer for both. An image that is on your own machine alone, a name that was " +
+        "guessed, and one without the registry that it is on all end like this.",
+    remedy: NAME.replace("{spec}", spec || image),
+});
+const untagged = ({ spec = "", image = spec }) => ({
+    what: `the registry has no \`${spec || image}\``,
+    because: "The registry answers that this tag or digest is not known. Tags are moved and deleted, and an image without " +
+        "a tag is asked for as `latest`, which not every image has.",
+    remedy: "Write a tag that exists, as the page of the image in its registry lists them. If the image is one that you " +
+        `build yourself, build it in a step before this one:\n\n    - run: docker build -t ${spec || image} .`,
+});
+const absent = ({ image = "" }) => ({
+    what: `there is no image \`${image}\` on this machine`,
+    because: "`--pull=never` says that the image is not to be fetched, and it is not there.",
+    remedy: `Build it in a step before this one:\n\n    - run: docker build -t ${image} .\n\n` +
+        "If a registry has it, take `--pull=never` out of `args`.",
+});
+const docker_image_not_found_short = ({ image = "" }) => ({
+    what: `podman does not know which registry has \`${image}\``,
+    because: "Podman asks no registry by itself for a name that has none: without `unqualified-search-registries` in its " +
+        "configuration, it takes whole names only.",
+    remedy: `Write the registry in front of the name:\n\n    "docker.io/${image}"`,
+});
+/* harmony default export */ const docker_image_not_found = (defineRule({
+    id: "docker-image-not-found",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "{what}",
+    why: "{because}",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: /pull access denied(?: for (?<image>[^\s,]{1,300}))?, repository does not exist or may require/,
+            words: docker_image_not_found_unknown,
+        },
+        {
+            launcher: ["docker", "podman"],
+            output: /(?:response from daemon|initializing source|reading manifest)[^\n]{0,400}(?:name unknown|requested access to the resource is denied|repository [^\n]{0,200} not found)/,
+            words: docker_image_not_found_unknown,
+        },
+        {
+            launcher: ["docker", "podman"],
+            output: /manifest for (?<image>[^\s,]{1,300}) not found|response from daemon: [^\n]{0,400}(?:manifest unknown|manifest invalid)|response from daemon: manifest unknown|reading manifest [^\n]{1,400}manifest unknown|failed to resolve reference "(?:[^"\n]{1,300})": (?:[^\n]{1,300}: )?not found/,
+            words: untagged,
+        },
+        {
+            launcher: ["docker", "podman"],
+            output: /response from daemon: No such image: (?<image>[^\s]{1,300})/,
+            words: absent,
+        },
+        {
+            output: /short-name "(?<image>[^"\n]{1,300})" did not resolve to an alias/,
+            words: docker_image_not_found_short,
+        },
+    ],
+    examples: [
+        {
+            name: "an image that nobody has published",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ...installFailed("Using default tag: latest\nError response from daemon: pull access denied for acme/mcp, repository does not exist or may require 'docker login': denied: requested access to the resource is denied\n"),
+            },
+        },
+        {
+            name: "the same as the image is pulled by the start",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "my-server"],
+                ending: { kind: "exited", code: 125, afterMs: 900 },
+                stderr: "Unable to find image 'my-server:latest' locally\ndocker: Error response from daemon: pull access denied for my-server, repository does not exist or may require 'docker login'\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "a script that starts a container of an image that is not there",
+            evidence: {
+                command: ["bash", "start-mcp.sh"],
+                ending: { kind: "exited", code: 125, afterMs: 900 },
+                stderr: "Unable to find image 'my-server:latest' locally\ndocker: Error response from daemon: pull access denied for my-server, repository does not exist or may require 'docker login'\n",
+            },
+        },
+        {
+            name: "a registry that does not know the name",
+            evidence: {
+                command: ["docker", "run", "-i", "registry.example/acme/mcp"],
+                ...installFailed("Using default tag: latest\nError response from daemon: name unknown\n"),
+            },
+        },
+        {
+            name: "a tag that does not exist",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp:9"],
+                ...installFailed("Error response from daemon: manifest for acme/mcp:9 not found: manifest unknown: manifest unknown\n"),
+            },
+        },
+        {
+            name: "another registry without such a tag",
+            evidence: {
+                command: ["docker", "run", "-i", "ghcr.io/acme/mcp:9"],
+                ...installFailed("Error response from daemon: manifest unknown\n"),
+            },
+        },
+        {
+            name: "an image that is never pulled, and was not built",
+            evidence: {
+                command: ["docker", "run", "-i", "--pull=never", "my-server"],
+                ending: { kind: "exited", code: 125, afterMs: 90 },
+                stderr: "docker: Error response from daemon: No such image: my-server:latest\n\nRun 'docker run --help' for more information\n",
+            },
+        },
+        {
+            name: "a name without a registry, for podman",
+            evidence: {
+                command: ["podman", "run", "-i", "acme/mcp"],
+                ...installFailed('Error: short-name "acme/mcp" did not resolve to an alias and no unqualified-search registries are defined in "/etc/containers/registries.conf"\n', 125),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a registry that cannot be reached",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ...installFailed('Using default tag: latest\nError response from daemon: Get "https://registry.example/v2/": dial tcp: lookup registry.example: no such host\n'),
+            },
+        },
+        {
+            name: "a registry that wants a login",
+            evidence: {
+                command: ["docker", "run", "-i", "ghcr.io/acme/mcp"],
+                ...installFailed("Using default tag: latest\nError response from daemon: unauthorized\n"),
+            },
+        },
+        {
+            name: "an image for another processor",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ...installFailed("latest: Pulling from acme/mcp\nno matching manifest for linux/arm64/v8 in the manifest list entries\n"),
+            },
+        },
+        {
+            name: "a container that is not there",
+            evidence: {
+                command: ["docker", "exec", "-i", "acme", "mcp"],
+                stderr: "Error response from daemon: No such container: acme\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=docker-image-not-found.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/docker-missing-interactive.js
+
+
+const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
+    args: engine.endsWith("exec")
+        ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
+        : '["run", "-i", "--rm", "IMAGE"]',
+});
+/* harmony default export */ const docker_missing_interactive = (defineRule({
+    id: "docker-missing-interactive",
+    stage: "handshake",
+    level: "error",
+    confidence: "confirmed",
+    at: "args",
+    title: "`{engine}` has no `-i`, so nothing that a client sends reaches the server",
+    why: "Without `-i` (`--interactive`) the container starts with stdin at its end. A server that talks over stdio " +
+        "then takes the client for gone: it exits at once without an error, or it lives and never answers.",
+    fix: 'Write `"-i"` behind the verb of `{engine}`:\n\n    "args": {args}',
+    signals: [{ fact: "docker-no-interactive", words: docker_missing_interactive_lineOf }],
+    examples: [
+        {
+            name: "a server that ends with its input",
+            evidence: {
+                command: ["docker", "run", "--rm", "acme/mcp"],
+                facts: [fact("docker-no-interactive", { engine: "docker run" })],
+                ending: { kind: "exited", code: 0, afterMs: 400 },
+            },
+        },
+        {
+            name: "a server that lives and hears nothing",
+            evidence: {
+                command: ["podman", "exec", "acme", "mcp"],
+                facts: [fact("docker-no-interactive", { engine: "podman exec" })],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "acme server ready\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that ends with code 0 although it is heard",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                ending: { kind: "exited", code: 0, afterMs: 400 },
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=docker-missing-interactive.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/docker-tty-flag.js
+
+
+const asWritten = ({ engine = "", option = "", right = "" }) => ({
+    what: `\`${option}\` asks \`${engine}\` for a terminal, and a client gives it none`,
+    remedy: right ? `Write \`"${right}"\` in place of \`"${option}"\`` : `Take \`"${option}"\` out`,
+});
+const asSaid = () => ({
+    what: "a container is to have a terminal, and a client gives it none",
+    remedy: "In the command that starts the container, write `-i` in place of `-it`, and take `-t` or `--tty` out, or " +
+        "write `-T` behind `docker-compose exec` or `docker-compose run`",
+});
+/* harmony default export */ const docker_tty_flag = (defineRule({
+    id: "docker-tty-flag",
+    stage: "spawn",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "args",
+    title: "{what}",
+    why: "Clients talk to a server through pipes. Beside `-i`, docker refuses to make a terminal of a pipe; where an " +
+        "engine makes one all the same, it repeats each request on stdout and changes the ends of the lines, which " +
+        "is no MCP.",
+    fix: "{remedy}: `-i` alone keeps stdin open.",
+    signals: [
+        { fact: "docker-tty", confidence: "confirmed", words: asWritten },
+        {
+            output: /(?:the input device is not a TTY|cannot (?:attach stdin to a TTY-enabled container|enable tty mode))/i,
+            words: asSaid,
+        },
+    ],
+    examples: [
+        {
+            name: "the line from a README, meant for a shell",
+            evidence: {
+                command: ["docker", "run", "-it", "--rm", "acme/mcp"],
+                facts: [fact("docker-tty", { engine: "docker", option: "-it", right: "-i" })],
+                stderr: "the input device is not a TTY\n",
+            },
+        },
+        {
+            name: "a second option beside `-i`",
+            evidence: {
+                command: ["docker", "run", "-i", "--tty", "acme/mcp"],
+                facts: [fact("docker-tty", { engine: "docker", option: "--tty", right: "" })],
+                stderr: "cannot attach stdin to a TTY-enabled container because stdin is not a terminal\n",
+            },
+        },
+        {
+            name: "a script that starts the container",
+            evidence: {
+                command: ["bash", "start-mcp.sh"],
+                stderr: "the input device is not a TTY\n",
+            },
+        },
+        {
+            name: "an engine that only warns",
+            evidence: {
+                command: ["podman", "run", "-it", "acme/mcp"],
+                facts: [fact("docker-tty", { engine: "podman", option: "-it", right: "-i" })],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "The input device is not a TTY. The --tty and --interactive flags might not work properly\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that looks for a terminal itself",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                stderr: "Error: stdin is not a terminal, use --stdio\n",
+            },
+        },
+        {
+            name: "an option of the server",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp", "-t"],
+                stderr: "Error: unknown option -t\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=docker-tty-flag.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/asking-phrases.js
 const asking_phrases_words = (...alternatives) => `(?:${alternatives.join("|")})`;
 const BETWEEN = asking_phrases_words(...["environment", "env", "variables?", "vars?", "values?", "keys?", "secrets?", "tokens?"], ...["credentials?", "settings?", "parameters?", "config", "configuration", "header", "option"], ...["is", "are", "was", "were", "has", "have", "had", "been", "be", "both", "all", "either"], ...["also", "and", "or", "currently", "still", "null", "invalid", "in", "from", "your", "the"], ...[
@@ -65900,19 +67220,19 @@ const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
 
 
-const NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
+const validation_errors_NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
 const validation_errors_ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
 /** zod: `"path": ["NAME"]` within an issue. */
-const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${NAME})["']\\s*\\]`, "g");
+const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${validation_errors_NAME})["']\\s*\\]`, "g");
 /** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
-const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+const FORMATTED = new RegExp(`(${validation_errors_NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
 /** zod's `prettifyError`: a line of the problem, a line of the place. */
-const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${NAME})`, "g");
+const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${validation_errors_NAME})`, "g");
 /** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
 const LANGUAGES = [
-    new RegExp(`^[\\s|]*KeyError: ["'](${NAME})["']\\s*$`),
-    new RegExp(`key not found: ["'](${NAME})["']`),
-    new RegExp(`(?:^|[\\s:])(${NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
+    new RegExp(`^[\\s|]*KeyError: ["'](${validation_errors_NAME})["']\\s*$`),
+    new RegExp(`key not found: ["'](${validation_errors_NAME})["']`),
+    new RegExp(`(?:^|[\\s:])(${validation_errors_NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
 ];
 /** The variables that validators and language runtimes name as absent, in the order of the text. */
 function reportedNames(text, lines) {
@@ -66032,6 +67352,7 @@ function strongestOfEach(asked) {
 
 
 
+
 /** Variables of the system, which a server expects without asking. */
 const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
 /** What the server says that it needs, against what it was started with. */
@@ -66043,15 +67364,19 @@ function missingVariables(evidence) {
     };
 }
 /** Whether the server got a value under this name. */
-const has = (name, { plan }) => (plan?.env[name] ?? "") !== "";
+const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
+/** Whether the command that runs a container has a value, and the server in it gets none. */
+const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
 const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
-const isLost = (name, evidence) => isWithheld(name, evidence) || SYSTEM.test(name);
+const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
 /** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
 function missing_variables_lackOf(asked, evidence) {
     const names = [asked.name, ...asked.alternatives];
     if (names.some((name) => has(name, evidence)))
         return [];
-    const name = names.find((each) => isWithheld(each, evidence)) ?? asked.name;
+    const name = names.find((each) => isKeptOut(each, evidence)) ??
+        names.find((each) => isWithheld(each, evidence)) ??
+        asked.name;
     return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
 }
 /**
@@ -66093,6 +67418,7 @@ function endedOnAnother(asked, evidence) {
 const WITHHELD = "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
 const EMPTIED = "The entry's own `env` takes it away, with an empty value or `null`, and that wins over what the step has.";
 const env_not_inherited_SYSTEM = "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
+const KEPT_OUT = "The command that starts the container has it, and a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 /** Go, Python and others look for it without naming the variable. */
 const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|find|get|resolve|locate|expand) (?:the |your |user's |user )*home|home directory (?:not found|is not set|could not be determined)/i;
 /* harmony default export */ const env_not_inherited = (defineRule({
@@ -66139,6 +67465,22 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
             },
         },
         {
+            name: "the entry gives it to `docker`, which does not hand it on to the container",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                env: { ACME_API_KEY: "abc" },
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+            },
+        },
+        {
+            name: "the step has what a server in a container asks for",
+            evidence: {
+                command: ["podman", "run", "-i", "--rm", "acme/mcp"],
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+                facts: [{ kind: "variable-withheld", captures: { variable: "ACME_API_KEY" } }],
+            },
+        },
+        {
             name: "the config takes HOME away",
             evidence: {
                 command: ["bunx", "acme-mcp"],
@@ -66159,6 +67501,14 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
         {
             name: "the step does not have the variable either",
             evidence: { stderr: "Error: ACME_API_KEY environment variable is required\n" },
+        },
+        {
+            name: "the container gets it, and its value is not good",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp"],
+                env: { ACME_API_KEY: "abc" },
+                stderr: "Error: ACME_API_KEY is missing or invalid\n",
+            },
         },
         {
             name: "the step has a variable that the server does not ask for",
@@ -66184,6 +67534,8 @@ function homeOf(evidence) {
 }
 const env_not_inherited_isWithheld = (names, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && names.includes(captures.variable ?? ""));
 function env_not_inherited_reasonOf(names, evidence) {
+    if (names.some((name) => isKeptOut(name, evidence)))
+        return KEPT_OUT;
     if (names.some((name) => isInEntry(name, evidence)))
         return EMPTIED;
     return env_not_inherited_isWithheld(names, evidence) ? WITHHELD : env_not_inherited_SYSTEM;
@@ -66191,13 +67543,18 @@ function env_not_inherited_reasonOf(names, evidence) {
 const isInEntry = (variable, { server }) => server.env.some(({ name }) => name === variable);
 const unsetText = (unset) => `It asks as well for ${plain_text_listed(unset.map(({ name }) => name))}, which the step does not have either.`;
 function howTo(names, evidence) {
+    const outside = names.filter((name) => !isKeptOut(name, evidence));
+    const given = outside.length > 0 ? env_not_inherited_givenBy(outside, evidence) : [];
+    return [...intoContainer(names, evidence), ...given].join("\n\n");
+}
+function env_not_inherited_givenBy(names, evidence) {
     const { file } = evidence.server;
     const passed = names.filter((name) => !isReserved(name) && !isInEntry(name, evidence));
     const entry = file && canHandOn(evidence)
         ? [`In ${file}, where every client finds it:\n\n${entryEnv(names, evidence)}`]
         : [];
     const input = passed.length > 0 ? [`For this check alone, in the workflow:\n\n${inputPassEnv(passed)}`] : [];
-    return [...entry, ...input].join("\n\n");
+    return [...entry, ...input];
 }
 //# sourceMappingURL=env-not-inherited.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/external-binary-missing.js
@@ -66813,12 +68170,15 @@ function signalOf(ending) {
 
 
 
+
+const ON_MACHINE = "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
+const IN_CONTAINER = "A server in a container gets what its image sets and what an option `-e`, `--env` or `--env-file` hands on, and nothing else.";
 /* harmony default export */ const missing_env_var = (defineRule({
     id: "missing-env-var",
     stage: "handshake",
     level: "error",
     title: "`{variable}` is not set{others}",
-    why: "The server asks for {it}, and got no value for {it}. It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.{alternatives}",
+    why: "The server asks for {it}, and got no value for {it}. {gets}{alternatives}",
     fix: "Set {it} for `{server}`.\n\n{how}",
     at: "env",
     confidence: "likely",
@@ -66835,6 +68195,7 @@ function signalOf(ending) {
                 others: othersText(names, evidence),
                 alternatives: alternativesText(first),
                 it: names.length > 1 ? "them" : "it",
+                gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
                 how: missing_env_var_howTo(names, evidence),
             },
             origin: entries.find((entry) => entry.name === first.name)?.value.origin,
@@ -66927,6 +68288,13 @@ function signalOf(ending) {
             evidence: { env: { ACME_API_KEY: "" }, stderr: "Please set ACME_API_KEY\n" },
         },
         {
+            name: "a server in a container, to which nothing is handed on",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+            },
+        },
+        {
             name: "exit code 0",
             evidence: {
                 ending: { kind: "exited", code: 0, afterMs: 90 },
@@ -66940,6 +68308,14 @@ function signalOf(ending) {
             evidence: {
                 env: { ACME_API_KEY: "abc" },
                 stderr: "Error: ACME_API_KEY is invalid or missing\n",
+            },
+        },
+        {
+            name: "the entry has it, and its container does not get it",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "acme/mcp"],
+                env: { ACME_API_KEY: "abc" },
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
             },
         },
         {
@@ -66987,16 +68363,19 @@ const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remar
     guessed ||
     (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
 function missing_env_var_howTo(names, evidence) {
+    return [...intoContainer(names, evidence), ...missing_env_var_givenBy(names, evidence)].join("\n\n");
+}
+function missing_env_var_givenBy(names, evidence) {
     const { file } = evidence.server;
     if (!file)
-        return `In the workflow:\n\n${inputEnv(names)}`;
+        return [`In the workflow:\n\n${inputEnv(names)}`];
     const sources = names.map((name) => sourceIn(evidence, name));
     const own = names.filter((_, index) => sources[index] === undefined);
     if (own.length > 0 && !canHandOn(evidence))
-        return `In the workflow:\n\n${inputEnv(names)}`;
+        return [`In the workflow:\n\n${inputEnv(names)}`];
     const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
     const step = stepEnv(names.map((name, index) => sources[index] ?? name));
-    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`].join("\n\n");
+    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
 }
 /** The variable that the entry refers to under this name, or `undefined`. */
 function sourceIn({ server }, name) {
@@ -67006,6 +68385,152 @@ function sourceIn({ server }, name) {
     return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
 }
 //# sourceMappingURL=missing-env-var.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/native-build-failed.js
+
+
+
+const TOOLS = "Where there is none, install what builds it, in a step before this one:\n\n" +
+    "    - run: sudo apt-get update && sudo apt-get install --yes build-essential";
+const ofNode = ({ module, problem }) => ({
+    what: module ? `\`${module}\`` : "a native module of the package",
+    problem: problem?.trim() ?? "node-gyp failed",
+    reason: "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
+        "compiled it here.",
+    remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
+        `${setupStep("node")}\n\n${TOOLS} python3`,
+});
+const ofPython = ({ module, problem, command = "" }) => ({
+    what: module ? `\`${module.trim()}\`` : "a dependency of the package",
+    problem: problem?.trim() ?? "the build of the wheel failed",
+    reason: "A package without a wheel for this system and this Python is built from its source. The usual root is a Python " +
+        "that is newer than the newest for which there are wheels.",
+    remedy: /(?:^|[\\/])uvx?(?:\.exe)?$/.test(command)
+        ? 'Choose a Python for which there are wheels, in front of the other arguments:\n\n    "args": ["--python", "3.12", ...]\n\n' +
+            TOOLS
+        : `Choose a Python for which there are wheels:\n\n${setupStep("python3.12")}\n\n${TOOLS}`,
+});
+/** The project's own source is built on every machine. */
+const ofProject = ({ module, problem }) => ({
+    what: `\`${module?.trim()}\``,
+    problem: problem?.trim() ?? "the build of the wheel failed",
+    reason: "It is built from its source, which lies on this machine, and its build gave up.",
+    remedy: "Build it by itself to see all of its output, and correct what it says:\n\n    uv build\n\n" +
+        `If it needs a compiler that is not there, install it. ${TOOLS}`,
+});
+/* harmony default export */ const native_build_failed = (defineRule({
+    id: "native-build-failed",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "{what} could not be built: {problem}",
+    why: "{reason} That takes a compiler and more, which a machine need not have, and source that this version of the " +
+        "tools accepts. What is printed below the failure, about files that could not be removed, is only the clean-up.",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: /gyp ERR! (?:stack Error: (?<problem>[^\n]{1,160})|find (?<lacks>VS|Python)\b)(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
+            words: ({ lacks, ...captures }) => ofNode(lacks ? { ...captures, problem: `${lacks} was not found` } : captures),
+        },
+        {
+            output: /(?<problem>not found: make|prebuild-install (?:WARN|warn) install No prebuilt binaries found[^\n]{0,120})/,
+            words: ofNode,
+        },
+        {
+            output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
+            words: ofProject,
+        },
+        {
+            output: /(?<problem>the configured Python interpreter version \([\d.]{1,10}\) is newer than PyO3's maximum supported version \([\d.]{1,10}\))/,
+            words: ofPython,
+        },
+        {
+            output: /Failed to build `(?<module>[\w.-]{1,214}(?:==[^`\n]{1,80})?)`(?:[\s\S]{0,6000}?(?<problem>(?:error: |Error: )[^\n]{1,160}))?/,
+            words: ofPython,
+        },
+        {
+            output: /(?:Building wheel for|Failed building wheel for) (?<module>[\w.-]{1,214})(?:\s{1,4}\([^)\n]{1,60}\) did not run successfully|$)/m,
+            words: ofPython,
+        },
+    ],
+    examples: [
+        {
+            name: "a module that gyp cannot compile",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("gyp info spawn make\n../x.cc:1:2: error: #error no\nmake: *** [x.target.mk:106: Release/obj.target/x/x.o] Error 1\n" +
+                    "gyp ERR! build error \ngyp ERR! stack Error: `make` failed with exit code: 2\n" +
+                    "gyp ERR! stack at ChildProcess.<anonymous> (/usr/lib/node_modules/npm/node_modules/node-gyp/lib/build.js:219:23)\n" +
+                    "gyp ERR! node -v v20.20.2\ngyp ERR! $npm_package_name better-sqlite3\ngyp ERR! $npm_package_version 1.0.0\ngyp ERR! not ok\n"),
+            },
+        },
+        {
+            name: "Windows without a compiler",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error gyp ERR! find VS could not find a version of Visual Studio 2017 or newer to use\n"),
+            },
+        },
+        {
+            name: "no binary to fetch",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error prebuild-install warn install No prebuilt binaries found (target=24.0.0 runtime=node arch=arm64 libc= platform=linux)\n"),
+            },
+        },
+        {
+            name: "a Python project with native code",
+            evidence: {
+                command: ["uvx", "--from", "./acme-native", "acme"],
+                ...installFailed("error: Failed to build `acme-native @ file:///repo/acme-native`\n  cause: The build backend returned an error\n" +
+                    "  cause: Call to `setuptools.build_meta.build_wheel` failed (exit status: 1)\n"),
+            },
+        },
+        {
+            name: "a Python that is too new",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ...installFailed("  × Failed to build `pydantic-core==2.33.2`\n  ├─▶ The build backend returned an error\n" +
+                    "  ╰─▶ Call to `maturin.build_wheel` failed (exit status: 1)\n" +
+                    "      error: the configured Python interpreter version (3.14) is newer than PyO3's maximum supported version (3.13)\n"),
+            },
+        },
+        {
+            name: "a dependency without a compiler",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ...installFailed("error: Failed to build `acme-native==1.0.0`\n  cause: The build backend returned an error\n" +
+                    "  cause: Call to `setuptools.build_meta.build_wheel` failed (exit status: 1)\n\n         [stderr]\n" +
+                    "         error: [Errno 2] No such file or directory: 'gcc'\n\n" +
+                    "hint: Build failures usually indicate a problem with the package or the build environment\n"),
+            },
+        },
+        {
+            name: "pip",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...installFailed("  error: subprocess-exited-with-error\n  \n  × Building wheel for acme-native (pyproject.toml) did not run successfully.\n  │ exit code: 1\n" +
+                    "  ERROR: Failed building wheel for acme-native\nFailed to build acme-native\n"),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a build that cannot fetch what it needs",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("gyp ERR! stack FetchError: request to https://nodejs.example/headers.tar.gz failed, reason: getaddrinfo ENOTFOUND nodejs.example\n"),
+            },
+        },
+        {
+            name: "a binary for another Node.js",
+            evidence: {
+                stderr: "was compiled against a different Node.js version using\nNODE_MODULE_VERSION 137. This version of Node.js requires\nNODE_MODULE_VERSION 115.\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=native-build-failed.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/node-native-abi-mismatch.js
 
 
@@ -67108,26 +68633,19 @@ function again(module) {
     ],
 }));
 //# sourceMappingURL=node-native-abi-mismatch.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/fetched-folders.js
-/**
- * Folders of packages that a launcher or a global install has fetched, and that are not the project's own, as the
- * source of an expression; a slash ends it.
- */
-const FETCHED_FOLDERS = "(?:_npx|lib[\\\\/]node_modules|\\.pnpm-store|dlx|\\.cache|\\.?bunx-[^\\\\/\\n]{1,300})[\\\\/]";
-//# sourceMappingURL=fetched-folders.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-module.js
 
 
 const IMPORTED = /Cannot find (?:module|package) '(?<wanted>[^'\n]{1,1000})' imported from '?(?<importer>[^'\n]{1,1000})/;
 const REQUIRED = /Cannot find module '(?<wanted>[^'\n]{1,1000})'[^\n]{0,200}(?:\s{1,4}Require stack:\s{1,4}- (?<importer>[^\n]{1,1000}))?/;
-const missing_module_FETCHED = new RegExp(FETCHED_FOLDERS);
+const FETCHED = new RegExp(FETCHED_FOLDERS);
 const missing_module_BUILT_IN = /^node:/;
 /** What a fetched package misses, or `undefined` where nothing is, or where it is the project's own to install. */
 function missingModuleIn(evidence) {
     const output = outputOf(evidence);
     const hit = IMPORTED.exec(output) ?? REQUIRED.exec(output);
     const { wanted = "", importer = "" } = hit?.groups ?? {};
-    if (!hit || missing_module_BUILT_IN.test(wanted) || !missing_module_FETCHED.test(importer || wanted))
+    if (!hit || missing_module_BUILT_IN.test(wanted) || !FETCHED.test(importer || wanted))
         return undefined;
     const from = missing_module_placeOf(importer);
     const found = whatIsMissing(wanted, from);
@@ -67365,14 +68883,14 @@ const npm_min_release_age_npm = ({ wanted = "", date }) => ({
     setting: "`min-release-age` or `before`, in an `.npmrc` of the folder, the user or the machine",
     remedy: lifting("npm_config_min_release_age"),
 });
-const pnpm = ({ wanted = "", version }) => ({
+const npm_min_release_age_pnpm = ({ wanted = "", version }) => ({
     installer: "pnpm",
     wanted: version ? `${wanted}@${version}` : wanted,
     limit: "is younger than the age that is asked for",
     setting: "`minimumReleaseAge`, in `pnpm-workspace.yaml` or the configuration of pnpm",
     remedy: lifting("npm_config_minimum_release_age"),
 });
-const bun = ({ wanted = "", version = "" }) => ({
+const npm_min_release_age_bun = ({ wanted = "", version = "" }) => ({
     installer: "bun",
     wanted: `${wanted}@${version}`,
     limit: "is younger than the age that is asked for",
@@ -67403,11 +68921,11 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
         },
         {
             output: /ERR_PNPM_NO_MATURE_MATCHING_VERSION\s{1,4}(?:Version (?<version>\S{1,80}) [^\n]{0,80}? of (?<wanted>\S{1,250}) does not meet|No matching version found for (?<range>\S{1,250}))/,
-            words: ({ range, ...captures }) => pnpm({ wanted: range ?? "", ...captures }),
+            words: ({ range, ...captures }) => npm_min_release_age_pnpm({ wanted: range ?? "", ...captures }),
         },
         {
             output: /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<wanted>[^"\n]{1,214})" \(blocked by minimum-release-age/,
-            words: bun,
+            words: npm_min_release_age_bun,
         },
     ],
     examples: [
@@ -68566,6 +70084,7 @@ function framing_isMessage(text) {
 ;// CONCATENATED MODULE: ./lib/src/rules/protocol-framing.js
 
 
+
 const FAULTS = {
     "several-lines": {
         problem: "a message is spread over several lines",
@@ -68594,7 +70113,10 @@ const ANSWER = '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25"
     fix: "In the server, correct how messages are written. {remedy} If it is not yours, report the lines below to its author.",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake, noise, unterminated }) => {
+    detect: ({ handshake, ending, noise, unterminated }) => {
+        const isOver = ending.kind === "exited" || ending.kind === "killed";
+        if (isOver && lastWord(unterminated))
+            return undefined;
         const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
         return broken && { captures: FAULTS[broken.fault], evidence: protocol_framing_shown(broken) };
     },
@@ -68629,6 +70151,12 @@ const ANSWER = '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25"
             evidence: {
                 ending: { kind: "timed-out", afterMs: 30_000 },
                 noise: ['{"level":30,"msg":"ready"}'],
+            },
+        },
+        {
+            name: "an error that answers no request, as the last word of a server that gives up",
+            evidence: {
+                unterminated: '{"jsonrpc":"2.0","error":{"code":-32600,"message":"No vault path was provided."},"id":null}',
             },
         },
         {
@@ -68745,6 +70273,919 @@ function supportedIn(data) {
     return Array.isArray(list) ? list.filter((version) => typeof version === "string") : [];
 }
 //# sourceMappingURL=protocol-version-unsupported.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/python-drift.js
+/** Decorators of `Server` that mcp 2 has replaced. */
+const DECORATORS = "call_tool|get_prompt|list_prompts|list_resource_templates|list_resources|list_tools|progress_notification|read_resource|set_logging_level|subscribe_resource|unsubscribe_resource";
+const INSTALLED = "\\([^)\\n]{0,400}(?:site|dist)-packages[\\\\/]";
+/** By what mcp 1.28 and 2.3 have, and by the migration guides of the others. */
+const SIGNS = [
+    {
+        library: "mcp",
+        requirement: "mcp<2",
+        expression: /(?:ModuleNotFoundError: )?No module named 'mcp\.(?:server\.fastmcp|shared\.session)[\w.]*'/,
+    },
+    {
+        library: "mcp",
+        requirement: "mcp>=2",
+        expression: /No module named 'mcp\.server\.mcpserver[\w.]*'|cannot import name 'MCPServer' from 'mcp\./,
+    },
+    {
+        library: "mcp",
+        requirement: "mcp<2",
+        expression: /ImportError: cannot import name '(?:McpError|FastMCP|streamablehttp_client|RequestContext|BaseSession)' from 'mcp(?:\.[\w.]+)?' \(/,
+    },
+    {
+        library: "mcp",
+        requirement: "mcp<2",
+        expression: new RegExp(`AttributeError: 'Server' object has no attribute '(?:${DECORATORS})'`),
+    },
+    { library: "fastmcp", expression: /TypeError: FastMCP\(\) no longer accepts `\w+`/ },
+    {
+        expression: /TypeError: FastMCP\.(?:__init__|run)\(\) got an unexpected keyword argument '\w+'/,
+    },
+    {
+        library: "mcp",
+        expression: /\d+ validation errors? for Settings\n(?:debug|log_level|host|port|mount_path)\n {2}Field required/,
+    },
+    {
+        library: "pydantic",
+        requirement: "pydantic<2",
+        expression: /PydanticImportError: `[\w.:]+` has been (?:moved|removed)|PydanticUserError: A non-annotated attribute was detected/,
+    },
+    {
+        expression: new RegExp(`ImportError: cannot import name '\\w+' from '(?<library>[A-Za-z]\\w*)[\\w.]*' ${INSTALLED}`),
+    },
+];
+/** The first sign in what a server said; `own`: the package that it is itself. */
+function driftIn(said, own) {
+    for (const { expression, library, requirement = null } of SIGNS) {
+        const found = expression.exec(said);
+        const named = library ?? found?.groups?.library ?? libraryBefore(said, found?.index ?? 0);
+        if (found && moduleOf(named) !== moduleOf(own))
+            return { library: named, requirement, index: found.index, problem: found[0] };
+    }
+    return null;
+}
+/** The library of `FastMCP`: there are two of that name. */
+const libraryBefore = (said, index) => /from fastmcp\b|[\\/]fastmcp[\\/]server[\\/]/.test(said.slice(0, index)) &&
+    !/mcp\.server\.fastmcp|[\\/]mcp[\\/]server[\\/]/.test(said.slice(0, index))
+    ? "fastmcp"
+    : "mcp";
+const moduleOf = (name) => name.replace(/[-.]+/g, "_").toLowerCase();
+//# sourceMappingURL=python-drift.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/python-start.js
+
+
+/** The words in front of an option of the launcher, as they stand in `args`. */
+const python_start_LEAD = { uvx: "", "uv-run": '"run", ' };
+const leadOf = ({ plan }) => {
+    if (!plan)
+        return undefined;
+    const isVerb = plan.launcher === "uvx" && programName(plan.start.command) === "uv";
+    return isVerb ? '"tool", "run", ' : python_start_LEAD[plan.launcher];
+};
+/** How an entry is told to take a requirement such as `mcp<2`. */
+function withRequirement(requirement, evidence) {
+    const lead = leadOf(evidence);
+    if (lead !== undefined)
+        return optionFirst(lead, "--with", requirement, evidence);
+    switch (evidence.plan?.launcher) {
+        case "pipx":
+            return `Start it with \`uvx\`, which takes such a bound:\n\n    "command": "uvx",\n    "args": ["--with", "${requirement}", ...]`;
+        case "python":
+            return `Install it into the Python that runs the server, in a step before this one:\n\n    - run: ${evidence.plan.start.command} -m pip install "${requirement}"`;
+        default:
+            return `Ask for \`${requirement}\` where the dependencies of the server are declared.`;
+    }
+}
+/** How an entry is told to run on another Python; `version` such as `3.12`. */
+function withPython(version, evidence) {
+    const lead = evidence.plan?.launcher === "pipx" ? '"run", ' : leadOf(evidence);
+    if (lead !== undefined) {
+        return asksForOne(evidence)
+            ? `Ask for another Python in ${argsOf(evidence)}:\n\n    "args": [${lead}..., "--python", "${version}", ...]`
+            : optionFirst(lead, "--python", version, evidence);
+    }
+    return (`Put another Python on the PATH in a step before this one:\n\n${setupStep(`python${version}`)}\n\n` +
+        "and install the dependencies of the server into that one. Where `command` names an interpreter by its " +
+        "path, as in a virtual environment, make that one anew with it.");
+}
+/** How a Python gets to the machine that is asked for and not there. */
+const bringPython = (version, evidence) => `Put that Python on the PATH in a step before this one:\n\n${setupStep(`python${version}`)}\n\n` +
+    "Or let uv fetch it, where `UV_PYTHON_DOWNLOADS` or a setting of uv forbids that. Or ask for another one, with " +
+    `\`--python\` in ${argsOf(evidence)}, where the server runs on it.`;
+const asksForOne = ({ plan }) => plan?.start.args.some((word) => /^(?:--python(?:=|$)|-p)/.test(word)) ?? false;
+const argsOf = ({ server }) => `\`args\` of \`${server.name}\` in ${server.file ?? "the command line"}`;
+const optionFirst = (lead, option, value, evidence) => `Put \`${option}\` in front of everything else in ${argsOf(evidence)}:\n\n` +
+    `    "args": [${lead}"${option}", "${value}", ...]`;
+//# sourceMappingURL=python-start.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/python-dep-drift.js
+
+
+
+
+
+
+const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/site-packages";
+/* harmony default export */ const python_dep_drift = (defineRule({
+    id: "python-dep-drift",
+    stage: "handshake",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "the server was written for another version of `{library}`",
+    why: "It fails with `{problem}`: it asks for something that `{library}`, in the version that is installed here, " +
+        "does not have. Where nothing bounds the version of a dependency, a fresh install takes its newest " +
+        "release, and one that breaks the server arrives with no change in the repository.",
+    fix: "{remedy}",
+    detect: (evidence) => {
+        const said = saidBy(evidence);
+        const drift = driftIn(said, evidence.plan?.package?.name ?? "");
+        return drift ? python_dep_drift_matchOf(drift, said, evidence) : undefined;
+    },
+    examples: [
+        {
+            name: "mcp 2, which says so",
+            evidence: {
+                command: ["uvx", "blender-mcp==1.2"],
+                stderr: "Traceback (most recent call last):\n" +
+                    `  File "${IN_CACHE}/blender_mcp/server.py", line 2, in <module>\n` +
+                    "    from mcp.server.fastmcp import FastMCP, Context, Image\n" +
+                    `  File "${IN_CACHE}/mcp/server/fastmcp.py", line 16, in <module>\n` +
+                    "    raise ModuleNotFoundError(_MESSAGE, name=__name__)\n" +
+                    "ModuleNotFoundError: No module named 'mcp.server.fastmcp'. This is mcp 2.x, where FastMCP was renamed to MCPServer (from mcp.server.mcpserver import MCPServer) and other APIs changed; see the migration guide or pin 'mcp<2' to keep running v1 code.\n",
+            },
+        },
+        {
+            name: "a name that mcp 2 has no more",
+            evidence: {
+                command: ["uvx", "mcp-server-time==2025.9.25"],
+                stderr: "Traceback (most recent call last):\n" +
+                    `  File "${IN_CACHE}/mcp_server_time/server.py", line 12, in <module>\n` +
+                    "    from mcp.shared.exceptions import McpError\n" +
+                    `ImportError: cannot import name 'McpError' from 'mcp.shared.exceptions' (${IN_CACHE}/mcp/shared/exceptions.py)\n`,
+            },
+        },
+        {
+            name: "a decorator that mcp 2 has no more",
+            evidence: {
+                command: ["uv", "tool", "run", "mcp-server-git==2025.9.25"],
+                stderr: "Traceback (most recent call last):\n" +
+                    `  File "${IN_CACHE}/mcp_server_git/server.py", line 247, in serve\n` +
+                    "    @server.list_tools()\n     ^^^^^^^^^^^^^^^^^\n" +
+                    "AttributeError: 'Server' object has no attribute 'list_tools'\n",
+            },
+        },
+        {
+            name: "a server for mcp 2 on an older one",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "ModuleNotFoundError: No module named 'mcp.server.mcpserver'\n",
+            },
+        },
+        {
+            name: "an argument that `FastMCP` does not take",
+            evidence: {
+                command: ["uv", "run", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 2, in <module>\n' +
+                    '    mcp = FastMCP("x", description="y")\n' +
+                    "TypeError: FastMCP.__init__() got an unexpected keyword argument 'description'\n",
+            },
+        },
+        {
+            name: "an argument that fastmcp 3 takes no more",
+            evidence: {
+                command: ["uv", "run", "server.py"],
+                stderr: `  File "${IN_CACHE}/fastmcp/server/server.py", line 220, in _check_removed_kwargs\n` +
+                    "    raise TypeError(\nTypeError: FastMCP() no longer accepts `port`. Pass `port` to `run_http_async()`, or set FASTMCP_PORT.\n",
+            },
+        },
+        {
+            name: "settings of FastMCP's own",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "pydantic_core._pydantic_core.ValidationError: 14 validation errors for Settings\n" +
+                    "debug\n  Field required [type=missing, input_value={}, input_type=dict]\n" +
+                    "log_level\n  Field required [type=missing, input_value={}, input_type=dict]\n",
+            },
+        },
+        {
+            name: "a server for pydantic 1",
+            evidence: {
+                command: ["pipx", "run", "acme-mcp"],
+                stderr: "    raise PydanticImportError(\n" +
+                    "pydantic.errors.PydanticImportError: `BaseSettings` has been moved to the `pydantic-settings` package.\n",
+            },
+        },
+        {
+            name: "a library that breaks another one",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "    from pydantic._internal._typing_extra import eval_type_backport\n" +
+                    `ImportError: cannot import name 'eval_type_backport' from 'pydantic._internal._typing_extra' (${IN_CACHE}/pydantic/_internal/_typing_extra.py)\n`,
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "`mcp` is not there at all",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "ModuleNotFoundError: No module named 'mcp'\n",
+            },
+        },
+        {
+            name: "settings of the server's own",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings\n" +
+                    "ACME_API_KEY\n  Field required [type=missing, input_value={}, input_type=dict]\n",
+            },
+        },
+        {
+            name: "a package that misses a name in itself",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: `ImportError: cannot import name 'serve' from 'acme_mcp.server' (${IN_CACHE}/acme_mcp/server.py)\n`,
+            },
+        },
+        {
+            name: "a name that an older Python does not have",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "ImportError: cannot import name 'Self' from 'typing' (/usr/lib/python3.10/typing.py)\n",
+            },
+        },
+        {
+            name: "a server that came up without it",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                ...UP,
+                stderr: "no cache: No module named 'mcp.server.fastmcp'\n",
+            },
+        },
+    ],
+}));
+function python_dep_drift_matchOf(drift, said, evidence) {
+    const { library, requirement, index, problem } = drift;
+    return {
+        captures: { library, problem: quote(problem, 200), remedy: python_dep_drift_remedyFor(drift, evidence) },
+        evidence: [quote(lineAround(said, index), 500)],
+        details: { library, requirement },
+    };
+}
+function python_dep_drift_remedyFor({ library, requirement }, evidence) {
+    const bound = requirement ?? `${library}<VERSION`;
+    const which = requirement
+        ? ""
+        : `Find the last version of \`${library}\` with which it works, and write the one after it for \`VERSION\`. `;
+    return (`${which}${withRequirement(bound, evidence)}\n\n` +
+        "Or ask for a release of the server that fits. If the server is yours, put the bound into its dependencies.");
+}
+//# sourceMappingURL=python-dep-drift.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/python-stdio-encoding.js
+
+const python_stdio_encoding_named = ({ codec = "", direction = "", server, file }) => ({
+    codec,
+    problem: direction === "en" ? "written" : "read",
+    remedy: `Let Python speak UTF-8, with a variable in \`env\` of \`${server}\` in ${file}:\n\n` +
+        '    "env": { "PYTHONUTF8": "1" }',
+});
+/* harmony default export */ const python_stdio_encoding = (defineRule({
+    id: "python-stdio-encoding",
+    stage: "handshake",
+    level: "error",
+    confidence: "likely",
+    at: "env",
+    title: "a character could not be {problem} in the code page `{codec}`",
+    why: "MCP is spoken in UTF-8. On Windows, and where the locale says so, Python takes another code page for its " +
+        "streams and files, and one character outside of it, such as an emoji in a log line or in the description " +
+        "of a tool, ends the server.",
+    fix: "{remedy}",
+    signals: [
+        {
+            said: /Unicode(?<direction>En|De)codeError: '(?<codec>charmap|gbk|gb2312|gb18030|cp\d{3,5}|shift_jis|euc[-_]\w{2,5}|big5\w*|mbcs)' codec can't (?:en|de)code/,
+            words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
+        },
+    ],
+    examples: [
+        {
+            name: "an emoji in a line of the log",
+            evidence: {
+                command: ["python", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "C:\\repo\\server.py", line 1, in <module>\n' +
+                    '    print("\\u2705 ready")\n' +
+                    '  File "C:\\Python311\\Lib\\encodings\\cp1252.py", line 19, in encode\n' +
+                    "    return codecs.charmap_encode(input,self.errors,encoding_table)[0]\n" +
+                    "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n" +
+                    "UnicodeEncodeError: 'charmap' codec can't encode character '\\u2705' in position 0: character maps to <undefined>\n",
+            },
+        },
+        {
+            name: "a Windows in Chinese",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "UnicodeEncodeError: 'gbk' codec can't encode character '\\U0001f680' in position 2: illegal multibyte sequence\n",
+            },
+        },
+        {
+            name: "a file that is read in the code page",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "UnicodeDecodeError: 'charmap' codec can't decode byte 0x9d in position 41: character maps to <undefined>\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a file that is no text",
+            evidence: {
+                command: ["python", "server.py"],
+                stderr: "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte\n",
+            },
+        },
+        {
+            name: "another error of the server",
+            evidence: {
+                command: ["python", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 1, in <module>\n' +
+                    "    boom()\nNameError: name 'boom' is not defined\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=python-stdio-encoding.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/python-versions.js
+/** Modules and names by the version of Python that brought them, by its documentation ("New in version"). */
+const python_versions_SINCE = {
+    "3.9": ["zoneinfo", "graphlib", "typing.Annotated"],
+    "3.10": [
+        ...["typing.ParamSpec", "typing.TypeAlias", "typing.TypeGuard", "typing.Concatenate"],
+        ...["itertools.pairwise", "types.NoneType", "types.UnionType"],
+    ],
+    "3.11": [
+        ...["tomllib", "typing.Self", "typing.Never", "typing.LiteralString", "typing.NotRequired"],
+        ...["typing.Required", "typing.Unpack", "typing.TypeVarTuple", "typing.assert_never"],
+        ...["typing.assert_type", "typing.reveal_type", "typing.dataclass_transform"],
+        ...["enum.StrEnum", "datetime.UTC", "asyncio.TaskGroup", "asyncio.timeout", "asyncio.Runner"],
+    ],
+    "3.12": ["typing.override", "typing.TypeAliasType", "itertools.batched"],
+    "3.13": ["typing.ReadOnly", "typing.TypeIs", "warnings.deprecated"],
+    "3.14": ["annotationlib", "compression", "string.templatelib"],
+};
+/** The first version that no longer has them, by "What's New in Python". */
+const UNTIL = {
+    "3.10": [
+        ...["Mapping", "MutableMapping", "Sequence", "Iterable", "Callable", "Hashable"].map((name) => `collections.${name}`),
+    ],
+    "3.11": ["asyncio.coroutine", "inspect.getargspec", "binhex"],
+    "3.12": ["distutils", "imp", "asyncore", "asynchat", "smtpd", "pkgutil.ImpImporter"],
+    "3.13": [
+        ...["aifc", "audioop", "cgi", "cgitb", "chunk", "crypt", "imghdr", "mailcap", "msilib", "nis"],
+        ...["nntplib", "ossaudiodev", "pipes", "sndhdr", "spwd", "sunau", "telnetlib", "uu", "xdrlib"],
+        ...["lib2to3"],
+    ],
+    "3.14": ["ast.Str", "ast.Num", "ast.NameConstant"],
+};
+const versionIn = (table, name) => Object.keys(table).find((version) => table[version]?.includes(name)) ?? null;
+/** The version that brought a module such as `tomllib`, or a name such as `typing.Self`. */
+const pythonSince = (name) => versionIn(python_versions_SINCE, name);
+/** The version that took one away. */
+const pythonUntil = (name) => versionIn(UNTIL, name);
+/** The version before one such as `3.12`. */
+const versionBefore = (version) => version.replace(/\d+$/, (minor) => String(Number(minor) - 1));
+//# sourceMappingURL=python-versions.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/python-needs.js
+
+/** A version that most packages of today suit. */
+const USUAL = "3.12";
+const atLeast = (version, reason) => ({
+    needed: `Python ${version} or newer`,
+    reason,
+    version: minorOf(version) > minorOf(USUAL) ? version : USUAL,
+});
+const python_needs_before = (version, reason) => ({
+    needed: `a Python before ${version}`,
+    reason,
+    version: versionBefore(version),
+});
+const minorOf = (version) => Number(/^3\.(\d+)/.exec(version)?.[1] ?? 0);
+const syntax = (version, what) => () => atLeast(version, `Its code uses ${what}, which the Python that ran it cannot read`);
+/** Something of Python's own that came, or went, with a version. */
+function standard({ module = "", name }) {
+    const whole = name ? `${module}.${name}` : module;
+    const since = pythonSince(whole);
+    if (since)
+        return atLeast(since, `It uses \`${whole}\`, which came with Python ${since}`);
+    const until = pythonUntil(whole);
+    return until ? python_needs_before(until, `It uses \`${whole}\`, which Python ${until} has no more`) : null;
+}
+/** What a package or a project asks for, such as `>=3.10` or `<3.14,>=3.10`. */
+function python_needs_range({ wanted = "", found }) {
+    const least = /(?:>=|~=|==)\s*(?<version>3\.\d+)/.exec(wanted)?.groups?.version;
+    const below = /<\s*(?<version>3\.\d+)/.exec(wanted)?.groups?.version;
+    const fits = least && minorOf(least) > minorOf(USUAL) ? least : USUAL;
+    return {
+        needed: `Python \`${wanted}\``,
+        reason: `It asks for Python \`${wanted}\`${found ? `, and was to run on Python ${found}` : ""}`,
+        version: below && minorOf(below) <= minorOf(fits) ? versionBefore(below) : fits,
+    };
+}
+/** An interpreter that is asked for and is not on the machine, nor can be fetched. */
+const python_needs_absent = ({ wanted = "" }) => ({
+    needed: `Python \`${wanted}\`, which is not on this machine`,
+    reason: `There is no Python \`${wanted}\` among those that uv finds here, and it did not fetch one`,
+    version: /3\.\d+/.exec(wanted)?.[0] ?? USUAL,
+    isAsked: true,
+});
+const TYPES = "type|ABCMeta|EnumMeta|EnumType|_GenericAlias|_SpecialForm|GenericAlias|ModelMetaclass";
+const python_needs_CARETS = "(?:[ ~^]{1,400}\\n)?";
+const python_needs_SIGNS = [
+    // uv and pip.
+    [
+        /the\s+(?:current|requested)\s+Python\s+version\s+\((?<found>[^)\n]{1,20})\)\s+does\s+not\s+satisfy\s+Python(?<wanted>[<>=!~][^\s]{1,40}?)(?=,?\s|$)/,
+        python_needs_range,
+    ],
+    [
+        /resolved to Python (?<found>[\d.\w+]{1,20}), which is incompatible with the (?:project|script)'s Python requirement: `(?<wanted>[^`\n]{1,60})`/,
+        python_needs_range,
+    ],
+    [/No interpreter found for (?:Python |executable name `)?(?<wanted>[^\s`]{1,40})`? in /, python_needs_absent],
+    [
+        /Failed to inspect Python interpreter[\s\S]{0,600}?pyenv: python(?<wanted>3\.\d{1,2}): command not found/,
+        python_needs_absent,
+    ],
+    [/requires a different Python: (?<found>[\d.]{1,12}) not in '(?<wanted>[^'\n]{1,40})'/, python_needs_range],
+    [
+        /Ignored the following versions that require a different python version: [^\n]{0,9000}Requires-Python (?<wanted>[^\s;]{1,40})\n[^\n]*(?:\n[^\n]*)?\(from versions: none\)/i,
+        python_needs_range,
+    ],
+    // The interpreter.
+    [
+        new RegExp(`TypeError: unsupported operand type\\(s\\) for \\|: '(?:${TYPES})' and '(?:NoneType|${TYPES})'`),
+        syntax("3.10", "`X | None` for a type"),
+    ],
+    [
+        new RegExp(`^ {1,40}match [^\\n]{1,300}:\\n${python_needs_CARETS}SyntaxError: invalid syntax`, "m"),
+        syntax("3.10", "the statement `match`"),
+    ],
+    [
+        new RegExp(`^ {1,40}except\\* ?[^\\n]{1,300}:\\n${python_needs_CARETS}SyntaxError: invalid syntax`, "m"),
+        syntax("3.11", "`except*`"),
+    ],
+    [
+        new RegExp(`^ {1,40}type \\w{1,80}(?:\\[[^\\n]{0,100})? = [^\\n]{1,300}\\n${python_needs_CARETS}SyntaxError: invalid syntax`, "m"),
+        syntax("3.12", "the statement `type`"),
+    ],
+    [
+        new RegExp(`^ {1,40}(?:async )?(?:def|class) \\w{1,80}\\[[^\\n]{1,300}\\n${python_needs_CARETS}SyntaxError: (?:expected '\\('|invalid syntax)`, "m"),
+        syntax("3.12", "type parameters"),
+    ],
+    [
+        /Core Pydantic V1 functionality isn't compatible with Python (?<found>3\.\d+)/,
+        ({ found = "" }) => python_needs_before(found, `It uses the older interface of pydantic, which does not work with Python ${found}`),
+    ],
+    [
+        /_eval_type\(\) got an unexpected keyword argument 'prefer_fwd_module'/,
+        () => python_needs_before("3.14", "It has a release of pydantic that does not suit Python 3.14"),
+    ],
+    [/ModuleNotFoundError: No module named '(?<module>[a-z_0-9]+)'/, standard],
+    [/ImportError: cannot import name '(?<name>\w+)' from '(?<module>\w+)' \(/, standard],
+    [/AttributeError: module '(?<module>\w+)' has no attribute '(?<name>\w+)'/, standard],
+];
+/** What the words of uv, of pip or of Python say of the version that is needed. */
+function pythonNeedIn(text) {
+    for (const [expression, told] of python_needs_SIGNS) {
+        const found = expression.exec(text);
+        const need = found && told(found.groups ?? {});
+        if (need)
+            return { ...need, index: found.index };
+    }
+    return null;
+}
+//# sourceMappingURL=python-needs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/python-version-mismatch.js
+
+
+
+
+
+
+/* harmony default export */ const python_version_mismatch = (defineRule({
+    id: "python-version-mismatch",
+    stage: "handshake",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "the server needs {needed}",
+    why: "{reason}. Which Python runs a server is decided on each machine anew: the first one on the PATH, or the " +
+        "one that uv chooses among those that it finds.",
+    fix: "{remedy}",
+    detect: (evidence) => {
+        const text = [outputOf(evidence), saidBy(evidence)].join("\n");
+        const need = pythonNeedIn(text);
+        if (!need)
+            return undefined;
+        const { needed, reason, version, isAsked, index } = need;
+        const remedy = isAsked ? bringPython(version, evidence) : withPython(version, evidence);
+        return {
+            captures: { needed, reason, remedy },
+            evidence: [quote(lineAround(text, index), 500)],
+            details: { version },
+        };
+    },
+    examples: [
+        {
+            name: "a package that asks for a newer one",
+            evidence: {
+                command: ["uvx", "--python", "3.9", "mcp-server-time"],
+                ...installFailed("error: No solution found when resolving tool dependencies\n" +
+                    "  cause: Because the current Python version (3.9.18) does not satisfy Python>=3.10 and all versions of mcp-server-time depend on Python>=3.10, we can conclude that all versions of mcp-server-time cannot be used.\n" +
+                    "         And because you require mcp-server-time, we can conclude that your requirements are unsatisfiable.\n"),
+            },
+        },
+        {
+            name: "an older uv, whose text is broken at the width of the terminal",
+            evidence: {
+                command: ["uvx", "mcp-server-time"],
+                stderr: "  × No solution found when resolving tool dependencies:\n" +
+                    "  ╰─▶ Because the requested Python version (>=3.9) does not satisfy\n" +
+                    "      Python>=3.10 and mcp==1.2.0 depends on Python>=3.10, we can conclude that\n" +
+                    "      mcp==1.2.0 cannot be used.\n",
+            },
+        },
+        {
+            name: "a project that asks for a newer one",
+            evidence: {
+                command: ["uv", "run", "--python", "3.11", "server.py"],
+                ...installFailed("error: The requested interpreter resolved to Python 3.11.2, which is incompatible with the project's Python requirement: `>=3.14` (from `project.requires-python`)\n", 2),
+            },
+        },
+        {
+            name: "an interpreter that is not on the machine",
+            evidence: {
+                command: ["uvx", "--python", "3.7", "mcp-server-time"],
+                ...installFailed("error: No interpreter found for Python 3.7 in managed installations or search path\n", 2),
+            },
+        },
+        {
+            name: "an interpreter of pyenv that is not switched on",
+            evidence: {
+                command: ["uvx", "--python", "3.7", "mcp-server-time"],
+                ...installFailed("error: Failed to inspect Python interpreter from search path at `/home/me/.pyenv/shims/python3.7`\n" +
+                    "  cause: Querying Python at `/home/me/.pyenv/shims/python3.7` failed with exit status exit status: 127\n\n" +
+                    "         [stderr]\n         pyenv: python3.7: command not found\n", 2),
+            },
+        },
+        {
+            name: "a package that pip passes over",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-time"],
+                ...installFailed("ERROR: Ignored the following versions that require a different python version: 0.5.1 Requires-Python >=3.10; 2025.9.25 Requires-Python >=3.10\n" +
+                    "ERROR: Could not find a version that satisfies the requirement mcp-server-time (from versions: none)\n" +
+                    "ERROR: No matching distribution found for mcp-server-time\n"),
+            },
+        },
+        {
+            name: "a package that pip refuses",
+            evidence: {
+                command: ["pipx", "run", "--spec", ".", "acme"],
+                ...installFailed("ERROR: Package 'acme' requires a different Python: 3.9.18 not in '>=3.10'\n"),
+            },
+        },
+        {
+            name: "`X | None` on Python 3.9",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 1, in <module>\n' +
+                    "    def f(x: int | None): pass\n" +
+                    "TypeError: unsupported operand type(s) for |: 'type' and 'NoneType'\n",
+            },
+        },
+        {
+            name: "`match` on Python 3.9",
+            evidence: {
+                command: [".venv/bin/python", "server.py"],
+                stderr: '  File "/repo/server.py", line 2\n    match sys.argv:\n          ^\nSyntaxError: invalid syntax\n',
+            },
+        },
+        {
+            name: "`except*` on Python 3.10",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: '  File "/repo/server.py", line 3\n    except* ValueError:\n          ^\nSyntaxError: invalid syntax\n',
+            },
+        },
+        {
+            name: "`type` on Python 3.11",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: '  File "/repo/server.py", line 1\n    type X = int\n         ^\nSyntaxError: invalid syntax\n',
+            },
+        },
+        {
+            name: "type parameters on Python 3.11",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "  File \"/repo/server.py\", line 1\n    def f[T](x: T): pass\n         ^\nSyntaxError: expected '('\n",
+            },
+        },
+        {
+            name: "a module of later versions",
+            evidence: {
+                command: ["uv", "run", "server.py"],
+                stderr: "ModuleNotFoundError: No module named 'tomllib'\n",
+            },
+        },
+        {
+            name: "a name of later versions",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "ImportError: cannot import name 'Self' from 'typing' (/usr/lib/python3.10/typing.py)\n",
+            },
+        },
+        {
+            name: "an attribute of later versions",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "AttributeError: module 'asyncio' has no attribute 'TaskGroup'\n",
+            },
+        },
+        {
+            name: "a module that is gone",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "ModuleNotFoundError: No module named 'distutils'\n",
+            },
+        },
+        {
+            name: "a Python that is too new for pydantic",
+            evidence: {
+                command: ["uvx", "acme-mcp"],
+                stderr: "UserWarning: Core Pydantic V1 functionality isn't compatible with Python 3.14 or greater.\n" +
+                    "TypeError: _eval_type() got an unexpected keyword argument 'prefer_fwd_module'\n",
+            },
+        },
+        {
+            name: "a Python that is too new for an older pydantic",
+            evidence: {
+                command: ["uv", "tool", "run", "acme-mcp"],
+                stderr: "TypeError: _eval_type() got an unexpected keyword argument 'prefer_fwd_module'\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a module that no Python has",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "ModuleNotFoundError: No module named 'mcp'\n",
+            },
+        },
+        {
+            name: "a slip in the code",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: '  File "/repo/server.py", line 1\n    def f(:\n          ^\nSyntaxError: invalid syntax\n',
+            },
+        },
+        {
+            name: "an operand that no Python takes",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "TypeError: unsupported operand type(s) for |: 'str' and 'NoneType'\n",
+            },
+        },
+        {
+            name: "a name that `typing` never had",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "ImportError: cannot import name 'Acme' from 'typing' (/usr/lib/python3.12/typing.py)\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=python-version-mismatch.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/registry-auth.js
+
+
+const NODE_STEP = "    - uses: actions/setup-node@v7\n      with:\n        node-version: 24\n" +
+    '        registry-url: https://npm.pkg.github.com\n        scope: "@acme"\n\n' +
+    "and, on the step of this check, `NODE_AUTH_TOKEN` with a token that may read packages:\n\n" +
+    "    env:\n      NODE_AUTH_TOKEN: ${{ secrets.GITHUB_TOKEN }}";
+const registry_auth_npm = (installer) => ({ address, status }) => ({
+    installer,
+    source: address ? `\`${address}\`` : "the registry",
+    status: status ?? "401",
+    remedy: `Give this step the login of the registry, with its own \`registry-url\` and \`scope\`:\n\n${NODE_STEP}\n\n` +
+        "GitHub Packages wants a token for public packages too. For a package of the public registry, remove the " +
+        "stale token from `.npmrc`: a wrong login is refused where none would do.",
+});
+const registry_auth_uv = ({ address, status }) => ({
+    installer: "uv",
+    source: address ? `\`${address}\`` : "the index",
+    status: status ?? "401",
+    remedy: "Give this step the login of the index. Name the index, and set its variables from secrets:\n\n" +
+        "    env:\n      UV_INDEX: acme=https://pypi.example/simple\n" +
+        "      UV_INDEX_ACME_USERNAME: ${{ secrets.PYPI_USERNAME }}\n      UV_INDEX_ACME_PASSWORD: ${{ secrets.PYPI_PASSWORD }}",
+});
+const registry_auth_pip = ({ address }) => ({
+    installer: "pip",
+    source: address ? `\`${address}\`` : "the index",
+    status: "401",
+    remedy: "Give this step the login of the index, in the address that pip reads:\n\n" +
+        "    env:\n      PIP_INDEX_URL: https://${{ secrets.PYPI_USERNAME }}:${{ secrets.PYPI_PASSWORD }}@pypi.example/simple",
+});
+const registry_auth_go = ({ address, status }) => ({
+    installer: "go",
+    source: address ? `\`${address}\`` : "the module proxy",
+    status: status ?? "401",
+    remedy: "Name the private modules in `GOPRIVATE`, so that go asks the repository in place of the proxy, and let git log " +
+        "in, in a step before this one:\n\n" +
+        '    - run: git config --global url."https://x-access-token:${TOKEN}@github.com/".insteadOf "https://github.com/"\n' +
+        "      env:\n        TOKEN: ${{ secrets.MODULES_TOKEN }}",
+});
+const registry_auth_cargo = () => ({
+    installer: "cargo",
+    source: "the registry",
+    status: "401",
+    remedy: "Give this step the token of the registry, named after its name in `.cargo/config.toml`, and a provider that " +
+        "reads it:\n\n    env:\n      CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS: cargo:token\n" +
+        "      CARGO_REGISTRIES_ACME_TOKEN: ${{ secrets.CARGO_TOKEN }}",
+});
+const docker = ({ address, status = "" }) => ({
+    installer: "docker",
+    source: `\`${address ?? "the registry"}\``,
+    status,
+    remedy: "For a private image, log in in a step before this one:\n\n" +
+        "    - uses: docker/login-action@v4\n      with:\n" +
+        `        registry: ${address ?? "ghcr.io"}\n        username: \${{ github.actor }}\n        password: \${{ secrets.GITHUB_TOKEN }}\n\n` +
+        `For a public one, drop a stale login: \`docker logout ${address ?? "ghcr.io"}\`.`,
+});
+/* harmony default export */ const registry_auth = (defineRule({
+    id: "registry-auth",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "package",
+    title: "{installer} was refused by {source} ({status})",
+    why: "The registry was reached and gives nothing without a login, or not with the one that it got: the package is " +
+        "private, the token is missing in this environment, has expired or may not read packages. The config itself may " +
+        "be right all the same.",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: /npm (?:error|ERR!) (?:code E)?(?<status>40[13])(?: 40[13])? (?:Unauthorized|Forbidden) - (?:GET|HEAD) (?<address>https?:\/\/[^\s/]{1,255})/,
+            words: registry_auth_npm("npm"),
+        },
+        {
+            output: /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH/,
+            words: registry_auth_npm("npm"),
+        },
+        {
+            output: /ERR_PNPM_FETCH_(?<status>40[13])\s{1,4}GET (?<address>https?:\/\/[^\s/]{1,255})/,
+            words: registry_auth_npm("pnpm"),
+        },
+        {
+            output: /error: GET (?<address>https?:\/\/[^\s/]{1,255})\S{0,1000} - (?<status>40[13])$/m,
+            words: registry_auth_npm("bun"),
+        },
+        {
+            output: /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}Bad response: (?<status>40[13])/,
+            words: registry_auth_npm("deno"),
+        },
+        {
+            output: /An index URL \((?<address>https?:\/\/[^\s/)]{1,255})[^\n]{0,1000}\)\s{1,4}could\s+not\s+be\s+queried\s+due\s+to\s+a\s+lack\s+of\s+valid\s+authentication\s+credentials\s+\((?<status>40[13])/,
+            words: registry_auth_uv,
+        },
+        {
+            output: /An index \((?<address>https?:\/\/[^\s/)]{1,255})[^\n]{0,1000}\)\s{1,4}returned\s+a\s+(?<status>403)\s+Forbidden/,
+            words: registry_auth_uv,
+        },
+        { output: /^User for (?<address>[\w.:-]{1,255}): (?:ERROR|$)/m, words: registry_auth_pip },
+        {
+            output: /go: [^\n]{1,600}: reading (?<address>https?:\/\/[^\s/]{1,255})\S{0,1000}: (?<status>401|403) (?:Unauthorized|Forbidden)(?!\s{1,4}server response: This module version is not available)/,
+            words: registry_auth_go,
+        },
+        {
+            output: /authenticated registries require a credential-provider|no token found for `[^`\n]{1,200}`/,
+            words: registry_auth_cargo,
+        },
+        {
+            output: /(?:Head|Get) "https:\/\/(?<address>[^"\s/]{1,255})\/v2\/[^"\n]{0,500}": (?<status>denied|unauthorized)/,
+            words: docker,
+        },
+    ],
+    examples: [
+        {
+            name: "GitHub Packages without a token",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed("npm error code E401\nnpm error 401 Unauthorized - GET https://npm.example/@acme%2fmcp-server - unauthenticated: User cannot be authenticated with the token provided.\n"),
+            },
+        },
+        {
+            name: "a login that has expired",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed("npm error code E401\nnpm error Incorrect or missing password.\n" +
+                    "npm error If you were trying to login, change your password, create an authentication token or enable two-factor authentication then that means you likely typed your password in incorrectly.\n"),
+            },
+        },
+        {
+            name: "pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "@acme/mcp-server"],
+                stderr: " ERR_PNPM_FETCH_403  GET https://npm.example/@acme%2Fmcp-server: Forbidden - 403\n\nNo authorization header was set for the request.\n",
+            },
+        },
+        {
+            name: "bun",
+            evidence: {
+                command: ["bunx", "@acme/mcp-server"],
+                stderr: "Resolving dependencies\nResolved, downloaded and extracted [1]\nerror: GET https://npm.example/@acme%2fmcp-server - 401\n",
+            },
+        },
+        {
+            name: "deno",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:@acme/mcp-server"],
+                stderr: 'error: Failed loading https://npm.example/@acme%2fmcp-server for package "@acme/mcp-server"\n\nCaused by:\n    Bad response: 401\n',
+            },
+        },
+        {
+            name: "a private index that uv may not read",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "error: No solution found when resolving tool dependencies\n" +
+                    "  cause: Because mcp-server-acme was not found in the package registry and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n\n" +
+                    "hint: An index URL (https://pypi.example/simple) could not be queried due to a lack of valid authentication credentials (401 Unauthorized)\n",
+            },
+        },
+        {
+            name: "an index that forbids",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "error: No solution found when resolving tool dependencies\n" +
+                    "  cause: Because mcp-server-acme was not found in the package registry and you require mcp-server-acme, we can conclude that your requirements are unsatisfiable.\n\n" +
+                    "hint: An index (https://pypi.example/simple) returned a 403 Forbidden error. Check that the index URL is correct and the credentials are valid.\n",
+            },
+        },
+        {
+            name: "pip, which asks for a name",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...installFailed("User for pypi.example: ERROR: Exception:\nTraceback (most recent call last):\n", 2),
+            },
+        },
+        {
+            name: "a private module of Go",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@latest"],
+                stderr: "go: example.com/acme/mcp@latest: module example.com/acme/mcp: reading https://goproxy.example/example.com/acme/mcp/@v/list: 401 Unauthorized\n",
+            },
+        },
+        {
+            name: "a registry of crates",
+            evidence: {
+                command: ["cargo", "run"],
+                ...installFailed("error: failed to get `acme-core` as a dependency of package `acme v0.1.0 (/repo)`\n\nCaused by:\n  failed to query replaced source registry `crates-io`\n\nCaused by:\n  authenticated registries require a credential-provider to be configured\n", 101),
+            },
+        },
+        {
+            name: "an image that wants a login",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "ghcr.io/acme/mcp:1.0.0"],
+                ...installFailed('Error response from daemon: Head "https://ghcr.io/v2/acme/mcp/manifests/1.0.0": denied: denied\n'),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a package that is not there",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code E404\nnpm error 404 Not Found - GET https://npm.example/acme-mcp\n" +
+                    "npm error 404  The requested resource 'acme-mcp@*' could not be found or you do not have permission to access it.\n"),
+            },
+        },
+        {
+            name: "a service that refuses the key of the server",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "Error: 401 Unauthorized - GET https://api.example/v1/projects\n",
+            },
+        },
+        {
+            name: "an image that is not there",
+            evidence: {
+                command: ["docker", "run", "-i", "acme/mcp"],
+                ...installFailed("Error response from daemon: pull access denied for acme/mcp, repository does not exist or may require 'docker login'\n"),
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=registry-auth.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/required-arguments.js
 
 
@@ -68773,7 +71214,7 @@ const required_arguments_OPTIONS = [
 const required_arguments_FLAG = /--(?!help\b|version\b|verbose\b|debug\b|no-)[A-Za-z][\w-]*/;
 const ASKS_FLAG = /\brequire[sd]?\b|\bmissing\b|\bmust\b|\bplease\b|\bneeds?\b|not (?:provided|specified|given)/i;
 const NO_REQUEST = /usage:|^npm |^\s+at /i;
-const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]ath|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
+const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
 const SETTING = new RegExp(`(?:^|[:\\]>❌✖] +)(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`, "m");
 const NO_SETTING = new RegExp(`(?:^|[:\\]>❌✖.] +)No (?<names>(?:[A-Za-z][\\w'-]* ){0,4}?${NOUN}) (?:was |were )?(?:provided|specified|given|configured|set)\\b`, "m");
 const LIST = /required arguments? (?:is|are) missing:?\s*-?\s*(?<names>[\w-]+)/;
@@ -68886,6 +71327,13 @@ function namesIn(text) {
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
                 stderr: "Failed to start server: Error: OpenAPI spec is required. Use one of: --openapi-spec, --spec-from-stdin, or --spec-inline\n",
+            },
+        },
+        {
+            name: "an error on stdout that answers no request",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                unterminated: '{"jsonrpc":"2.0","error":{"code":-32600,"message":"No vault paths provided. Please provide at least one valid vault path."},"id":null}',
             },
         },
         {
@@ -69008,6 +71456,7 @@ function unreachableIn(text) {
 
 
 
+
 /* harmony default export */ const server_crash = (defineRule({
     id: "server-crash",
     stage: "handshake",
@@ -69023,6 +71472,7 @@ function unreachableIn(text) {
             return undefined;
         const { message, at } = trace;
         const alive = evidence.ending.kind === "timed-out" || evidence.ending.kind === "running";
+        const isOlder = fact_of_factOf("older-version", evidence)?.captures.needs;
         return {
             captures: {
                 message: quote(message, 140),
@@ -69031,7 +71481,8 @@ function unreachableIn(text) {
             },
             evidence: [quote(message, 500), ...(at ? [at] : [])],
             details: at ? { message, at } : { message },
-            confidence: alive ? "possible" : "likely",
+            // A release that nobody meant to start explains its own errors better than their words.
+            confidence: alive || isOlder ? "possible" : "likely",
         };
     },
     examples: [
@@ -69152,6 +71603,7 @@ function networkWords({ address }, entry) {
 ;// CONCATENATED MODULE: ./lib/src/rules/silent-exit.js
 
 
+
 /* harmony default export */ const silent_exit = (defineRule({
     id: "silent-exit",
     stage: "handshake",
@@ -69164,7 +71616,10 @@ function networkWords({ address }, entry) {
     detect: (evidence) => {
         const { ending, handshake } = evidence;
         const clean = ending.kind === "exited" && ending.code === 0 && handshake.kind === "silent";
-        return clean && saidBy(evidence).trim() === "" ? { captures: {}, evidence: [] } : undefined;
+        if (!clean || saidBy(evidence).trim() !== "")
+            return undefined;
+        const isOlder = fact_of_factOf("older-version", evidence)?.captures.needs;
+        return { captures: {}, evidence: [], ...(isOlder ? { confidence: "possible" } : {}) };
     },
     examples: [
         {
@@ -69901,6 +72356,225 @@ function runnerOf({ noise, plan, server }) {
     };
 }
 //# sourceMappingURL=stdout-noise-runner.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/tls-untrusted-ca.js
+
+
+const OF_NODE = "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|" +
+    "UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|self[- ]signed certificate(?: in certificate chain)?|" +
+    "unable to verify the first certificate|unable to get (?:local )?issuer certificate";
+const tls_untrusted_ca_FILE = "/etc/ssl/certs/acme-gateway.pem";
+/** Who does not trust, and the variables by which it is told whom to trust. */
+const trusting = (who, variables, more = "") => ({ address, problem = "" }) => ({
+    who,
+    source: address ? `\`${address}\`` : "the server at the other end",
+    problem: problem.trim(),
+    remedy: "Name a file with the certificate of that authority, as text that begins with `BEGIN CERTIFICATE`, where " +
+        `${who} looks for it:\n\n    "env": { ${variables.map((name) => `"${name}": "${tls_untrusted_ca_FILE}"`).join(", ")} }\n\n` +
+        "On a runner, the same in `env` of the job serves every step. Do not switch the check off: then anyone on the " +
+        `way can answer.${more}`,
+});
+const tls_untrusted_ca_ofNode = trusting("Node.js", ["NODE_EXTRA_CA_CERTS"], " From Node.js 23.8 on, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts.");
+const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"], " The first is for the package manager, which then trusts no other authority; the second is for the server.");
+/* harmony default export */ const tls_untrusted_ca = (defineRule({
+    id: "tls-untrusted-ca",
+    stage: "install",
+    level: "error",
+    confidence: "likely",
+    at: "env",
+    title: "the certificate of {source} is not trusted by {who}",
+    why: "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +
+        "list of this program: that of a company's proxy, which signs for every address, or of a registry of one's own. " +
+        "Each language has a list of its own, so another program on the same machine may well connect. It says: `{problem}`.",
+    fix: "{remedy}",
+    signals: [
+        {
+            output: new RegExp("(?:npm (?:error|ERR!)|FetchError:) request to (?<address>https?://[^\\s/]{1,255})\\S{0,2000} failed, " +
+                `reason: (?<problem>[^\\n]{0,200}?(?:${OF_NODE})[^\\n]{0,100})`),
+            words: ofNpm,
+        },
+        { output: new RegExp(`npm (?:error|ERR!) code (?<problem>${OF_NODE})`), words: ofNpm },
+        {
+            output: new RegExp(`error: (?<problem>${OF_NODE}) downloading `),
+            words: trusting("bun", ["NODE_EXTRA_CA_CERTS"]),
+        },
+        {
+            output: /Failed to fetch: `?(?<address>https?:\/\/[^\s/`]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
+            words: trusting("uv", ["SSL_CERT_FILE"], " `UV_SYSTEM_CERTS=true` trusts what the system trusts."),
+        },
+        {
+            output: /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
+            words: trusting("deno", ["DENO_CERT"]),
+        },
+        {
+            output: /(?<problem>invalid peer certificate: \w{1,40})/,
+            words: trusting("the program", ["SSL_CERT_FILE"]),
+        },
+        {
+            output: /Could not fetch URL (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,1000}(?<problem>CERTIFICATE_VERIFY_FAILED\][^\n(]{0,120})/,
+            words: trusting("pip", ["PIP_CERT"]),
+        },
+        {
+            output: /(?<problem>CERTIFICATE_VERIFY_FAILED\]?[^\n(]{0,120})/,
+            words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"]),
+        },
+        {
+            output: /(?:Get|Head|Post) "(?<address>https?:\/\/[^\s/"]{1,255})[^\n]{0,1000}(?<problem>x509: certificate [^\n]{1,100})/,
+            words: ({ address = "", ...captures }) => ofGo({ address, ...captures }),
+        },
+        {
+            output: /(?<problem>x509: certificate (?:signed by unknown authority|is not trusted))/,
+            words: (captures) => ofGo(captures),
+        },
+        {
+            output: /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[60\] [^\n]{0,160})/,
+            words: trusting("cargo", ["CARGO_HTTP_CAINFO"]),
+        },
+        {
+            said: new RegExp(`(?<problem>${OF_NODE})`),
+            words: tls_untrusted_ca_ofNode,
+        },
+    ],
+    examples: [
+        {
+            name: "npm behind a proxy that signs for every address",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN\n" +
+                    "npm error request to https://npm.example/acme-mcp failed, reason: self-signed certificate in certificate chain\n"),
+            },
+        },
+        {
+            name: "npm without the address",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm ERR! code UNABLE_TO_GET_ISSUER_CERT_LOCALLY\nnpm ERR! errno UNABLE_TO_GET_ISSUER_CERT_LOCALLY\n"),
+            },
+        },
+        {
+            name: "pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "acme-mcp"],
+                stderr: "FetchError: request to https://npm.example/acme-mcp failed, reason: self-signed certificate in certificate chain\n" +
+                    "    at ClientRequest.<anonymous> (/usr/lib/node_modules/pnpm/dist/pnpm.cjs:39562:18)\n",
+            },
+        },
+        {
+            name: "bun",
+            evidence: {
+                command: ["bunx", "acme-mcp"],
+                stderr: "error: SELF_SIGNED_CERT_IN_CHAIN downloading package manifest acme-mcp\n",
+            },
+        },
+        {
+            name: "uv",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                ending: { kind: "exited", code: 2, afterMs: 700 },
+                stderr: "error: Failed to fetch: https://pypi.example/simple/mcp-server-acme/\n" +
+                    "  cause: error sending request for url (https://pypi.example/simple/mcp-server-acme/)\n" +
+                    "  cause: client error (Connect)\n  cause: invalid peer certificate: UnknownIssuer\n",
+            },
+        },
+        {
+            name: "deno",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:acme-mcp"],
+                stderr: 'error: Failed loading https://npm.example/acme-mcp for package "acme-mcp"\n\nCaused by:\n' +
+                    "    error sending request for url (https://npm.example/acme-mcp): client error (Connect): invalid peer certificate: UnknownIssuer\n",
+            },
+        },
+        {
+            name: "a server in Rust",
+            evidence: {
+                command: ["./acme-mcp"],
+                stderr: "Error: error sending request: invalid peer certificate: UnknownIssuer\n",
+            },
+        },
+        {
+            name: "pip",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...installFailed("Could not fetch URL https://pypi.example/simple/mcp-server-acme/: There was a problem confirming the ssl certificate: HTTPSConnectionPool(host='pypi.example', port=443): Max retries exceeded with url: /simple/mcp-server-acme/ (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)'))) - \n" +
+                    "ERROR: Could not find a version that satisfies the requirement mcp-server-acme (from versions: none)\n" +
+                    "ERROR: No matching distribution found for mcp-server-acme\n"),
+            },
+        },
+        {
+            name: "a server in Python that fetches something when it starts",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 4, in <module>\n' +
+                    "urllib.error.URLError: <urlopen error [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)>\n",
+            },
+        },
+        {
+            name: "modules of Go",
+            evidence: {
+                command: ["go", "run", "example.com/acme/mcp@latest"],
+                stderr: 'go: example.com/acme/mcp@latest: module example.com/acme/mcp: Get "https://goproxy.example/example.com/acme/mcp/@v/list": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
+            },
+        },
+        {
+            name: "a server in Go",
+            evidence: {
+                command: ["./acme-mcp"],
+                stderr: "2026/11/23 tls: failed to verify certificate: x509: certificate signed by unknown authority\n",
+            },
+        },
+        {
+            name: "cargo",
+            evidence: {
+                command: ["cargo", "run"],
+                ...installFailed("error: failed to get `acme-core` as a dependency of package `acme v0.1.0 (/repo)`\n\nCaused by:\n  download of config.json failed\n\nCaused by:\n" +
+                    "  failed to download from `https://crates.example/config.json`\n\nCaused by:\n" +
+                    "  [60] SSL peer certificate or SSH remote key was not OK (SSL certificate problem: self-signed certificate in certificate chain)\n", 101),
+            },
+        },
+        {
+            name: "a server in Node.js that calls its service when it starts",
+            evidence: {
+                command: ["node", "server.js"],
+                stderr: "TypeError: fetch failed\n    at node:internal/deps/undici/undici:14976:13 {\n" +
+                    "  [cause]: Error: self-signed certificate in certificate chain\n      at TLSSocket.onConnectSecure (node:_tls_wrap:1699:34) {\n" +
+                    "    code: 'SELF_SIGNED_CERT_IN_CHAIN'\n  }\n}\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "an image from a registry with a certificate of its own",
+            evidence: {
+                command: ["docker", "run", "-i", "registry.example/acme/mcp:1.0.0"],
+                ...installFailed('Error response from daemon: Get "https://registry.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n'),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a registry that cannot be reached",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("npm error code ENOTFOUND\nnpm error network request to https://npm.example/acme-mcp failed, reason: getaddrinfo ENOTFOUND npm.example\n"),
+            },
+        },
+        {
+            name: "a certificate that has expired",
+            evidence: { stderr: "Error: certificate has expired\n  code: 'CERT_HAS_EXPIRED'\n" },
+        },
+    ],
+}));
+function ofGo(captures) {
+    const { command = "", address } = captures;
+    const host = address?.replace(/^https?:\/\//, "");
+    if (!/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/.test(command)) {
+        return trusting("Go", ["SSL_CERT_FILE"])(captures);
+    }
+    return {
+        ...trusting("docker", [])(captures),
+        remedy: "Give the engine the certificate of that authority, in a step before this one:\n\n" +
+            `    - run: sudo install -D gateway.crt /etc/docker/certs.d/${host ?? "registry.example"}/ca.crt\n\n` +
+            "The engine reads that folder at each pull, and need not be started anew.",
+    };
+}
+//# sourceMappingURL=tls-untrusted-ca.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/tools-list-error.js
 
 
@@ -70727,6 +73401,17 @@ function changed(evidence) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -70749,21 +73434,33 @@ const RULES = [
     windows_cmd_shim,
     windows_quoting,
     launcher_not_found,
+    // The engine, in the order in which it looks at things itself.
+    docker_args_malformed,
+    docker_tty_flag,
+    docker_daemon_down,
+    docker_image_not_found,
+    docker_missing_interactive,
     // The install.
     cache_not_writable,
     npx_install_prompt,
     npx_self_resolution,
+    tls_untrusted_ca,
+    registry_auth,
     package_not_found,
     npm_min_release_age,
     package_version_not_found,
     package_no_executable,
     source_fetch_failed,
+    native_build_failed,
     package_deprecated,
     // The start, before the server's own code runs.
     npm_install_scripts_blocked,
     node_native_abi_mismatch,
     npx_cache_corrupt,
     npm_package_broken,
+    python_version_mismatch,
+    python_dep_drift,
+    python_stdio_encoding,
     dependencies_not_installed,
     entry_file_missing,
     node_too_old,
@@ -71348,8 +74045,8 @@ class HeadTail {
     }
 }
 //# sourceMappingURL=head-tail.js.map
-// EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
-var cross_spawn = __nccwpck_require__(546);
+// EXTERNAL MODULE: ../main/node_modules/cross-spawn/index.js
+var cross_spawn = __nccwpck_require__(4786);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/run/group.js
@@ -71703,44 +74400,6 @@ class Connection {
 //# sourceMappingURL=connection.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
-
-
-/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
-function containerLine({ launcher, start }) {
-    if (launcher !== "docker" && launcher !== "podman")
-        return null;
-    const line = readDockerLine(start.args);
-    return line.verb === "run" || line.verb === "exec" ? line : null;
-}
-/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
-function valueFor(name, plan) {
-    const outside = { ...plan.env, ...plan.start.env }[name];
-    const line = containerLine(plan);
-    if (!line || isEverythingHandedOn(line))
-        return outside;
-    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
-    if (last === undefined)
-        return undefined;
-    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
-}
-/** Whether the command that runs a container has a variable, and the container does not get it. */
-const staysOutside = (name, plan) => ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
-/** Whether an option hands on the variable, with or without a value; `true` where there is no container. */
-function isHandedIn(name, plan) {
-    const line = containerLine(plan);
-    return (!line ||
-        isEverythingHandedOn(line) ||
-        valuesOf("env", line.options).some((value) => isAbout(name, value)));
-}
-/** podman takes `NAME*` for every name that begins so. */
-function isAbout(name, value) {
-    const [asked = ""] = value.split("=");
-    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
-}
-/** What a file of variables holds is not known here. */
-const isEverythingHandedOn = ({ options }) => isOn("env-host", options) || valuesOf("env-file", options).length > 0;
-//# sourceMappingURL=container-env.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/labelled.js
 
 /**
@@ -71989,7 +74648,7 @@ const YARN_CLASSIC = { ...YARN, install: ["install", "--frozen-lockfile"] };
  * npm comes last: its lock file is the one that is made by accident beside another. By the documentation of `npm ci`,
  * `pnpm install`, `yarn install`, `bun install` and `uv sync`: a frozen lock file is never written.
  */
-const TOOLS = [
+const projects_TOOLS = [
     {
         command: "pnpm",
         language: "node",
@@ -72009,12 +74668,12 @@ const TOOLS = [
 /** The lock files among the names of a folder, the one of the manifest's `packageManager` first. */
 function locksAmong(names, language, packageManager) {
     const named = packageManager?.split("@")[0];
-    const found = TOOLS.filter((tool) => tool.language === language).flatMap((tool) => tool.locks.filter((file) => names.includes(file)).map((file) => ({ file, tool })));
+    const found = projects_TOOLS.filter((tool) => tool.language === language).flatMap((tool) => tool.locks.filter((file) => names.includes(file)).map((file) => ({ file, tool })));
     const isNamed = ({ tool }) => tool.command === named;
     return [...found.filter(isNamed), ...found.filter((lock) => !isNamed(lock))];
 }
 /** The lock with the tool of the very version that has written it. */
-const asWritten = (lock, head) => lock.tool === YARN && head.includes("# yarn lockfile v1")
+const projects_asWritten = (lock, head) => lock.tool === YARN && head.includes("# yarn lockfile v1")
     ? { ...lock, tool: YARN_CLASSIC }
     : lock;
 /** Installs by the lock file. */
@@ -72108,8 +74767,8 @@ async function firstBytes(file, length = 512) {
     }
 }
 //# sourceMappingURL=first-bytes.js.map
-// EXTERNAL MODULE: ./node_modules/which/lib/index.js
-var lib = __nccwpck_require__(1189);
+// EXTERNAL MODULE: ../main/node_modules/which/lib/index.js
+var lib = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./lib/src/run/binary-format.js
 /** Reads the head of a program file, a character for each byte; `null` where it is none. */
 function binaryFormat(head) {
@@ -72346,7 +75005,7 @@ const owns = (owner, { folder }, language) => language === "node" && isWorkspace
 async function locksIn(root, language) {
     const names = await (0,promises_.readdir)(root.folder).catch(() => []);
     const locks = locksAmong(names, language, root.packageManager);
-    return Promise.all(locks.map(async (lock) => asWritten(lock, await firstBytes(external_node_path_.join(root.folder, lock.file)))));
+    return Promise.all(locks.map(async (lock) => projects_asWritten(lock, await firstBytes(external_node_path_.join(root.folder, lock.file)))));
 }
 async function manifestIn(folder, language) {
     const text = await find_project_textOf(external_node_path_.join(folder, find_project_MANIFESTS[language]));
@@ -72566,7 +75225,7 @@ function npxFacts(wanted, entry, done) {
     ];
 }
 /** The version of a package at the top of an entry. */
-const versionIn = ({ packages }, name) => packages[`node_modules/${name}`]?.version ?? null;
+const npx_facts_versionIn = ({ packages }, name) => packages[`node_modules/${name}`]?.version ?? null;
 function deprecation({ name }, entry) {
     const { version = "", deprecated } = entry.packages[`node_modules/${name}`] ?? {};
     if (typeof deprecated !== "string")
@@ -72575,7 +75234,7 @@ function deprecation({ name }, entry) {
 }
 /** Without a version npm takes an older one where `latest` is deprecated or wants another Node.js. */
 function npx_facts_passedOver({ name, requested }, entry, done) {
-    const version = versionIn(entry, name);
+    const version = npx_facts_versionIn(entry, name);
     const { newest } = done;
     if (requested !== null || version === null || !newest || newest.version === version)
         return [];
@@ -72640,7 +75299,7 @@ async function doneTogether(plan, own, news, durationMs) {
         await removeEntry(entry.folder);
         return null;
     }
-    const version = entry && wanted ? versionIn(entry, wanted.name) : null;
+    const version = entry && wanted ? npx_facts_versionIn(entry, wanted.name) : null;
     const facts = entry && wanted ? npxFacts(wanted, entry, news) : [];
     return { install: { kind: "done", durationMs, version }, facts };
 }
@@ -72677,7 +75336,7 @@ async function concluded(wanted, course, shell) {
     if (code !== 0)
         return { install: { kind: "failed", durationMs, code, output }, facts: [] };
     const entry = await npx_entry_readEntry(folderIn(output));
-    const version = entry && wanted ? versionIn(entry, wanted.name) : null;
+    const version = entry && wanted ? npx_facts_versionIn(entry, wanted.name) : null;
     return { install: { kind: "done", durationMs, version }, facts: [] };
 }
 /** The install prints its PATH, which begins with the cache entry. */
@@ -73611,7 +76270,7 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
 
 
 
-const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const trust_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 /** Events whose runs hold secrets while the code may come from a stranger. */
 const PRIVILEGED = new Set([
     "pull_request_target",
@@ -73656,7 +76315,7 @@ async function baseCommit(env) {
 async function blob(folder, name) {
     try {
         const args = ["-c", `safe.directory=*`, "-C", folder, "cat-file", "blob", name];
-        const { stdout } = await run("git", args, { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 });
+        const { stdout } = await trust_run("git", args, { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 });
         return stdout;
     }
     catch {

@@ -30,9 +30,9 @@ function workspace(files: Files): string {
   return folder;
 }
 
-/** A plan that is started in the root of a workspace, or in a folder of it. */
-const planIn = (folder: string, line: readonly string[], cwd = "."): Plan => ({
-  ...planOf(line, { cwd: path.join(folder, cwd) }),
+/** A plan that is started in the root of a workspace. */
+const planIn = (folder: string, line: readonly string[]): Plan => ({
+  ...planOf(line, { cwd: folder }),
   workspace: folder,
 });
 
@@ -222,7 +222,7 @@ describe("nothing is run", () => {
   const LOCKED = { ...SERVER, "package-lock.json": "{}" };
   const { "package.json": manifest } = SERVER;
 
-  const cases: readonly (readonly [string, Files, readonly string[], string?])[] = [
+  const cases: readonly (readonly [string, Files, readonly string[]])[] = [
     ["without a lock file", SERVER, BUILT],
     ["for a program that is no file of a project", LOCKED, ["acme-mcp"]],
     ["outside of a project", { "server.js": "" }, ["node", "server.js"]],
@@ -231,7 +231,7 @@ describe("nothing is run", () => {
       { "package.json": {}, "package-lock.json": {} },
       ["node", "server.js"],
     ],
-    ["above the workspace", { ...LOCKED, "inner/x": "" }, ["node", "../server.js"], "inner"],
+    ["above the workspace", { ...LOCKED, "inner/x": "" }, ["node", "../server.js"]],
     ["where a manifest is broken", { "package.json": "{", "yarn.lock": "" }, ["node", "server.js"]],
     [
       "for a lock file of somebody else's above",
@@ -251,14 +251,10 @@ describe("nothing is run", () => {
     ],
   ];
 
-  test.each(cases)("%s", async (_, files, line, inner) => {
-    const folder = workspace(files);
+  test.each(cases)("%s", async (_, files, line) => {
     const record = recording();
-    const plan = planIn(folder, line, inner);
-    const result = await prepare(
-      { ...plan, workspace: path.join(folder, inner ?? "") },
-      record.run,
-    );
+    const folder = path.join(workspace(files), line[1]?.startsWith("..") ? "inner" : "");
+    const result = await prepare(planIn(folder, line), record.run);
     expect(result).toEqual({ install: { kind: "skipped" }, facts: [], blocked: false });
     expect(record.lines()).toEqual([]);
   });
@@ -310,6 +306,7 @@ describe("a project that several servers use", () => {
     expect(record.lines()).toEqual(["npm ci", "npm run build"]);
     expect(record.most()).toBe(1);
     expect(results.map(({ blocked }) => blocked)).toEqual([false, false, true]);
+    expect(results.map(({ install }) => install.kind)).toEqual(["done", "done", "failed"]);
   });
 
   test("fails for all of them with one run", async () => {

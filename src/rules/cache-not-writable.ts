@@ -3,7 +3,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const DENIED =
-  "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|EACCES|EROFS|ENOSPC)";
+  "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|Not a directory|EACCES|EROFS|ENOSPC|ENOTDIR)";
 
 /** The tool, the variable that names its cache, and what the cache is called in a path. */
 const caching =
@@ -29,8 +29,8 @@ export default defineRule({
   title: "{installer} cannot write to {folder}: {problem}",
   why:
     "A launcher keeps what it fetches in a cache in the home of the user, and cannot begin without it. The folder " +
-    "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there, or the " +
-    "file system can only be read.",
+    "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there or is no " +
+    "folder, as with `HOME=/dev/null`, or the file system can only be read or is full.",
   fix: "{remedy}",
   signals: [
     {

@@ -9,7 +9,9 @@ import { stackTraceIn } from "./engine/stack-trace.ts";
 import { endingText, lineAround, saidBy } from "./engine/text.ts";
 import { usageIn } from "./engine/usage.ts";
 
-const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
+/** npm, pnpm, yarn 1 and later, bun, deno. */
+const NO_SCRIPT =
+  /(?:Missing script(?:: "?| (?=start or file))|Script not found "|Couldn't find a script named "|FIRST_FAIL\s{1,4}Command "(?=[^"\n]{1,100}" not found)|^error Command "(?=[^"\n]{1,100}" not found)|^Task not found: )(?<script>start(?= or file)|[^"\n]+)/m;
 /** An interpreter or a shell without a script takes our first message for a program. */
 const READ_AS_PROGRAM =
   /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
@@ -60,6 +62,43 @@ export default defineRule({
     {
       name: "another number of arguments",
       evidence: { command: ["npx", "-y", "acme-mcp"], stderr: "Invalid number of arguments\n" },
+    },
+    {
+      name: "a script that pnpm does not find",
+      evidence: {
+        command: ["pnpm", "run", "mcp"],
+        stderr: ' ERR_PNPM_NO_SCRIPT  Missing script: mcp\n\nCommand "mcp" not found.\n',
+      },
+    },
+    {
+      name: "a bare script that pnpm does not find",
+      evidence: {
+        command: ["pnpm", "mcp"],
+        ending: { kind: "exited", code: 254, afterMs: 400 },
+        stderr: ' ERR_PNPM_RECURSIVE_EXEC_FIRST_FAIL  Command "mcp" not found\n',
+      },
+    },
+    {
+      name: "a script that yarn does not find",
+      evidence: { command: ["yarn", "mcp"], stderr: 'error Command "mcp" not found.\n' },
+    },
+    {
+      name: "a script that yarn does not find, since version 2",
+      evidence: {
+        command: ["yarn", "mcp"],
+        noise: ['Usage Error: Couldn\'t find a script named "mcp".'],
+      },
+    },
+    {
+      name: "a script that bun does not find",
+      evidence: { command: ["bun", "run", "mcp"], stderr: 'error: Script not found "mcp"\n' },
+    },
+    {
+      name: "a task that deno does not find",
+      evidence: {
+        command: ["deno", "task", "mcp"],
+        stderr: "Task not found: mcp\nAvailable tasks:\n- start\n    node server.js\n",
+      },
     },
     {
       name: "help on stdout, exit code 0",

@@ -1,6 +1,7 @@
-import { fact } from "../model/fact.ts";
+import { type Fact, fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { installFailed } from "./engine/sketches.ts";
 import { splitArgument } from "./engine/split-argument.ts";
 
 const build = (command: string): string =>
@@ -43,6 +44,25 @@ const looked = (captures: Captures): Captures => ({
     (captures.build ? build(captures.build) : buildOrCorrect(captures.argument ?? "", captures)),
 });
 
+/** Its build was run, and it is still not there. */
+const notBuilt = ({ argument = "", command, problem, server }: Captures): Captures => ({
+  missing: argument,
+  problem: "does not exist, and its build does not make it",
+  reason: `The file is not checked in. \`${command}\` was run to make it, and it ${problem}.`,
+  remedy:
+    problem === "ended well and did not make it"
+      ? `Correct the path in \`args\` of \`${server}\`, or the script \`build\` of the \`package.json\`, so that ` +
+        "the one names what the other writes."
+      : problem === "did not end within the time for installs"
+        ? `Let the script \`build\` come to its end (one that watches never does), or give it more time with the input \`install-timeout\`.`
+        : `Run \`${command}\` yourself and correct what it reports. What the build needs beside its packages ` +
+          "belongs into a step before this one.",
+});
+
+/** A line of a build that speaks of an error; npm's own come after what it ran. */
+const BUILD_ERROR =
+  /^(?!\$ |> |npm (?:error|ERR!|warn))(?=[^\n]{0,500}\b(?:error|cannot|failed|not found)\b)/im;
+
 const gone = (captures: Captures): Captures => ({
   ...notThere(captures.path ?? "", captures),
   remedy: buildOrCorrect(captures.path ?? "", captures),
@@ -84,6 +104,68 @@ const noNpmProject = (captures: Captures): Captures =>
 const noCargoProject = (captures: Captures): Captures =>
   noProject('"run", "--manifest-path", "FOLDER/Cargo.toml"', captures);
 
+const notBuiltFacts = (problem: string): readonly Fact[] => {
+  const shown = { argument: "dist/index.js", path: "dist/index.js" };
+  return [
+    fact("entry-missing", { ...shown, build: "npm ci && npm run build" }),
+    fact("entry-not-built", { ...shown, command: "npm run build", problem }),
+  ];
+};
+
+const noGoProject = (captures: Captures): Captures =>
+  noProject('"run", "-C", "FOLDER", "."', { ...captures, manifest: "go.mod" });
+
+const noDotnetProject = (captures: Captures): Captures =>
+  noProject('"run", "--project", "FOLDER"', { ...captures, manifest: "a project of .NET" });
+
+/** Each of them has an option of its own for the folder. */
+const FOLDER_OPTIONS: Readonly<Record<string, string>> = {
+  pnpm: '"--dir", "FOLDER", "run", "SCRIPT"',
+  yarn: '"--cwd", "FOLDER", "run", "SCRIPT"',
+  deno: '"task", "--cwd", "FOLDER", "TASK"',
+};
+
+const noScripts = (program: string) => (captures: Captures) =>
+  noProject(FOLDER_OPTIONS[program] ?? "", { ...captures, manifest: "package.json" });
+
+const noGoFiles = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is a folder without a Go program",
+  reason:
+    "`go run` builds the Go files that lie in the folder itself, not those in the folders below it.",
+  remedy: "Name the folder that has the `main` package, often one below `cmd/`.",
+});
+
+const noMainClass = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is not on the class path",
+  reason:
+    "Java looks for the class in the folders and jars that `-cp` names, and found it in none of them: one of them is " +
+    "not there, or the name of the class is another one, with its package in front.",
+  remedy:
+    "Correct the class path or the name of the class in `args`, or build the jar in a step before this one; paths " +
+    "start from the working directory.",
+});
+
+const noMainAttribute = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "names no main class",
+  reason:
+    "`java -jar` starts the class that the manifest of the jar names as `Main-Class`, and this one names none.",
+  remedy:
+    "Build the jar with a main class (`shadowJar` of Gradle, `maven-shade-plugin`), take the one whose name ends with " +
+    '`-all` or `-with-dependencies`, or name the class:\n\n    "args": ["-cp", "FILE.jar", "PACKAGE.CLASS"]',
+});
+
+const brokenJar = ({ path = "" }: Captures): Captures => ({
+  missing: path,
+  problem: "is not a jar that Java can read",
+  reason:
+    "A jar is a zip archive, and this file is none: it was cut off, or it is a pointer of Git LFS or a page of HTML.",
+  remedy:
+    "Fetch or build it again in a step before this one; with Git LFS, set `lfs: true` on `actions/checkout`.",
+});
+
 export default defineRule({
   id: "entry-file-missing",
   stage: "handshake",
@@ -94,6 +176,14 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   signals: [
+    {
+      fact: "entry-not-built",
+      install: "failed",
+      output: BUILD_ERROR,
+      confidence: "confirmed",
+      words: notBuilt,
+    },
+    { fact: "entry-not-built", confidence: "confirmed", words: notBuilt },
     { fact: "entry-missing", confidence: "confirmed", words: looked },
     {
       output:
@@ -117,6 +207,35 @@ export default defineRule({
       output: /could not find `(?<manifest>Cargo\.toml)` in `[^`\n]+`/,
       words: noCargoProject,
     },
+    { output: /error: manifest path `(?<path>[^`\n]{1,500})` does not exist/, words: gone },
+    {
+      output:
+        /(?:^|\s)error(?:: |\S{0,5}: )Module not found "(?:file:\/\/)?(?!\w+:)(?<path>[^"\n]{1,500})"/m,
+      words: gone,
+    },
+    {
+      output: /^stat (?<path>[^\n:]{1,500}): (?:no such file or directory|directory not found)$/m,
+      words: gone,
+    },
+    { output: /^go: chdir (?<path>[^\n:]{1,500}): no such file or directory$/m, words: gone },
+    { output: /^no Go files in (?<path>[^\n]{1,500})$/m, words: noGoFiles },
+    { output: /^go: (?:go\.mod file not found in|cannot find main module)/m, words: noGoProject },
+    {
+      output: /Error: Could not find or load main class (?<path>[^\s]{1,300})/,
+      words: noMainClass,
+    },
+    { output: /no main manifest attribute, in (?<path>[^\n]{1,500})/, words: noMainAttribute },
+    { output: /Error: Invalid or corrupt jarfile (?<path>[^\n]{1,500})/, words: brokenJar },
+    { output: /The application to execute does not exist: '(?<path>[^'\n]{1,500})'/, words: gone },
+    { output: /MSB1009: [^\n]{1,100}\s{1,4}Switch: (?<path>[^\n]{1,500})/, words: gone },
+    { output: /Couldn't find a project to run\./, words: noDotnetProject },
+    { output: /ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND/, words: noScripts("pnpm") },
+    {
+      output:
+        /error Couldn't find a package\.json file in|Usage Error\S{0,10}: No project found in/,
+      words: noScripts("yarn"),
+    },
+    { output: /deno task couldn't find deno\.json/, words: noScripts("deno") },
     { output: /(?:^|\/)(?:da)?sh: \d+: (?:cannot|Can't) open (?<path>[^\n:]+)/m, words: gone },
     {
       code: 127,
@@ -136,6 +255,40 @@ export default defineRule({
     },
   ],
   examples: [
+    {
+      name: "a build that fails",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: notBuiltFacts("failed with exit code 2"),
+        ...installFailed(
+          "$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n" +
+            "src/index.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.\n" +
+            "npm error Lifecycle script `build` failed with error:\nnpm error code 2\n",
+          2,
+        ),
+      },
+    },
+    {
+      name: "a build that writes to another place",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: notBuiltFacts("ended well and did not make it"),
+        ...installFailed("$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n", 0),
+      },
+    },
+    {
+      name: "a build that watches",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        ending: { kind: "not-spawned", errno: null },
+        facts: notBuiltFacts("did not end within the time for installs"),
+        install: {
+          kind: "timed-out",
+          durationMs: 300_000,
+          output: "$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc --watch --noEmit\n",
+        },
+      },
+    },
     {
       name: "a build output that is not built",
       evidence: {
@@ -232,6 +385,118 @@ export default defineRule({
         command: ["cargo", "run", "--quiet"],
         ending: { kind: "exited", code: 101, afterMs: 400 },
         stderr: "error: could not find `Cargo.toml` in `/repo` or any parent directory\n",
+      },
+    },
+    {
+      name: "the manifest of a crate at another place",
+      evidence: {
+        command: ["cargo", "run", "--manifest-path", "server/Cargo.toml"],
+        ending: { kind: "exited", code: 101, afterMs: 400 },
+        stderr: "error: manifest path `server/Cargo.toml` does not exist\n",
+      },
+    },
+    {
+      name: "a file for bun or deno",
+      evidence: {
+        command: ["bun", "run", "server.ts"],
+        stderr: 'error: Module not found "server.ts"\n',
+      },
+    },
+    {
+      name: "a file for `go run`",
+      evidence: {
+        command: ["go", "run", "./cmd/server"],
+        ...installFailed("stat /repo/cmd/server: directory not found\n"),
+      },
+    },
+    {
+      name: "a folder for `go run -C`",
+      evidence: {
+        command: ["go", "run", "-C", "server", "."],
+        ...installFailed("go: chdir server: no such file or directory\n"),
+      },
+    },
+    {
+      name: "a folder without Go files",
+      evidence: { command: ["go", "run", "."], ...installFailed("no Go files in /repo\n") },
+    },
+    {
+      name: "`go run` outside of a module",
+      evidence: {
+        command: ["go", "run", "."],
+        ...installFailed(
+          "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n",
+        ),
+      },
+    },
+    {
+      name: "a class that is not on the class path",
+      evidence: {
+        command: ["java", "-cp", "server.jar", "com.acme.Server"],
+        stderr:
+          "Error: Could not find or load main class com.acme.Server\n" +
+          "Caused by: java.lang.ClassNotFoundException: com.acme.Server\n",
+      },
+    },
+    {
+      name: "a jar without a main class",
+      evidence: {
+        command: ["java", "-jar", "server.jar"],
+        stderr: "no main manifest attribute, in server.jar\n",
+      },
+    },
+    {
+      name: "a file that is no jar",
+      evidence: {
+        command: ["java", "-jar", "server.jar"],
+        stderr: "Error: Invalid or corrupt jarfile server.jar\n",
+      },
+    },
+    {
+      name: "a program of .NET that is not built",
+      evidence: {
+        command: ["dotnet", "bin/Release/Acme.dll"],
+        stderr: "The application to execute does not exist: '/repo/bin/Release/Acme.dll'.\n",
+      },
+    },
+    {
+      name: "a project of .NET at another place",
+      evidence: {
+        command: ["dotnet", "run", "--project", "src/Acme"],
+        ...installFailed(
+          "MSBUILD : error MSB1009: Project file does not exist.\nSwitch: src/Acme\n",
+        ),
+      },
+    },
+    {
+      name: "`dotnet run` outside of a project",
+      evidence: {
+        command: ["dotnet", "run"],
+        stderr:
+          "Couldn't find a project to run. Ensure a project exists in /repo, or pass the path to the project using --project.\n",
+      },
+    },
+    {
+      name: "`pnpm run` outside of a project",
+      evidence: {
+        command: ["pnpm", "run", "mcp"],
+        stderr:
+          ' ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND  No package.json (or package.yaml, or package.json5) was found in "/repo".\n',
+      },
+    },
+    {
+      name: "`yarn run` outside of a project",
+      evidence: {
+        command: ["yarn", "run", "mcp"],
+        stderr: 'error Couldn\'t find a package.json file in "/repo"\n',
+      },
+    },
+    {
+      name: "`deno task` outside of a project",
+      evidence: {
+        command: ["deno", "task", "mcp"],
+        stderr:
+          "error: deno task couldn't find deno.json(c) or package.json. See https://docs.deno.com/go/config\n",
       },
     },
     {

@@ -1,8 +1,8 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
-import { LAUNCHERS, PROJECT_TOOLS, setupStep } from "./engine/programs.ts";
-import { ENOENT } from "./engine/sketches.ts";
+import { LAUNCHERS, MISSES_A_MODULE, PROJECT_TOOLS, setupStep } from "./engine/programs.ts";
+import { ENOENT, installFailed } from "./engine/sketches.ts";
 
 const NOT_FOUND = "(?:command )?not found";
 
@@ -35,10 +35,22 @@ const searched = (command: string, path: string): string =>
     ? `\`${command}\` is looked for on the PATH, and the PATH is empty.`
     : `\`${command}\` is in no folder of the PATH that was searched: \`${path}\`.`;
 
+/** The lock file of the project asks for a program, and nothing is installed without it. */
+const unable = ({ tool = "", lock, path = "" }: Captures): Captures => ({
+  ...missing({ launcher: tool }),
+  where: `The dependencies of the project are not installed, and its lock file \`${lock}\` is one of \`${tool}\`. ${searched(tool, path)}`,
+});
+
 const missing = ({ launcher = "" }: Captures): Captures => ({
   where: `What starts \`${launcher}\` looked for it on the PATH and says that it is not there.`,
   launcher,
   remedy: remedyFor(launcher),
+});
+
+const PNPM_MISSING = fact("project-tool-missing", {
+  tool: "pnpm",
+  lock: "pnpm-lock.yaml",
+  path: "/usr/local/bin:/usr/bin",
 });
 
 export default defineRule({
@@ -54,7 +66,15 @@ export default defineRule({
     "PATH of a client that was started without one.",
   fix: "{remedy}",
   signals: [
-    { fact: "command-not-found", confidence: "confirmed", words: looked },
+    // What an install of the project was to make is told by what became of the install.
+    {
+      fact: "command-not-found",
+      install: ["skipped", "done"],
+      confidence: "confirmed",
+      words: looked,
+    },
+    { fact: "project-tool-missing", ending: "not-spawned", confidence: "confirmed", words: unable },
+    { fact: "project-tool-missing", said: MISSES_A_MODULE, confidence: "confirmed", words: unable },
     {
       ending: "not-spawned",
       errno: "ENOENT",
@@ -113,6 +133,39 @@ export default defineRule({
         ],
       },
     },
+    {
+      name: "the program of a lock file",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        ending: { kind: "not-spawned", errno: null },
+        facts: [PNPM_MISSING],
+      },
+    },
+    {
+      name: "the program of a lock file, and a server that was tried all the same",
+      evidence: {
+        command: ["node", "server.mjs"],
+        facts: [PNPM_MISSING],
+        stderr:
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /repo/server.mjs\n",
+      },
+    },
+    {
+      name: "a launcher that is itself a package of Python",
+      evidence: {
+        command: ["pipx", "run", "mcp-server-acme"],
+        ...ENOENT,
+        facts: [fact("command-not-found", { command: "pipx", path: "/usr/local/bin:/usr/bin" })],
+      },
+    },
+    {
+      name: "the tools of Rust",
+      evidence: {
+        command: ["cargo", "run", "--quiet"],
+        ...ENOENT,
+        facts: [fact("command-not-found", { command: "cargo", path: "/usr/local/bin:/usr/bin" })],
+      },
+    },
     { name: "the bare error of the system", evidence: { command: ["deno", "run"], ...ENOENT } },
     {
       name: "a script of the project that calls a launcher",
@@ -164,6 +217,29 @@ export default defineRule({
     },
   ],
   counterexamples: [
+    {
+      name: "the program of a lock file, which the server does not miss",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: [PNPM_MISSING],
+        stderr: "Error: ACME_TOKEN is required\n",
+      },
+    },
+    {
+      name: "an interpreter that the install of its project was to make",
+      evidence: {
+        command: [".venv/bin/python", "server.py"],
+        facts: [
+          fact("command-not-found", { command: ".venv/bin/python", path: ".venv/bin/python" }),
+          fact("project-install-failed", {
+            command: "uv sync --frozen",
+            problem: "failed with exit code 2",
+            folder: ".",
+          }),
+        ],
+        ...installFailed("$ uv sync --frozen\nerror: Failed to parse `uv.lock`\n", 2),
+      },
+    },
     {
       name: "the same error for a folder that is not there",
       evidence: {

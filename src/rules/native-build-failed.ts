@@ -3,19 +3,24 @@ import { defineRule } from "./engine/define-rule.ts";
 import { setupStep } from "./engine/programs.ts";
 import { installFailed } from "./engine/sketches.ts";
 
-const TOOLS =
-  "Where there is none, install what builds it, in a step before this one:\n\n" +
-  "    - run: sudo apt-get update && sudo apt-get install --yes build-essential";
+/** What a runner needs to compile. */
+const COMPILER =
+  "    - run: sudo apt-get update && sudo apt-get install --yes build-essential python3";
+
+const TOOLS = `Where there is none, install what builds it, in a step before this one:\n\n${COMPILER}`;
+
+const COMPILES =
+  "That takes a compiler and more, which a machine need not have, and source that this version of the tools accepts.";
 
 const ofNode = ({ module, problem }: Captures): Captures => ({
   what: module ? `\`${module}\`` : "a native module of the package",
   problem: problem?.trim() ?? "node-gyp failed",
   reason:
     "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
-    "compiled it here.",
+    `compiled it here. ${COMPILES}`,
   remedy:
     "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
-    `${setupStep("node")}\n\n${TOOLS} python3`,
+    `${setupStep("node")}\n\n${TOOLS}`,
 });
 
 const ofPython = ({ module, problem, command = "" }: Captures): Captures => ({
@@ -23,11 +28,21 @@ const ofPython = ({ module, problem, command = "" }: Captures): Captures => ({
   problem: problem?.trim() ?? "the build of the wheel failed",
   reason:
     "A package without a wheel for this system and this Python is built from its source. The usual root is a Python " +
-    "that is newer than the newest for which there are wheels.",
+    `that is newer than the newest for which there are wheels. ${COMPILES}`,
   remedy: /(?:^|[\\/])uvx?(?:\.exe)?$/.test(command)
     ? 'Choose a Python for which there are wheels, in front of the other arguments:\n\n    "args": ["--python", "3.12", ...]\n\n' +
       TOOLS
     : `Choose a Python for which there are wheels:\n\n${setupStep("python3.12")}\n\n${TOOLS}`,
+});
+
+const ofScript = ({ module = "", script = "" }: Captures): Captures => ({
+  what: `\`${module}\``,
+  problem: `its install script \`${script.trim()}\` failed`,
+  reason:
+    "A package may have a script that runs when it is installed, mostly to build or fetch what is no JavaScript.",
+  remedy:
+    "Do what the script says in the lines below its name. If it wants a compiler, install one in a step before this " +
+    `one:\n\n${COMPILER}\n\nIf it is about the version of Node.js, take a current LTS release:\n\n${setupStep("node")}`,
 });
 
 /** The project's own source is built on every machine. */
@@ -47,9 +62,7 @@ export default defineRule({
   confidence: "likely",
   at: "package",
   title: "{what} could not be built: {problem}",
-  why:
-    "{reason} That takes a compiler and more, which a machine need not have, and source that this version of the " +
-    "tools accepts. What is printed below the failure, about files that could not be removed, is only the clean-up.",
+  why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
   fix: "{remedy}",
   signals: [
     {
@@ -62,6 +75,11 @@ export default defineRule({
       output:
         /(?<problem>not found: make|prebuild-install (?:WARN|warn) install No prebuilt binaries found[^\n]{0,120})/,
       words: ofNode,
+    },
+    {
+      output:
+        /npm (?:error|ERR!) path [^\n]{0,1000}node_modules[\\/](?<module>(?:@[\w.~-]{1,100}[\\/])?[\w.~-]{1,214})\nnpm (?:error|ERR!) command failed\nnpm (?:error|ERR!) command (?:\S{1,300} (?:-c|\/d \/s \/c) )?(?<script>[^\n]{1,120})/,
+      words: ofScript,
     },
     {
       output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
@@ -111,6 +129,17 @@ export default defineRule({
         command: ["npx", "-y", "acme-mcp"],
         ...installFailed(
           "npm error prebuild-install warn install No prebuilt binaries found (target=24.0.0 runtime=node arch=arm64 libc= platform=linux)\n",
+        ),
+      },
+    },
+    {
+      name: "a script that fails for a reason of its own",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        ...installFailed(
+          "npm error code 3\nnpm error path /repo/node_modules/acme-native\nnpm error command failed\n" +
+            "npm error command sh -c node build.js\nnpm error something of its own failed\n",
+          3,
         ),
       },
     },

@@ -2,7 +2,7 @@ import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { isOlder, nodeVersionOf } from "./engine/node-versions.ts";
-import { UP } from "./engine/sketches.ts";
+import { installFailed, UP } from "./engine/sketches.ts";
 
 const found = ({ node = "" }: Captures): string =>
   node.startsWith("v") ? `on Node.js ${node}` : "on an older one";
@@ -125,6 +125,12 @@ export default defineRule({
       words: wants,
     },
     {
+      output:
+        /npm (?:error|ERR!) notsup Required: {1,4}\{[^}\n]{0,80}"node":"(?<wanted>[^"\n]{1,40})"[^\n]{0,200}\nnpm (?:error|ERR!) notsup Actual: {1,4}\{[^}\n]{0,80}"node":"(?<node>v[\d.]{1,20})"/,
+      holds: isTooOldFor,
+      words: wants,
+    },
+    {
       fact: "older-version",
       handshake: "completed",
       holds: passesOver,
@@ -217,6 +223,17 @@ export default defineRule({
           "npm warn EBADENGINE   required: { node: '>=22' },\n" +
           "npm warn EBADENGINE   current: { node: 'v20.20.2', npm: '10.8.2' }\nnpm warn EBADENGINE }\n" +
           "TypeError: Cannot read properties of undefined (reading 'bind')\n",
+      },
+    },
+    {
+      name: "an npm that takes needs strictly",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server@2.0.0"],
+        ...installFailed(
+          "npm error code EBADENGINE\nnpm error engine Unsupported engine\n" +
+            "npm error engine Not compatible with your version of node/npm: @acme/mcp-server@2.0.0\n" +
+            'npm error notsup Required: {"node":">=26"}\nnpm error notsup Actual:   {"node":"v20.20.2","npm":"11.19.1"}\n',
+        ),
       },
     },
     {

@@ -70,31 +70,41 @@ function lineOf(expression: RegExp, output: string): string | undefined {
   return hit ? lineAround(output, hit.index) : undefined;
 }
 
-/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
 function allowing(names: readonly string[], reason: string, evidence: Evidence): string {
-  const { server, plan } = evidence;
-  const isIgnored = reason.includes("ignore-scripts");
-  const env = isIgnored
-    ? "npm_config_ignore_scripts=false"
-    : `npm_config_allow_scripts=${names.join(",") || "PACKAGE"}`;
-  const [name = "", value = ""] = env.split("=");
-  const others = plan?.launcher.startsWith("pnpm")
-    ? "\n\nFor pnpm, the option `--allow-build=PACKAGE` in front of the package says the same."
-    : "";
+  const launcher = evidence.plan?.launcher;
+  if (launcher === "npx" || launcher === "npm-exec") return ofNpx(names, reason, evidence);
+  const packages = names.join(" ") || "PACKAGE";
+  if (launcher === "pnpm-dlx") {
+    return (
+      "Let pnpm run them, if you trust the packages, by an option in front of the package, once for each:\n\n" +
+      `    "args": [${["dlx", ...packages.split(" ").map((name) => `--allow-build=${name}`)].map((word) => JSON.stringify(word)).join(", ")}, ...]`
+    );
+  }
   return (
-    `Let npm run them, in \`env\` of \`${server.name}\`, if you trust the packages:\n\n` +
-    `${entryLine(name, value)}\n\nWhat was installed without them stays so: ${removal(evidence)}${others}`
+    "Allow them in the project, if you trust the packages, and commit the `package.json` that this changes:\n\n" +
+    `    npm install-scripts approve ${packages}\n    npm rebuild\n\n` +
+    "(npm 12; `pnpm approve-builds` and `bun pm trust` are the same for pnpm and bun.) Where `ignore-scripts` is " +
+    "set in an `.npmrc`, take it out."
   );
 }
 
-const entryLine = (name: string, value: string): string =>
-  `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }`;
+/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
+function ofNpx(names: readonly string[], reason: string, evidence: Evidence): string {
+  const [name, value] = reason.includes("ignore-scripts")
+    ? ["npm_config_ignore_scripts", "false"]
+    : ["npm_config_allow_scripts", names.join(",") || "PACKAGE"];
+  return (
+    `Let npm run them, in \`env\` of \`${evidence.server.name}\`, if you trust the packages:\n\n` +
+    `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }\n\n` +
+    `What was installed without them stays so: ${removal(evidence)}`
+  );
+}
 
 function removal(evidence: Evidence): string {
   const entry = /_npx[\\/]([0-9a-f]{16})[\\/]/.exec(outputOf(evidence))?.[1];
   return entry
     ? `remove it, and it is installed anew at the next start: \`npm cache npx rm ${entry}\`.`
-    : "delete it, or run `npm rebuild` beside it, before the next start.";
+    : "remove its entry of the cache (`npm cache npx ls` lists them), and it is installed anew at the next start.";
 }
 
 export default defineRule({

@@ -37,7 +37,7 @@ export default defineRule({
   level: "error",
   confidence: "likely",
   at: "package",
-  title: "{installer} does not take `{wanted}`, which is too new for its settings",
+  title: "{installer} does not take `{wanted}`: by its settings it is too new",
   why:
     "A setting makes {installer} wait before it takes a new release, as a protection against bad ones: {setting}. " +
     "`{wanted}` {limit}, so it counts as not there, and no other version fits what is asked for. Where the config " +
@@ -52,7 +52,11 @@ export default defineRule({
     {
       output:
         /npm (?:error|ERR!) code ENOVERSIONS\s{1,4}npm (?:error|ERR!) No versions available for (?<wanted>\S{1,250})/,
-      words: npm,
+      confidence: "possible",
+      words: (captures) => ({
+        ...npm(captures),
+        limit: "has no version that is old enough, or none at all",
+      }),
     },
     {
       output:

@@ -23,7 +23,9 @@ function confirmed(entry: string, missing: MissingModule | undefined): Match {
   const name = missing?.entry ?? entry.split(/[\\/]/).at(-1) ?? "";
   return {
     captures: {
-      problem: missing ? lacks(missing) : "what it had of the package was not whole",
+      problem: missing
+        ? lacks(missing)
+        : "the cache of npx is damaged: what it has of the package is not whole",
       proof:
         "With an empty cache the very same start came up, so the package is good and the cache was not.",
       remedy: removal(name),
@@ -57,8 +59,8 @@ function halfPackage(missing: MissingModule, { plan }: Evidence): Match | undefi
 
 const lacks = ({ kind, owner, file }: MissingModule): string =>
   kind === "package"
-    ? `\`${owner}\` is missing in it`
-    : `\`${file}\` of \`${owner}\` is missing in it`;
+    ? `the cache of npx is damaged: \`${owner}\` is missing in it`
+    : `the cache of npx is damaged: \`${file}\` of \`${owner}\` is missing in it`;
 
 function stuck(evidence: Evidence): Match | undefined {
   const output = outputOf(evidence);
@@ -67,7 +69,7 @@ function stuck(evidence: Evidence): Match | undefined {
   const { code = "", folder = "", entry } = hit.groups ?? {};
   return {
     captures: {
-      problem: `npm could not replace a package in \`${folder}\` (${code})`,
+      problem: `npm could not replace a package in its cache, at \`${folder}\` (${code})`,
       proof:
         "npm changes an entry in place, so two of them at the same time get in each other's way.",
       remedy: entry ? removal(entry) : cleaning,
@@ -94,7 +96,7 @@ export default defineRule({
   level: "error",
   confidence: "likely",
   at: "command",
-  title: "the cache of npx is damaged: {problem}",
+  title: "{problem}",
   why:
     "`npx` keeps each package that it starts, with all its dependencies, as an entry in its cache, and starts it " +
     "from there the next time. When npm is killed on the way, as a client does at its time limit, or when two " +

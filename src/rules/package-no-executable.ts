@@ -14,6 +14,29 @@ const npm = ({ package: name, spec }: Captures): Captures => ({
     "what to run.",
 });
 
+/** `pnpm dlx`, `bunx` and `yarn dlx` have the option as `npx` has it. */
+const runner =
+  (lacks: string) =>
+  ({ owner = "", spec = "" }: Captures): Captures => ({
+    owner: owner ? `\`${owner}\`` : "the package",
+    lacks,
+    remedy:
+      "Ask npm for the executables of the package, and name one of them:\n\n" +
+      `    npm view ${owner || spec} bin\n\n    "args": [..., "--package=${spec || owner}", "EXECUTABLE"]\n\n` +
+      "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
+      "what to run.",
+  });
+
+const otherInRunner = ({ wanted = "", ...captures }: Captures): Captures =>
+  runner(`no executable \`${wanted}\``)(captures);
+
+const cargoTarget = ({ wanted = "" }: Captures): Captures => ({
+  owner: "the crate",
+  lacks: wanted ? `no program \`${wanted}\`` : "no program, or several",
+  remedy:
+    'Name one that it has:\n\n    "args": ["run", "--bin", "NAME"]\n\n`cargo run --bin` lists them.',
+});
+
 const noneInTool = ({ owner = "" }: Captures): Captures => ({
   owner: `\`${owner}\``,
   lacks: "no executable",
@@ -138,6 +161,20 @@ export default defineRule({
         /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
       words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
     },
+    {
+      output:
+        /error: Package (?<owner>\S{1,214}) does not provide a binary named (?<wanted>\S{1,214})/,
+      words: otherInRunner,
+    },
+    {
+      output: /Binary not found \((?<wanted>[^)\n]{1,214})\) for root-workspace-/,
+      words: otherInRunner,
+    },
+    {
+      output:
+        /^error: (?:no bin target named `(?<wanted>[^`\n]{1,100})`|a bin target must be available for|`cargo run` could not determine which binary)/m,
+      words: cargoTarget,
+    },
   ],
   examples: [
     {
@@ -229,6 +266,60 @@ export default defineRule({
         ending: { kind: "exited", code: 2, afterMs: 300 },
         stderr:
           "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
+      },
+    },
+    {
+      name: "a library, for pnpm",
+      evidence: {
+        command: ["pnpm", "dlx", "zod@3.25.0"],
+        stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in zod\n",
+      },
+    },
+    {
+      name: "a library, for bun",
+      evidence: {
+        command: ["bunx", "zod@3.25.0"],
+        stderr: "error: could not determine executable to run for package zod\n",
+      },
+    },
+    {
+      name: "another executable, for bun",
+      evidence: {
+        command: ["bunx", "--package", "@acme/mcp", "acme-mcp"],
+        stderr:
+          "error: Package @acme/mcp does not provide a binary named acme-mcp\n" +
+          "  hint: try running without --package to install and run acme-mcp directly\n",
+      },
+    },
+    {
+      name: "a library, for yarn",
+      evidence: {
+        command: ["yarn", "dlx", "zod@3.25.0"],
+        stderr: "Internal Error: Binary not found (zod) for root-workspace-0b6124@workspace:.\n",
+      },
+    },
+    {
+      name: "a library, for deno",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:zod@3.25.0"],
+        stderr:
+          "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/zod/3.25.0/package.json' did not have a bin property with a string or non-empty object value\n",
+      },
+    },
+    {
+      name: "a library, for go",
+      evidence: {
+        command: ["go", "run", "host.example/acme/mcp@latest"],
+        ...installFailed("package host.example/acme/mcp is not a main package\n"),
+      },
+    },
+    {
+      name: "a crate with several programs",
+      evidence: {
+        command: ["cargo", "run"],
+        ending: { kind: "exited", code: 101, afterMs: 300 },
+        stderr:
+          "error: `cargo run` could not determine which binary to run. Use the `--bin` option to specify a binary, or the `default-run` manifest key.\navailable binaries: a, b\n",
       },
     },
   ],

@@ -11,34 +11,12 @@ const npm = ({ missing = "" }: Captures): Captures => ({
     "`registry-url` of `actions/setup-node`.",
 });
 
-const npmLike =
-  (installer: string) =>
-  ({ missing = "" }: Captures): Captures => ({
-    ...npm({ missing: bare(missing) }),
-    missing: bare(missing),
-    installer,
-  });
-
-/** An address has the slash of a scope in another form. */
-const bare = (name: string): string => name.replace(/%2f/i, "/");
-
-const pip = ({ missing = "", ...captures }: Captures): Captures => ({
-  ...uv({ missing, ...captures }),
+const pip = ({ missing = "" }: Captures): Captures => ({
   installer: "pip",
-});
-
-const go = ({ missing = "" }: Captures): Captures => ({
-  installer: "go",
   remedy:
-    `Correct the path of the module in \`args\`: \`go list -m ${missing}@latest\` fails until it is right. For a ` +
-    "private module, set `GOPRIVATE` for this step, and let git log in.",
-});
-
-const cargo = ({ missing = "" }: Captures): Captures => ({
-  installer: "cargo",
-  remedy:
-    `Correct the name in \`Cargo.toml\`: \`cargo search ${missing}\` lists what is published. For a crate of ` +
-    'another registry, name it there with `registry = "..."`.',
+    `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
+    `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
+    "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
 });
 
 const uv = ({ missing = "" }: Captures): Captures => ({
@@ -49,6 +27,31 @@ const uv = ({ missing = "" }: Captures): Captures => ({
     "If the package is one of npm, start it with `npx`. For a private package, give this step its index, " +
     "with the login, as `UV_INDEX`.",
 });
+
+/** Go asks by the path of the package, and its proxy answers for it. */
+const go = ({ missing = "" }: Captures): Captures => ({
+  installer: "go",
+  remedy:
+    `Correct the path in \`args\`: it is that of the folder with the \`main\` package, inside its module, and not ` +
+    `only the module. \`go list -m ${missing.includes("@") ? missing : `${missing}@latest`}\` fails until a module is right. For a private module, set ` +
+    "`GOPRIVATE` and give git the login.",
+});
+
+const cargo = ({ missing = "" }: Captures): Captures => ({
+  installer: "cargo",
+  remedy: `Correct the name \`${missing}\` in \`Cargo.toml\`, or name the registry that has the crate.`,
+});
+
+/** A scoped name as it stands in an address. */
+const inAddress = ({ missing = "", ...captures }: Captures): Captures => {
+  const name = missing.replace(/%2f/i, "/");
+  return { ...npm({ ...captures, missing: name }), missing: name };
+};
+
+const bun = (captures: Captures): Captures => ({ ...inAddress(captures), installer: "bun" });
+const yarn = (captures: Captures): Captures => ({ ...inAddress(captures), installer: "yarn" });
+const deno = (captures: Captures): Captures => ({ ...npm(captures), installer: "deno" });
+const pnpm = (captures: Captures): Captures => ({ ...npm(captures), installer: "pnpm" });
 
 export default defineRule({
   id: "package-not-found",
@@ -71,31 +74,37 @@ export default defineRule({
     },
     {
       output: /^(?<missing>\S{1,214}) is not in the npm registry, or you have no permission/m,
-      words: npm,
+      words: pnpm,
     },
+    {
+      output:
+        /^error: GET https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,5}(?<missing>[^\s/]{1,214}) - 404$/m,
+      words: bun,
+    },
+    {
+      output:
+        /YN0035: [^\n]{0,40}Package not found[\s\S]{0,300}?Request URL: \S{1,300}\/(?<missing>[^\s/]{1,214})$/m,
+      words: yarn,
+    },
+    { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: deno },
+    {
+      output:
+        /go: (?:[^\n]{0,300}: module )?(?<missing>[^\s:]{1,300}): (?:[^\s:]{1,300}: )?(?:reading https?:\/\/\S{1,1000}: 40[034] (?!Not Found\s{1,4}server response: [^\n]{0,600}invalid version)|git ls-remote)/,
+      words: go,
+    },
+    {
+      output: / found \(v\S{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+      words: go,
+    },
+    { output: /error: no matching package named `(?<missing>[^`\n]{1,100})` found/, words: cargo },
     {
       output:
         /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
       words: uv,
     },
     {
-      output:
-        /^error: GET https?:\/\/[^\s/]{1,255}\/(?:[^\s/]{1,100}\/){0,6}?(?<missing>(?:@[\w.-]{1,100}(?:\/|%2[fF]))?[\w.-]{1,214}) - 404$/m,
-      words: npmLike("bun"),
-    },
-    { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: npmLike("deno") },
-    {
       output: /error Couldn't find package "(?<missing>@?[^"@\n]{1,214})@[^"\n]{0,100}"/,
-      words: npmLike("yarn"),
-    },
-    {
-      output:
-        /go: [^\n]{0,300}?module (?<missing>[^\s:]{1,300}): reading https?:\/\/\S{1,1000}: 40[04] /,
-      words: go,
-    },
-    {
-      output: /error: no matching package (?:named )?`(?<missing>[\w-]{1,100})` found/,
-      words: cargo,
+      words: yarn,
     },
     {
       output:
@@ -188,6 +197,62 @@ export default defineRule({
         stderr:
           " ERR_PNPM_FETCH_404  GET https://npm.example/acme-mcp: Not Found - 404\n\n" +
           "acme-mcp is not in the npm registry, or you have no permission to fetch it.\n",
+      },
+    },
+    {
+      name: "a name that bun does not find",
+      evidence: {
+        command: ["bunx", "@acme/mcp-server-hub"],
+        ...installFailed(
+          "Resolving dependencies\nResolved, downloaded and extracted [1]\n" +
+            "error: GET https://npm.example/@acme%2fmcp-server-hub - 404\n",
+        ),
+      },
+    },
+    {
+      name: "a name that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "@acme/mcp-server-hub"],
+        stderr:
+          "➤ YN0027: @acme/mcp-server-hub@unknown can't be resolved to a satisfying range\n" +
+          "➤ YN0035: Package not found\n➤ YN0035:   Response Code: 404 (Not Found)\n" +
+          "➤ YN0035:   Request Method: GET\n➤ YN0035:   Request URL: https://npm.example/@acme%2fmcp-server-hub\n",
+      },
+    },
+    {
+      name: "a name that deno does not find",
+      evidence: {
+        command: ["deno", "run", "-A", "npm:@acme/mcp-server-hub"],
+        ...installFailed("error: npm package '@acme/mcp-server-hub' does not exist.\n"),
+      },
+    },
+    {
+      name: "a module that go does not find",
+      evidence: {
+        command: ["go", "run", "host.example/acme/mcp@latest"],
+        ...installFailed(
+          "go: host.example/acme/mcp@latest: module host.example/acme/mcp: reading https://go.example/host.example/acme/mcp/@v/list: 404 Not Found\n",
+        ),
+      },
+    },
+    {
+      name: "a folder that a module of go does not have",
+      evidence: {
+        command: ["go", "run", "host.example/acme/mcp/server@latest"],
+        ...installFailed(
+          "go: host.example/acme/mcp/server@latest: module host.example/acme/mcp@latest found (v1.2.0), but does not contain package host.example/acme/mcp/server\n",
+        ),
+      },
+    },
+    {
+      name: "a crate that cargo does not find",
+      evidence: {
+        command: ["cargo", "run", "-q"],
+        ...installFailed(
+          "    Updating crates.io index\nerror: no matching package named `acme-mcp-sdk` found\n" +
+            "location searched: crates.io index\nrequired by package `server v0.1.0 (/repo)`\n",
+          101,
+        ),
       },
     },
     {

@@ -87,6 +87,11 @@ export default defineRule({
     },
     {
       output:
+        /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
+      words: npmLike("yarn"),
+    },
+    {
+      output:
         /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
       words: npmLike("deno"),
     },
@@ -97,7 +102,7 @@ export default defineRule({
     },
     {
       output:
-        /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
+        /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:\s{1,4}server response: [^\n]{0,600})?invalid version: unknown revision/,
       words: go,
     },
     {
@@ -117,6 +122,14 @@ export default defineRule({
     },
   ],
   examples: [
+    {
+      name: "a version that yarn does not find",
+      evidence: {
+        command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
+        stderr:
+          "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
+      },
+    },
     {
       name: "a version that pnpm does not find",
       evidence: {
@@ -161,7 +174,8 @@ export default defineRule({
       evidence: {
         command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
         stderr:
-          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+          "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n" +
+          "\tserver response: not found: example.com/acme/mcp@v9.9.9: invalid version: unknown revision v9.9.9\n",
       },
     },
     {

@@ -72,6 +72,18 @@ export default defineRule({
       },
     },
     {
+      name: "an interpreter of pyenv that is not switched on",
+      evidence: {
+        command: ["uvx", "--python", "3.7", "mcp-server-time"],
+        ...installFailed(
+          "error: Failed to inspect Python interpreter from search path at `/home/me/.pyenv/shims/python3.7`\n" +
+            "  cause: Querying Python at `/home/me/.pyenv/shims/python3.7` failed with exit status exit status: 127\n\n" +
+            "         [stderr]\n         pyenv: python3.7: command not found\n",
+          2,
+        ),
+      },
+    },
+    {
       name: "a package that pip passes over",
       evidence: {
         command: ["pipx", "run", "mcp-server-time"],

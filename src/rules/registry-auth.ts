@@ -62,7 +62,7 @@ const cargo = (): Captures => ({
 
 const docker = ({ address, status = "" }: Captures): Captures => ({
   installer: "docker",
-  source: `\`${address ?? "the registry"}\``,
+  source: address ? `\`${address}\`` : "the registry",
   status,
   remedy:
     "For a private image, log in in a step before this one:\n\n" +
@@ -90,7 +90,8 @@ export default defineRule({
       words: npm("npm"),
     },
     {
-      output: /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH/,
+      output:
+        /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH|Unable to authenticate, (?:your authentication token|need:)/,
       words: npm("npm"),
     },
     {
@@ -130,6 +131,11 @@ export default defineRule({
     {
       output:
         /(?:Head|Get) "https:\/\/(?<address>[^"\s/]{1,255})\/v2\/[^"\n]{0,500}": (?<status>denied|unauthorized)/,
+      words: docker,
+    },
+    {
+      output:
+        /Error response from daemon: (?:error from registry: )?(?<status>unauthorized|denied)\b/,
       words: docker,
     },
   ],
@@ -232,6 +238,13 @@ export default defineRule({
         ...installFailed(
           'Error response from daemon: Head "https://ghcr.io/v2/acme/mcp/manifests/1.0.0": denied: denied\n',
         ),
+      },
+    },
+    {
+      name: "a registry of images that does not say its name",
+      evidence: {
+        command: ["docker", "run", "-i", "--rm", "registry.example/acme/mcp:1.0.0"],
+        ...installFailed("Error response from daemon: unauthorized: authentication required\n"),
       },
     },
   ],

@@ -23,6 +23,11 @@ const trusting =
       `way can answer.${more}`,
   });
 
+/** Most of these variables name the whole list. */
+const REPLACES =
+  " The file takes the place of the list that was used before: append the certificate to a copy of that one, " +
+  "such as `/etc/ssl/certs/ca-certificates.crt`.";
+
 const ofNode = trusting(
   "Node.js",
   ["NODE_EXTRA_CA_CERTS"],
@@ -31,7 +36,7 @@ const ofNode = trusting(
 const ofNpm = trusting(
   "the package manager",
   ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"],
-  " The first is for the package manager, which then trusts no other authority; the second is for the server.",
+  ` The first is for the package manager, the second for the server.${REPLACES}`,
 );
 
 export default defineRule({
@@ -65,7 +70,7 @@ export default defineRule({
       words: trusting(
         "uv",
         ["SSL_CERT_FILE"],
-        " `UV_SYSTEM_CERTS=true` trusts what the system trusts.",
+        ` \`UV_SYSTEM_CERTS=true\` trusts what the system trusts.${REPLACES}`,
       ),
     },
     {
@@ -75,16 +80,16 @@ export default defineRule({
     },
     {
       output: /(?<problem>invalid peer certificate: \w{1,40})/,
-      words: trusting("the program", ["SSL_CERT_FILE"]),
+      words: trusting("the program", ["SSL_CERT_FILE"], REPLACES),
     },
     {
       output:
         /Could not fetch URL (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,1000}(?<problem>CERTIFICATE_VERIFY_FAILED\][^\n(]{0,120})/,
-      words: trusting("pip", ["PIP_CERT"]),
+      words: trusting("pip", ["PIP_CERT"], REPLACES),
     },
     {
       output: /(?<problem>CERTIFICATE_VERIFY_FAILED\]?[^\n(]{0,120})/,
-      words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"]),
+      words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"], REPLACES),
     },
     {
       output:
@@ -98,7 +103,7 @@ export default defineRule({
     {
       output:
         /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[60\] [^\n]{0,160})/,
-      words: trusting("cargo", ["CARGO_HTTP_CAINFO"]),
+      words: trusting("cargo", ["CARGO_HTTP_CAINFO"], REPLACES),
     },
     {
       said: new RegExp(`(?<problem>${OF_NODE})`),
@@ -257,7 +262,7 @@ function ofGo(captures: Captures): Captures {
   const { command = "", address } = captures;
   const host = address?.replace(/^https?:\/\//, "");
   if (!/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/.test(command)) {
-    return trusting("Go", ["SSL_CERT_FILE"])(captures);
+    return trusting("Go", ["SSL_CERT_FILE"], REPLACES)(captures);
   }
   return {
     ...trusting("docker", [])(captures),

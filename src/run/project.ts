@@ -63,7 +63,13 @@ export class Projects {
   async prepare(plan: Plan, env: Plan["env"]): Promise<ProjectResult> {
     const project = plan.project && (await usedProject(plan, plan.project));
     if (!project) return NOTHING;
-    return this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+    const ran = this.#courses.size;
+    const result = await this.#inTurn(project.root.folder, () =>
+      this.#make({ plan, project, env }),
+    );
+    // What others had made in the meantime was not there when the plan was looked at.
+    const isNews = result === NOTHING && this.#courses.size > ran;
+    return isNews ? { ...NOTHING, install: successOf([]) } : result;
   }
 
   #inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {

@@ -68,7 +68,7 @@ async function comesUp(plan: Plan): Promise<Install> {
   return install;
 }
 
-const SERVER = readFileSync(path.join(SERVERS, "imports-a-package.py"), "utf8");
+const SERVER = `import sniffio\n${readFileSync(path.join(SERVERS, "healthy.py"), "utf8")}`;
 const PROJECT =
   '[project]\nname = "acme-mcp"\nversion = "0.1.0"\nrequires-python = ">=3.10"\ndependencies = ["sniffio==1.3.1"]\n';
 const INLINE =

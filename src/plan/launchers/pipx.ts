@@ -26,8 +26,9 @@ const KEEPS_NOTHING = /^(?:--no-cache|--pypackages)$/;
 
 /**
  * Another command in the same environment: pipx names it after the package and the options, not after the
- * executable. Where pipx hands over to uv, the cache of uv is filled. For a script of its own (PEP 723)
- * there is no such command, and nothing is fetched before the start.
+ * executable. Where pipx hands over to uv, the cache of uv is filled. An environment that a broken-off run
+ * has left without its package is taken for a whole one: then the start fetches. For a script (PEP 723) there
+ * is no such command, and nothing is fetched before its start.
  */
 function installOf(command: string, lead: readonly string[], line: ToolLine): InstallStep | null {
   const { options, spec, rest } = line;

@@ -63,3 +63,7 @@ function step(uses: string, ...inputs: readonly string[]): string {
 function run(...commands: readonly string[]): string {
   return `    - run: ${commands.join(" && ")}`;
 }
+
+/** What a server says that was started without the packages of its project. */
+export const MISSES_A_MODULE: RegExp =
+  /Cannot find (?:package|module) '|ERR_MODULE_NOT_FOUND|No module named |: (?:command )?not found$/m;

@@ -71,7 +71,12 @@ export function driftIn(said: string, own: string): Drift | null {
     const found = expression.exec(said);
     const named = library ?? found?.groups?.library ?? libraryBefore(said, found?.index ?? 0);
     if (found && moduleOf(named) !== moduleOf(own))
-      return { library: named, requirement, index: found.index, problem: found[0] };
+      return {
+        library: named,
+        requirement,
+        index: found.index,
+        problem: found[0].replace(/ \(.*$/s, ""),
+      };
   }
   return null;
 }

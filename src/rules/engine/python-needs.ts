@@ -78,6 +78,10 @@ const SIGNS: readonly Sign[] = [
     range,
   ],
   [/No interpreter found for (?:Python |executable name `)?(?<wanted>[^\s`]{1,40})`? in /, absent],
+  [
+    /Failed to inspect Python interpreter[\s\S]{0,600}?pyenv: python(?<wanted>3\.\d{1,2}): command not found/,
+    absent,
+  ],
   [/requires a different Python: (?<found>[\d.]{1,12}) not in '(?<wanted>[^'\n]{1,40})'/, range],
   [
     /Ignored the following versions that require a different python version: [^\n]{0,9000}Requires-Python (?<wanted>[^\s;]{1,40})\n[^\n]*(?:\n[^\n]*)?\(from versions: none\)/i,
