@@ -26555,6 +26555,7 @@ function longOption(word, next, table) {
         return { name, value: inline ?? null, word, isApart: false };
     return { name, value: next ?? null, word, isApart: next !== undefined };
 }
+const MAX_SWITCHES = 20;
 /** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
 function cluster(word, next, table, letters = word.slice(1)) {
     const [letter = "", ...others] = letters;
@@ -26565,6 +26566,9 @@ function cluster(word, next, table, letters = word.slice(1)) {
     if (!table.switches.has(name))
         return [valueOption(name, word, rest, next)];
     const option = { name, value: null, word, isApart: false };
+    // There are no more switches than this; a config may have a word of a million letters.
+    if (word.length - rest.length > MAX_SWITCHES)
+        return [option];
     return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
 }
 function valueOption(name, word, rest, next) {
@@ -34945,6 +34949,10 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
             words: (captures) => cut("cargo", captures),
         },
         {
+            output: /(?:gyp http GET (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?)?gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\s{1,4}(?:npm (?:error|ERR!) )?gyp ERR! stack (?<problem>is related to network connectivity)/,
+            words: (captures) => cut("node-gyp", { ...captures, problem: "this is related to network connectivity" }),
+        },
+        {
             install: "failed",
             output: new RegExp(`(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`),
             words: ofScript,
@@ -34991,6 +34999,18 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
                 ...installFailed('Error: ERROR: Failed to set up chrome v131.0.6778.204! Set "PUPPETEER_SKIP_DOWNLOAD" env variable to skip download.\n' +
                     "    at downloadBrowser (file:///home/me/.npm/_npx/0123456789abcdef/node_modules/puppeteer/lib/install.js:26:15) {\n" +
                     "  [cause]: Error: getaddrinfo ENOTFOUND downloads.example\n}\n"),
+            },
+        },
+        {
+            name: "a native module, and the headers of Node.js that it is compiled with",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed("gyp info using node@20.20.2 | linux | x64\n" +
+                    "gyp http GET https://headers.example/download/release/v20.20.2/node-v20.20.2-headers.tar.gz\n" +
+                    "gyp WARN install got an error, rolling back install\ngyp ERR! configure error \n" +
+                    "gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\n" +
+                    "gyp ERR! stack is related to network connectivity. In most cases you are behind a proxy or have bad\n" +
+                    "gyp ERR! stack network settings.\ngyp ERR! $npm_package_name acme-native\ngyp ERR! not ok \n"),
             },
         },
         {
@@ -35515,12 +35535,15 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
 function containerLine({ launcher, start }) {
     if (launcher !== "docker" && launcher !== "podman")
         return null;
-    const line = readDockerLine(start.args);
+    const line = LINES.get(start) ?? readDockerLine(start.args);
+    LINES.set(start, line);
     return line.verb === "run" || line.verb === "exec" ? line : null;
 }
+/** A line is asked for once for each variable that a server names. */
+const LINES = new WeakMap();
 /** The value that the server gets under a name: in a container only what an option of its command line hands on. */
 function valueFor(name, plan) {
-    const outside = { ...plan.env, ...plan.start.env }[name];
+    const outside = valueOutside(name, plan);
     const line = containerLine(plan);
     if (!line || isEverythingHandedOn(line))
         return outside;
@@ -35530,7 +35553,10 @@ function valueFor(name, plan) {
     return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
 }
 /** Whether the command that runs a container has a variable, and the container does not get it. */
-const staysOutside = (name, plan) => ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
+const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
+/** Without a copy of the environment: a server may name a great many variables. */
+const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
+const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
 /** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
 function isHandedIn(name, plan) {
     const line = containerLine(plan);
@@ -37589,7 +37615,7 @@ function signalOf(ending) {
 
 
 const ON_MACHINE = "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
-const IN_CONTAINER = "A server in a container gets what its image sets and what an option `-e`, `--env` or `--env-file` hands on, and nothing else.";
+const IN_CONTAINER = "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 /* harmony default export */ const missing_env_var = (defineRule({
     id: "missing-env-var",
     stage: "handshake",
