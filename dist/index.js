@@ -1,14 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4786:
+/***/ 546:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const cp = __nccwpck_require__(5317);
-const parse = __nccwpck_require__(4485);
-const enoent = __nccwpck_require__(1349);
+const parse = __nccwpck_require__(7877);
+const enoent = __nccwpck_require__(6469);
 
 function spawn(command, args, options) {
     // Parse the arguments
@@ -47,7 +47,7 @@ module.exports._enoent = enoent;
 
 /***/ }),
 
-/***/ 1349:
+/***/ 6469:
 /***/ ((module) => {
 
 
@@ -113,15 +113,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4485:
+/***/ 7877:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const resolveCommand = __nccwpck_require__(7634);
-const escape = __nccwpck_require__(1556);
-const readShebang = __nccwpck_require__(7335);
+const resolveCommand = __nccwpck_require__(4866);
+const escape = __nccwpck_require__(2164);
+const readShebang = __nccwpck_require__(599);
 
 const isWin = process.platform === 'win32';
 const isExecutableRegExp = /\.(?:com|exe)$/i;
@@ -211,7 +211,7 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 1556:
+/***/ 2164:
 /***/ ((module) => {
 
 
@@ -265,13 +265,13 @@ module.exports.argument = escapeArgument;
 
 /***/ }),
 
-/***/ 7335:
+/***/ 599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const fs = __nccwpck_require__(9896);
-const shebangCommand = __nccwpck_require__(4368);
+const shebangCommand = __nccwpck_require__(9152);
 
 function readShebang(command) {
     // Read the first 150 bytes from the file
@@ -295,14 +295,14 @@ module.exports = readShebang;
 
 /***/ }),
 
-/***/ 7634:
+/***/ 4866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const which = __nccwpck_require__(8526);
-const getPathKey = __nccwpck_require__(3073);
+const which = __nccwpck_require__(8270);
+const getPathKey = __nccwpck_require__(6689);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
     const env = parsed.options.env || process.env;
@@ -354,15 +354,15 @@ module.exports = resolveCommand;
 
 /***/ }),
 
-/***/ 7250:
+/***/ 4290:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(871)
+  core = __nccwpck_require__(4775)
 } else {
-  core = __nccwpck_require__(5523)
+  core = __nccwpck_require__(6035)
 }
 
 module.exports = isexe
@@ -418,7 +418,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 5523:
+/***/ 6035:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -466,7 +466,7 @@ function checkMode (stat, options) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 4775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -515,7 +515,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 8526:
+/***/ 8270:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const isWindows = process.platform === 'win32' ||
@@ -524,7 +524,7 @@ const isWindows = process.platform === 'win32' ||
 
 const path = __nccwpck_require__(6928)
 const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(7250)
+const isexe = __nccwpck_require__(4290)
 
 const getNotFoundError = (cmd) =>
   Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
@@ -647,7 +647,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 3501:
+/***/ 298:
 /***/ ((module) => {
 
 // A simple implementation of make-array
@@ -2286,7 +2286,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 519:
+/***/ 4807:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2305,8 +2305,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(4612);
-    const parser_1 = __nccwpck_require__(9168);
+    const format_1 = __nccwpck_require__(6612);
+    const parser_1 = __nccwpck_require__(5152);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -2494,7 +2494,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4612:
+/***/ 6612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2513,8 +2513,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(7885);
-    const string_intern_1 = __nccwpck_require__(7139);
+    const scanner_1 = __nccwpck_require__(8525);
+    const string_intern_1 = __nccwpck_require__(4579);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -2776,7 +2776,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9168:
+/***/ 5152:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2795,7 +2795,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(7885);
+    const scanner_1 = __nccwpck_require__(8525);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -3465,7 +3465,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 7885:
+/***/ 8525:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3928,7 +3928,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 7139:
+/***/ 4579:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3977,7 +3977,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9131:
+/***/ 9547:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -3996,10 +3996,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(4612);
-    const edit = __nccwpck_require__(519);
-    const scanner = __nccwpck_require__(7885);
-    const parser = __nccwpck_require__(9168);
+    const formatter = __nccwpck_require__(6612);
+    const edit = __nccwpck_require__(4807);
+    const scanner = __nccwpck_require__(8525);
+    const parser = __nccwpck_require__(5152);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -4178,7 +4178,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -4201,13 +4201,13 @@ module.exports["default"] = pathKey;
 
 /***/ }),
 
-/***/ 6310:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(3936);
-const utils = __nccwpck_require__(3211);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -4225,7 +4225,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 667:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -4416,13 +4416,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(667);
-const utils = __nccwpck_require__(3211);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -5848,15 +5848,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 3936:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(117);
-const parse = __nccwpck_require__(3721);
-const utils = __nccwpck_require__(3211);
-const constants = __nccwpck_require__(667);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -6216,12 +6216,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 117:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(3211);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -6238,7 +6238,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(667);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -6626,7 +6626,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 3211:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -6637,7 +6637,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(667);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -6705,11 +6705,11 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 4368:
+/***/ 9152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(2838);
+const shebangRegex = __nccwpck_require__(7334);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -6731,7 +6731,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 2838:
+/***/ 7334:
 /***/ ((module) => {
 
 
@@ -6740,15 +6740,15 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 8482:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(9290);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 9290:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -7020,34 +7020,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2480:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(1285)
-const Dispatcher = __nccwpck_require__(7939)
-const Pool = __nccwpck_require__(2244)
-const BalancedPool = __nccwpck_require__(2549)
-const Agent = __nccwpck_require__(8285)
-const ProxyAgent = __nccwpck_require__(9920)
-const EnvHttpProxyAgent = __nccwpck_require__(929)
-const RetryAgent = __nccwpck_require__(1346)
-const errors = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(8567)
-const buildConnector = __nccwpck_require__(2784)
-const MockClient = __nccwpck_require__(9493)
-const MockAgent = __nccwpck_require__(1437)
-const MockPool = __nccwpck_require__(5220)
-const mockErrors = __nccwpck_require__(9917)
-const RetryHandler = __nccwpck_require__(5640)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8421)
-const DecoratorHandler = __nccwpck_require__(91)
-const RedirectHandler = __nccwpck_require__(7970)
-const createRedirectInterceptor = __nccwpck_require__(6036)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -7065,10 +7065,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(730),
-  retry: __nccwpck_require__(4346),
-  dump: __nccwpck_require__(8412),
-  dns: __nccwpck_require__(8731)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -7130,7 +7130,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(8702).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -7142,39 +7142,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(5524).Headers
-/* unused reexport */ __nccwpck_require__(715).Response
-/* unused reexport */ __nccwpck_require__(175).Request
-/* unused reexport */ __nccwpck_require__(1142).FormData
+/* unused reexport */ __nccwpck_require__(660).Headers
+/* unused reexport */ __nccwpck_require__(9051).Response
+/* unused reexport */ __nccwpck_require__(9967).Request
+/* unused reexport */ __nccwpck_require__(5910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(4848).FileReader
+/* unused reexport */ __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(179)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(5965)
-const { kConstruct } = __nccwpck_require__(61)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6933)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(7708)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(7316)
-/* unused reexport */ __nccwpck_require__(1886).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+/* unused reexport */ __nccwpck_require__(3726).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -7190,18 +7190,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1670)
+const { EventSource } = __nccwpck_require__(1238)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 670:
+/***/ 158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(4640)
-const { RequestAbortedError } = __nccwpck_require__(4627)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -7261,16 +7261,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2004:
+/***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -7376,7 +7376,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 5646:
+/***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7390,10 +7390,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -7634,16 +7634,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4203:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(471)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -7855,18 +7855,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 9656:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -8082,15 +8082,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 6730:
+/***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(4640)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -8197,21 +8197,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 8567:
+/***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4203)
-module.exports.stream = __nccwpck_require__(9656)
-module.exports.pipeline = __nccwpck_require__(5646)
-module.exports.upgrade = __nccwpck_require__(6730)
-module.exports.connect = __nccwpck_require__(2004)
+module.exports.request = __nccwpck_require__(4043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
 /***/ }),
 
-/***/ 471:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -8220,9 +8220,9 @@ module.exports.connect = __nccwpck_require__(2004)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { ReadableStreamFrom } = __nccwpck_require__(4640)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -8603,15 +8603,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 2247:
+/***/ 7655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(471)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -8703,16 +8703,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2784:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(4640)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(4627)
-const timers = __nccwpck_require__(1275)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -8950,7 +8950,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 2303:
+/***/ 735:
 /***/ ((module) => {
 
 
@@ -9075,7 +9075,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3374:
+/***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9284,7 +9284,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4627:
+/***/ 8707:
 /***/ ((module) => {
 
 
@@ -9716,7 +9716,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7311:
+/***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9724,7 +9724,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -9739,9 +9739,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(4640)
-const { channels } = __nccwpck_require__(3374)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -10205,7 +10205,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6443:
 /***/ ((module) => {
 
 module.exports = {
@@ -10279,7 +10279,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4152:
+/***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10287,7 +10287,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(2303)
+} = __nccwpck_require__(735)
 
 class TstNode {
   /** @type {any} */
@@ -10438,13 +10438,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4640:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4043)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -10452,9 +10452,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
-const { tree } = __nccwpck_require__(4152)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -11164,18 +11164,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8285:
+/***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
-const DispatcherBase = __nccwpck_require__(9265)
-const Pool = __nccwpck_require__(2244)
-const Client = __nccwpck_require__(1285)
-const util = __nccwpck_require__(4640)
-const createRedirectInterceptor = __nccwpck_require__(6036)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -11304,7 +11304,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 2549:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11312,7 +11312,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -11320,10 +11320,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(3856)
-const Pool = __nccwpck_require__(2244)
-const { kUrl, kInterceptors } = __nccwpck_require__(4043)
-const { parseOrigin } = __nccwpck_require__(4640)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -11520,7 +11520,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 9133:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11528,9 +11528,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(4640)
-const { channels } = __nccwpck_require__(3374)
-const timers = __nccwpck_require__(1275)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -11543,7 +11543,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -11576,9 +11576,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(4043)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(776)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -11590,11 +11590,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(7630) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(8586))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -11602,7 +11602,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(7630))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -12517,7 +12517,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(6396).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -13040,7 +13040,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 4548:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13048,13 +13048,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(4640)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -13073,7 +13073,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(4043)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -13479,7 +13479,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(6396).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -13839,7 +13839,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 1285:
+/***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -13849,16 +13849,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(4640)
-const { channels } = __nccwpck_require__(3374)
-const Request = __nccwpck_require__(7311)
-const DispatcherBase = __nccwpck_require__(9265)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(4627)
-const buildConnector = __nccwpck_require__(2784)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -13900,9 +13900,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(4043)
-const connectH1 = __nccwpck_require__(9133)
-const connectH2 = __nccwpck_require__(4548)
+} = __nccwpck_require__(6443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -14210,7 +14210,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(6036)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -14470,19 +14470,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 9265:
+/***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(7939)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(4627)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4043)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -14685,7 +14685,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 7939:
+/***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14757,15 +14757,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 929:
+/***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(9265)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4043)
-const ProxyAgent = __nccwpck_require__(9920)
-const Agent = __nccwpck_require__(8285)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -14924,7 +14924,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 5844:
+/***/ 4660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -15048,15 +15048,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 3856:
+/***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(9265)
-const FixedQueue = __nccwpck_require__(5844)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4043)
-const PoolStats = __nccwpck_require__(5710)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -15249,10 +15249,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5710:
+/***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4043)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -15290,7 +15290,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 2244:
+/***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15301,14 +15301,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(3856)
-const Client = __nccwpck_require__(1285)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { kUrl, kInterceptors } = __nccwpck_require__(4043)
-const buildConnector = __nccwpck_require__(2784)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -15404,19 +15404,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 9920:
+/***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(8285)
-const Pool = __nccwpck_require__(2244)
-const DispatcherBase = __nccwpck_require__(9265)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(4627)
-const buildConnector = __nccwpck_require__(2784)
-const Client = __nccwpck_require__(1285)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -15685,13 +15685,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 1346:
+/***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(7939)
-const RetryHandler = __nccwpck_require__(5640)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -15727,7 +15727,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 8421:
+/***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15735,8 +15735,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const Agent = __nccwpck_require__(8285)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -15766,7 +15766,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 91:
+/***/ 8155:
 /***/ ((module) => {
 
 
@@ -15817,15 +15817,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 7970:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(4640)
-const { kBodyUsed } = __nccwpck_require__(4043)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -16056,20 +16056,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 5640:
+/***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4043)
-const { RequestRetryError } = __nccwpck_require__(4627)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(4640)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -16500,14 +16500,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 8731:
+/***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(91)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(4627)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -16882,14 +16882,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8412:
+/***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(4640)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
-const DecoratorHandler = __nccwpck_require__(91)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -17012,12 +17012,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 6036:
+/***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(7970)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -17040,11 +17040,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 730:
+/***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(7970)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -17071,11 +17071,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(5640)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -17097,13 +17097,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 776:
+/***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(1308);
+const utils_1 = __nccwpck_require__(172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -17381,7 +17381,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 7630:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17393,7 +17393,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 8586:
+/***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17405,7 +17405,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 1308:
+/***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17426,13 +17426,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 1437:
+/***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(4043)
-const Agent = __nccwpck_require__(8285)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -17443,14 +17443,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(941)
-const MockClient = __nccwpck_require__(9493)
-const MockPool = __nccwpck_require__(5220)
-const { matchValue, buildMockOptions } = __nccwpck_require__(8981)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(4627)
-const Dispatcher = __nccwpck_require__(7939)
-const Pluralizer = __nccwpck_require__(3289)
-const PendingInterceptorsFormatter = __nccwpck_require__(1726)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -17593,14 +17593,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 9493:
+/***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(1285)
-const { buildMockDispatch } = __nccwpck_require__(8981)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -17609,10 +17609,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(941)
-const { MockInterceptor } = __nccwpck_require__(5015)
-const Symbols = __nccwpck_require__(4043)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -17659,12 +17659,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 9917:
+/***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(4627)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -17694,12 +17694,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5015:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(8981)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -17707,9 +17707,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(941)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const { buildURL } = __nccwpck_require__(4640)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -17908,14 +17908,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 5220:
+/***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(2244)
-const { buildMockDispatch } = __nccwpck_require__(8981)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -17924,10 +17924,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(941)
-const { MockInterceptor } = __nccwpck_require__(5015)
-const Symbols = __nccwpck_require__(4043)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -17974,7 +17974,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 941:
+/***/ 1117:
 /***/ ((module) => {
 
 
@@ -18004,20 +18004,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(9917)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(941)
-const { buildURL } = __nccwpck_require__(4640)
+} = __nccwpck_require__(1117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -18378,7 +18378,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1726:
+/***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18428,7 +18428,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 3289:
+/***/ 1529:
 /***/ ((module) => {
 
 
@@ -18464,7 +18464,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 1275:
+/***/ 6603:
 /***/ ((module) => {
 
 
@@ -18894,20 +18894,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8514:
+/***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(61)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6814)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(4640)
-const { webidl } = __nccwpck_require__(5701)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(715)
-const { Request, fromInnerRequest } = __nccwpck_require__(175)
-const { kState } = __nccwpck_require__(1995)
-const { fetching } = __nccwpck_require__(8702)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9520)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -19760,15 +19760,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5965:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(61)
-const { Cache } = __nccwpck_require__(8514)
-const { webidl } = __nccwpck_require__(5701)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -19919,26 +19919,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(4043).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6814:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { isValidHeaderName } = __nccwpck_require__(9520)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -19983,7 +19983,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3404:
+/***/ 1276:
 /***/ ((module) => {
 
 
@@ -20002,15 +20002,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6933:
+/***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(8906)
-const { stringify } = __nccwpck_require__(1077)
-const { webidl } = __nccwpck_require__(5701)
-const { Headers } = __nccwpck_require__(5524)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 /**
  * @typedef {Object} Cookie
@@ -20193,14 +20193,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8906:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(3404)
-const { isCTLExcludingHtab } = __nccwpck_require__(1077)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(7708)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -20510,7 +20510,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1077:
+/***/ 7797:
 /***/ ((module) => {
 
 
@@ -20869,13 +20869,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 335:
+/***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(3691)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -21450,23 +21450,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1670:
+/***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(8702)
-const { makeRequest } = __nccwpck_require__(175)
-const { webidl } = __nccwpck_require__(5701)
-const { EventSourceStream } = __nccwpck_require__(335)
-const { parseMIMEType } = __nccwpck_require__(7708)
-const { createFastMessageEvent } = __nccwpck_require__(7316)
-const { isNetworkError } = __nccwpck_require__(715)
-const { delay } = __nccwpck_require__(3691)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
-const { environmentSettingsObject } = __nccwpck_require__(9520)
-const { getGlobalDispatcher } = __nccwpck_require__(8421)
+const { fetching } = __nccwpck_require__(4398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -21940,7 +21940,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3691:
+/***/ 4811:
 /***/ ((module) => {
 
 
@@ -21984,12 +21984,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6396:
+/***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(4640)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -21999,16 +21999,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(9520)
-const { FormData } = __nccwpck_require__(1142)
-const { kState } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(7708)
-const { multipartFormDataParser } = __nccwpck_require__(3028)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
@@ -22520,7 +22520,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7775:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -22651,7 +22651,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7708:
+/***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -23402,12 +23402,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9197:
+/***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(4043)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -23455,14 +23455,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 2538:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -23588,16 +23588,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 3028:
+/***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
-const { utf8DecodeBytes } = __nccwpck_require__(9520)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(7708)
-const { isFileLike } = __nccwpck_require__(2538)
-const { makeEntry } = __nccwpck_require__(1142)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -24069,16 +24069,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1142:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(9520)
-const { kState } = __nccwpck_require__(1995)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
-const { FileLike, isFileLike } = __nccwpck_require__(2538)
-const { webidl } = __nccwpck_require__(5701)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -24328,7 +24328,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 179:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -24375,21 +24375,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5524:
+/***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(4043)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { kConstruct } = __nccwpck_require__(6443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(9520)
-const { webidl } = __nccwpck_require__(5701)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -25069,7 +25069,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8702:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -25082,9 +25082,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(715)
-const { HeadersList } = __nccwpck_require__(5524)
-const { Request, cloneRequest } = __nccwpck_require__(175)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -25120,23 +25120,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(9520)
-const { kState, kDispatcher } = __nccwpck_require__(1995)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(6396)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(7775)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(7708)
-const { getGlobalDispatcher } = __nccwpck_require__(8421)
-const { webidl } = __nccwpck_require__(5701)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -27346,23 +27346,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 175:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(6396)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5524)
-const { FinalizationRegistry } = __nccwpck_require__(9197)()
-const util = __nccwpck_require__(4640)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(9520)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -27372,12 +27372,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(7775)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { kConstruct } = __nccwpck_require__(4043)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -28390,14 +28390,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 715:
+/***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5524)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(6396)
-const util = __nccwpck_require__(4640)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -28409,16 +28409,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(9520)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(7775)
-const { kState, kHeaders } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
-const { FormData } = __nccwpck_require__(1142)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { kConstruct } = __nccwpck_require__(4043)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -29007,7 +29007,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1995:
+/***/ 3627:
 /***/ ((module) => {
 
 
@@ -29023,21 +29023,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9520:
+/***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(7775)
-const { getGlobalOrigin } = __nccwpck_require__(179)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(7708)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(4640)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5701)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -30662,14 +30662,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5701:
+/***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(4640)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -31364,7 +31364,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -31661,7 +31661,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -31670,16 +31670,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(410)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(4929)
-const { webidl } = __nccwpck_require__(5701)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -32012,12 +32012,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5549:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5701)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -32097,7 +32097,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4929:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -32114,7 +32114,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 410:
+/***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -32125,10 +32125,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(4929)
-const { ProgressEvent } = __nccwpck_require__(5549)
-const { getEncoding } = __nccwpck_require__(2927)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(7708)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -32512,27 +32512,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7905:
+/***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6096)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(32)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(1025)
-const { channels } = __nccwpck_require__(3374)
-const { CloseEvent } = __nccwpck_require__(7316)
-const { makeRequest } = __nccwpck_require__(175)
-const { fetching } = __nccwpck_require__(8702)
-const { Headers, getHeadersList } = __nccwpck_require__(5524)
-const { getDecodeSplit } = __nccwpck_require__(9520)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -32890,7 +32890,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6096:
+/***/ 736:
 /***/ ((module) => {
 
 
@@ -32963,14 +32963,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7316:
+/***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5701)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
-const { kConstruct } = __nccwpck_require__(4043)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(6443)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -33299,12 +33299,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9104:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(6096)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -33402,14 +33402,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1869:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(1025)
-const { MessageSizeExceededError } = __nccwpck_require__(4627)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -33514,16 +33514,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 9332:
+/***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6096)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(32)
-const { channels } = __nccwpck_require__(3374)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -33533,11 +33533,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(1025)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { closeWebSocketConnection } = __nccwpck_require__(7905)
-const { PerMessageDeflate } = __nccwpck_require__(1869)
-const { MessageSizeExceededError } = __nccwpck_require__(4627)
+} = __nccwpck_require__(8625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -34048,14 +34048,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9388:
+/***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { opcodes, sendHints } = __nccwpck_require__(6096)
-const FixedQueue = __nccwpck_require__(5844)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -34159,7 +34159,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 32:
+/***/ 1216:
 /***/ ((module) => {
 
 
@@ -34178,16 +34178,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1025:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(32)
-const { states, opcodes } = __nccwpck_require__(6096)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(7316)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(7708)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
 /* globals Blob */
 
@@ -34507,15 +34507,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1886:
+/***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5701)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { environmentSettingsObject } = __nccwpck_require__(9520)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6096)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -34524,21 +34524,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(32)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(1025)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(7905)
-const { ByteParser } = __nccwpck_require__(9332)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(4640)
-const { getGlobalDispatcher } = __nccwpck_require__(8421)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(7316)
-const { SendQueue } = __nccwpck_require__(9388)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -35109,10 +35109,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 565:
+/***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { isexe, sync: isexeSync } = __nccwpck_require__(89)
+const { isexe, sync: isexeSync } = __nccwpck_require__(5289)
 const { join, delimiter, sep, posix } = __nccwpck_require__(6928)
 
 const isWindows = process.platform === 'win32'
@@ -35479,7 +35479,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 89:
+/***/ 5289:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(3024),x=__nccwpck_require__(1455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(3024),I=__nccwpck_require__(1455),D=__nccwpck_require__(6760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
@@ -35488,18 +35488,18 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 /***/ }),
 
-/***/ 2197:
+/***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveBlockMap = __nccwpck_require__(143);
-var resolveBlockSeq = __nccwpck_require__(1854);
-var resolveFlowCollection = __nccwpck_require__(9030);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -35585,15 +35585,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 83:
+/***/ 3683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(573);
-var composeNode = __nccwpck_require__(4961);
-var resolveEnd = __nccwpck_require__(1020);
-var resolveProps = __nccwpck_require__(775);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -35637,17 +35637,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 4961:
+/***/ 5937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var composeCollection = __nccwpck_require__(2197);
-var composeScalar = __nccwpck_require__(3573);
-var resolveEnd = __nccwpck_require__(1020);
-var utilEmptyScalarPosition = __nccwpck_require__(8407);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -35756,15 +35756,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 3573:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var resolveBlockScalar = __nccwpck_require__(5089);
-var resolveFlowScalar = __nccwpck_require__(5882);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -35851,18 +35851,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 3104:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(2606);
-var Document = __nccwpck_require__(573);
-var errors = __nccwpck_require__(152);
-var identity = __nccwpck_require__(4919);
-var composeDoc = __nccwpck_require__(83);
-var resolveEnd = __nccwpck_require__(1020);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -36082,17 +36082,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 143:
+/***/ 7103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
-var resolveProps = __nccwpck_require__(775);
-var utilContainsNewline = __nccwpck_require__(4283);
-var utilFlowIndentCheck = __nccwpck_require__(1795);
-var utilMapIncludes = __nccwpck_require__(1091);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -36206,12 +36206,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 5089:
+/***/ 8913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -36413,14 +36413,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 1854:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveProps = __nccwpck_require__(775);
-var utilFlowIndentCheck = __nccwpck_require__(1795);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -36471,7 +36471,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 1020:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36517,19 +36517,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 9030:
+/***/ 3142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveEnd = __nccwpck_require__(1020);
-var resolveProps = __nccwpck_require__(775);
-var utilContainsNewline = __nccwpck_require__(4283);
-var utilMapIncludes = __nccwpck_require__(1091);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -36733,13 +36733,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 5882:
+/***/ 6842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var resolveEnd = __nccwpck_require__(1020);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -36968,7 +36968,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 775:
+/***/ 4631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37123,7 +37123,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 4283:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37166,7 +37166,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 8407:
+/***/ 2599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37201,12 +37201,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 1795:
+/***/ 4051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(4283);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -37225,12 +37225,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1091:
+/***/ 1187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -37247,22 +37247,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 573:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var toJS = __nccwpck_require__(3899);
-var Schema = __nccwpck_require__(8224);
-var stringifyDocument = __nccwpck_require__(2285);
-var anchors = __nccwpck_require__(9196);
-var applyReviver = __nccwpck_require__(909);
-var createNode = __nccwpck_require__(1732);
-var directives = __nccwpck_require__(2606);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -37591,13 +37591,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 9196:
+/***/ 1596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -37674,7 +37674,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 909:
+/***/ 3661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37738,14 +37738,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 1732:
+/***/ 2404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -37835,13 +37835,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 2606:
+/***/ 1342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -38020,7 +38020,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 152:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38089,28 +38089,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 3439:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(3104);
-var Document = __nccwpck_require__(573);
-var Schema = __nccwpck_require__(8224);
-var errors = __nccwpck_require__(152);
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var cst = __nccwpck_require__(9877);
-var lexer = __nccwpck_require__(5145);
-var lineCounter = __nccwpck_require__(1460);
-var parser = __nccwpck_require__(2064);
-var publicApi = __nccwpck_require__(4543);
-var visit = __nccwpck_require__(2588);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -38147,7 +38147,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7297:
+/***/ 7249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38173,16 +38173,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 7105:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9196);
-var visit = __nccwpck_require__(2588);
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
-var toJS = __nccwpck_require__(3899);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -38300,14 +38300,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 4661:
+/***/ 101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -38458,14 +38458,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 4833:
+/***/ 6673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(909);
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
     constructor(type) {
@@ -38505,15 +38505,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 5773:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var stringifyPair = __nccwpck_require__(7764);
-var addPairToJSMap = __nccwpck_require__(8768);
-var identity = __nccwpck_require__(4919);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -38551,14 +38551,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 389:
+/***/ 3301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
-var toJS = __nccwpck_require__(3899);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -38585,17 +38585,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 5462:
+/***/ 4454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(4156);
-var addPairToJSMap = __nccwpck_require__(8768);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -38739,17 +38739,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 6831:
+/***/ 2223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var stringifyCollection = __nccwpck_require__(4156);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var toJS = __nccwpck_require__(3899);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -38861,16 +38861,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 8768:
+/***/ 7104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7297);
-var merge = __nccwpck_require__(9380);
-var stringify = __nccwpck_require__(9300);
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -38933,7 +38933,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 4919:
+/***/ 1127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38993,12 +38993,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 3899:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -39039,15 +39039,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 334:
+/***/ 110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(5089);
-var resolveFlowScalar = __nccwpck_require__(5882);
-var errors = __nccwpck_require__(152);
-var stringifyString = __nccwpck_require__(1773);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -39264,7 +39264,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 3701:
+/***/ 1733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39334,7 +39334,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5235:
+/***/ 7715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39440,14 +39440,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 9877:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(334);
-var cstStringify = __nccwpck_require__(3701);
-var cstVisit = __nccwpck_require__(5235);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -39559,12 +39559,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 5145:
+/***/ 361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(9877);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -40289,7 +40289,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 1460:
+/***/ 6628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40337,14 +40337,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 2064:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(9877);
-var lexer = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -41324,18 +41324,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4543:
+/***/ 4047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(3104);
-var Document = __nccwpck_require__(573);
-var errors = __nccwpck_require__(152);
-var log = __nccwpck_require__(7297);
-var identity = __nccwpck_require__(4919);
-var lineCounter = __nccwpck_require__(1460);
-var parser = __nccwpck_require__(2064);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -41438,16 +41438,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 5840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var map = __nccwpck_require__(6424);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var tags = __nccwpck_require__(6178);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -41484,13 +41484,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var YAMLMap = __nccwpck_require__(5462);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -41510,12 +41510,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 5632:
+/***/ 3632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -41534,13 +41534,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 7562:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var YAMLSeq = __nccwpck_require__(6831);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -41560,12 +41560,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4704:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(1773);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -41583,12 +41583,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 4359:
+/***/ 3959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -41611,13 +41611,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 6229:
+/***/ 8405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var stringifyNumber = __nccwpck_require__(3569);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -41665,12 +41665,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 7602:
+/***/ 9874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -41714,18 +41714,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 7904:
+/***/ 896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(6424);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var bool = __nccwpck_require__(4359);
-var float = __nccwpck_require__(6229);
-var int = __nccwpck_require__(7602);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -41746,14 +41746,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 8647:
+/***/ 3559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var map = __nccwpck_require__(6424);
-var seq = __nccwpck_require__(7562);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -41817,27 +41817,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 6178:
+/***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(6424);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var bool = __nccwpck_require__(4359);
-var float = __nccwpck_require__(6229);
-var int = __nccwpck_require__(7602);
-var schema = __nccwpck_require__(7904);
-var schema$1 = __nccwpck_require__(8647);
-var binary = __nccwpck_require__(4355);
-var merge = __nccwpck_require__(9380);
-var omap = __nccwpck_require__(6431);
-var pairs = __nccwpck_require__(9281);
-var schema$2 = __nccwpck_require__(3081);
-var set = __nccwpck_require__(2504);
-var timestamp = __nccwpck_require__(4960);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -41923,14 +41923,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 4355:
+/***/ 6083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(389);
-var stringifyString = __nccwpck_require__(1773);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -42000,12 +42000,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 6158:
+/***/ 8398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -42036,13 +42036,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 838:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var stringifyNumber = __nccwpck_require__(3569);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -42093,12 +42093,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 5609:
+/***/ 873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -42176,13 +42176,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 9380:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -42254,16 +42254,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 6431:
+/***/ 303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var pairs = __nccwpck_require__(9281);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -42338,15 +42338,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 9281:
+/***/ 8385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
-var YAMLSeq = __nccwpck_require__(6831);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -42427,24 +42427,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 3081:
+/***/ 5913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(6424);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var binary = __nccwpck_require__(4355);
-var bool = __nccwpck_require__(6158);
-var float = __nccwpck_require__(838);
-var int = __nccwpck_require__(5609);
-var merge = __nccwpck_require__(9380);
-var omap = __nccwpck_require__(6431);
-var pairs = __nccwpck_require__(9281);
-var set = __nccwpck_require__(2504);
-var timestamp = __nccwpck_require__(4960);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
 
 const schema = [
     map.map,
@@ -42475,14 +42475,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 2504:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -42578,12 +42578,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4960:
+/***/ 4371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -42690,7 +42690,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 9915:
+/***/ 4475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -42848,15 +42848,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 9300:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9196);
-var identity = __nccwpck_require__(4919);
-var stringifyComment = __nccwpck_require__(6599);
-var stringifyString = __nccwpck_require__(1773);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -42987,14 +42987,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4156:
+/***/ 1212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -43149,7 +43149,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 6599:
+/***/ 9799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43180,14 +43180,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 2285:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -43274,7 +43274,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 3569:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43308,15 +43308,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 7764:
+/***/ 9748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -43467,13 +43467,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 1773:
+/***/ 3069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var foldFlowLines = __nccwpck_require__(9915);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -43812,12 +43812,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 2588:
+/***/ 204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -44152,7 +44152,7 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -44164,7 +44164,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/core.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
 var core_namespaceObject = {};
 __nccwpck_require__.r(core_namespaceObject);
 __nccwpck_require__.d(core_namespaceObject, {
@@ -44200,7 +44200,7 @@ __nccwpck_require__.d(core_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -44236,7 +44236,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -44333,7 +44333,7 @@ const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -44376,7 +44376,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -44467,11 +44467,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(8482);
-// EXTERNAL MODULE: ../main/node_modules/undici/index.js
-var undici = __nccwpck_require__(2480);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45168,7 +45168,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45244,7 +45244,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45318,7 +45318,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45599,7 +45599,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -45641,7 +45641,7 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45821,7 +45821,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46095,7 +46095,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46683,7 +46683,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46763,7 +46763,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46828,7 +46828,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47156,7 +47156,7 @@ class UsageError extends Error {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ../main/node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -47248,7 +47248,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ../main/node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -47398,8 +47398,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ../main/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(6310);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/src/configs/choose.js
 
 
@@ -47429,7 +47429,7 @@ function refuseIdle(pattern, names) {
     throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
 }
 //# sourceMappingURL=choose.js.map
-;// CONCATENATED MODULE: ../main/node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -47573,7 +47573,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ../main/node_modules/fdir/dist/index.mjs
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
 
@@ -48144,7 +48144,7 @@ var Builder = class {
 
 //#endregion
 
-;// CONCATENATED MODULE: ../main/node_modules/tinyglobby/dist/index.mjs
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
 
@@ -48629,8 +48629,8 @@ const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
 /** The bracket that closes an open one. */
 const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
 //# sourceMappingURL=grammar.js.map
-// EXTERNAL MODULE: ../main/node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9131);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
 
 /** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
@@ -49677,8 +49677,8 @@ function inlineServers(value) {
     return { kind: "object", members, origin: value.origin };
 }
 //# sourceMappingURL=reshape.js.map
-// EXTERNAL MODULE: ../main/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(3439);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
 
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
@@ -50271,7 +50271,7 @@ function read_frontmatter_unclosed(text) {
     };
 }
 //# sourceMappingURL=read-frontmatter.js.map
-;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -50290,7 +50290,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -50410,7 +50410,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ const visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -50479,7 +50479,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -56726,8 +56726,8 @@ const inThread = (folder) => new Promise((resolve) => {
     (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
 });
 //# sourceMappingURL=entries.js.map
-// EXTERNAL MODULE: ../main/node_modules/ignore/index.js
-var ignore = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
 ;// CONCATENATED MODULE: ./lib/src/configs/walk/gitignore.js
 
 /** Systems where git takes `README` and `readme` for one name, as it sets `core.ignorecase` there. */
@@ -57209,11 +57209,11 @@ const PLUMBING = new Set([
     ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
     ...["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"],
     ...["COREPACK_HOME", "PNPM_HOME", "BUN_INSTALL", "BUN_INSTALL_CACHE_DIR", "DENO_DIR", "NVM_DIR"],
-    ...["VOLTA_HOME", "PYENV_ROOT", "PIPX_HOME", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
+    ...["VOLTA_HOME", "PYENV_ROOT", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
     ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
     ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
 ]);
-const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_)/;
+const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_|PIPX_)/;
 /** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
 const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONFIG|(?:HTTPS?_)?PROXY|NOPROXY|CA|CAFILE|STRICT_SSL|FETCH_.*|MAXSOCKETS|PREFER_.*|OFFLINE|IGNORE_SCRIPTS|ALLOW_SCRIPTS|MIN_RELEASE_AGE|BEFORE|ENGINE_STRICT|LEGACY_PEER_DEPS|NODEDIR)$/;
 /** Credentials of package registries: installs get them, servers do not. */
@@ -57901,6 +57901,7 @@ function longOption(word, next, table) {
         return { name, value: inline ?? null, word, isApart: false };
     return { name, value: next ?? null, word, isApart: next !== undefined };
 }
+const MAX_SWITCHES = 20;
 /** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
 function cluster(word, next, table, letters = word.slice(1)) {
     const [letter = "", ...others] = letters;
@@ -57911,6 +57912,9 @@ function cluster(word, next, table, letters = word.slice(1)) {
     if (!table.switches.has(name))
         return [valueOption(name, word, rest, next)];
     const option = { name, value: null, word, isApart: false };
+    // There are no more switches than this; a config may have a word of a million letters.
+    if (word.length - rest.length > MAX_SWITCHES)
+        return [option];
     return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
 }
 function valueOption(name, word, rest, next) {
@@ -58579,8 +58583,9 @@ const isScript = ({ spec, named, options }) => !named && (/\.py$|^https?:/i.test
 const KEEPS_NOTHING = /^(?:--no-cache|--pypackages)$/;
 /**
  * Another command in the same environment: pipx names it after the package and the options, not after the
- * executable. Where pipx hands over to uv, the cache of uv is filled. For a script of its own (PEP 723)
- * there is no such command, and nothing is fetched before the start.
+ * executable. Where pipx hands over to uv, the cache of uv is filled. An environment that a broken-off run
+ * has left without its package is taken for a whole one: then the start fetches. For a script (PEP 723) there
+ * is no such command, and nothing is fetched before its start.
  */
 function installOf(command, lead, line) {
     const { options, spec, rest } = line;
@@ -61675,7 +61680,7 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
 ;// CONCATENATED MODULE: ./lib/src/rules/cache-not-writable.js
 
 
-const DENIED = "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|EACCES|EROFS|ENOSPC)";
+const DENIED = "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|Not a directory|EACCES|EROFS|ENOSPC|ENOTDIR)";
 /** The tool, the variable that names its cache, and what the cache is called in a path. */
 const caching = (installer, variable) => ({ folder, problem = "" }) => ({
     installer,
@@ -61695,8 +61700,8 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
     at: "env",
     title: "{installer} cannot write to {folder}: {problem}",
     why: "A launcher keeps what it fetches in a cache in the home of the user, and cannot begin without it. The folder " +
-        "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there, or the " +
-        "file system can only be read.",
+        "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there or is no " +
+        "folder, as with `HOME=/dev/null`, or the file system can only be read or is full.",
     fix: "{remedy}",
     signals: [
         {
@@ -62097,7 +62102,8 @@ function usage_commandOf(line) {
 
 
 
-const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
+/** npm, pnpm, yarn 1 and later, bun, deno. */
+const NO_SCRIPT = /(?:Missing script(?:: "?| (?=start or file))|Script not found "|Couldn't find a script named "|FIRST_FAIL\s{1,4}Command "(?=[^"\n]{1,100}" not found)|^error Command "(?=[^"\n]{1,100}" not found)|^Task not found: )(?<script>start(?= or file)|[^"\n]+)/m;
 /** An interpreter or a shell without a script takes our first message for a program. */
 const READ_AS_PROGRAM = /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
 const REFUSED = new RegExp([
@@ -62145,6 +62151,43 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
         {
             name: "another number of arguments",
             evidence: { command: ["npx", "-y", "acme-mcp"], stderr: "Invalid number of arguments\n" },
+        },
+        {
+            name: "a script that pnpm does not find",
+            evidence: {
+                command: ["pnpm", "run", "mcp"],
+                stderr: ' ERR_PNPM_NO_SCRIPT  Missing script: mcp\n\nCommand "mcp" not found.\n',
+            },
+        },
+        {
+            name: "a bare script that pnpm does not find",
+            evidence: {
+                command: ["pnpm", "mcp"],
+                ending: { kind: "exited", code: 254, afterMs: 400 },
+                stderr: ' ERR_PNPM_RECURSIVE_EXEC_FIRST_FAIL  Command "mcp" not found\n',
+            },
+        },
+        {
+            name: "a script that yarn does not find",
+            evidence: { command: ["yarn", "mcp"], stderr: 'error Command "mcp" not found.\n' },
+        },
+        {
+            name: "a script that yarn does not find, since version 2",
+            evidence: {
+                command: ["yarn", "mcp"],
+                noise: ['Usage Error: Couldn\'t find a script named "mcp".'],
+            },
+        },
+        {
+            name: "a script that bun does not find",
+            evidence: { command: ["bun", "run", "mcp"], stderr: 'error: Script not found "mcp"\n' },
+        },
+        {
+            name: "a task that deno does not find",
+            evidence: {
+                command: ["deno", "task", "mcp"],
+                stderr: "Task not found: mcp\nAvailable tasks:\n- start\n    node server.js\n",
+            },
         },
         {
             name: "help on stdout, exit code 0",
@@ -63488,8 +63531,11 @@ function step(uses, ...inputs) {
 function run(...commands) {
     return `    - run: ${commands.join(" && ")}`;
 }
+/** What a server says that was started without the packages of its project. */
+const MISSES_A_MODULE = /Cannot find (?:package|module) '|ERR_MODULE_NOT_FOUND|No module named |: (?:command )?not found$/m;
 //# sourceMappingURL=programs.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/dependencies-not-installed.js
+
 
 
 
@@ -63497,18 +63543,28 @@ function run(...commands) {
 const NODE_REASON = "A module that the server needs is not in `node_modules`. That folder is not checked in: on a fresh " +
     "check-out it is there only after an install.";
 const node = (captures) => ({
-    module: captures.module ?? "",
+    what: `\`${captures.module ?? ""}\` is`,
     reason: NODE_REASON,
     remedy: "Install the dependencies of the project in a step before this one:\n\n    - run: npm ci\n\n" +
         "(`pnpm install`, `yarn install` or `bun install` with their lock files; `working-directory:` for a " +
         "project in a sub-folder). If the install leaves it out, it is missing from `dependencies`.",
+});
+const deno = ({ module = "" }) => ({
+    what: `\`${module}\` is`,
+    reason: "The server imports it by its bare name, and neither `deno.json` nor `package.json` says which package that is.",
+    remedy: `Add it to the project, and commit what that changes:\n\n    deno add npm:${module}`,
+});
+const go = ({ module = "" }) => ({
+    what: `\`${module}\` is`,
+    reason: "The server imports it, and `go.mod` or `go.sum` does not say which module and version brings it.",
+    remedy: "Complete both files, and commit them:\n\n    go mod tidy",
 });
 function python({ module = "", command = "" }) {
     const isPython = /(?:^|[\\/])python[\d.]*$/.test(command);
     const viaUv = /(?:^|[\\/])uvx?$/.test(command);
     const interpreter = isPython ? command : "python";
     return {
-        module,
+        what: `\`${module}\` is`,
         reason: "The Python that runs the server has no module of this name: the dependencies were installed into " +
             "another Python or a virtual environment, or not at all, or the module is one of your own and the " +
             "server was started in a folder from which it cannot be seen.",
@@ -63522,16 +63578,97 @@ function python({ module = "", command = "" }) {
                 "set `cwd`, or `PYTHONPATH` in `env`, to the folder that holds it.",
     };
 }
+/** What the tools say where a lock file does not fit its manifest: npm, pnpm, Yarn 1, Yarn, bun. */
+const OUT_OF_STEP = new RegExp([
+    "`npm ci` can only install packages when your package\\.json and [^\\n]{1,100} are in sync",
+    "ERR_PNPM_OUTDATED_LOCKFILE",
+    "Your lockfile needs to be updated, but yarn was run with",
+    "The lockfile would have been modified by this install",
+    "lockfile had changes, but lockfile is frozen",
+].join("|"));
+/** A line of an install that speaks of an error; those of npm that only number it say less. */
+const INSTALL_ERROR = /^(?!\$ |> |npm (?:warn|notice|(?:error|ERR!) (?:code|path|errno|syscall)))(?=[^\n]{0,500}\b(?:error|ERR!|ERR_\w|cannot|failed)\b)/im;
+const LATE = "did not end within the time for installs";
+const ofProject = ({ folder = "", command, problem }) => ({
+    what: `the dependencies of ${folder === "." ? "the project" : `\`${folder}\``} are`,
+    seen: `\`${command}\` was run to install what the lock file names, and it ${problem}.`,
+});
+/** The remedies of an install of the project's own that was run and came to nothing. */
+const dependencies_not_installed_failed = (captures) => ({
+    ...ofProject(captures),
+    reason: ofProject(captures).seen ?? "",
+    remedy: captures.problem === LATE
+        ? "Give the installs more time with the input `install-timeout`, or install in a step before this one:\n\n" +
+            `    - run: ${captures.command}`
+        : `Run \`${captures.command}\` yourself and correct what it reports. What it needs beside the lock file ` +
+            "belongs into a step before this one.",
+});
+/** Yarn 1 where the manifest asks for a later one; Corepack brings that. */
+const otherYarn = (captures) => ({
+    ...ofProject(captures),
+    reason: `${ofProject(captures).seen} The \`package.json\` asks for \`${captures.wanted}\`, and the \`yarn\` on ` +
+        `the PATH is ${captures.found}.`,
+    remedy: "Let Corepack bring it in a step before this one:\n\n" +
+        "    - run: npm install --global corepack && corepack enable",
+});
+/** The tool that writes the lock file anew, from the command that only reads it. */
+const rewrite = (command = "") => command.replace(/npm ci$/, "npm install").replace(/ --(?:frozen-lockfile|immutable)$/, "");
+const outOfStep = (captures) => ({
+    ...ofProject(captures),
+    reason: `${ofProject(captures).seen} The lock file does not fit the \`package.json\`: one of them was changed ` +
+        "without the other.",
+    remedy: `Bring the lock file up to date, and commit it:\n\n    ${rewrite(captures.command)}`,
+});
+const notInstalled = (command, problem, folder = ".") => fact("project-install-failed", { command, problem, folder });
+const NPM_OUT_OF_STEP = "$ npm ci\nnpm error code EUSAGE\nnpm error\n" +
+    "npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.\n" +
+    "npm error\nnpm error Missing: other@1.0.0 from lock file\n";
+const SCRIPT_FAILS = "$ npm ci\nnpm error code 7\nnpm error path /repo/local\nnpm error command failed\n" +
+    "npm error command sh -c exit 7\n";
 /* harmony default export */ const dependencies_not_installed = (defineRule({
     id: "dependencies-not-installed",
     stage: "handshake",
     level: "error",
     confidence: "likely",
     at: "entry",
-    title: "`{module}` is not installed",
+    title: "{what} not installed",
     why: "{reason}",
     fix: "{remedy}",
     signals: [
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            output: OUT_OF_STEP,
+            confidence: "confirmed",
+            words: outOfStep,
+        },
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            output: /"packageManager": "(?<wanted>yarn@[\w.-]{1,40})[^\n]{0,200}global version of Yarn is (?<found>[\d.]{1,20}\d)/,
+            confidence: "confirmed",
+            words: otherYarn,
+        },
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            output: INSTALL_ERROR,
+            confidence: "confirmed",
+            words: dependencies_not_installed_failed,
+        },
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            confidence: "confirmed",
+            words: dependencies_not_installed_failed,
+        },
+        {
+            fact: "project-install-failed",
+            said: MISSES_A_MODULE,
+            output: OUT_OF_STEP,
+            words: outOfStep,
+        },
+        { fact: "project-install-failed", said: MISSES_A_MODULE, words: dependencies_not_installed_failed },
         {
             output: new RegExp(`Cannot find package '(?<module>[^'\\n]{1,214})' imported from (?![^\\n]{0,500}${FETCHED_FOLDERS})`),
             words: node,
@@ -63551,15 +63688,94 @@ function python({ module = "", command = "" }) {
             words: node,
         },
         {
-            launcher: "npm-run",
-            code: 127,
+            launcher: ["npm-run", "pnpm-run", "yarn-run", "bun"],
+            code: [1, 127],
             output: new RegExp(`: (?:\\S{0,300}/)?(?!(?:${LAUNCHERS}|${PROJECT_TOOLS}):)(?<module>[\\w.-]{1,214}): (?:command )?not found$`, "m"),
             words: node,
+        },
+        { launcher: "yarn-run", output: /^command not found: (?<module>[\w.-]{1,214})$/m, words: node },
+        {
+            output: /(?<module>\S{1,214})@workspace:\S{1,200}: This package doesn't seem to be present in your lockfile/,
+            words: node,
+        },
+        {
+            output: new RegExp(`Cannot find (?:package|module) ['"](?<module>@?[\\w-][^'"\\n]{0,213})['"] from ['"](?![^\\n]{0,500}${FETCHED_FOLDERS})`),
+            words: node,
+        },
+        { output: /Import "(?<module>[^"\n]{1,214})" not a dependency/, words: deno },
+        {
+            output: /(?:no required module provides package|missing go\.sum entry for module providing package) (?<module>[^\s;]{1,300})/,
+            words: go,
         },
         { output: /No module named '(?<module>\w+)'/, words: python },
         { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
     ],
     examples: [
+        {
+            name: "a lock file that does not fit the manifest",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("npm ci", "failed with exit code 1")],
+                ...installFailed(NPM_OUT_OF_STEP),
+            },
+        },
+        {
+            name: "the same, and a server that was tried all the same",
+            evidence: {
+                command: ["node", "server.mjs"],
+                facts: [notInstalled("npm ci", "failed with exit code 1")],
+                ...installFailed(NPM_OUT_OF_STEP),
+                ending: { kind: "exited", code: 1, afterMs: 200 },
+                stderr: "Error: Cannot find module 'zod'\nRequire stack:\n- /repo/server.cjs\n",
+            },
+        },
+        {
+            name: "a lock file of pnpm that does not fit the manifest",
+            evidence: {
+                command: ["node", "mcp/dist/index.js"],
+                facts: [
+                    notInstalled("cd mcp && pnpm install --frozen-lockfile", "failed with exit code 1", "mcp"),
+                ],
+                ...installFailed("$ cd mcp && pnpm install --frozen-lockfile\n" +
+                    ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/package.json\n'),
+            },
+        },
+        {
+            name: "Yarn 1 for a project of a later one",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("yarn install --immutable", "failed with exit code 1")],
+                ...installFailed("$ yarn install --immutable\nyarn install v1.22.22\n" +
+                    'error This project\'s package.json defines "packageManager": "yarn@4.1.0". However the current global version of Yarn is 1.22.22.\n'),
+            },
+        },
+        {
+            name: "an install script of a dependency that fails",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("npm ci", "failed with exit code 7")],
+                ...installFailed(SCRIPT_FAILS),
+            },
+        },
+        {
+            name: "an install that took too long",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ending: { kind: "not-spawned", errno: null },
+                facts: [notInstalled("npm ci", LATE)],
+                install: { kind: "timed-out", durationMs: 300_000, output: "$ npm ci\n" },
+            },
+        },
+        {
+            name: "an install that fails, and a server that was tried all the same",
+            evidence: {
+                command: ["node", "server.mjs"],
+                facts: [notInstalled("npm ci", "failed with exit code 7")],
+                ...installFailed(SCRIPT_FAILS),
+                ending: { kind: "exited", code: 1, afterMs: 200 },
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /repo/server.mjs\n",
+            },
+        },
         {
             name: "an ES module in a fresh check-out",
             evidence: {
@@ -63605,6 +63821,50 @@ function python({ module = "", command = "" }) {
             },
         },
         {
+            name: "a tool of any name that a script of pnpm calls",
+            evidence: {
+                command: ["pnpm", "run", "mcp"],
+                stderr: "sh: 1: acme-dev: not found\n ELIFECYCLE  Command failed.\n" +
+                    " WARN   Local package.json exists, but node_modules missing, did you mean to install?\n",
+            },
+        },
+        {
+            name: "a tool that a script of yarn calls, since version 2",
+            evidence: {
+                command: ["yarn", "run", "mcp"],
+                ending: { kind: "exited", code: 127, afterMs: 500 },
+                stderr: "command not found: acme-dev\n",
+            },
+        },
+        {
+            name: "a project of yarn that was never installed",
+            evidence: {
+                command: ["yarn", "run", "mcp"],
+                stderr: 'Internal Error: acme@workspace:.: This package doesn\'t seem to be present in your lockfile; run "yarn install" to update the lockfile\n',
+            },
+        },
+        {
+            name: "an import, for bun",
+            evidence: {
+                command: ["bun", "server.ts"],
+                stderr: "error: Cannot find package '@modelcontextprotocol/sdk' from '/repo/server.ts'\n",
+            },
+        },
+        {
+            name: "an import that deno cannot place",
+            evidence: {
+                command: ["deno", "run", "-A", "server.ts"],
+                stderr: 'error: Import "express" not a dependency\n  hint: If you want to use the npm package, try running `deno add npm:express`\n',
+            },
+        },
+        {
+            name: "a package that go.mod does not have",
+            evidence: {
+                command: ["go", "run", "."],
+                stderr: "main.go:2:15: no required module provides package host.example/mcp; to add it:\n\tgo get host.example/mcp\n",
+            },
+        },
+        {
             name: "a Python script whose imports are in another Python",
             evidence: {
                 command: ["python3", "server.py"],
@@ -63621,6 +63881,16 @@ function python({ module = "", command = "" }) {
         },
     ],
     counterexamples: [
+        {
+            name: "an install that fails, and a server that does not miss it",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("npm ci", "failed with exit code 1")],
+                ...installFailed(NPM_OUT_OF_STEP),
+                ending: { kind: "exited", code: 1, afterMs: 200 },
+                stderr: "Error: ACME_TOKEN is required\n",
+            },
+        },
         {
             name: "a published package that does not declare what it imports",
             evidence: {
@@ -63665,6 +63935,7 @@ function splitArgument(argument) {
 
 
 
+
 const entry_file_missing_build = (command) => `Build it in a step before this one:\n\n    - run: ${command}`;
 const isBuilt = (path) => /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path);
 /** A build output is made; anything else is somewhere else. */
@@ -63693,6 +63964,21 @@ const looked = (captures) => ({
     remedy: strayBlanks(captures.argument ?? "") ??
         (captures.build ? entry_file_missing_build(captures.build) : buildOrCorrect(captures.argument ?? "", captures)),
 });
+/** Its build was run, and it is still not there. */
+const notBuilt = ({ argument = "", command, problem, server }) => ({
+    missing: argument,
+    problem: "does not exist, and its build does not make it",
+    reason: `The file is not checked in. \`${command}\` was run to make it, and it ${problem}.`,
+    remedy: problem === "ended well and did not make it"
+        ? `Correct the path in \`args\` of \`${server}\`, or the script \`build\` of the \`package.json\`, so that ` +
+            "the one names what the other writes."
+        : problem === "did not end within the time for installs"
+            ? `Let the script \`build\` come to its end (one that watches never does), or give it more time with the input \`install-timeout\`.`
+            : `Run \`${command}\` yourself and correct what it reports. What the build needs beside its packages ` +
+                "belongs into a step before this one.",
+});
+/** A line of a build that speaks of an error; npm's own come after what it ran. */
+const BUILD_ERROR = /^(?!\$ |> |npm (?:error|ERR!|warn))(?=[^\n]{0,500}\b(?:error|cannot|failed|not found)\b)/im;
 const gone = (captures) => ({
     ...notThere(captures.path ?? "", captures),
     remedy: buildOrCorrect(captures.path ?? "", captures),
@@ -63720,6 +64006,49 @@ const noProject = (option, { path, manifest, server, command, cwd }) => ({
 });
 const noNpmProject = (captures) => noProject('"--prefix", "FOLDER", "run", "SCRIPT"', captures);
 const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDER/Cargo.toml"', captures);
+const notBuiltFacts = (problem) => {
+    const shown = { argument: "dist/index.js", path: "dist/index.js" };
+    return [
+        fact("entry-missing", { ...shown, build: "npm ci && npm run build" }),
+        fact("entry-not-built", { ...shown, command: "npm run build", problem }),
+    ];
+};
+const noGoProject = (captures) => noProject('"run", "-C", "FOLDER", "."', { ...captures, manifest: "go.mod" });
+const noDotnetProject = (captures) => noProject('"run", "--project", "FOLDER"', { ...captures, manifest: "a project of .NET" });
+/** Each of them has an option of its own for the folder. */
+const FOLDER_OPTIONS = {
+    pnpm: '"--dir", "FOLDER", "run", "SCRIPT"',
+    yarn: '"--cwd", "FOLDER", "run", "SCRIPT"',
+    deno: '"task", "--cwd", "FOLDER", "TASK"',
+};
+const noScripts = (program) => (captures) => noProject(FOLDER_OPTIONS[program] ?? "", { ...captures, manifest: "package.json" });
+const noGoFiles = ({ path = "" }) => ({
+    missing: path,
+    problem: "is a folder without a Go program",
+    reason: "`go run` builds the Go files that lie in the folder itself, not those in the folders below it.",
+    remedy: "Name the folder that has the `main` package, often one below `cmd/`.",
+});
+const noMainClass = ({ path = "" }) => ({
+    missing: path,
+    problem: "is not on the class path",
+    reason: "Java looks for the class in the folders and jars that `-cp` names, and found it in none of them: one of them is " +
+        "not there, or the name of the class is another one, with its package in front.",
+    remedy: "Correct the class path or the name of the class in `args`, or build the jar in a step before this one; paths " +
+        "start from the working directory.",
+});
+const noMainAttribute = ({ path = "" }) => ({
+    missing: path,
+    problem: "names no main class",
+    reason: "`java -jar` starts the class that the manifest of the jar names as `Main-Class`, and this one names none.",
+    remedy: "Build the jar with a main class (`shadowJar` of Gradle, `maven-shade-plugin`), take the one whose name ends with " +
+        '`-all` or `-with-dependencies`, or name the class:\n\n    "args": ["-cp", "FILE.jar", "PACKAGE.CLASS"]',
+});
+const brokenJar = ({ path = "" }) => ({
+    missing: path,
+    problem: "is not a jar that Java can read",
+    reason: "A jar is a zip archive, and this file is none: it was cut off, or it is a pointer of Git LFS or a page of HTML.",
+    remedy: "Fetch or build it again in a step before this one; with Git LFS, set `lfs: true` on `actions/checkout`.",
+});
 /* harmony default export */ const entry_file_missing = (defineRule({
     id: "entry-file-missing",
     stage: "handshake",
@@ -63730,6 +64059,14 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
     why: "{reason}",
     fix: "{remedy}",
     signals: [
+        {
+            fact: "entry-not-built",
+            install: "failed",
+            output: BUILD_ERROR,
+            confidence: "confirmed",
+            words: notBuilt,
+        },
+        { fact: "entry-not-built", confidence: "confirmed", words: notBuilt },
         { fact: "entry-missing", confidence: "confirmed", words: looked },
         {
             output: /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{1,500})'[\s\S]{0,1500}?requireStack: \[\]/,
@@ -63750,6 +64087,33 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
             output: /could not find `(?<manifest>Cargo\.toml)` in `[^`\n]+`/,
             words: noCargoProject,
         },
+        { output: /error: manifest path `(?<path>[^`\n]{1,500})` does not exist/, words: gone },
+        {
+            output: /(?:^|\s)error(?:: |\S{0,5}: )Module not found "(?:file:\/\/)?(?!\w+:)(?<path>[^"\n]{1,500})"/m,
+            words: gone,
+        },
+        {
+            output: /^stat (?<path>[^\n:]{1,500}): (?:no such file or directory|directory not found)$/m,
+            words: gone,
+        },
+        { output: /^go: chdir (?<path>[^\n:]{1,500}): no such file or directory$/m, words: gone },
+        { output: /^no Go files in (?<path>[^\n]{1,500})$/m, words: noGoFiles },
+        { output: /^go: (?:go\.mod file not found in|cannot find main module)/m, words: noGoProject },
+        {
+            output: /Error: Could not find or load main class (?<path>[^\s]{1,300})/,
+            words: noMainClass,
+        },
+        { output: /no main manifest attribute, in (?<path>[^\n]{1,500})/, words: noMainAttribute },
+        { output: /Error: Invalid or corrupt jarfile (?<path>[^\n]{1,500})/, words: brokenJar },
+        { output: /The application to execute does not exist: '(?<path>[^'\n]{1,500})'/, words: gone },
+        { output: /MSB1009: [^\n]{1,100}\s{1,4}Switch: (?<path>[^\n]{1,500})/, words: gone },
+        { output: /Couldn't find a project to run\./, words: noDotnetProject },
+        { output: /ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND/, words: noScripts("pnpm") },
+        {
+            output: /error Couldn't find a package\.json file in|Usage Error\S{0,10}: No project found in/,
+            words: noScripts("yarn"),
+        },
+        { output: /deno task couldn't find deno\.json/, words: noScripts("deno") },
         { output: /(?:^|\/)(?:da)?sh: \d+: (?:cannot|Can't) open (?<path>[^\n:]+)/m, words: gone },
         {
             code: 127,
@@ -63767,6 +64131,37 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
         },
     ],
     examples: [
+        {
+            name: "a build that fails",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: notBuiltFacts("failed with exit code 2"),
+                ...installFailed("$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n" +
+                    "src/index.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.\n" +
+                    "npm error Lifecycle script `build` failed with error:\nnpm error code 2\n", 2),
+            },
+        },
+        {
+            name: "a build that writes to another place",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: notBuiltFacts("ended well and did not make it"),
+                ...installFailed("$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n", 0),
+            },
+        },
+        {
+            name: "a build that watches",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ending: { kind: "not-spawned", errno: null },
+                facts: notBuiltFacts("did not end within the time for installs"),
+                install: {
+                    kind: "timed-out",
+                    durationMs: 300_000,
+                    output: "$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc --watch --noEmit\n",
+                },
+            },
+        },
         {
             name: "a build output that is not built",
             evidence: {
@@ -63859,6 +64254,110 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
                 command: ["cargo", "run", "--quiet"],
                 ending: { kind: "exited", code: 101, afterMs: 400 },
                 stderr: "error: could not find `Cargo.toml` in `/repo` or any parent directory\n",
+            },
+        },
+        {
+            name: "the manifest of a crate at another place",
+            evidence: {
+                command: ["cargo", "run", "--manifest-path", "server/Cargo.toml"],
+                ending: { kind: "exited", code: 101, afterMs: 400 },
+                stderr: "error: manifest path `server/Cargo.toml` does not exist\n",
+            },
+        },
+        {
+            name: "a file for bun or deno",
+            evidence: {
+                command: ["bun", "run", "server.ts"],
+                stderr: 'error: Module not found "server.ts"\n',
+            },
+        },
+        {
+            name: "a file for `go run`",
+            evidence: {
+                command: ["go", "run", "./cmd/server"],
+                ...installFailed("stat /repo/cmd/server: directory not found\n"),
+            },
+        },
+        {
+            name: "a folder for `go run -C`",
+            evidence: {
+                command: ["go", "run", "-C", "server", "."],
+                ...installFailed("go: chdir server: no such file or directory\n"),
+            },
+        },
+        {
+            name: "a folder without Go files",
+            evidence: { command: ["go", "run", "."], ...installFailed("no Go files in /repo\n") },
+        },
+        {
+            name: "`go run` outside of a module",
+            evidence: {
+                command: ["go", "run", "."],
+                ...installFailed("go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n"),
+            },
+        },
+        {
+            name: "a class that is not on the class path",
+            evidence: {
+                command: ["java", "-cp", "server.jar", "com.acme.Server"],
+                stderr: "Error: Could not find or load main class com.acme.Server\n" +
+                    "Caused by: java.lang.ClassNotFoundException: com.acme.Server\n",
+            },
+        },
+        {
+            name: "a jar without a main class",
+            evidence: {
+                command: ["java", "-jar", "server.jar"],
+                stderr: "no main manifest attribute, in server.jar\n",
+            },
+        },
+        {
+            name: "a file that is no jar",
+            evidence: {
+                command: ["java", "-jar", "server.jar"],
+                stderr: "Error: Invalid or corrupt jarfile server.jar\n",
+            },
+        },
+        {
+            name: "a program of .NET that is not built",
+            evidence: {
+                command: ["dotnet", "bin/Release/Acme.dll"],
+                stderr: "The application to execute does not exist: '/repo/bin/Release/Acme.dll'.\n",
+            },
+        },
+        {
+            name: "a project of .NET at another place",
+            evidence: {
+                command: ["dotnet", "run", "--project", "src/Acme"],
+                ...installFailed("MSBUILD : error MSB1009: Project file does not exist.\nSwitch: src/Acme\n"),
+            },
+        },
+        {
+            name: "`dotnet run` outside of a project",
+            evidence: {
+                command: ["dotnet", "run"],
+                stderr: "Couldn't find a project to run. Ensure a project exists in /repo, or pass the path to the project using --project.\n",
+            },
+        },
+        {
+            name: "`pnpm run` outside of a project",
+            evidence: {
+                command: ["pnpm", "run", "mcp"],
+                stderr: ' ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND  No package.json (or package.yaml, or package.json5) was found in "/repo".\n',
+            },
+        },
+        {
+            name: "`yarn run` outside of a project",
+            evidence: {
+                command: ["yarn", "run", "mcp"],
+                stderr: 'error Couldn\'t find a package.json file in "/repo"\n',
+            },
+        },
+        {
+            name: "`deno task` outside of a project",
+            evidence: {
+                command: ["deno", "task", "mcp"],
+                stderr: "error: deno task couldn't find deno.json(c) or package.json. See https://docs.deno.com/go/config\n",
             },
         },
         {
@@ -63958,10 +64457,20 @@ function launcher_not_found_looked(captures) {
 const searched = (command, path) => path === ""
     ? `\`${command}\` is looked for on the PATH, and the PATH is empty.`
     : `\`${command}\` is in no folder of the PATH that was searched: \`${path}\`.`;
+/** The lock file of the project asks for a program, and nothing is installed without it. */
+const unable = ({ tool = "", lock, path = "" }) => ({
+    ...missing({ launcher: tool }),
+    where: `The dependencies of the project are not installed, and its lock file \`${lock}\` is one of \`${tool}\`. ${searched(tool, path)}`,
+});
 const missing = ({ launcher = "" }) => ({
     where: `What starts \`${launcher}\` looked for it on the PATH and says that it is not there.`,
     launcher,
     remedy: launcher_not_found_remedyFor(launcher),
+});
+const PNPM_MISSING = fact("project-tool-missing", {
+    tool: "pnpm",
+    lock: "pnpm-lock.yaml",
+    path: "/usr/local/bin:/usr/bin",
 });
 /* harmony default export */ const launcher_not_found = (defineRule({
     id: "launcher-not-found",
@@ -63975,7 +64484,15 @@ const missing = ({ launcher = "" }) => ({
         "PATH of a client that was started without one.",
     fix: "{remedy}",
     signals: [
-        { fact: "command-not-found", confidence: "confirmed", words: launcher_not_found_looked },
+        // What an install of the project was to make is told by what became of the install.
+        {
+            fact: "command-not-found",
+            install: ["skipped", "done"],
+            confidence: "confirmed",
+            words: launcher_not_found_looked,
+        },
+        { fact: "project-tool-missing", ending: "not-spawned", confidence: "confirmed", words: unable },
+        { fact: "project-tool-missing", said: MISSES_A_MODULE, confidence: "confirmed", words: unable },
         {
             ending: "not-spawned",
             errno: "ENOENT",
@@ -64030,6 +64547,38 @@ const missing = ({ launcher = "" }) => ({
                 ],
             },
         },
+        {
+            name: "the program of a lock file",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ending: { kind: "not-spawned", errno: null },
+                facts: [PNPM_MISSING],
+            },
+        },
+        {
+            name: "the program of a lock file, and a server that was tried all the same",
+            evidence: {
+                command: ["node", "server.mjs"],
+                facts: [PNPM_MISSING],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /repo/server.mjs\n",
+            },
+        },
+        {
+            name: "a launcher that is itself a package of Python",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...ENOENT,
+                facts: [fact("command-not-found", { command: "pipx", path: "/usr/local/bin:/usr/bin" })],
+            },
+        },
+        {
+            name: "the tools of Rust",
+            evidence: {
+                command: ["cargo", "run", "--quiet"],
+                ...ENOENT,
+                facts: [fact("command-not-found", { command: "cargo", path: "/usr/local/bin:/usr/bin" })],
+            },
+        },
         { name: "the bare error of the system", evidence: { command: ["deno", "run"], ...ENOENT } },
         {
             name: "a script of the project that calls a launcher",
@@ -64080,6 +64629,29 @@ const missing = ({ launcher = "" }) => ({
         },
     ],
     counterexamples: [
+        {
+            name: "the program of a lock file, which the server does not miss",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [PNPM_MISSING],
+                stderr: "Error: ACME_TOKEN is required\n",
+            },
+        },
+        {
+            name: "an interpreter that the install of its project was to make",
+            evidence: {
+                command: [".venv/bin/python", "server.py"],
+                facts: [
+                    fact("command-not-found", { command: ".venv/bin/python", path: ".venv/bin/python" }),
+                    fact("project-install-failed", {
+                        command: "uv sync --frozen",
+                        problem: "failed with exit code 2",
+                        folder: ".",
+                    }),
+                ],
+                ...installFailed("$ uv sync --frozen\nerror: Failed to parse `uv.lock`\n", 2),
+            },
+        },
         {
             name: "the same error for a folder that is not there",
             evidence: {
@@ -64433,6 +65005,11 @@ const passesOver = ({ needs = "" }) => needs !== "";
             words: wants,
         },
         {
+            output: /npm (?:error|ERR!) notsup Required: {1,4}\{[^}\n]{0,80}"node":"(?<wanted>[^"\n]{1,40})"[^\n]{0,200}\nnpm (?:error|ERR!) notsup Actual: {1,4}\{[^}\n]{0,80}"node":"(?<node>v[\d.]{1,20})"/,
+            holds: isTooOldFor,
+            words: wants,
+        },
+        {
             fact: "older-version",
             handshake: "completed",
             holds: passesOver,
@@ -64520,6 +65097,15 @@ const passesOver = ({ needs = "" }) => needs !== "";
                     "npm warn EBADENGINE   required: { node: '>=22' },\n" +
                     "npm warn EBADENGINE   current: { node: 'v20.20.2', npm: '10.8.2' }\nnpm warn EBADENGINE }\n" +
                     "TypeError: Cannot read properties of undefined (reading 'bind')\n",
+            },
+        },
+        {
+            name: "an npm that takes needs strictly",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server@2.0.0"],
+                ...installFailed("npm error code EBADENGINE\nnpm error engine Unsupported engine\n" +
+                    "npm error engine Not compatible with your version of node/npm: @acme/mcp-server@2.0.0\n" +
+                    'npm error notsup Required: {"node":">=26"}\nnpm error notsup Actual:   {"node":"v20.20.2","npm":"11.19.1"}\n'),
             },
         },
         {
@@ -64611,6 +65197,21 @@ const package_no_executable_npm = ({ package: name, spec }) => ({
         "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
         "what to run.",
 });
+/** `pnpm dlx`, `bunx` and `yarn dlx` have the option as `npx` has it. */
+const runner = (lacks) => ({ owner = "", spec = "" }) => ({
+    owner: owner ? `\`${owner}\`` : "the package",
+    lacks,
+    remedy: "Ask npm for the executables of the package, and name one of them:\n\n" +
+        `    npm view ${owner || spec} bin\n\n    "args": [..., "--package=${spec || owner}", "EXECUTABLE"]\n\n` +
+        "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
+        "what to run.",
+});
+const otherInRunner = ({ wanted = "", ...captures }) => runner(`no executable \`${wanted}\``)(captures);
+const cargoTarget = ({ wanted = "" }) => ({
+    owner: "the crate",
+    lacks: wanted ? `no program \`${wanted}\`` : "no program, or several",
+    remedy: 'Name one that it has:\n\n    "args": ["run", "--bin", "NAME"]\n\n`cargo run --bin` lists them.',
+});
 const noneInTool = ({ owner = "" }) => ({
     owner: `\`${owner}\``,
     lacks: "no executable",
@@ -64647,12 +65248,12 @@ const bun = ({ owner = "" }) => ({
     remedy: `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
         `    "args": ["--package=${owner}", "EXECUTABLE"]`,
 });
-const deno = ({ package: name, spec }) => ({
+const package_no_executable_deno = ({ package: name, spec }) => ({
     owner: name ? `\`${name}\`` : "the package",
     lacks: "no executable that deno could choose",
     remedy: `Name a file of the package that starts a server, behind its name: \`${spec || "npm:PACKAGE"}/dist/index.js\`.`,
 });
-const go = ({ owner = "" }) => ({
+const package_no_executable_go = ({ owner = "" }) => ({
     owner: `\`${owner}\``,
     lacks: "no program that go could run",
     remedy: "Name the folder of the program in `args`, which is the one with `package main`: in many modules it is below " +
@@ -64701,10 +65302,22 @@ const noneInProject = ({ wanted = "" }) => ({
             output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
             words: bun,
         },
-        { output: /Failed resolving binary export\./, words: deno },
+        { output: /Failed resolving binary export\./, words: package_no_executable_deno },
         {
             output: /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
-            words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
+            words: ({ owner, missing = "" }) => package_no_executable_go({ owner: owner ?? missing }),
+        },
+        {
+            output: /error: Package (?<owner>\S{1,214}) does not provide a binary named (?<wanted>\S{1,214})/,
+            words: otherInRunner,
+        },
+        {
+            output: /Binary not found \((?<wanted>[^)\n]{1,214})\) for root-workspace-/,
+            words: otherInRunner,
+        },
+        {
+            output: /^error: (?:no bin target named `(?<wanted>[^`\n]{1,100})`|a bin target must be available for|`cargo run` could not determine which binary)/m,
+            words: cargoTarget,
         },
     ],
     examples: [
@@ -64793,6 +65406,57 @@ const noneInProject = ({ wanted = "" }) => ({
                 stderr: "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
             },
         },
+        {
+            name: "a library, for pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "zod@3.25.0"],
+                stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in zod\n",
+            },
+        },
+        {
+            name: "a library, for bun",
+            evidence: {
+                command: ["bunx", "zod@3.25.0"],
+                stderr: "error: could not determine executable to run for package zod\n",
+            },
+        },
+        {
+            name: "another executable, for bun",
+            evidence: {
+                command: ["bunx", "--package", "@acme/mcp", "acme-mcp"],
+                stderr: "error: Package @acme/mcp does not provide a binary named acme-mcp\n" +
+                    "  hint: try running without --package to install and run acme-mcp directly\n",
+            },
+        },
+        {
+            name: "a library, for yarn",
+            evidence: {
+                command: ["yarn", "dlx", "zod@3.25.0"],
+                stderr: "Internal Error: Binary not found (zod) for root-workspace-0b6124@workspace:.\n",
+            },
+        },
+        {
+            name: "a library, for deno",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:zod@3.25.0"],
+                stderr: "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/zod/3.25.0/package.json' did not have a bin property with a string or non-empty object value\n",
+            },
+        },
+        {
+            name: "a library, for go",
+            evidence: {
+                command: ["go", "run", "host.example/acme/mcp@latest"],
+                ...installFailed("package host.example/acme/mcp is not a main package\n"),
+            },
+        },
+        {
+            name: "a crate with several programs",
+            evidence: {
+                command: ["cargo", "run"],
+                ending: { kind: "exited", code: 101, afterMs: 300 },
+                stderr: "error: `cargo run` could not determine which binary to run. Use the `--bin` option to specify a binary, or the `default-run` manifest key.\navailable binaries: a, b\n",
+            },
+        },
     ],
     counterexamples: [
         {
@@ -64830,26 +65494,11 @@ const package_not_found_npm = ({ missing = "" }) => ({
         "private package, give this step the login of its registry: `NODE_AUTH_TOKEN` beside the " +
         "`registry-url` of `actions/setup-node`.",
 });
-const npmLike = (installer) => ({ missing = "" }) => ({
-    ...package_not_found_npm({ missing: bare(missing) }),
-    missing: bare(missing),
-    installer,
-});
-/** An address has the slash of a scope in another form. */
-const bare = (name) => name.replace(/%2f/i, "/");
-const pip = ({ missing = "", ...captures }) => ({
-    ...uv({ missing, ...captures }),
+const pip = ({ missing = "" }) => ({
     installer: "pip",
-});
-const package_not_found_go = ({ missing = "" }) => ({
-    installer: "go",
-    remedy: `Correct the path of the module in \`args\`: \`go list -m ${missing}@latest\` fails until it is right. For a ` +
-        "private module, set `GOPRIVATE` for this step, and let git log in.",
-});
-const cargo = ({ missing = "" }) => ({
-    installer: "cargo",
-    remedy: `Correct the name in \`Cargo.toml\`: \`cargo search ${missing}\` lists what is published. For a crate of ` +
-        'another registry, name it there with `registry = "..."`.',
+    remedy: `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
+        `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
+        "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
 });
 const uv = ({ missing = "" }) => ({
     installer: "uv",
@@ -64858,6 +65507,26 @@ const uv = ({ missing = "" }) => ({
         "If the package is one of npm, start it with `npx`. For a private package, give this step its index, " +
         "with the login, as `UV_INDEX`.",
 });
+/** Go asks by the path of the package, and its proxy answers for it. */
+const package_not_found_go = ({ missing = "" }) => ({
+    installer: "go",
+    remedy: `Correct the path in \`args\`: it is that of the folder with the \`main\` package, inside its module, and not ` +
+        `only the module. \`go list -m ${missing.includes("@") ? missing : `${missing}@latest`}\` fails until a module is right. For a private module, set ` +
+        "`GOPRIVATE` and give git the login.",
+});
+const cargo = ({ missing = "" }) => ({
+    installer: "cargo",
+    remedy: `Correct the name \`${missing}\` in \`Cargo.toml\`, or name the registry that has the crate.`,
+});
+/** A scoped name as it stands in an address. */
+const inAddress = ({ missing = "", ...captures }) => {
+    const name = missing.replace(/%2f/i, "/");
+    return { ...package_not_found_npm({ ...captures, missing: name }), missing: name };
+};
+const package_not_found_bun = (captures) => ({ ...inAddress(captures), installer: "bun" });
+const yarn = (captures) => ({ ...inAddress(captures), installer: "yarn" });
+const package_not_found_deno = (captures) => ({ ...package_not_found_npm(captures), installer: "deno" });
+const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(captures), installer: "pnpm" });
 /* harmony default export */ const package_not_found = (defineRule({
     id: "package-not-found",
     stage: "install",
@@ -64877,28 +65546,33 @@ const uv = ({ missing = "" }) => ({
         },
         {
             output: /^(?<missing>\S{1,214}) is not in the npm registry, or you have no permission/m,
-            words: package_not_found_npm,
+            words: package_not_found_pnpm,
         },
+        {
+            output: /^error: GET https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,5}(?<missing>[^\s/]{1,214}) - 404$/m,
+            words: package_not_found_bun,
+        },
+        {
+            output: /YN0035: [^\n]{0,40}Package not found[\s\S]{0,300}?Request URL: \S{1,300}\/(?<missing>[^\s/]{1,214})$/m,
+            words: yarn,
+        },
+        { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: package_not_found_deno },
+        {
+            output: /go: (?:[^\n]{0,300}: module )?(?<missing>[^\s:]{1,300}): (?:[^\s:]{1,300}: )?(?:reading https?:\/\/\S{1,1000}: 40[034] (?!Not Found\s{1,4}server response: [^\n]{0,600}invalid version)|git ls-remote)/,
+            words: package_not_found_go,
+        },
+        {
+            output: / found \(v\S{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+            words: package_not_found_go,
+        },
+        { output: /error: no matching package named `(?<missing>[^`\n]{1,100})` found/, words: cargo },
         {
             output: /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
             words: uv,
         },
         {
-            output: /^error: GET https?:\/\/[^\s/]{1,255}\/(?:[^\s/]{1,100}\/){0,6}?(?<missing>(?:@[\w.-]{1,100}(?:\/|%2[fF]))?[\w.-]{1,214}) - 404$/m,
-            words: npmLike("bun"),
-        },
-        { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: npmLike("deno") },
-        {
             output: /error Couldn't find package "(?<missing>@?[^"@\n]{1,214})@[^"\n]{0,100}"/,
-            words: npmLike("yarn"),
-        },
-        {
-            output: /go: [^\n]{0,300}?module (?<missing>[^\s:]{1,300}): reading https?:\/\/\S{1,1000}: 40[04] /,
-            words: package_not_found_go,
-        },
-        {
-            output: /error: no matching package (?:named )?`(?<missing>[\w-]{1,100})` found/,
-            words: cargo,
+            words: yarn,
         },
         {
             output: /(?<!require a different python version: [^\n]{0,9000}\n[^\n]{0,20})Could not find a version that satisfies the requirement (?<missing>[A-Za-z0-9][\w.-]{0,213})[^\n]{0,200}\(from versions: none\)/,
@@ -64980,6 +65654,52 @@ const uv = ({ missing = "" }) => ({
             },
         },
         {
+            name: "a name that bun does not find",
+            evidence: {
+                command: ["bunx", "@acme/mcp-server-hub"],
+                ...installFailed("Resolving dependencies\nResolved, downloaded and extracted [1]\n" +
+                    "error: GET https://npm.example/@acme%2fmcp-server-hub - 404\n"),
+            },
+        },
+        {
+            name: "a name that yarn does not find",
+            evidence: {
+                command: ["yarn", "dlx", "@acme/mcp-server-hub"],
+                stderr: "➤ YN0027: @acme/mcp-server-hub@unknown can't be resolved to a satisfying range\n" +
+                    "➤ YN0035: Package not found\n➤ YN0035:   Response Code: 404 (Not Found)\n" +
+                    "➤ YN0035:   Request Method: GET\n➤ YN0035:   Request URL: https://npm.example/@acme%2fmcp-server-hub\n",
+            },
+        },
+        {
+            name: "a name that deno does not find",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:@acme/mcp-server-hub"],
+                ...installFailed("error: npm package '@acme/mcp-server-hub' does not exist.\n"),
+            },
+        },
+        {
+            name: "a module that go does not find",
+            evidence: {
+                command: ["go", "run", "host.example/acme/mcp@latest"],
+                ...installFailed("go: host.example/acme/mcp@latest: module host.example/acme/mcp: reading https://go.example/host.example/acme/mcp/@v/list: 404 Not Found\n"),
+            },
+        },
+        {
+            name: "a folder that a module of go does not have",
+            evidence: {
+                command: ["go", "run", "host.example/acme/mcp/server@latest"],
+                ...installFailed("go: host.example/acme/mcp/server@latest: module host.example/acme/mcp@latest found (v1.2.0), but does not contain package host.example/acme/mcp/server\n"),
+            },
+        },
+        {
+            name: "a crate that cargo does not find",
+            evidence: {
+                command: ["cargo", "run", "-q"],
+                ...installFailed("    Updating crates.io index\nerror: no matching package named `acme-mcp-sdk` found\n" +
+                    "location searched: crates.io index\nrequired by package `server v0.1.0 (/repo)`\n", 101),
+            },
+        },
+        {
             name: "a name that uv does not find, in a text that is broken at the width of the terminal",
             evidence: {
                 command: ["uvx", "mcp-server-acme"],
@@ -65049,7 +65769,7 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
     wanted: `${name}==${version}`,
     list: `uvx pip index versions ${name}`,
 });
-const package_version_not_found_npmLike = (installer) => ({ name = "", version = "" }) => ({
+const npmLike = (installer) => ({ name = "", version = "" }) => ({
     installer,
     wanted: `${name}@${version}`,
     list: `npm view ${name} versions`,
@@ -65097,22 +65817,26 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
         },
         {
             output: /ERR_PNPM_NO_MATCHING_VERSION\s{1,4}No matching version found for (?<name>@?[^@\s]{1,214})@(?<version>\S{1,80})/,
-            words: package_version_not_found_npmLike("pnpm"),
+            words: npmLike("pnpm"),
         },
         {
             output: /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<name>[^"\n]{1,214})" \(but package exists\)/,
-            words: package_version_not_found_npmLike("bun"),
+            words: npmLike("bun"),
+        },
+        {
+            output: /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
+            words: npmLike("yarn"),
         },
         {
             output: /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
-            words: package_version_not_found_npmLike("deno"),
+            words: npmLike("deno"),
         },
         {
             output: /Couldn't find any versions for "(?<name>[^"\n]{1,214})" that matches "(?<version>[^"\n]{1,80})"/,
-            words: package_version_not_found_npmLike("yarn"),
+            words: npmLike("yarn"),
         },
         {
-            output: /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
+            output: /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:\s{1,4}server response: [^\n]{0,600})?invalid version: unknown revision/,
             words: package_version_not_found_go,
         },
         {
@@ -65129,6 +65853,13 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
         },
     ],
     examples: [
+        {
+            name: "a version that yarn does not find",
+            evidence: {
+                command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
+                stderr: "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
+            },
+        },
         {
             name: "a version that pnpm does not find",
             evidence: {
@@ -65168,7 +65899,8 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
             name: "a version that go does not find",
             evidence: {
                 command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
-                stderr: "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+                stderr: "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n" +
+                    "\tserver response: not found: example.com/acme/mcp@v9.9.9: invalid version: unknown revision v9.9.9\n",
             },
         },
         {
@@ -65563,6 +66295,10 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
             words: (captures) => cut("cargo", captures),
         },
         {
+            output: /(?:gyp http GET (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?)?gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\s{1,4}(?:npm (?:error|ERR!) )?gyp ERR! stack (?<problem>is related to network connectivity)/,
+            words: (captures) => cut("node-gyp", { ...captures, problem: "this is related to network connectivity" }),
+        },
+        {
             install: "failed",
             output: new RegExp(`(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`),
             words: ofScript,
@@ -65609,6 +66345,18 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
                 ...installFailed('Error: ERROR: Failed to set up chrome v131.0.6778.204! Set "PUPPETEER_SKIP_DOWNLOAD" env variable to skip download.\n' +
                     "    at downloadBrowser (file:///home/me/.npm/_npx/0123456789abcdef/node_modules/puppeteer/lib/install.js:26:15) {\n" +
                     "  [cause]: Error: getaddrinfo ENOTFOUND downloads.example\n}\n"),
+            },
+        },
+        {
+            name: "a native module, and the headers of Node.js that it is compiled with",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed("gyp info using node@20.20.2 | linux | x64\n" +
+                    "gyp http GET https://headers.example/download/release/v20.20.2/node-v20.20.2-headers.tar.gz\n" +
+                    "gyp WARN install got an error, rolling back install\ngyp ERR! configure error \n" +
+                    "gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\n" +
+                    "gyp ERR! stack is related to network connectivity. In most cases you are behind a proxy or have bad\n" +
+                    "gyp ERR! stack network settings.\ngyp ERR! $npm_package_name acme-native\ngyp ERR! not ok \n"),
             },
         },
         {
@@ -66133,12 +66881,15 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
 function containerLine({ launcher, start }) {
     if (launcher !== "docker" && launcher !== "podman")
         return null;
-    const line = readDockerLine(start.args);
+    const line = LINES.get(start) ?? readDockerLine(start.args);
+    LINES.set(start, line);
     return line.verb === "run" || line.verb === "exec" ? line : null;
 }
+/** A line is asked for once for each variable that a server names. */
+const LINES = new WeakMap();
 /** The value that the server gets under a name: in a container only what an option of its command line hands on. */
 function valueFor(name, plan) {
-    const outside = { ...plan.env, ...plan.start.env }[name];
+    const outside = valueOutside(name, plan);
     const line = containerLine(plan);
     if (!line || isEverythingHandedOn(line))
         return outside;
@@ -66148,7 +66899,10 @@ function valueFor(name, plan) {
     return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
 }
 /** Whether the command that runs a container has a variable, and the container does not get it. */
-const staysOutside = (name, plan) => ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
+const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
+/** Without a copy of the environment: a server may name a great many variables. */
+const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
+const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
 /** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
 function isHandedIn(name, plan) {
     const line = containerLine(plan);
@@ -66192,12 +66946,14 @@ function intoContainer(names, { plan, server }) {
     const kept = line ? names.filter((name) => !isHandedIn(name, plan)) : [];
     if (!line || kept.length === 0)
         return [];
-    const words = kept.map((name) => `"-e", ${JSON.stringify(name)}`).join(", ");
+    // In the line of a shell the words stand as they are.
+    const isList = plan.start.args.every((word) => plan.args.includes(word));
+    const options = kept.map((name) => (isList ? `"-e", "${name}"` : `-e ${name}`));
     const target = line.verb === "exec" ? "the name of the container" : "the image";
     const place = server.file
         ? `In the arguments of \`${plan.launcher}\` in ${server.file}`
         : "In the command line";
-    return [`${place}, in front of ${target}:\n\n${code(words)}`];
+    return [`${place}, in front of ${target}:\n\n${code(options.join(isList ? ", " : " "))}`];
 }
 /** The input `env` of this action, for a server that no config describes. */
 const inputEnv = (names) => code(["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join("\n"));
@@ -66396,44 +67152,62 @@ function ownLogin(said, { ending }) {
 
 /** The engines, whose words these are. */
 const ENGINES = ["docker", "podman"];
+const LINE = "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
+    "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
+    "behind it on without a look.";
+/** A remedy with the order that the words belong in. */
+const inOrder = (remedy) => `${remedy} The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]`;
+const seen = ({ remedy = "" }) => ({ because: LINE, remedy: inOrder(remedy) });
 const unknownOption = ({ option = "", command = "" }) => ({
-    problem: `\`${command}\` knows no option \`${option}\``,
-    remedy: `If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command}\`, ` +
-        "correct it",
-});
-const unknownVerb = ({ verb = "", command = "" }) => ({
-    problem: `\`${command}\` knows no command \`${verb}\``,
-    remedy: PLUGINS[verb] ?? `Write \`"run"\`, or another command of \`${command}\`, in place of it`,
-});
-const PLUGINS = {
-    mcp: "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
-        "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. A runner of " +
-        "GitHub does not have it. Or start the server by `docker run` or `npx` instead",
-    compose: "Install the plug-in `docker compose` in a step before this one: it is a package of its own, " +
-        "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it",
-};
-const notInImage = ({ program = "" }) => ({
-    problem: `the image has no program \`${program}\`, which the container is to run`,
-    remedy: `What stands behind the image becomes the command of the container where the image has no \`ENTRYPOINT\`. ` +
-        `Take \`${program}\` out, or write the program that the image has in front of it`,
-});
-const nameTaken = ({ name = "" }) => ({
-    problem: `\`--name\` asks for \`${name}\`, and another container has that name`,
-    remedy: "Take `--name` out, so that several clients can start the server at once, and add `--rm`, so that no stopped " +
-        `container keeps a name. Remove the one that is there: \`docker rm --force ${name}\``,
-});
-const noContainer = ({ name = "" }) => ({
-    problem: `there is no container \`${name}\` to run the server in`,
-    remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\``,
+    problem: `\`${command}\` knows no option \`${option}\` where it stands`,
+    because: LINE,
+    remedy: inOrder(`If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command} run\`, ` +
+        "correct it, and write it behind `run`."),
 });
 const docker_args_malformed_noImage = ({ command = "" }) => ({
     problem: `no image is left among the arguments of \`${command}\``,
-    remedy: "Write the image behind the options, and a value behind each option that takes one",
+    because: LINE,
+    remedy: inOrder("Write the image behind the options, and a value behind each option that takes one."),
 });
 const badName = ({ command = "" }) => ({
     problem: `\`${command}\` cannot read the name of the image`,
-    remedy: "Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
-        "without blanks",
+    because: LINE,
+    remedy: inOrder("Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
+        "without blanks."),
+});
+const notInImage = ({ program = "" }) => ({
+    problem: `the image has no program \`${program}\`, which the container is to run`,
+    because: "What stands behind the image goes to the `ENTRYPOINT` of the image. Where it has none, the first word is the " +
+        "program to run, and `--entrypoint` replaces it in any case.",
+    remedy: inOrder(`Take \`${program}\` out where the image starts its server by itself, or write the server's program, as ` +
+        "the image has it, in front of its arguments."),
+});
+const unknownVerb = ({ verb = "", command = "" }) => ({
+    problem: `\`${command}\` knows no command \`${verb}\``,
+    because: "What is no command of docker itself may be a plug-in, a program of its own that docker looks for in " +
+        "`~/.docker/cli-plugins` and some folders of the system. Here there is none of that name.",
+    remedy: PLUGINS[verb] ??
+        inOrder(`Write \`"run"\`, or another command of \`${command}\`, in its place.`),
+});
+const PLUGINS = {
+    mcp: "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
+        "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. Or start the " +
+        "server by `docker run` or `npx` instead.",
+    compose: "Install the plug-in `docker compose` in a step before this one: it is a package of its own, " +
+        "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it.",
+};
+const nameTaken = ({ name = "" }) => ({
+    problem: `\`--name\` asks for \`${name}\`, and another container has that name`,
+    because: "A name belongs to one container until it is removed, also while that is stopped. A client that starts the " +
+        "server a second time, or two clients at once, ask for the same name again.",
+    remedy: "Take `--name` out of `args`, and add `--rm`, so that no stopped container is left. The one that is there " +
+        `is removed by \`docker rm --force ${name}\`.`,
+});
+const noContainer = ({ name = "" }) => ({
+    problem: `there is no container \`${name}\` to run the server in`,
+    because: "`exec` starts a program in a container that runs already, and starts none itself. One that runs on your own " +
+        "machine does not run on a runner.",
+    remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\`.`,
 });
 /* harmony default export */ const docker_args_malformed = (defineRule({
     id: "docker-args-malformed",
@@ -66443,15 +67217,13 @@ const badName = ({ command = "" }) => ({
     confidence: "likely",
     at: "args",
     title: "{problem}",
-    why: "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
-        "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
-        "behind it on without a look.",
-    fix: '{remedy}. The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]',
+    why: "{because}",
+    fix: "{remedy}",
     signals: [
         {
             fact: "docker-args",
             confidence: "confirmed",
-            words: ({ remedy = "" }) => ({ remedy: remedy.replace(/\.$/, "") }),
+            words: seen,
         },
         {
             launcher: ENGINES,
@@ -66772,7 +67544,7 @@ const NAME = "Correct the name of the image in `args`, with its registry in fron
     "here: build it in a step before this one.\n\n" +
     "    - run: docker build -t {spec} .\n\n" +
     "If the image is private, log in before:\n\n" +
-    "    - uses: docker/login-action@v3";
+    "    - uses: docker/login-action@v4";
 const docker_image_not_found_unknown = ({ spec = "", image = spec }) => ({
     what: `there is no image \`${spec || image}\` to be pulled`,
     because: "The image is not on this machine, and the registry does not have it, or does not show it to a stranger: most " +
@@ -66929,6 +67701,7 @@ const docker_image_not_found_short = ({ image = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-missing-interactive.js
 
 
+
 const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     args: engine.endsWith("exec")
         ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
@@ -66938,13 +67711,21 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     id: "docker-missing-interactive",
     stage: "handshake",
     level: "error",
+    // Beside another cause; of a server that has answered it is not said.
+    levelIfUp: "warning",
     confidence: "confirmed",
     at: "args",
     title: "`{engine}` has no `-i`, so nothing that a client sends reaches the server",
     why: "Without `-i` (`--interactive`) the container starts with stdin at its end. A server that talks over stdio " +
         "then takes the client for gone: it exits at once without an error, or it lives and never answers.",
     fix: 'Write `"-i"` behind the verb of `{engine}`:\n\n    "args": {args}',
-    signals: [{ fact: "docker-no-interactive", words: docker_missing_interactive_lineOf }],
+    signals: [
+        {
+            fact: "docker-no-interactive",
+            handshake: ["silent", "rejected", "invalid", "version-unsupported"],
+            words: docker_missing_interactive_lineOf,
+        },
+    ],
     examples: [
         {
             name: "a server that ends with its input",
@@ -66965,6 +67746,14 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
         },
     ],
     counterexamples: [
+        {
+            name: "a program of that name which opens stdin by itself",
+            evidence: {
+                ...UP,
+                command: ["docker", "run", "--rm", "acme/mcp"],
+                facts: [fact("docker-no-interactive", { engine: "docker run" })],
+            },
+        },
         {
             name: "a server that ends with code 0 although it is heard",
             evidence: {
@@ -68172,7 +68961,7 @@ function signalOf(ending) {
 
 
 const ON_MACHINE = "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
-const IN_CONTAINER = "A server in a container gets what its image sets and what an option `-e`, `--env` or `--env-file` hands on, and nothing else.";
+const IN_CONTAINER = "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 /* harmony default export */ const missing_env_var = (defineRule({
     id: "missing-env-var",
     stage: "handshake",
@@ -68295,6 +69084,13 @@ const IN_CONTAINER = "A server in a container gets what its image sets and what 
             },
         },
         {
+            name: "a container that a shell starts",
+            evidence: {
+                command: ["sh", "-c", "docker run -i --rm acme/mcp"],
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+            },
+        },
+        {
             name: "exit code 0",
             evidence: {
                 ending: { kind: "exited", code: 0, afterMs: 90 },
@@ -68389,28 +69185,37 @@ function sourceIn({ server }, name) {
 
 
 
-const TOOLS = "Where there is none, install what builds it, in a step before this one:\n\n" +
-    "    - run: sudo apt-get update && sudo apt-get install --yes build-essential";
+/** What a runner needs to compile. */
+const COMPILER = "    - run: sudo apt-get update && sudo apt-get install --yes build-essential python3";
+const TOOLS = `Where there is none, install what builds it, in a step before this one:\n\n${COMPILER}`;
+const COMPILES = "That takes a compiler and more, which a machine need not have, and source that this version of the tools accepts.";
 const ofNode = ({ module, problem }) => ({
     what: module ? `\`${module}\`` : "a native module of the package",
     problem: problem?.trim() ?? "node-gyp failed",
     reason: "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
-        "compiled it here.",
+        `compiled it here. ${COMPILES}`,
     remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
-        `${setupStep("node")}\n\n${TOOLS} python3`,
+        `${setupStep("node")}\n\n${TOOLS}`,
 });
 const ofPython = ({ module, problem, command = "" }) => ({
     what: module ? `\`${module.trim()}\`` : "a dependency of the package",
     problem: problem?.trim() ?? "the build of the wheel failed",
     reason: "A package without a wheel for this system and this Python is built from its source. The usual root is a Python " +
-        "that is newer than the newest for which there are wheels.",
+        `that is newer than the newest for which there are wheels. ${COMPILES}`,
     remedy: /(?:^|[\\/])uvx?(?:\.exe)?$/.test(command)
         ? 'Choose a Python for which there are wheels, in front of the other arguments:\n\n    "args": ["--python", "3.12", ...]\n\n' +
             TOOLS
         : `Choose a Python for which there are wheels:\n\n${setupStep("python3.12")}\n\n${TOOLS}`,
 });
+const native_build_failed_ofScript = ({ module = "", script = "" }) => ({
+    what: `\`${module}\``,
+    problem: `its install script \`${script.trim()}\` failed`,
+    reason: "A package may have a script that runs when it is installed, mostly to build or fetch what is no JavaScript.",
+    remedy: "Do what the script says in the lines below its name. If it wants a compiler, install one in a step before this " +
+        `one:\n\n${COMPILER}\n\nIf it is about the version of Node.js, take a current LTS release:\n\n${setupStep("node")}`,
+});
 /** The project's own source is built on every machine. */
-const ofProject = ({ module, problem }) => ({
+const native_build_failed_ofProject = ({ module, problem }) => ({
     what: `\`${module?.trim()}\``,
     problem: problem?.trim() ?? "the build of the wheel failed",
     reason: "It is built from its source, which lies on this machine, and its build gave up.",
@@ -68424,8 +69229,7 @@ const ofProject = ({ module, problem }) => ({
     confidence: "likely",
     at: "package",
     title: "{what} could not be built: {problem}",
-    why: "{reason} That takes a compiler and more, which a machine need not have, and source that this version of the " +
-        "tools accepts. What is printed below the failure, about files that could not be removed, is only the clean-up.",
+    why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
     fix: "{remedy}",
     signals: [
         {
@@ -68437,8 +69241,12 @@ const ofProject = ({ module, problem }) => ({
             words: ofNode,
         },
         {
+            output: /npm (?:error|ERR!) path [^\n]{0,1000}node_modules[\\/](?<module>(?:@[\w.~-]{1,100}[\\/])?[\w.~-]{1,214})\nnpm (?:error|ERR!) command failed\nnpm (?:error|ERR!) command (?:\S{1,300} (?:-c|\/d \/s \/c) )?(?<script>[^\n]{1,120})/,
+            words: native_build_failed_ofScript,
+        },
+        {
             output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
-            words: ofProject,
+            words: native_build_failed_ofProject,
         },
         {
             output: /(?<problem>the configured Python interpreter version \([\d.]{1,10}\) is newer than PyO3's maximum supported version \([\d.]{1,10}\))/,
@@ -68476,6 +69284,14 @@ const ofProject = ({ module, problem }) => ({
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
                 ...installFailed("npm error prebuild-install warn install No prebuilt binaries found (target=24.0.0 runtime=node arch=arm64 libc= platform=linux)\n"),
+            },
+        },
+        {
+            name: "a script that fails for a reason of its own",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ...installFailed("npm error code 3\nnpm error path /repo/node_modules/acme-native\nnpm error command failed\n" +
+                    "npm error command sh -c node build.js\nnpm error something of its own failed\n", 3),
             },
         },
         {
@@ -68741,26 +69557,34 @@ function npm_install_scripts_blocked_lineOf(expression, output) {
     const hit = expression.exec(output);
     return hit ? lineAround(output, hit.index) : undefined;
 }
-/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
 function allowing(names, reason, evidence) {
-    const { server, plan } = evidence;
-    const isIgnored = reason.includes("ignore-scripts");
-    const env = isIgnored
-        ? "npm_config_ignore_scripts=false"
-        : `npm_config_allow_scripts=${names.join(",") || "PACKAGE"}`;
-    const [name = "", value = ""] = env.split("=");
-    const others = plan?.launcher.startsWith("pnpm")
-        ? "\n\nFor pnpm, the option `--allow-build=PACKAGE` in front of the package says the same."
-        : "";
-    return (`Let npm run them, in \`env\` of \`${server.name}\`, if you trust the packages:\n\n` +
-        `${entryLine(name, value)}\n\nWhat was installed without them stays so: ${npm_install_scripts_blocked_removal(evidence)}${others}`);
+    const launcher = evidence.plan?.launcher;
+    if (launcher === "npx" || launcher === "npm-exec")
+        return ofNpx(names, reason, evidence);
+    const packages = names.join(" ") || "PACKAGE";
+    if (launcher === "pnpm-dlx") {
+        return ("Let pnpm run them, if you trust the packages, by an option in front of the package, once for each:\n\n" +
+            `    "args": [${["dlx", ...packages.split(" ").map((name) => `--allow-build=${name}`)].map((word) => JSON.stringify(word)).join(", ")}, ...]`);
+    }
+    return ("Allow them in the project, if you trust the packages, and commit the `package.json` that this changes:\n\n" +
+        `    npm install-scripts approve ${packages}\n    npm rebuild\n\n` +
+        "(npm 12; `pnpm approve-builds` and `bun pm trust` are the same for pnpm and bun.) Where `ignore-scripts` is " +
+        "set in an `.npmrc`, take it out.");
 }
-const entryLine = (name, value) => `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }`;
+/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
+function ofNpx(names, reason, evidence) {
+    const [name, value] = reason.includes("ignore-scripts")
+        ? ["npm_config_ignore_scripts", "false"]
+        : ["npm_config_allow_scripts", names.join(",") || "PACKAGE"];
+    return (`Let npm run them, in \`env\` of \`${evidence.server.name}\`, if you trust the packages:\n\n` +
+        `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }\n\n` +
+        `What was installed without them stays so: ${npm_install_scripts_blocked_removal(evidence)}`);
+}
 function npm_install_scripts_blocked_removal(evidence) {
     const entry = /_npx[\\/]([0-9a-f]{16})[\\/]/.exec(outputOf(evidence))?.[1];
     return entry
         ? `remove it, and it is installed anew at the next start: \`npm cache npx rm ${entry}\`.`
-        : "delete it, or run `npm rebuild` beside it, before the next start.";
+        : "remove its entry of the cache (`npm cache npx ls` lists them), and it is installed anew at the next start.";
 }
 /* harmony default export */ const npm_install_scripts_blocked = (defineRule({
     id: "npm-install-scripts-blocked",
@@ -68905,7 +69729,7 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
     level: "error",
     confidence: "likely",
     at: "package",
-    title: "{installer} does not take `{wanted}`, which is too new for its settings",
+    title: "{installer} does not take `{wanted}`: by its settings it is too new",
     why: "A setting makes {installer} wait before it takes a new release, as a protection against bad ones: {setting}. " +
         "`{wanted}` {limit}, so it counts as not there, and no other version fits what is asked for. Where the config " +
         "does not ask for it itself, a package that it names does.",
@@ -68917,7 +69741,11 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
         },
         {
             output: /npm (?:error|ERR!) code ENOVERSIONS\s{1,4}npm (?:error|ERR!) No versions available for (?<wanted>\S{1,250})/,
-            words: npm_min_release_age_npm,
+            confidence: "possible",
+            words: (captures) => ({
+                ...npm_min_release_age_npm(captures),
+                limit: "has no version that is old enough, or none at all",
+            }),
         },
         {
             output: /ERR_PNPM_NO_MATURE_MATCHING_VERSION\s{1,4}(?:Version (?<version>\S{1,80}) [^\n]{0,80}? of (?<wanted>\S{1,250}) does not meet|No matching version found for (?<range>\S{1,250}))/,
@@ -69134,7 +69962,9 @@ function confirmed(entry, missing) {
     const name = missing?.entry ?? entry.split(/[\\/]/).at(-1) ?? "";
     return {
         captures: {
-            problem: missing ? npx_cache_corrupt_lacks(missing) : "what it had of the package was not whole",
+            problem: missing
+                ? npx_cache_corrupt_lacks(missing)
+                : "the cache of npx is damaged: what it has of the package is not whole",
             proof: "With an empty cache the very same start came up, so the package is good and the cache was not.",
             remedy: npx_cache_corrupt_removal(name),
         },
@@ -69162,8 +69992,8 @@ function halfPackage(missing, { plan }) {
     };
 }
 const npx_cache_corrupt_lacks = ({ kind, owner, file }) => kind === "package"
-    ? `\`${owner}\` is missing in it`
-    : `\`${file}\` of \`${owner}\` is missing in it`;
+    ? `the cache of npx is damaged: \`${owner}\` is missing in it`
+    : `the cache of npx is damaged: \`${file}\` of \`${owner}\` is missing in it`;
 function stuck(evidence) {
     const output = outputOf(evidence);
     const hit = STUCK.exec(output);
@@ -69172,7 +70002,7 @@ function stuck(evidence) {
     const { code = "", folder = "", entry } = hit.groups ?? {};
     return {
         captures: {
-            problem: `npm could not replace a package in \`${folder}\` (${code})`,
+            problem: `npm could not replace a package in its cache, at \`${folder}\` (${code})`,
             proof: "npm changes an entry in place, so two of them at the same time get in each other's way.",
             remedy: entry ? npx_cache_corrupt_removal(entry) : cleaning,
         },
@@ -69192,7 +70022,7 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
     level: "error",
     confidence: "likely",
     at: "command",
-    title: "the cache of npx is damaged: {problem}",
+    title: "{problem}",
     why: "`npx` keeps each package that it starts, with all its dependencies, as an entry in its cache, and starts it " +
         "from there the next time. When npm is killed on the way, as a client does at its time limit, or when two " +
         "start the same package at once, half an entry can remain. {proof}",
@@ -70322,7 +71152,12 @@ function driftIn(said, own) {
         const found = expression.exec(said);
         const named = library ?? found?.groups?.library ?? libraryBefore(said, found?.index ?? 0);
         if (found && moduleOf(named) !== moduleOf(own))
-            return { library: named, requirement, index: found.index, problem: found[0] };
+            return {
+                library: named,
+                requirement,
+                index: found.index,
+                problem: found[0].replace(/ \(.*$/s, ""),
+            };
     }
     return null;
 }
@@ -70336,36 +71171,35 @@ const moduleOf = (name) => name.replace(/[-.]+/g, "_").toLowerCase();
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/python-start.js
 
 
-/** The words in front of an option of the launcher, as they stand in `args`. */
-const python_start_LEAD = { uvx: "", "uv-run": '"run", ' };
-const leadOf = ({ plan }) => {
-    if (!plan)
-        return undefined;
-    const isVerb = plan.launcher === "uvx" && programName(plan.start.command) === "uv";
-    return isVerb ? '"tool", "run", ' : python_start_LEAD[plan.launcher];
-};
+/** The verbs of the launcher, behind which its options stand, or `null` for a launcher without such options. */
+function verbsOf({ plan }) {
+    if (plan?.launcher === "uv-run")
+        return ["run"];
+    if (plan?.launcher !== "uvx")
+        return null;
+    return programName(plan.start.command) === "uv" ? ["tool", "run"] : [];
+}
 /** How an entry is told to take a requirement such as `mcp<2`. */
 function withRequirement(requirement, evidence) {
-    const lead = leadOf(evidence);
-    if (lead !== undefined)
-        return optionFirst(lead, "--with", requirement, evidence);
+    const verbs = verbsOf(evidence);
+    if (verbs)
+        return withOption(verbs, "--with", requirement, evidence);
     switch (evidence.plan?.launcher) {
         case "pipx":
             return `Start it with \`uvx\`, which takes such a bound:\n\n    "command": "uvx",\n    "args": ["--with", "${requirement}", ...]`;
         case "python":
-            return `Install it into the Python that runs the server, in a step before this one:\n\n    - run: ${evidence.plan.start.command} -m pip install "${requirement}"`;
+            return `Install it into the Python that runs the server, in a step before this one:\n\n    - run: ${evidence.plan.start.command} -m pip install "${requirement}"\n\n(\`uv pip install --python ${evidence.plan.start.command}\` where uv has made its environment).`;
         default:
             return `Ask for \`${requirement}\` where the dependencies of the server are declared.`;
     }
 }
 /** How an entry is told to run on another Python; `version` such as `3.12`. */
 function withPython(version, evidence) {
-    const lead = evidence.plan?.launcher === "pipx" ? '"run", ' : leadOf(evidence);
-    if (lead !== undefined) {
-        return asksForOne(evidence)
-            ? `Ask for another Python in ${argsOf(evidence)}:\n\n    "args": [${lead}..., "--python", "${version}", ...]`
-            : optionFirst(lead, "--python", version, evidence);
-    }
+    const verbs = evidence.plan?.launcher === "pipx" ? ["run"] : verbsOf(evidence);
+    if (verbs && asksForOne(evidence))
+        return `Ask for another Python in ${argsOf(evidence)}:\n\n    "args": [..., "--python", "${version}", ...]`;
+    if (verbs)
+        return withOption(verbs, "--python", version, evidence);
     return (`Put another Python on the PATH in a step before this one:\n\n${setupStep(`python${version}`)}\n\n` +
         "and install the dependencies of the server into that one. Where `command` names an interpreter by its " +
         "path, as in a virtual environment, make that one anew with it.");
@@ -70376,8 +71210,19 @@ const bringPython = (version, evidence) => `Put that Python on the PATH in a ste
     `\`--python\` in ${argsOf(evidence)}, where the server runs on it.`;
 const asksForOne = ({ plan }) => plan?.start.args.some((word) => /^(?:--python(?:=|$)|-p)/.test(word)) ?? false;
 const argsOf = ({ server }) => `\`args\` of \`${server.name}\` in ${server.file ?? "the command line"}`;
-const optionFirst = (lead, option, value, evidence) => `Put \`${option}\` in front of everything else in ${argsOf(evidence)}:\n\n` +
-    `    "args": [${lead}"${option}", "${value}", ...]`;
+/** An option right behind the verbs; behind a shell or `cmd /c` the words stand as they are typed. */
+function withOption(verbs, option, value, evidence) {
+    const { plan } = evidence;
+    const program = plan?.start.command ?? "";
+    const isWrapped = plan !== null && plan.command !== program;
+    const before = isWrapped ? [program, ...verbs] : verbs;
+    const place = before.length > 0 ? `behind \`${before.join(" ")}\`` : "in front of everything else";
+    const items = [...verbs, option, value].map((word) => JSON.stringify(word));
+    const code = isWrapped
+        ? `${before.join(" ")} ${option} "${value}" ...`
+        : `"args": [${items.join(", ")}, ...]`;
+    return `Put \`${option}\` ${place} in ${argsOf(evidence)}:\n\n    ${code}`;
+}
 //# sourceMappingURL=python-start.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/python-dep-drift.js
 
@@ -71015,7 +71860,7 @@ const registry_auth_cargo = () => ({
 });
 const docker = ({ address, status = "" }) => ({
     installer: "docker",
-    source: `\`${address ?? "the registry"}\``,
+    source: address ? `\`${address}\`` : "the registry",
     status,
     remedy: "For a private image, log in in a step before this one:\n\n" +
         "    - uses: docker/login-action@v4\n      with:\n" +
@@ -71039,7 +71884,7 @@ const docker = ({ address, status = "" }) => ({
             words: registry_auth_npm("npm"),
         },
         {
-            output: /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH/,
+            output: /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH|Unable to authenticate, (?:your authentication token|need:)/,
             words: registry_auth_npm("npm"),
         },
         {
@@ -71073,6 +71918,10 @@ const docker = ({ address, status = "" }) => ({
         },
         {
             output: /(?:Head|Get) "https:\/\/(?<address>[^"\s/]{1,255})\/v2\/[^"\n]{0,500}": (?<status>denied|unauthorized)/,
+            words: docker,
+        },
+        {
+            output: /Error response from daemon: (?:error from registry: )?(?<status>unauthorized|denied)\b/,
             words: docker,
         },
     ],
@@ -71157,6 +72006,13 @@ const docker = ({ address, status = "" }) => ({
             evidence: {
                 command: ["docker", "run", "-i", "--rm", "ghcr.io/acme/mcp:1.0.0"],
                 ...installFailed('Error response from daemon: Head "https://ghcr.io/v2/acme/mcp/manifests/1.0.0": denied: denied\n'),
+            },
+        },
+        {
+            name: "a registry of images that does not say its name",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "registry.example/acme/mcp:1.0.0"],
+                ...installFailed("Error response from daemon: unauthorized: authentication required\n"),
             },
         },
     ],
@@ -72373,8 +73229,11 @@ const trusting = (who, variables, more = "") => ({ address, problem = "" }) => (
         "On a runner, the same in `env` of the job serves every step. Do not switch the check off: then anyone on the " +
         `way can answer.${more}`,
 });
+/** Most of these variables name the whole list. */
+const REPLACES = " The file takes the place of the list that was used before: append the certificate to a copy of that one, " +
+    "such as `/etc/ssl/certs/ca-certificates.crt`.";
 const tls_untrusted_ca_ofNode = trusting("Node.js", ["NODE_EXTRA_CA_CERTS"], " From Node.js 23.8 on, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts.");
-const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"], " The first is for the package manager, which then trusts no other authority; the second is for the server.");
+const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"], ` The first is for the package manager, the second for the server.${REPLACES}`);
 /* harmony default export */ const tls_untrusted_ca = (defineRule({
     id: "tls-untrusted-ca",
     stage: "install",
@@ -72399,7 +73258,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
         },
         {
             output: /Failed to fetch: `?(?<address>https?:\/\/[^\s/`]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
-            words: trusting("uv", ["SSL_CERT_FILE"], " `UV_SYSTEM_CERTS=true` trusts what the system trusts."),
+            words: trusting("uv", ["SSL_CERT_FILE"], ` \`UV_SYSTEM_CERTS=true\` trusts what the system trusts.${REPLACES}`),
         },
         {
             output: /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
@@ -72407,15 +73266,15 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
         },
         {
             output: /(?<problem>invalid peer certificate: \w{1,40})/,
-            words: trusting("the program", ["SSL_CERT_FILE"]),
+            words: trusting("the program", ["SSL_CERT_FILE"], REPLACES),
         },
         {
             output: /Could not fetch URL (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,1000}(?<problem>CERTIFICATE_VERIFY_FAILED\][^\n(]{0,120})/,
-            words: trusting("pip", ["PIP_CERT"]),
+            words: trusting("pip", ["PIP_CERT"], REPLACES),
         },
         {
             output: /(?<problem>CERTIFICATE_VERIFY_FAILED\]?[^\n(]{0,120})/,
-            words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"]),
+            words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"], REPLACES),
         },
         {
             output: /(?:Get|Head|Post) "(?<address>https?:\/\/[^\s/"]{1,255})[^\n]{0,1000}(?<problem>x509: certificate [^\n]{1,100})/,
@@ -72427,7 +73286,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
         },
         {
             output: /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[60\] [^\n]{0,160})/,
-            words: trusting("cargo", ["CARGO_HTTP_CAINFO"]),
+            words: trusting("cargo", ["CARGO_HTTP_CAINFO"], REPLACES),
         },
         {
             said: new RegExp(`(?<problem>${OF_NODE})`),
@@ -72565,7 +73424,7 @@ function ofGo(captures) {
     const { command = "", address } = captures;
     const host = address?.replace(/^https?:\/\//, "");
     if (!/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/.test(command)) {
-        return trusting("Go", ["SSL_CERT_FILE"])(captures);
+        return trusting("Go", ["SSL_CERT_FILE"], REPLACES)(captures);
     }
     return {
         ...trusting("docker", [])(captures),
@@ -73434,13 +74293,10 @@ const RULES = [
     windows_cmd_shim,
     windows_quoting,
     launcher_not_found,
-    // The engine, in the order in which it looks at things itself.
     docker_args_malformed,
-    docker_tty_flag,
     docker_daemon_down,
-    docker_image_not_found,
-    docker_missing_interactive,
     // The install.
+    docker_image_not_found,
     cache_not_writable,
     npx_install_prompt,
     npx_self_resolution,
@@ -73454,6 +74310,8 @@ const RULES = [
     native_build_failed,
     package_deprecated,
     // The start, before the server's own code runs.
+    docker_tty_flag,
+    docker_missing_interactive,
     npm_install_scripts_blocked,
     node_native_abi_mismatch,
     npx_cache_corrupt,
@@ -74045,8 +74903,8 @@ class HeadTail {
     }
 }
 //# sourceMappingURL=head-tail.js.map
-// EXTERNAL MODULE: ../main/node_modules/cross-spawn/index.js
-var cross_spawn = __nccwpck_require__(4786);
+// EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
+var cross_spawn = __nccwpck_require__(546);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/run/group.js
@@ -74767,8 +75625,8 @@ async function firstBytes(file, length = 512) {
     }
 }
 //# sourceMappingURL=first-bytes.js.map
-// EXTERNAL MODULE: ../main/node_modules/which/lib/index.js
-var lib = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./node_modules/which/lib/index.js
+var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/run/binary-format.js
 /** Reads the head of a program file, a character for each byte; `null` where it is none. */
 function binaryFormat(head) {
@@ -75696,7 +76554,11 @@ class Projects {
         const project = plan.project && (await usedProject(plan, plan.project));
         if (!project)
             return project_NOTHING;
-        return this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+        const ran = this.#courses.size;
+        const result = await this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+        // What others had made in the meantime was not there when the plan was looked at.
+        const isNews = result === project_NOTHING && this.#courses.size > ran;
+        return isNews ? { ...project_NOTHING, install: successOf([]) } : result;
     }
     #inTurn(folder, work) {
         const before = this.#queues.get(folder) ?? Promise.resolve();
@@ -75714,7 +76576,7 @@ class Projects {
             return this.#withoutTool(work, found.lock);
         const installed = lacking && found ? [await this.#install(work, found.lock)] : [];
         if (installed.some(({ course }) => course.code !== 0))
-            return notInstalled(work, installed);
+            return project_notInstalled(work, installed);
         const built = await this.#build(work, found?.lock ?? null);
         return project_concluded(work, [...installed, ...built]);
     }
@@ -75765,7 +76627,7 @@ function project_environmentOf(step, env) {
 }
 /** Whether what the start names is missing. */
 const startsNothing = async (plan, { use }) => !(await entryExists(plan, use.anchor));
-async function notInstalled({ plan, project }, done) {
+async function project_notInstalled({ plan, project }, done) {
     const captures = {
         command: commandsOf(done, plan),
         problem: endOf(done),

@@ -2,14 +2,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4786:
+/***/ 546:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const cp = __nccwpck_require__(5317);
-const parse = __nccwpck_require__(4485);
-const enoent = __nccwpck_require__(1349);
+const parse = __nccwpck_require__(7877);
+const enoent = __nccwpck_require__(6469);
 
 function spawn(command, args, options) {
     // Parse the arguments
@@ -48,7 +48,7 @@ module.exports._enoent = enoent;
 
 /***/ }),
 
-/***/ 1349:
+/***/ 6469:
 /***/ ((module) => {
 
 
@@ -114,15 +114,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4485:
+/***/ 7877:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const resolveCommand = __nccwpck_require__(7634);
-const escape = __nccwpck_require__(1556);
-const readShebang = __nccwpck_require__(7335);
+const resolveCommand = __nccwpck_require__(4866);
+const escape = __nccwpck_require__(2164);
+const readShebang = __nccwpck_require__(599);
 
 const isWin = process.platform === 'win32';
 const isExecutableRegExp = /\.(?:com|exe)$/i;
@@ -212,7 +212,7 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 1556:
+/***/ 2164:
 /***/ ((module) => {
 
 
@@ -266,13 +266,13 @@ module.exports.argument = escapeArgument;
 
 /***/ }),
 
-/***/ 7335:
+/***/ 599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const fs = __nccwpck_require__(9896);
-const shebangCommand = __nccwpck_require__(4368);
+const shebangCommand = __nccwpck_require__(9152);
 
 function readShebang(command) {
     // Read the first 150 bytes from the file
@@ -296,14 +296,14 @@ module.exports = readShebang;
 
 /***/ }),
 
-/***/ 7634:
+/***/ 4866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const which = __nccwpck_require__(8526);
-const getPathKey = __nccwpck_require__(3073);
+const which = __nccwpck_require__(8270);
+const getPathKey = __nccwpck_require__(6689);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
     const env = parsed.options.env || process.env;
@@ -355,15 +355,15 @@ module.exports = resolveCommand;
 
 /***/ }),
 
-/***/ 7250:
+/***/ 4290:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(871)
+  core = __nccwpck_require__(4775)
 } else {
-  core = __nccwpck_require__(5523)
+  core = __nccwpck_require__(6035)
 }
 
 module.exports = isexe
@@ -419,7 +419,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 5523:
+/***/ 6035:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -467,7 +467,7 @@ function checkMode (stat, options) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 4775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -516,7 +516,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 8526:
+/***/ 8270:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const isWindows = process.platform === 'win32' ||
@@ -525,7 +525,7 @@ const isWindows = process.platform === 'win32' ||
 
 const path = __nccwpck_require__(6928)
 const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(7250)
+const isexe = __nccwpck_require__(4290)
 
 const getNotFoundError = (cmd) =>
   Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
@@ -648,7 +648,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 3501:
+/***/ 298:
 /***/ ((module) => {
 
 // A simple implementation of make-array
@@ -2287,7 +2287,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 519:
+/***/ 4807:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2306,8 +2306,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(4612);
-    const parser_1 = __nccwpck_require__(9168);
+    const format_1 = __nccwpck_require__(6612);
+    const parser_1 = __nccwpck_require__(5152);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -2495,7 +2495,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4612:
+/***/ 6612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2514,8 +2514,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(7885);
-    const string_intern_1 = __nccwpck_require__(7139);
+    const scanner_1 = __nccwpck_require__(8525);
+    const string_intern_1 = __nccwpck_require__(4579);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -2777,7 +2777,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9168:
+/***/ 5152:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2796,7 +2796,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(7885);
+    const scanner_1 = __nccwpck_require__(8525);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -3466,7 +3466,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 7885:
+/***/ 8525:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3929,7 +3929,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 7139:
+/***/ 4579:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3978,7 +3978,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9131:
+/***/ 9547:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -3997,10 +3997,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(4612);
-    const edit = __nccwpck_require__(519);
-    const scanner = __nccwpck_require__(7885);
-    const parser = __nccwpck_require__(9168);
+    const formatter = __nccwpck_require__(6612);
+    const edit = __nccwpck_require__(4807);
+    const scanner = __nccwpck_require__(8525);
+    const parser = __nccwpck_require__(5152);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -4179,7 +4179,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -4202,13 +4202,13 @@ module.exports["default"] = pathKey;
 
 /***/ }),
 
-/***/ 6310:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(3936);
-const utils = __nccwpck_require__(3211);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -4226,7 +4226,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 667:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -4417,13 +4417,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(667);
-const utils = __nccwpck_require__(3211);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -5849,15 +5849,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 3936:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(117);
-const parse = __nccwpck_require__(3721);
-const utils = __nccwpck_require__(3211);
-const constants = __nccwpck_require__(667);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -6217,12 +6217,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 117:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(3211);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -6239,7 +6239,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(667);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -6627,7 +6627,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 3211:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -6638,7 +6638,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(667);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -6706,11 +6706,11 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 4368:
+/***/ 9152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(2838);
+const shebangRegex = __nccwpck_require__(7334);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -6732,7 +6732,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 2838:
+/***/ 7334:
 /***/ ((module) => {
 
 
@@ -6741,10 +6741,10 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 565:
+/***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { isexe, sync: isexeSync } = __nccwpck_require__(89)
+const { isexe, sync: isexeSync } = __nccwpck_require__(5289)
 const { join, delimiter, sep, posix } = __nccwpck_require__(6928)
 
 const isWindows = process.platform === 'win32'
@@ -6915,7 +6915,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 89:
+/***/ 5289:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(3024),x=__nccwpck_require__(1455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(3024),I=__nccwpck_require__(1455),D=__nccwpck_require__(6760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
@@ -6924,18 +6924,18 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 /***/ }),
 
-/***/ 2197:
+/***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveBlockMap = __nccwpck_require__(143);
-var resolveBlockSeq = __nccwpck_require__(1854);
-var resolveFlowCollection = __nccwpck_require__(9030);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -7021,15 +7021,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 83:
+/***/ 3683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(573);
-var composeNode = __nccwpck_require__(4961);
-var resolveEnd = __nccwpck_require__(1020);
-var resolveProps = __nccwpck_require__(775);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -7073,17 +7073,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 4961:
+/***/ 5937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var composeCollection = __nccwpck_require__(2197);
-var composeScalar = __nccwpck_require__(3573);
-var resolveEnd = __nccwpck_require__(1020);
-var utilEmptyScalarPosition = __nccwpck_require__(8407);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -7192,15 +7192,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 3573:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var resolveBlockScalar = __nccwpck_require__(5089);
-var resolveFlowScalar = __nccwpck_require__(5882);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -7287,18 +7287,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 3104:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(2606);
-var Document = __nccwpck_require__(573);
-var errors = __nccwpck_require__(152);
-var identity = __nccwpck_require__(4919);
-var composeDoc = __nccwpck_require__(83);
-var resolveEnd = __nccwpck_require__(1020);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -7518,17 +7518,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 143:
+/***/ 7103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
-var resolveProps = __nccwpck_require__(775);
-var utilContainsNewline = __nccwpck_require__(4283);
-var utilFlowIndentCheck = __nccwpck_require__(1795);
-var utilMapIncludes = __nccwpck_require__(1091);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -7642,12 +7642,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 5089:
+/***/ 8913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -7849,14 +7849,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 1854:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveProps = __nccwpck_require__(775);
-var utilFlowIndentCheck = __nccwpck_require__(1795);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -7907,7 +7907,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 1020:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7953,19 +7953,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 9030:
+/***/ 3142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveEnd = __nccwpck_require__(1020);
-var resolveProps = __nccwpck_require__(775);
-var utilContainsNewline = __nccwpck_require__(4283);
-var utilMapIncludes = __nccwpck_require__(1091);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -8169,13 +8169,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 5882:
+/***/ 6842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var resolveEnd = __nccwpck_require__(1020);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -8404,7 +8404,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 775:
+/***/ 4631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8559,7 +8559,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 4283:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8602,7 +8602,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 8407:
+/***/ 2599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8637,12 +8637,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 1795:
+/***/ 4051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(4283);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -8661,12 +8661,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1091:
+/***/ 1187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -8683,22 +8683,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 573:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var toJS = __nccwpck_require__(3899);
-var Schema = __nccwpck_require__(8224);
-var stringifyDocument = __nccwpck_require__(2285);
-var anchors = __nccwpck_require__(9196);
-var applyReviver = __nccwpck_require__(909);
-var createNode = __nccwpck_require__(1732);
-var directives = __nccwpck_require__(2606);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -9027,13 +9027,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 9196:
+/***/ 1596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -9110,7 +9110,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 909:
+/***/ 3661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9174,14 +9174,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 1732:
+/***/ 2404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -9271,13 +9271,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 2606:
+/***/ 1342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -9456,7 +9456,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 152:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9525,28 +9525,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 3439:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(3104);
-var Document = __nccwpck_require__(573);
-var Schema = __nccwpck_require__(8224);
-var errors = __nccwpck_require__(152);
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var cst = __nccwpck_require__(9877);
-var lexer = __nccwpck_require__(5145);
-var lineCounter = __nccwpck_require__(1460);
-var parser = __nccwpck_require__(2064);
-var publicApi = __nccwpck_require__(4543);
-var visit = __nccwpck_require__(2588);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -9583,7 +9583,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7297:
+/***/ 7249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9609,16 +9609,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 7105:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9196);
-var visit = __nccwpck_require__(2588);
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
-var toJS = __nccwpck_require__(3899);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -9736,14 +9736,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 4661:
+/***/ 101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -9894,14 +9894,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 4833:
+/***/ 6673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(909);
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -9941,15 +9941,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 5773:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var stringifyPair = __nccwpck_require__(7764);
-var addPairToJSMap = __nccwpck_require__(8768);
-var identity = __nccwpck_require__(4919);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -9987,14 +9987,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 389:
+/***/ 3301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
-var toJS = __nccwpck_require__(3899);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -10021,17 +10021,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 5462:
+/***/ 4454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(4156);
-var addPairToJSMap = __nccwpck_require__(8768);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -10175,17 +10175,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 6831:
+/***/ 2223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var stringifyCollection = __nccwpck_require__(4156);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var toJS = __nccwpck_require__(3899);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -10297,16 +10297,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 8768:
+/***/ 7104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7297);
-var merge = __nccwpck_require__(9380);
-var stringify = __nccwpck_require__(9300);
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -10369,7 +10369,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 4919:
+/***/ 1127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10429,12 +10429,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 3899:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -10475,15 +10475,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 334:
+/***/ 110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(5089);
-var resolveFlowScalar = __nccwpck_require__(5882);
-var errors = __nccwpck_require__(152);
-var stringifyString = __nccwpck_require__(1773);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -10700,7 +10700,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 3701:
+/***/ 1733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10770,7 +10770,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5235:
+/***/ 7715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10876,14 +10876,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 9877:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(334);
-var cstStringify = __nccwpck_require__(3701);
-var cstVisit = __nccwpck_require__(5235);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -10995,12 +10995,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 5145:
+/***/ 361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(9877);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -11725,7 +11725,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 1460:
+/***/ 6628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11773,14 +11773,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 2064:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(9877);
-var lexer = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -12760,18 +12760,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4543:
+/***/ 4047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(3104);
-var Document = __nccwpck_require__(573);
-var errors = __nccwpck_require__(152);
-var log = __nccwpck_require__(7297);
-var identity = __nccwpck_require__(4919);
-var lineCounter = __nccwpck_require__(1460);
-var parser = __nccwpck_require__(2064);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -12874,16 +12874,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 5840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var map = __nccwpck_require__(4043);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var tags = __nccwpck_require__(6178);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -12920,13 +12920,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var YAMLMap = __nccwpck_require__(5462);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -12946,12 +12946,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 5632:
+/***/ 3632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -12970,13 +12970,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 7562:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var YAMLSeq = __nccwpck_require__(6831);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -12996,12 +12996,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4704:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(1773);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -13019,12 +13019,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 4359:
+/***/ 3959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -13047,13 +13047,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 6229:
+/***/ 8405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var stringifyNumber = __nccwpck_require__(3569);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -13101,12 +13101,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 7602:
+/***/ 9874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -13150,18 +13150,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 7904:
+/***/ 896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4043);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var bool = __nccwpck_require__(4359);
-var float = __nccwpck_require__(6229);
-var int = __nccwpck_require__(7602);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -13182,14 +13182,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 8647:
+/***/ 3559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var map = __nccwpck_require__(4043);
-var seq = __nccwpck_require__(7562);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -13253,27 +13253,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 6178:
+/***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4043);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var bool = __nccwpck_require__(4359);
-var float = __nccwpck_require__(6229);
-var int = __nccwpck_require__(7602);
-var schema = __nccwpck_require__(7904);
-var schema$1 = __nccwpck_require__(8647);
-var binary = __nccwpck_require__(4355);
-var merge = __nccwpck_require__(9380);
-var omap = __nccwpck_require__(6431);
-var pairs = __nccwpck_require__(9281);
-var schema$2 = __nccwpck_require__(3081);
-var set = __nccwpck_require__(2504);
-var timestamp = __nccwpck_require__(4960);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -13359,14 +13359,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 4355:
+/***/ 6083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(389);
-var stringifyString = __nccwpck_require__(1773);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -13436,12 +13436,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 6158:
+/***/ 8398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -13472,13 +13472,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 838:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var stringifyNumber = __nccwpck_require__(3569);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -13529,12 +13529,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 5609:
+/***/ 873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -13612,13 +13612,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 9380:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -13690,16 +13690,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 6431:
+/***/ 303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var pairs = __nccwpck_require__(9281);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -13774,15 +13774,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 9281:
+/***/ 8385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
-var YAMLSeq = __nccwpck_require__(6831);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -13863,24 +13863,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 3081:
+/***/ 5913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4043);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var binary = __nccwpck_require__(4355);
-var bool = __nccwpck_require__(6158);
-var float = __nccwpck_require__(838);
-var int = __nccwpck_require__(5609);
-var merge = __nccwpck_require__(9380);
-var omap = __nccwpck_require__(6431);
-var pairs = __nccwpck_require__(9281);
-var set = __nccwpck_require__(2504);
-var timestamp = __nccwpck_require__(4960);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -13911,14 +13911,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 2504:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -14014,12 +14014,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4960:
+/***/ 6752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -14126,7 +14126,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 9915:
+/***/ 4475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14284,15 +14284,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 9300:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9196);
-var identity = __nccwpck_require__(4919);
-var stringifyComment = __nccwpck_require__(6599);
-var stringifyString = __nccwpck_require__(1773);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -14423,14 +14423,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4156:
+/***/ 1212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -14585,7 +14585,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 6599:
+/***/ 9799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14616,14 +14616,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 2285:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -14710,7 +14710,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 3569:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14744,15 +14744,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 7764:
+/***/ 9748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -14903,13 +14903,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 1773:
+/***/ 3069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var foldFlowLines = __nccwpck_require__(9915);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -15248,12 +15248,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 2588:
+/***/ 204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -15807,7 +15807,7 @@ function levels(text, rules) {
 //# sourceMappingURL=read.js.map
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-;// CONCATENATED MODULE: ../main/node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -15899,7 +15899,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ../main/node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -16049,8 +16049,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ../main/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(6310);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/src/configs/choose.js
 
 
@@ -16080,7 +16080,7 @@ function refuseIdle(pattern, names) {
     throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
 }
 //# sourceMappingURL=choose.js.map
-;// CONCATENATED MODULE: ../main/node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -16227,7 +16227,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ../main/node_modules/fdir/dist/index.mjs
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
 
@@ -16798,7 +16798,7 @@ var Builder = class {
 
 //#endregion
 
-;// CONCATENATED MODULE: ../main/node_modules/tinyglobby/dist/index.mjs
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
 
@@ -17283,8 +17283,8 @@ const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
 /** The bracket that closes an open one. */
 const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
 //# sourceMappingURL=grammar.js.map
-// EXTERNAL MODULE: ../main/node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9131);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
 
 /** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
@@ -18331,8 +18331,8 @@ function inlineServers(value) {
     return { kind: "object", members, origin: value.origin };
 }
 //# sourceMappingURL=reshape.js.map
-// EXTERNAL MODULE: ../main/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(3439);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
 
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
@@ -18925,7 +18925,7 @@ function read_frontmatter_unclosed(text) {
     };
 }
 //# sourceMappingURL=read-frontmatter.js.map
-;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -18944,7 +18944,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -19064,7 +19064,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ const visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -19133,7 +19133,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -25380,8 +25380,8 @@ const inThread = (folder) => new Promise((resolve) => {
     (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
 });
 //# sourceMappingURL=entries.js.map
-// EXTERNAL MODULE: ../main/node_modules/ignore/index.js
-var ignore = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
 ;// CONCATENATED MODULE: ./lib/src/configs/walk/gitignore.js
 
 /** Systems where git takes `README` and `readme` for one name, as it sets `core.ignorecase` there. */
@@ -25863,11 +25863,11 @@ const PLUMBING = new Set([
     ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
     ...["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"],
     ...["COREPACK_HOME", "PNPM_HOME", "BUN_INSTALL", "BUN_INSTALL_CACHE_DIR", "DENO_DIR", "NVM_DIR"],
-    ...["VOLTA_HOME", "PYENV_ROOT", "PIPX_HOME", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
+    ...["VOLTA_HOME", "PYENV_ROOT", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
     ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
     ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
 ]);
-const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_)/;
+const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_|PIPX_)/;
 /** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
 const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONFIG|(?:HTTPS?_)?PROXY|NOPROXY|CA|CAFILE|STRICT_SSL|FETCH_.*|MAXSOCKETS|PREFER_.*|OFFLINE|IGNORE_SCRIPTS|ALLOW_SCRIPTS|MIN_RELEASE_AGE|BEFORE|ENGINE_STRICT|LEGACY_PEER_DEPS|NODEDIR)$/;
 /** Credentials of package registries: installs get them, servers do not. */
@@ -26555,6 +26555,7 @@ function longOption(word, next, table) {
         return { name, value: inline ?? null, word, isApart: false };
     return { name, value: next ?? null, word, isApart: next !== undefined };
 }
+const MAX_SWITCHES = 20;
 /** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
 function cluster(word, next, table, letters = word.slice(1)) {
     const [letter = "", ...others] = letters;
@@ -26565,6 +26566,9 @@ function cluster(word, next, table, letters = word.slice(1)) {
     if (!table.switches.has(name))
         return [valueOption(name, word, rest, next)];
     const option = { name, value: null, word, isApart: false };
+    // There are no more switches than this; a config may have a word of a million letters.
+    if (word.length - rest.length > MAX_SWITCHES)
+        return [option];
     return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
 }
 function valueOption(name, word, rest, next) {
@@ -27233,8 +27237,9 @@ const isScript = ({ spec, named, options }) => !named && (/\.py$|^https?:/i.test
 const KEEPS_NOTHING = /^(?:--no-cache|--pypackages)$/;
 /**
  * Another command in the same environment: pipx names it after the package and the options, not after the
- * executable. Where pipx hands over to uv, the cache of uv is filled. For a script of its own (PEP 723)
- * there is no such command, and nothing is fetched before the start.
+ * executable. Where pipx hands over to uv, the cache of uv is filled. An environment that a broken-off run
+ * has left without its package is taken for a whole one: then the start fetches. For a script (PEP 723) there
+ * is no such command, and nothing is fetched before its start.
  */
 function installOf(command, lead, line) {
     const { options, spec, rest } = line;
@@ -30329,7 +30334,7 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
 ;// CONCATENATED MODULE: ./lib/src/rules/cache-not-writable.js
 
 
-const DENIED = "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|EACCES|EROFS|ENOSPC)";
+const DENIED = "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|Not a directory|EACCES|EROFS|ENOSPC|ENOTDIR)";
 /** The tool, the variable that names its cache, and what the cache is called in a path. */
 const caching = (installer, variable) => ({ folder, problem = "" }) => ({
     installer,
@@ -30349,8 +30354,8 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
     at: "env",
     title: "{installer} cannot write to {folder}: {problem}",
     why: "A launcher keeps what it fetches in a cache in the home of the user, and cannot begin without it. The folder " +
-        "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there, or the " +
-        "file system can only be read.",
+        "belongs to another user, as after a run with `sudo` or as root in a container, the home is not there or is no " +
+        "folder, as with `HOME=/dev/null`, or the file system can only be read or is full.",
     fix: "{remedy}",
     signals: [
         {
@@ -30751,7 +30756,8 @@ function usage_commandOf(line) {
 
 
 
-const NO_SCRIPT = /Missing script: "?(?<script>[^"\n]+)"?/;
+/** npm, pnpm, yarn 1 and later, bun, deno. */
+const NO_SCRIPT = /(?:Missing script(?:: "?| (?=start or file))|Script not found "|Couldn't find a script named "|FIRST_FAIL\s{1,4}Command "(?=[^"\n]{1,100}" not found)|^error Command "(?=[^"\n]{1,100}" not found)|^Task not found: )(?<script>start(?= or file)|[^"\n]+)/m;
 /** An interpreter or a shell without a script takes our first message for a program. */
 const READ_AS_PROGRAM = /\[stdin\]:1\n\{"jsonrpc"|jsonrpc:2\.0\S{0,300}: (?:command )?not found|File "<stdin>", line 1/;
 const REFUSED = new RegExp([
@@ -30799,6 +30805,43 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
         {
             name: "another number of arguments",
             evidence: { command: ["npx", "-y", "acme-mcp"], stderr: "Invalid number of arguments\n" },
+        },
+        {
+            name: "a script that pnpm does not find",
+            evidence: {
+                command: ["pnpm", "run", "mcp"],
+                stderr: ' ERR_PNPM_NO_SCRIPT  Missing script: mcp\n\nCommand "mcp" not found.\n',
+            },
+        },
+        {
+            name: "a bare script that pnpm does not find",
+            evidence: {
+                command: ["pnpm", "mcp"],
+                ending: { kind: "exited", code: 254, afterMs: 400 },
+                stderr: ' ERR_PNPM_RECURSIVE_EXEC_FIRST_FAIL  Command "mcp" not found\n',
+            },
+        },
+        {
+            name: "a script that yarn does not find",
+            evidence: { command: ["yarn", "mcp"], stderr: 'error Command "mcp" not found.\n' },
+        },
+        {
+            name: "a script that yarn does not find, since version 2",
+            evidence: {
+                command: ["yarn", "mcp"],
+                noise: ['Usage Error: Couldn\'t find a script named "mcp".'],
+            },
+        },
+        {
+            name: "a script that bun does not find",
+            evidence: { command: ["bun", "run", "mcp"], stderr: 'error: Script not found "mcp"\n' },
+        },
+        {
+            name: "a task that deno does not find",
+            evidence: {
+                command: ["deno", "task", "mcp"],
+                stderr: "Task not found: mcp\nAvailable tasks:\n- start\n    node server.js\n",
+            },
         },
         {
             name: "help on stdout, exit code 0",
@@ -32142,8 +32185,11 @@ function step(uses, ...inputs) {
 function run(...commands) {
     return `    - run: ${commands.join(" && ")}`;
 }
+/** What a server says that was started without the packages of its project. */
+const MISSES_A_MODULE = /Cannot find (?:package|module) '|ERR_MODULE_NOT_FOUND|No module named |: (?:command )?not found$/m;
 //# sourceMappingURL=programs.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/dependencies-not-installed.js
+
 
 
 
@@ -32151,18 +32197,28 @@ function run(...commands) {
 const NODE_REASON = "A module that the server needs is not in `node_modules`. That folder is not checked in: on a fresh " +
     "check-out it is there only after an install.";
 const node = (captures) => ({
-    module: captures.module ?? "",
+    what: `\`${captures.module ?? ""}\` is`,
     reason: NODE_REASON,
     remedy: "Install the dependencies of the project in a step before this one:\n\n    - run: npm ci\n\n" +
         "(`pnpm install`, `yarn install` or `bun install` with their lock files; `working-directory:` for a " +
         "project in a sub-folder). If the install leaves it out, it is missing from `dependencies`.",
+});
+const deno = ({ module = "" }) => ({
+    what: `\`${module}\` is`,
+    reason: "The server imports it by its bare name, and neither `deno.json` nor `package.json` says which package that is.",
+    remedy: `Add it to the project, and commit what that changes:\n\n    deno add npm:${module}`,
+});
+const go = ({ module = "" }) => ({
+    what: `\`${module}\` is`,
+    reason: "The server imports it, and `go.mod` or `go.sum` does not say which module and version brings it.",
+    remedy: "Complete both files, and commit them:\n\n    go mod tidy",
 });
 function python({ module = "", command = "" }) {
     const isPython = /(?:^|[\\/])python[\d.]*$/.test(command);
     const viaUv = /(?:^|[\\/])uvx?$/.test(command);
     const interpreter = isPython ? command : "python";
     return {
-        module,
+        what: `\`${module}\` is`,
         reason: "The Python that runs the server has no module of this name: the dependencies were installed into " +
             "another Python or a virtual environment, or not at all, or the module is one of your own and the " +
             "server was started in a folder from which it cannot be seen.",
@@ -32176,16 +32232,97 @@ function python({ module = "", command = "" }) {
                 "set `cwd`, or `PYTHONPATH` in `env`, to the folder that holds it.",
     };
 }
+/** What the tools say where a lock file does not fit its manifest: npm, pnpm, Yarn 1, Yarn, bun. */
+const OUT_OF_STEP = new RegExp([
+    "`npm ci` can only install packages when your package\\.json and [^\\n]{1,100} are in sync",
+    "ERR_PNPM_OUTDATED_LOCKFILE",
+    "Your lockfile needs to be updated, but yarn was run with",
+    "The lockfile would have been modified by this install",
+    "lockfile had changes, but lockfile is frozen",
+].join("|"));
+/** A line of an install that speaks of an error; those of npm that only number it say less. */
+const INSTALL_ERROR = /^(?!\$ |> |npm (?:warn|notice|(?:error|ERR!) (?:code|path|errno|syscall)))(?=[^\n]{0,500}\b(?:error|ERR!|ERR_\w|cannot|failed)\b)/im;
+const LATE = "did not end within the time for installs";
+const ofProject = ({ folder = "", command, problem }) => ({
+    what: `the dependencies of ${folder === "." ? "the project" : `\`${folder}\``} are`,
+    seen: `\`${command}\` was run to install what the lock file names, and it ${problem}.`,
+});
+/** The remedies of an install of the project's own that was run and came to nothing. */
+const dependencies_not_installed_failed = (captures) => ({
+    ...ofProject(captures),
+    reason: ofProject(captures).seen ?? "",
+    remedy: captures.problem === LATE
+        ? "Give the installs more time with the input `install-timeout`, or install in a step before this one:\n\n" +
+            `    - run: ${captures.command}`
+        : `Run \`${captures.command}\` yourself and correct what it reports. What it needs beside the lock file ` +
+            "belongs into a step before this one.",
+});
+/** Yarn 1 where the manifest asks for a later one; Corepack brings that. */
+const otherYarn = (captures) => ({
+    ...ofProject(captures),
+    reason: `${ofProject(captures).seen} The \`package.json\` asks for \`${captures.wanted}\`, and the \`yarn\` on ` +
+        `the PATH is ${captures.found}.`,
+    remedy: "Let Corepack bring it in a step before this one:\n\n" +
+        "    - run: npm install --global corepack && corepack enable",
+});
+/** The tool that writes the lock file anew, from the command that only reads it. */
+const rewrite = (command = "") => command.replace(/npm ci$/, "npm install").replace(/ --(?:frozen-lockfile|immutable)$/, "");
+const outOfStep = (captures) => ({
+    ...ofProject(captures),
+    reason: `${ofProject(captures).seen} The lock file does not fit the \`package.json\`: one of them was changed ` +
+        "without the other.",
+    remedy: `Bring the lock file up to date, and commit it:\n\n    ${rewrite(captures.command)}`,
+});
+const notInstalled = (command, problem, folder = ".") => fact("project-install-failed", { command, problem, folder });
+const NPM_OUT_OF_STEP = "$ npm ci\nnpm error code EUSAGE\nnpm error\n" +
+    "npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.\n" +
+    "npm error\nnpm error Missing: other@1.0.0 from lock file\n";
+const SCRIPT_FAILS = "$ npm ci\nnpm error code 7\nnpm error path /repo/local\nnpm error command failed\n" +
+    "npm error command sh -c exit 7\n";
 /* harmony default export */ const dependencies_not_installed = (defineRule({
     id: "dependencies-not-installed",
     stage: "handshake",
     level: "error",
     confidence: "likely",
     at: "entry",
-    title: "`{module}` is not installed",
+    title: "{what} not installed",
     why: "{reason}",
     fix: "{remedy}",
     signals: [
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            output: OUT_OF_STEP,
+            confidence: "confirmed",
+            words: outOfStep,
+        },
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            output: /"packageManager": "(?<wanted>yarn@[\w.-]{1,40})[^\n]{0,200}global version of Yarn is (?<found>[\d.]{1,20}\d)/,
+            confidence: "confirmed",
+            words: otherYarn,
+        },
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            output: INSTALL_ERROR,
+            confidence: "confirmed",
+            words: dependencies_not_installed_failed,
+        },
+        {
+            fact: "project-install-failed",
+            ending: "not-spawned",
+            confidence: "confirmed",
+            words: dependencies_not_installed_failed,
+        },
+        {
+            fact: "project-install-failed",
+            said: MISSES_A_MODULE,
+            output: OUT_OF_STEP,
+            words: outOfStep,
+        },
+        { fact: "project-install-failed", said: MISSES_A_MODULE, words: dependencies_not_installed_failed },
         {
             output: new RegExp(`Cannot find package '(?<module>[^'\\n]{1,214})' imported from (?![^\\n]{0,500}${FETCHED_FOLDERS})`),
             words: node,
@@ -32205,15 +32342,94 @@ function python({ module = "", command = "" }) {
             words: node,
         },
         {
-            launcher: "npm-run",
-            code: 127,
+            launcher: ["npm-run", "pnpm-run", "yarn-run", "bun"],
+            code: [1, 127],
             output: new RegExp(`: (?:\\S{0,300}/)?(?!(?:${LAUNCHERS}|${PROJECT_TOOLS}):)(?<module>[\\w.-]{1,214}): (?:command )?not found$`, "m"),
             words: node,
+        },
+        { launcher: "yarn-run", output: /^command not found: (?<module>[\w.-]{1,214})$/m, words: node },
+        {
+            output: /(?<module>\S{1,214})@workspace:\S{1,200}: This package doesn't seem to be present in your lockfile/,
+            words: node,
+        },
+        {
+            output: new RegExp(`Cannot find (?:package|module) ['"](?<module>@?[\\w-][^'"\\n]{0,213})['"] from ['"](?![^\\n]{0,500}${FETCHED_FOLDERS})`),
+            words: node,
+        },
+        { output: /Import "(?<module>[^"\n]{1,214})" not a dependency/, words: deno },
+        {
+            output: /(?:no required module provides package|missing go\.sum entry for module providing package) (?<module>[^\s;]{1,300})/,
+            words: go,
         },
         { output: /No module named '(?<module>\w+)'/, words: python },
         { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
     ],
     examples: [
+        {
+            name: "a lock file that does not fit the manifest",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("npm ci", "failed with exit code 1")],
+                ...installFailed(NPM_OUT_OF_STEP),
+            },
+        },
+        {
+            name: "the same, and a server that was tried all the same",
+            evidence: {
+                command: ["node", "server.mjs"],
+                facts: [notInstalled("npm ci", "failed with exit code 1")],
+                ...installFailed(NPM_OUT_OF_STEP),
+                ending: { kind: "exited", code: 1, afterMs: 200 },
+                stderr: "Error: Cannot find module 'zod'\nRequire stack:\n- /repo/server.cjs\n",
+            },
+        },
+        {
+            name: "a lock file of pnpm that does not fit the manifest",
+            evidence: {
+                command: ["node", "mcp/dist/index.js"],
+                facts: [
+                    notInstalled("cd mcp && pnpm install --frozen-lockfile", "failed with exit code 1", "mcp"),
+                ],
+                ...installFailed("$ cd mcp && pnpm install --frozen-lockfile\n" +
+                    ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/package.json\n'),
+            },
+        },
+        {
+            name: "Yarn 1 for a project of a later one",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("yarn install --immutable", "failed with exit code 1")],
+                ...installFailed("$ yarn install --immutable\nyarn install v1.22.22\n" +
+                    'error This project\'s package.json defines "packageManager": "yarn@4.1.0". However the current global version of Yarn is 1.22.22.\n'),
+            },
+        },
+        {
+            name: "an install script of a dependency that fails",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("npm ci", "failed with exit code 7")],
+                ...installFailed(SCRIPT_FAILS),
+            },
+        },
+        {
+            name: "an install that took too long",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ending: { kind: "not-spawned", errno: null },
+                facts: [notInstalled("npm ci", LATE)],
+                install: { kind: "timed-out", durationMs: 300_000, output: "$ npm ci\n" },
+            },
+        },
+        {
+            name: "an install that fails, and a server that was tried all the same",
+            evidence: {
+                command: ["node", "server.mjs"],
+                facts: [notInstalled("npm ci", "failed with exit code 7")],
+                ...installFailed(SCRIPT_FAILS),
+                ending: { kind: "exited", code: 1, afterMs: 200 },
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /repo/server.mjs\n",
+            },
+        },
         {
             name: "an ES module in a fresh check-out",
             evidence: {
@@ -32259,6 +32475,50 @@ function python({ module = "", command = "" }) {
             },
         },
         {
+            name: "a tool of any name that a script of pnpm calls",
+            evidence: {
+                command: ["pnpm", "run", "mcp"],
+                stderr: "sh: 1: acme-dev: not found\n ELIFECYCLE  Command failed.\n" +
+                    " WARN   Local package.json exists, but node_modules missing, did you mean to install?\n",
+            },
+        },
+        {
+            name: "a tool that a script of yarn calls, since version 2",
+            evidence: {
+                command: ["yarn", "run", "mcp"],
+                ending: { kind: "exited", code: 127, afterMs: 500 },
+                stderr: "command not found: acme-dev\n",
+            },
+        },
+        {
+            name: "a project of yarn that was never installed",
+            evidence: {
+                command: ["yarn", "run", "mcp"],
+                stderr: 'Internal Error: acme@workspace:.: This package doesn\'t seem to be present in your lockfile; run "yarn install" to update the lockfile\n',
+            },
+        },
+        {
+            name: "an import, for bun",
+            evidence: {
+                command: ["bun", "server.ts"],
+                stderr: "error: Cannot find package '@modelcontextprotocol/sdk' from '/repo/server.ts'\n",
+            },
+        },
+        {
+            name: "an import that deno cannot place",
+            evidence: {
+                command: ["deno", "run", "-A", "server.ts"],
+                stderr: 'error: Import "express" not a dependency\n  hint: If you want to use the npm package, try running `deno add npm:express`\n',
+            },
+        },
+        {
+            name: "a package that go.mod does not have",
+            evidence: {
+                command: ["go", "run", "."],
+                stderr: "main.go:2:15: no required module provides package host.example/mcp; to add it:\n\tgo get host.example/mcp\n",
+            },
+        },
+        {
             name: "a Python script whose imports are in another Python",
             evidence: {
                 command: ["python3", "server.py"],
@@ -32275,6 +32535,16 @@ function python({ module = "", command = "" }) {
         },
     ],
     counterexamples: [
+        {
+            name: "an install that fails, and a server that does not miss it",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [notInstalled("npm ci", "failed with exit code 1")],
+                ...installFailed(NPM_OUT_OF_STEP),
+                ending: { kind: "exited", code: 1, afterMs: 200 },
+                stderr: "Error: ACME_TOKEN is required\n",
+            },
+        },
         {
             name: "a published package that does not declare what it imports",
             evidence: {
@@ -32319,6 +32589,7 @@ function splitArgument(argument) {
 
 
 
+
 const entry_file_missing_build = (command) => `Build it in a step before this one:\n\n    - run: ${command}`;
 const isBuilt = (path) => /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path);
 /** A build output is made; anything else is somewhere else. */
@@ -32347,6 +32618,21 @@ const looked = (captures) => ({
     remedy: strayBlanks(captures.argument ?? "") ??
         (captures.build ? entry_file_missing_build(captures.build) : buildOrCorrect(captures.argument ?? "", captures)),
 });
+/** Its build was run, and it is still not there. */
+const notBuilt = ({ argument = "", command, problem, server }) => ({
+    missing: argument,
+    problem: "does not exist, and its build does not make it",
+    reason: `The file is not checked in. \`${command}\` was run to make it, and it ${problem}.`,
+    remedy: problem === "ended well and did not make it"
+        ? `Correct the path in \`args\` of \`${server}\`, or the script \`build\` of the \`package.json\`, so that ` +
+            "the one names what the other writes."
+        : problem === "did not end within the time for installs"
+            ? `Let the script \`build\` come to its end (one that watches never does), or give it more time with the input \`install-timeout\`.`
+            : `Run \`${command}\` yourself and correct what it reports. What the build needs beside its packages ` +
+                "belongs into a step before this one.",
+});
+/** A line of a build that speaks of an error; npm's own come after what it ran. */
+const BUILD_ERROR = /^(?!\$ |> |npm (?:error|ERR!|warn))(?=[^\n]{0,500}\b(?:error|cannot|failed|not found)\b)/im;
 const gone = (captures) => ({
     ...notThere(captures.path ?? "", captures),
     remedy: buildOrCorrect(captures.path ?? "", captures),
@@ -32374,6 +32660,49 @@ const noProject = (option, { path, manifest, server, command, cwd }) => ({
 });
 const noNpmProject = (captures) => noProject('"--prefix", "FOLDER", "run", "SCRIPT"', captures);
 const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDER/Cargo.toml"', captures);
+const notBuiltFacts = (problem) => {
+    const shown = { argument: "dist/index.js", path: "dist/index.js" };
+    return [
+        fact("entry-missing", { ...shown, build: "npm ci && npm run build" }),
+        fact("entry-not-built", { ...shown, command: "npm run build", problem }),
+    ];
+};
+const noGoProject = (captures) => noProject('"run", "-C", "FOLDER", "."', { ...captures, manifest: "go.mod" });
+const noDotnetProject = (captures) => noProject('"run", "--project", "FOLDER"', { ...captures, manifest: "a project of .NET" });
+/** Each of them has an option of its own for the folder. */
+const FOLDER_OPTIONS = {
+    pnpm: '"--dir", "FOLDER", "run", "SCRIPT"',
+    yarn: '"--cwd", "FOLDER", "run", "SCRIPT"',
+    deno: '"task", "--cwd", "FOLDER", "TASK"',
+};
+const noScripts = (program) => (captures) => noProject(FOLDER_OPTIONS[program] ?? "", { ...captures, manifest: "package.json" });
+const noGoFiles = ({ path = "" }) => ({
+    missing: path,
+    problem: "is a folder without a Go program",
+    reason: "`go run` builds the Go files that lie in the folder itself, not those in the folders below it.",
+    remedy: "Name the folder that has the `main` package, often one below `cmd/`.",
+});
+const noMainClass = ({ path = "" }) => ({
+    missing: path,
+    problem: "is not on the class path",
+    reason: "Java looks for the class in the folders and jars that `-cp` names, and found it in none of them: one of them is " +
+        "not there, or the name of the class is another one, with its package in front.",
+    remedy: "Correct the class path or the name of the class in `args`, or build the jar in a step before this one; paths " +
+        "start from the working directory.",
+});
+const noMainAttribute = ({ path = "" }) => ({
+    missing: path,
+    problem: "names no main class",
+    reason: "`java -jar` starts the class that the manifest of the jar names as `Main-Class`, and this one names none.",
+    remedy: "Build the jar with a main class (`shadowJar` of Gradle, `maven-shade-plugin`), take the one whose name ends with " +
+        '`-all` or `-with-dependencies`, or name the class:\n\n    "args": ["-cp", "FILE.jar", "PACKAGE.CLASS"]',
+});
+const brokenJar = ({ path = "" }) => ({
+    missing: path,
+    problem: "is not a jar that Java can read",
+    reason: "A jar is a zip archive, and this file is none: it was cut off, or it is a pointer of Git LFS or a page of HTML.",
+    remedy: "Fetch or build it again in a step before this one; with Git LFS, set `lfs: true` on `actions/checkout`.",
+});
 /* harmony default export */ const entry_file_missing = (defineRule({
     id: "entry-file-missing",
     stage: "handshake",
@@ -32384,6 +32713,14 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
     why: "{reason}",
     fix: "{remedy}",
     signals: [
+        {
+            fact: "entry-not-built",
+            install: "failed",
+            output: BUILD_ERROR,
+            confidence: "confirmed",
+            words: notBuilt,
+        },
+        { fact: "entry-not-built", confidence: "confirmed", words: notBuilt },
         { fact: "entry-missing", confidence: "confirmed", words: looked },
         {
             output: /Cannot find module '(?![^'\n]{0,500}node_modules)(?<path>[^'\n]{1,500})'[\s\S]{0,1500}?requireStack: \[\]/,
@@ -32404,6 +32741,33 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
             output: /could not find `(?<manifest>Cargo\.toml)` in `[^`\n]+`/,
             words: noCargoProject,
         },
+        { output: /error: manifest path `(?<path>[^`\n]{1,500})` does not exist/, words: gone },
+        {
+            output: /(?:^|\s)error(?:: |\S{0,5}: )Module not found "(?:file:\/\/)?(?!\w+:)(?<path>[^"\n]{1,500})"/m,
+            words: gone,
+        },
+        {
+            output: /^stat (?<path>[^\n:]{1,500}): (?:no such file or directory|directory not found)$/m,
+            words: gone,
+        },
+        { output: /^go: chdir (?<path>[^\n:]{1,500}): no such file or directory$/m, words: gone },
+        { output: /^no Go files in (?<path>[^\n]{1,500})$/m, words: noGoFiles },
+        { output: /^go: (?:go\.mod file not found in|cannot find main module)/m, words: noGoProject },
+        {
+            output: /Error: Could not find or load main class (?<path>[^\s]{1,300})/,
+            words: noMainClass,
+        },
+        { output: /no main manifest attribute, in (?<path>[^\n]{1,500})/, words: noMainAttribute },
+        { output: /Error: Invalid or corrupt jarfile (?<path>[^\n]{1,500})/, words: brokenJar },
+        { output: /The application to execute does not exist: '(?<path>[^'\n]{1,500})'/, words: gone },
+        { output: /MSB1009: [^\n]{1,100}\s{1,4}Switch: (?<path>[^\n]{1,500})/, words: gone },
+        { output: /Couldn't find a project to run\./, words: noDotnetProject },
+        { output: /ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND/, words: noScripts("pnpm") },
+        {
+            output: /error Couldn't find a package\.json file in|Usage Error\S{0,10}: No project found in/,
+            words: noScripts("yarn"),
+        },
+        { output: /deno task couldn't find deno\.json/, words: noScripts("deno") },
         { output: /(?:^|\/)(?:da)?sh: \d+: (?:cannot|Can't) open (?<path>[^\n:]+)/m, words: gone },
         {
             code: 127,
@@ -32421,6 +32785,37 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
         },
     ],
     examples: [
+        {
+            name: "a build that fails",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: notBuiltFacts("failed with exit code 2"),
+                ...installFailed("$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n" +
+                    "src/index.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.\n" +
+                    "npm error Lifecycle script `build` failed with error:\nnpm error code 2\n", 2),
+            },
+        },
+        {
+            name: "a build that writes to another place",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: notBuiltFacts("ended well and did not make it"),
+                ...installFailed("$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc\n\n", 0),
+            },
+        },
+        {
+            name: "a build that watches",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ending: { kind: "not-spawned", errno: null },
+                facts: notBuiltFacts("did not end within the time for installs"),
+                install: {
+                    kind: "timed-out",
+                    durationMs: 300_000,
+                    output: "$ npm run build\n\n> acme-mcp@1.0.0 build\n> tsc --watch --noEmit\n",
+                },
+            },
+        },
         {
             name: "a build output that is not built",
             evidence: {
@@ -32513,6 +32908,110 @@ const noCargoProject = (captures) => noProject('"run", "--manifest-path", "FOLDE
                 command: ["cargo", "run", "--quiet"],
                 ending: { kind: "exited", code: 101, afterMs: 400 },
                 stderr: "error: could not find `Cargo.toml` in `/repo` or any parent directory\n",
+            },
+        },
+        {
+            name: "the manifest of a crate at another place",
+            evidence: {
+                command: ["cargo", "run", "--manifest-path", "server/Cargo.toml"],
+                ending: { kind: "exited", code: 101, afterMs: 400 },
+                stderr: "error: manifest path `server/Cargo.toml` does not exist\n",
+            },
+        },
+        {
+            name: "a file for bun or deno",
+            evidence: {
+                command: ["bun", "run", "server.ts"],
+                stderr: 'error: Module not found "server.ts"\n',
+            },
+        },
+        {
+            name: "a file for `go run`",
+            evidence: {
+                command: ["go", "run", "./cmd/server"],
+                ...installFailed("stat /repo/cmd/server: directory not found\n"),
+            },
+        },
+        {
+            name: "a folder for `go run -C`",
+            evidence: {
+                command: ["go", "run", "-C", "server", "."],
+                ...installFailed("go: chdir server: no such file or directory\n"),
+            },
+        },
+        {
+            name: "a folder without Go files",
+            evidence: { command: ["go", "run", "."], ...installFailed("no Go files in /repo\n") },
+        },
+        {
+            name: "`go run` outside of a module",
+            evidence: {
+                command: ["go", "run", "."],
+                ...installFailed("go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n"),
+            },
+        },
+        {
+            name: "a class that is not on the class path",
+            evidence: {
+                command: ["java", "-cp", "server.jar", "com.acme.Server"],
+                stderr: "Error: Could not find or load main class com.acme.Server\n" +
+                    "Caused by: java.lang.ClassNotFoundException: com.acme.Server\n",
+            },
+        },
+        {
+            name: "a jar without a main class",
+            evidence: {
+                command: ["java", "-jar", "server.jar"],
+                stderr: "no main manifest attribute, in server.jar\n",
+            },
+        },
+        {
+            name: "a file that is no jar",
+            evidence: {
+                command: ["java", "-jar", "server.jar"],
+                stderr: "Error: Invalid or corrupt jarfile server.jar\n",
+            },
+        },
+        {
+            name: "a program of .NET that is not built",
+            evidence: {
+                command: ["dotnet", "bin/Release/Acme.dll"],
+                stderr: "The application to execute does not exist: '/repo/bin/Release/Acme.dll'.\n",
+            },
+        },
+        {
+            name: "a project of .NET at another place",
+            evidence: {
+                command: ["dotnet", "run", "--project", "src/Acme"],
+                ...installFailed("MSBUILD : error MSB1009: Project file does not exist.\nSwitch: src/Acme\n"),
+            },
+        },
+        {
+            name: "`dotnet run` outside of a project",
+            evidence: {
+                command: ["dotnet", "run"],
+                stderr: "Couldn't find a project to run. Ensure a project exists in /repo, or pass the path to the project using --project.\n",
+            },
+        },
+        {
+            name: "`pnpm run` outside of a project",
+            evidence: {
+                command: ["pnpm", "run", "mcp"],
+                stderr: ' ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND  No package.json (or package.yaml, or package.json5) was found in "/repo".\n',
+            },
+        },
+        {
+            name: "`yarn run` outside of a project",
+            evidence: {
+                command: ["yarn", "run", "mcp"],
+                stderr: 'error Couldn\'t find a package.json file in "/repo"\n',
+            },
+        },
+        {
+            name: "`deno task` outside of a project",
+            evidence: {
+                command: ["deno", "task", "mcp"],
+                stderr: "error: deno task couldn't find deno.json(c) or package.json. See https://docs.deno.com/go/config\n",
             },
         },
         {
@@ -32612,10 +33111,20 @@ function launcher_not_found_looked(captures) {
 const searched = (command, path) => path === ""
     ? `\`${command}\` is looked for on the PATH, and the PATH is empty.`
     : `\`${command}\` is in no folder of the PATH that was searched: \`${path}\`.`;
+/** The lock file of the project asks for a program, and nothing is installed without it. */
+const unable = ({ tool = "", lock, path = "" }) => ({
+    ...missing({ launcher: tool }),
+    where: `The dependencies of the project are not installed, and its lock file \`${lock}\` is one of \`${tool}\`. ${searched(tool, path)}`,
+});
 const missing = ({ launcher = "" }) => ({
     where: `What starts \`${launcher}\` looked for it on the PATH and says that it is not there.`,
     launcher,
     remedy: launcher_not_found_remedyFor(launcher),
+});
+const PNPM_MISSING = fact("project-tool-missing", {
+    tool: "pnpm",
+    lock: "pnpm-lock.yaml",
+    path: "/usr/local/bin:/usr/bin",
 });
 /* harmony default export */ const launcher_not_found = (defineRule({
     id: "launcher-not-found",
@@ -32629,7 +33138,15 @@ const missing = ({ launcher = "" }) => ({
         "PATH of a client that was started without one.",
     fix: "{remedy}",
     signals: [
-        { fact: "command-not-found", confidence: "confirmed", words: launcher_not_found_looked },
+        // What an install of the project was to make is told by what became of the install.
+        {
+            fact: "command-not-found",
+            install: ["skipped", "done"],
+            confidence: "confirmed",
+            words: launcher_not_found_looked,
+        },
+        { fact: "project-tool-missing", ending: "not-spawned", confidence: "confirmed", words: unable },
+        { fact: "project-tool-missing", said: MISSES_A_MODULE, confidence: "confirmed", words: unable },
         {
             ending: "not-spawned",
             errno: "ENOENT",
@@ -32684,6 +33201,38 @@ const missing = ({ launcher = "" }) => ({
                 ],
             },
         },
+        {
+            name: "the program of a lock file",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ending: { kind: "not-spawned", errno: null },
+                facts: [PNPM_MISSING],
+            },
+        },
+        {
+            name: "the program of a lock file, and a server that was tried all the same",
+            evidence: {
+                command: ["node", "server.mjs"],
+                facts: [PNPM_MISSING],
+                stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /repo/server.mjs\n",
+            },
+        },
+        {
+            name: "a launcher that is itself a package of Python",
+            evidence: {
+                command: ["pipx", "run", "mcp-server-acme"],
+                ...ENOENT,
+                facts: [fact("command-not-found", { command: "pipx", path: "/usr/local/bin:/usr/bin" })],
+            },
+        },
+        {
+            name: "the tools of Rust",
+            evidence: {
+                command: ["cargo", "run", "--quiet"],
+                ...ENOENT,
+                facts: [fact("command-not-found", { command: "cargo", path: "/usr/local/bin:/usr/bin" })],
+            },
+        },
         { name: "the bare error of the system", evidence: { command: ["deno", "run"], ...ENOENT } },
         {
             name: "a script of the project that calls a launcher",
@@ -32734,6 +33283,29 @@ const missing = ({ launcher = "" }) => ({
         },
     ],
     counterexamples: [
+        {
+            name: "the program of a lock file, which the server does not miss",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [PNPM_MISSING],
+                stderr: "Error: ACME_TOKEN is required\n",
+            },
+        },
+        {
+            name: "an interpreter that the install of its project was to make",
+            evidence: {
+                command: [".venv/bin/python", "server.py"],
+                facts: [
+                    fact("command-not-found", { command: ".venv/bin/python", path: ".venv/bin/python" }),
+                    fact("project-install-failed", {
+                        command: "uv sync --frozen",
+                        problem: "failed with exit code 2",
+                        folder: ".",
+                    }),
+                ],
+                ...installFailed("$ uv sync --frozen\nerror: Failed to parse `uv.lock`\n", 2),
+            },
+        },
         {
             name: "the same error for a folder that is not there",
             evidence: {
@@ -33087,6 +33659,11 @@ const passesOver = ({ needs = "" }) => needs !== "";
             words: wants,
         },
         {
+            output: /npm (?:error|ERR!) notsup Required: {1,4}\{[^}\n]{0,80}"node":"(?<wanted>[^"\n]{1,40})"[^\n]{0,200}\nnpm (?:error|ERR!) notsup Actual: {1,4}\{[^}\n]{0,80}"node":"(?<node>v[\d.]{1,20})"/,
+            holds: isTooOldFor,
+            words: wants,
+        },
+        {
             fact: "older-version",
             handshake: "completed",
             holds: passesOver,
@@ -33174,6 +33751,15 @@ const passesOver = ({ needs = "" }) => needs !== "";
                     "npm warn EBADENGINE   required: { node: '>=22' },\n" +
                     "npm warn EBADENGINE   current: { node: 'v20.20.2', npm: '10.8.2' }\nnpm warn EBADENGINE }\n" +
                     "TypeError: Cannot read properties of undefined (reading 'bind')\n",
+            },
+        },
+        {
+            name: "an npm that takes needs strictly",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server@2.0.0"],
+                ...installFailed("npm error code EBADENGINE\nnpm error engine Unsupported engine\n" +
+                    "npm error engine Not compatible with your version of node/npm: @acme/mcp-server@2.0.0\n" +
+                    'npm error notsup Required: {"node":">=26"}\nnpm error notsup Actual:   {"node":"v20.20.2","npm":"11.19.1"}\n'),
             },
         },
         {
@@ -33265,6 +33851,21 @@ const package_no_executable_npm = ({ package: name, spec }) => ({
         "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
         "what to run.",
 });
+/** `pnpm dlx`, `bunx` and `yarn dlx` have the option as `npx` has it. */
+const runner = (lacks) => ({ owner = "", spec = "" }) => ({
+    owner: owner ? `\`${owner}\`` : "the package",
+    lacks,
+    remedy: "Ask npm for the executables of the package, and name one of them:\n\n" +
+        `    npm view ${owner || spec} bin\n\n    "args": [..., "--package=${spec || owner}", "EXECUTABLE"]\n\n` +
+        "If npm lists none, it is a library or a server without a start of its own: its instructions say " +
+        "what to run.",
+});
+const otherInRunner = ({ wanted = "", ...captures }) => runner(`no executable \`${wanted}\``)(captures);
+const cargoTarget = ({ wanted = "" }) => ({
+    owner: "the crate",
+    lacks: wanted ? `no program \`${wanted}\`` : "no program, or several",
+    remedy: 'Name one that it has:\n\n    "args": ["run", "--bin", "NAME"]\n\n`cargo run --bin` lists them.',
+});
 const noneInTool = ({ owner = "" }) => ({
     owner: `\`${owner}\``,
     lacks: "no executable",
@@ -33301,12 +33902,12 @@ const bun = ({ owner = "" }) => ({
     remedy: `Ask for the executables of the package, and name one of them:\n\n    npm view ${owner} bin\n\n` +
         `    "args": ["--package=${owner}", "EXECUTABLE"]`,
 });
-const deno = ({ package: name, spec }) => ({
+const package_no_executable_deno = ({ package: name, spec }) => ({
     owner: name ? `\`${name}\`` : "the package",
     lacks: "no executable that deno could choose",
     remedy: `Name a file of the package that starts a server, behind its name: \`${spec || "npm:PACKAGE"}/dist/index.js\`.`,
 });
-const go = ({ owner = "" }) => ({
+const package_no_executable_go = ({ owner = "" }) => ({
     owner: `\`${owner}\``,
     lacks: "no program that go could run",
     remedy: "Name the folder of the program in `args`, which is the one with `package main`: in many modules it is below " +
@@ -33355,10 +33956,22 @@ const noneInProject = ({ wanted = "" }) => ({
             output: /error: could not determine executable to run for package (?<owner>\S{1,214})/,
             words: bun,
         },
-        { output: /Failed resolving binary export\./, words: deno },
+        { output: /Failed resolving binary export\./, words: package_no_executable_deno },
         {
             output: /package (?<owner>\S{1,300}) is not a main package|found \(v[^)\n]{1,80}\), but does not contain package (?<missing>\S{1,300})/,
-            words: ({ owner, missing = "" }) => go({ owner: owner ?? missing }),
+            words: ({ owner, missing = "" }) => package_no_executable_go({ owner: owner ?? missing }),
+        },
+        {
+            output: /error: Package (?<owner>\S{1,214}) does not provide a binary named (?<wanted>\S{1,214})/,
+            words: otherInRunner,
+        },
+        {
+            output: /Binary not found \((?<wanted>[^)\n]{1,214})\) for root-workspace-/,
+            words: otherInRunner,
+        },
+        {
+            output: /^error: (?:no bin target named `(?<wanted>[^`\n]{1,100})`|a bin target must be available for|`cargo run` could not determine which binary)/m,
+            words: cargoTarget,
         },
     ],
     examples: [
@@ -33447,6 +34060,57 @@ const noneInProject = ({ wanted = "" }) => ({
                 stderr: "error: Failed to spawn: acme-mcp\n  cause: No such file or directory (os error 2)\n",
             },
         },
+        {
+            name: "a library, for pnpm",
+            evidence: {
+                command: ["pnpm", "dlx", "zod@3.25.0"],
+                stderr: " ERR_PNPM_DLX_NO_BIN  No binaries found in zod\n",
+            },
+        },
+        {
+            name: "a library, for bun",
+            evidence: {
+                command: ["bunx", "zod@3.25.0"],
+                stderr: "error: could not determine executable to run for package zod\n",
+            },
+        },
+        {
+            name: "another executable, for bun",
+            evidence: {
+                command: ["bunx", "--package", "@acme/mcp", "acme-mcp"],
+                stderr: "error: Package @acme/mcp does not provide a binary named acme-mcp\n" +
+                    "  hint: try running without --package to install and run acme-mcp directly\n",
+            },
+        },
+        {
+            name: "a library, for yarn",
+            evidence: {
+                command: ["yarn", "dlx", "zod@3.25.0"],
+                stderr: "Internal Error: Binary not found (zod) for root-workspace-0b6124@workspace:.\n",
+            },
+        },
+        {
+            name: "a library, for deno",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:zod@3.25.0"],
+                stderr: "error: Failed resolving binary export. '/home/me/.cache/deno/npm/npm.example/zod/3.25.0/package.json' did not have a bin property with a string or non-empty object value\n",
+            },
+        },
+        {
+            name: "a library, for go",
+            evidence: {
+                command: ["go", "run", "host.example/acme/mcp@latest"],
+                ...installFailed("package host.example/acme/mcp is not a main package\n"),
+            },
+        },
+        {
+            name: "a crate with several programs",
+            evidence: {
+                command: ["cargo", "run"],
+                ending: { kind: "exited", code: 101, afterMs: 300 },
+                stderr: "error: `cargo run` could not determine which binary to run. Use the `--bin` option to specify a binary, or the `default-run` manifest key.\navailable binaries: a, b\n",
+            },
+        },
     ],
     counterexamples: [
         {
@@ -33484,26 +34148,11 @@ const package_not_found_npm = ({ missing = "" }) => ({
         "private package, give this step the login of its registry: `NODE_AUTH_TOKEN` beside the " +
         "`registry-url` of `actions/setup-node`.",
 });
-const npmLike = (installer) => ({ missing = "" }) => ({
-    ...package_not_found_npm({ missing: bare(missing) }),
-    missing: bare(missing),
-    installer,
-});
-/** An address has the slash of a scope in another form. */
-const bare = (name) => name.replace(/%2f/i, "/");
-const pip = ({ missing = "", ...captures }) => ({
-    ...uv({ missing, ...captures }),
+const pip = ({ missing = "" }) => ({
     installer: "pip",
-});
-const package_not_found_go = ({ missing = "" }) => ({
-    installer: "go",
-    remedy: `Correct the path of the module in \`args\`: \`go list -m ${missing}@latest\` fails until it is right. For a ` +
-        "private module, set `GOPRIVATE` for this step, and let git log in.",
-});
-const cargo = ({ missing = "" }) => ({
-    installer: "cargo",
-    remedy: `Correct the name in \`Cargo.toml\`: \`cargo search ${missing}\` lists what is published. For a crate of ` +
-        'another registry, name it there with `registry = "..."`.',
+    remedy: `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
+        `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
+        "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
 });
 const uv = ({ missing = "" }) => ({
     installer: "uv",
@@ -33512,6 +34161,26 @@ const uv = ({ missing = "" }) => ({
         "If the package is one of npm, start it with `npx`. For a private package, give this step its index, " +
         "with the login, as `UV_INDEX`.",
 });
+/** Go asks by the path of the package, and its proxy answers for it. */
+const package_not_found_go = ({ missing = "" }) => ({
+    installer: "go",
+    remedy: `Correct the path in \`args\`: it is that of the folder with the \`main\` package, inside its module, and not ` +
+        `only the module. \`go list -m ${missing.includes("@") ? missing : `${missing}@latest`}\` fails until a module is right. For a private module, set ` +
+        "`GOPRIVATE` and give git the login.",
+});
+const cargo = ({ missing = "" }) => ({
+    installer: "cargo",
+    remedy: `Correct the name \`${missing}\` in \`Cargo.toml\`, or name the registry that has the crate.`,
+});
+/** A scoped name as it stands in an address. */
+const inAddress = ({ missing = "", ...captures }) => {
+    const name = missing.replace(/%2f/i, "/");
+    return { ...package_not_found_npm({ ...captures, missing: name }), missing: name };
+};
+const package_not_found_bun = (captures) => ({ ...inAddress(captures), installer: "bun" });
+const yarn = (captures) => ({ ...inAddress(captures), installer: "yarn" });
+const package_not_found_deno = (captures) => ({ ...package_not_found_npm(captures), installer: "deno" });
+const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(captures), installer: "pnpm" });
 /* harmony default export */ const package_not_found = (defineRule({
     id: "package-not-found",
     stage: "install",
@@ -33531,28 +34200,33 @@ const uv = ({ missing = "" }) => ({
         },
         {
             output: /^(?<missing>\S{1,214}) is not in the npm registry, or you have no permission/m,
-            words: package_not_found_npm,
+            words: package_not_found_pnpm,
         },
+        {
+            output: /^error: GET https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,5}(?<missing>[^\s/]{1,214}) - 404$/m,
+            words: package_not_found_bun,
+        },
+        {
+            output: /YN0035: [^\n]{0,40}Package not found[\s\S]{0,300}?Request URL: \S{1,300}\/(?<missing>[^\s/]{1,214})$/m,
+            words: yarn,
+        },
+        { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: package_not_found_deno },
+        {
+            output: /go: (?:[^\n]{0,300}: module )?(?<missing>[^\s:]{1,300}): (?:[^\s:]{1,300}: )?(?:reading https?:\/\/\S{1,1000}: 40[034] (?!Not Found\s{1,4}server response: [^\n]{0,600}invalid version)|git ls-remote)/,
+            words: package_not_found_go,
+        },
+        {
+            output: / found \(v\S{1,80}\), but does not contain package (?<missing>\S{1,300})/,
+            words: package_not_found_go,
+        },
+        { output: /error: no matching package named `(?<missing>[^`\n]{1,100})` found/, words: cargo },
         {
             output: /Because\s+(?<missing>[\w.-]{1,214})\s+was\s+not\s+found\s+in\s+the\s+package\s+registry/,
             words: uv,
         },
         {
-            output: /^error: GET https?:\/\/[^\s/]{1,255}\/(?:[^\s/]{1,100}\/){0,6}?(?<missing>(?:@[\w.-]{1,100}(?:\/|%2[fF]))?[\w.-]{1,214}) - 404$/m,
-            words: npmLike("bun"),
-        },
-        { output: /npm package '(?<missing>[^'\n]{1,214})' does not exist/, words: npmLike("deno") },
-        {
             output: /error Couldn't find package "(?<missing>@?[^"@\n]{1,214})@[^"\n]{0,100}"/,
-            words: npmLike("yarn"),
-        },
-        {
-            output: /go: [^\n]{0,300}?module (?<missing>[^\s:]{1,300}): reading https?:\/\/\S{1,1000}: 40[04] /,
-            words: package_not_found_go,
-        },
-        {
-            output: /error: no matching package (?:named )?`(?<missing>[\w-]{1,100})` found/,
-            words: cargo,
+            words: yarn,
         },
         {
             output: /(?<!require a different python version: [^\n]{0,9000}\n[^\n]{0,20})Could not find a version that satisfies the requirement (?<missing>[A-Za-z0-9][\w.-]{0,213})[^\n]{0,200}\(from versions: none\)/,
@@ -33634,6 +34308,52 @@ const uv = ({ missing = "" }) => ({
             },
         },
         {
+            name: "a name that bun does not find",
+            evidence: {
+                command: ["bunx", "@acme/mcp-server-hub"],
+                ...installFailed("Resolving dependencies\nResolved, downloaded and extracted [1]\n" +
+                    "error: GET https://npm.example/@acme%2fmcp-server-hub - 404\n"),
+            },
+        },
+        {
+            name: "a name that yarn does not find",
+            evidence: {
+                command: ["yarn", "dlx", "@acme/mcp-server-hub"],
+                stderr: "➤ YN0027: @acme/mcp-server-hub@unknown can't be resolved to a satisfying range\n" +
+                    "➤ YN0035: Package not found\n➤ YN0035:   Response Code: 404 (Not Found)\n" +
+                    "➤ YN0035:   Request Method: GET\n➤ YN0035:   Request URL: https://npm.example/@acme%2fmcp-server-hub\n",
+            },
+        },
+        {
+            name: "a name that deno does not find",
+            evidence: {
+                command: ["deno", "run", "-A", "npm:@acme/mcp-server-hub"],
+                ...installFailed("error: npm package '@acme/mcp-server-hub' does not exist.\n"),
+            },
+        },
+        {
+            name: "a module that go does not find",
+            evidence: {
+                command: ["go", "run", "host.example/acme/mcp@latest"],
+                ...installFailed("go: host.example/acme/mcp@latest: module host.example/acme/mcp: reading https://go.example/host.example/acme/mcp/@v/list: 404 Not Found\n"),
+            },
+        },
+        {
+            name: "a folder that a module of go does not have",
+            evidence: {
+                command: ["go", "run", "host.example/acme/mcp/server@latest"],
+                ...installFailed("go: host.example/acme/mcp/server@latest: module host.example/acme/mcp@latest found (v1.2.0), but does not contain package host.example/acme/mcp/server\n"),
+            },
+        },
+        {
+            name: "a crate that cargo does not find",
+            evidence: {
+                command: ["cargo", "run", "-q"],
+                ...installFailed("    Updating crates.io index\nerror: no matching package named `acme-mcp-sdk` found\n" +
+                    "location searched: crates.io index\nrequired by package `server v0.1.0 (/repo)`\n", 101),
+            },
+        },
+        {
             name: "a name that uv does not find, in a text that is broken at the width of the terminal",
             evidence: {
                 command: ["uvx", "mcp-server-acme"],
@@ -33703,7 +34423,7 @@ const package_version_not_found_uv = ({ name = "", version = "" }) => ({
     wanted: `${name}==${version}`,
     list: `uvx pip index versions ${name}`,
 });
-const package_version_not_found_npmLike = (installer) => ({ name = "", version = "" }) => ({
+const npmLike = (installer) => ({ name = "", version = "" }) => ({
     installer,
     wanted: `${name}@${version}`,
     list: `npm view ${name} versions`,
@@ -33751,22 +34471,26 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
         },
         {
             output: /ERR_PNPM_NO_MATCHING_VERSION\s{1,4}No matching version found for (?<name>@?[^@\s]{1,214})@(?<version>\S{1,80})/,
-            words: package_version_not_found_npmLike("pnpm"),
+            words: npmLike("pnpm"),
         },
         {
             output: /No version matching "(?<version>[^"\n]{1,80})" found for specifier "(?<name>[^"\n]{1,214})" \(but package exists\)/,
-            words: package_version_not_found_npmLike("bun"),
+            words: npmLike("bun"),
+        },
+        {
+            output: /YN0082: [^\w@\n]{0,5}(?<name>@?[^@\s]{1,214})@npm:(?<version>[^\s:]{1,80}): No candidates found/,
+            words: npmLike("yarn"),
         },
         {
             output: /Could not find npm package '(?<name>[^'\n]{1,214})' matching '(?<version>[^'\n]{1,80})'/,
-            words: package_version_not_found_npmLike("deno"),
+            words: npmLike("deno"),
         },
         {
             output: /Couldn't find any versions for "(?<name>[^"\n]{1,214})" that matches "(?<version>[^"\n]{1,80})"/,
-            words: package_version_not_found_npmLike("yarn"),
+            words: npmLike("yarn"),
         },
         {
-            output: /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:invalid version: unknown revision|\s{1,4}server response: This module version is not available|\.info: 40[04] )/,
+            output: /go: (?<name>[^\s@:]{1,300})@(?<version>v[^\s:]{1,80}): [^\n]{0,1000}(?:\s{1,4}server response: [^\n]{0,600})?invalid version: unknown revision/,
             words: package_version_not_found_go,
         },
         {
@@ -33783,6 +34507,13 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
         },
     ],
     examples: [
+        {
+            name: "a version that yarn does not find",
+            evidence: {
+                command: ["yarn", "dlx", "@acme/mcp-server@99.0.0"],
+                stderr: "➤ YN0000: ┌ Resolution step\n➤ YN0082: │ @acme/mcp-server@npm:99.0.0: No candidates found\n",
+            },
+        },
         {
             name: "a version that pnpm does not find",
             evidence: {
@@ -33822,7 +34553,8 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
             name: "a version that go does not find",
             evidence: {
                 command: ["go", "run", "example.com/acme/mcp@v9.9.9"],
-                stderr: "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n",
+                stderr: "go: example.com/acme/mcp@v9.9.9: example.com/acme/mcp@v9.9.9: reading https://goproxy.example/example.com/acme/mcp/@v/v9.9.9.info: 404 Not Found\n" +
+                    "\tserver response: not found: example.com/acme/mcp@v9.9.9: invalid version: unknown revision v9.9.9\n",
             },
         },
         {
@@ -34217,6 +34949,10 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
             words: (captures) => cut("cargo", captures),
         },
         {
+            output: /(?:gyp http GET (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?)?gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\s{1,4}(?:npm (?:error|ERR!) )?gyp ERR! stack (?<problem>is related to network connectivity)/,
+            words: (captures) => cut("node-gyp", { ...captures, problem: "this is related to network connectivity" }),
+        },
+        {
             install: "failed",
             output: new RegExp(`(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`),
             words: ofScript,
@@ -34263,6 +34999,18 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
                 ...installFailed('Error: ERROR: Failed to set up chrome v131.0.6778.204! Set "PUPPETEER_SKIP_DOWNLOAD" env variable to skip download.\n' +
                     "    at downloadBrowser (file:///home/me/.npm/_npx/0123456789abcdef/node_modules/puppeteer/lib/install.js:26:15) {\n" +
                     "  [cause]: Error: getaddrinfo ENOTFOUND downloads.example\n}\n"),
+            },
+        },
+        {
+            name: "a native module, and the headers of Node.js that it is compiled with",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                ...installFailed("gyp info using node@20.20.2 | linux | x64\n" +
+                    "gyp http GET https://headers.example/download/release/v20.20.2/node-v20.20.2-headers.tar.gz\n" +
+                    "gyp WARN install got an error, rolling back install\ngyp ERR! configure error \n" +
+                    "gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\n" +
+                    "gyp ERR! stack is related to network connectivity. In most cases you are behind a proxy or have bad\n" +
+                    "gyp ERR! stack network settings.\ngyp ERR! $npm_package_name acme-native\ngyp ERR! not ok \n"),
             },
         },
         {
@@ -34787,12 +35535,15 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
 function containerLine({ launcher, start }) {
     if (launcher !== "docker" && launcher !== "podman")
         return null;
-    const line = readDockerLine(start.args);
+    const line = LINES.get(start) ?? readDockerLine(start.args);
+    LINES.set(start, line);
     return line.verb === "run" || line.verb === "exec" ? line : null;
 }
+/** A line is asked for once for each variable that a server names. */
+const LINES = new WeakMap();
 /** The value that the server gets under a name: in a container only what an option of its command line hands on. */
 function valueFor(name, plan) {
-    const outside = { ...plan.env, ...plan.start.env }[name];
+    const outside = valueOutside(name, plan);
     const line = containerLine(plan);
     if (!line || isEverythingHandedOn(line))
         return outside;
@@ -34802,7 +35553,10 @@ function valueFor(name, plan) {
     return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
 }
 /** Whether the command that runs a container has a variable, and the container does not get it. */
-const staysOutside = (name, plan) => ({ ...plan.env, ...plan.start.env })[name] !== undefined && valueFor(name, plan) === undefined;
+const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
+/** Without a copy of the environment: a server may name a great many variables. */
+const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
+const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
 /** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
 function isHandedIn(name, plan) {
     const line = containerLine(plan);
@@ -34846,12 +35600,14 @@ function intoContainer(names, { plan, server }) {
     const kept = line ? names.filter((name) => !isHandedIn(name, plan)) : [];
     if (!line || kept.length === 0)
         return [];
-    const words = kept.map((name) => `"-e", ${JSON.stringify(name)}`).join(", ");
+    // In the line of a shell the words stand as they are.
+    const isList = plan.start.args.every((word) => plan.args.includes(word));
+    const options = kept.map((name) => (isList ? `"-e", "${name}"` : `-e ${name}`));
     const target = line.verb === "exec" ? "the name of the container" : "the image";
     const place = server.file
         ? `In the arguments of \`${plan.launcher}\` in ${server.file}`
         : "In the command line";
-    return [`${place}, in front of ${target}:\n\n${code(words)}`];
+    return [`${place}, in front of ${target}:\n\n${code(options.join(isList ? ", " : " "))}`];
 }
 /** The input `env` of this action, for a server that no config describes. */
 const inputEnv = (names) => code(["with:", "  env: |", ...names.map((name) => `    ${name}=${secretReference(name)}`)].join("\n"));
@@ -35050,44 +35806,62 @@ function ownLogin(said, { ending }) {
 
 /** The engines, whose words these are. */
 const ENGINES = ["docker", "podman"];
+const LINE = "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
+    "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
+    "behind it on without a look.";
+/** A remedy with the order that the words belong in. */
+const inOrder = (remedy) => `${remedy} The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]`;
+const seen = ({ remedy = "" }) => ({ because: LINE, remedy: inOrder(remedy) });
 const unknownOption = ({ option = "", command = "" }) => ({
-    problem: `\`${command}\` knows no option \`${option}\``,
-    remedy: `If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command}\`, ` +
-        "correct it",
-});
-const unknownVerb = ({ verb = "", command = "" }) => ({
-    problem: `\`${command}\` knows no command \`${verb}\``,
-    remedy: PLUGINS[verb] ?? `Write \`"run"\`, or another command of \`${command}\`, in place of it`,
-});
-const PLUGINS = {
-    mcp: "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
-        "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. A runner of " +
-        "GitHub does not have it. Or start the server by `docker run` or `npx` instead",
-    compose: "Install the plug-in `docker compose` in a step before this one: it is a package of its own, " +
-        "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it",
-};
-const notInImage = ({ program = "" }) => ({
-    problem: `the image has no program \`${program}\`, which the container is to run`,
-    remedy: `What stands behind the image becomes the command of the container where the image has no \`ENTRYPOINT\`. ` +
-        `Take \`${program}\` out, or write the program that the image has in front of it`,
-});
-const nameTaken = ({ name = "" }) => ({
-    problem: `\`--name\` asks for \`${name}\`, and another container has that name`,
-    remedy: "Take `--name` out, so that several clients can start the server at once, and add `--rm`, so that no stopped " +
-        `container keeps a name. Remove the one that is there: \`docker rm --force ${name}\``,
-});
-const noContainer = ({ name = "" }) => ({
-    problem: `there is no container \`${name}\` to run the server in`,
-    remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\``,
+    problem: `\`${command}\` knows no option \`${option}\` where it stands`,
+    because: LINE,
+    remedy: inOrder(`If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command} run\`, ` +
+        "correct it, and write it behind `run`."),
 });
 const docker_args_malformed_noImage = ({ command = "" }) => ({
     problem: `no image is left among the arguments of \`${command}\``,
-    remedy: "Write the image behind the options, and a value behind each option that takes one",
+    because: LINE,
+    remedy: inOrder("Write the image behind the options, and a value behind each option that takes one."),
 });
 const badName = ({ command = "" }) => ({
     problem: `\`${command}\` cannot read the name of the image`,
-    remedy: "Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
-        "without blanks",
+    because: LINE,
+    remedy: inOrder("Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
+        "without blanks."),
+});
+const notInImage = ({ program = "" }) => ({
+    problem: `the image has no program \`${program}\`, which the container is to run`,
+    because: "What stands behind the image goes to the `ENTRYPOINT` of the image. Where it has none, the first word is the " +
+        "program to run, and `--entrypoint` replaces it in any case.",
+    remedy: inOrder(`Take \`${program}\` out where the image starts its server by itself, or write the server's program, as ` +
+        "the image has it, in front of its arguments."),
+});
+const unknownVerb = ({ verb = "", command = "" }) => ({
+    problem: `\`${command}\` knows no command \`${verb}\``,
+    because: "What is no command of docker itself may be a plug-in, a program of its own that docker looks for in " +
+        "`~/.docker/cli-plugins` and some folders of the system. Here there is none of that name.",
+    remedy: PLUGINS[verb] ??
+        inOrder(`Write \`"run"\`, or another command of \`${command}\`, in its place.`),
+});
+const PLUGINS = {
+    mcp: "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
+        "`docker-mcp` in the releases of docker/mcp-gateway, to be put into `~/.docker/cli-plugins`. Or start the " +
+        "server by `docker run` or `npx` instead.",
+    compose: "Install the plug-in `docker compose` in a step before this one: it is a package of its own, " +
+        "`docker-compose-plugin`. The `ubuntu-*` runners of GitHub have it.",
+};
+const nameTaken = ({ name = "" }) => ({
+    problem: `\`--name\` asks for \`${name}\`, and another container has that name`,
+    because: "A name belongs to one container until it is removed, also while that is stopped. A client that starts the " +
+        "server a second time, or two clients at once, ask for the same name again.",
+    remedy: "Take `--name` out of `args`, and add `--rm`, so that no stopped container is left. The one that is there " +
+        `is removed by \`docker rm --force ${name}\`.`,
+});
+const noContainer = ({ name = "" }) => ({
+    problem: `there is no container \`${name}\` to run the server in`,
+    because: "`exec` starts a program in a container that runs already, and starts none itself. One that runs on your own " +
+        "machine does not run on a runner.",
+    remedy: `Start the container \`${name}\` in a step before this one, or start the server by \`docker run\`.`,
 });
 /* harmony default export */ const docker_args_malformed = (defineRule({
     id: "docker-args-malformed",
@@ -35097,15 +35871,13 @@ const badName = ({ command = "" }) => ({
     confidence: "likely",
     at: "args",
     title: "{problem}",
-    why: "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
-        "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
-        "behind it on without a look.",
-    fix: '{remedy}. The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]',
+    why: "{because}",
+    fix: "{remedy}",
     signals: [
         {
             fact: "docker-args",
             confidence: "confirmed",
-            words: ({ remedy = "" }) => ({ remedy: remedy.replace(/\.$/, "") }),
+            words: seen,
         },
         {
             launcher: ENGINES,
@@ -35426,7 +36198,7 @@ const NAME = "Correct the name of the image in `args`, with its registry in fron
     "here: build it in a step before this one.\n\n" +
     "    - run: docker build -t {spec} .\n\n" +
     "If the image is private, log in before:\n\n" +
-    "    - uses: docker/login-action@v3";
+    "    - uses: docker/login-action@v4";
 const docker_image_not_found_unknown = ({ spec = "", image = spec }) => ({
     what: `there is no image \`${spec || image}\` to be pulled`,
     because: "The image is not on this machine, and the registry does not have it, or does not show it to a stranger: most " +
@@ -35583,6 +36355,7 @@ const docker_image_not_found_short = ({ image = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-missing-interactive.js
 
 
+
 const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     args: engine.endsWith("exec")
         ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
@@ -35592,13 +36365,21 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     id: "docker-missing-interactive",
     stage: "handshake",
     level: "error",
+    // Beside another cause; of a server that has answered it is not said.
+    levelIfUp: "warning",
     confidence: "confirmed",
     at: "args",
     title: "`{engine}` has no `-i`, so nothing that a client sends reaches the server",
     why: "Without `-i` (`--interactive`) the container starts with stdin at its end. A server that talks over stdio " +
         "then takes the client for gone: it exits at once without an error, or it lives and never answers.",
     fix: 'Write `"-i"` behind the verb of `{engine}`:\n\n    "args": {args}',
-    signals: [{ fact: "docker-no-interactive", words: docker_missing_interactive_lineOf }],
+    signals: [
+        {
+            fact: "docker-no-interactive",
+            handshake: ["silent", "rejected", "invalid", "version-unsupported"],
+            words: docker_missing_interactive_lineOf,
+        },
+    ],
     examples: [
         {
             name: "a server that ends with its input",
@@ -35619,6 +36400,14 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
         },
     ],
     counterexamples: [
+        {
+            name: "a program of that name which opens stdin by itself",
+            evidence: {
+                ...UP,
+                command: ["docker", "run", "--rm", "acme/mcp"],
+                facts: [fact("docker-no-interactive", { engine: "docker run" })],
+            },
+        },
         {
             name: "a server that ends with code 0 although it is heard",
             evidence: {
@@ -36826,7 +37615,7 @@ function signalOf(ending) {
 
 
 const ON_MACHINE = "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
-const IN_CONTAINER = "A server in a container gets what its image sets and what an option `-e`, `--env` or `--env-file` hands on, and nothing else.";
+const IN_CONTAINER = "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 /* harmony default export */ const missing_env_var = (defineRule({
     id: "missing-env-var",
     stage: "handshake",
@@ -36949,6 +37738,13 @@ const IN_CONTAINER = "A server in a container gets what its image sets and what 
             },
         },
         {
+            name: "a container that a shell starts",
+            evidence: {
+                command: ["sh", "-c", "docker run -i --rm acme/mcp"],
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+            },
+        },
+        {
             name: "exit code 0",
             evidence: {
                 ending: { kind: "exited", code: 0, afterMs: 90 },
@@ -37043,28 +37839,37 @@ function sourceIn({ server }, name) {
 
 
 
-const TOOLS = "Where there is none, install what builds it, in a step before this one:\n\n" +
-    "    - run: sudo apt-get update && sudo apt-get install --yes build-essential";
+/** What a runner needs to compile. */
+const COMPILER = "    - run: sudo apt-get update && sudo apt-get install --yes build-essential python3";
+const TOOLS = `Where there is none, install what builds it, in a step before this one:\n\n${COMPILER}`;
+const COMPILES = "That takes a compiler and more, which a machine need not have, and source that this version of the tools accepts.";
 const ofNode = ({ module, problem }) => ({
     what: module ? `\`${module}\`` : "a native module of the package",
     problem: problem?.trim() ?? "node-gyp failed",
     reason: "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
-        "compiled it here.",
+        `compiled it here. ${COMPILES}`,
     remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
-        `${setupStep("node")}\n\n${TOOLS} python3`,
+        `${setupStep("node")}\n\n${TOOLS}`,
 });
 const ofPython = ({ module, problem, command = "" }) => ({
     what: module ? `\`${module.trim()}\`` : "a dependency of the package",
     problem: problem?.trim() ?? "the build of the wheel failed",
     reason: "A package without a wheel for this system and this Python is built from its source. The usual root is a Python " +
-        "that is newer than the newest for which there are wheels.",
+        `that is newer than the newest for which there are wheels. ${COMPILES}`,
     remedy: /(?:^|[\\/])uvx?(?:\.exe)?$/.test(command)
         ? 'Choose a Python for which there are wheels, in front of the other arguments:\n\n    "args": ["--python", "3.12", ...]\n\n' +
             TOOLS
         : `Choose a Python for which there are wheels:\n\n${setupStep("python3.12")}\n\n${TOOLS}`,
 });
+const native_build_failed_ofScript = ({ module = "", script = "" }) => ({
+    what: `\`${module}\``,
+    problem: `its install script \`${script.trim()}\` failed`,
+    reason: "A package may have a script that runs when it is installed, mostly to build or fetch what is no JavaScript.",
+    remedy: "Do what the script says in the lines below its name. If it wants a compiler, install one in a step before this " +
+        `one:\n\n${COMPILER}\n\nIf it is about the version of Node.js, take a current LTS release:\n\n${setupStep("node")}`,
+});
 /** The project's own source is built on every machine. */
-const ofProject = ({ module, problem }) => ({
+const native_build_failed_ofProject = ({ module, problem }) => ({
     what: `\`${module?.trim()}\``,
     problem: problem?.trim() ?? "the build of the wheel failed",
     reason: "It is built from its source, which lies on this machine, and its build gave up.",
@@ -37078,8 +37883,7 @@ const ofProject = ({ module, problem }) => ({
     confidence: "likely",
     at: "package",
     title: "{what} could not be built: {problem}",
-    why: "{reason} That takes a compiler and more, which a machine need not have, and source that this version of the " +
-        "tools accepts. What is printed below the failure, about files that could not be removed, is only the clean-up.",
+    why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
     fix: "{remedy}",
     signals: [
         {
@@ -37091,8 +37895,12 @@ const ofProject = ({ module, problem }) => ({
             words: ofNode,
         },
         {
+            output: /npm (?:error|ERR!) path [^\n]{0,1000}node_modules[\\/](?<module>(?:@[\w.~-]{1,100}[\\/])?[\w.~-]{1,214})\nnpm (?:error|ERR!) command failed\nnpm (?:error|ERR!) command (?:\S{1,300} (?:-c|\/d \/s \/c) )?(?<script>[^\n]{1,120})/,
+            words: native_build_failed_ofScript,
+        },
+        {
             output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
-            words: ofProject,
+            words: native_build_failed_ofProject,
         },
         {
             output: /(?<problem>the configured Python interpreter version \([\d.]{1,10}\) is newer than PyO3's maximum supported version \([\d.]{1,10}\))/,
@@ -37130,6 +37938,14 @@ const ofProject = ({ module, problem }) => ({
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
                 ...installFailed("npm error prebuild-install warn install No prebuilt binaries found (target=24.0.0 runtime=node arch=arm64 libc= platform=linux)\n"),
+            },
+        },
+        {
+            name: "a script that fails for a reason of its own",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                ...installFailed("npm error code 3\nnpm error path /repo/node_modules/acme-native\nnpm error command failed\n" +
+                    "npm error command sh -c node build.js\nnpm error something of its own failed\n", 3),
             },
         },
         {
@@ -37395,26 +38211,34 @@ function npm_install_scripts_blocked_lineOf(expression, output) {
     const hit = expression.exec(output);
     return hit ? lineAround(output, hit.index) : undefined;
 }
-/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
 function allowing(names, reason, evidence) {
-    const { server, plan } = evidence;
-    const isIgnored = reason.includes("ignore-scripts");
-    const env = isIgnored
-        ? "npm_config_ignore_scripts=false"
-        : `npm_config_allow_scripts=${names.join(",") || "PACKAGE"}`;
-    const [name = "", value = ""] = env.split("=");
-    const others = plan?.launcher.startsWith("pnpm")
-        ? "\n\nFor pnpm, the option `--allow-build=PACKAGE` in front of the package says the same."
-        : "";
-    return (`Let npm run them, in \`env\` of \`${server.name}\`, if you trust the packages:\n\n` +
-        `${entryLine(name, value)}\n\nWhat was installed without them stays so: ${npm_install_scripts_blocked_removal(evidence)}${others}`);
+    const launcher = evidence.plan?.launcher;
+    if (launcher === "npx" || launcher === "npm-exec")
+        return ofNpx(names, reason, evidence);
+    const packages = names.join(" ") || "PACKAGE";
+    if (launcher === "pnpm-dlx") {
+        return ("Let pnpm run them, if you trust the packages, by an option in front of the package, once for each:\n\n" +
+            `    "args": [${["dlx", ...packages.split(" ").map((name) => `--allow-build=${name}`)].map((word) => JSON.stringify(word)).join(", ")}, ...]`);
+    }
+    return ("Allow them in the project, if you trust the packages, and commit the `package.json` that this changes:\n\n" +
+        `    npm install-scripts approve ${packages}\n    npm rebuild\n\n` +
+        "(npm 12; `pnpm approve-builds` and `bun pm trust` are the same for pnpm and bun.) Where `ignore-scripts` is " +
+        "set in an `.npmrc`, take it out.");
 }
-const entryLine = (name, value) => `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }`;
+/** With `ignore-scripts` npm runs none, whatever `allow-scripts` says. */
+function ofNpx(names, reason, evidence) {
+    const [name, value] = reason.includes("ignore-scripts")
+        ? ["npm_config_ignore_scripts", "false"]
+        : ["npm_config_allow_scripts", names.join(",") || "PACKAGE"];
+    return (`Let npm run them, in \`env\` of \`${evidence.server.name}\`, if you trust the packages:\n\n` +
+        `    "env": { ${JSON.stringify(name)}: ${JSON.stringify(value)} }\n\n` +
+        `What was installed without them stays so: ${npm_install_scripts_blocked_removal(evidence)}`);
+}
 function npm_install_scripts_blocked_removal(evidence) {
     const entry = /_npx[\\/]([0-9a-f]{16})[\\/]/.exec(outputOf(evidence))?.[1];
     return entry
         ? `remove it, and it is installed anew at the next start: \`npm cache npx rm ${entry}\`.`
-        : "delete it, or run `npm rebuild` beside it, before the next start.";
+        : "remove its entry of the cache (`npm cache npx ls` lists them), and it is installed anew at the next start.";
 }
 /* harmony default export */ const npm_install_scripts_blocked = (defineRule({
     id: "npm-install-scripts-blocked",
@@ -37559,7 +38383,7 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
     level: "error",
     confidence: "likely",
     at: "package",
-    title: "{installer} does not take `{wanted}`, which is too new for its settings",
+    title: "{installer} does not take `{wanted}`: by its settings it is too new",
     why: "A setting makes {installer} wait before it takes a new release, as a protection against bad ones: {setting}. " +
         "`{wanted}` {limit}, so it counts as not there, and no other version fits what is asked for. Where the config " +
         "does not ask for it itself, a package that it names does.",
@@ -37571,7 +38395,11 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
         },
         {
             output: /npm (?:error|ERR!) code ENOVERSIONS\s{1,4}npm (?:error|ERR!) No versions available for (?<wanted>\S{1,250})/,
-            words: npm_min_release_age_npm,
+            confidence: "possible",
+            words: (captures) => ({
+                ...npm_min_release_age_npm(captures),
+                limit: "has no version that is old enough, or none at all",
+            }),
         },
         {
             output: /ERR_PNPM_NO_MATURE_MATCHING_VERSION\s{1,4}(?:Version (?<version>\S{1,80}) [^\n]{0,80}? of (?<wanted>\S{1,250}) does not meet|No matching version found for (?<range>\S{1,250}))/,
@@ -37788,7 +38616,9 @@ function confirmed(entry, missing) {
     const name = missing?.entry ?? entry.split(/[\\/]/).at(-1) ?? "";
     return {
         captures: {
-            problem: missing ? npx_cache_corrupt_lacks(missing) : "what it had of the package was not whole",
+            problem: missing
+                ? npx_cache_corrupt_lacks(missing)
+                : "the cache of npx is damaged: what it has of the package is not whole",
             proof: "With an empty cache the very same start came up, so the package is good and the cache was not.",
             remedy: npx_cache_corrupt_removal(name),
         },
@@ -37816,8 +38646,8 @@ function halfPackage(missing, { plan }) {
     };
 }
 const npx_cache_corrupt_lacks = ({ kind, owner, file }) => kind === "package"
-    ? `\`${owner}\` is missing in it`
-    : `\`${file}\` of \`${owner}\` is missing in it`;
+    ? `the cache of npx is damaged: \`${owner}\` is missing in it`
+    : `the cache of npx is damaged: \`${file}\` of \`${owner}\` is missing in it`;
 function stuck(evidence) {
     const output = outputOf(evidence);
     const hit = STUCK.exec(output);
@@ -37826,7 +38656,7 @@ function stuck(evidence) {
     const { code = "", folder = "", entry } = hit.groups ?? {};
     return {
         captures: {
-            problem: `npm could not replace a package in \`${folder}\` (${code})`,
+            problem: `npm could not replace a package in its cache, at \`${folder}\` (${code})`,
             proof: "npm changes an entry in place, so two of them at the same time get in each other's way.",
             remedy: entry ? npx_cache_corrupt_removal(entry) : cleaning,
         },
@@ -37846,7 +38676,7 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
     level: "error",
     confidence: "likely",
     at: "command",
-    title: "the cache of npx is damaged: {problem}",
+    title: "{problem}",
     why: "`npx` keeps each package that it starts, with all its dependencies, as an entry in its cache, and starts it " +
         "from there the next time. When npm is killed on the way, as a client does at its time limit, or when two " +
         "start the same package at once, half an entry can remain. {proof}",
@@ -38976,7 +39806,12 @@ function driftIn(said, own) {
         const found = expression.exec(said);
         const named = library ?? found?.groups?.library ?? libraryBefore(said, found?.index ?? 0);
         if (found && moduleOf(named) !== moduleOf(own))
-            return { library: named, requirement, index: found.index, problem: found[0] };
+            return {
+                library: named,
+                requirement,
+                index: found.index,
+                problem: found[0].replace(/ \(.*$/s, ""),
+            };
     }
     return null;
 }
@@ -38990,36 +39825,35 @@ const moduleOf = (name) => name.replace(/[-.]+/g, "_").toLowerCase();
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/python-start.js
 
 
-/** The words in front of an option of the launcher, as they stand in `args`. */
-const python_start_LEAD = { uvx: "", "uv-run": '"run", ' };
-const leadOf = ({ plan }) => {
-    if (!plan)
-        return undefined;
-    const isVerb = plan.launcher === "uvx" && programName(plan.start.command) === "uv";
-    return isVerb ? '"tool", "run", ' : python_start_LEAD[plan.launcher];
-};
+/** The verbs of the launcher, behind which its options stand, or `null` for a launcher without such options. */
+function verbsOf({ plan }) {
+    if (plan?.launcher === "uv-run")
+        return ["run"];
+    if (plan?.launcher !== "uvx")
+        return null;
+    return programName(plan.start.command) === "uv" ? ["tool", "run"] : [];
+}
 /** How an entry is told to take a requirement such as `mcp<2`. */
 function withRequirement(requirement, evidence) {
-    const lead = leadOf(evidence);
-    if (lead !== undefined)
-        return optionFirst(lead, "--with", requirement, evidence);
+    const verbs = verbsOf(evidence);
+    if (verbs)
+        return withOption(verbs, "--with", requirement, evidence);
     switch (evidence.plan?.launcher) {
         case "pipx":
             return `Start it with \`uvx\`, which takes such a bound:\n\n    "command": "uvx",\n    "args": ["--with", "${requirement}", ...]`;
         case "python":
-            return `Install it into the Python that runs the server, in a step before this one:\n\n    - run: ${evidence.plan.start.command} -m pip install "${requirement}"`;
+            return `Install it into the Python that runs the server, in a step before this one:\n\n    - run: ${evidence.plan.start.command} -m pip install "${requirement}"\n\n(\`uv pip install --python ${evidence.plan.start.command}\` where uv has made its environment).`;
         default:
             return `Ask for \`${requirement}\` where the dependencies of the server are declared.`;
     }
 }
 /** How an entry is told to run on another Python; `version` such as `3.12`. */
 function withPython(version, evidence) {
-    const lead = evidence.plan?.launcher === "pipx" ? '"run", ' : leadOf(evidence);
-    if (lead !== undefined) {
-        return asksForOne(evidence)
-            ? `Ask for another Python in ${argsOf(evidence)}:\n\n    "args": [${lead}..., "--python", "${version}", ...]`
-            : optionFirst(lead, "--python", version, evidence);
-    }
+    const verbs = evidence.plan?.launcher === "pipx" ? ["run"] : verbsOf(evidence);
+    if (verbs && asksForOne(evidence))
+        return `Ask for another Python in ${argsOf(evidence)}:\n\n    "args": [..., "--python", "${version}", ...]`;
+    if (verbs)
+        return withOption(verbs, "--python", version, evidence);
     return (`Put another Python on the PATH in a step before this one:\n\n${setupStep(`python${version}`)}\n\n` +
         "and install the dependencies of the server into that one. Where `command` names an interpreter by its " +
         "path, as in a virtual environment, make that one anew with it.");
@@ -39030,8 +39864,19 @@ const bringPython = (version, evidence) => `Put that Python on the PATH in a ste
     `\`--python\` in ${argsOf(evidence)}, where the server runs on it.`;
 const asksForOne = ({ plan }) => plan?.start.args.some((word) => /^(?:--python(?:=|$)|-p)/.test(word)) ?? false;
 const argsOf = ({ server }) => `\`args\` of \`${server.name}\` in ${server.file ?? "the command line"}`;
-const optionFirst = (lead, option, value, evidence) => `Put \`${option}\` in front of everything else in ${argsOf(evidence)}:\n\n` +
-    `    "args": [${lead}"${option}", "${value}", ...]`;
+/** An option right behind the verbs; behind a shell or `cmd /c` the words stand as they are typed. */
+function withOption(verbs, option, value, evidence) {
+    const { plan } = evidence;
+    const program = plan?.start.command ?? "";
+    const isWrapped = plan !== null && plan.command !== program;
+    const before = isWrapped ? [program, ...verbs] : verbs;
+    const place = before.length > 0 ? `behind \`${before.join(" ")}\`` : "in front of everything else";
+    const items = [...verbs, option, value].map((word) => JSON.stringify(word));
+    const code = isWrapped
+        ? `${before.join(" ")} ${option} "${value}" ...`
+        : `"args": [${items.join(", ")}, ...]`;
+    return `Put \`${option}\` ${place} in ${argsOf(evidence)}:\n\n    ${code}`;
+}
 //# sourceMappingURL=python-start.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/python-dep-drift.js
 
@@ -39669,7 +40514,7 @@ const registry_auth_cargo = () => ({
 });
 const docker = ({ address, status = "" }) => ({
     installer: "docker",
-    source: `\`${address ?? "the registry"}\``,
+    source: address ? `\`${address}\`` : "the registry",
     status,
     remedy: "For a private image, log in in a step before this one:\n\n" +
         "    - uses: docker/login-action@v4\n      with:\n" +
@@ -39693,7 +40538,7 @@ const docker = ({ address, status = "" }) => ({
             words: registry_auth_npm("npm"),
         },
         {
-            output: /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH/,
+            output: /npm (?:error|ERR!) code E(?<status>40[13])\b|npm (?:error|ERR!) code ENEEDAUTH|Unable to authenticate, (?:your authentication token|need:)/,
             words: registry_auth_npm("npm"),
         },
         {
@@ -39727,6 +40572,10 @@ const docker = ({ address, status = "" }) => ({
         },
         {
             output: /(?:Head|Get) "https:\/\/(?<address>[^"\s/]{1,255})\/v2\/[^"\n]{0,500}": (?<status>denied|unauthorized)/,
+            words: docker,
+        },
+        {
+            output: /Error response from daemon: (?:error from registry: )?(?<status>unauthorized|denied)\b/,
             words: docker,
         },
     ],
@@ -39811,6 +40660,13 @@ const docker = ({ address, status = "" }) => ({
             evidence: {
                 command: ["docker", "run", "-i", "--rm", "ghcr.io/acme/mcp:1.0.0"],
                 ...installFailed('Error response from daemon: Head "https://ghcr.io/v2/acme/mcp/manifests/1.0.0": denied: denied\n'),
+            },
+        },
+        {
+            name: "a registry of images that does not say its name",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "registry.example/acme/mcp:1.0.0"],
+                ...installFailed("Error response from daemon: unauthorized: authentication required\n"),
             },
         },
     ],
@@ -41027,8 +41883,11 @@ const trusting = (who, variables, more = "") => ({ address, problem = "" }) => (
         "On a runner, the same in `env` of the job serves every step. Do not switch the check off: then anyone on the " +
         `way can answer.${more}`,
 });
+/** Most of these variables name the whole list. */
+const REPLACES = " The file takes the place of the list that was used before: append the certificate to a copy of that one, " +
+    "such as `/etc/ssl/certs/ca-certificates.crt`.";
 const tls_untrusted_ca_ofNode = trusting("Node.js", ["NODE_EXTRA_CA_CERTS"], " From Node.js 23.8 on, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts.");
-const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"], " The first is for the package manager, which then trusts no other authority; the second is for the server.");
+const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"], ` The first is for the package manager, the second for the server.${REPLACES}`);
 /* harmony default export */ const tls_untrusted_ca = (defineRule({
     id: "tls-untrusted-ca",
     stage: "install",
@@ -41053,7 +41912,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
         },
         {
             output: /Failed to fetch: `?(?<address>https?:\/\/[^\s/`]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
-            words: trusting("uv", ["SSL_CERT_FILE"], " `UV_SYSTEM_CERTS=true` trusts what the system trusts."),
+            words: trusting("uv", ["SSL_CERT_FILE"], ` \`UV_SYSTEM_CERTS=true\` trusts what the system trusts.${REPLACES}`),
         },
         {
             output: /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?(?<problem>invalid peer certificate: \w{1,40})/,
@@ -41061,15 +41920,15 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
         },
         {
             output: /(?<problem>invalid peer certificate: \w{1,40})/,
-            words: trusting("the program", ["SSL_CERT_FILE"]),
+            words: trusting("the program", ["SSL_CERT_FILE"], REPLACES),
         },
         {
             output: /Could not fetch URL (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,1000}(?<problem>CERTIFICATE_VERIFY_FAILED\][^\n(]{0,120})/,
-            words: trusting("pip", ["PIP_CERT"]),
+            words: trusting("pip", ["PIP_CERT"], REPLACES),
         },
         {
             output: /(?<problem>CERTIFICATE_VERIFY_FAILED\]?[^\n(]{0,120})/,
-            words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"]),
+            words: trusting("Python", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"], REPLACES),
         },
         {
             output: /(?:Get|Head|Post) "(?<address>https?:\/\/[^\s/"]{1,255})[^\n]{0,1000}(?<problem>x509: certificate [^\n]{1,100})/,
@@ -41081,7 +41940,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
         },
         {
             output: /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[60\] [^\n]{0,160})/,
-            words: trusting("cargo", ["CARGO_HTTP_CAINFO"]),
+            words: trusting("cargo", ["CARGO_HTTP_CAINFO"], REPLACES),
         },
         {
             said: new RegExp(`(?<problem>${OF_NODE})`),
@@ -41219,7 +42078,7 @@ function ofGo(captures) {
     const { command = "", address } = captures;
     const host = address?.replace(/^https?:\/\//, "");
     if (!/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/.test(command)) {
-        return trusting("Go", ["SSL_CERT_FILE"])(captures);
+        return trusting("Go", ["SSL_CERT_FILE"], REPLACES)(captures);
     }
     return {
         ...trusting("docker", [])(captures),
@@ -42088,13 +42947,10 @@ const RULES = [
     windows_cmd_shim,
     windows_quoting,
     launcher_not_found,
-    // The engine, in the order in which it looks at things itself.
     docker_args_malformed,
-    docker_tty_flag,
     docker_daemon_down,
-    docker_image_not_found,
-    docker_missing_interactive,
     // The install.
+    docker_image_not_found,
     cache_not_writable,
     npx_install_prompt,
     npx_self_resolution,
@@ -42108,6 +42964,8 @@ const RULES = [
     native_build_failed,
     package_deprecated,
     // The start, before the server's own code runs.
+    docker_tty_flag,
+    docker_missing_interactive,
     npm_install_scripts_blocked,
     node_native_abi_mismatch,
     npx_cache_corrupt,
@@ -42699,8 +43557,8 @@ class HeadTail {
     }
 }
 //# sourceMappingURL=head-tail.js.map
-// EXTERNAL MODULE: ../main/node_modules/cross-spawn/index.js
-var cross_spawn = __nccwpck_require__(4786);
+// EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
+var cross_spawn = __nccwpck_require__(546);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/run/group.js
@@ -43421,8 +44279,8 @@ async function firstBytes(file, length = 512) {
     }
 }
 //# sourceMappingURL=first-bytes.js.map
-// EXTERNAL MODULE: ../main/node_modules/which/lib/index.js
-var lib = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./node_modules/which/lib/index.js
+var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/run/binary-format.js
 /** Reads the head of a program file, a character for each byte; `null` where it is none. */
 function binaryFormat(head) {
@@ -44350,7 +45208,11 @@ class Projects {
         const project = plan.project && (await usedProject(plan, plan.project));
         if (!project)
             return project_NOTHING;
-        return this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+        const ran = this.#courses.size;
+        const result = await this.#inTurn(project.root.folder, () => this.#make({ plan, project, env }));
+        // What others had made in the meantime was not there when the plan was looked at.
+        const isNews = result === project_NOTHING && this.#courses.size > ran;
+        return isNews ? { ...project_NOTHING, install: successOf([]) } : result;
     }
     #inTurn(folder, work) {
         const before = this.#queues.get(folder) ?? Promise.resolve();
@@ -44368,7 +45230,7 @@ class Projects {
             return this.#withoutTool(work, found.lock);
         const installed = lacking && found ? [await this.#install(work, found.lock)] : [];
         if (installed.some(({ course }) => course.code !== 0))
-            return notInstalled(work, installed);
+            return project_notInstalled(work, installed);
         const built = await this.#build(work, found?.lock ?? null);
         return project_concluded(work, [...installed, ...built]);
     }
@@ -44419,7 +45281,7 @@ function project_environmentOf(step, env) {
 }
 /** Whether what the start names is missing. */
 const startsNothing = async (plan, { use }) => !(await entryExists(plan, use.anchor));
-async function notInstalled({ plan, project }, done) {
+async function project_notInstalled({ plan, project }, done) {
     const captures = {
         command: commandsOf(done, plan),
         problem: endOf(done),

@@ -91,6 +91,8 @@ function longOption(word: string, next: string | undefined, table: OptionTable):
   return { name, value: next ?? null, word, isApart: next !== undefined };
 }
 
+const MAX_SWITCHES = 20;
+
 /** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
 function cluster(
   word: string,
@@ -104,6 +106,8 @@ function cluster(
   if (rest.startsWith("=")) return [{ name, value: rest.slice(1), word, isApart: false }];
   if (!table.switches.has(name)) return [valueOption(name, word, rest, next)];
   const option = { name, value: null, word, isApart: false };
+  // There are no more switches than this; a config may have a word of a million letters.
+  if (word.length - rest.length > MAX_SWITCHES) return [option];
   return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
 }
 

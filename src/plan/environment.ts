@@ -13,11 +13,11 @@ const PLUMBING = new Set([
   ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
   ...["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"],
   ...["COREPACK_HOME", "PNPM_HOME", "BUN_INSTALL", "BUN_INSTALL_CACHE_DIR", "DENO_DIR", "NVM_DIR"],
-  ...["VOLTA_HOME", "PYENV_ROOT", "PIPX_HOME", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
+  ...["VOLTA_HOME", "PYENV_ROOT", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
   ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
   ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
 ]);
-const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_)/;
+const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_|PIPX_)/;
 
 /** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
 const NPM_PLUMBING =

@@ -19,14 +19,14 @@ const node = (captures: Captures): Captures => ({
 });
 
 const deno = ({ module = "" }: Captures): Captures => ({
-  module,
+  what: `\`${module}\` is`,
   reason:
     "The server imports it by its bare name, and neither `deno.json` nor `package.json` says which package that is.",
   remedy: `Add it to the project, and commit what that changes:\n\n    deno add npm:${module}`,
 });
 
 const go = ({ module = "" }: Captures): Captures => ({
-  module,
+  what: `\`${module}\` is`,
   reason:
     "The server imports it, and `go.mod` or `go.sum` does not say which module and version brings it.",
   remedy: "Complete both files, and commit them:\n\n    go mod tidy",

@@ -16,7 +16,7 @@ import {
 const ON_MACHINE =
   "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
 const IN_CONTAINER =
-  "A server in a container gets what its image sets and what an option `-e`, `--env` or `--env-file` hands on, and nothing else.";
+  "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 
 export default defineRule({
   id: "missing-env-var",

@@ -153,6 +153,12 @@ export default defineRule({
       words: (captures) => cut("cargo", captures),
     },
     {
+      output:
+        /(?:gyp http GET (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?)?gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\s{1,4}(?:npm (?:error|ERR!) )?gyp ERR! stack (?<problem>is related to network connectivity)/,
+      words: (captures) =>
+        cut("node-gyp", { ...captures, problem: "this is related to network connectivity" }),
+    },
+    {
       install: "failed",
       output: new RegExp(
         `(?<problem>\\b(?:getaddrinfo|connect|request to) (?:${NETWORK}) (?<address>[\\w.-]{1,255}))`,
@@ -208,6 +214,20 @@ export default defineRule({
           'Error: ERROR: Failed to set up chrome v131.0.6778.204! Set "PUPPETEER_SKIP_DOWNLOAD" env variable to skip download.\n' +
             "    at downloadBrowser (file:///home/me/.npm/_npx/0123456789abcdef/node_modules/puppeteer/lib/install.js:26:15) {\n" +
             "  [cause]: Error: getaddrinfo ENOTFOUND downloads.example\n}\n",
+        ),
+      },
+    },
+    {
+      name: "a native module, and the headers of Node.js that it is compiled with",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        ...installFailed(
+          "gyp info using node@20.20.2 | linux | x64\n" +
+            "gyp http GET https://headers.example/download/release/v20.20.2/node-v20.20.2-headers.tar.gz\n" +
+            "gyp WARN install got an error, rolling back install\ngyp ERR! configure error \n" +
+            "gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\n" +
+            "gyp ERR! stack is related to network connectivity. In most cases you are behind a proxy or have bad\n" +
+            "gyp ERR! stack network settings.\ngyp ERR! $npm_package_name acme-native\ngyp ERR! not ok \n",
         ),
       },
     },
