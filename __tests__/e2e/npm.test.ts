@@ -375,7 +375,7 @@ test("an install that is ended in the middle leaves no half entry behind", () =>
   const env = npmHome(registry);
   writeFileSync(registry.gate, "");
   try {
-    const run = check([server], { env, inputs: { "install-timeout": "4" } });
+    const run = check([server], { env, inputs: { "install-timeout": "3" } });
     expect(run.outputs.outcome).toBe("failed");
     expect(npxEntries(env)).toEqual([]);
   } finally {
