@@ -25,6 +25,12 @@ function npx(word: string, env: Variables = {}, home: Variables = npmHome(regist
   return { answers: stdout.includes('"protocolVersion"'), stderr };
 }
 
+/** Says what install scripts say, and lets node-gyp find no headers instead of fetching them. */
+const WITHOUT_HEADERS = {
+  npm_config_foreground_scripts: "true",
+  npm_config_nodedir: registry.folder,
+};
+
 describe("each package shows its one fault with plain npx", () => {
   test.each<[word: string, said: RegExp, ...env: Variables[]]>([
     ["no-such-package", /npm error code E404/],
@@ -41,7 +47,7 @@ describe("each package shows its one fault with plain npx", () => {
       { npm_config_ignore_scripts: "true" },
     ],
     ["fails-at-install", /no binary for this/, { npm_config_foreground_scripts: "true" }],
-    ["compiles-at-install", /gyp ERR!/, { npm_config_foreground_scripts: "true" }],
+    ["compiles-at-install", /gyp ERR!/, WITHOUT_HEADERS],
     ["@private/tickets", /npm error code E401/],
   ])("%s", (word, said, ...env) => {
     const { answers, stderr } = npx(word, ...env);

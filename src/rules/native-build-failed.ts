@@ -23,6 +23,18 @@ const ofNode = ({ module, problem }: Captures): Captures => ({
     `${setupStep("node")}\n\n${TOOLS}`,
 });
 
+const ofHeaders = ({ module }: Captures): Captures => ({
+  what: module ? `\`${module}\`` : "a native module of the package",
+  problem: "the headers of Node.js could not be fetched",
+  reason:
+    "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
+    "compiles it here. That takes the headers of this Node.js, which node-gyp fetches from nodejs.org.",
+  remedy:
+    "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
+    `${setupStep("node")}\n\n` +
+    "Where there is none, let this step reach nodejs.org: behind a proxy it needs `HTTPS_PROXY`.",
+});
+
 const ofPython = ({ module, problem, command = "" }: Captures): Captures => ({
   what: module ? `\`${module.trim()}\`` : "a dependency of the package",
   problem: problem?.trim() ?? "the build of the wheel failed",
@@ -65,6 +77,11 @@ export default defineRule({
   why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
   fix: "{remedy}",
   signals: [
+    {
+      output:
+        /gyp ERR! stack Error: This is most likely not a problem with node-gyp(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
+      words: ofHeaders,
+    },
     {
       output:
         /gyp ERR! (?:stack Error: (?<problem>[^\n]{1,160})|find (?<lacks>VS|Python)\b)(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
@@ -116,6 +133,20 @@ export default defineRule({
           "gyp info spawn make\n../x.cc:1:2: error: #error no\nmake: *** [x.target.mk:106: Release/obj.target/x/x.o] Error 1\n" +
             "gyp ERR! build error \ngyp ERR! stack Error: `make` failed with exit code: 2\n" +
             "gyp ERR! stack at ChildProcess.<anonymous> (/usr/lib/node_modules/npm/node_modules/node-gyp/lib/build.js:219:23)\n" +
+            "gyp ERR! node -v v20.20.2\ngyp ERR! $npm_package_name better-sqlite3\ngyp ERR! $npm_package_version 1.0.0\ngyp ERR! not ok\n",
+        ),
+      },
+    },
+    {
+      name: "a machine that does not reach the headers",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        ...installFailed(
+          "gyp WARN install got an error, rolling back install\ngyp ERR! configure error \n" +
+            "gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\n" +
+            "gyp ERR! stack is related to network connectivity. In most cases you are behind a proxy or have bad\n" +
+            "gyp ERR! stack network settings.\n" +
+            "gyp ERR! stack at go (/usr/lib/node_modules/npm/node_modules/node-gyp/lib/install.js:244:21)\n" +
             "gyp ERR! node -v v20.20.2\ngyp ERR! $npm_package_name better-sqlite3\ngyp ERR! $npm_package_version 1.0.0\ngyp ERR! not ok\n",
         ),
       },
