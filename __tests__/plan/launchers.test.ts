@@ -95,3 +95,52 @@ describe("other launchers", () => {
     expect(read(line)).toMatchObject({ launcher, entry, package: null, install: null });
   });
 });
+
+describe("a program of a project's own", () => {
+  test.each([
+    [".venv/bin/acme-mcp", "python"],
+    ["C:\\work\\.venv\\Scripts\\acme-mcp.exe", "python"],
+    ["./node_modules/.bin/acme-mcp", "node"],
+  ])("%s shows where its project is", (command, language) => {
+    expect(read(command).project).toEqual({ language, anchor: command });
+  });
+
+  test("is not one that lies elsewhere", () => {
+    expect(read("/usr/local/bin/acme-mcp").project).toBeNull();
+  });
+});
+
+describe("wrappers", () => {
+  test.each([
+    [
+      "bash",
+      ["-lc", "cd app && exec npx -y pkg@1 --flag"],
+      "npx",
+      ["-y", "pkg@1", "--flag"],
+      "/app",
+    ],
+    ["sh", ["-c", "export A=1 && uvx acme 2>/dev/null"], "uvx", ["acme"], "/"],
+    ["env", ["A=1", "B=x y", "node", "server.js"], "node", ["server.js"], "/"],
+    ["cmd", ["/c", "npx", "-y", "pkg"], "npx", ["-y", "pkg"], "/"],
+    ["cmd.exe", ["/d", "/s", "/c", "npx -y pkg"], "npx", ["-y", "pkg"], "/"],
+    ["dotenv", ["-e", ".env", "--", "npx", "pkg"], "npx", ["pkg"], "/"],
+  ])("%s %j is read through", (command, args, inner, words, cwd) => {
+    expect(readLaunch(command, args).start).toMatchObject({ command: inner, args: words, cwd });
+  });
+
+  test("give what they set to the install, and not to the plan", () => {
+    expect(readLaunch("sh", ["-c", "export A=1 && B=2 uvx acme"]).start.env).toEqual({
+      A: "1",
+      B: "2",
+    });
+  });
+
+  test.each([
+    "npx pkg | tee log",
+    "npx $(cat name)",
+    "source .venv/bin/activate && python server.py",
+    "npx pkg &",
+  ])("`sh -c %j` needs a shell, and is started as it is", (line) => {
+    expect(readLaunch("sh", ["-c", line])).toMatchObject({ launcher: "command", install: null });
+  });
+});

@@ -25,6 +25,11 @@ describe("a package that `npx` finds in the project", () => {
     expect(await found("npx -y acme-mcp --flag", [BIN], "a/b")).toEqual(["local-package acme-mcp"]);
   });
 
+  test("is looked for by `bunx` too, and not by `pnpm dlx`", async () => {
+    expect(await found("bunx acme-mcp", [BIN])).toEqual(["local-package acme-mcp"]);
+    expect(await found("pnpm dlx acme-mcp", [BIN])).toEqual([]);
+  });
+
   test("is not one below it", async () => {
     expect(await found("npx acme-mcp", [`app/${BIN}`])).toEqual([]);
   });

@@ -27542,7 +27542,16 @@ function readLaunch(command, args, platform = "linux", cwd = "/") {
     const program = programName(inner.command);
     const reader = READERS.find(([programs]) => programs.test(program))?.[1];
     const read = reader?.({ program, command: inner.command, args: inner.args, platform });
-    return { ...(read ?? launch("command", { entry: scriptOf(program, inner.args) })), start };
+    return { ...(read ?? readProgram(program, inner)), start };
+}
+/** A program that is not known by name; one of a project's own shows where its project is. */
+function readProgram(program, { command, args }) {
+    const entry = scriptOf(program, args);
+    const [, folder] = /(?:^|[\\/])(\.venv|node_modules)[\\/]\.?(?:bin|Scripts)[\\/]/.exec(command) ?? [];
+    if (folder === undefined)
+        return launch("command", { entry });
+    const language = folder === ".venv" ? "python" : "node";
+    return launch("command", { entry, project: { language, anchor: command } });
 }
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/names.js
@@ -37899,6 +37908,11 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             words: native_build_failed_ofScript,
         },
         {
+            install: "failed",
+            output: /^mcp-handshake: (?<script>(?:pre|post)?install) of (?<module>(?:@[\w.~-]{1,100}\/)?[\w.~-]{1,214}) failed with exit code \d+$/m,
+            words: native_build_failed_ofScript,
+        },
+        {
             output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
             words: native_build_failed_ofProject,
         },
@@ -37981,6 +37995,14 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
                 command: ["pipx", "run", "mcp-server-acme"],
                 ...installFailed("  error: subprocess-exited-with-error\n  \n  × Building wheel for acme-native (pyproject.toml) did not run successfully.\n  │ exit code: 1\n" +
                     "  ERROR: Failed building wheel for acme-native\nFailed to build acme-native\n"),
+            },
+        },
+        {
+            name: "an install script that gives up in its own words",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                ...installFailed("> acme-core@1.0.0 postinstall\n> node prepare.js\n\nthis system is not supported\n" +
+                    "mcp-handshake: postinstall of acme-core failed with exit code 3\n"),
             },
         },
     ],
@@ -44702,7 +44724,8 @@ const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]
 
 /**
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
- * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ * says which of them failed, since `npm exec` does not, and prints the PATH, which begins with the cache
+ * entry, in place of the command that `npx` was to start.
  */
 const SHELL = `#!/bin/sh
 if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
@@ -44711,7 +44734,10 @@ if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
 fi
 MCP_HANDSHAKE_INSTALL=1
 export MCP_HANDSHAKE_INSTALL
-exec sh "$@"
+sh "$@"
+code=$?
+[ $code = 0 ] || echo "mcp-handshake: $npm_lifecycle_event of $npm_package_name failed with exit code $code" >&2
+exit $code
 `;
 /** Makes the shell, hands its path on, and takes it away when the work is done. */
 async function withInstallShell(work) {
@@ -44859,11 +44885,14 @@ const folderIn = (output) => /[^\n":]*?[\\/]_npx[\\/][0-9a-f]+(?=[\\/]node_modul
 
 
 
+/** They look into the project before they fetch; `pnpm dlx` and `yarn dlx` do not. */
+const LOOKS_FIRST = ["npx", "npm-exec", "bunx"];
 /** What `npx name` finds in the repository itself, so that it fetches nothing. */
 async function localPackage(plan) {
-    if (plan.launcher !== "npx" && plan.launcher !== "npm-exec")
+    if (!LOOKS_FIRST.includes(plan.launcher))
         return [];
-    return (await installedPackage(plan)) ?? (await ownPackage(plan)) ?? [];
+    const installed = await installedPackage(plan);
+    return installed ?? (plan.launcher === "bunx" ? null : await ownPackage(plan)) ?? [];
 }
 /** A package whose executable lies in a `node_modules` of the project. */
 async function installedPackage({ package: wanted, start }) {
@@ -45116,14 +45145,15 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
 
 
 
-/** A module that is missing inside of an entry of npm's cache. */
-const MISSING_IN_ENTRY = /(?:Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ENOENT)[^\n]{0,500}[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
+/** What Node.js says of a module that is not there; the importer stands on the same line or below. */
+const fresh_cache_MISSING = /Cannot find (?:module|package) '|ERR_MODULE_NOT_FOUND|ENOENT: no such file/;
+const ENTRY = /[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
 /**
  * Starts a server that missed a module of its own once more, with an empty npm cache: nothing in the text
  * tells a cache entry that is broken from a package that is.
  */
 async function freshCache(plan, seen, check) {
-    const entry = MISSING_IN_ENTRY.exec(seen.stderr)?.groups?.entry;
+    const entry = fresh_cache_MISSING.test(seen.stderr) ? ENTRY.exec(seen.stderr)?.groups?.entry : undefined;
     if (!entry || plan.install?.kind !== "npm-exec" || isUp(seen))
         return [];
     const cache = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-cache-"));

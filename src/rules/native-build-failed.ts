@@ -99,6 +99,12 @@ export default defineRule({
       words: ofScript,
     },
     {
+      install: "failed",
+      output:
+        /^mcp-handshake: (?<script>(?:pre|post)?install) of (?<module>(?:@[\w.~-]{1,100}\/)?[\w.~-]{1,214}) failed with exit code \d+$/m,
+      words: ofScript,
+    },
+    {
       output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
       words: ofProject,
     },
@@ -214,6 +220,16 @@ export default defineRule({
         ...installFailed(
           "  error: subprocess-exited-with-error\n  \n  × Building wheel for acme-native (pyproject.toml) did not run successfully.\n  │ exit code: 1\n" +
             "  ERROR: Failed building wheel for acme-native\nFailed to build acme-native\n",
+        ),
+      },
+    },
+    {
+      name: "an install script that gives up in its own words",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        ...installFailed(
+          "> acme-core@1.0.0 postinstall\n> node prepare.js\n\nthis system is not supported\n" +
+            "mcp-handshake: postinstall of acme-core failed with exit code 3\n",
         ),
       },
     },

@@ -5,9 +5,9 @@ import type { Evidence } from "../model/evidence.ts";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 
-/** A module that is missing inside of an entry of npm's cache. */
-const MISSING_IN_ENTRY =
-  /(?:Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ENOENT)[^\n]{0,500}[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
+/** What Node.js says of a module that is not there; the importer stands on the same line or below. */
+const MISSING = /Cannot find (?:module|package) '|ERR_MODULE_NOT_FOUND|ENOENT: no such file/;
+const ENTRY = /[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
 
 /**
  * Starts a server that missed a module of its own once more, with an empty npm cache: nothing in the text
@@ -18,7 +18,7 @@ export async function freshCache(
   seen: Evidence,
   check: (plan: Plan) => Promise<Evidence>,
 ): Promise<readonly Fact[]> {
-  const entry = MISSING_IN_ENTRY.exec(seen.stderr)?.groups?.entry;
+  const entry = MISSING.test(seen.stderr) ? ENTRY.exec(seen.stderr)?.groups?.entry : undefined;
   if (!entry || plan.install?.kind !== "npm-exec" || isUp(seen)) return [];
   const cache = await mkdtemp(path.join(os.tmpdir(), "mcp-handshake-cache-"));
   try {

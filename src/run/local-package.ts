@@ -1,13 +1,17 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Launcher, Plan } from "../model/plan.ts";
 import { shownPath } from "../plan/shown-path.ts";
+
+/** They look into the project before they fetch; `pnpm dlx` and `yarn dlx` do not. */
+const LOOKS_FIRST: readonly Launcher[] = ["npx", "npm-exec", "bunx"];
 
 /** What `npx name` finds in the repository itself, so that it fetches nothing. */
 export async function localPackage(plan: Plan): Promise<readonly Fact[]> {
-  if (plan.launcher !== "npx" && plan.launcher !== "npm-exec") return [];
-  return (await installedPackage(plan)) ?? (await ownPackage(plan)) ?? [];
+  if (!LOOKS_FIRST.includes(plan.launcher)) return [];
+  const installed = await installedPackage(plan);
+  return installed ?? (plan.launcher === "bunx" ? null : await ownPackage(plan)) ?? [];
 }
 
 /** A package whose executable lies in a `node_modules` of the project. */

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Start } from "../../model/plan.ts";
 import { scriptOf } from "../interpreters.ts";
 import { programName } from "../program-name.ts";
-import { unwrap } from "../unwrap.ts";
+import { type Unwrapped, unwrap } from "../unwrap.ts";
 import { readBun, readBunx } from "./bun.ts";
 import { readCargo } from "./cargo.ts";
 import { readDeno } from "./deno.ts";
@@ -60,5 +60,15 @@ export function readLaunch(
   const program = programName(inner.command);
   const reader = READERS.find(([programs]) => programs.test(program))?.[1];
   const read = reader?.({ program, command: inner.command, args: inner.args, platform });
-  return { ...(read ?? launch("command", { entry: scriptOf(program, inner.args) })), start };
+  return { ...(read ?? readProgram(program, inner)), start };
+}
+
+/** A program that is not known by name; one of a project's own shows where its project is. */
+function readProgram(program: string, { command, args }: Unwrapped): Launch {
+  const entry = scriptOf(program, args);
+  const [, folder] =
+    /(?:^|[\\/])(\.venv|node_modules)[\\/]\.?(?:bin|Scripts)[\\/]/.exec(command) ?? [];
+  if (folder === undefined) return launch("command", { entry });
+  const language = folder === ".venv" ? "python" : "node";
+  return launch("command", { entry, project: { language, anchor: command } });
 }

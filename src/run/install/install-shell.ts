@@ -4,7 +4,8 @@ import path from "node:path";
 
 /**
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
- * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
+ * says which of them failed, since `npm exec` does not, and prints the PATH, which begins with the cache
+ * entry, in place of the command that `npx` was to start.
  */
 const SHELL = `#!/bin/sh
 if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
@@ -13,7 +14,10 @@ if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
 fi
 MCP_HANDSHAKE_INSTALL=1
 export MCP_HANDSHAKE_INSTALL
-exec sh "$@"
+sh "$@"
+code=$?
+[ $code = 0 ] || echo "mcp-handshake: $npm_lifecycle_event of $npm_package_name failed with exit code $code" >&2
+exit $code
 `;
 
 /** Makes the shell, hands its path on, and takes it away when the work is done. */
