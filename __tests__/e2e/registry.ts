@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -67,7 +67,6 @@ export function npmHome(
 ): Record<"HOME" | "npm_config_userconfig" | "npm_config_cache" | "npm_config_registry", string> {
   const home = mkdtempSync(path.join(os.tmpdir(), "npm-home-"));
   const userconfig = path.join(home, ".npmrc");
-  mkdirSync(path.join(home, "empty"));
   writeFileSync(userconfig, [`registry=${url}`, ...npmrc, ""].join("\n"));
   return {
     HOME: home,
