@@ -65496,6 +65496,7 @@ const noneInProject = ({ wanted = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/package-not-found.js
 
 
+
 const package_not_found_npm = ({ missing = "" }) => ({
     installer: "npm",
     remedy: `Correct the name of the package in \`args\`: \`npm view ${missing} name\` fails until it is right, and ` +
@@ -65508,6 +65509,14 @@ const pip = ({ missing = "" }) => ({
     remedy: `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
         `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
         "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
+});
+/** A dependency of the repository's own project. */
+const package_not_found_ofProject = ({ missing = "", command = "" }) => ({
+    installer: "npm",
+    remedy: `Correct or remove \`${missing}\` in \`package.json\`, or the dependency that asks for it, and bring the lock file, ` +
+        `which \`${command}\` has read, up to date with \`npm install\`. For a ` +
+        "private package, give this step the login of its registry: `NODE_AUTH_TOKEN` beside the `registry-url` of " +
+        "`actions/setup-node`.",
 });
 const uv = ({ missing = "" }) => ({
     installer: "uv",
@@ -65546,9 +65555,14 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
     why: "The registry knows no package of this name, or none that this machine may see: a private package " +
         "without a login gives the same answer as one that does not exist. A name with a typo, a name that was " +
         "guessed from that of a company, and a package that is only on GitHub all end like this. Where the " +
-        "config does not name `{missing}` itself, a package that it names depends on it.",
+        "config does not name `{missing}` itself, something that it starts depends on it.",
     fix: "{remedy}",
     signals: [
+        {
+            fact: "project-install-failed",
+            output: /npm (?:error|ERR!) 404\s{1,4}(?:The requested resource )?'(?<missing>@?[^'@\s]{1,214})@[^'\n]*' (?:could not be found|is not in this registry)/,
+            words: package_not_found_ofProject,
+        },
         {
             output: /npm (?:error|ERR!) 404\s{1,4}(?:The requested resource )?'(?<missing>@?[^'@\s]{1,214})@[^'\n]*' (?:could not be found|is not in this registry|is not in the npm registry)/,
             words: package_not_found_npm,
@@ -65589,6 +65603,21 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
         },
     ],
     examples: [
+        {
+            name: "a dependency of the project itself",
+            evidence: {
+                command: ["node", "dist/index.js"],
+                facts: [
+                    fact("project-install-failed", {
+                        command: "npm ci",
+                        problem: "failed with exit code 1",
+                        folder: ".",
+                    }),
+                ],
+                ...installFailed("$ npm ci\nnpm error code E404\nnpm error 404 Not Found - GET https://npm.example/acme-core\n" +
+                    "npm error 404  The requested resource 'acme-core@1.0.0' could not be found or you do not have permission to access it.\n"),
+            },
+        },
         {
             name: "a name that bun does not find",
             evidence: {
@@ -69206,6 +69235,15 @@ const ofNode = ({ module, problem }) => ({
     remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
         `${setupStep("node")}\n\n${TOOLS}`,
 });
+const ofHeaders = ({ module }) => ({
+    what: module ? `\`${module}\`` : "a native module of the package",
+    problem: "the headers of Node.js could not be fetched",
+    reason: "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
+        "compiles it here. That takes the headers of this Node.js, which node-gyp fetches from nodejs.org.",
+    remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
+        `${setupStep("node")}\n\n` +
+        "Where there is none, let this step reach nodejs.org: behind a proxy it needs `HTTPS_PROXY`.",
+});
 const ofPython = ({ module, problem, command = "" }) => ({
     what: module ? `\`${module.trim()}\`` : "a dependency of the package",
     problem: problem?.trim() ?? "the build of the wheel failed",
@@ -69222,6 +69260,11 @@ const native_build_failed_ofScript = ({ module = "", script = "" }) => ({
     reason: "A package may have a script that runs when it is installed, mostly to build or fetch what is no JavaScript.",
     remedy: "Do what the script says in the lines below its name. If it wants a compiler, install one in a step before this " +
         `one:\n\n${COMPILER}\n\nIf it is about the version of Node.js, take a current LTS release:\n\n${setupStep("node")}`,
+});
+/** `npm exec` fails without a word of its own where an install script does. */
+const ofSilentScript = ({ spec = "" }) => ({
+    ...native_build_failed_ofScript({ module: spec || "the package", script: "" }),
+    problem: "an install script failed",
 });
 /** The project's own source is built on every machine. */
 const native_build_failed_ofProject = ({ module, problem }) => ({
@@ -69242,6 +69285,10 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
     fix: "{remedy}",
     signals: [
         {
+            output: /gyp ERR! stack Error: This is most likely not a problem with node-gyp(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
+            words: ofHeaders,
+        },
+        {
             output: /gyp ERR! (?:stack Error: (?<problem>[^\n]{1,160})|find (?<lacks>VS|Python)\b)(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
             words: ({ lacks, ...captures }) => ofNode(lacks ? { ...captures, problem: `${lacks} was not found` } : captures),
         },
@@ -69254,9 +69301,12 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             words: native_build_failed_ofScript,
         },
         {
+            // Of everything else that fails `npm exec` says so itself.
             install: "failed",
-            output: /^mcp-handshake: (?<script>(?:pre|post)?install) of (?<module>(?:@[\w.~-]{1,100}\/)?[\w.~-]{1,214}) failed with exit code \d+$/m,
-            words: native_build_failed_ofScript,
+            launcher: ["npx", "npm-exec"],
+            output: /^(?=[\s\S]*\S)(?![\s\S]*(?:npm (?:error|ERR!)|gyp ERR!))/,
+            confidence: "possible",
+            words: ofSilentScript,
         },
         {
             output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
@@ -69347,8 +69397,7 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             name: "an install script that gives up in its own words",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                ...installFailed("> acme-core@1.0.0 postinstall\n> node prepare.js\n\nthis system is not supported\n" +
-                    "mcp-handshake: postinstall of acme-core failed with exit code 3\n"),
+                ...installFailed("Error: no binary for this platform\n"),
             },
         },
     ],
@@ -75166,6 +75215,7 @@ class Connection {
     #exchange = [];
     #session;
     #refused = () => { };
+    #isOver = false;
     #settle = () => { };
     #settled;
     constructor(plan) {
@@ -75191,6 +75241,8 @@ class Connection {
         const ending = await Promise.race([this.process.ended, verdict, timer.late]);
         timer.stop();
         this.#conclude(ending);
+        // What comes after the limit came too late, although it may be read while the rest is looked at.
+        this.#isOver = ending.kind === "timed-out";
         return ending;
     }
     /** Waits a little for a death after the handshake, such as a port that turns out to be taken. */
@@ -75226,6 +75278,8 @@ class Connection {
         return external_node_perf_hooks_.performance.now() - this.process.startedAt;
     }
     #hear(chunk) {
+        if (this.#isOver)
+            return;
         for (const line of this.#stdout.push(chunk))
             this.#read(line);
     }
@@ -76070,8 +76124,7 @@ const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]
 
 /**
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
- * says which of them failed, since `npm exec` does not, and prints the PATH, which begins with the cache
- * entry, in place of the command that `npx` was to start.
+ * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
  */
 const SHELL = `#!/bin/sh
 if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
@@ -76080,10 +76133,7 @@ if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
 fi
 MCP_HANDSHAKE_INSTALL=1
 export MCP_HANDSHAKE_INSTALL
-sh "$@"
-code=$?
-[ $code = 0 ] || echo "mcp-handshake: $npm_lifecycle_event of $npm_package_name failed with exit code $code" >&2
-exit $code
+exec sh "$@"
 `;
 /** Makes the shell, hands its path on, and takes it away when the work is done. */
 async function withInstallShell(work) {
@@ -76194,8 +76244,8 @@ function ownVariables({ given, handed, env, start }) {
     return { ...set, ...start.env };
 }
 const npx_install_without = (env, names) => Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
-/** A silent npm would fail without a word. */
-const LOUD = { npm_config_loglevel: "notice" };
+/** A silent npm would fail without a word; one that has failed before need not try each address three times. */
+const LOUD = { npm_config_loglevel: "notice", npm_config_fetch_retries: "0" };
 const installAlone = (plan, step, credentials, { alone }) => withInstallShell(async (shell) => {
     const { cwd, env } = plan.start;
     const args = step.args.map((arg) => arg.replace(INSTALL_SHELL, () => shell));
@@ -76411,7 +76461,7 @@ async function checkServer(plan, check) {
         const ending = { kind: "not-spawned", errno: null };
         return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
     }
-    const live = await check.slot(() => start(plan, stages));
+    const live = await check.slot(() => start(plan, check, stages));
     // Holding and ending cost no core, so the slot is free for the next server by now.
     const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
     const ports = ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
@@ -76441,9 +76491,10 @@ function removeHalfEntryOf(plan) {
     if (plan.install?.kind === "npm-exec")
         removeHalfEntry(entryFolder(plan));
 }
-async function start(plan, stages) {
+async function start(plan, check, stages) {
     const container = startInContainer(plan);
-    const started = container ? { ...plan, args: container.args } : plan;
+    const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
+    const started = { ...plan, ...(container ? { args: container.args } : {}), env };
     const connection = await stages.time("spawn", async () => new Connection(started));
     const begun = external_node_perf_hooks_.performance.now();
     stages.enter("handshake");
@@ -77016,6 +77067,14 @@ class Installer {
     isFetched(plan) {
         const isNew = plan.install?.kind === "npm-exec" && !this.#under.has(installer_keyOf(plan, plan.install));
         return isNew && isWhole(entryFolder(plan));
+    }
+    /**
+     * What a start gets beside its environment. A server never gets the login of a registry: where there is one, `npx`
+     * looks into its cache before it asks.
+     */
+    settingsFor({ install }) {
+        const hasLogin = Object.keys(this.#options.credentials).length > 0;
+        return install?.kind === "npm-exec" && hasLogin ? { npm_config_prefer_offline: "true" } : {};
     }
     /** Makes the repository's own project ready, where the plan starts something of it. */
     project(plan) {

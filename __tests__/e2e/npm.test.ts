@@ -162,9 +162,9 @@ describeRun("what npm says at the install", [
   },
   {
     name: "fails in its install script",
-    entry: npx(`"fails-at-install@1.0.0"`),
-    rule: "unrecognized",
-    title: "the server could not be installed: Error: no binary for this platform",
+    entry: npx(`«"fails-at-install@1.0.0"»`),
+    rule: "native-build-failed",
+    title: "`fails-at-install@1.0.0` could not be built: an install script failed",
     version: null,
   },
   {
@@ -397,10 +397,9 @@ describe("a package that needs a login", () => {
     expect(run.log + run.summary + JSON.stringify(run.report)).not.toContain(registry.token);
   });
 
-  test("it comes up with the token of the step", () => {
+  test("it comes up with the token of the step, which only the install gets", () => {
     const files = { ".npmrc": `${login({ ...registry, token: "${NODE_AUTH_TOKEN}" })}\n` };
-    const inputs = { "pass-env": "NODE_AUTH_TOKEN" };
-    const run = check([server], { files, inputs, env: { NODE_AUTH_TOKEN: registry.token } });
+    const run = check([server], { files, env: { NODE_AUTH_TOKEN: registry.token } });
     expect(verdictOn(server, run)).toEqual(expectedOf(server, [server]));
     expect(run.log + run.summary + JSON.stringify(run.report)).not.toContain(registry.token);
   });

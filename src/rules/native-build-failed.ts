@@ -57,6 +57,12 @@ const ofScript = ({ module = "", script = "" }: Captures): Captures => ({
     `one:\n\n${COMPILER}\n\nIf it is about the version of Node.js, take a current LTS release:\n\n${setupStep("node")}`,
 });
 
+/** `npm exec` fails without a word of its own where an install script does. */
+const ofSilentScript = ({ spec = "" }: Captures): Captures => ({
+  ...ofScript({ module: spec || "the package", script: "" }),
+  problem: "an install script failed",
+});
+
 /** The project's own source is built on every machine. */
 const ofProject = ({ module, problem }: Captures): Captures => ({
   what: `\`${module?.trim()}\``,
@@ -99,10 +105,12 @@ export default defineRule({
       words: ofScript,
     },
     {
+      // Of everything else that fails `npm exec` says so itself.
       install: "failed",
-      output:
-        /^mcp-handshake: (?<script>(?:pre|post)?install) of (?<module>(?:@[\w.~-]{1,100}\/)?[\w.~-]{1,214}) failed with exit code \d+$/m,
-      words: ofScript,
+      launcher: ["npx", "npm-exec"],
+      output: /^(?=[\s\S]*\S)(?![\s\S]*(?:npm (?:error|ERR!)|gyp ERR!))/,
+      confidence: "possible",
+      words: ofSilentScript,
     },
     {
       output: /Failed to build `(?<module>[^`\n@]{1,214})@ file:[^`\n]{1,500}`/,
@@ -133,20 +141,6 @@ export default defineRule({
           "gyp info spawn make\n../x.cc:1:2: error: #error no\nmake: *** [x.target.mk:106: Release/obj.target/x/x.o] Error 1\n" +
             "gyp ERR! build error \ngyp ERR! stack Error: `make` failed with exit code: 2\n" +
             "gyp ERR! stack at ChildProcess.<anonymous> (/usr/lib/node_modules/npm/node_modules/node-gyp/lib/build.js:219:23)\n" +
-            "gyp ERR! node -v v20.20.2\ngyp ERR! $npm_package_name better-sqlite3\ngyp ERR! $npm_package_version 1.0.0\ngyp ERR! not ok\n",
-        ),
-      },
-    },
-    {
-      name: "a machine that does not reach the headers",
-      evidence: {
-        command: ["npx", "-y", "acme-mcp"],
-        ...installFailed(
-          "gyp WARN install got an error, rolling back install\ngyp ERR! configure error \n" +
-            "gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\n" +
-            "gyp ERR! stack is related to network connectivity. In most cases you are behind a proxy or have bad\n" +
-            "gyp ERR! stack network settings.\n" +
-            "gyp ERR! stack at go (/usr/lib/node_modules/npm/node_modules/node-gyp/lib/install.js:244:21)\n" +
             "gyp ERR! node -v v20.20.2\ngyp ERR! $npm_package_name better-sqlite3\ngyp ERR! $npm_package_version 1.0.0\ngyp ERR! not ok\n",
         ),
       },
@@ -227,10 +221,7 @@ export default defineRule({
       name: "an install script that gives up in its own words",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        ...installFailed(
-          "> acme-core@1.0.0 postinstall\n> node prepare.js\n\nthis system is not supported\n" +
-            "mcp-handshake: postinstall of acme-core failed with exit code 3\n",
-        ),
+        ...installFailed("Error: no binary for this platform\n"),
       },
     },
   ],

@@ -1,3 +1,4 @@
+import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { installFailed } from "./engine/sketches.ts";
@@ -17,6 +18,16 @@ const pip = ({ missing = "" }: Captures): Captures => ({
     `Correct the name of the package in \`args\`. If \`${missing}\` is the command and the package has ` +
     `another name, say so:\n\n    "args": ["run", "--spec", "name-of-the-package", "${missing}"]\n\n` +
     "For a private package, give this step its index, with the login, as `PIP_INDEX_URL`.",
+});
+
+/** A dependency of the repository's own project. */
+const ofProject = ({ missing = "", command = "" }: Captures): Captures => ({
+  installer: "npm",
+  remedy:
+    `Correct or remove \`${missing}\` in \`package.json\`, or the dependency that asks for it, and bring the lock file, ` +
+    `which \`${command}\` has read, up to date with \`npm install\`. For a ` +
+    "private package, give this step the login of its registry: `NODE_AUTH_TOKEN` beside the `registry-url` of " +
+    "`actions/setup-node`.",
 });
 
 const uv = ({ missing = "" }: Captures): Captures => ({
@@ -64,9 +75,15 @@ export default defineRule({
     "The registry knows no package of this name, or none that this machine may see: a private package " +
     "without a login gives the same answer as one that does not exist. A name with a typo, a name that was " +
     "guessed from that of a company, and a package that is only on GitHub all end like this. Where the " +
-    "config does not name `{missing}` itself, a package that it names depends on it.",
+    "config does not name `{missing}` itself, something that it starts depends on it.",
   fix: "{remedy}",
   signals: [
+    {
+      fact: "project-install-failed",
+      output:
+        /npm (?:error|ERR!) 404\s{1,4}(?:The requested resource )?'(?<missing>@?[^'@\s]{1,214})@[^'\n]*' (?:could not be found|is not in this registry)/,
+      words: ofProject,
+    },
     {
       output:
         /npm (?:error|ERR!) 404\s{1,4}(?:The requested resource )?'(?<missing>@?[^'@\s]{1,214})@[^'\n]*' (?:could not be found|is not in this registry|is not in the npm registry)/,
@@ -113,6 +130,23 @@ export default defineRule({
     },
   ],
   examples: [
+    {
+      name: "a dependency of the project itself",
+      evidence: {
+        command: ["node", "dist/index.js"],
+        facts: [
+          fact("project-install-failed", {
+            command: "npm ci",
+            problem: "failed with exit code 1",
+            folder: ".",
+          }),
+        ],
+        ...installFailed(
+          "$ npm ci\nnpm error code E404\nnpm error 404 Not Found - GET https://npm.example/acme-core\n" +
+            "npm error 404  The requested resource 'acme-core@1.0.0' could not be found or you do not have permission to access it.\n",
+        ),
+      },
+    },
     {
       name: "a name that bun does not find",
       evidence: {

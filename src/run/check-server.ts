@@ -34,7 +34,7 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
     const ending: Ending = { kind: "not-spawned", errno: null };
     return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
   }
-  const live = await check.slot(() => start(plan, stages));
+  const live = await check.slot(() => start(plan, check, stages));
   // Holding and ending cost no core, so the slot is free for the next server by now.
   const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
   const ports =
@@ -72,9 +72,10 @@ interface Live {
   readonly ending: Ending;
 }
 
-async function start(plan: Plan, stages: Stages): Promise<Live> {
+async function start(plan: Plan, check: Check, stages: Stages): Promise<Live> {
   const container = startInContainer(plan);
-  const started = container ? { ...plan, args: container.args } : plan;
+  const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
+  const started = { ...plan, ...(container ? { args: container.args } : {}), env };
   const connection = await stages.time("spawn", async () => new Connection(started));
   const begun = performance.now();
   stages.enter("handshake");

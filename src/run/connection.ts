@@ -37,6 +37,7 @@ export class Connection {
   readonly #exchange: Exchange[] = [];
   #session: Session;
   #refused: () => void = () => {};
+  #isOver = false;
   #settle: () => void = () => {};
   readonly #settled: Promise<void>;
 
@@ -64,6 +65,8 @@ export class Connection {
     const ending = await Promise.race([this.process.ended, verdict, timer.late]);
     timer.stop();
     this.#conclude(ending);
+    // What comes after the limit came too late, although it may be read while the rest is looked at.
+    this.#isOver = ending.kind === "timed-out";
     return ending;
   }
 
@@ -104,6 +107,7 @@ export class Connection {
   }
 
   #hear(chunk: Buffer): void {
+    if (this.#isOver) return;
     for (const line of this.#stdout.push(chunk)) this.#read(line);
   }
 

@@ -4,8 +4,7 @@ import path from "node:path";
 
 /**
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
- * says which of them failed, since `npm exec` does not, and prints the PATH, which begins with the cache
- * entry, in place of the command that `npx` was to start.
+ * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
  */
 const SHELL = `#!/bin/sh
 if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
@@ -14,10 +13,7 @@ if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
 fi
 MCP_HANDSHAKE_INSTALL=1
 export MCP_HANDSHAKE_INSTALL
-sh "$@"
-code=$?
-[ $code = 0 ] || echo "mcp-handshake: $npm_lifecycle_event of $npm_package_name failed with exit code $code" >&2
-exit $code
+exec sh "$@"
 `;
 
 /** Makes the shell, hands its path on, and takes it away when the work is done. */

@@ -65,6 +65,15 @@ export class Installer {
     return isNew && isWhole(entryFolder(plan));
   }
 
+  /**
+   * What a start gets beside its environment. A server never gets the login of a registry: where there is one, `npx`
+   * looks into its cache before it asks.
+   */
+  settingsFor({ install }: Plan): Plan["env"] {
+    const hasLogin = Object.keys(this.#options.credentials).length > 0;
+    return install?.kind === "npm-exec" && hasLogin ? { npm_config_prefer_offline: "true" } : {};
+  }
+
   /** Makes the repository's own project ready, where the plan starts something of it. */
   project(plan: Plan): Promise<ProjectResult> {
     const { env } = plan.start;

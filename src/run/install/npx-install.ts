@@ -82,8 +82,8 @@ function ownVariables({ given, handed, env, start }: Plan): Plan["env"] {
 const without = (env: Plan["env"], names: readonly string[]): Plan["env"] =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 
-/** A silent npm would fail without a word. */
-const LOUD = { npm_config_loglevel: "notice" };
+/** A silent npm would fail without a word; one that has failed before need not try each address three times. */
+const LOUD = { npm_config_loglevel: "notice", npm_config_fetch_retries: "0" };
 
 const installAlone = (
   plan: Plan,
