@@ -23,18 +23,6 @@ const ofNode = ({ module, problem }: Captures): Captures => ({
     `${setupStep("node")}\n\n${TOOLS}`,
 });
 
-const ofHeaders = ({ module }: Captures): Captures => ({
-  what: module ? `\`${module}\`` : "a native module of the package",
-  problem: "the headers of Node.js could not be fetched",
-  reason:
-    "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
-    "compiles it here. That takes the headers of this Node.js, which node-gyp fetches from nodejs.org.",
-  remedy:
-    "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
-    `${setupStep("node")}\n\n` +
-    "Where there is none, let this step reach nodejs.org: behind a proxy it needs `HTTPS_PROXY`.",
-});
-
 const ofPython = ({ module, problem, command = "" }: Captures): Captures => ({
   what: module ? `\`${module.trim()}\`` : "a dependency of the package",
   problem: problem?.trim() ?? "the build of the wheel failed",
@@ -83,11 +71,6 @@ export default defineRule({
   why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
   fix: "{remedy}",
   signals: [
-    {
-      output:
-        /gyp ERR! stack Error: This is most likely not a problem with node-gyp(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
-      words: ofHeaders,
-    },
     {
       output:
         /gyp ERR! (?:stack Error: (?<problem>[^\n]{1,160})|find (?<lacks>VS|Python)\b)(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
