@@ -37889,15 +37889,6 @@ const ofNode = ({ module, problem }) => ({
     remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
         `${setupStep("node")}\n\n${TOOLS}`,
 });
-const ofHeaders = ({ module }) => ({
-    what: module ? `\`${module}\`` : "a native module of the package",
-    problem: "the headers of Node.js could not be fetched",
-    reason: "Its authors publish binaries for some systems and releases of Node.js, and there was none for this one, so npm " +
-        "compiles it here. That takes the headers of this Node.js, which node-gyp fetches from nodejs.org.",
-    remedy: "Run it with a release of Node.js for which there are binaries, which is most likely a current LTS release:\n\n" +
-        `${setupStep("node")}\n\n` +
-        "Where there is none, let this step reach nodejs.org: behind a proxy it needs `HTTPS_PROXY`.",
-});
 const ofPython = ({ module, problem, command = "" }) => ({
     what: module ? `\`${module.trim()}\`` : "a dependency of the package",
     problem: problem?.trim() ?? "the build of the wheel failed",
@@ -37938,10 +37929,6 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
     why: "{reason} Lines below the failure about files that could not be removed, if there are any, are only the clean-up.",
     fix: "{remedy}",
     signals: [
-        {
-            output: /gyp ERR! stack Error: This is most likely not a problem with node-gyp(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
-            words: ofHeaders,
-        },
         {
             output: /gyp ERR! (?:stack Error: (?<problem>[^\n]{1,160})|find (?<lacks>VS|Python)\b)(?:[\s\S]{0,6000}?\$npm_package_name (?<module>\S{1,214}))?/,
             words: ({ lacks, ...captures }) => ofNode(lacks ? { ...captures, problem: `${lacks} was not found` } : captures),
@@ -44814,6 +44801,7 @@ function npxFacts(wanted, entry, done) {
 }
 /** The version of a package at the top of an entry. */
 const npx_facts_versionIn = ({ packages }, name) => packages[`node_modules/${name}`]?.version ?? null;
+/** A deprecated package, in the words of its publisher. */
 function deprecation({ name }, entry) {
     const { version = "", deprecated } = entry.packages[`node_modules/${name}`] ?? {};
     if (typeof deprecated !== "string")
@@ -44898,6 +44886,17 @@ function ownVariables({ given, handed, env, start }) {
     return { ...set, ...start.env };
 }
 const npx_install_without = (env, names) => Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+/** What lies in the entry of a line, as far as that shows it. */
+async function fetchedBefore(plan) {
+    const entry = await npx_entry_readEntry(entryFolder(plan));
+    if (!entry || !plan.package)
+        return npx_install_SKIPPED;
+    const version = npx_facts_versionIn(entry, plan.package.name);
+    return {
+        install: { kind: "done", durationMs: 0, version },
+        facts: deprecation(plan.package, entry),
+    };
+}
 /** A silent npm would fail without a word; one that has failed before need not try each address three times. */
 const LOUD = { npm_config_loglevel: "notice", npm_config_fetch_retries: "0" };
 const installAlone = (plan, step, credentials, { alone }) => withInstallShell(async (shell) => {
@@ -45004,7 +45003,7 @@ async function prepare(plan, installer, stages) {
     installer?.pass(plan);
     return { ...NOT_FETCHED, inspection };
 }
-const NOT_FETCHED = { install: npx_install_SKIPPED.install, blocked: false, afterwards: null };
+const NOT_FETCHED = { install: npx_install_SKIPPED.install, blocked: false, fetched: null };
 const STAGE_OUTCOMES = {
     skipped: "skipped",
     done: "passed",
@@ -45025,15 +45024,17 @@ async function makeReady(plan, before, installer) {
     }
     if (installer.isFetched(plan)) {
         installer.pass(plan);
-        const { install } = project;
-        return { ...NOT_FETCHED, inspection, install, afterwards: () => installer.install(plan) };
+        const { install: before } = await fetchedBefore(plan);
+        const look = () => fetchedBefore(plan);
+        const fetched = { before, look, renew: () => installer.install(plan) };
+        return { ...NOT_FETCHED, inspection, install: project.install, fetched };
     }
     const { install, facts } = await installer.install(plan);
     return {
         inspection: { ...inspection, facts: [...inspection.facts, ...facts] },
         install: install.kind === "skipped" ? project.install : install,
         blocked: isFailed(install),
-        afterwards: null,
+        fetched: null,
     };
 }
 const isFailed = ({ kind }) => kind === "failed" || kind === "timed-out";
@@ -45117,23 +45118,26 @@ async function checkServer(plan, check) {
     }
     const live = await check.slot(() => start(plan, check, stages));
     // Holding and ending cost no core, so the slot is free for the next server by now.
-    const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
+    const ending = await settleDown(live);
     const ports = ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
     // What it says while it is being ended is no evidence.
     const { observed } = live.connection;
     await live.end();
-    if (ending.kind === "timed-out") {
+    if (ending.kind === "timed-out")
         removeHalfEntryOf(plan);
-        // It may have fetched a newer version in the time for its handshake.
-        if (ready.afterwards)
-            return checkServer(plan, check);
-    }
+    const known = await withFetched(ready, ending);
+    // Then it had begun to fetch that in the time for its handshake.
+    const isNewer = ready.fetched && versionOf(ready.fetched.before) !== versionOf(known.install);
+    if (ending.kind === "timed-out" && isNewer)
+        return checkServer(plan, check);
     const late = [...ports, ...withheldIn(observed, check.withheld)];
     return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
-/** What the look after a start adds; one that failed says nothing of the start. */
-async function refreshed(ready) {
-    const later = await ready.afterwards?.();
+const versionOf = (install) => install.kind === "done" ? install.version : null;
+/** What npm has fetched before is looked at after the start; of a failed start npm has to say more. */
+async function withFetched(ready, ending) {
+    const { fetched } = ready;
+    const later = await (ending.kind === "running" ? fetched?.look() : fetched?.renew());
     if (later?.install.kind !== "done")
         return ready;
     const { inspection } = ready;
@@ -45942,17 +45946,17 @@ const versions_LIMIT_MS = 5000;
 /** The versions of the tools on the PATH that start servers. */
 async function readEnvironment(env) {
     const [node, npm, uv, python, docker] = await Promise.all([
-        versionOf("node", env),
+        versions_versionOf("node", env),
         npmVersion(env),
-        versionOf("uv", env),
-        versionOf("python3", env),
-        versionOf("docker", env),
+        versions_versionOf("uv", env),
+        versions_versionOf("python3", env),
+        versions_versionOf("docker", env),
     ]);
     return { os: process.platform, arch: external_node_os_namespaceObject.arch(), node, npm, uv, python, docker };
 }
 /** The Node.js on the PATH, as it calls itself (`v20.20.2`). */
 async function nodeVersion(env) {
-    const version = await versionOf("node", env);
+    const version = await versions_versionOf("node", env);
     return version && `v${version}`;
 }
 /** What is known without running anything. */
@@ -45965,7 +45969,7 @@ const machineOnly = {
     python: null,
     docker: null,
 };
-async function versionOf(tool, env) {
+async function versions_versionOf(tool, env) {
     try {
         const { stdout } = await versions_run(tool, ["--version"], { env: { ...env }, timeout: versions_LIMIT_MS });
         return /\d+(?:\.\d+)+[\w.+-]*/.exec(stdout)?.[0] ?? null;

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Ending, Evidence, Stage } from "../model/evidence.ts";
+import type { Ending, Evidence, Install, Stage } from "../model/evidence.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
@@ -36,24 +36,28 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
   }
   const live = await check.slot(() => start(plan, check, stages));
   // Holding and ending cost no core, so the slot is free for the next server by now.
-  const [ending, known] = await Promise.all([settleDown(live), refreshed(ready)]);
+  const ending = await settleDown(live);
   const ports =
     ending.kind === "timed-out" ? await listeningPorts(live.connection.process.pid) : [];
   // What it says while it is being ended is no evidence.
   const { observed } = live.connection;
   await live.end();
-  if (ending.kind === "timed-out") {
-    removeHalfEntryOf(plan);
-    // It may have fetched a newer version in the time for its handshake.
-    if (ready.afterwards) return checkServer(plan, check);
-  }
+  if (ending.kind === "timed-out") removeHalfEntryOf(plan);
+  const known = await withFetched(ready, ending);
+  // Then it had begun to fetch that in the time for its handshake.
+  const isNewer = ready.fetched && versionOf(ready.fetched.before) !== versionOf(known.install);
+  if (ending.kind === "timed-out" && isNewer) return checkServer(plan, check);
   const late = [...ports, ...withheldIn(observed, check.withheld)];
   return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
 
-/** What the look after a start adds; one that failed says nothing of the start. */
-async function refreshed(ready: Ready): Promise<Ready> {
-  const later = await ready.afterwards?.();
+const versionOf = (install: Install): string | null =>
+  install.kind === "done" ? install.version : null;
+
+/** What npm has fetched before is looked at after the start; of a failed start npm has to say more. */
+async function withFetched(ready: Ready, ending: Ending): Promise<Ready> {
+  const { fetched } = ready;
+  const later = await (ending.kind === "running" ? fetched?.look() : fetched?.renew());
   if (later?.install.kind !== "done") return ready;
   const { inspection } = ready;
   const facts = [...inspection.facts, ...later.facts];

@@ -3,7 +3,7 @@ import type { FactKind } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { type Inspection, inspect } from "./inspect.ts";
 import type { Installer } from "./install/installer.ts";
-import { type Installed, SKIPPED } from "./install/npx-install.ts";
+import { fetchedBefore, type Installed, SKIPPED } from "./install/npx-install.ts";
 import { localPackage } from "./local-package.ts";
 import type { Stages } from "./stages.ts";
 
@@ -13,14 +13,24 @@ const NO_FETCH: ReadonlySet<FactKind> = new Set<FactKind>([
   "local-package",
 ]);
 
+/** A start takes such a thing as it is, or fetches what is newer by now. */
+export interface Fetched {
+  /** What was there before the start. */
+  readonly before: Install;
+  /** Says what is there. */
+  readonly look: () => Promise<Installed>;
+  /** Lets npm say what it would fetch, and fetch it. */
+  readonly renew: () => Promise<Installed>;
+}
+
 /** What is known, and ready, before a start. */
 export interface Ready {
   readonly inspection: Inspection;
   readonly install: Install;
   /** A start could only fail, and less plainly than the install. */
   readonly blocked: boolean;
-  /** Looks after the start whether npm would fetch anything else by now; `null` where that was done before it. */
-  readonly afterwards: (() => Promise<Installed>) | null;
+  /** What npm has fetched on an earlier run, to be looked at after the start; `null` where it was fetched now. */
+  readonly fetched: Fetched | null;
 }
 
 /** Looks, makes the repository's own project ready and fetches; the installer shares the cores among its own. */
@@ -38,7 +48,7 @@ export async function prepare(
   return { ...NOT_FETCHED, inspection };
 }
 
-const NOT_FETCHED = { install: SKIPPED.install, blocked: false, afterwards: null } as const;
+const NOT_FETCHED = { install: SKIPPED.install, blocked: false, fetched: null } as const;
 
 const STAGE_OUTCOMES = {
   skipped: "skipped",
@@ -62,15 +72,17 @@ async function makeReady(plan: Plan, before: Inspection, installer: Installer): 
   }
   if (installer.isFetched(plan)) {
     installer.pass(plan);
-    const { install } = project;
-    return { ...NOT_FETCHED, inspection, install, afterwards: () => installer.install(plan) };
+    const { install: before } = await fetchedBefore(plan);
+    const look = () => fetchedBefore(plan);
+    const fetched = { before, look, renew: () => installer.install(plan) };
+    return { ...NOT_FETCHED, inspection, install: project.install, fetched };
   }
   const { install, facts } = await installer.install(plan);
   return {
     inspection: { ...inspection, facts: [...inspection.facts, ...facts] },
     install: install.kind === "skipped" ? project.install : install,
     blocked: isFailed(install),
-    afterwards: null,
+    fetched: null,
   };
 }
 

@@ -18,7 +18,8 @@ export function npxFacts(wanted: PackageRequest, entry: NpxEntry, done: Done): r
 export const versionIn = ({ packages }: NpxEntry, name: string): string | null =>
   packages[`node_modules/${name}`]?.version ?? null;
 
-function deprecation({ name }: PackageRequest, entry: NpxEntry): readonly Fact[] {
+/** A deprecated package, in the words of its publisher. */
+export function deprecation({ name }: PackageRequest, entry: NpxEntry): readonly Fact[] {
   const { version = "", deprecated } = entry.packages[`node_modules/${name}`] ?? {};
   if (typeof deprecated !== "string") return [];
   return [fact("package-deprecated", { package: name, version, message: deprecated })];

@@ -8,7 +8,7 @@ import { guarded, removeHalfEntry } from "./half-entries.ts";
 import { withInstallShell } from "./install-shell.ts";
 import type { NpmNews } from "./npm-program.ts";
 import { entryFolder, readEntry, removeEntry } from "./npx-entry.ts";
-import { namesWithScripts, npxFacts, versionIn } from "./npx-facts.ts";
+import { deprecation, namesWithScripts, npxFacts, versionIn } from "./npx-facts.ts";
 
 /** What came of an install, and what it showed. */
 export interface Installed {
@@ -81,6 +81,17 @@ function ownVariables({ given, handed, env, start }: Plan): Plan["env"] {
 
 const without = (env: Plan["env"], names: readonly string[]): Plan["env"] =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+
+/** What lies in the entry of a line, as far as that shows it. */
+export async function fetchedBefore(plan: Plan): Promise<Installed> {
+  const entry = await readEntry(entryFolder(plan));
+  if (!entry || !plan.package) return SKIPPED;
+  const version = versionIn(entry, plan.package.name);
+  return {
+    install: { kind: "done", durationMs: 0, version },
+    facts: deprecation(plan.package, entry),
+  };
+}
 
 /** A silent npm would fail without a word; one that has failed before need not try each address three times. */
 const LOUD = { npm_config_loglevel: "notice", npm_config_fetch_retries: "0" };
