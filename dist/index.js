@@ -76371,8 +76371,11 @@ async function makeReady(plan, before, installer) {
     if (installer.isFetched(plan)) {
         installer.pass(plan);
         const { install: before } = await fetchedBefore(plan);
-        const look = () => fetchedBefore(plan);
-        const fetched = { before, look, renew: () => installer.install(plan) };
+        const fetched = {
+            before,
+            look: () => fetchedBefore(plan),
+            renew: () => installer.install(plan),
+        };
         return { ...NOT_FETCHED, inspection, install: project.install, fetched };
     }
     const { install, facts } = await installer.install(plan);
