@@ -67709,7 +67709,7 @@ const docker_image_not_found_short = ({ image = "" }) => ({
             name: "a registry that cannot be reached",
             evidence: {
                 command: ["docker", "run", "-i", "acme/mcp"],
-                ...installFailed('Using default tag: latest\nError response from daemon: Get "https://registry.example/v2/": dial tcp: lookup registry.example: no such host\n'),
+                ...installFailed('Using default tag: latest\nError response from daemon: Get "https://docker.example/v2/": dial tcp: lookup docker.example: no such host\n'),
             },
         },
         {
@@ -73460,7 +73460,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
             name: "an image from a registry with a certificate of its own",
             evidence: {
                 command: ["docker", "run", "-i", "registry.example/acme/mcp:1.0.0"],
-                ...installFailed('Error response from daemon: Get "https://registry.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n'),
+                ...installFailed('Error response from daemon: Get "https://docker.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n'),
             },
         },
     ],

@@ -159,7 +159,7 @@ export default defineRule({
       evidence: {
         command: ["docker", "run", "-i", "acme/mcp"],
         ...installFailed(
-          'Using default tag: latest\nError response from daemon: Get "https://registry.example/v2/": dial tcp: lookup registry.example: no such host\n',
+          'Using default tag: latest\nError response from daemon: Get "https://docker.example/v2/": dial tcp: lookup docker.example: no such host\n',
         ),
       },
     },

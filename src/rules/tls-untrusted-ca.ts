@@ -236,7 +236,7 @@ export default defineRule({
       evidence: {
         command: ["docker", "run", "-i", "registry.example/acme/mcp:1.0.0"],
         ...installFailed(
-          'Error response from daemon: Get "https://registry.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
+          'Error response from daemon: Get "https://docker.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
         ),
       },
     },

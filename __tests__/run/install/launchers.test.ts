@@ -2,13 +2,10 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
 import { describe, expect, test } from "@jest/globals";
-import type { Install } from "../../../src/model/evidence.ts";
 import type { Plan } from "../../../src/model/plan.ts";
-import { checkServer } from "../../../src/run/check-server.ts";
-import { Installer } from "../../../src/run/install/installer.ts";
 import { planOf, SERVERS } from "../run-fixture.ts";
+import { fetched, startedAlone } from "./alone.ts";
 
 const PROGRAMS = path.resolve("__tests__/fixtures/programs");
 
@@ -40,32 +37,6 @@ function planIn(line: string, cwd = scratch()): Plan {
   };
   return planOf(line.split(" "), { cwd, env, timeoutMs: 60_000 });
 }
-
-const fetched = async (plan: Plan): Promise<Install> => {
-  const installer = new Installer({ limitMs: 300_000, credentials: {}, concurrency: 2 });
-  return (await installer.install(plan)).install;
-};
-
-/** A network in which nothing answers. */
-const CUT_OFF = {
-  HTTPS_PROXY: "http://127.0.0.1:9",
-  HTTP_PROXY: "http://127.0.0.1:9",
-  GOPROXY: "off",
-  CARGO_NET_OFFLINE: "true",
-};
-
-/** Starts what was fetched, without a network. */
-const startedAlone = (plan: Plan) =>
-  checkServer(
-    { ...plan, env: { ...plan.env, ...CUT_OFF } },
-    {
-      installer: null,
-      runStartedAt: performance.now(),
-      withheld: [],
-      slot: (work) => work(),
-      onStage: () => {},
-    },
-  );
 
 const UP = { handshake: { kind: "completed" }, ending: { kind: "running" } };
 

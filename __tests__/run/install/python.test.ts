@@ -5,9 +5,8 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { Install } from "../../../src/model/evidence.ts";
 import type { Plan } from "../../../src/model/plan.ts";
-import { checkServer } from "../../../src/run/check-server.ts";
-import { Installer } from "../../../src/run/install/installer.ts";
 import { planOf, SERVERS } from "../run-fixture.ts";
+import { fetched, startedAlone } from "./alone.ts";
 
 const has = (tool: string): boolean => spawnSync(tool, ["--version"]).status === 0;
 const withUv = has("uvx") ? test : test.skip;
@@ -31,32 +30,6 @@ function planIn(line: string, files: Readonly<Record<string, string>> = {}): Pla
   };
   return planOf(line.split(" "), { cwd, env });
 }
-
-const fetched = async (plan: Plan): Promise<Install> => {
-  const installer = new Installer({ limitMs: 120_000, credentials: {}, concurrency: 2 });
-  return (await installer.install(plan)).install;
-};
-
-/** A network in which nothing answers. */
-const CUT_OFF = {
-  UV_OFFLINE: "1",
-  PIP_NO_INDEX: "1",
-  HTTPS_PROXY: "http://127.0.0.1:9",
-  HTTP_PROXY: "http://127.0.0.1:9",
-};
-
-/** Starts what was fetched, without a network. */
-const startedAlone = (plan: Plan) =>
-  checkServer(
-    { ...plan, env: { ...plan.env, ...CUT_OFF } },
-    {
-      installer: null,
-      runStartedAt: performance.now(),
-      withheld: [],
-      slot: (work) => work(),
-      onStage: () => {},
-    },
-  );
 
 /** Fetches, then starts: the start comes up without a network, and makes nothing. */
 async function comesUp(plan: Plan): Promise<Install> {
