@@ -8,4 +8,6 @@ export default {
   collectCoverageFrom: ["src/**/*.js"],
   coverageDirectory: "../coverage",
   testTimeout: 60000,
+  // Most tests wait for programs that they have started.
+  maxWorkers: "100%",
 };

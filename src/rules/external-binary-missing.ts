@@ -102,7 +102,7 @@ export default defineRule({
   fix: "{remedy}",
   signals: [
     {
-      said: /Executable doesn't exist at (?<path>[^\n]{1,500})[\s\S]{0,600}?(?<how>(?:npx )?playwright install[\w -]{0,60})/,
+      said: /Executable doesn't exist at (?<path>[^\n]{1,500})\n[\s\S]{0,600}?(?<how>(?:npx )?playwright install[\w -]{0,60})/,
       words: playwright,
     },
     {
