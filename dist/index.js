@@ -76475,13 +76475,13 @@ async function checkServer(plan, check) {
     if (ending.kind === "timed-out")
         removeHalfEntryOf(plan);
     const known = await withFetched(ready, ending);
-    // Then it had begun to fetch that in the time for its handshake.
-    const isNewer = ready.fetched && versionOf(ready.fetched.before) !== versionOf(known.install);
-    if (ending.kind === "timed-out" && isNewer)
+    if (ending.kind === "timed-out" && isNewer(ready, known))
         return checkServer(plan, check);
     const late = [...ports, ...withheldIn(observed, check.withheld)];
     return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
+/** Whether another version was fetched: then the start had begun to do so in the time for its handshake. */
+const isNewer = ({ fetched }, { install }) => install.kind === "done" && fetched !== null && versionOf(fetched.before) !== install.version;
 const versionOf = (install) => install.kind === "done" ? install.version : null;
 /** What npm has fetched before is looked at after the start; of a failed start npm has to say more. */
 async function withFetched(ready, ending) {

@@ -44,12 +44,14 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
   await live.end();
   if (ending.kind === "timed-out") removeHalfEntryOf(plan);
   const known = await withFetched(ready, ending);
-  // Then it had begun to fetch that in the time for its handshake.
-  const isNewer = ready.fetched && versionOf(ready.fetched.before) !== versionOf(known.install);
-  if (ending.kind === "timed-out" && isNewer) return checkServer(plan, check);
+  if (ending.kind === "timed-out" && isNewer(ready, known)) return checkServer(plan, check);
   const late = [...ports, ...withheldIn(observed, check.withheld)];
   return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
+
+/** Whether another version was fetched: then the start had begun to do so in the time for its handshake. */
+const isNewer = ({ fetched }: Ready, { install }: Ready): boolean =>
+  install.kind === "done" && fetched !== null && versionOf(fetched.before) !== install.version;
 
 const versionOf = (install: Install): string | null =>
   install.kind === "done" ? install.version : null;
