@@ -6,10 +6,10 @@ import type { Plan } from "./plan.ts";
  */
 export type Wire = "stdin-closed" | "content-length" | "id-1" | "modern";
 
-/** Something of the machine that a change needs. `range`: versions such as `>=22`, or `null` for any other than the one that ran. */
+/** Something of the machine that a change needs. */
 export type Need =
-  | { readonly kind: "node"; readonly range: string | null }
-  | { readonly kind: "python"; readonly range: string | null }
+  /** Another version than the one that ran: the newest that is at least `from` and older than `below`. */
+  | { readonly kind: "node" | "python"; readonly from?: string; readonly below?: string }
   /** A program that is not on the PATH, in the folders where installers put programs. */
   | { readonly kind: "program"; readonly name: string }
   /** A file of the repository by its path, relative to another of its folders. */
@@ -34,6 +34,8 @@ export interface Experiment {
   readonly need?: Need;
   readonly alter?: (plan: Plan, found: Found) => Plan;
   readonly wire?: Wire;
+  /** Fetches everything anew, into a cache that is thrown away. */
+  readonly emptyCache?: boolean;
   /**
    * Whether the change is the very fix: what the server dies of after it is then the next cause. Other changes only
    * count where the server comes up.
