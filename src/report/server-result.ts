@@ -30,7 +30,10 @@ export function serverResult(judged: Judged): ServerResult {
     noise: evidence.noise,
     exchange: evidence.exchange,
     clientError: clientError(evidence),
-    reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
+    reproduce:
+      plan && judged.outcome === "failed"
+        ? reproduce(plan, { ...evidence, rule: judged.rule })
+        : null,
   };
 }
 
