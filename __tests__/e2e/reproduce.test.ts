@@ -104,9 +104,10 @@ const ALIVE: Readonly<Record<string, Failing & { readonly says: string }>> = {
   "pages without an end": { ...node("lists-endless-pages"), says: '"nextCursor":"more"' },
 };
 
-/** Shells add some of their own. */
+/** Shells add some of their own, and the settings of npm are for what npm starts. */
 const TELLS = `const { PWD, OLDPWD, SHLVL, _, ...env } = process.env;
-console.error(JSON.stringify([process.cwd(), process.argv.slice(2), Object.entries(env).sort()]));
+const own = Object.entries(env).filter(([name]) => !name.startsWith("npm_config_"));
+console.error(JSON.stringify([process.cwd(), process.argv.slice(2), own.sort()]));
 process.exit(9);`;
 const LATE = `process.stdin.on("end", () => process.exit(0)).resume();
 setTimeout(() => { console.error("gone"); process.exit(4); }, 400);`;

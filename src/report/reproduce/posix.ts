@@ -55,8 +55,9 @@ const PLUMBING: readonly Setting[] = ["PATH", "HOME"].map((name) => ({
   value: [{ variable: name }],
 }));
 
+/** A name that no shell can read is none of the person's own. */
 const isNoPlumbing = ({ name, value }: Setting): boolean =>
-  value !== "own" || !PLUMBING.some((one) => one.name === name);
+  value !== "own" || (/^\w+$/.test(name) && !PLUMBING.some((one) => one.name === name));
 
 /** A variable that the person's shell does not have stays away: an empty one could be something else. */
 function assignment({ name, value }: Setting): string {

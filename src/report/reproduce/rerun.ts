@@ -19,13 +19,11 @@ export interface Rerun {
   readonly feed: readonly Turn[];
   /** A file that must be there afterwards, as `folder`. */
   readonly makes: string | null;
-  /** The file that was found for the program, or `null`. */
-  readonly resolved: string | null;
 }
 
 /** What became of the install and of the start. */
 export type Course = Talk &
-  Partial<Pick<Evidence, "install" | "facts" | "resolved">> & { readonly rule?: string | null };
+  Partial<Pick<Evidence, "install" | "facts">> & { readonly rule?: string | null };
 
 /** The step that failed: the install of the project, what was to be fetched, or else the start. */
 export function rerunOf(plan: Plan, course: Course): Rerun {
@@ -44,7 +42,6 @@ const starting = (plan: Plan, course: Course): Rerun => ({
   words: lineOf(plan),
   feed: feedOf(plan, course),
   makes: null,
-  resolved: course.resolved ?? null,
 });
 
 /** The start itself fetches, with what a person has to log in; npm is told to show what its scripts say. */
@@ -70,7 +67,7 @@ function untold(args: readonly string[]): readonly string[] {
   return program === -1 ? args : [...args.slice(0, program - 2), "--version"];
 }
 
-const NOT_FED = { isBare: false, feed: [], makes: null, resolved: null } as const;
+const NOT_FED = { isBare: false, feed: [], makes: null } as const;
 
 const literals = (env: Plan["env"]): readonly Setting[] =>
   Object.entries(env).map(([name, value]) => literal(name, value));

@@ -1,4 +1,4 @@
-import type { Plan } from "../../model/plan.ts";
+import type { Launcher, Plan } from "../../model/plan.ts";
 import { looksSecretName } from "../../plan/secret-formats.ts";
 import { redactPatterns } from "../redact-patterns.ts";
 import { referring, textWord, type Word } from "./word.ts";
@@ -10,12 +10,22 @@ export interface Setting {
 }
 
 /** What tells of the run's own shell and job; no server is known to fail for it. */
-const OF_THE_JOB = /^(?:SHELL|TERM|_|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+/** Settings of npm, which concern what npm starts, and those of its kind. */
+const OF_NPM = /^npm_config_/i;
+const WITHOUT_NPM: readonly Launcher[] = [
+  ...(["node", "deno", "uvx", "uv-run", "pipx", "python"] as const),
+  ...(["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"] as const),
+];
 
 /** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
-export function inheritedSettings({ env, given }: Plan): readonly Setting[] {
-  const names = Object.keys(env).filter((name) => !given.includes(name) && !OF_THE_JOB.test(name));
-  return names.filter(isName).map((name) => ({ name, value: "own" }));
+export function inheritedSettings({ env, given, launcher }: Plan): readonly Setting[] {
+  const isIdle = (name: string): boolean =>
+    given.includes(name) ||
+    OF_THE_JOB.test(name) ||
+    (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
+  const names = Object.keys(env).filter((name) => isName(name) && !isIdle(name));
+  return names.map((name) => ({ name, value: "own" }));
 }
 
 /** What was given to this server. */
