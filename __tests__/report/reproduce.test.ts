@@ -230,11 +230,14 @@ describe("what fails before the start", () => {
     );
   });
 
-  test("is told by a program of uv without what asks for versions", () => {
-    const { install: step } = readLaunch("uvx", ["acme-mcp"], "linux", "/repo");
-    expect(reproduce(inWorkspace({ install: step }), { install, ending })).toBe(
-      "uvx --from acme-mcp python --version",
-    );
+  test.each([
+    ["uvx", ["acme-mcp"], "uvx --from acme-mcp python -I -c pass"],
+    ["pipx", ["run", "acme-mcp"], "pipx run --spec acme-mcp python -I -c pass"],
+    ["pnpm", ["dlx", "acme-mcp"], "pnpm dlx --package=acme-mcp node -e 0"],
+    ["bunx", ["acme-mcp"], "bunx --package=acme-mcp bun -e 0"],
+  ])("is fetched by %s without what asks for versions", (command, args, line) => {
+    const { install: step } = readLaunch(command, args, "linux", "/repo");
+    expect(reproduce(inWorkspace({ install: step }), { install, ending })).toBe(line);
   });
 
   test("is installed again in the folder of the project", () => {

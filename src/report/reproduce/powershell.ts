@@ -7,12 +7,12 @@ import type { Part, Word } from "./word.ts";
 export const BEGINNING = "& {";
 
 /**
- * The command for PowerShell 7 and for Windows PowerShell 5.1, which differ in how they hand on quotes and empty
- * arguments (`$PSNativeCommandArgumentPassing`, about_Preference_Variables), as does `--%` (about_Parsing, "The
- * stop-parsing token": nothing after it is expanded). So the process is started by .NET itself, which passes
- * `Arguments` on as it is (`ProcessStartInfo.Arguments`), and has an environment, a folder and an stdin of its own:
- * nothing of the shell is changed. Empty variables stay (about_Environment_Variables: `$env:A = ''` removes `A`
- * before 7.5).
+ * The command for PowerShell 7 and for Windows PowerShell 5.1. Words of a command line reach a program in another way
+ * before 7.3, which loses quotes and empty words, and for batch files even after it; `--%` knows no variables of
+ * PowerShell and expands those of Windows (about_Parsing, "Passing arguments that contain quote characters", "The
+ * stop-parsing token"). So .NET starts the process: it passes on `ProcessStartInfo.Arguments` as it stands, and an
+ * environment, a folder and an stdin of the process's own, so that nothing of the shell is changed. An empty variable
+ * stays one (about_Environment_Variables: before 7.5, `$env:A = ''` removes `A`).
  */
 export function powershell(rerun: Rerun): string {
   const lines = [

@@ -61,10 +61,11 @@ const fetching = (plan: Plan, { command, args, env = {} }: InstallStep): Rerun =
 const linePart = (plan: Plan, words: readonly string[]): readonly Word[] =>
   wordsOf(words, words.map(writtenIn(plan)), plan);
 
-/** A `python` that is only to tell what it is, does so for people. */
+/** An interpreter that a launcher brings is to tell what was fetched: for a person it need do nothing. */
 function untold(args: readonly string[]): readonly string[] {
-  const program = args.findIndex((arg) => arg.startsWith("import sys\n"));
-  return program === -1 ? args : [...args.slice(0, program - 2), "--version"];
+  const program = args.findIndex((arg) => /^(?:import sys\n|const p=require\()/.test(arg));
+  const idle = args[program - 1] === "-c" ? "pass" : "0";
+  return program === -1 ? args : [...args.slice(0, program), idle];
 }
 
 const NOT_FED = { isBare: false, feed: [], makes: null } as const;
