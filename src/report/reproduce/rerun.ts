@@ -30,10 +30,17 @@ export function rerunOf(plan: Plan, course: Course): Rerun {
   const failed = course.install?.kind === "failed" || course.install?.kind === "timed-out";
   const ofProject = failed ? projectStep(plan, course) : null;
   if (ofProject) return ofProject;
-  const isFetch = failed && course.ending?.kind === "not-spawned";
-  if (isFetch && plan.install?.kind === "command") return fetching(plan, plan.install);
-  return isFetch ? npmFetching(plan, course) : starting(plan, course);
+  const step = failed && course.ending?.kind === "not-spawned" ? plan.install : null;
+  if (!step) return starting(plan, course);
+  return fetchesAlone(step) ? fetching(plan, step) : startFetching(plan, step, course);
 }
+
+/**
+ * Whether a step is a command of its own (`docker pull`), and not the start with another program in place of the
+ * server: then the start fails by the same words, and more surely, since a broken environment may be left behind.
+ */
+const fetchesAlone = ({ kind, args }: InstallStep): boolean =>
+  kind === "command" && !args.some((arg) => /^(?:import sys\n|const p=require\()/.test(arg));
 
 const starting = (plan: Plan, course: Course): Rerun => ({
   folder: shownPath(plan.cwd, plan.workspace),
@@ -44,29 +51,25 @@ const starting = (plan: Plan, course: Course): Rerun => ({
   makes: null,
 });
 
-/** The start itself fetches, with what a person has to log in; npm is told to show what its scripts say. */
-const npmFetching = (plan: Plan, course: Course): Rerun => ({
+/** The start, with what a person has to log in; npm is told to show what its scripts say. */
+const startFetching = (plan: Plan, { kind }: InstallStep, course: Course): Rerun => ({
   ...starting(plan, course),
   isBare: false,
-  settings: [...givenSettings(plan), literal("npm_config_foreground_scripts", "true")],
+  settings: [
+    ...givenSettings(plan),
+    ...(kind === "npm-exec" ? [literal("npm_config_foreground_scripts", "true")] : []),
+  ],
 });
 
 const fetching = (plan: Plan, { command, args, env = {} }: InstallStep): Rerun => ({
   ...NOT_FED,
   folder: shownPath(plan.start.cwd, plan.workspace),
   settings: [...givenSettings(plan), ...literals({ ...plan.start.env, ...env })],
-  words: linePart(plan, [command, ...untold(args)]),
+  words: linePart(plan, [command, ...args]),
 });
 
 const linePart = (plan: Plan, words: readonly string[]): readonly Word[] =>
   wordsOf(words, words.map(writtenIn(plan)), plan);
-
-/** An interpreter that a launcher brings is to tell what was fetched: for a person it need do nothing. */
-function untold(args: readonly string[]): readonly string[] {
-  const program = args.findIndex((arg) => /^(?:import sys\n|const p=require\()/.test(arg));
-  const idle = args[program - 1] === "-c" ? "pass" : "0";
-  return program === -1 ? args : [...args.slice(0, program), idle];
-}
 
 const NOT_FED = { isBare: false, feed: [], makes: null } as const;
 
