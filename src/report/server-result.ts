@@ -11,7 +11,7 @@ import { reproduce } from "./reproduce.ts";
 const STDERR_KEPT = 8000;
 
 /** One server as the report tells it. */
-export function serverResult(judged: Judged): ServerResult {
+export function serverResult(judged: Judged, platform: string): ServerResult {
   const { evidence } = judged;
   const { server, plan } = evidence;
   return {
@@ -32,7 +32,10 @@ export function serverResult(judged: Judged): ServerResult {
     exchange: evidence.exchange,
     clientError: clientError(evidence),
     experiments: experimentsOf(evidence),
-    reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
+    reproduce:
+      plan && judged.outcome === "failed"
+        ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
+        : null,
   };
 }
 
