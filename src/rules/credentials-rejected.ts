@@ -1,0 +1,212 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Match } from "../model/rule.ts";
+import { code } from "./engine/code.ts";
+import { defineRule } from "./engine/define-rule.ts";
+import { COMPLETED } from "./engine/example-handshake.ts";
+import { givenCredentials, oddityOf } from "./engine/given-credentials.ts";
+import type { GivenValue } from "./engine/given-values.ts";
+import { lastErrors } from "./engine/last-error.ts";
+import { listed, quote } from "./engine/plain-text.ts";
+import { secretName } from "./engine/references.ts";
+import { refusalIn } from "./engine/refusals.ts";
+import { saidBy } from "./engine/text.ts";
+
+export default defineRule({
+  id: "credentials-rejected",
+  stage: "handshake",
+  level: "error",
+  title: "the credentials of the server are refused: {problem}",
+  why: "It presents itself to a service while it starts, and the service does not let it in. {which}",
+  fix: "{how}",
+  at: "env",
+  confidence: "likely",
+  detect: (evidence) => {
+    const refusal = refusalOf(evidence);
+    if (!refusal) return undefined;
+    const given = suspects(evidence);
+    if (given.length === 0 && refusal.mayBeAbsent) return undefined;
+    return {
+      captures: {
+        problem: `\`${quote(refusal.line, 120)}\``,
+        which: whichText(given, evidence),
+        how: howTo(given, evidence),
+      },
+      origin: given[0]?.origin,
+      evidence: [quote(refusal.line, 500)],
+      details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+      confidence: refusal.isLast ? "likely" : "possible",
+    } satisfies Match;
+  },
+  examples: [
+    {
+      name: "a token that is the only one given",
+      evidence: {
+        env: { ACME_URL: "https://acme.example", ACME_TOKEN: "abc" },
+        stderr:
+          "Traceback (most recent call last):\n  File \"/repo/server.py\", line 4, in <module>\n    response.raise_for_status()\nhttpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://acme.example/api/me'\nFor more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/401\n",
+      },
+    },
+    {
+      name: "one of two, named by the server",
+      evidence: {
+        env: { ACME_API_KEY: "abc", OTHER_TOKEN: "def" },
+        stderr: "Error: ACME_API_KEY was rejected: invalid API key\n",
+      },
+    },
+    {
+      name: "two, and nobody says which",
+      evidence: {
+        env: { ACME_API_KEY: "abc", ACME_APP_KEY: "def" },
+        stderr: "Fatal: 401 Unauthorized\n",
+      },
+    },
+    {
+      name: "a placeholder",
+      evidence: {
+        env: { ACME_API_KEY: "your-api-key" },
+        stderr: "openai.AuthenticationError: Error code: 401\n",
+      },
+    },
+    {
+      name: "a secret that was saved with a line break",
+      evidence: {
+        env: { ACME_API_KEY: "abc\n" },
+        stderr: "Error: invalid_auth\n    at request (/repo/server.js:3:9)\n",
+      },
+    },
+    {
+      name: "the password of a database",
+      evidence: {
+        command: ["npx", "-y", "acme-pg-mcp", "postgres://me:hunter2@localhost:5432/acme"],
+        stderr:
+          'error: password authentication failed for user "me"\n    at Parser.parseErrorMessage (/repo/node_modules/pg-protocol/dist/parser.js:285:98)\n',
+      },
+    },
+    {
+      name: "a token in the arguments",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp", "--token", "abc"],
+        stderr: "Token exchange failed: HTTP 401\n",
+      },
+    },
+    {
+      name: "nothing is given that looks like a credential",
+      evidence: {
+        stderr:
+          "Error: Request failed with status code 401\n    at settle (/repo/node_modules/axios/lib/core/settle.js:19:12)\n",
+      },
+    },
+    {
+      name: "`initialize` is answered with it",
+      evidence: {
+        env: { ACME_TOKEN: "abc" },
+        ending: { kind: "running" },
+        handshake: { kind: "rejected", error: { code: -32001, message: "API token is invalid" } },
+      },
+    },
+    {
+      name: "`tools/list` is answered with it",
+      evidence: {
+        env: { ACME_TOKEN: "abc" },
+        ending: { kind: "running" },
+        handshake: {
+          ...COMPLETED,
+          tools: {
+            kind: "failed",
+            error: { code: -32603, message: "Request failed: 401 Unauthorized" },
+            reason: "answered with an error",
+          },
+        },
+      },
+    },
+  ],
+  counterexamples: [
+    {
+      name: "the variable is not set at all",
+      evidence: { stderr: "Error: ACME_API_KEY is invalid or missing\n" },
+    },
+    {
+      name: "no key, and none is given",
+      evidence: { stderr: "Error: invalid or missing API key\n" },
+    },
+    {
+      name: "npm is not let into its registry",
+      evidence: {
+        command: ["npx", "-y", "@acme/mcp-server"],
+        stderr: "npm error code E401\nnpm error Incorrect or missing password.\n",
+      },
+    },
+    {
+      name: "a token of a language",
+      evidence: {
+        env: { ACME_TOKEN: "abc" },
+        stderr:
+          "SyntaxError: Invalid or unexpected token\n    at wrapSafe (node:internal/modules/cjs/loader:1464:18)\n",
+      },
+    },
+    {
+      name: "a crash of another kind after a warning",
+      evidence: {
+        env: { ACME_TOKEN: "abc" },
+        stderr:
+          "Warning: 401 Unauthorized, search is disabled\nTypeError: boom\n    at start (/repo/server.js:10:3)\n",
+      },
+    },
+    {
+      name: "a server that is up all the same",
+      evidence: {
+        env: { ACME_TOKEN: "abc" },
+        ending: { kind: "running" },
+        handshake: COMPLETED,
+        stderr: "401 Unauthorized\n",
+      },
+    },
+  ],
+});
+
+function refusalOf(evidence: Evidence) {
+  for (const { text, isLast } of lastErrors(evidence)) {
+    const found = refusalIn(text);
+    if (found) return { ...found, isLast };
+  }
+  return undefined;
+}
+
+/** Those that the server names, else all that it was given. */
+function suspects(evidence: Evidence): readonly GivenValue[] {
+  const given = givenCredentials(evidence);
+  const words = new Set(saidBy(evidence).match(/[A-Za-z_]\w*/g));
+  const named = given.filter(({ name }) => words.has(name));
+  return named.length > 0 ? named : given;
+}
+
+function whichText(given: readonly GivenValue[], evidence: Evidence): string {
+  const names = given.map(({ name }) => name);
+  const where = evidence.server.file ?? "the command line";
+  const odd = given.flatMap(({ name, value }) => {
+    const oddity = oddityOf(value);
+    return oddity ? [` The value of \`${name}\` ${oddity}.`] : [];
+  });
+  if (names.length === 0) {
+    return "Nothing that it is given looks like a credential, so it has none, or takes it from elsewhere.";
+  }
+  const what =
+    names.length > 1
+      ? `It may be any of ${listed(names)}, which it is given.`
+      : `Of what it is given, only \`${names[0]}\` looks like a credential (${where}).`;
+  return `${what}${odd.join("")}`;
+}
+
+function howTo(given: readonly GivenValue[], { server }: Evidence): string {
+  if (given.length === 0) {
+    return `Give \`${server.name}\` a credential, by the variable or argument that its documentation names.`;
+  }
+  const names = given.map(({ name }) => name);
+  const check = `Check ${listed(names)}: whether it is of this account and of this service, has not expired, and may do what the server asks for.`;
+  const secrets = given
+    .filter(({ kind }) => kind === "variable")
+    .map(({ name }) => secretName(name));
+  if (secrets.length === 0) return check;
+  const set = secrets.slice(0, 4).map((name) => `printf %s "$${name}" | gh secret set ${name}`);
+  return `${check} To save it anew as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
+}

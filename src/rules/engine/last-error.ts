@@ -1,0 +1,34 @@
+import type { Evidence } from "../../model/evidence.ts";
+import { isInPassing } from "./asking-phrases.ts";
+import { linesOf } from "./plain-text.ts";
+import { stackTraceIn } from "./stack-trace.ts";
+import { saidBy } from "./text.ts";
+
+/** What of a server's words can be why it did not come up. */
+export interface LastError {
+  readonly text: string;
+  /** Whether it is the error that the server ended on, and not only something that it said. */
+  readonly isLast: boolean;
+}
+
+const LAST_LINES = 12;
+const MAX_LINE = 2000;
+/** Python prints what came first, then what it became. */
+const CHAINED = /direct cause of the following exception|During handling of the above exception/;
+
+/**
+ * Pieces of what a server said, the most telling first: the message of the error that it ended on; where it ended on
+ * none, its last lines, then all lines that do not speak of something it goes on without.
+ */
+export function lastErrors(evidence: Evidence): readonly LastError[] {
+  const said = saidBy(evidence);
+  const trace = stackTraceIn(said, evidence.plan?.package?.name ?? null);
+  if (trace && !CHAINED.test(said)) return [{ text: trace.message, isLast: true }];
+  const lines = linesOf(said)
+    .filter((line) => line.trim() !== "" && !isInPassing(line))
+    .map((line) => line.slice(0, MAX_LINE));
+  const last = lines.slice(-LAST_LINES).join("\n");
+  const chain = trace ? [{ text: trace.message, isLast: true }] : [];
+  const isLast = trace !== undefined;
+  return [...chain, { text: last, isLast: true }, { text: lines.join("\n"), isLast }];
+}
