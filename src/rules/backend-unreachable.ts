@@ -120,6 +120,14 @@ export default defineRule({
       },
     },
     {
+      name: "the end of many tries",
+      evidence: {
+        command: ["npx", "-y", "acme-redis-mcp", "redis://127.0.0.1:6399"],
+        stderr:
+          "[Redis Error] Error: connect ECONNREFUSED 127.0.0.1:6399\n[Redis Retry] Attempt 5/5 failed\n[Redis Fatal] Stack: Error: Max retries reached\n    at start (file:///repo/server.js:3:9)\n",
+      },
+    },
+    {
       name: "nobody says which",
       evidence: {
         stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
@@ -229,11 +237,11 @@ const holderOf = ({ host, port }: Found, evidence: Evidence): AddressHolder | un
 
 function holderText(holder: AddressHolder | undefined, { host }: Found): string {
   if (!holder) return "";
-  const { name, part } = holder;
+  const { label, part } = holder;
   if (host === null)
-    return ` It does not say what; the only address that it is given is in \`${name}\`.`;
+    return ` It does not say what; the only address that it is given is in ${label}.`;
   const what = { address: "This address", host: "This host", port: "This port" }[part];
-  return ` ${what} comes from \`${name}\`.`;
+  return ` ${what} comes from ${label}.`;
 }
 
 const detailsOf = (found: Found, holder: AddressHolder | undefined) => ({
@@ -269,7 +277,7 @@ function beginning(
 }
 
 const placeOf = (holder: AddressHolder | undefined, { server }: Evidence): string =>
-  `${holder ? `\`${holder.name}\` of ` : ""}\`${server.name}\` in ${server.file ?? "the command line"}`;
+  `${holder ? `${holder.label} of ` : ""}\`${server.name}\` in ${server.file ?? "the command line"}`;
 
 const localName = (host: string, holder: AddressHolder | undefined, evidence: Evidence): string =>
   `\`${host}\` is a name such as those of Docker Compose, which only containers of the same network know. Give \`localhost\` in its place in ${placeOf(holder, evidence)}.`;

@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { FactKind } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
@@ -6,7 +7,7 @@ import { COMPLETED } from "./engine/example-handshake.ts";
 import { givenCredentials, oddityOf } from "./engine/given-credentials.ts";
 import type { GivenValue } from "./engine/given-values.ts";
 import { lastErrors } from "./engine/last-error.ts";
-import { listed, quote } from "./engine/plain-text.ts";
+import { quote } from "./engine/plain-text.ts";
 import { secretName } from "./engine/references.ts";
 import { refusalIn } from "./engine/refusals.ts";
 import { saidBy } from "./engine/text.ts";
@@ -16,25 +17,25 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "the credentials of the server are refused: {problem}",
-  why: "It presents itself to a service while it starts, and the service does not let it in. {which}",
+  why: "It presents itself to a service, and the service does not let it in. {which}",
   fix: "{how}",
   at: "env",
   confidence: "likely",
   detect: (evidence) => {
     const refusal = refusalOf(evidence);
     if (!refusal) return undefined;
-    const given = suspects(evidence);
+    const { given, isNamed } = suspects(evidence);
     if (given.length === 0 && refusal.mayBeAbsent) return undefined;
     return {
       captures: {
         problem: `\`${quote(refusal.line, 120)}\``,
-        which: whichText(given, evidence),
+        which: whichText({ given, isNamed }),
         how: howTo(given, evidence),
       },
       origin: given[0]?.origin,
       evidence: [quote(refusal.line, 500)],
       details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
-      confidence: refusal.isLast ? "likely" : "possible",
+      confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
     } satisfies Match;
   },
   examples: [
@@ -122,6 +123,19 @@ export default defineRule({
   ],
   counterexamples: [
     {
+      name: "the key that `initialize` asks for is not there",
+      evidence: {
+        ending: { kind: "running" },
+        handshake: {
+          kind: "rejected",
+          error: {
+            code: -32001,
+            message: "Not authenticated - your API key is missing or was reset",
+          },
+        },
+      },
+    },
+    {
       name: "the variable is not set at all",
       evidence: { stderr: "Error: ACME_API_KEY is invalid or missing\n" },
     },
@@ -172,41 +186,59 @@ function refusalOf(evidence: Evidence) {
   return undefined;
 }
 
+/** What the config could not fill in explains a refusal better; a placeholder is a value like others. */
+const UNRESOLVED: ReadonlySet<FactKind> = new Set<FactKind>([
+  ...(["unset-variable", "unset-input", "foreign-reference"] as const),
+  ...(["command-substitution", "text-file-missing"] as const),
+]);
+
+const isUnresolved = ({ facts }: Evidence): boolean =>
+  facts.some(({ kind }) => UNRESOLVED.has(kind));
+
+interface Suspects {
+  readonly given: readonly GivenValue[];
+  /** Whether the server speaks of them. */
+  readonly isNamed: boolean;
+}
+
 /** Those that the server names, else all that it was given. */
-function suspects(evidence: Evidence): readonly GivenValue[] {
+function suspects(evidence: Evidence): Suspects {
   const given = givenCredentials(evidence);
   const words = new Set(saidBy(evidence).match(/[A-Za-z_]\w*/g));
   const named = given.filter(({ name }) => words.has(name));
-  return named.length > 0 ? named : given;
+  return named.length > 0 ? { given: named, isNamed: true } : { given, isNamed: false };
 }
 
-function whichText(given: readonly GivenValue[], evidence: Evidence): string {
-  const names = given.map(({ name }) => name);
-  const where = evidence.server.file ?? "the command line";
-  const odd = given.flatMap(({ name, value }) => {
+function whichText({ given, isNamed }: Suspects): string {
+  const odd = given.flatMap(({ label, value }) => {
     const oddity = oddityOf(value);
-    return oddity ? [` The value of \`${name}\` ${oddity}.`] : [];
+    return oddity ? [` The value of ${label} ${oddity}.`] : [];
   });
-  if (names.length === 0) {
+  const [first] = given;
+  if (!first) {
     return "Nothing that it is given looks like a credential, so it has none, or takes it from elsewhere.";
   }
-  const what =
-    names.length > 1
-      ? `It may be any of ${listed(names)}, which it is given.`
-      : `Of what it is given, only \`${names[0]}\` looks like a credential (${where}).`;
-  return `${what}${odd.join("")}`;
+  if (isNamed) return `It speaks of ${labelsOf(given)}.${odd.join("")}`;
+  return given.length > 1
+    ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
+    : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
 }
+
+const labelsOf = (given: readonly GivenValue[]): string => {
+  const labels = given.map(({ label }) => label);
+  return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
+};
 
 function howTo(given: readonly GivenValue[], { server }: Evidence): string {
   if (given.length === 0) {
     return `Give \`${server.name}\` a credential, by the variable or argument that its documentation names.`;
   }
-  const names = given.map(({ name }) => name);
-  const check = `Check ${listed(names)}: whether it is of this account and of this service, has not expired, and may do what the server asks for.`;
-  const secrets = given
-    .filter(({ kind }) => kind === "variable")
-    .map(({ name }) => secretName(name));
+  const each = given.length > 1 ? "each of them" : "it";
+  const check = `Check ${labelsOf(given)}: whether ${each} is of the right account and service, has not expired, and may do what the server asks for.`;
+  const secrets = given.filter(({ kind }) => kind === "variable").map(({ name }) => name);
   if (secrets.length === 0) return check;
-  const set = secrets.slice(0, 4).map((name) => `printf %s "$${name}" | gh secret set ${name}`);
+  const set = secrets
+    .slice(0, 4)
+    .map((name) => `printf %s "$${name}" | gh secret set ${secretName(name)}`);
   return `${check} To save it anew as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
 }

@@ -161,7 +161,7 @@ function extras(evidence: Evidence): Match | undefined {
   return {
     captures: {
       what: `${listed(names.slice(0, 4))} of \`${file}\``,
-      reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and does not permit others. That file is of this repository: it was written for another program.`,
+      reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
       how: `${folder}\n\n${inOtherFolder("/tmp", evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
     },
     origin: server.cwd?.origin ?? server.origin ?? undefined,
@@ -177,7 +177,7 @@ function badValue(evidence: Evidence): Match | undefined {
   if (!first) return undefined;
   const entry = givenVariables(evidence).find(({ name }) => name === first.name);
   const file = factOf("dotenv-file", evidence)?.captures.file ?? ".env";
-  const place = first.source === "given" ? fileOf(evidence) : `\`${file}\``;
+  const place = first.source === "given" ? givenIn(first.name, evidence) : `\`${file}\``;
   const others = refused.slice(1).map(({ name }) => name);
   const also = others.length > 0 ? ` Neither does it take that of ${listed(others, "or")}.` : "";
   return {
@@ -192,6 +192,11 @@ function badValue(evidence: Evidence): Match | undefined {
     confidence: "likely",
   };
 }
+
+const givenIn = (name: string, evidence: Evidence): string =>
+  evidence.plan?.handed.includes(name)
+    ? "the inputs `env` and `pass-env` of this check"
+    : fileOf(evidence);
 
 const originText = ({ source }: RefusedValue, file: string): string =>
   source === "given"
@@ -222,7 +227,7 @@ function contradiction(evidence: Evidence): Match | undefined {
   return {
     captures: {
       what: `settings that exclude each other: ${quote(line, 120)}`,
-      reason: `It is given ${listed(names.slice(0, 6))}, and does not start with a choice that only you can make.`,
+      reason: `It is given ${listed(names.slice(0, 6))}, and some of that has to go.`,
       how: `Take out of \`env\` of \`${evidence.server.name}\` in ${fileOf(evidence)} what is not to count.`,
     },
     origin: (named[0] ?? undefined)?.origin,

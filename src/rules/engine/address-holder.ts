@@ -13,6 +13,8 @@ export interface Address {
 export interface AddressHolder {
   /** A variable, an option, or an argument as `argument 2`. */
   readonly name: string;
+  /** The same for people. */
+  readonly label: string;
   /** Scheme of the URL that it holds, for example `postgres`, or `null`. */
   readonly scheme: string | null;
   /** What of the address it gives. */
@@ -65,8 +67,12 @@ export function onlyAddressHolder(evidence: Evidence): AddressHolder | undefined
   return found.length === 1 ? found[0] : undefined;
 }
 
-const holderOf = ({ name, origin }: GivenValue, { host, scheme, port }: Given): AddressHolder => ({
+const holderOf = (
+  { name, label, origin }: GivenValue,
+  { host, scheme, port }: Given,
+): AddressHolder => ({
   name,
+  label,
   scheme,
   part: host === null ? "port" : port === null ? "host" : "address",
   origin,

@@ -6,6 +6,8 @@ export interface GivenValue {
   readonly kind: "variable" | "argument";
   /** Of the variable or the option; without one `argument 2`. */
   readonly name: string;
+  /** The same for people, for example "`API_KEY`" or "item 2 of `args`". */
+  readonly label: string;
   readonly value: string;
   readonly origin: Origin | undefined;
 }
@@ -21,7 +23,7 @@ export function givenVariables({ plan, server }: Evidence): readonly GivenValue[
   return (plan?.given ?? []).flatMap((name) => {
     const value = plan?.env[name] ?? "";
     const origin = server.env.find((entry) => entry.name === name)?.value.origin;
-    return value === "" ? [] : [{ kind: "variable", name, value, origin }];
+    return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
   });
 }
 
@@ -32,8 +34,12 @@ const ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
 function givenArguments({ plan, server }: Evidence): readonly GivenValue[] {
   const args = plan?.args ?? [];
   return args.flatMap((word, index) => {
-    const found = namedIn(word) ?? behind(args[index - 1] ?? "", word, index);
-    return found ? [{ ...found, kind: "argument", origin: server.args[index]?.origin }] : [];
+    const found = namedIn(word) ?? behind(args[index - 1] ?? "", word);
+    if (!found) return [];
+    const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
+    const label = found.name === "" ? unnamed : `\`${found.name}\``;
+    const name = found.name || `argument ${index + 1}`;
+    return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
   });
 }
 
@@ -44,8 +50,8 @@ function namedIn(word: string): Named | undefined {
   return option === undefined || value === undefined ? undefined : { name: option, value };
 }
 
-function behind(before: string, word: string, index: number): Named | undefined {
+function behind(before: string, word: string): Named | undefined {
   if (word === "" || word.startsWith("-")) return undefined;
   const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
-  return { name: isOption ? before : `argument ${index + 1}`, value: word };
+  return { name: isOption ? before : "", value: word };
 }

@@ -15,6 +15,9 @@ const LAST_LINES = 12;
 const MAX_LINE = 2000;
 /** Python prints what came first, then what it became. */
 const CHAINED = /direct cause of the following exception|During handling of the above exception/;
+/** The end of many tries, or of a program that was only called: what went wrong stands before it. */
+const OF_ANOTHER =
+  /\bretr(?:y|ies)\b|\bcommand failed\b|\bgiv(?:e|ing) up\b|\b(?:connection|initiali[sz]ation) (?:closed|failed|error)\b|\b(?:failed|unable|could not|cannot) to (?:connect|initiali[sz]e|start)\b/i;
 
 /**
  * Pieces of what a server said, the most telling first: the message of the error that it ended on; where it ended on
@@ -23,7 +26,8 @@ const CHAINED = /direct cause of the following exception|During handling of the 
 export function lastErrors(evidence: Evidence): readonly LastError[] {
   const said = saidBy(evidence);
   const trace = stackTraceIn(said, evidence.plan?.package?.name ?? null);
-  if (trace && !CHAINED.test(said)) return [{ text: trace.message, isLast: true }];
+  const isAlone = trace && !CHAINED.test(said) && !OF_ANOTHER.test(trace.message);
+  if (isAlone) return [{ text: trace.message, isLast: true }];
   const lines = linesOf(said)
     .filter((line) => line.trim() !== "" && !isInPassing(line))
     .map((line) => line.slice(0, MAX_LINE));

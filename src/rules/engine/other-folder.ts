@@ -9,15 +9,29 @@ const WITHOUT_FOLDER: ReadonlySet<string> = new Set(["claude-code", "zed", "cont
 export const takesFolder = ({ id }: Client): boolean => !WITHOUT_FOLDER.has(id);
 
 /** What starts the same server in another folder, ready to paste. */
-export function inOtherFolder(folder: string, { server, plan }: Evidence): string {
+export function inOtherFolder(folder: string, evidence: Evidence): string {
+  const { server } = evidence;
   if (takesFolder(server.client)) return entryLines({ cwd: folder });
+  const line = `cd ${folder} && exec ${wordsOf(evidence).join(" ")}`;
+  return server.file
+    ? entryLines({ command: "sh", args: ["-c", line] })
+    : code(`sh -c '${line.replaceAll("'", "'\\''")}'`);
+}
+
+/** The words of the start for a shell that has gone to another folder: what was relative starts from the old one. */
+function wordsOf({ server, plan }: Evidence): readonly string[] {
   const words = [
     server.command?.value ?? plan?.command ?? "",
     ...server.args.map(({ value }) => value),
   ];
-  const line = words.map((word) =>
-    /^[\w@%+=:,./${}~^-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+  return words.map((word) =>
+    isRelative(word, plan?.entry ?? null) ? `"$OLDPWD/${word.replace(/^\.\//, "")}"` : quoted(word),
   );
-  if (!server.file) return code(`sh -c "cd ${folder} && exec ${line.join(" ")}"`);
-  return entryLines({ command: "sh", args: ["-c", `cd ${folder} && exec ${line.join(" ")}`] });
 }
+
+/** Whether paths of the start begin in the folder that it starts in. */
+export const isRelative = (word: string, entry: string | null): boolean =>
+  /^\.{1,2}\//.test(word) || (word === entry && !/^(?:[~/$]|[A-Za-z]:)/.test(word));
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./{}~^$-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

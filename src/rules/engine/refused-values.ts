@@ -166,7 +166,16 @@ const fromSentences = (evidence: Evidence): readonly Reported[] =>
   (lastErrors(evidence)[0]?.text ?? "").split("\n").flatMap((line) => {
     if (LACK.test(line)) return [];
     const field = SENTENCES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
-    return field?.includes("_") ? [{ field, problem: line.trim() }] : [];
+    return field?.includes("_")
+      ? [
+          {
+            field,
+            problem: line
+              .trim()
+              .replace(/^(?:Fatal |Uncaught )?\w{0,40}(?:Error|Exception|Fatal): /, ""),
+          },
+        ]
+      : [];
   });
 
 /** The variable that a field is read from: of the same name, or with a prefix before it. */

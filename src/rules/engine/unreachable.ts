@@ -38,6 +38,7 @@ const NAMED = [
   new RegExp(`(?:refused(?: it\\.?)?|Name or service not known) \\(${HOST}:(?<port>\\d{1,5})\\)`),
   /error sending request for url \(\w{2,10}:\/\/(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/,
   // In sentences.
+  /\bunreachable \(?\w{2,10}:\/\/(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/i,
   new RegExp(
     `(?:could not|cannot|can't|couldn't|unable to|failed to|failed) (?:connect(?:ion)?|reach)(?:ing)? (?:to )?(?:[\\w-]{1,30} ){0,4}?(?:\\w{2,12}://)?(?:[^\\s/@]{1,200}@)?${HOST}:(?<port>\\d{1,5})\\b`,
     "i",
