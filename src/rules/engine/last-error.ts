@@ -20,10 +20,23 @@ const OF_ANOTHER =
   /\bretr(?:y|ies)\b|\bcommand failed\b|\bgiv(?:e|ing) up\b|\b(?:connection|initiali[sz]ation) (?:closed|failed|error)\b|\b(?:failed|unable|could not|cannot) to (?:connect|initiali[sz]e|start)\b/i;
 
 /**
- * Pieces of what a server said, the most telling first: the message of the error that it ended on; where it ended on
- * none, its last lines, then all lines that do not speak of something it goes on without.
+ * Pieces of what a server said, the most telling first: what it answered; the message of the error that it ended on;
+ * where it ended on none, its last lines, then all lines that do not speak of something it goes on without.
  */
-export function lastErrors(evidence: Evidence): readonly LastError[] {
+export const lastErrors = (evidence: Evidence): readonly LastError[] => [
+  ...answered(evidence),
+  ...printed(evidence),
+];
+
+/** An error in the place of an answer. */
+function answered({ handshake }: Evidence): readonly LastError[] {
+  if (handshake.kind === "rejected") return [{ text: handshake.error.message, isLast: true }];
+  const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
+  const text = failed ? handshake.tools.error?.message : undefined;
+  return text ? [{ text, isLast: true }] : [];
+}
+
+function printed(evidence: Evidence): readonly LastError[] {
   const said = saidBy(evidence);
   const trace = stackTraceIn(said, evidence.plan?.package?.name ?? null);
   const isAlone = trace && !CHAINED.test(said) && !OF_ANOTHER.test(trace.message);

@@ -23,6 +23,7 @@ const WORDS: readonly RegExp[] = [
   /\b[A-Z][A-Z\d]{1,30}_(?:[A-Z\d]{1,30}_){0,4}(?:KEY|TOKEN|SECRET|PASSWORD|PAT)\b[^\n]{0,30}\b(?:is|was)\b[^\n]{0,10}\b(?:invalid|expired|revoked|incorrect|wrong|rejected|refused|denied)\b/,
   /\bpassword authentication failed for user\b|\baccess denied for user\b|\blogin failed for user\b|\bbad credentials\b|\bapi key not valid\b/i,
   /\bauthentication fail(?:ed|ure)\b|\bauthentication (?:was )?(?:rejected|denied)\b|\bfailed to authenticate\b/i,
+  /\bauthentication (?:is )?required\b/i,
   /\bWRONGPASS\b|\bNOAUTH\b|\bSecurity\.Unauthorized\b|\bsecurity token included in the request is invalid\b/,
   /\b(?:SignatureDoesNotMatch|InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|ExpiredToken(?:Exception)?)\b/,
   /\b(?:invalid_auth|invalid_token|invalid_grant|invalid_client|invalid_api_key|token_expired|token_revoked|account_inactive)\b/,

@@ -62,6 +62,12 @@ const fromSettings = (lines: readonly string[]): readonly Reported[] =>
     return field ? [{ field, problem: "Cannot be read as JSON" }] : [];
   });
 
+/** pydantic on a model as a whole, such as "Value error, If 'a' is set, 'b' must be None." */
+export const modelProblem = (said: string): string | undefined =>
+  /validation errors? for \w{1,80}\r?\n {2}Value error, (?<problem>[^\n]{1,500}?) \[type=/.exec(
+    said,
+  )?.groups?.problem;
+
 const NAME = "[A-Z][A-Z0-9_]{0,80}[A-Z0-9]";
 const ZOD_PATH = new RegExp(`["']?path["']?: \\[ ?(?:['"](${NAME})['"] ?\\])?`);
 const ZOD_LIST = new RegExp(
