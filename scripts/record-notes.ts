@@ -2,9 +2,14 @@ import { type Fact, fact } from "../src/model/fact.ts";
 
 type ToldBy = (command: readonly string[]) => Fact;
 
+const notFound: ToldBy = ([command = ""]) =>
+  fact("command-not-found", { command, path: "/usr/bin:/bin" });
+
 /** What the notes of records say of the machine, as the facts that a look at it gives. */
 const NOTES: Readonly<Record<string, ToldBy>> = {
-  "missing cmd": ([command = ""]) => fact("command-not-found", { command, path: "/usr/bin:/bin" }),
+  "missing cmd": notFound,
+  "args in command": notFound,
+  tilde: notFound,
   "missing cwd": () => fact("cwd-missing", { path: "packages/server" }),
   "cwd is a file": () => fact("cwd-not-a-directory", { path: "package.json" }),
   "directory as command": ([path = ""]) => fact("command-is-directory", { path }),
