@@ -47,13 +47,14 @@ function diagonal(right: readonly Judged[]): string {
   return counts.join(", ");
 }
 
+/** What was added, and to which. */
 function additions(all: readonly Judged[]): string {
-  const lines = all.flatMap(({ source, name, added = [] }) =>
-    added.length > 0 ? [`- ${source}, ${name}: ${added.join(", ")}`] : [],
+  const each = all.flatMap(({ name, added = [] }) => added.map((what) => ({ name, what })));
+  const lines = [...groups(each, ({ what }) => what)].map(
+    ([what, group]) => `- ${what}: ${group.map(({ name }) => name).join(", ")}`,
   );
-  return lines.length > 0
-    ? ["What the records do not say by themselves:", "", ...lines].join("\n")
-    : "";
+  if (lines.length === 0) return "";
+  return ["Records do not say all that the check would see; added was", "", ...lines].join("\n");
 }
 
 function groups<T>(

@@ -7,7 +7,7 @@ import { type Planned, planServer } from "../src/plan/plan.ts";
 import { LineReader } from "../src/protocol/lines.ts";
 import { open, readLine, receive } from "../src/protocol/session.ts";
 import { TOOL } from "../src/version.ts";
-import { factsOfNote } from "./record-notes.ts";
+import { factsOfNote, trialsOfNote } from "./record-notes.ts";
 import { RUNNER } from "./verdict.ts";
 
 /** What one start of a program showed, as a line of a `.jsonl` file, and its cause as a person has judged it. */
@@ -47,18 +47,26 @@ export function evidenceOfRecord(record: FailureRecord): RecordedEvidence {
   const command = commandOf(record);
   const planned = plannedFor(command);
   const noted = [...factsOfNote(record.note ?? "", command), ...(record.facts ?? [])];
+  const trials = trialsOfNote(record.note ?? "");
   const observed = heard(record);
   const ending = endingOf(record, observed.settled);
   const evidence: Evidence = {
     ...idleEvidence(planned, true, noted),
     ...observed.seen,
     ending,
+    trials,
     stderr: record.stderr ?? "",
     stage: "handshake",
     node: "v20.20.2",
   };
-  const closed = isClosed(record) ? [`an end after stdin was closed: the check keeps it open`] : [];
-  return { evidence, added: [...noted.map(({ kind }) => `the fact ${kind}`), ...closed] };
+  const added = [
+    ...noted.map(({ kind }) => `the fact ${kind}`),
+    ...trials.map(({ change, seen }) => `a start ${change}: ${seen}`),
+    ...(isClosed(record)
+      ? ["that the end came of a closed stdin, which the check keeps open"]
+      : []),
+  ];
+  return { evidence, added };
 }
 
 const commandOf = ({ command, spawnError }: FailureRecord): readonly string[] =>

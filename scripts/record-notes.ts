@@ -1,3 +1,4 @@
+import type { Trial } from "../src/model/experiment.ts";
 import { type Fact, fact } from "../src/model/fact.ts";
 
 type ToldBy = (command: readonly string[]) => Fact;
@@ -25,3 +26,18 @@ export function factsOfNote(note: string, command: readonly string[]): readonly 
   const told = Object.hasOwn(NOTES, note) ? NOTES[note] : undefined;
   return told ? [told(command)] : [];
 }
+
+/** What a note says of another start, as the experiment that the check would have made. */
+export const trialsOfNote = (note: string): readonly Trial[] =>
+  note === "answer arrives only after stdin is closed"
+    ? [
+        {
+          rule: "stdout-buffered",
+          change: "with stdin closed behind the request",
+          outcome: "up",
+          seen: "the handshake completed",
+          handshakeMs: 1000,
+          found: null,
+        },
+      ]
+    : [];

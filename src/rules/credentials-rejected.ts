@@ -1,6 +1,8 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Experiment } from "../model/experiment.ts";
 import { type FactKind, fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
+import { withVariables } from "../plan/with-variables.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
@@ -38,6 +40,7 @@ export default defineRule({
       confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
     } satisfies Match;
   },
+  experiments: (evidence, match) => (match ? trimmed(suspects(evidence).given) : []),
   examples: [
     {
       name: "a token that is the only one given",
@@ -241,6 +244,22 @@ const labelsOf = (given: readonly GivenValue[]): string => {
   const labels = given.map(({ label }) => label);
   return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
 };
+
+/** The same values without the blanks and line breaks around them. */
+function trimmed(given: readonly GivenValue[]): readonly Experiment[] {
+  const padded = given.filter(
+    ({ kind, value }) => kind === "variable" && value !== value.trim() && value.trim() !== "",
+  );
+  if (padded.length === 0) return [];
+  const values = Object.fromEntries(padded.map(({ name, value }) => [name, value.trim()]));
+  return [
+    {
+      change: `without what is blank at the ends of ${labelsOf(padded)}`,
+      alter: (plan) => withVariables(plan, values),
+      isFix: true,
+    },
+  ];
+}
 
 function howTo(given: readonly GivenValue[], { server }: Evidence): string {
   if (given.length === 0) {

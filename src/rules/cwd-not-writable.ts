@@ -8,7 +8,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { deniedWrite } from "./engine/denied-write.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { factOf } from "./engine/fact-of.ts";
-import { inOtherFolder, takesFolder } from "./engine/other-folder.ts";
+import { fromEmptyFolder, inOtherFolder, takesFolder } from "./engine/other-folder.ts";
 import { quote } from "./engine/plain-text.ts";
 
 export default defineRule({
@@ -37,6 +37,7 @@ export default defineRule({
       confidence: isKnown ? "confirmed" : "likely",
     } satisfies Match;
   },
+  experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
   examples: [
     {
       name: "Node.js makes a folder",

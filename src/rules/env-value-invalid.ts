@@ -8,7 +8,7 @@ import { factOf } from "./engine/fact-of.ts";
 import { oddityOf } from "./engine/given-credentials.ts";
 import { givenVariables } from "./engine/given-values.ts";
 import { lastErrors } from "./engine/last-error.ts";
-import { inOtherFolder, takesFolder } from "./engine/other-folder.ts";
+import { fromEmptyFolder, inOtherFolder, takesFolder } from "./engine/other-folder.ts";
 import { listed, quote } from "./engine/plain-text.ts";
 import { modelProblem, type RefusedValue, refusedValues } from "./engine/refused-values.ts";
 import { saidBy } from "./engine/text.ts";
@@ -23,6 +23,7 @@ export default defineRule({
   at: "env",
   confidence: "likely",
   detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
+  experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
   examples: [
     {
       name: "a value that pydantic does not take",
@@ -236,7 +237,7 @@ function contradiction(evidence: Evidence): Match | undefined {
   const names = (named.length > 0 ? named : given).map(({ name }) => name);
   return {
     captures: {
-      what: `settings that do not go together: ${quote(line, 120)}`,
+      what: `settings that do not go together: ${quote(line, 120).replace(/\.$/, "")}`,
       reason: `It is given ${listed(given.slice(0, 6).map(({ name }) => name))}, and some of that has to go.`,
       how: `Take out of \`env\` of \`${evidence.server.name}\` in ${fileOf(evidence)} what is not to count.`,
     },

@@ -10,7 +10,9 @@ const MAX_BYTES = 65_536;
 /** The names in a `.env` of the folder in which a server starts: pydantic-settings, for one, reads it by itself. */
 export async function inspectDotenv(plan: Plan): Promise<readonly Fact[]> {
   const target = path.join(plan.start.cwd, ".env");
-  const names = Object.keys(parseEnv(await textOf(target))).join(", ");
+  const names = Object.keys(parseEnv(await textOf(target)))
+    .toSorted()
+    .join(", ");
   return names === ""
     ? []
     : [fact("dotenv-file", { file: shownPath(target, plan.workspace), names })];

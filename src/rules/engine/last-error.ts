@@ -23,10 +23,14 @@ const OF_ANOTHER =
  * Pieces of what a server said, the most telling first: what it answered; the message of the error that it ended on;
  * where it ended on none, its last lines, then all lines that do not speak of something it goes on without.
  */
-export const lastErrors = (evidence: Evidence): readonly LastError[] => [
-  ...answered(evidence),
-  ...printed(evidence),
-];
+export function lastErrors(evidence: Evidence): readonly LastError[] {
+  const found = ERRORS.get(evidence) ?? [...answered(evidence), ...printed(evidence)];
+  ERRORS.set(evidence, found);
+  return found;
+}
+
+/** Several rules ask for them, and a server may say a great deal. */
+const ERRORS = new WeakMap<Evidence, readonly LastError[]>();
 
 /** An error in the place of an answer. */
 function answered({ handshake }: Evidence): readonly LastError[] {

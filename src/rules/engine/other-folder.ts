@@ -1,5 +1,8 @@
 import type { Client } from "../../model/client.ts";
 import type { Evidence } from "../../model/evidence.ts";
+import type { Experiment } from "../../model/experiment.ts";
+import { containerLine } from "../../plan/container-env.ts";
+import { withFolder, withoutFacts } from "../../plan/with-words.ts";
 import { code, entryLines } from "./code.ts";
 
 /** Clients that have no key for the working directory of a server, by their documentation. */
@@ -30,8 +33,26 @@ function wordsOf({ server, plan }: Evidence): readonly string[] {
 }
 
 /** Whether paths of the start begin in the folder that it starts in. */
-export const isRelative = (word: string, entry: string | null): boolean =>
+const isRelative = (word: string, entry: string | null): boolean =>
   /^\.{1,2}\//.test(word) || (word === entry && !/^(?:[~/$]|[A-Za-z]:)/.test(word));
 
 const quoted = (word: string): string =>
   /^[\w@%+=:,./{}~^$-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** The same start in an empty folder, where nothing of the start is found from the old one. */
+export function fromEmptyFolder({ plan }: Evidence): readonly Experiment[] {
+  const isFree =
+    plan !== null &&
+    !containerLine(plan) &&
+    ![plan.command, ...plan.args].some((word) => isRelative(word, plan.entry));
+  if (!isFree) return [];
+  return [
+    {
+      change: "in an empty folder",
+      need: { kind: "folder" },
+      alter: (before, { value }) =>
+        withoutFacts(withFolder(before, value), "cwd-not-writable", "dotenv-file"),
+      isFix: true,
+    },
+  ];
+}

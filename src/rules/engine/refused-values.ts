@@ -24,6 +24,7 @@ interface Reported {
 
 /** The variables that a server has and refuses, in the order of its words, each once. */
 export function refusedValues(evidence: Evidence): readonly RefusedValue[] {
+  if (givenVariables(evidence).length === 0 && !factOf("dotenv-file", evidence)) return [];
   const lines = linesOf(saidBy(evidence)).map((line) => line.slice(0, 2000));
   const reported = [
     ...fromPydantic(lines),
@@ -116,28 +117,27 @@ const prettyAt: ReadZod = (line, index, lines) => {
   return field ? one(field, (lines[index - 1] ?? "").replace(/^\s*✖ /, "")) : undefined;
 };
 
+const ISSUE_LINES = 12;
+
 /** The message of the issue that a path belongs to: before or behind it, in the same braces. */
 function messageNear(lines: readonly string[], index: number): string | undefined {
-  const end = lines.findIndex((line, at) => at >= index && /^\s*\},?$/.test(line));
-  const begin = lines.findLastIndex((line, at) => at <= index && /^\s*\{$/.test(line));
-  const issue = lines.slice(
-    Math.max(begin, index - 12),
-    end === -1 ? index + 6 : Math.min(end, index + 12),
-  );
+  const above = lines.slice(Math.max(0, index - ISSUE_LINES), index);
+  const below = lines.slice(index, index + ISSUE_LINES);
+  const begin = above.findLastIndex((line) => /^\s*\{$/.test(line));
+  const end = below.findIndex((line) => /^\s*\},?$/.test(line));
+  const issue = [...above.slice(begin + 1), ...below.slice(0, end === -1 ? undefined : end)];
   return issue
     .map((line) => MESSAGE.exec(line.trim())?.[2])
     .find(Boolean)
     ?.replaceAll('\\"', '"');
 }
 
+const JOINED = new RegExp(`\\b(${NAME}): ([A-Z][^:\\n]{1,200}?)(?=, ${NAME}: |[;\\n]|$)`, "g");
+
 /** "ACME_URL: Invalid url, LOG: Expected number, received nan". */
 function joined(line: string): readonly Reported[] {
-  const items = [
-    ...line.matchAll(
-      new RegExp(`\\b(${NAME}): ([A-Z][^:\\n]{1,200}?)(?=, ${NAME}: |[;\\n]|$)`, "g"),
-    ),
-  ];
-  return items
+  if (!line.includes(": ")) return [];
+  return [...line.matchAll(JOINED)]
     .map(({ 1: field = "", 2: problem = "" }) => ({ field, problem }))
     .filter(({ problem }) => ZOD_WORDS.test(problem));
 }
