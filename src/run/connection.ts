@@ -6,6 +6,7 @@ import { LineReader } from "../protocol/lines.ts";
 import type { Message } from "../protocol/messages.ts";
 import { open, readLine, receive, type Session, type Turn } from "../protocol/session.ts";
 import { TOOL } from "../version.ts";
+import { sha256 } from "./digest.ts";
 import { HeadTail } from "./head-tail.ts";
 import { type Running, startProcess } from "./process.ts";
 
@@ -53,7 +54,7 @@ export class Connection {
       onStdout: (chunk) => this.#hear(chunk),
       onStderr: (chunk) => this.#stderr.push(chunk),
     });
-    const first = open(TOOL);
+    const first = open(TOOL, sha256);
     this.#session = first.session;
     this.#follow(first);
   }

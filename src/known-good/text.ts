@@ -1,0 +1,44 @@
+import type { KnownGood, KnownTool } from "../model/known-good.ts";
+
+/** The version of the file's shape. */
+export const VERSION = 1;
+
+/** The file of known good starts: JSON for a review, one member a line, one tool a line. */
+export function knownGoodText(starts: readonly KnownGood[]): string {
+  const servers = listText(starts.map(startText), "  ");
+  return harmless(`{\n  "version": ${VERSION},\n  "servers": ${servers}\n}\n`);
+}
+
+function startText({ tools, ...start }: KnownGood): string {
+  const members = Object.entries(start).map(([key, value]) => `      "${key}": ${inline(value)}`);
+  const listed = listText(tools.map(toolText), "      ");
+  return `    {\n${[...members, `      "tools": ${listed}`].join(",\n")}\n    }`;
+}
+
+const toolText = ({ name, sha256, parts }: KnownTool): string =>
+  `        ${inline({ name, sha256, parts })}`;
+
+const listText = (items: readonly string[], indent: string): string =>
+  items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n${indent}]`;
+
+/** JSON on one line, with blanks as people write them. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, one]) => `${JSON.stringify(key)}: ${inline(one)}`,
+  );
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+/** Characters that a reviewer would not see are written as escapes; so is `##[`, a command of the runner anywhere in a line. */
+const harmless = (json: string): string =>
+  json
+    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Co}|\p{Cn}/gu, escaped)
+    .replaceAll("##[", "##\\u005b");
+
+const escaped = (character: string): string =>
+  character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
