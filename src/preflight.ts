@@ -7,6 +7,9 @@ import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
 import { parseConfig } from "./configs/parse.ts";
+import { type Baseline, baselineOf } from "./known-good/baseline.ts";
+import { readKnownGood } from "./known-good/file.ts";
+import type { Found } from "./known-good/gone.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
@@ -47,14 +50,17 @@ export interface Surroundings {
 export async function preflight(options: Options, around: Surroundings): Promise<Report> {
   const startedAt = new Date();
   const begun = performance.now();
-  const { configs, untrusted } = await readConfigs(options, around.env);
+  const knownGood = await readKnownGood(options);
+  const { configs, untrusted, found } = await readConfigs(options, around.env);
   const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const examine = examiner(options, around, untrusted, begun, planned);
+  const baseline = baselineOf(knownGood, options, planned);
+  const examine = examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
   const judged = await examined.finally(endServersOnSignal());
+  await baseline.update(judged, found);
   const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
   return composeReport({
     options,
@@ -79,13 +85,14 @@ const WARM_UP_MS = 20;
 interface Read {
   readonly configs: readonly ConfigFile[];
   readonly untrusted: Untrusted;
+  readonly found: Found;
 }
 
 async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
   const nothing: Untrusted = { event: "", files: new Set() };
   if (options.command !== null) {
     const config = commandLineConfig(options.command, options.workingDirectory);
-    return { configs: [config], untrusted: nothing };
+    return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -93,7 +100,8 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
   const trusts = options.allowUntrusted || !options.start;
   const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
-  return { configs, untrusted };
+  const files = texts.map(({ file }) => file);
+  return { configs, untrusted, found: { files, configs: found } };
 }
 
 const readBytes = ({ file, content }: ConfigText) =>
@@ -134,6 +142,7 @@ function examiner(
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
+  baseline: Baseline,
 ): (planned: Planned) => Promise<Judged> {
   const slot = pLimit(options.concurrency);
   const node = options.start ? nodeVersion(env) : Promise.resolve(null);
@@ -161,7 +170,7 @@ function examiner(
         onStage: (stage) => told("started", stage),
       },
     });
-    const evidence = { ...gathered, node: await node };
+    const evidence = baseline.compared({ ...gathered, node: await node });
     const judgement = judge(evidence, RULES, options.levels);
     const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
     told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));

@@ -33,6 +33,8 @@ describe("the inputs", () => {
       failOn: "error",
       concurrency: 2,
       report: "/tmp/report.json",
+      baseline: null,
+      updateBaseline: false,
       summary: true,
       allowUntrusted: false,
     });

@@ -34,7 +34,7 @@ function inline(value: unknown): string {
 /** Characters that a reviewer would not see are written as escapes; so is `##[`, a command of the runner anywhere in a line. */
 const harmless = (json: string): string =>
   json
-    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Co}|\p{Cn}/gu, escaped)
+    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, escaped)
     .replaceAll("##[", "##\\u005b");
 
 const escaped = (character: string): string =>
