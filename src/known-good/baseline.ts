@@ -37,12 +37,13 @@ export function baselineOf(
   if (path === null || read === null) return NONE;
   const scope = scopeOf(options, planned);
   const known = read.map((start) => hidden(start, scope.hide));
+  const byKey = new Map(known.map((start) => [keyOf(start), start]));
   const startOf = starts(planned, scope);
   const file = shownPath(path, workspace);
   return {
     compared: (evidence) => {
       const now = startOf(evidence);
-      const before = now && known.find((start) => keyOf(start) === keyOf(now));
+      const before = now && byKey.get(keyOf(now));
       return before ? { ...evidence, knownGood: { file, before, now } } : evidence;
     },
     update: async (judged, found) => {

@@ -22,8 +22,9 @@ import { VERSION } from "./text.ts";
 
 /** The known good starts in the bytes of a file. What is wrong with it is a usage error that names line and column. */
 export function parseKnownGood(file: string, bytes: Uint8Array): readonly KnownGood[] {
-  const decoded = decode(bytes, { bom: true, empty: false });
+  const decoded = decode(bytes, { bom: true, empty: true });
   if (decoded.text === null) throw broken(file, { ...decoded, column: 1 });
+  if (decoded.text.trim() === "") throw broken(file, { line: 1, column: 1, ...EMPTY });
   const { root, slips } = readJson(file, decoded.text, STRICT);
   const [slip] = slips;
   if (slip)
@@ -31,13 +32,17 @@ export function parseKnownGood(file: string, bytes: Uint8Array): readonly KnownG
       ...slip,
       ...positionsIn(file, decoded.text).origin(slip.start, slip.end),
     });
-  if (root === null) throw broken(file, { line: 1, column: 1, problem: "the file is empty" });
   return shaped(file, root);
 }
 
-function shaped(file: string, root: ConfigNode): readonly KnownGood[] {
+const EMPTY = {
+  problem: "the file is empty",
+  remedy: "delete it, and let a run with `update-baseline: true` write it",
+};
+
+function shaped(file: string, root: ConfigNode | null): readonly KnownGood[] {
   try {
-    return knownGoodFile(root).servers;
+    return root ? knownGoodFile(root).servers : [];
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     throw broken(file, { ...error.origin, problem: error.message });

@@ -5,21 +5,30 @@ export const VERSION = 1;
 
 /** The file of known good starts: JSON for a review, one member a line, one tool a line. */
 export function knownGoodText(starts: readonly KnownGood[]): string {
-  const servers = listText(starts.map(startText), "  ");
-  return harmless(`{\n  "version": ${VERSION},\n  "servers": ${servers}\n}\n`);
+  const servers = blockText("[", starts.map(startText), "]", "  ");
+  const members = [`"version": ${VERSION}`, `"servers": ${servers}`];
+  return harmless(`${blockText("{", members, "}", "")}\n`);
 }
 
-function startText({ tools, ...start }: KnownGood): string {
-  const members = Object.entries(start).map(([key, value]) => `      "${key}": ${inline(value)}`);
-  const listed = listText(tools.map(toolText), "      ");
-  return `    {\n${[...members, `      "tools": ${listed}`].join(",\n")}\n    }`;
+function startText({ handshake, tools, ...start }: KnownGood): string {
+  const members = [
+    ...membersOf(start),
+    `"handshake": ${blockText("{", membersOf(handshake), "}", "      ")}`,
+    `"tools": ${blockText("[", tools.map(toolText), "]", "      ")}`,
+  ];
+  return blockText("{", members, "}", "    ");
 }
 
-const toolText = ({ name, sha256, parts }: KnownTool): string =>
-  `        ${inline({ name, sha256, parts })}`;
+const membersOf = (value: object): readonly string[] =>
+  Object.entries(value).map(([key, member]) => `"${key}": ${inline(member)}`);
 
-const listText = (items: readonly string[], indent: string): string =>
-  items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n${indent}]`;
+const toolText = ({ name, sha256, parts }: KnownTool): string => inline({ name, sha256, parts });
+
+/** One item a line, indented by two blanks more than the brackets. */
+function blockText(open: string, items: readonly string[], close: string, indent: string): string {
+  if (items.length === 0) return `${open}${close}`;
+  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
+}
 
 /** JSON on one line, with blanks as people write them. */
 function inline(value: unknown): string {

@@ -68,10 +68,15 @@ const goodVersion = (changes: readonly Change[], { before }: Comparison): string
     ? (before.package?.version ?? null)
     : null;
 
-/** An image is pinned by a digest behind an \`@\`, whatever its tag. */
-function goBack(open: FetchedWord, version: string): string {
-  const word = /^sha256:/.test(version) ? { ...open, stem: `${open.name}@` } : open;
-  return `Write the last known good version, in place of \`${open.word}\`:\n\n${pinnedWord(word, version)}`;
+/** An image is pinned by a digest; podman's bare ids are none. What was built on a machine has an id that looks like one. */
+function goBack(open: FetchedWord, version: string): string | null {
+  if (open.kind !== "docker") {
+    return `Write the last known good version, in place of \`${open.word}\`:\n\n${pinnedWord(open, version)}`;
+  }
+  const word = pinnedWord({ ...open, stem: `${open.name}@` }, version);
+  return /^sha256:/.test(version)
+    ? `Write the digest of the last known good image, if a registry has it, in place of \`${open.word}\`:\n\n${word}`
+    : null;
 }
 
 function remedyFor(file: string, isUp: boolean, back: string | null): string {

@@ -9,7 +9,7 @@ export function changeText(change: Change, note: string): string {
   const name = span(change.name);
   switch (what) {
     case "package":
-      return `${change.name === null ? "package" : name} ${arrow(change)}${note}`;
+      return change.name === null ? `package ${arrow(change)}` : `${name} ${arrow(change)}${note}`;
     case "runtime":
       return `runtime ${arrow(change)}`;
     case "variable":
