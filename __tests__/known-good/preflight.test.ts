@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { KnownGood } from "../../src/model/known-good.ts";
@@ -289,6 +289,14 @@ describe("a wrong use", () => {
       "input `baseline`: `mcp-baseline.json`, line 3, column 3: a colon is missing",
     );
     expect(repository.read()).toContain('"servers" []');
+  });
+
+  test("a link out of the workspace is neither read nor written", async () => {
+    const outside = path.join(workspace({ "x.json": "{}" }), "x.json");
+    const repository = new Repository();
+    symlinkSync(outside, path.join(repository.folder, "mcp-baseline.json"));
+    await expect(repository.update()).rejects.toThrow("the link leads out of the workspace");
+    expect(readFileSync(outside, "utf8")).toBe("{}");
   });
 
   test("a folder is no file", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { fact } from "../../src/model/fact.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { KnownGood, ObservedStart } from "../../src/model/known-good.ts";
 import type { Sketch } from "../../src/model/rule.ts";
@@ -91,6 +92,55 @@ describe("of a server that fails", () => {
   test("the fix names the last good version of a package that is not pinned", () => {
     expect(found({}, { ...DOWN, ...version("1.5.0") })?.fix).toContain(
       'Write the last known good version, in place of `@acme/mcp-server`:\n\n    "@acme/mcp-server@1.4.2"\n',
+    );
+  });
+
+  test("the fix names the digest of the last good image", () => {
+    const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+    const image = (version: string) => ({
+      package: {
+        registry: "docker",
+        name: "ghcr.io/acme/mcp",
+        requested: "latest",
+        version,
+      } as const,
+    });
+    const command = ["docker", "run", "-i", "ghcr.io/acme/mcp:latest"];
+    const finding = found({ command }, { ...DOWN, ...image(digest("d")) }, image(digest("c")));
+    expect(listOf(finding)).toEqual([
+      "`ghcr.io/acme/mcp` sha256:cccccccccccc… -> sha256:dddddddddddd…, unpinned",
+    ]);
+    expect(finding?.fix).toContain(`\n\n    "ghcr.io/acme/mcp@${digest("c")}"\n`);
+  });
+
+  test("the id that podman gives an image is nothing to paste", () => {
+    const image = (version: string) => ({
+      package: { registry: "docker", name: "ghcr.io/acme/mcp", requested: null, version } as const,
+    });
+    const command = ["podman", "run", "-i", "ghcr.io/acme/mcp"];
+    const finding = found(
+      { command },
+      { ...DOWN, ...image("d".repeat(64)) },
+      image("c".repeat(64)),
+    );
+    expect(finding?.fix).not.toContain("cccc");
+  });
+
+  test("a package that the lock file of the project pins is not called unpinned", () => {
+    const facts = [fact("local-package", { name: "@acme/mcp-server" })];
+    const finding = found({ facts }, { ...DOWN, ...version("1.5.0") });
+    expect(listOf(finding)).toEqual(["`@acme/mcp-server` 1.4.2 -> 1.5.0"]);
+  });
+
+  test("the fix brings the Node.js of then, where that is the likeliest difference", () => {
+    expect(found({}, { ...DOWN, runtime: "Node.js 24.1.0" })?.fix).toContain(
+      "\n\n    - uses: actions/setup-node@v7\n      with:\n        node-version: 20.20.2\n",
+    );
+  });
+
+  test("the fix names the variable that is gone, where that is the likeliest difference", () => {
+    expect(found({}, { ...DOWN, variables: [] })?.fix).toMatch(
+      /^Give `ACME_API_KEY` to the server again/,
     );
   });
 

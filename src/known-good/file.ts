@@ -1,7 +1,8 @@
-import { access } from "node:fs/promises";
+import { access, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { FileProblem } from "../configs/config-text.ts";
-import { neededBytes } from "../configs/content.ts";
+import { contentOf } from "../configs/content.ts";
+import { MISSING } from "../configs/file-problems.ts";
 import type { KnownGood } from "../model/known-good.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -18,28 +19,16 @@ export async function readKnownGood({
 }: Wanted): Promise<readonly KnownGood[] | null> {
   if (baseline === null) return null;
   const shown = shownPath(baseline, workspace);
-  const content = await contentOf(baseline, shown);
-  if (content === null && updateBaseline) return [];
-  if (content === null) {
-    throw new UsageError(
-      `input \`baseline\`: there is no file \`${shown}\`; a run with \`update-baseline: true\` writes it`,
-    );
-  }
-  if ("problem" in content) {
-    throw new UsageError(`input \`baseline\`: \`${shown}\`: ${content.problem}: ${content.remedy}`);
-  }
-  return parseKnownGood(shown, content);
+  const content = await contentOf(baseline, workspace, await realpath(workspace));
+  if (!("problem" in content)) return parseKnownGood(shown, content);
+  if (content === MISSING && updateBaseline) return [];
+  throw new UsageError(`input \`baseline\`: ${problemText(shown, content)}`);
 }
 
-async function contentOf(file: string, shown: string): Promise<Uint8Array | FileProblem | null> {
-  try {
-    return await neededBytes(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return null;
-    throw new UsageError(`input \`baseline\`: \`${shown}\` cannot be read (${code})`);
-  }
-}
+const problemText = (shown: string, found: FileProblem): string =>
+  found === MISSING
+    ? `there is no file \`${shown}\`; a run with \`update-baseline: true\` writes it`
+    : `\`${shown}\`: ${found.problem}: ${found.remedy}`;
 
 /** What stands for a secret; a path that holds it leads nowhere. */
 const HIDDEN = "***";

@@ -1,3 +1,4 @@
+import type { Trial } from "./experiment.ts";
 import type { Fact } from "./fact.ts";
 import type { Comparison, ToolDigest } from "./known-good.ts";
 import type { Plan } from "./plan.ts";
@@ -130,6 +131,16 @@ export interface Evidence {
   readonly node: string | null;
   /** This start beside the last known good one of the server, where there is one. */
   readonly knownGood?: Comparison;
+  /** What was tried to make sure of the cause. */
+  readonly trials?: readonly Trial[];
+  /** The causes behind the first, in the order in which they came out. */
+  readonly later?: readonly Link[];
+}
+
+/** A cause that showed when the one before it was out of the way. */
+export interface Link {
+  readonly rule: string;
+  readonly evidence: Evidence;
 }
 
 export interface StageTime {

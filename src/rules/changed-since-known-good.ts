@@ -8,6 +8,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { type Change, serverChanges, startChanges } from "./engine/known-good-changes.ts";
 import { pinnedWord } from "./engine/pinned-word.ts";
+import { setupStep } from "./engine/programs.ts";
 import { UP } from "./engine/sketches.ts";
 import { standingOf } from "./engine/standing.ts";
 import { toolChanges } from "./engine/tool-changes.ts";
@@ -30,7 +31,10 @@ function detect(evidence: Evidence): Match | undefined {
       list: listOf(texts),
       file,
       reason: isUp ? REASONS.up : REASONS.down,
-      remedy: remedyFor(file, isUp, open && version ? goBack(open, version) : null),
+      remedy: [
+        (open && version && goBack(open, version)) ?? lookAt(changes, isUp),
+        `What is meant to stay is written into \`${file}\` by a run that passes with \`update-baseline: true\`: review and commit it.`,
+      ].join("\n\n"),
     },
     evidence: texts,
     details: { changes },
@@ -79,12 +83,16 @@ function goBack(open: FetchedWord, version: string): string | null {
     : null;
 }
 
-function remedyFor(file: string, isUp: boolean, back: string | null): string {
-  const keep = `What is meant to stay is written into \`${file}\` by a run that passes with \`update-baseline: true\`: review and commit it.`;
-  const look = isUp
-    ? "Look at what is different, and at what relies on it."
-    : "Look at the first difference first, and undo what the server does not bear.";
-  return `${back ?? look}\n\n${keep}`;
+/** The likeliest difference comes first. */
+function lookAt([first]: readonly Change[], isUp: boolean): string {
+  if (isUp) return "Look at what is different, and at what relies on it.";
+  const node = /^Node\.js (\d[\d.]*)$/.exec(first?.what === "runtime" ? (first.before ?? "") : "");
+  const step = node && setupStep("node")?.replace(/node-version: \d+/, `node-version: ${node[1]}`);
+  if (step) return `Start it with the Node.js of then, by a step before this one:\n\n${step}`;
+  if (first?.what === "variable" && first.after === null && first.name !== null) {
+    return `Give \`${first.name}\` to the server again: by \`env\` of its entry, or by the input \`env\` or \`pass-env\`.`;
+  }
+  return "Look at the first difference first, and undo what the server does not bear.";
 }
 
 const REASONS = {

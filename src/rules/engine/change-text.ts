@@ -42,11 +42,16 @@ function toolText({ before, after, parts = [] }: Change, name: string): string {
   return `tool ${name} has another ${what}`;
 }
 
-const arrow = ({ before, after }: Change): string => `${plainWord(before)} -> ${plainWord(after)}`;
+const arrow = ({ before, after }: Change): string =>
+  `${plainWord(shortened(before))} -> ${plainWord(shortened(after))}`;
+
+/** So many digits of a digest tell it from another. */
+const shortened = (text: string | null): string | null =>
+  text?.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, "$1…") ?? null;
 
 /** Versions stand bare where they are written as versions are. */
 const plainWord = (text: string | null): string =>
-  text !== null && /^[\w.+ @/:-]{1,120}$/.test(text) ? text : span(text);
+  text !== null && /^[\w.+ @/:…-]{1,120}$/.test(text) ? text : span(text);
 
 /** An empty name is a name too. */
 const span = (text: string | null): string => `\`${quote(text ?? "", LONGEST) || " "}\``;
