@@ -2,6 +2,7 @@ import type { Rule } from "../model/rule.ts";
 import backendUnreachable from "./backend-unreachable.ts";
 import binaryIncompatible from "./binary-incompatible.ts";
 import cacheNotWritable from "./cache-not-writable.ts";
+import changedSinceKnownGood from "./changed-since-known-good.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   slowColdStart,
   silentExit,
   clientLimit,
+  changedSinceKnownGood,
   stdoutNoiseDotenv,
   stdoutNoiseFramework,
   stdoutNoiseRunner,
