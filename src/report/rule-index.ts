@@ -1,5 +1,5 @@
 import type { Stage } from "../model/evidence.ts";
-import type { RuleDocs } from "./rule-page.ts";
+import type { RuleDocs } from "../model/rule-docs.ts";
 
 /** The stages in their order, and what fails in each. */
 const STAGES: readonly (readonly [Stage, string])[] = [

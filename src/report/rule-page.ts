@@ -1,15 +1,8 @@
 import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Example, Place, Rule, Sketch } from "../model/rule.ts";
+import type { Place, Rule, Sketch } from "../model/rule.ts";
+import type { RuleDocs } from "../model/rule-docs.ts";
 import { endingText } from "../rules/engine/text.ts";
-
-/** A rule, and what is said of its examples. */
-export interface RuleDocs {
-  readonly rule: Rule;
-  readonly examples: readonly { readonly example: Example; readonly finding: Finding }[];
-  /** What looks like it and is something else; `rule` is the cause it has, where that is a known one. */
-  readonly neighbours: readonly { readonly name: string; readonly rule: string | null }[];
-}
 
 const PLACES: Record<Place, string> = {
   command: "the value of `command`",
