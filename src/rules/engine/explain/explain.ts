@@ -1,0 +1,180 @@
+import type { Evidence } from "../../../model/evidence.ts";
+import type {
+  Cause,
+  ExplainedServer,
+  Explanation,
+  SeenSymptom,
+} from "../../../model/explanation.ts";
+import type { Match, Rule } from "../../../model/rule.ts";
+import type { Symptom } from "../../../model/symptom.ts";
+import { SUSPECTS } from "../../symptoms/suspects.ts";
+import { inSyntaxOf } from "../in-syntax.ts";
+import { matchesOf } from "../match.ts";
+import { quote } from "../plain-text.ts";
+import { commonCaptures, fillIn, lineAround } from "../text.ts";
+import { bounded, evidenceIn, type ToldEvidence } from "./evidence.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+import { spellOut, withoutMarks } from "./unknown.ts";
+import { truthful, withoutRun, wordingOf } from "./wording.ts";
+
+/** What fits every text, or none. */
+const SAY_NOTHING: ReadonlySet<string> = new Set(["unrecognized", "untrusted-event"]);
+/** What is only worth a word where nothing more precise is found. */
+const FALLBACKS: ReadonlySet<string> = new Set([
+  ...["server-crash", "handshake-timeout", "silent-exit", "initialize-error", "cli-usage-error"],
+]);
+const MOST_CAUSES = 3;
+const MOST_SUSPECTS = 8;
+const MOST_SYMPTOMS = 3;
+const LONGEST_LINE = 300;
+
+/** Names the causes that fit a pasted text, server by server. */
+export function explain(
+  text: string,
+  rules: readonly Rule[],
+  symptoms: readonly Symptom[],
+): Explanation {
+  const servers = sectionsOf(withoutMarks(text)).map((section) =>
+    explainSection(section, rules, symptoms),
+  );
+  const telling = servers.filter(({ causes, symptoms: seen }) => causes.length + seen.length > 0);
+  // Words around the servers' own are told only where nothing else is.
+  const named = telling.filter(({ server }) => server !== null);
+  return { servers: named.length > 0 ? [...named, ...telling.filter(hasOwnCause)] : telling };
+}
+
+const hasOwnCause = ({ server, causes }: ExplainedServer): boolean =>
+  server === null && causes.some(({ basis }) => basis === "text");
+
+function explainSection(
+  section: Section,
+  rules: readonly Rule[],
+  symptoms: readonly Symptom[],
+): ExplainedServer {
+  const seen = symptomsIn(section, symptoms);
+  const told = evidenceIn(section);
+  const causes = causesOf(told, section, rules);
+  return {
+    server: section.server,
+    client: section.client,
+    causes: causes.length > 0 ? causes : suspectsOf(seen, rules),
+    symptoms: seen.map(({ behind, ...symptom }) => ({
+      ...symptom,
+      behind: behind.filter((id) => rules.some((rule) => rule.id === id)),
+    })),
+  };
+}
+
+interface Candidate {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly weight: number;
+}
+
+function causesOf(told: ToldEvidence, section: Section, rules: readonly Rule[]): readonly Cause[] {
+  const candidates = rules
+    .filter(({ id }) => !SAY_NOTHING.has(id))
+    .flatMap((rule) => candidateOf(rule, told.evidence))
+    .toSorted((left, right) => left.weight - right.weight);
+  const [best] = candidates;
+  const worth = candidates.filter(
+    (one) => one === best || !(FALLBACKS.has(one.rule.id) || saysTheSame(one, best)),
+  );
+  return worth
+    .slice(0, MOST_CAUSES)
+    .map((candidate, index) => causeOf(candidate, told, section, index === 0));
+}
+
+/** Errors first; those that are only possible behind the others; then what is mostly a warning. */
+function candidateOf(rule: Rule, evidence: Evidence): readonly Candidate[] {
+  const [match] = matchesOf(rule, evidence);
+  const level = match?.level ?? rule.level;
+  if (!match || level === "notice") return [];
+  const isPossible = (match.confidence ?? rule.confidence) === "possible";
+  return [{ rule, match, weight: (level === "error" ? 0 : 2) + (isPossible ? 1 : 0) }];
+}
+
+const saysTheSame = ({ match }: Candidate, best: Candidate | undefined): boolean =>
+  match.mayRepeat === true && match.evidence[0] === best?.match.evidence[0];
+
+/** Only one thing is the cause: what else fits is no more than possible. */
+function causeOf(
+  { rule, match, weight }: Candidate,
+  { evidence, isEndTold }: ToldEvidence,
+  section: Section,
+  isFirst: boolean,
+): Cause {
+  const common = truthful(commonCaptures(evidence), isEndTold);
+  const captures = { ...common, ...match.captures };
+  const { title, why, fix } = wordingOf(rule);
+  const written = (text: string) => spellOut(withoutRun(fillIn(text, captures), isEndTold));
+  const entry = { client: evidence.server.client.id, program: evidence.plan?.command };
+  return {
+    rule: rule.id,
+    title: written(title),
+    why: capitalized(written(why)),
+    fix: inSyntaxOf(FILES[evidence.server.client.id] ?? null, written(fix), entry),
+    confidence: isFirst && weight % 2 === 0 ? "likely" : "possible",
+    basis: "text",
+    line: tellingLine(match, section),
+    docs: docsOf(rule.id),
+  };
+}
+
+/** Configs that are not JSON. */
+const FILES: Readonly<Record<string, string>> = { codex: "config.toml", goose: "config.yaml" };
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const docsOf = (id: string): string => `docs/rules/${id}.md`;
+
+/** What proves a fact that the words of the client show. */
+const CLIENT_LINE =
+  /\bspawn\b|exited|exit code|timed out|killed|SIG[A-Z]{2,}|valid JSON|JSON|protocol version|MCP error|error|missing|adhere/i;
+
+function tellingLine(match: Match, { all }: Section): string {
+  const line = match.evidence.find((each) => each.trim() !== "");
+  const told =
+    line ?? all.find((each) => CLIENT_LINE.test(each)) ?? all.find((each) => each.trim());
+  return quote(spellOut(told ?? ""), LONGEST_LINE);
+}
+
+type Seen = SeenSymptom;
+
+function symptomsIn({ all }: Section, symptoms: readonly Symptom[]): readonly Seen[] {
+  const text = bounded(all.join("\n"));
+  return symptoms
+    .flatMap(({ id, title, meaning, advice, behind, pattern }): readonly Seen[] => {
+      const hit = pattern.exec(text);
+      if (!hit) return [];
+      const line = quote(lineAround(text, hit.index), LONGEST_LINE);
+      return [{ id, title, meaning, advice, line, behind }];
+    })
+    .slice(0, MOST_SYMPTOMS);
+}
+
+/** What commonly stands behind the symptoms, those first that stand behind the most telling one. */
+function suspectsOf(seen: readonly Seen[], rules: readonly Rule[]): readonly Cause[] {
+  const ids = [...new Set(seen.flatMap(({ behind }) => behind))];
+  return ids
+    .flatMap((id): readonly Cause[] => {
+      const suspect = SUSPECTS[id];
+      const symptom = seen.find(({ behind }) => behind.includes(id));
+      if (!suspect || !symptom || !rules.some((rule) => rule.id === id)) return [];
+      const { title, tell: why, fix } = suspect;
+      const { line } = symptom;
+      return [
+        {
+          rule: id,
+          title,
+          why,
+          fix,
+          confidence: "possible",
+          basis: "symptom",
+          line,
+          docs: docsOf(id),
+        },
+      ];
+    })
+    .slice(0, MOST_SUSPECTS);
+}
