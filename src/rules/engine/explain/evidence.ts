@@ -32,10 +32,13 @@ export function evidenceIn({ server, client, said, all }: Section): ToldEvidence
   const noise = strayLines(text);
   // A client that complains of a line has a server that lives, unless the text says otherwise.
   const isAlive = handshake.kind !== "silent" || (isSupposed && noise.length > 0);
+  const facts = factsIn(text, refused);
   const words = [...said, ...rpcErrorsIn(text).map(({ message }) => message)];
   const base = evidenceOf({
     command: startLineIn(all) ?? supposedLine(text, refused?.command),
-    facts: factsIn(text, refused),
+    facts,
+    // Of a command that cannot be one nothing needs to be looked for.
+    due: !facts.some(({ kind }) => kind === "args-in-command" || kind === "url-in-command"),
     ending: isAlive ? { kind: "running" } : ending,
     handshake,
     noise,
@@ -76,6 +79,8 @@ function clientOf(title: string | null): Client {
 
 /** Which launcher speaks in the text, where it does not give the command line. */
 const SPEAKERS: readonly (readonly [RegExp, StartLine])[] = [
+  [/^SyntaxError: Missing initializer in const/m, ["node", `${unknown("script")}.ts`]],
+  [/^sh: (?:line )?1: \{?"?(?:jsonrpc|method)/m, ["npx"]],
   [
     /^npm (?:error|ERR!|warn|WARN) (?:Missing script|Lifecycle script)/m,
     ["npm", "run", unknown("script")],

@@ -13,6 +13,7 @@ import { matchesOf } from "../match.ts";
 import { quote } from "../plain-text.ts";
 import { commonCaptures, fillIn, lineAround } from "../text.ts";
 import { bounded, evidenceIn, type ToldEvidence } from "./evidence.ts";
+import { meaningsOf } from "./meanings.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { spellOut, withoutMarks } from "./unknown.ts";
 import { truthful, withoutRun, wordingOf } from "./wording.ts";
@@ -54,10 +55,14 @@ function explainSection(
   const seen = symptomsIn(section, symptoms);
   const told = evidenceIn(section);
   const causes = causesOf(told, section, rules);
+  const others =
+    causes.length > 0
+      ? otherMeanings(causes, told, rules)
+      : suspectsOf(idsBehind(seen), seen, rules);
   return {
     server: section.server,
     client: section.client,
-    causes: causes.length > 0 ? causes : suspectsOf(seen, rules),
+    causes: [...causes, ...others],
     symptoms: seen.map(({ behind, ...symptom }) => ({
       ...symptom,
       behind: behind.filter((id) => rules.some((rule) => rule.id === id)),
@@ -139,12 +144,10 @@ function tellingLine(match: Match, { all }: Section): string {
   return quote(spellOut(told ?? ""), LONGEST_LINE);
 }
 
-type Seen = SeenSymptom;
-
-function symptomsIn({ all }: Section, symptoms: readonly Symptom[]): readonly Seen[] {
+function symptomsIn({ all }: Section, symptoms: readonly Symptom[]): readonly SeenSymptom[] {
   const text = bounded(all.join("\n"));
   return symptoms
-    .flatMap(({ id, title, meaning, advice, behind, pattern }): readonly Seen[] => {
+    .flatMap(({ id, title, meaning, advice, behind, pattern }): readonly SeenSymptom[] => {
       const hit = pattern.exec(text);
       if (!hit) return [];
       const line = quote(lineAround(text, hit.index), LONGEST_LINE);
@@ -153,28 +156,42 @@ function symptomsIn({ all }: Section, symptoms: readonly Symptom[]): readonly Se
     .slice(0, MOST_SYMPTOMS);
 }
 
+/** What else a refused start can mean, where the text shows no more than that it was refused. */
+function otherMeanings(
+  causes: readonly Cause[],
+  { evidence: { ending, plan } }: ToldEvidence,
+  rules: readonly Rule[],
+): readonly Cause[] {
+  const [best] = causes;
+  if (!best || ending.kind !== "not-spawned" || ending.errno !== "ENOENT") return [];
+  const meanings = meaningsOf(plan?.command ?? "");
+  if (!meanings.includes(best.rule)) return [];
+  const rest = meanings.filter((id) => causes.every(({ rule }) => rule !== id));
+  return rest.flatMap((id) => suspectOf(id, best.line, rules));
+}
+
+const idsBehind = (seen: readonly SeenSymptom[]): readonly string[] => [
+  ...new Set(seen.flatMap(({ behind }) => behind)),
+];
+
 /** What commonly stands behind the symptoms, those first that stand behind the most telling one. */
-function suspectsOf(seen: readonly Seen[], rules: readonly Rule[]): readonly Cause[] {
-  const ids = [...new Set(seen.flatMap(({ behind }) => behind))];
-  return ids
-    .flatMap((id): readonly Cause[] => {
-      const suspect = SUSPECTS[id];
-      const symptom = seen.find(({ behind }) => behind.includes(id));
-      if (!suspect || !symptom || !rules.some((rule) => rule.id === id)) return [];
-      const { title, tell: why, fix } = suspect;
-      const { line } = symptom;
-      return [
-        {
-          rule: id,
-          title,
-          why,
-          fix,
-          confidence: "possible",
-          basis: "symptom",
-          line,
-          docs: docsOf(id),
-        },
-      ];
+const suspectsOf = (
+  ids: readonly string[],
+  seen: readonly SeenSymptom[],
+  rules: readonly Rule[],
+): readonly Cause[] =>
+  ids
+    .flatMap((id) => {
+      const line = seen.find(({ behind }) => behind.includes(id))?.line ?? "";
+      return suspectOf(id, line, rules);
     })
     .slice(0, MOST_SUSPECTS);
+
+function suspectOf(id: string, line: string, rules: readonly Rule[]): readonly Cause[] {
+  const suspect = SUSPECTS[id];
+  if (!suspect || !rules.some((rule) => rule.id === id)) return [];
+  const { title, tell: why, fix } = suspect;
+  return [
+    { rule: id, title, why, fix, confidence: "possible", basis: "symptom", line, docs: docsOf(id) },
+  ];
 }

@@ -43,6 +43,14 @@ const PIECES: readonly (readonly [string | RegExp, string])[] = [
     "and none is set there.",
   ],
   [" The process is still running.", ""],
+  [
+    "In the workflow, on the step that runs this check:",
+    "Where it runs in a workflow, on that step:",
+  ],
+  [
+    "Set what is missing on the step that runs this check:",
+    "Set what is missing where the client is started; in a workflow, on its step:",
+  ],
   ["refuses ours (error", "refuses the client's (error"],
 ];
 const SUPPOSED_END = /\bexited with code -?\d{1,4}\b/g;

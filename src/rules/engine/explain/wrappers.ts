@@ -96,14 +96,14 @@ function withoutOne(peeled: Peeled): Peeled | undefined {
 
 const within = (
   peeled: Peeled,
-  { client = null, isServers = false, isTime = false }: Wrapper,
+  { client, isServers, isTime }: Wrapper,
   { rest = "", server }: Readonly<Record<string, string | undefined>>,
 ): Peeled => ({
   text: rest,
   server: peeled.server ?? server ?? null,
-  client: peeled.client ?? client,
-  isServers: peeled.isServers || isServers,
-  isTimed: peeled.isTimed || isTime,
+  client: peeled.client ?? client ?? null,
+  isServers: peeled.isServers || isServers === true,
+  isTimed: peeled.isTimed || isTime === true,
 });
 
 /** What Claude Desktop adds to a line of its own. */

@@ -1,0 +1,36 @@
+import { UsageError } from "../model/usage-error.ts";
+import { catalogueJson } from "../report/catalogue-json.ts";
+import { catalogueText } from "../report/catalogue-text.ts";
+import { rulePageText } from "../report/rule-page-text.ts";
+import { documented } from "../rules/engine/documented.ts";
+import { RULES } from "../rules/index.ts";
+import { SYMPTOMS } from "../rules/symptoms/index.ts";
+import type { Request } from "./args.ts";
+import { nearest } from "./nearest.ts";
+import type { Terminal } from "./run.ts";
+
+/** Prints the catalogue of rules, or the page of one. */
+export function printRules(
+  { id, json }: Extract<Request, { kind: "rules" }>,
+  { stdout, env }: Terminal,
+): number {
+  const chosen = id === null ? RULES : RULES.filter((rule) => rule.id === id);
+  if (id !== null && chosen.length === 0) throw new UsageError(unknownId(id));
+  const docs = chosen.map((rule) => documented(rule, RULES));
+  const color = stdout.isTTY === true && !env.NO_COLOR;
+  const [one] = docs;
+  const text = () =>
+    id !== null && one ? rulePageText(one, SYMPTOMS) : catalogueText(docs, color);
+  stdout.write(json ? catalogueJson(docs) : text());
+  return 0;
+}
+
+function unknownId(id: string): string {
+  const near = nearest(
+    id,
+    RULES.map((rule) => rule.id),
+  );
+  const choice =
+    near.length > 0 ? `did you mean ${near.map((one) => `\`${one}\``).join(", ")}?` : "";
+  return `no rule has the id \`${id}\`${choice ? `: ${choice}` : ""} \`mcp-handshake rules\` lists them`;
+}
