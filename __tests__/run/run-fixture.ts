@@ -24,6 +24,7 @@ export function planOf(line: readonly string[], changes: Changes = {}): Plan {
     args,
     cwd: SERVERS,
     workspace: SERVERS,
+    platform: process.platform,
     handed: [],
     given: [],
     secrets: [],

@@ -1,3 +1,4 @@
+import type { Trial } from "./experiment.ts";
 import type { Fact } from "./fact.ts";
 import type { Plan } from "./plan.ts";
 import type { Aside, ServerSpec } from "./server.ts";
@@ -125,6 +126,16 @@ export interface Evidence {
   readonly resolved: string | null;
   /** Version of the Node.js that runs it, for example `v20.20.2`, where it is known. */
   readonly node: string | null;
+  /** What was tried to make sure of the cause. */
+  readonly trials?: readonly Trial[];
+  /** The causes behind the first, in the order in which they came out. */
+  readonly later?: readonly Link[];
+}
+
+/** A cause that showed when the one before it was out of the way. */
+export interface Link {
+  readonly rule: string;
+  readonly evidence: Evidence;
 }
 
 export interface StageTime {

@@ -91,8 +91,6 @@ export interface FactCaptures {
    * is deprecated.
    */
   "older-version": { package: string; version: string; latest: string; needs: string };
-  /** What came of the same start with an empty npm cache: `up`, or `same`. */
-  "fresh-cache": { outcome: string; entry: string };
   /** An option of `docker run` that asks for a terminal; `right` is what it should be, or empty for nothing. */
   "docker-tty": { engine: string; option: string; right: string };
   /** `docker run` without `-i`: stdin does not reach the container; `engine` with its verb. */

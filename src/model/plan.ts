@@ -64,6 +64,8 @@ export interface Plan {
   readonly cwd: string;
   /** The folder that paths are shown relative to, absolute. */
   readonly workspace: string;
+  /** The system that starts it. */
+  readonly platform: NodeJS.Platform;
   /** The whole environment of the server. */
   readonly env: Readonly<Record<string, string>>;
   /** Names that the config, `env` or `pass-env` gave; the rest of `env` is inherited plumbing. */
@@ -84,4 +86,6 @@ export interface Plan {
   readonly timeoutMs: number;
   /** What the config and its values show, before anything is started. */
   readonly facts: readonly Fact[];
+  /** Names of variables that an experiment gave a made-up value. */
+  readonly placeholders?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { ClientId } from "./client.ts";
 import type { Evidence, Stage } from "./evidence.ts";
+import type { Experiment } from "./experiment.ts";
 import type { FactKind, Readers } from "./fact.ts";
 import type { Confidence, Level } from "./finding.ts";
 import type { Origin } from "./place.ts";
@@ -106,6 +107,11 @@ export interface Rule {
   readonly signals?: readonly Signal[];
   /** For causes that must be computed, in place of `signals`. */
   readonly detect?: (evidence: Evidence) => Match | undefined;
+  /**
+   * What to try to make sure of it, best first. Asked of the rules that explain a failure, and without `match` of those
+   * that do not: some causes show only when something is changed.
+   */
+  readonly experiments?: (evidence: Evidence, match: Match | undefined) => readonly Experiment[];
   readonly examples: readonly Example[];
   readonly counterexamples: readonly Example[];
 }

@@ -90,6 +90,7 @@ function startOf(
     args,
     cwd,
     workspace: scope.workspace,
+    platform: scope.platform,
     env: environmentOf(expanded, scope),
     given: [
       ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),

@@ -41,8 +41,12 @@ export const request = (id: number, method: string, params?: unknown): Message =
 });
 
 /** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-export const initialize = (clientInfo: ClientInfo): Message =>
-  request(0, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+export const initialize = (clientInfo: ClientInfo, id = 0): Message =>
+  request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+
+/** The first request of the modern era. */
+export const discover = (clientInfo: ClientInfo, id: number): Message =>
+  request(id, "server/discover", { _meta: modernMeta(clientInfo) });
 
 export const initialized: Message = { jsonrpc: "2.0", method: "notifications/initialized" };
 

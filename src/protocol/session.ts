@@ -1,16 +1,16 @@
 import type { Handshake, RpcError } from "../model/evidence.ts";
+import type { Wire } from "../model/experiment.ts";
 import { judgeDiscover, judgeInitialize, rpcError } from "./answers.ts";
 import { excerpt, isParsable, textOf } from "./bounds.ts";
 import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
 import {
   type ClientInfo,
+  discover,
   initialize,
   isMessage,
   isRecord,
   METHOD_NOT_FOUND,
   type Message,
-  modernMeta,
-  request,
 } from "./messages.ts";
 
 /**
@@ -35,18 +35,23 @@ export interface Turn {
   readonly send: readonly Message[];
 }
 
-/** The first turn of a connection. */
-export function open(client: ClientInfo): Turn {
+/** The first turn of a connection; experiments begin with another id, or in the other era. */
+export function open(client: ClientInfo, wire?: Wire): Turn {
+  const modern = wire === "modern";
+  const id = wire === "id-1" ? 1 : 0;
   const session: Session = {
     client,
-    waiting: "initialize",
-    id: 0,
+    waiting: modern ? "discover" : "initialize",
+    id,
     handshake: { kind: "silent" },
-    refusal: null,
+    refusal: modern ? NOT_ASKED : null,
     listing: firstPage,
   };
-  return { session, send: [initialize(client)] };
+  return { session, send: [modern ? discover(client, id) : initialize(client, id)] };
 }
+
+/** What stands for the refusal of an `initialize` that was never sent. */
+const NOT_ASKED: RpcError = { code: METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 export function readLine(line: string): readonly unknown[] | null {
@@ -135,7 +140,7 @@ function afterInitialize(
   const refusal = rpcError(message);
   if (refusal) {
     const id = session.id + 1;
-    const send = [request(id, "server/discover", { _meta: modernMeta(session.client) })];
+    const send = [discover(session.client, id)];
     const handshake: Handshake = { kind: "rejected", error: refusal };
     return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
   }

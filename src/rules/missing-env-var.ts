@@ -4,6 +4,7 @@ import { containerLine } from "../plan/container-env.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
+import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { listed } from "./engine/plain-text.ts";
 import {
   canHandOn,
@@ -13,13 +14,15 @@ import {
   stepEnv,
 } from "./engine/variable-snippets.ts";
 
+const ID = "missing-env-var";
+
 const ON_MACHINE =
   "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
 const IN_CONTAINER =
   "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 
 export default defineRule({
-  id: "missing-env-var",
+  id: ID,
   stage: "handshake",
   level: "error",
   title: "`{variable}` is not set{others}",
@@ -28,7 +31,7 @@ export default defineRule({
   at: "env",
   confidence: "likely",
   detect: (evidence) => {
-    const { unset } = missingVariables(evidence);
+    const unset = [...missingVariables(evidence).unset, ...askedLater(evidence)];
     const [first, ...others] = unset;
     if (!first) return undefined;
     const names = unset.map(({ name }) => name);
@@ -48,6 +51,7 @@ export default defineRule({
       confidence: isWeak(first, evidence) ? "possible" : "likely",
     } satisfies Match;
   },
+  experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
   examples: [
     {
       name: "an error that names it",
@@ -212,6 +216,13 @@ export default defineRule({
     },
   ],
 });
+
+/** What the server asks for when it has got the first. */
+const askedLater = ({ later = [] }: Evidence): readonly AskedVariable[] =>
+  later.flatMap(({ rule, evidence }) => (rule === ID ? missingVariables(evidence).unset : []));
+
+const namesIn = ({ details }: Match): readonly string[] =>
+  (details?.variables as readonly string[] | undefined) ?? [];
 
 /** "not set to anything" is true of an empty value too. */
 function othersText(names: readonly string[], { plan }: Evidence): string {

@@ -1,21 +1,29 @@
 import type { Evidence } from "../model/evidence.ts";
-import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
-import { factOf } from "./engine/fact-of.ts";
 import { type MissingModule, missingModuleIn } from "./engine/missing-module.ts";
-import { installFailed } from "./engine/sketches.ts";
+import { emptyCache, installFailed } from "./engine/sketches.ts";
 import { lineAround, outputOf } from "./engine/text.ts";
+import { trialsOf } from "./engine/trials.ts";
+
+const ID = "npx-cache-corrupt";
+
+/** What Node.js says of a module that is not there; the importer stands on the same line or below. */
+const MISSING = /Cannot find (?:module|package) '|ERR_MODULE_NOT_FOUND|ENOENT: no such file/;
+const ENTRY = /[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
+
+const entryIn = ({ stderr }: Evidence): string | undefined =>
+  MISSING.test(stderr) ? ENTRY.exec(stderr)?.groups?.entry : undefined;
 
 /** npm could not move a package within its own cache: another npm was at work there, or was killed there. */
 const STUCK =
   /npm (?:error|ERR!) code (?<code>ENOTEMPTY|EPERM|EBUSY|EEXIST)\s{1,4}npm (?:error|ERR!) syscall (?:rename|rmdir|unlink)\s{1,4}npm (?:error|ERR!) path [^\n]{0,1000}[\\/](?<folder>_npx[\\/](?<entry>[0-9a-f]{16})|_cacache)/;
 
 function detect(evidence: Evidence): Match | undefined {
-  const tried = factOf("fresh-cache", evidence);
+  const [tried] = trialsOf({ id: ID }, evidence);
   const missing = missingModuleIn(evidence);
-  if (tried?.captures.outcome === "same") return undefined;
-  if (tried) return confirmed(tried.captures.entry ?? "", missing);
+  if (tried?.outcome === "same") return undefined;
+  if (tried) return confirmed(entryIn(evidence) ?? "", missing);
   return (missing && halfPackage(missing, evidence)) ?? stuck(evidence);
 }
 
@@ -91,7 +99,7 @@ const once =
 const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${once}`;
 
 export default defineRule({
-  id: "npx-cache-corrupt",
+  id: ID,
   stage: "install",
   level: "error",
   confidence: "likely",
@@ -103,6 +111,11 @@ export default defineRule({
     "start the same package at once, half an entry can remain. {proof}",
   fix: "{remedy}",
   detect,
+  // Nothing in the text tells an entry that is broken from a package that is.
+  experiments: (evidence) =>
+    evidence.plan?.install?.kind === "npm-exec" && entryIn(evidence)
+      ? [{ change: "with an empty npm cache", emptyCache: true }]
+      : [],
   examples: [
     {
       name: "a dependency without one of its files",
@@ -148,7 +161,7 @@ export default defineRule({
       name: "a file of the package itself, which is there with an empty cache",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        facts: [fact("fresh-cache", { outcome: "up", entry: "1684fd1cfe3ce473" })],
+        trials: [emptyCache("up")],
         stderr:
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/dist/chunk.js' imported from /home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/index.js\n",
       },
@@ -192,7 +205,7 @@ export default defineRule({
       name: "the same with an empty cache",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        facts: [fact("fresh-cache", { outcome: "same", entry: "243e1af512c9489a" })],
+        trials: [emptyCache("same")],
         stderr:
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
       },

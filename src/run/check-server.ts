@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { Ending, Evidence, Install, Stage } from "../model/evidence.ts";
+import type { Wire } from "../model/experiment.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { Connection, type Observed } from "./connection.ts";
@@ -24,6 +25,8 @@ export interface Check {
   /** Runs a piece of work when a core is free. */
   readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onStage: (stage: Stage) => void;
+  /** How an experiment puts its requests on the wire. */
+  readonly wire?: Wire;
 }
 
 /** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
@@ -82,7 +85,7 @@ async function start(plan: Plan, check: Check, stages: Stages): Promise<Live> {
   const container = startInContainer(plan);
   const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
   const started = { ...plan, ...(container ? { args: container.args } : {}), env };
-  const connection = await stages.time("spawn", async () => new Connection(started));
+  const connection = await stages.time("spawn", async () => new Connection(started, check.wire));
   const begun = performance.now();
   stages.enter("handshake");
   const ending = await connection.settle(plan.timeoutMs);

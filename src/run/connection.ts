@@ -1,7 +1,9 @@
 import { performance } from "node:perf_hooks";
 import type { Ending, Exchange, Handshake } from "../model/evidence.ts";
+import type { Wire } from "../model/experiment.ts";
 import type { Plan } from "../model/plan.ts";
 import { excerpt } from "../protocol/bounds.ts";
+import { FrameReader, framed } from "../protocol/frames.ts";
 import { LineReader } from "../protocol/lines.ts";
 import type { Message } from "../protocol/messages.ts";
 import { open, readLine, receive, type Session, type Turn } from "../protocol/session.ts";
@@ -31,7 +33,8 @@ export interface Observed {
 /** A server process with the handshake going on. */
 export class Connection {
   readonly process: Running;
-  readonly #stdout = new LineReader();
+  readonly #wire: Wire | undefined;
+  readonly #stdout: LineReader | FrameReader;
   readonly #stderr = new HeadTail(STDERR_HEAD, STDERR_TAIL);
   readonly #noise: string[] = [];
   readonly #exchange: Exchange[] = [];
@@ -41,7 +44,9 @@ export class Connection {
   #settle: () => void = () => {};
   readonly #settled: Promise<void>;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, wire?: Wire) {
+    this.#wire = wire;
+    this.#stdout = wire === "content-length" ? new FrameReader() : new LineReader();
     this.#settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -53,9 +58,10 @@ export class Connection {
       onStdout: (chunk) => this.#hear(chunk),
       onStderr: (chunk) => this.#stderr.push(chunk),
     });
-    const first = open(TOOL);
+    const first = open(TOOL, wire);
     this.#session = first.session;
     this.#follow(first);
+    if (wire === "stdin-closed") this.process.endInput();
   }
 
   /** Waits for the verdict of the handshake, the end of the process, or the limit in ms. */
@@ -131,7 +137,7 @@ export class Connection {
   #send(message: Message): void {
     const line = JSON.stringify(message);
     this.#record("sent", line);
-    this.process.write(`${line}\n`);
+    this.process.write(this.#wire === "content-length" ? framed(line) : `${line}\n`);
   }
 
   #record(direction: Exchange["direction"], line: string): void {

@@ -1,4 +1,5 @@
 import { endContainers } from "./container.ts";
+import { removeTemporaryFolders } from "./experiments/temporary-folder.ts";
 import { killAll } from "./group.ts";
 import { removeHalfEntries } from "./install/half-entries.ts";
 
@@ -15,6 +16,7 @@ export function endServersOnSignal(): () => void {
 async function stop(code: number): Promise<void> {
   killAll();
   removeHalfEntries();
+  removeTemporaryFolders();
   await endContainers();
   process.exit(code);
 }

@@ -23,6 +23,8 @@ export interface Running {
   /** Settles when the process is gone and what it printed has been read. */
   readonly ended: Promise<Ending>;
   write(text: string): void;
+  /** Ends its stdin, behind what was written. */
+  endInput(): void;
   /** Ends it and everything that it started; settles when all of it is gone. */
   shutdown(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export function startProcess(start: Start): Running {
       const { writable, writableLength } = child.stdin;
       if (writable && writableLength < UNREAD) child.stdin.write(text);
     },
+    endInput: () => void child.stdin.end(),
     shutdown: () => endGroup(child, ended),
   };
 }
@@ -93,6 +96,7 @@ const neverStarted = (error: Error, startedAt: number): Running => ({
   startedAt,
   ended: Promise.resolve(notSpawned(error)),
   write: () => {},
+  endInput: () => {},
   shutdown: async () => {},
 });
 

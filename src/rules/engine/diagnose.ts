@@ -1,4 +1,4 @@
-import type { Evidence } from "../../model/evidence.ts";
+import type { Evidence, Link } from "../../model/evidence.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
@@ -8,28 +8,63 @@ import { originOf } from "./place.ts";
 import { asAside, asideEvidence, withReaders } from "./readers.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { commonCaptures, fileCaptures, fillIn } from "./text.ts";
+import { isTried, trialLine, trialsOf } from "./trials.ts";
 
-interface Candidate {
+/** A rule that explains the evidence, or a part of it. */
+export interface Candidate {
   readonly rule: Rule;
   readonly match: Match;
   readonly level: Level;
 }
 
 /**
- * The findings of one server: its root cause first, at most one of level error, then the lesser ones.
- * The root cause is the first rule, in the order of the registry, that explains the evidence; one that
- * is only possible gives way to a better one.
+ * The findings of one server: its root cause first, at most one of level error, then the causes behind it and the
+ * lesser ones. The root cause is what an experiment has confirmed, or else the first rule, in the order of the registry,
+ * that explains the evidence; one that is only possible gives way to a better one.
  */
 export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly Finding[] {
-  const standing = standingOf(evidence);
-  const candidates = rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
-  const errors = candidates.filter((candidate) => candidate.level === "error");
-  const root = errors.find((candidate) => confidenceOf(candidate) !== "possible") ?? errors[0];
+  const candidates = candidatesOfAll(evidence, rules);
+  const [root] = rankedErrors(candidates, evidence);
   const lesser = candidates
     .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
     .flatMap(asLesser);
   const own = [...(root ? [root] : []), ...lesser].map((each) => findingOf(each, evidence));
-  return [...own, ...asideFindings(evidence, rules)];
+  const [first, ...others] = own;
+  const chain = (evidence.later ?? []).flatMap((link, index) =>
+    linkFinding(link, index + 1, rules),
+  );
+  return [...(first ? [first] : []), ...chain, ...others, ...asideFindings(evidence, rules)];
+}
+
+/** The causes that would explain why a server is down, likeliest first. */
+export const suspects = (evidence: Evidence, rules: readonly Rule[]): readonly Candidate[] =>
+  rankedErrors(candidatesOfAll(evidence, rules), evidence);
+
+/** What the root cause of a server is called, to tell it from that of another start. */
+export function rootOf(evidence: Evidence, rules: readonly Rule[]): Finding | undefined {
+  const [root] = suspects(evidence, rules);
+  return root && findingOf(root, evidence);
+}
+
+function candidatesOfAll(evidence: Evidence, rules: readonly Rule[]): readonly Candidate[] {
+  const standing = standingOf(evidence);
+  return rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
+}
+
+const WEIGHT: Readonly<Record<Confidence, number>> = { confirmed: 1, likely: 1, possible: 0 };
+
+function rankedErrors(candidates: readonly Candidate[], evidence: Evidence): readonly Candidate[] {
+  const rank = (candidate: Candidate) =>
+    isTried(candidate.rule, evidence) ? 2 : WEIGHT[confidenceOf(candidate)];
+  return candidates
+    .filter((candidate) => candidate.level === "error")
+    .toSorted((left, right) => rank(right) - rank(left));
+}
+
+/** A cause behind the root cause is told as a warning: a server fails once. */
+function linkFinding(link: Link, chain: number, rules: readonly Rule[]): readonly Finding[] {
+  const found = rootOf(link.evidence, rules);
+  return found ? [{ ...found, level: "warning", chain }] : [];
 }
 
 /** The findings about a file as such. */
@@ -92,8 +127,17 @@ function asLesser(candidate: Candidate): readonly Candidate[] {
   return level && level !== "error" ? [{ ...candidate, level }] : [];
 }
 
-const confidenceOf = ({ rule, match }: Omit<Candidate, "level">): Confidence =>
+/** How sure the signs are. */
+export const confidenceOf = ({ rule, match }: Omit<Candidate, "level">): Confidence =>
   match.confidence ?? rule.confidence;
+
+/** An experiment confirms what the signs say, or takes their certainty away. */
+function confidenceIn(candidate: Candidate, evidence: Evidence): Confidence {
+  if (isTried(candidate.rule, evidence)) return "confirmed";
+  const said = confidenceOf(candidate);
+  const failed = trialsOf(candidate.rule, evidence).length > 0;
+  return failed && said === "confirmed" ? "likely" : said;
+}
 
 function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
@@ -104,8 +148,8 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
     level,
     server: evidence.server.name,
     file: evidence.server.file,
-    confidence: confidenceOf(candidate),
-    evidence: match.evidence,
+    confidence: confidenceIn(candidate, evidence),
+    evidence: [...match.evidence, ...trialsOf(rule, evidence).map(trialLine)],
     details: match.details ?? {},
     origin: match.origin ?? originOf(rule.at, evidence),
     chain: 0,

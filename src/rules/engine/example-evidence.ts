@@ -88,6 +88,7 @@ function planOf(server: ServerSpec): Plan {
     args,
     cwd: "/repo",
     workspace: "/repo",
+    platform: "linux",
     env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
     handed: [],
     given: Object.keys(given),

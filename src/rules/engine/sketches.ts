@@ -1,3 +1,4 @@
+import type { Trial } from "../../model/experiment.ts";
 import type { Sketch } from "../../model/rule.ts";
 
 /** A server that answered, listed its tools and lives. */
@@ -30,4 +31,15 @@ export const ENOENT: Sketch = { ending: { kind: "not-spawned", errno: "ENOENT" }
 export const installFailed = (output: string, code = 1): Sketch => ({
   ending: { kind: "not-spawned", errno: null },
   install: { kind: "failed", durationMs: 1200, code, output },
+});
+
+/** What came of the same start with an empty cache. */
+export const emptyCache = (outcome: Trial["outcome"]): Trial => ({
+  rule: "npx-cache-corrupt",
+  change: "with an empty npm cache",
+  outcome,
+  seen:
+    outcome === "up" ? "the handshake completed after 2.1 seconds" : "it failed in the same way",
+  handshakeMs: outcome === "up" ? 2100 : null,
+  found: null,
 });

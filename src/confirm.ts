@@ -1,0 +1,97 @@
+import { performance } from "node:perf_hooks";
+import type { Evidence, Link } from "./model/evidence.ts";
+import type { Trial, Wire } from "./model/experiment.ts";
+import type { Plan } from "./model/plan.ts";
+import type { Rule } from "./model/rule.ts";
+import { type Attempt, attemptsFor, outcomeOf } from "./rules/engine/attempts.ts";
+import { rootOf } from "./rules/engine/diagnose.ts";
+import { fillIn } from "./rules/engine/text.ts";
+import { attempt } from "./run/experiments/attempt.ts";
+
+/** Causes of one server that are told in one run. */
+const MAX_LINKS = 8;
+/** Starts of one server beside the first. */
+const MAX_STARTS = 12;
+/** After so many milliseconds no further experiment is begun. */
+const BUDGET_MS = 60_000;
+
+/** Starts a plan as it is told to, once. */
+export type Check = (plan: Plan, wire?: Wire) => Promise<Evidence>;
+
+/**
+ * Makes sure of the cause of a failure: changes one thing, starts the server again, and sees whether it comes up. Where
+ * it then fails otherwise, the next cause is looked for in the same way.
+ */
+export async function confirm(
+  seen: Evidence,
+  rules: readonly Rule[],
+  check: Check,
+): Promise<Evidence> {
+  const limit: Limit = { starts: MAX_STARTS, until: performance.now() + BUDGET_MS };
+  const links = await chain(seen, { rules, check, limit, length: 1 });
+  const [first = seen, ...others] = links;
+  return { ...first, later: others.map((evidence) => linkOf(evidence, rules)) };
+}
+
+interface Limit {
+  readonly starts: number;
+  readonly until: number;
+}
+
+interface Course {
+  readonly rules: readonly Rule[];
+  readonly check: Check;
+  readonly limit: Limit;
+  readonly length: number;
+}
+
+const linkOf = (evidence: Evidence, rules: readonly Rule[]): Link => ({
+  rule: rootOf(evidence, rules)?.rule ?? "",
+  evidence,
+});
+
+async function chain(seen: Evidence, course: Course): Promise<readonly Evidence[]> {
+  const { trials, next } = await tryEach(attemptsFor(seen, course.rules), seen, course);
+  const link = { ...seen, trials };
+  if (!next || course.length === MAX_LINKS) return [link];
+  const limit = { ...course.limit, starts: course.limit.starts - trials.length };
+  return [link, ...(await chain(next, { ...course, limit, length: course.length + 1 }))];
+}
+
+interface Tried {
+  readonly trials: readonly Trial[];
+  /** What was seen after a change that led on. */
+  readonly next: Evidence | null;
+}
+
+/** Tries one experiment after the other until one changes something. */
+async function tryEach(
+  [first, ...others]: readonly Attempt[],
+  seen: Evidence,
+  course: Course,
+): Promise<Tried> {
+  const { starts, until } = course.limit;
+  if (!first || starts === 0 || performance.now() > until) return { trials: [], next: null };
+  const tried = await tryOne(first, seen, course);
+  if (tried && (tried.trials[0]?.outcome !== "same" || starts === 1)) return tried;
+  const limit = { until, starts: tried ? starts - 1 : starts };
+  const rest = await tryEach(others, seen, { ...course, limit });
+  return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
+}
+
+async function tryOne(
+  one: Attempt,
+  seen: Evidence,
+  { rules, check }: Course,
+): Promise<Tried | null> {
+  const { rule, experiment } = one;
+  const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+  if (!attempted) return null;
+  const { again, found } = attempted;
+  const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
+  const change = fillIn(experiment.change, { found: found?.label ?? "" });
+  return {
+    trials: [{ rule, change, found, ...outcome }],
+    next: goesOn ? { ...again, node: again.node ?? seen.node } : null,
+  };
+}

@@ -1,0 +1,150 @@
+import pLimit from "p-limit";
+import { confirm, type Check as StartAgain } from "./confirm.ts";
+import type { Evidence, Stage } from "./model/evidence.ts";
+import { fact } from "./model/fact.ts";
+import type { Options } from "./model/options.ts";
+import type { Plan } from "./model/plan.ts";
+import type { ServerSpec } from "./model/server.ts";
+import { whyNotDue } from "./plan/due.ts";
+import { registryCredentials } from "./plan/environment.ts";
+import { idleEvidence } from "./plan/idle.ts";
+import { type Planned, withheldNames } from "./plan/plan.ts";
+import { relocated, startKey } from "./plan/same-start.ts";
+import type { Judged } from "./report/compose.ts";
+import type { Progress } from "./report/progress.ts";
+import { redactor } from "./report/redact.ts";
+import { judge } from "./rules/engine/judge.ts";
+import { RULES } from "./rules/index.ts";
+import { type Check, checkServer } from "./run/check-server.ts";
+import { Installer } from "./run/install/installer.ts";
+import { notHandedOn } from "./run/not-handed-on.ts";
+import type { Untrusted } from "./run/trust.ts";
+import { nodeVersion } from "./run/versions.ts";
+
+/** What surrounds a run. */
+export interface Surroundings {
+  /** The environment of this process. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly onProgress: (event: Progress) => void;
+}
+
+/** Gives the function that checks one server and judges what it saw. */
+export function examiner(
+  options: Options,
+  { env, onProgress }: Surroundings,
+  untrusted: Untrusted,
+  runStartedAt: number,
+  all: readonly Planned[],
+): (planned: Planned) => Promise<Judged> {
+  const slot = pLimit(options.concurrency);
+  const node = options.start ? nodeVersion(env) : Promise.resolve(null);
+  const isForeign = ({ server }: Planned) => untrusted.files.has(server.file ?? "");
+  const whyNot = (one: Planned) => whyNotDue(one.server, options, isForeign(one));
+  const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
+  const installer = options.install ? installerFor(due, options, env) : null;
+  const start: Start = async (plan, around) => ({
+    ...(await checkServer(plan, around)),
+    node: await node,
+  });
+  const check = once(options.confirm ? confirming(start) : start);
+  return async (planned) => {
+    const { server } = planned;
+    const foreign = isForeign(planned);
+    const skipReason = whyNot(planned);
+    const told = (state: Progress["state"], stage: Stage, detail?: string) =>
+      onProgress({ server: server.name, file: server.file, stage, state, detail });
+    const evidence = await gather(planned, {
+      skipReason,
+      event: foreign ? untrusted.event : null,
+      check,
+      again: options.confirm ? start : null,
+      around: {
+        installer,
+        runStartedAt,
+        slot,
+        withheld: planned.plan ? withheldNames(planned.plan, env) : [],
+        onStage: (stage) => told("started", stage),
+      },
+    });
+    const judgement = judge(evidence, RULES, options.levels);
+    const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
+    told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
+    return { ...judgement, evidence, skipReason, secrets: planned.secrets };
+  };
+}
+
+const installerFor = (plans: readonly Plan[], options: Options, env: Surroundings["env"]) =>
+  new Installer(
+    {
+      limitMs: options.installTimeout * 1000,
+      credentials: registryCredentials(env),
+      concurrency: options.concurrency,
+    },
+    plans,
+  );
+
+type Start = typeof checkServer;
+
+/** A start, and where it fails further ones that make sure of the cause. */
+const confirming =
+  (start: Start): Start =>
+  async (plan, around) => {
+    const quiet = { ...around, onStage: () => {} };
+    const check: StartAgain = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    return confirm(await start(plan, around), RULES, check);
+  };
+
+interface Course {
+  readonly skipReason: string | null;
+  readonly event: string | null;
+  readonly check: Start;
+  /** What starts a good server once more, where that is wanted. */
+  readonly again: Start | null;
+  readonly around: Check;
+}
+
+/** The evidence of one server: what was seen of it, or why nothing was started. */
+async function gather(planned: Planned, course: Course): Promise<Evidence> {
+  const { plan, server } = planned;
+  if (plan && course.skipReason === null) {
+    const seen = await course.check(plan, course.around);
+    const { again, around } = course;
+    const tried = again ? await notHandedOn(plan, seen, (other) => again(other, around)) : [];
+    const evidence = seenAs(planned, plan, seen);
+    return { ...evidence, facts: [...evidence.facts, ...tried] };
+  }
+  const { event } = course;
+  const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
+  return idleEvidence(planned, course.skipReason === null, facts);
+}
+
+/** Entries of several files that start the very same thing are checked once. */
+function once(check: Start): Start {
+  const checked = new Map<string, Promise<Evidence>>();
+  return (plan, around) => {
+    const key = startKey(plan);
+    const seen = checked.get(key) ?? check(plan, around);
+    checked.set(key, seen);
+    return seen;
+  };
+}
+
+/** What was seen of a start, as evidence on one of the entries that lead to it. */
+function seenAs(planned: Planned, plan: Plan, seen: Evidence): Evidence {
+  const { server, asides } = planned;
+  if (seen.plan === plan) return { ...seen, asides };
+  const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
+  const facts = [...plan.facts, ...relocated(found, seen.server, server)];
+  const later = seen.later?.map((link) => ({
+    ...link,
+    evidence: linkAs(server, seen.server, link.evidence),
+  }));
+  return { ...seen, server, plan, facts, asides, ...(later && { later }) };
+}
+
+const linkAs = (server: ServerSpec, from: ServerSpec, seen: Evidence): Evidence => ({
+  ...seen,
+  server,
+  plan: seen.plan && { ...seen.plan, server },
+  facts: relocated(seen.facts, from, server),
+});

@@ -1,0 +1,80 @@
+/** A made-up value: nothing listens at its addresses, nobody takes it for a secret. */
+export interface Placeholder {
+  readonly value: string;
+  /** What it is, for people, for example `an address`. */
+  readonly shape: string;
+}
+
+/** The word that every text among them holds. */
+const WORD = "placeholder";
+/** The discard port, where nobody listens (RFC 863). */
+const NOWHERE = "127.0.0.1:9";
+
+const text = (value: string, shape: string): Placeholder => ({ value, shape });
+const TOKEN = text(`mcp-handshake-${WORD}`, "a text");
+
+/** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
+const BY_NAME: readonly (readonly [name: RegExp, placeholder: Placeholder])[] = [
+  [
+    /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
+    text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+  ],
+  [
+    /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
+    text(`mongodb://${NOWHERE}/${WORD}`, "an address of a database"),
+  ],
+  [
+    /MYSQL\w*_(?:URL|URI)/,
+    text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+  ],
+  [/REDIS\w*_(?:URL|URI)/, text(`redis://${NOWHERE}`, "an address of a database")],
+  [
+    /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
+    text(`http://${NOWHERE}`, "an address"),
+  ],
+  [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, text("127.0.0.1", "a host")],
+  [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, text(`${WORD}.invalid`, "a domain")],
+  [/(?:^|_)PORT$/, text("48231", "a port")],
+  [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, text("{folder}", "an empty folder")],
+  [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, text(`${WORD}@example.invalid`, "an email address")],
+  [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, text("30", "a number")],
+  [
+    /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
+    text("true", "a switch"),
+  ],
+  [/(?:^|_)REGION$/, text("us-east-1", "a region")],
+  [/UUID$/, text("00000000-0000-4000-8000-000000000000", "a UUID")],
+  [/(?:^|_)(?:JSON|HEADERS)$/, text("{}", "an empty object")],
+  [/LOG_?LEVEL$/, text("info", "a log level")],
+];
+
+/** The made-up value for a variable, by its name. */
+export const placeholderFor = (name: string): Placeholder =>
+  BY_NAME.find(([expression]) => expression.test(name.toUpperCase()))?.[1] ?? TOKEN;
+
+/** Shapes by the words in which a value is refused. */
+const BY_WORDS: readonly (readonly [words: RegExp, placeholder: Placeholder])[] = [
+  [/uuid|guid/i, text("00000000-0000-4000-8000-000000000000", "a UUID")],
+  [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, text(`http://${NOWHERE}`, "an address")],
+  [/email/i, text(`${WORD}@example.invalid`, "an email address")],
+  [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, text("30", "a number")],
+  [/bool|true or false/i, text("true", "a switch")],
+  [/\bjson\b/i, text("{}", "an empty object")],
+  [/hex|at least (?:16|20|24|32|40|64)|too short|length/i, text("0".repeat(64), "64 zeros")],
+  [/director|folder|\bpath\b|no such file|not exist/i, text("{folder}", "an empty folder")],
+];
+
+/** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
+export function placeholderAsAsked(words: string): Placeholder | null {
+  const prefix =
+    /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(
+      words,
+    )?.groups?.prefix;
+  if (prefix) return text(`${prefix}${WORD}`, `a text that begins with \`${prefix}\``);
+  const [choice] =
+    /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
+      .exec(words)
+      ?.slice(1) ?? [];
+  if (choice) return text(choice, `\`${choice}\``);
+  return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
+}

@@ -1,0 +1,108 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Experiment, Trial } from "../../model/experiment.ts";
+import type { Match, Rule } from "../../model/rule.ts";
+import { type Candidate, confidenceOf, rootOf, suspects } from "./diagnose.ts";
+import { standingOf } from "./standing.ts";
+import { endingText, outputOf, saidBy } from "./text.ts";
+
+/** An experiment to be made for a rule. */
+export interface Attempt {
+  readonly rule: string;
+  readonly experiment: Experiment;
+  /** Whether another failure after it is the next cause of a chain. */
+  readonly leads: boolean;
+}
+
+/** So many of the rules that explain a failure are tried. */
+const MAX_EXPLAINING = 3;
+
+/**
+ * The experiments that may tell the cause of a failure, best first: those of the rules that explain it, likeliest first,
+ * then of those that only an experiment can tell. What is certain is tried for what may stand behind it alone.
+ */
+export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonly Attempt[] {
+  if (standingOf(evidence) !== "down") return [];
+  const found = suspects(evidence, rules);
+  const explained = found
+    .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
+    .flatMap(({ rule, match }, index) => attemptsOf(rule, evidence, match, index === 0));
+  if (isCertain(found[0])) return explained;
+  const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
+  return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined, false))];
+}
+
+const isCertain = (root: Candidate | undefined): boolean =>
+  root !== undefined && confidenceOf(root) === "confirmed";
+
+const attemptsOf = (
+  rule: Rule,
+  evidence: Evidence,
+  match: Match | undefined,
+  isRoot: boolean,
+): readonly Attempt[] =>
+  (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
+    rule: rule.id,
+    experiment,
+    leads: isRoot && experiment.isFix === true,
+  }));
+
+/** What an experiment has shown. */
+export type Outcome = Pick<Trial, "outcome" | "seen" | "handshakeMs"> & {
+  /** Whether the next cause is one of the config, and not of a made-up value. */
+  readonly goesOn: boolean;
+};
+
+/** Judges the second start against the first. */
+export function outcomeOf(
+  before: Evidence,
+  again: Evidence,
+  { experiment, leads }: Attempt,
+  rules: readonly Rule[],
+): Outcome {
+  const { handshake } = again;
+  if (handshake.kind === "completed" && isGood(again, experiment)) {
+    const seen = `the handshake completed after ${seconds(handshake.durationMs)}`;
+    return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+  }
+  const [then, now] = [rootOf(before, rules), rootOf(again, rules)];
+  const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
+  const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
+  if (same) return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+  const title = now?.title ?? "it failed otherwise";
+  if (!leads) return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
+  const ours = isOurs(again, now?.rule);
+  const seen = ours
+    ? `it went on, up to the made-up value: ${title}`
+    : `it went on, then: ${title}`;
+  return { ...FAILED, outcome: "further", seen, goesOn: !ours };
+}
+
+const FAILED = { handshakeMs: null, goesOn: false } as const;
+
+/** A server that got its requests and the end of its stdin at once ends after its answer. */
+const isGood = (again: Evidence, { wire }: Experiment): boolean =>
+  standingOf(again) === "up" || wire === "stdin-closed";
+
+const isSilent = ({ ending, handshake }: Evidence): boolean =>
+  ending.kind === "timed-out" && handshake.kind === "silent";
+
+/** How it ended and what it said, without times, process numbers and the like. */
+const sayingOf = (evidence: Evidence): string =>
+  `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(
+    /\d+/g,
+    "0",
+  );
+
+/** Failures that a made-up value can bring about by itself. */
+const BY_VALUE: ReadonlySet<string> = new Set([
+  ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
+  ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
+  ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+]);
+
+const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
+  (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+
+/** "0.4 seconds", "41 seconds". */
+const seconds = (ms: number): string =>
+  `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;

@@ -1,0 +1,52 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Experiment, Found, Wire } from "../../model/experiment.ts";
+import type { Plan } from "../../model/plan.ts";
+import { meetNeed } from "./needs.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** The second start, and what of the machine it used. */
+export interface Attempted {
+  readonly again: Evidence;
+  readonly found: Found | null;
+}
+
+/** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
+export async function attempt(
+  plan: Plan,
+  { need, alter, wire, emptyCache = false }: Experiment,
+  check: (plan: Plan, wire?: Wire) => Promise<Evidence>,
+): Promise<Attempted | null> {
+  const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
+  if (!met) return null;
+  const cache = await temporaryFolder("cache");
+  try {
+    const altered = alter?.(plan, met.found) ?? plan;
+    const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+    const isReady = isFetched && !emptyCache;
+    const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
+    return { again, found: need ? met.found : null };
+  } finally {
+    await Promise.all([met.release(), cache.release()]);
+  }
+}
+
+const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => {} };
+
+/** What was fetched for the first start is there. */
+const started = (plan: Plan): Plan => ({ ...plan, install: null, project: null });
+
+/** What this start fetches goes into a cache that is thrown away. */
+const fetched = (plan: Plan, cache: string): Plan => ({
+  ...plan,
+  project: null,
+  env: { ...plan.env, ...Object.fromEntries(CACHES.map((name) => [name, cache])) },
+});
+
+/** Where launchers keep what they fetch. */
+const CACHES = [
+  "npm_config_cache",
+  "UV_CACHE_DIR",
+  "PIPX_HOME",
+  "BUN_INSTALL_CACHE_DIR",
+  "DENO_DIR",
+];
