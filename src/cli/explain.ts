@@ -7,7 +7,7 @@ import { RULES } from "../rules/index.ts";
 import { SYMPTOMS } from "../rules/symptoms/index.ts";
 import type { Request } from "./args.ts";
 import { pastedText } from "./pasted-text.ts";
-import type { Terminal } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Explains a pasted text; 0 where something in it is known, else 1. */
 export async function explainText(

@@ -54,7 +54,7 @@ const SAMPLE = 64 * 1024;
 
 /** Stray control characters are in many logs; text of another code page has many that are no UTF-8, and no controls. */
 function isBinary(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE).replaceAll(ESCAPE, "");
   const controls = sample.match(CONTROLS)?.length ?? 0;
   const broken = sample.split("\uFFFD").length - 1;
   return (
@@ -62,4 +62,6 @@ function isBinary(text: string): boolean {
   );
 }
 
-const CONTROLS = /[^\P{Cc}\t\n\r\u001b\u0080-\u009f]/gu;
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
+/** It begins the colours of a terminal. */
+const ESCAPE = String.fromCharCode(0x1b);

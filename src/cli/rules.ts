@@ -7,7 +7,7 @@ import { RULES } from "../rules/index.ts";
 import { SYMPTOMS } from "../rules/symptoms/index.ts";
 import type { Request } from "./args.ts";
 import { nearest } from "./nearest.ts";
-import type { Terminal } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Prints the catalogue of rules, or the page of one. */
 export function printRules(
@@ -26,11 +26,8 @@ export function printRules(
 }
 
 function unknownId(id: string): string {
-  const near = nearest(
-    id,
-    RULES.map((rule) => rule.id),
-  );
-  const choice =
-    near.length > 0 ? `did you mean ${near.map((one) => `\`${one}\``).join(", ")}?` : "";
-  return `no rule has the id \`${id}\`${choice ? `: ${choice}` : ""} \`mcp-handshake rules\` lists them`;
+  const ids = RULES.map((rule) => rule.id);
+  const near = nearest(id, ids).map((one) => `\`${one}\``);
+  const meant = near.length > 0 ? `; near it are ${near.join(", ")}` : "";
+  return `no rule has the id \`${id}\`${meant}; \`mcp-handshake rules\` lists all`;
 }

@@ -15,14 +15,7 @@ import { explainText } from "./explain.ts";
 import { help } from "./help.ts";
 import { liveProgress, plainProgress, silent } from "./progress.ts";
 import { printRules } from "./rules.ts";
-
-/** What of the process the command line tool uses. */
-export type Terminal = Pick<
-  NodeJS.Process,
-  "argv" | "env" | "stdin" | "stdout" | "stderr" | "cwd"
-> & {
-  exitCode?: number | string | null | undefined;
-};
+import type { Terminal } from "./terminal.ts";
 
 /** Runs the check on the command line; the exit code of the process tells how it went. */
 export async function runCli(terminal: Terminal): Promise<void> {
