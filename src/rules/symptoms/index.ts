@@ -4,7 +4,7 @@ import { ENDED } from "./ended.ts";
 import { LISTING } from "./listing.ts";
 import { NOT_STARTED } from "./not-started.ts";
 import { REMOTE } from "./remote.ts";
-import { SILENT } from "./silent.ts";
+import { SILENT, WAITING } from "./silent.ts";
 import { STDOUT } from "./stdout.ts";
 
 /** Everything that clients show of a failure; the most telling first. */
@@ -16,4 +16,5 @@ export const SYMPTOMS: readonly Symptom[] = [
   ...REMOTE,
   ...SILENT,
   ...ENDED,
+  ...WAITING,
 ];

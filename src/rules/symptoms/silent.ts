@@ -36,6 +36,10 @@ export const SILENT: readonly Symptom[] = [
     advice: ASK_IT,
     behind: SILENCE,
   },
+];
+
+/** It may have said so before it told how the wait ended. */
+export const WAITING: readonly Symptom[] = [
   {
     id: "waiting-for-initialize",
     title: "Waiting for server to respond to `initialize` request",

@@ -33,7 +33,7 @@ const CONFIG = /MCP config|config(?:uration)? file|settings|\bconfig\b|\.json\b|
 const NOT_PARSED =
   /(?:is )?not (?:a )?valid JSON|Invalid JSON|(?:could not|failed to|cannot|error) (?:be )?pars(?:e|ing|ed)|in JSON at position|Could not load app settings/i;
 const PARSER =
-  /(?:Expected |Unexpected |Bad |Unterminated |Expecting )[^\n]{1,160}(?:JSON at position \d{1,9}|line \d{1,9},? column \d{1,9}|is not valid JSON)(?: \(line \d{1,9} column \d{1,9}\))?|Expecting [^\n]{1,160}\(char \d{1,9}\)/;
+  /(?:Expected |Unexpected |Bad |Unterminated )[^\n]{1,160}?(?:JSON at position \d{1,9}|is not valid JSON)(?: \(line \d{1,9} column \d{1,9}\))?|Expecting [^\n]{1,160}?\(char \d{1,9}\)/;
 
 const isAboutConfig = (line: string): boolean => CONFIG.test(line) && NOT_PARSED.test(line);
 

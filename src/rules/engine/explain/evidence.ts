@@ -71,7 +71,7 @@ function clientOf(title: string | null): Client {
     known ?? {
       ...CLIENTS["claude-code"],
       title: title ?? "the client",
-      reference: "the value of NAME",
+      reference: "<value of NAME>",
       dialect: "any",
     }
   );

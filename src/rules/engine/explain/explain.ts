@@ -14,6 +14,7 @@ import { quote } from "../plain-text.ts";
 import { commonCaptures, fillIn, lineAround } from "../text.ts";
 import { bounded, evidenceIn, type ToldEvidence } from "./evidence.ts";
 import { meaningsOf } from "./meanings.ts";
+import { clientIn } from "./own-words.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { spellOut, withoutMarks } from "./unknown.ts";
 import { truthful, withoutRun, wordingOf } from "./wording.ts";
@@ -55,13 +56,15 @@ function explainSection(
   const seen = symptomsIn(section, symptoms);
   const told = evidenceIn(section);
   const causes = causesOf(told, section, rules);
-  const others =
-    causes.length > 0
-      ? otherMeanings(causes, told, rules)
-      : suspectsOf(idsBehind(seen), seen, rules);
+  const isSure = causes.some(({ confidence }) => confidence === "likely");
+  const ids = isSure ? meaningsBeside(causes, told) : idsBehind(seen);
+  const others = ids
+    .filter((id) => causes.every(({ rule }) => rule !== id))
+    .flatMap((id) => suspectOf(id, seen, rules))
+    .slice(0, MOST_SUSPECTS);
   return {
     server: section.server,
-    client: section.client,
+    client: section.client ?? clientIn(section.all),
     causes: [...causes, ...others],
     symptoms: seen.map(({ behind, ...symptom }) => ({
       ...symptom,
@@ -157,40 +160,29 @@ function symptomsIn({ all }: Section, symptoms: readonly Symptom[]): readonly Se
 }
 
 /** What else a refused start can mean, where the text shows no more than that it was refused. */
-function otherMeanings(
-  causes: readonly Cause[],
+function meaningsBeside(
+  [best]: readonly Cause[],
   { evidence: { ending, plan } }: ToldEvidence,
-  rules: readonly Rule[],
-): readonly Cause[] {
-  const [best] = causes;
-  if (!best || ending.kind !== "not-spawned" || ending.errno !== "ENOENT") return [];
+): readonly string[] {
+  if (ending.kind !== "not-spawned" || ending.errno !== "ENOENT") return [];
   const meanings = meaningsOf(plan?.command ?? "");
-  if (!meanings.includes(best.rule)) return [];
-  const rest = meanings.filter((id) => causes.every(({ rule }) => rule !== id));
-  return rest.flatMap((id) => suspectOf(id, best.line, rules));
+  return best && meanings.includes(best.rule) ? meanings : [];
 }
 
-const idsBehind = (seen: readonly SeenSymptom[]): readonly string[] => [
-  ...new Set(seen.flatMap(({ behind }) => behind)),
-];
+/** What commonly stands behind the most telling symptom. */
+const idsBehind = (seen: readonly SeenSymptom[]): readonly string[] =>
+  seen.find(({ behind }) => behind.length > 0)?.behind ?? [];
 
-/** What commonly stands behind the symptoms, those first that stand behind the most telling one. */
-const suspectsOf = (
-  ids: readonly string[],
+/** A rule that only a symptom speaks for. */
+function suspectOf(
+  id: string,
   seen: readonly SeenSymptom[],
   rules: readonly Rule[],
-): readonly Cause[] =>
-  ids
-    .flatMap((id) => {
-      const line = seen.find(({ behind }) => behind.includes(id))?.line ?? "";
-      return suspectOf(id, line, rules);
-    })
-    .slice(0, MOST_SUSPECTS);
-
-function suspectOf(id: string, line: string, rules: readonly Rule[]): readonly Cause[] {
+): readonly Cause[] {
   const suspect = SUSPECTS[id];
   if (!suspect || !rules.some((rule) => rule.id === id)) return [];
   const { title, tell: why, fix } = suspect;
+  const line = (seen.find(({ behind }) => behind.includes(id)) ?? seen[0])?.line ?? "";
   return [
     { rule: id, title, why, fix, confidence: "possible", basis: "symptom", line, docs: docsOf(id) },
   ];

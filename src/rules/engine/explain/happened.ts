@@ -16,7 +16,7 @@ const SPAWN =
   /\bspawn(?: (?<command>[^\n'"]{1,300}?))? (?<errno>ENOENT|EACCES|EINVAL|ENOTDIR|EPERM|ENOEXEC)\b/i;
 /** Rust and Go have words of their own. */
 const NO_PROGRAM =
-  /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: )No such file or directory(?: \(os error 2\))?|exec: "(?<command>[^"\n]{1,200})": executable file not found in (?:\$PATH|%PATH%)|MCP (?:client|startup)[^\n]{0,200}program not found/;
+  /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: )No such file or directory(?: \(os error 2\))?|exec: \\?"(?<command>[^"\\\n]{1,200})\\?": executable file not found in (?:\$PATH|%PATH%)|MCP (?:client|startup)[^\n]{0,200}program not found/;
 
 /** The refusal that a text tells of, or `undefined`. */
 export function refusedIn(text: string): Refused | undefined {
@@ -34,7 +34,10 @@ const CODES: readonly RegExp[] = [
 ];
 const SIGNAL = /\b(?:killed by|signal["']?[=:]? ?["']?|with signal )(?<signal>SIG[A-Z]{2,6})\b/;
 const TIMED_OUT =
-  /-32001\b[^\n]{0,40}timed out|\bRequest (?:'\w{1,40}' )?timed out|\btimed out (?:after|waiting)|context deadline exceeded|Connection timeout|startup_timeout_sec|did not respond (?:in|within)|Waiting for server to respond to `initialize`/i;
+  /-32001\b[^\n]{0,40}timed out|\bRequest (?:'\w{1,40}' )?timed out|\btimed out (?:after|waiting)|context deadline exceeded|Connection timeout|startup_timeout_sec|did not respond (?:in|within)/i;
+/** What VS Code repeats while it waits, and may have said before the end as well. */
+const WAITING = /Waiting for server to respond to `initialize`/;
+const OVER = /exited before responding|Connection state: (?:Error|Stopped)|Connection closed/;
 const SECONDS =
   /timed out after (?<number>\d{1,9}(?:\.\d{1,3})?) ?(?<unit>ms|milliseconds|s\b|sec)/i;
 /** What a shell says of a program that is not there, and of one that it may not start. */
@@ -51,7 +54,8 @@ export function endingIn(text: string): ToldEnding {
   if (code !== undefined) return told({ kind: "exited", code: Number(code), afterMs: 0 });
   const signal = SIGNAL.exec(text)?.groups?.signal;
   if (signal) return told({ kind: "killed", signal, afterMs: 0 });
-  if (TIMED_OUT.test(text)) return told({ kind: "timed-out", afterMs: msIn(text) });
+  const isWaiting = WAITING.test(text) && !OVER.test(text);
+  if (isWaiting || TIMED_OUT.test(text)) return told({ kind: "timed-out", afterMs: msIn(text) });
   return { ending: { kind: "exited", code: supposedCode(text), afterMs: 0 }, isSupposed: true };
 }
 

@@ -1,5 +1,7 @@
 /** Members of a log line that hold its words, the most telling last. */
 const WORDS = ["debug", "log", "text", "line", "msg", "message", "error", "err", "stderr", "data"];
+/** Claude Code writes its logs as lists of objects, with each member on a line of its own. */
+const MEMBER = /^"(?:debug|error|stderr)": (?<value>".*")$/;
 const NAMES = ["server", "serverName", "server_name", "mcpServer", "mcp_server"];
 const LONGEST = 200_000;
 
@@ -14,7 +16,7 @@ export function jsonLine(line: string): JsonLine | undefined {
   const text = line.trim().replace(/,$/, "");
   const object = text.startsWith("{") && text.endsWith("}") ? parsed(text) : undefined;
   if (object) return wordsOf(object);
-  const value = new RegExp(`^"(?:${WORDS.join("|")})": (?<value>".*")$`).exec(text)?.groups?.value;
+  const value = MEMBER.exec(text)?.groups?.value;
   const words = value === undefined ? undefined : parsed(`{"message":${value}}`);
   return words && wordsOf(words);
 }

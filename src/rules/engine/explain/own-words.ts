@@ -60,3 +60,17 @@ const CURSOR_LINE =
 
 /** The name before a line of Cursor's own, or `undefined`. */
 export const cursorTag = (line: string): string | undefined => CURSOR_LINE.exec(line)?.groups?.tag;
+
+/** Lines that only one client writes. */
+const SIGNS: readonly (readonly [client: string, expression: RegExp])[] = [
+  [
+    "MCP Inspector",
+    /^New (?:STDIO|SSE|StreamableHttp) connection|^Error in \/\w{1,20} route: |MCP_PROXY_AUTH_TOKEN/,
+  ],
+  ["C# SDK", /\bModelContextProtocol\.Client\b|^Server's stderr tail:/],
+  ["Claude Desktop", /^Could not attach to MCP server |claude_desktop_config\.json/],
+];
+
+/** The client that has written some of the lines, or `null`. */
+export const clientIn = (lines: readonly string[]): string | null =>
+  SIGNS.find(([, expression]) => lines.some((line) => expression.test(line)))?.[0] ?? null;

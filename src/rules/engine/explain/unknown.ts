@@ -7,7 +7,7 @@ const UNKNOWN = {
   script: ["the script", "SCRIPT"],
   server: ["your server", "your-server"],
   file: ["your config", "your config"],
-  folder: ["the folder that it starts in", "FOLDER"],
+  folder: ["its working directory", "FOLDER"],
 } as const;
 
 export type Unknown = keyof typeof UNKNOWN;
@@ -22,6 +22,7 @@ export const unknown = (name: Unknown): string => OPEN + name + CLOSE;
 const MARK = `${OPEN}(\\w{1,20})${CLOSE}`;
 const ALONE = new RegExp(`\`${MARK}(?: ${OPEN}args${CLOSE})?\``, "g");
 const WITHIN_CODE = /`[^`\n]*`|^ {4}.*/gm;
+const FOLDER = new RegExp(`the folder \`${OPEN}folder${CLOSE}\``, "g");
 const ANY = new RegExp(MARK, "g");
 const FOREIGN = new RegExp(`[${OPEN}${CLOSE}]`, "g");
 
@@ -34,6 +35,7 @@ const word = (name: string, index: 0 | 1): string => (isUnknown(name) ? UNKNOWN[
 /** The text in words that hold whatever the unknown is. */
 export function spellOut(text: string): string {
   return text
+    .replace(FOLDER, word("folder", 0))
     .replace(ALONE, (_, name: string) => word(name, 0))
     .replace(WITHIN_CODE, (code: string) => code.replace(ANY, (_, name: string) => word(name, 1)))
     .replace(ANY, (_, name: string) => word(name, 0));

@@ -1,4 +1,5 @@
 import type { Captures, Rule } from "../../../model/rule.ts";
+import { unknown } from "./unknown.ts";
 
 type Texts = Pick<Rule, "title" | "why" | "fix">;
 
@@ -50,6 +51,10 @@ const PIECES: readonly (readonly [string | RegExp, string])[] = [
   [
     "Set what is missing on the step that runs this check:",
     "Set what is missing where the client is started; in a workflow, on its step:",
+  ],
+  [
+    `The system reports \`spawn ${unknown("program")} ENOENT\`.`,
+    "The system found no such program.",
   ],
   ["refuses ours (error", "refuses the client's (error"],
 ];
