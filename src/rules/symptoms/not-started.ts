@@ -7,7 +7,11 @@ export const NOT_STARTED: readonly Symptom[] = [
     title: "spawn NAME ENOENT",
     shownBy: [
       { client: "all clients on Node.js", words: "spawn npx ENOENT" },
-      { client: "Codex", words: "No such file or directory (os error 2)" },
+      {
+        client: "Codex",
+        words:
+          "MCP client for `NAME` failed to start: MCP startup failed: No such file or directory (os error 2)",
+      },
       { client: "Claude Desktop", words: "Failed to spawn process: No such file or directory" },
       { client: "Go SDK", words: 'exec: "npx": executable file not found in $PATH' },
       {
@@ -16,11 +20,11 @@ export const NOT_STARTED: readonly Symptom[] = [
       },
     ],
     pattern:
-      /\bspawn [^\n]{1,300}? ENOENT\b|MCP (?:client|startup)[^\n]{0,200}(?:\(os error 2\)|program not found)|Failed to spawn process: No such file|executable file not found in (?:\$PATH|%PATH%)/i,
+      /\bspawn [^\n]{1,300}? ENOENT\b|MCP (?:client|startup)[^\n]{0,200}(?:\(os error 2\)|program not found)|Failed to spawn process: No such file|executable file not found in (?:\$PATH|%PATH%)|^No such file or directory \(os error 2\)|FileNotFoundError: \[Errno 2\] No such file or directory: '(?:npx|npm|uvx|uv|node|bunx|deno|docker|python3?)'/im,
     meaning:
       "The system found no such program, so nothing was started. It has one text for several causes: a program that is not on the PATH of the client, a whole command line in `command`, a path with `~` or a variable in it, a `cwd` that does not exist, a script whose first line names a missing interpreter, and on Windows a `.cmd` file.",
     advice:
-      "Look at the word between `spawn` and `ENOENT`. Is it more than a name: blanks, `~`, `$`? Does `which NAME` (`where NAME` on Windows) find it, and does the folder in `cwd` exist?",
+      "Look at the word between `spawn` and `ENOENT`. With blanks, `~` or `$` it is no name. Else see whether `which NAME` (`where NAME` on Windows) finds it, and whether the folder in `cwd` exists.",
     behind: [
       ...["launcher-not-found", "config-value-unresolved", "windows-cmd-shim"],
       ...["config-args-in-command", "shebang-broken", "cwd-missing"],
@@ -31,7 +35,11 @@ export const NOT_STARTED: readonly Symptom[] = [
     title: "spawn NAME EACCES",
     shownBy: [
       { client: "all clients on Node.js", words: "spawn ./server EACCES" },
-      { client: "Codex", words: "Permission denied (os error 13)" },
+      {
+        client: "Codex",
+        words:
+          "MCP client for `NAME` failed to start: MCP startup failed: Permission denied (os error 13)",
+      },
     ],
     pattern:
       /\bspawn [^\n]{1,300}? (?:EACCES|EPERM)\b|MCP (?:client|startup)[^\n]{0,200}\(os error 13\)/,

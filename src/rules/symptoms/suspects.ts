@@ -84,6 +84,16 @@ export const SUSPECTS: Readonly<Record<string, Suspect>> = {
     "The log has `ERR_MODULE_NOT_FOUND` below `_npx`, or `ENOTEMPTY`, and another version starts.",
     "Remove the folder below `~/.npm/_npx` that the log names, and start again.",
   ),
+  "npm-package-broken": suspect(
+    "the published package itself is broken",
+    "It fails in the same way after the cache of npx was emptied, and on other machines.",
+    "Pin the last version that worked: `PACKAGE@VERSION` in `args`.",
+  ),
+  "env-not-inherited": suspect(
+    "the variable is set, and does not reach the server",
+    "A terminal shows it (`echo $NAME`), and clients hand few of their variables on.",
+    "Name it in `env` of the entry; for a server in a container, with `-e NAME` in front of the image too.",
+  ),
   "tls-untrusted-ca": suspect(
     "a certificate is not trusted, often that of a company's proxy",
     "The log has `SELF_SIGNED_CERT_IN_CHAIN`, or `CERTIFICATE_VERIFY_FAILED`.",
@@ -110,7 +120,7 @@ export const SUSPECTS: Readonly<Record<string, Suspect>> = {
     "Build the server (`npm ci && npm run build`), and write an absolute path into `args`.",
   ),
   "docker-daemon-down": suspect(
-    "Docker is not running",
+    "the Docker engine is not running",
     "The log has `Cannot connect to the Docker daemon`.",
     "Start Docker, then the client.",
   ),

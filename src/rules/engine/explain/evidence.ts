@@ -14,6 +14,8 @@ export interface ToldEvidence {
   readonly evidence: Evidence;
   /** Whether the text says how the server ended; else it is taken as dead with the usual code. */
   readonly isEndTold: boolean;
+  /** Whether it says what the server is started by; else that is supposed from the words in it. */
+  readonly isLineTold: boolean;
 }
 
 const HEAD = 16 * 1024;
@@ -32,10 +34,11 @@ export function evidenceIn({ server, client, said, all }: Section): ToldEvidence
   const noise = strayLines(text);
   // A client that complains of a line has a server that lives, unless the text says otherwise.
   const isAlive = handshake.kind !== "silent" || (isSupposed && noise.length > 0);
+  const line = startLineIn(all);
   const facts = factsIn(text, refused);
   const words = [...said, ...rpcErrorsIn(text).map(({ message }) => message)];
   const base = evidenceOf({
-    command: startLineIn(all) ?? supposedLine(text, refused?.command),
+    command: line ?? supposedLine(text, refused?.command),
     facts,
     // Of a command that cannot be one nothing needs to be looked for.
     due: !facts.some(({ kind }) => kind === "args-in-command" || kind === "url-in-command"),
@@ -43,10 +46,10 @@ export function evidenceIn({ server, client, said, all }: Section): ToldEvidence
     handshake,
     noise,
     stderr: bounded(words.join("\n")),
-    node:
-      /^Node\.js (?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})\s*$/m.exec(text)?.groups?.version ?? null,
+    node: nodeIn(text),
   });
-  return { evidence: around(base, server, client), isEndTold: !isSupposed };
+  const isLineTold = line !== undefined || Boolean(refused?.command);
+  return { evidence: around(base, server, client), isEndTold: !isSupposed, isLineTold };
 }
 
 /** The evidence with what is known of the entry in the place of an example's. */
@@ -61,6 +64,15 @@ function around(base: Evidence, name: string | null, title: string | null): Evid
   const folder = { cwd: `/${unknown("folder")}`, workspace: "/" };
   return { ...base, server, plan: base.plan && { ...base.plan, ...folder, server } };
 }
+
+const NODES: readonly RegExp[] = [
+  /^Node\.js (?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})\s*$/m,
+  /current: \{ node: '(?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})'/,
+  /\bNode(?:\.js)? (?:version )?(?:is )?(?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})\b/i,
+];
+
+const nodeIn = (text: string): string | null =>
+  NODES.map((expression) => expression.exec(text)?.groups?.version).find(Boolean) ?? null;
 
 const NOWHERE = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -81,6 +93,9 @@ function clientOf(title: string | null): Client {
 const SPEAKERS: readonly (readonly [RegExp, StartLine])[] = [
   [/^SyntaxError: Missing initializer in const/m, ["node", `${unknown("script")}.ts`]],
   [/^sh: (?:line )?1: \{?"?(?:jsonrpc|method)/m, ["npx"]],
+  [/^\[stdin\]:1$/m, ["node"]],
+  [/^bash: line \d+: jsonrpc/m, ["bash"]],
+  [/^npm (?:error|ERR!) enoent Could not read package\.json/m, ["npm", "run", unknown("script")]],
   [
     /^npm (?:error|ERR!|warn|WARN) (?:Missing script|Lifecycle script)/m,
     ["npm", "run", unknown("script")],
@@ -91,7 +106,7 @@ const SPEAKERS: readonly (readonly [RegExp, StartLine])[] = [
     ["uvx", unknown("package")],
   ],
   [
-    /^docker: |docker run --help|the input device is not a TTY|Unable to find image/m,
+    /^docker: |docker run --help|^Error response from daemon|the input device is not a TTY|Unable to find image/m,
     ["docker", "run", "-i", "--rm", unknown("image")],
   ],
   [

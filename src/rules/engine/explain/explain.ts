@@ -13,7 +13,7 @@ import { matchesOf } from "../match.ts";
 import { quote } from "../plain-text.ts";
 import { commonCaptures, fillIn, lineAround } from "../text.ts";
 import { bounded, evidenceIn, type ToldEvidence } from "./evidence.ts";
-import { meaningsOf } from "./meanings.ts";
+import { LOOK_ALIKES, meaningsOf } from "./meanings.ts";
 import { clientIn } from "./own-words.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { spellOut, withoutMarks } from "./unknown.ts";
@@ -80,10 +80,9 @@ interface Candidate {
 }
 
 function causesOf(told: ToldEvidence, section: Section, rules: readonly Rule[]): readonly Cause[] {
-  const candidates = rules
-    .filter(({ id }) => !SAY_NOTHING.has(id))
-    .flatMap((rule) => candidateOf(rule, told.evidence))
-    .toSorted((left, right) => left.weight - right.weight);
+  const asStarted = candidatesOf(told.evidence, rules);
+  const candidates =
+    asStarted.length > 0 ? asStarted : candidatesOf(asInstall(told.evidence), rules);
   const [best] = candidates;
   const worth = candidates.filter(
     (one) => one === best || !(FALLBACKS.has(one.rule.id) || saysTheSame(one, best)),
@@ -92,6 +91,12 @@ function causesOf(told: ToldEvidence, section: Section, rules: readonly Rule[]):
     .slice(0, MOST_CAUSES)
     .map((candidate, index) => causeOf(candidate, told, section, index === 0));
 }
+
+const candidatesOf = (evidence: Evidence, rules: readonly Rule[]): readonly Candidate[] =>
+  rules
+    .filter(({ id }) => !SAY_NOTHING.has(id))
+    .flatMap((rule) => candidateOf(rule, evidence))
+    .toSorted((left, right) => left.weight - right.weight);
 
 /** Errors first; those that are only possible behind the others; then what is mostly a warning. */
 function candidateOf(rule: Rule, evidence: Evidence): readonly Candidate[] {
@@ -102,17 +107,33 @@ function candidateOf(rule: Rule, evidence: Evidence): readonly Candidate[] {
   return [{ rule, match, weight: (level === "error" ? 0 : 2) + (isPossible ? 1 : 0) }];
 }
 
+/** A text does not tell whether the words are those of the start or of an install before it. */
+const asInstall = (evidence: Evidence): Evidence =>
+  evidence.ending.kind === "exited" && evidence.handshake.kind === "silent"
+    ? {
+        ...evidence,
+        ending: { kind: "not-spawned", errno: null },
+        install: {
+          kind: "failed",
+          durationMs: 0,
+          code: evidence.ending.code,
+          output: evidence.stderr,
+        },
+      }
+    : evidence;
+
 const saysTheSame = ({ match }: Candidate, best: Candidate | undefined): boolean =>
   match.mayRepeat === true && match.evidence[0] === best?.match.evidence[0];
 
 /** Only one thing is the cause: what else fits is no more than possible. */
 function causeOf(
   { rule, match, weight }: Candidate,
-  { evidence, isEndTold }: ToldEvidence,
+  told: ToldEvidence,
   section: Section,
   isFirst: boolean,
 ): Cause {
-  const common = truthful(commonCaptures(evidence), isEndTold);
+  const { evidence, isEndTold } = told;
+  const common = truthful(commonCaptures(evidence), told);
   const captures = { ...common, ...match.captures };
   const { title, why, fix } = wordingOf(rule);
   const written = (text: string) => spellOut(withoutRun(fillIn(text, captures), isEndTold));
@@ -159,12 +180,14 @@ function symptomsIn({ all }: Section, symptoms: readonly Symptom[]): readonly Se
     .slice(0, MOST_SYMPTOMS);
 }
 
-/** What else a refused start can mean, where the text shows no more than that it was refused. */
+/** What else the same text can mean. */
 function meaningsBeside(
   [best]: readonly Cause[],
   { evidence: { ending, plan } }: ToldEvidence,
 ): readonly string[] {
-  if (ending.kind !== "not-spawned" || ending.errno !== "ENOENT") return [];
+  if (ending.kind !== "not-spawned" || ending.errno !== "ENOENT") {
+    return LOOK_ALIKES[best?.rule ?? ""] ?? [];
+  }
   const meanings = meaningsOf(plan?.command ?? "");
   return best && meanings.includes(best.rule) ? meanings : [];
 }

@@ -14,15 +14,18 @@ export interface Refused {
 
 const SPAWN =
   /\bspawn(?: (?<command>[^\n'"]{1,300}?))? (?<errno>ENOENT|EACCES|EINVAL|ENOTDIR|EPERM|ENOEXEC)\b/i;
-/** Rust and Go have words of their own. */
-const NO_PROGRAM =
-  /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: )No such file or directory(?: \(os error 2\))?|exec: \\?"(?<command>[^"\\\n]{1,200})\\?": executable file not found in (?:\$PATH|%PATH%)|MCP (?:client|startup)[^\n]{0,200}program not found/;
+/** Rust, Go and Python have words of their own. */
+const NO_PROGRAM: readonly RegExp[] = [
+  /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: |^)No such file or directory \(os error 2\)|Failed to spawn process: No such file or directory|MCP (?:client|startup)[^\n]{0,200}program not found/m,
+  /exec: \\?"(?<command>[^"\\\n]{1,200})\\?": executable file not found in (?:\$PATH|%PATH%)/,
+  /FileNotFoundError: \[Errno 2\] No such file or directory: '(?<command>npx|npm|uvx|uv|node|bunx|deno|docker|python3?)'/,
+];
 
 /** The refusal that a text tells of, or `undefined`. */
 export function refusedIn(text: string): Refused | undefined {
   const spawn = SPAWN.exec(text)?.groups;
   if (spawn) return { command: spawn.command ?? "", errno: (spawn.errno ?? "").toUpperCase() };
-  const other = NO_PROGRAM.exec(text);
+  const other = NO_PROGRAM.map((expression) => expression.exec(text)).find(Boolean);
   return other ? { command: other.groups?.command ?? "", errno: "ENOENT" } : undefined;
 }
 

@@ -12,3 +12,10 @@ export function meaningsOf(command: string): readonly string[] {
   const shim = CMD_FILE.test(command) ? ["windows-cmd-shim"] : [];
   return ["launcher-not-found", "cwd-missing", ...shim];
 }
+
+/** What the very same text can stand for: only a start again, or a look at the environment, tells it apart. */
+export const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
+  "npx-cache-corrupt": ["npm-package-broken"],
+  "npm-package-broken": ["npx-cache-corrupt"],
+  "missing-env-var": ["env-not-inherited"],
+};

@@ -1,4 +1,5 @@
 import type { Captures, Rule } from "../../../model/rule.ts";
+import type { ToldEvidence } from "./evidence.ts";
 import { unknown } from "./unknown.ts";
 
 type Texts = Pick<Rule, "title" | "why" | "fix">;
@@ -69,6 +70,12 @@ export function withoutRun(text: string, isEndTold: boolean): string {
   return isEndTold ? filled : filled.replaceAll(SUPPOSED_END, "ended");
 }
 
-/** What is not known stays out of the captures that all rules share. */
-export const truthful = (common: Captures, isEndTold: boolean): Captures =>
-  isEndTold ? common : { ...common, ending: "ended", code: "" };
+/** What every rule can say, as far as the text tells it. */
+export function truthful(common: Captures, { isEndTold, isLineTold }: ToldEvidence): Captures {
+  const program = unknown("program");
+  return {
+    ...common,
+    ...(isEndTold ? {} : { ending: "ended", code: "" }),
+    ...(isLineTold ? {} : { command: program, commandLine: program }),
+  };
+}
