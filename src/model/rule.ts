@@ -42,6 +42,8 @@ export interface Signal {
   readonly noise?: RegExp;
   /** The launcher of the plan. */
   readonly launcher?: Launcher | readonly Launcher[];
+  /** The server came up in an experiment of the rule: captures `found` and `took`. */
+  readonly cameUp?: true;
   /** Says no where the expressions hold and what they captured does not fit. */
   readonly holds?: (captures: Captures) => boolean;
   /** In place of the rule's own. */

@@ -76,6 +76,7 @@ function seenBlocks(
   return [
     ...(ending ? [`**Seen:** the server ${prose(ending)}${shown}`] : []),
     ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
+    ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
   ];
 }
 

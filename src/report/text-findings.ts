@@ -55,7 +55,7 @@ function frame(
     finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
   const bar = style("frame", "|");
   const seen = seenLines(finding, server, extent).map((line) => `   ${bar} ${line}`);
-  const notes = finding.level === "error" ? notesOf(finding, server) : [];
+  const notes = finding.level === "error" ? notesOf(finding, server) : (finding.tried ?? []);
   return [
     ...(seen.length > 0 ? [`   ${bar}`, ...seen] : []),
     ...(seen.length > 0 && notes.length > 0 ? [`   ${bar}`] : []),
@@ -69,6 +69,7 @@ function notesOf(finding: Finding, server: ServerResult | undefined): readonly s
   return [
     ...(ending ? [`the server ${ending}`] : []),
     ...(shown ? [`an MCP client shows: ${shown}`] : []),
+    ...(finding.tried ?? []),
     `confidence: ${finding.confidence}`,
   ];
 }

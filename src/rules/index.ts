@@ -63,6 +63,7 @@ import slowColdStart from "./slow-cold-start.ts";
 import sourceFetchFailed from "./source-fetch-failed.ts";
 import spawnPermissionDenied from "./spawn-permission-denied.ts";
 import stdioServerInHttpMode from "./stdio-server-in-http-mode.ts";
+import stdoutBuffered from "./stdout-buffered.ts";
 import stdoutNoiseDotenv from "./stdout-noise-dotenv.ts";
 import stdoutNoiseFramework from "./stdout-noise-framework.ts";
 import stdoutNoisePrint from "./stdout-noise-print.ts";
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   configClientDialect,
   // What the system or the wire shows for certain.
   killedOrOom,
+  stdoutBuffered,
   protocolContentLengthFraming,
   protocolFraming,
   // What the server says that it lacks.
