@@ -48,7 +48,9 @@ export function examiner(
     ...(await checkServer(plan, around)),
     node: await node,
   });
-  const check = once(options.confirm ? confirming(start) : start);
+  // What is started again mostly waits; where one was to run after the other, it still does.
+  const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
+  const check = once(options.confirm ? confirming(start, again) : start);
   return async (planned) => {
     const { server } = planned;
     const foreign = isForeign(planned);
@@ -90,9 +92,9 @@ type Start = typeof checkServer;
 
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming =
-  (start: Start): Start =>
+  (start: Start, slot: Check["slot"]): Start =>
   async (plan, around) => {
-    const quiet = { ...around, onStage: () => {} };
+    const quiet = { ...around, slot, onStage: () => {} };
     const check: StartAgain = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
     return confirm(await start(plan, around), RULES, check);
   };

@@ -97,7 +97,7 @@ describe("the order", () => {
     const report = reportOf({
       findings: [
         findingOf({ title: "guess", confidence: "possible" }),
-        findingOf({ title: "consequence", chain: 1, confidence: "confirmed" }),
+        findingOf({ rule: "silent-exit", title: "consequence", chain: 1, confidence: "confirmed" }),
         findingOf({ title: "certain", confidence: "confirmed" }),
         findingOf({ title: "file", server: null, confidence: "possible" }),
       ],

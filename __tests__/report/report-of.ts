@@ -55,6 +55,7 @@ export const serverOf = (server: Partial<ServerResult> = {}): ServerResult => ({
   exchange: [],
   clientError: null,
   reproduce: null,
+  experiments: [],
   ...server,
 });
 

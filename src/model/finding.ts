@@ -16,6 +16,8 @@ export interface Finding {
   readonly fix: string;
   readonly confidence: Confidence;
   readonly evidence: readonly string[];
+  /** What was tried to make sure of it, and what came of it, as sentences. */
+  readonly tried?: readonly string[];
   readonly details: Readonly<Record<string, unknown>>;
   readonly origin: Origin | null;
   /** Position in a chain of causes, 0 first. */

@@ -1,5 +1,6 @@
 import type { ClientId } from "./client.ts";
 import type { Ending, Evidence, Exchange, StageTime } from "./evidence.ts";
+import type { Trial } from "./experiment.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { PackageRequest } from "./plan.ts";
@@ -53,6 +54,8 @@ export interface ServerResult {
   readonly clientError: string | null;
   /** A shell command that repeats the failure, with secrets as `$NAMES`. */
   readonly reproduce: string | null;
+  /** Every further start that was to make sure of a cause, in order. */
+  readonly experiments: readonly Trial[];
 }
 
 export interface Counts {

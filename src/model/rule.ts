@@ -42,6 +42,8 @@ export interface Signal {
   readonly noise?: RegExp;
   /** The launcher of the plan. */
   readonly launcher?: Launcher | readonly Launcher[];
+  /** The server came up in an experiment of the rule: captures `found` and `took`. */
+  readonly cameUp?: true;
   /** Says no where the expressions hold and what they captured does not fit. */
   readonly holds?: (captures: Captures) => boolean;
   /** In place of the rule's own. */
@@ -69,6 +71,14 @@ export interface Match {
   readonly confidence?: Confidence | undefined;
   /** Its lines may be the very words by which the root cause is known: then it says nothing new. */
   readonly mayRepeat?: boolean | undefined;
+}
+
+/** What to change, as it stands before and after: a piece of a config, a workflow, code or a shell, ready to paste. */
+export interface Repair {
+  readonly before: string;
+  readonly after: string;
+  /** Of the code fence, for example `json` or `yaml`. */
+  readonly language: string;
 }
 
 /** A made-up or recorded piece of evidence; what it leaves out is as for a server that died with code 1. */
@@ -112,6 +122,8 @@ export interface Rule {
    * that do not: some causes show only when something is changed.
    */
   readonly experiments?: (evidence: Evidence, match: Match | undefined) => readonly Experiment[];
+  /** An example of the fix, where it is an edit. */
+  readonly repair?: Repair;
   readonly examples: readonly Example[];
   readonly counterexamples: readonly Example[];
 }

@@ -1,10 +1,12 @@
 import type { Finding, Level } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Report, ServerResult } from "../model/report.ts";
+import { sentence } from "../rules/engine/text.ts";
 import { bytesOf, cutToBytes } from "./bytes.ts";
 import { mapTexts } from "./map-texts.ts";
 import { inline, neutralize } from "./neutralize.ts";
 import { endingOf, isRoot, seenLines, serverFinder } from "./seen.ts";
+import { toldReport } from "./told.ts";
 
 /** What the runner shows on a line of a file. Lines and columns count from 1. */
 export interface Annotation {
@@ -28,7 +30,7 @@ const LONGEST_TITLE = 255;
 
 /** The findings as annotations: errors, warnings, notices; of each level the most important first. */
 export function annotationsOf(report: Report): readonly Annotation[] {
-  const safe = mapTexts(report, neutralize);
+  const safe = toldReport(mapTexts(report, neutralize));
   const serverOf = serverFinder(safe);
   return (["error", "warning", "notice"] as const).flatMap((level) => {
     const findings = safe.findings.filter((finding) => finding.level === level);
@@ -102,6 +104,7 @@ function seenText(finding: Finding, server: ServerResult | undefined): string {
     ...(ending ? [`The server ${ending}.`] : []),
     ...(ending && server?.clientError ? [`An MCP client shows: ${server.clientError}`] : []),
     ...lines.map((line) => `> ${line}`),
+    ...(finding.tried ?? []).slice(0, 5).map(sentence),
   ].join("\n");
 }
 

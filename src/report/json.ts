@@ -1,9 +1,11 @@
 import type { Ending, Handshake } from "../model/evidence.ts";
+import type { Trial } from "../model/experiment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Launch, Report, ServerResult } from "../model/report.ts";
 import type {
   EndingV1,
+  ExperimentV1,
   FindingV1,
   HandshakeV1,
   LaunchV1,
@@ -70,8 +72,16 @@ function serverV1(server: ServerResult): ServerV1 {
     noise: server.noise,
     clientError: server.clientError,
     reproduce: server.reproduce,
+    ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
   };
 }
+
+const experimentV1 = ({ rule, change, outcome, seen }: Trial): ExperimentV1 => ({
+  rule,
+  change,
+  outcome,
+  seen,
+});
 
 function launchV1(launch: ServerResult["launch"]): LaunchV1 | null {
   if (!launch) return null;
@@ -124,7 +134,7 @@ function findingV1(finding: Finding): FindingV1 {
     why,
     fix,
     confidence,
-    evidence,
+    evidence: [...evidence, ...(finding.tried ?? [])],
     details,
     origin: originV1(finding.origin),
     chain,

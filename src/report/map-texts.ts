@@ -1,4 +1,5 @@
 import type { Handshake, RpcError, ToolList } from "../model/evidence.ts";
+import type { Trial } from "../model/experiment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Launch, Report, ServerResult } from "../model/report.ts";
@@ -49,14 +50,23 @@ function mapServer(server: ServerResult, change: Change): ServerResult {
     exchange: server.exchange.map((one) => ({ ...one, message: change(one.message) })),
     clientError: mapNullable(server.clientError, change),
     reproduce: mapNullable(server.reproduce, change),
+    experiments: server.experiments.map((trial) => mapTrial(trial, change)),
   };
 }
+
+const mapTrial = (trial: Trial, change: Change): Trial => ({
+  ...trial,
+  change: change(trial.change),
+  seen: change(trial.seen),
+  found: trial.found && { value: change(trial.found.value), label: change(trial.found.label) },
+});
 
 function mapFinding(finding: Finding, change: Change): Finding {
   return {
     ...finding,
     server: mapNullable(finding.server, change),
     file: mapNullable(finding.file, change),
+    ...(finding.tried && { tried: finding.tried.map(change) }),
     title: change(finding.title),
     why: change(finding.why),
     fix: change(finding.fix),

@@ -57,6 +57,16 @@ export interface ServerV1 {
   readonly noise: readonly string[];
   readonly clientError: string | null;
   readonly reproduce: string | null;
+  /** Left out where none was made. */
+  readonly experiments?: readonly ExperimentV1[];
+}
+
+/** A further start with one change; `rule` is the cause that it was to confirm. */
+export interface ExperimentV1 {
+  readonly rule: string;
+  readonly change: string;
+  readonly outcome: "up" | "further" | "same";
+  readonly seen: string;
 }
 
 export interface LaunchV1 {

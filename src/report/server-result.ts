@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Trial } from "../model/experiment.ts";
 import type { Launcher, Plan } from "../model/plan.ts";
 import type { Launch, ServerResult } from "../model/report.ts";
 import { shownPath } from "../plan/shown-path.ts";
@@ -10,7 +11,7 @@ import { reproduce } from "./reproduce.ts";
 const STDERR_KEPT = 8000;
 
 /** One server as the report tells it. */
-export function serverResult(judged: Judged): ServerResult {
+export function serverResult(judged: Judged, platform: string): ServerResult {
   const { evidence } = judged;
   const { server, plan } = evidence;
   return {
@@ -30,9 +31,18 @@ export function serverResult(judged: Judged): ServerResult {
     noise: evidence.noise,
     exchange: evidence.exchange,
     clientError: clientError(evidence),
-    reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
+    experiments: experimentsOf(evidence),
+    reproduce:
+      plan && judged.outcome === "failed"
+        ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
+        : null,
   };
 }
+
+const experimentsOf = ({ trials = [], later = [] }: Evidence): readonly Trial[] => [
+  ...trials,
+  ...later.flatMap(({ evidence }) => evidence.trials ?? []),
+];
 
 const skipReason = ({ skipReason: reason }: Judged): string =>
   reason ?? "its cause is switched off by `levels`";

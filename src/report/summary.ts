@@ -8,6 +8,7 @@ import { codeCell, prose } from "./markdown.ts";
 import { neutralize } from "./neutralize.ts";
 import { serverFinder } from "./seen.ts";
 import { type Detail, failureSection, lesserItem, shortName } from "./summary-findings.ts";
+import { toldReport } from "./told.ts";
 
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
 const LARGEST = 1024 * 1024 - 4096;
@@ -25,7 +26,7 @@ const SHORTENED =
 
 /** The report as Markdown for the summary of a job, never larger than GitHub takes. */
 export function summaryOf(report: Report): string {
-  const safe = mapTexts(report, neutralize);
+  const safe = toldReport(mapTexts(report, neutralize));
   for (const [step, detail] of DETAILS.entries()) {
     const text = joined(partsOf(safe, detail, step > 0));
     if (text !== null) return text;

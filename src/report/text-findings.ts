@@ -55,7 +55,7 @@ function frame(
     finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
   const bar = style("frame", "|");
   const seen = seenLines(finding, server, extent).map((line) => `   ${bar} ${line}`);
-  const notes = finding.level === "error" ? notesOf(finding, server) : [];
+  const notes = finding.level === "error" ? notesOf(finding, server) : (finding.tried ?? []);
   return [
     ...(seen.length > 0 ? [`   ${bar}`, ...seen] : []),
     ...(seen.length > 0 && notes.length > 0 ? [`   ${bar}`] : []),
@@ -69,12 +69,13 @@ function notesOf(finding: Finding, server: ServerResult | undefined): readonly s
   return [
     ...(ending ? [`the server ${ending}`] : []),
     ...(shown ? [`an MCP client shows: ${shown}`] : []),
+    ...(finding.tried ?? []),
     `confidence: ${finding.confidence}`,
   ];
 }
 
 /** `why: ...`, its prose wrapped beside the label, its code below as it is. */
-function labelled(label: string, text: string, style: Style): readonly string[] {
+export function labelled(label: string, text: string, style: Style): readonly string[] {
   const heading = `  ${style("strong", `${label}:`)}`;
   const indent = " ".repeat(columnsOf(label) + 4);
   const lines = blocksOf(text).flatMap((block) => blockLines(block, indent));

@@ -7,12 +7,13 @@ import { serverFinder } from "./seen.ts";
 import { type Style, styleOf } from "./style.ts";
 import { findingLines } from "./text-findings.ts";
 import { serverLines } from "./text-servers.ts";
+import { toldReport } from "./told.ts";
 
 const LEVELS = ["error", "warning", "notice"] as const;
 
 /** What a terminal or the log shows of a report: the servers, the findings, the counts. */
 export function textOf(report: Report, color: boolean): string {
-  const safe = mapTexts(report, neutralize);
+  const safe = toldReport(mapTexts(report, neutralize));
   const style = styleOf(color);
   const lines = [
     ...serverLines(safe, style),

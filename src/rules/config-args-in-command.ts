@@ -1,6 +1,8 @@
 import type { Evidence } from "../model/evidence.ts";
 import { type Fact, type FactKind, fact } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Captures, Match } from "../model/rule.ts";
+import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { ENOENT, ONLY_READ } from "./engine/sketches.ts";
 
@@ -26,6 +28,9 @@ const WORDS: Partial<Record<FactKind, (captures: Captures) => Captures>> = {
   "wrapped-command": wrappedWords,
   "url-in-command": urlWords,
 };
+
+/** What a plan can be made of. */
+const SPLIT: Partial<Record<FactKind, true>> = { "args-in-command": true, "wrapped-command": true };
 
 function detect(evidence: Evidence): Match | undefined {
   const found = evidence.facts.find(({ kind }) => kind in WORDS);
@@ -59,6 +64,20 @@ export default defineRule({
     "installed: `spawn {command} ENOENT`.",
   fix: "{remedy}",
   detect,
+  experiments: ({ facts }, match) => {
+    const captures = match && facts.find(({ kind }) => kind in SPLIT)?.captures;
+    if (!captures) return [];
+    const { program = "", args = "[]" } = captures;
+    const words: readonly string[] = JSON.parse(args);
+    const alter = (plan: Plan) =>
+      withoutFacts(
+        withWords(plan, program, [...words, ...plan.args]),
+        "args-in-command",
+        "wrapped-command",
+      );
+    const change = words.length > 0 ? "with the command line split" : "with the bare name";
+    return [{ change, isFix: true, alter }];
+  },
   examples: [
     {
       name: "a command line in `command`",

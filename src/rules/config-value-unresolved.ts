@@ -5,6 +5,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { sharedReaders } from "./engine/readers.ts";
 import { ENOENT, UP } from "./engine/sketches.ts";
 import { enumerated } from "./engine/text.ts";
+import { filledIn } from "./unresolved/filled-in.ts";
 import { kindOf, UNRESOLVED_KINDS } from "./unresolved/kinds.ts";
 import { isWhatFailed, linesAbout, weightOf } from "./unresolved/weight.ts";
 
@@ -43,6 +44,7 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   detect,
+  experiments: (evidence, match) => (match ? filledIn(evidence) : []),
   examples: [
     {
       name: "two variables that are not set, in a server that comes up and would fail at every call",

@@ -1,4 +1,5 @@
 import { fact } from "../model/fact.ts";
+import { withFolder } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { ENOENT } from "./engine/sketches.ts";
 
@@ -21,6 +22,18 @@ export default defineRule({
     { fact: "cwd-missing", words: () => ({ problem: "does not exist" }) },
     { fact: "cwd-not-a-directory", words: () => ({ problem: "is not a folder" }) },
   ],
+  experiments: ({ plan, server }, match) => {
+    const folder = plan && plan.cwd === server.root ? null : (plan?.workspace ?? null);
+    return match && folder !== null
+      ? [
+          {
+            change: "in the root of the repository",
+            alter: (before) => withFolder(before, folder),
+            isFix: true,
+          },
+        ]
+      : [];
+  },
   examples: [
     {
       name: "a folder that is not checked out",

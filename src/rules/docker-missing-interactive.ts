@@ -1,5 +1,8 @@
 import { fact } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
+import { containerLine } from "../plan/container-env.ts";
+import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { UP } from "./engine/sketches.ts";
 
@@ -8,6 +11,13 @@ const lineOf = ({ engine = "" }: Captures): Captures => ({
     ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
     : '["run", "-i", "--rm", "IMAGE"]',
 });
+
+/** The plan with `-i` right behind the verb. */
+function withInteractive(plan: Plan): Plan {
+  const at = containerLine(plan)?.verbEnd ?? 0;
+  const args = [...plan.args.slice(0, at), "-i", ...plan.args.slice(at)];
+  return withoutFacts(withWords(plan, plan.command, args), "docker-no-interactive");
+}
 
 export default defineRule({
   id: "docker-missing-interactive",
@@ -29,6 +39,10 @@ export default defineRule({
       words: lineOf,
     },
   ],
+  experiments: ({ plan }) => {
+    const line = plan && containerLine(plan);
+    return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
+  },
   examples: [
     {
       name: "a server that ends with its input",

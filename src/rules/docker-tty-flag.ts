@@ -1,6 +1,9 @@
 import { fact } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
+import { withArgument } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { factOf } from "./engine/fact-of.ts";
 
 const asWritten = ({ engine = "", option = "", right = "" }: Captures): Captures => ({
   what: `\`${option}\` asks \`${engine}\` for a terminal, and a client gives it none`,
@@ -35,6 +38,12 @@ export default defineRule({
       words: asSaid,
     },
   ],
+  experiments: (evidence) => {
+    const { option = "", right = "" } = factOf("docker-tty", evidence)?.captures ?? {};
+    const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
+    const alter = (plan: Plan) => withArgument(plan, option, right ? [right] : []);
+    return option ? [{ change, isFix: true, alter }] : [];
+  },
   examples: [
     {
       name: "the line from a README, meant for a shell",

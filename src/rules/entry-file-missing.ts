@@ -1,6 +1,8 @@
 import { type Fact, fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
+import { withArgument } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { factOf } from "./engine/fact-of.ts";
 import { installFailed } from "./engine/sketches.ts";
 import { splitArgument } from "./engine/split-argument.ts";
 
@@ -254,6 +256,18 @@ export default defineRule({
       words: gone,
     },
   ],
+  experiments: (evidence, match) => {
+    const { argument = "" } = (match && factOf("entry-missing", evidence)?.captures) ?? {};
+    if (argument === "") return [];
+    return [
+      {
+        change: `with the path \`{found}\` in place of \`${argument}\``,
+        need: { kind: "file", path: argument },
+        alter: (plan, { value }) => withArgument(plan, argument, [value]),
+        isFix: true,
+      },
+    ];
+  },
   examples: [
     {
       name: "a build that fails",

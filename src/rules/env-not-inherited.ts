@@ -4,6 +4,7 @@ import { isReserved } from "../plan/environment.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import type { AskedVariable } from "./engine/environment-names.ts";
 import { isKeptOut, missingVariables } from "./engine/missing-variables.ts";
+import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { listed } from "./engine/plain-text.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
 import { canHandOn, entryEnv, inputPassEnv, intoContainer } from "./engine/variable-snippets.ts";
@@ -46,6 +47,10 @@ export default defineRule({
       evidence: [first, ...others].map(({ line }) => line),
       details: { variables: names },
     } satisfies Match;
+  },
+  experiments: (_evidence, match) => {
+    const names = (match?.details?.variables as readonly string[] | undefined) ?? [];
+    return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
   },
   examples: [
     {

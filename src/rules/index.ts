@@ -1,4 +1,5 @@
 import type { Rule } from "../model/rule.ts";
+import backendUnreachable from "./backend-unreachable.ts";
 import binaryIncompatible from "./binary-incompatible.ts";
 import cacheNotWritable from "./cache-not-writable.ts";
 import changedSinceKnownGood from "./changed-since-known-good.ts";
@@ -16,7 +17,9 @@ import configUnpinnedPackage from "./config-unpinned-package.ts";
 import configValueUnresolved from "./config-value-unresolved.ts";
 import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
+import credentialsRejected from "./credentials-rejected.ts";
 import cwdMissing from "./cwd-missing.ts";
+import cwdNotWritable from "./cwd-not-writable.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
 import dockerArgsMalformed from "./docker-args-malformed.ts";
 import dockerDaemonDown from "./docker-daemon-down.ts";
@@ -25,6 +28,7 @@ import dockerMissingInteractive from "./docker-missing-interactive.ts";
 import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
+import envValueInvalid from "./env-value-invalid.ts";
 import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
@@ -64,6 +68,7 @@ import slowColdStart from "./slow-cold-start.ts";
 import sourceFetchFailed from "./source-fetch-failed.ts";
 import spawnPermissionDenied from "./spawn-permission-denied.ts";
 import stdioServerInHttpMode from "./stdio-server-in-http-mode.ts";
+import stdoutBuffered from "./stdout-buffered.ts";
 import stdoutNoiseDotenv from "./stdout-noise-dotenv.ts";
 import stdoutNoiseFramework from "./stdout-noise-framework.ts";
 import stdoutNoisePrint from "./stdout-noise-print.ts";
@@ -132,15 +137,20 @@ export const RULES: readonly Rule[] = [
   configClientDialect,
   // What the system or the wire shows for certain.
   killedOrOom,
+  stdoutBuffered,
   protocolContentLengthFraming,
   protocolFraming,
   // What the server says that it lacks.
   externalBinaryMissing,
   envNotInherited,
   missingEnvVar,
+  envValueInvalid,
   pathArgMissing,
+  cwdNotWritable,
   credentialsFileMissing,
   requiredArgumentMissing,
+  credentialsRejected,
+  backendUnreachable,
   portInUse,
   cliUsageError,
   // What it answers.

@@ -1,19 +1,26 @@
-import type { Handshake } from "../model/evidence.ts";
+import type { Evidence, Handshake } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { quote } from "./engine/plain-text.ts";
+import { onWire } from "./engine/silence.ts";
+import { cameUp } from "./engine/sketches.ts";
+import { upTrial } from "./engine/trials.ts";
 
+const ID = "initialize-invalid";
 const METHOD_NOT_FOUND = -32601;
 
 const SHAPE =
   "In the server, answer `initialize` with `protocolVersion`, `capabilities` and `serverInfo` (`name` and `version`), and with the `id` of the request, which is 0 in the official SDKs. If it is not yours, report the answer to its author.";
+const ZERO =
+  "In the server, take every number and every text for an id, 0 too: test for a request with `id !== undefined` " +
+  '(or `"id" in message`), not with `if (id)`. The official SDKs begin to count at 0. If the server is not yours, report it to its author.';
 const ECHO =
   "Check that `{commandLine}` starts an MCP server: a program that copies its input, or `docker run -t`, whose terminal repeats what it is sent, answers like this.";
 const ABSENT =
   "Check that `{commandLine}` starts an MCP server, and not one for another protocol, such as a language server. If it is one, it lacks the first method of the protocol: build it on an MCP SDK.";
 
 export default defineRule({
-  id: "initialize-invalid",
+  id: ID,
   stage: "handshake",
   level: "error",
   title: "{what}",
@@ -21,12 +28,14 @@ export default defineRule({
   fix: "{how}",
   at: "command",
   confidence: "confirmed",
-  detect: ({ handshake, server, plan }) => {
-    const match = matchOf(handshake);
+  detect: (evidence) => {
+    const { handshake, server, plan } = evidence;
+    const match = matchOf(handshake) ?? deafToZero(evidence);
     const line = [plan?.command ?? server.command?.value ?? "", ...(plan?.args ?? [])].join(" ");
     const how = match?.captures.how?.replace("{commandLine}", () => line) ?? "";
     return match && { ...match, captures: { ...match.captures, how } };
   },
+  experiments: (evidence) => onWire(evidence, "id-1", "with 1 as the id of the first request"),
   examples: [
     {
       name: "the answer lacks serverInfo",
@@ -54,6 +63,13 @@ export default defineRule({
       },
     },
     {
+      name: "a server that takes the id 0 for none",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        trials: [cameUp(ID, "with 1 as the id of the first request")],
+      },
+    },
+    {
       name: "a server that does not know the method",
       evidence: {
         ending: { kind: "running" },
@@ -75,6 +91,17 @@ export default defineRule({
     },
   ],
 });
+
+/** It answers the same request where its id is 1. */
+function deafToZero(evidence: Evidence): Match | undefined {
+  return upTrial(ID, evidence)
+    ? {
+        captures: { what: "the server does not answer a request whose `id` is 0", how: ZERO },
+        evidence: [],
+        details: { path: "id" },
+      }
+    : undefined;
+}
 
 function matchOf(handshake: Handshake): Match | undefined {
   if (handshake.kind === "rejected" && handshake.error.code === METHOD_NOT_FOUND) {

@@ -1,5 +1,6 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { LAUNCHERS, MISSES_A_MODULE, PROJECT_TOOLS, setupStep } from "./engine/programs.ts";
 import { ENOENT, installFailed } from "./engine/sketches.ts";
@@ -111,6 +112,17 @@ export default defineRule({
       words: missing,
     },
   ],
+  experiments: ({ plan, facts }, match) =>
+    match && plan && facts.some(({ kind }) => kind === "command-not-found")
+      ? [
+          {
+            change: `with the absolute path of \`${plan.command}\`, {found}`,
+            need: { kind: "program", name: plan.command },
+            alter: (before, { value }) => withWords(before, value, before.args),
+            isFix: true,
+          },
+        ]
+      : [],
   examples: [
     {
       name: "a launcher that no step has installed",

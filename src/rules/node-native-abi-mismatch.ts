@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { withNode } from "./engine/interpreter-experiment.ts";
 import { setupStep } from "./engine/programs.ts";
 
 /** The major release of Node.js by its `NODE_MODULE_VERSION`, from the table of ABI versions of Node.js. */
@@ -15,7 +16,8 @@ const otherNode = ({ built = "", wanted = "", module = "" }: Captures): Captures
   module: nameOf(module),
   built: nodeOf(built),
   runs: nodeOf(wanted),
-  remedy: withNode(NODE_OF_ABI[built], module),
+  abi: built,
+  remedy: thatNode(NODE_OF_ABI[built], module),
 });
 
 const otherMachine = ({ module = "", problem = "" }: Captures): Captures => ({
@@ -32,7 +34,7 @@ function nameOf(path: string): string {
   return name ?? path.split(/[\\/]/).at(-1) ?? path;
 }
 
-function withNode(major: string | undefined, module: string): string {
+function thatNode(major: string | undefined, module: string): string {
   const step = major && setupStep("node")?.replace(/node-version: \d+/, `node-version: ${major}`);
   const keep = step
     ? `\n\nOr start the server with the Node.js that it was built for, in a step before this one:\n\n${step}`
@@ -78,6 +80,10 @@ export default defineRule({
         }),
     },
   ],
+  experiments: (_evidence, match) => {
+    const from = NODE_OF_ABI[match?.captures.abi ?? ""];
+    return from ? [withNode(from, String(Number(from) + 1))] : [];
+  },
   examples: [
     {
       name: "a module that Node.js 24 has built",

@@ -1,8 +1,11 @@
+import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { withNode } from "./engine/interpreter-experiment.ts";
 import { isOlder, nodeVersionOf } from "./engine/node-versions.ts";
-import { installFailed, UP } from "./engine/sketches.ts";
+import { cameUp, installFailed, UP } from "./engine/sketches.ts";
+import { saidBy } from "./engine/text.ts";
 
 const found = ({ node = "" }: Captures): string =>
   node.startsWith("v") ? `on Node.js ${node}` : "on an older one";
@@ -60,6 +63,22 @@ const olderVersion = ({
 });
 
 const passesOver = ({ needs = "" }: Captures): boolean => needs !== "";
+
+/** Errors that a Node.js makes which is older than the code. */
+const ODD =
+  /^(?:Uncaught )?(?:Type|Syntax|Reference)Error\b|ERR_(?:REQUIRE_ESM|UNKNOWN_\w+|IMPORT_\w+|PACKAGE_\w+)/m;
+
+/** The words alone do not tell it; a newer Node.js on this machine does. */
+const mayBeTooOld = (evidence: Evidence): boolean =>
+  evidence.ending.kind === "exited" &&
+  ODD.test(saidBy(evidence)) &&
+  /^Node\.js v\d/m.test(evidence.stderr);
+
+const ranOnNewer = ({ node = "", found: newer = "", took = "" }: Captures): Captures => ({
+  needed: "a newer Node.js",
+  found: found({ node }),
+  reason: `It ends with an error there, and with ${newer} the same start completed the handshake after ${took}`,
+});
 
 export default defineRule({
   id: "node-too-old",
@@ -147,7 +166,12 @@ export default defineRule({
       levelIfUp: "warning",
       words: olderVersion,
     },
+    { cameUp: true, confidence: "confirmed", words: ranOnNewer },
   ],
+  experiments: (evidence, match) => {
+    const present = evidence.node?.replace(/^v/, "");
+    return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
+  },
   examples: [
     {
       name: "a global of later versions",
@@ -266,6 +290,15 @@ export default defineRule({
         stderr:
           "/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12\nTypeError: Cannot read properties of undefined (reading 'map')\n" +
           "    at start (/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12:9)\n\nNode.js v20.20.2\n",
+      },
+    },
+    {
+      name: "an error that does not tell, and that a newer Node.js of the machine does not make",
+      evidence: {
+        stderr:
+          "/repo/server.js:3\nconst all = await Array.fromAsync(pages());\n                        ^\n\nTypeError: pages(...).filter is not a function\n" +
+          "    at file:///repo/server.js:3:25\n\nNode.js v20.20.2\n",
+        trials: [cameUp("node-too-old", "with Node.js 24.21.0", 300, "Node.js 24.21.0")],
       },
     },
   ],

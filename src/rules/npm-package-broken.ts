@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { type MissingModule, missingModuleIn } from "./engine/missing-module.ts";
-import { emptyCache } from "./engine/sketches.ts";
+import { cameUp, inVain } from "./engine/sketches.ts";
 import { trialsOf } from "./engine/trials.ts";
 
 function detect(evidence: Evidence): Match | undefined {
@@ -99,7 +99,7 @@ export default defineRule({
       name: "a file of a dependency that an empty cache does not bring either",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        trials: [emptyCache("same")],
+        trials: [inVain("npx-cache-corrupt", "with an empty npm cache")],
         stderr:
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
       },
@@ -136,7 +136,7 @@ export default defineRule({
       name: "the same start, which came up with an empty cache",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        trials: [emptyCache("up")],
+        trials: [cameUp("npx-cache-corrupt", "with an empty npm cache", 2100)],
         stderr:
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/me/.npm/_npx/18e7d9ffc475e35f/node_modules/acme-mcp/index.js\n",
       },

@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { type MissingModule, missingModuleIn } from "./engine/missing-module.ts";
-import { emptyCache, installFailed } from "./engine/sketches.ts";
+import { cameUp, installFailed, inVain } from "./engine/sketches.ts";
 import { lineAround, outputOf } from "./engine/text.ts";
 import { trialsOf } from "./engine/trials.ts";
 
@@ -161,7 +161,7 @@ export default defineRule({
       name: "a file of the package itself, which is there with an empty cache",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        trials: [emptyCache("up")],
+        trials: [cameUp("npx-cache-corrupt", "with an empty npm cache", 2100)],
         stderr:
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/dist/chunk.js' imported from /home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/index.js\n",
       },
@@ -205,7 +205,7 @@ export default defineRule({
       name: "the same with an empty cache",
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
-        trials: [emptyCache("same")],
+        trials: [inVain("npx-cache-corrupt", "with an empty npm cache")],
         stderr:
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
       },

@@ -1,4 +1,6 @@
+import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
 
@@ -18,6 +20,15 @@ const waits = ({ wanted, spec }: Captures): Captures => ({
     "It asks only where its input is a terminal, as it is behind a wrapper that makes one; no client ever answers.",
   first: wanted || spec || "PACKAGE",
 });
+
+const REFUSING = new Set(["--no", "--no-install", "--yes=false", "--no-yes"]);
+
+function withYes(plan: Plan): Plan {
+  const others = plan.args.filter((word) => !REFUSING.has(word));
+  // `npm exec` has its verb in front.
+  const at = /^(?:exec|x)$/.test(others[0] ?? "") ? 1 : 0;
+  return withWords(plan, plan.command, [...others.slice(0, at), "-y", ...others.slice(at)]);
+}
 
 export default defineRule({
   id: "npx-install-prompt",
@@ -44,6 +55,8 @@ export default defineRule({
       words: waits,
     },
   ],
+  experiments: (_evidence, match) =>
+    match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
   examples: [
     {
       name: "`yes=false` in an `.npmrc`",

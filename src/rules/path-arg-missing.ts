@@ -1,7 +1,9 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Origin } from "../model/place.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/program-name.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { linesOf } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
@@ -41,6 +43,18 @@ export default defineRule({
       evidence: [found.line],
       confidence: named ? "confirmed" : "likely",
     } satisfies Match;
+  },
+  experiments: (_evidence, match) => {
+    const { argument = "" } = match?.captures ?? {};
+    return argument === ""
+      ? []
+      : [
+          {
+            change: `with an empty folder in place of \`${argument}\``,
+            need: { kind: "folder" },
+            alter: (plan, { value }) => withPathFor(plan, argument, value),
+          },
+        ];
   },
   examples: [
     {
@@ -144,6 +158,16 @@ export default defineRule({
     },
   ],
 });
+
+/** `--root=/data` holds a path too. */
+const withPathFor = (plan: Plan, argument: string, folder: string): Plan =>
+  withWords(
+    plan,
+    plan.command,
+    plan.args.map((word) =>
+      word.endsWith(argument) ? word.replace(argument, () => folder) : word,
+    ),
+  );
 
 /** A path that was skipped, before the server ended on an error that does not speak of it. */
 function endedOnAnother(line: string, evidence: Evidence): boolean {

@@ -1,4 +1,7 @@
+import type { Plan } from "../model/plan.ts";
 import type { Match } from "../model/rule.ts";
+import { withVariables } from "../plan/with-variables.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
@@ -10,6 +13,17 @@ const PORT_AFTER = /(?::|\bport:? )(\d{2,5})\b/i;
 const PORT_BEFORE = /(?:\btcp :|\d\.\d{1,3}:|localhost:|\]:|', |\bport:? )(\d{2,5})\b/i;
 /** The server takes another port by itself. */
 const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i;
+
+/** Wherever the config itself names the port, and in the variable that many servers read. */
+function withPort(plan: Plan, taken: string, free: string): Plan {
+  const changed = (text: string) => (text === taken ? free : text);
+  const given = plan.given.map((name) => [name, changed(plan.env[name] ?? "")]);
+  const args = plan.args.map((word) =>
+    word.endsWith(`=${taken}`) ? word.replace(taken, free) : changed(word),
+  );
+  const set = { PORT: free, ...Object.fromEntries(given) };
+  return withVariables(withWords(plan, plan.command, args), set);
+}
 
 export default defineRule({
   id: "port-in-use",
@@ -33,6 +47,16 @@ export default defineRule({
       details: number ? { port: Number(number) } : {},
     } satisfies Match;
   },
+  experiments: (_evidence, match) =>
+    match
+      ? [
+          {
+            change: "with `PORT` set to a free port",
+            need: { kind: "port" },
+            alter: (plan, { value }) => withPort(plan, String(match.details?.port ?? ""), value),
+          },
+        ]
+      : [],
   examples: [
     {
       name: "Node.js",

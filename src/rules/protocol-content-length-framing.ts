@@ -1,4 +1,6 @@
 import { defineRule } from "./engine/define-rule.ts";
+import { onWire } from "./engine/silence.ts";
+import { cameUp, inVain } from "./engine/sketches.ts";
 
 export default defineRule({
   id: "protocol-content-length-framing",
@@ -12,7 +14,10 @@ export default defineRule({
   signals: [
     { handshake: "silent", noise: /^[ \t]*Content-Length:[ \t]*\d/im },
     { handshake: "silent", said: /(?:must provide a|missing) Content-Length (?:property|header)/i },
+    { handshake: "silent", cameUp: true },
   ],
+  experiments: (evidence) =>
+    onWire(evidence, "content-length", "with a `Content-Length` header before each message"),
   examples: [
     {
       name: "it answers with a header",
@@ -30,8 +35,32 @@ export default defineRule({
         stderr: 'Error: Header must provide a Content-Length property.\n{"{\\"jsonrpc\\"":"..."}\n',
       },
     },
+    {
+      name: "it waits for a header, and answers when it gets one",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        trials: [
+          cameUp(
+            "protocol-content-length-framing",
+            "with a `Content-Length` header before each message",
+          ),
+        ],
+      },
+    },
   ],
   counterexamples: [
+    {
+      name: "it is silent behind a header as well",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        trials: [
+          inVain(
+            "protocol-content-length-framing",
+            "with a `Content-Length` header before each message",
+          ),
+        ],
+      },
+    },
     {
       name: "the answer only lacks its newline",
       evidence: {

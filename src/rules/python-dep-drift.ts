@@ -1,5 +1,8 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Match } from "../model/rule.ts";
+import { programName } from "../plan/program-name.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { quote } from "./engine/plain-text.ts";
 import { type Drift, driftIn } from "./engine/python-drift.ts";
@@ -25,6 +28,25 @@ export default defineRule({
     const said = saidBy(evidence);
     const drift = driftIn(said, evidence.plan?.package?.name ?? "");
     return drift ? matchOf(drift, said, evidence) : undefined;
+  },
+  experiments: ({ plan }, match) => {
+    const requirement = match?.details?.requirement;
+    if (typeof requirement !== "string" || plan?.start.command !== plan?.command) return [];
+    const verbs = plan?.launcher === "uvx" ? [[], ["tool", "run"]] : [];
+    const lead = verbs.find(
+      (words) =>
+        words.every((word, at) => plan?.args[at] === word) &&
+        (words.length > 0 || programName(plan?.command ?? "") === "uvx"),
+    );
+    if (!lead) return [];
+    const alter = (before: Plan) =>
+      withWords(before, before.command, [
+        ...lead,
+        "--with",
+        requirement,
+        ...before.args.slice(lead.length),
+      ]);
+    return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
   },
   examples: [
     {

@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { setting } from "./engine/variable-experiment.ts";
 
 const named = ({ codec = "", direction = "", server, file }: Captures): Captures => ({
   codec,
@@ -28,6 +29,7 @@ export default defineRule({
         named({ ...rest, direction: direction.toLowerCase() }),
     },
   ],
+  experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
   examples: [
     {
       name: "an emoji in a line of the log",

@@ -1,4 +1,5 @@
 import { defineRule } from "./engine/define-rule.ts";
+import { withPython as onPython } from "./engine/interpreter-experiment.ts";
 import { quote } from "./engine/plain-text.ts";
 import { pythonNeedIn } from "./engine/python-needs.ts";
 import { bringPython, withPython } from "./engine/python-start.ts";
@@ -27,6 +28,11 @@ export default defineRule({
       evidence: [quote(lineAround(text, index), 500)],
       details: { version },
     };
+  },
+  experiments: (_evidence, match) => {
+    const version = String(match?.details?.version ?? "");
+    const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
+    return version === "" ? [] : [onPython(version, next), onPython(version)];
   },
   examples: [
     {

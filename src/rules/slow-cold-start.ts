@@ -1,9 +1,13 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Experiment } from "../model/experiment.ts";
 import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { lastLines } from "./engine/plain-text.ts";
+import { isSilent } from "./engine/silence.ts";
+import { cameUp, inVain } from "./engine/sketches.ts";
 import { limitText } from "./engine/text.ts";
+import { secondsText, upTrial } from "./engine/trials.ts";
 
 /** What uv and its kind print while they fetch; they say when they are done. */
 const FETCHING =
@@ -26,7 +30,9 @@ export default defineRule({
   fix: "{how}",
   at: "command",
   confidence: "confirmed",
-  detect: (evidence) => installTooSlow(evidence) ?? stillFetching(evidence),
+  detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
+  experiments: (evidence) =>
+    evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
   examples: [
     {
       name: "the install reaches its limit",
@@ -58,8 +64,29 @@ export default defineRule({
           "npm warn exec The following package was not found and will be installed: acme-mcp@1.0.0\n",
       },
     },
+    {
+      name: "the server answers when it is given more time",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 41_200)],
+      },
+    },
+    {
+      name: "the second start is fast",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 2100)],
+      },
+    },
   ],
   counterexamples: [
+    {
+      name: "silent for longer, too",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        trials: [inVain("slow-cold-start", "with a limit of 60 seconds")],
+      },
+    },
     {
       name: "uv is done, and the server silent",
       evidence: {
@@ -99,6 +126,46 @@ function installTooSlow({ install }: Evidence): Match | undefined {
     evidence: lastLines(install.output, 3),
   };
 }
+
+/** Milliseconds: four times the limit, yet no more than half a minute beyond it. */
+const longer = (limitMs: number): number =>
+  Math.max(MIN_LONGER_MS, Math.min(4 * limitMs, limitMs + 30_000));
+const MIN_LONGER_MS = 15_000;
+
+const withLimit = (timeoutMs: number): Experiment => ({
+  change: `with a limit of ${Math.round(timeoutMs / 1000)} seconds`,
+  alter: (plan) => ({ ...plan, timeoutMs }),
+});
+
+/** A second start that was given more time completed the handshake. */
+function cameUpLate(evidence: Evidence): Match | undefined {
+  const { plan, server } = evidence;
+  const ms = upTrial("slow-cold-start", evidence)?.handshakeMs;
+  if (!plan || ms === undefined || ms === null) return undefined;
+  const limit = plan.timeoutMs / 1000;
+  const isWarm = ms < plan.timeoutMs;
+  return {
+    captures: {
+      what: isWarm
+        ? `only the first start is slow (the second took ${secondsText(ms)}): it gave no answer`
+        : `the server needs ${secondsText(ms)} to start, and gave no answer`,
+      limit: String(limit),
+      seen: isWarm ? WARM : COLD,
+      how: isWarm
+        ? "Start it once in a step before this one, so that what it makes at its first start is there, or " +
+          moreTime(server, limit)
+        : startText(moreTime(server, limit)),
+    },
+    evidence: lastLines(evidence.stderr, 3),
+    details: { startMs: Math.round(ms) },
+  };
+}
+
+const WARM =
+  "What the first start leaves behind (caches, compiled files, an open connection) makes the next one fast.";
+const COLD = "The server works: it only takes longer than it is given.";
+
+const startText = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function stillFetching({ ending, handshake, stderr, plan, server }: Evidence): Match | undefined {
   const [last = ""] = lastLines(stderr, 1);

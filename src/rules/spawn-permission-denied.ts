@@ -1,5 +1,6 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 
 const isNotExecutable = (program: string, problem = "it is not executable"): Captures => ({
@@ -45,6 +46,17 @@ export default defineRule({
       words: ({ program = "" }) => isNotExecutable(program, "permission denied"),
     },
   ],
+  experiments: ({ plan, facts }, match) =>
+    match && plan && facts.some(({ kind }) => kind === "command-not-executable")
+      ? [
+          {
+            change: "from a copy with its executable bit set",
+            need: { kind: "executable-copy", path: plan.command },
+            alter: (before, { value }) => withWords(before, value, before.args),
+            isFix: true,
+          },
+        ]
+      : [],
   examples: [
     {
       name: "a script without the executable bit",

@@ -1,6 +1,7 @@
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { CLIENTS_AND_NOISE, noiseMatch } from "./engine/noise.ts";
+import { setting } from "./engine/variable-experiment.ts";
 import { entryValues } from "./engine/variable-snippets.ts";
 
 export default defineRule({
@@ -14,6 +15,7 @@ export default defineRule({
   at: "env",
   confidence: "confirmed",
   detect: (evidence) => noiseMatch("dotenv", evidence),
+  experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
   examples: [
     {
       name: "dotenv 17.2, and no answer",

@@ -1,5 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Plan } from "../model/plan.ts";
 import { programName } from "../plan/program-name.ts";
+import { withWords } from "../plan/with-words.ts";
 import { entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
@@ -71,6 +73,11 @@ export default defineRule({
   detect: (evidence) => {
     const match = noiseMatch("runner", evidence);
     return match && { ...match, captures: { ...match.captures, ...runnerOf(evidence) } };
+  },
+  experiments: ({ plan }, match) => {
+    const manager = /^p?npm$/.test(programName(plan?.command ?? ""));
+    const alter = (before: Plan) => withWords(before, before.command, ["--silent", ...before.args]);
+    return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
   },
   examples: [
     {

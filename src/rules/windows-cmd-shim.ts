@@ -1,5 +1,8 @@
 import { fact } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
+import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { factOf } from "./engine/fact-of.ts";
 import { ENOENT, ONLY_READ, UP } from "./engine/sketches.ts";
 import { mayBeRefused } from "./windows/may-be-refused.ts";
 import { onlyOnWindows } from "./windows/only-on-windows.ts";
@@ -15,6 +18,14 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   detect: (evidence) => onlyOnWindows(evidence) ?? refused(evidence) ?? mayBeRefused(evidence),
+  experiments: (evidence, match) => {
+    const { command = "", args = "[]" } = factOf("windows-only-command", evidence)?.captures ?? {};
+    if (!match || command === "") return [];
+    const words: readonly string[] = JSON.parse(args);
+    const alter = (plan: Plan) =>
+      withoutFacts(withWords(plan, command, words), "windows-only-command");
+    return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
+  },
   examples: [
     {
       name: "the shell of Windows",

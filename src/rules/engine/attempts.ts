@@ -2,8 +2,10 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Trial } from "../../model/experiment.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import { type Candidate, confidenceOf, rootOf, suspects } from "./diagnose.ts";
+import { isSilent } from "./silence.ts";
 import { standingOf } from "./standing.ts";
 import { endingText, outputOf, saidBy } from "./text.ts";
+import { secondsText } from "./trials.ts";
 
 /** An experiment to be made for a rule. */
 export interface Attempt {
@@ -25,25 +27,24 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
   const found = suspects(evidence, rules);
   const explained = found
     .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-    .flatMap(({ rule, match }, index) => attemptsOf(rule, evidence, match, index === 0));
-  if (isCertain(found[0])) return explained;
+    .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+  if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0]))) return explained;
   const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
-  return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined, false))];
+  return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
 }
 
 const isCertain = (root: Candidate | undefined): boolean =>
   root !== undefined && confidenceOf(root) === "confirmed";
 
-const attemptsOf = (
-  rule: Rule,
-  evidence: Evidence,
-  match: Match | undefined,
-  isRoot: boolean,
-): readonly Attempt[] =>
+/** A silent server is asked in other ways only where nothing explains its silence. */
+const isOpen = (root: Candidate | undefined): boolean =>
+  root === undefined || confidenceOf(root) === "possible";
+
+const attemptsOf = (rule: Rule, evidence: Evidence, match: Match | undefined): readonly Attempt[] =>
   (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
     rule: rule.id,
     experiment,
-    leads: isRoot && experiment.isFix === true,
+    leads: match !== undefined && experiment.isFix === true,
   }));
 
 /** What an experiment has shown. */
@@ -61,7 +62,7 @@ export function outcomeOf(
 ): Outcome {
   const { handshake } = again;
   if (handshake.kind === "completed" && isGood(again, experiment)) {
-    const seen = `the handshake completed after ${seconds(handshake.durationMs)}`;
+    const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
     return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
   }
   const [then, now] = [rootOf(before, rules), rootOf(again, rules)];
@@ -83,9 +84,6 @@ const FAILED = { handshakeMs: null, goesOn: false } as const;
 const isGood = (again: Evidence, { wire }: Experiment): boolean =>
   standingOf(again) === "up" || wire === "stdin-closed";
 
-const isSilent = ({ ending, handshake }: Evidence): boolean =>
-  ending.kind === "timed-out" && handshake.kind === "silent";
-
 /** How it ended and what it said, without times, process numbers and the like. */
 const sayingOf = (evidence: Evidence): string =>
   `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(
@@ -102,7 +100,3 @@ const BY_VALUE: ReadonlySet<string> = new Set([
 
 const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
   (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
-
-/** "0.4 seconds", "41 seconds". */
-const seconds = (ms: number): string =>
-  `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;

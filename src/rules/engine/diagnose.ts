@@ -28,8 +28,8 @@ export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly F
   const lesser = candidates
     .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
     .flatMap(asLesser);
-  const own = [...(root ? [root] : []), ...lesser].map((each) => findingOf(each, evidence));
-  const [first, ...others] = own;
+  const first = root && withTrials(findingOf(root, evidence), evidence);
+  const others = lesser.map((each) => findingOf(each, evidence));
   const chain = (evidence.later ?? []).flatMap((link, index) =>
     linkFinding(link, index + 1, rules),
   );
@@ -62,9 +62,25 @@ function rankedErrors(candidates: readonly Candidate[], evidence: Evidence): rea
 }
 
 /** A cause behind the root cause is told as a warning: a server fails once. */
-function linkFinding(link: Link, chain: number, rules: readonly Rule[]): readonly Finding[] {
-  const found = rootOf(link.evidence, rules);
-  return found ? [{ ...found, level: "warning", chain }] : [];
+function linkFinding(
+  { evidence }: Link,
+  chain: number,
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const found = rootOf(evidence, rules);
+  if (!found) return [];
+  const why = `This comes out once the cause before it is out of the way. ${found.why}`;
+  return [withTrials({ ...found, why, level: "warning", chain }, evidence)];
+}
+
+/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
+function withTrials(finding: Finding, { trials = [], later = [] }: Evidence): Finding {
+  const behind = later.filter(({ rule }) => rule === finding.rule);
+  const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
+  const first = own.toSorted(
+    (a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule),
+  );
+  return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
 }
 
 /** The findings about a file as such. */
@@ -118,13 +134,13 @@ function repeats({ match }: Candidate, root: Candidate): boolean {
 
 const plainLine = (line: string): string => line.trim().toLowerCase();
 
-/** Beside the root cause there is no second error; what only warns of a server that is up, warns here too. */
+/** Beside the root cause there is no second error; what would be told of a server that is up, is told here too. */
 function asLesser(candidate: Candidate): readonly Candidate[] {
   const level =
     candidate.level === "error"
       ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
       : candidate.level;
-  return level && level !== "error" ? [{ ...candidate, level }] : [];
+  return level ? [{ ...candidate, level: level === "error" ? "warning" : level }] : [];
 }
 
 /** How sure the signs are. */
@@ -149,7 +165,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
     server: evidence.server.name,
     file: evidence.server.file,
     confidence: confidenceIn(candidate, evidence),
-    evidence: [...match.evidence, ...trialsOf(rule, evidence).map(trialLine)],
+    evidence: match.evidence,
     details: match.details ?? {},
     origin: match.origin ?? originOf(rule.at, evidence),
     chain: 0,

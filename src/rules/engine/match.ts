@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Captures, Match, Rule, Signal } from "../../model/rule.ts";
 import { commonCaptures, lineAround, outputOf, saidBy } from "./text.ts";
+import { upCaptures } from "./trials.ts";
 
 /** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
 export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
@@ -9,7 +10,10 @@ export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
     const match = rule.detect(evidence);
     return match ? [match] : [];
   }
-  const found = (rule.signals ?? []).flatMap((signal) => matchesOfSignal(signal, evidence));
+  const up = upCaptures(rule.id, evidence);
+  const found = (rule.signals ?? [])
+    .filter((signal) => !signal.cameUp || up)
+    .flatMap((signal) => matchesOfSignal(signal, evidence, up));
   return found.every((match) => match.origin) ? found : found.slice(0, 1);
 }
 
@@ -20,10 +24,10 @@ export function matchOfFact(rule: Rule, fact: Fact, common: Captures): Match | u
   return worded(signal, { captures: fact.captures, ...placeOf(fact), evidence: [] }, common);
 }
 
-function matchesOfSignal(signal: Signal, evidence: Evidence): readonly Match[] {
+function matchesOfSignal(signal: Signal, evidence: Evidence, up: Captures = {}): readonly Match[] {
   const spoken = spokenBy(signal, evidence);
   if (!spoken || !endedAs(signal, evidence)) return [];
-  const common = commonCaptures(evidence);
+  const common = { ...commonCaptures(evidence), ...up };
   return withFact(signal, spoken, evidence)
     .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
     .map((match) => worded(signal, match, common));

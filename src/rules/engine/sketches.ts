@@ -1,5 +1,6 @@
 import type { Trial } from "../../model/experiment.ts";
 import type { Sketch } from "../../model/rule.ts";
+import { secondsText } from "./trials.ts";
 
 /** A server that answered, listed its tools and lives. */
 export const UP: Sketch = {
@@ -33,13 +34,22 @@ export const installFailed = (output: string, code = 1): Sketch => ({
   install: { kind: "failed", durationMs: 1200, code, output },
 });
 
-/** What came of the same start with an empty cache. */
-export const emptyCache = (outcome: Trial["outcome"]): Trial => ({
-  rule: "npx-cache-corrupt",
-  change: "with an empty npm cache",
-  outcome,
-  seen:
-    outcome === "up" ? "the handshake completed after 2.1 seconds" : "it failed in the same way",
-  handshakeMs: outcome === "up" ? 2100 : null,
+/** An experiment with which the server came up. */
+export const cameUp = (rule: string, change: string, handshakeMs = 400, label = ""): Trial => ({
+  rule,
+  change,
+  outcome: "up",
+  seen: `the handshake completed after ${secondsText(handshakeMs)}`,
+  handshakeMs,
+  found: label === "" ? null : { value: "", label },
+});
+
+/** An experiment that changed nothing. */
+export const inVain = (rule: string, change: string): Trial => ({
+  rule,
+  change,
+  outcome: "same",
+  seen: "it failed in the same way",
+  handshakeMs: null,
   found: null,
 });

@@ -39,7 +39,13 @@ const started = (plan: Plan): Plan => ({ ...plan, install: null, project: null }
 const fetched = (plan: Plan, cache: string): Plan => ({
   ...plan,
   project: null,
-  env: { ...plan.env, ...Object.fromEntries(CACHES.map((name) => [name, cache])) },
+  env: {
+    ...plan.env,
+    ...Object.fromEntries(CACHES.map((name) => [name, cache])),
+    UV_PROJECT_ENVIRONMENT: `${cache}/environment`,
+  },
+  // What is fetched depends on them, so that nothing counts as fetched before.
+  given: [...plan.given, ...CACHES, "UV_PYTHON"],
 });
 
 /** Where launchers keep what they fetch. */
