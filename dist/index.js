@@ -81311,6 +81311,7 @@ function steady(now, before) {
 
 
 
+
 const NONE = { compared: (evidence) => evidence, update: async () => { } };
 /** What a run does with the starts that were read; nothing where `baseline` names no file. */
 function baselineOf(read, options, planned) {
@@ -81331,7 +81332,7 @@ function baselineOf(read, options, planned) {
         update: async (judged, found) => {
             if (!updateBaseline)
                 return;
-            const passed = judged.filter(({ outcome }) => outcome === "passed");
+            const passed = judged.filter(baseline_isGood);
             const fresh = passed.flatMap(({ evidence }) => asGood(startOf(evidence)));
             const missing = await goneFiles(known, workspace);
             const kept = updated(known, fresh, goneFrom(found, missing, scope.hide));
@@ -81354,6 +81355,14 @@ function baseline_starts(planned, scope) {
         const { plan, server } = evidence;
         return plan && counts.get(nameOf(server)) === 1 ? observedStart(evidence, plan, scope) : null;
     };
+}
+/** Where `levels` makes a failure of a change, the change is what an update is to write. */
+function baseline_isGood({ outcome, evidence, findings }) {
+    if (outcome === "passed")
+        return true;
+    const errors = findings.filter(({ level }) => level === "error");
+    const isOnlyChanged = errors.every(({ rule }) => rule === "changed-since-known-good");
+    return outcome === "failed" && isOnlyChanged && standingOf(evidence) === "up";
 }
 function asGood(start) {
     const { handshake, tools } = start ?? {};
