@@ -21,7 +21,7 @@ const connectionOf = (product: string): RegExp => new RegExp(`(?:^|_)${product}_
 
 /** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
 const BY_NAME: readonly (readonly [name: RegExp, placeholder: Placeholder])[] = [
-  [connectionOf("(?:MONGO(?:DB)?|MDB)"), text(`mongodb://${NOWHERE}/${WORD}`, DATABASE)],
+  [connectionOf("(?:MONGO(?:_?DB)?|MDB)"), text(`mongodb://${NOWHERE}/${WORD}`, DATABASE)],
   [connectionOf("(?:MYSQL|MARIADB)"), text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE)],
   [connectionOf("REDIS"), text(`redis://${NOWHERE}`, DATABASE)],
   [connectionOf("(?:NEO4J|MEMGRAPH)"), text(`bolt://${NOWHERE}`, DATABASE)],

@@ -1,11 +1,15 @@
 import type { Evidence } from "../model/evidence.ts";
+import { withMadeUpArguments } from "./engine/argument-experiment.ts";
+import { wordsOf } from "./engine/argument-words.ts";
 import { code, entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { listed } from "./engine/plain-text.ts";
 import { type RequiredArguments, requiredArguments } from "./engine/required-arguments.ts";
 
+const ID = "required-argument-missing";
+
 export default defineRule({
-  id: "required-argument-missing",
+  id: ID,
   stage: "handshake",
   level: "error",
   title: "required, but not given: {arguments}",
@@ -16,8 +20,9 @@ export default defineRule({
   detect: (evidence) => {
     const { ending } = evidence;
     if (ending.kind === "timed-out" || ending.kind === "not-spawned") return undefined;
-    const required = requiredArguments(evidence);
-    if (!required) return undefined;
+    const first = requiredArguments(evidence);
+    if (!first) return undefined;
+    const required = withLater(first, evidence);
     return {
       captures: {
         arguments: listed(required.names),
@@ -27,6 +32,10 @@ export default defineRule({
       evidence: [required.line],
       details: { arguments: required.names },
     };
+  },
+  experiments: (evidence, match) => {
+    const required = match && requiredArguments(evidence);
+    return required?.form === "argument" ? withMadeUpArguments(required.names, evidence) : [];
   },
   examples: [
     {
@@ -138,6 +147,15 @@ export default defineRule({
   ],
 });
 
+/** With what the program asks for when it has got the first. */
+function withLater(first: RequiredArguments, { later = [] }: Evidence): RequiredArguments {
+  const behind = later.flatMap(({ rule, evidence }) =>
+    rule === ID ? (requiredArguments(evidence) ?? []) : [],
+  );
+  const same = behind.filter(({ form }) => form === first.form);
+  return { ...first, names: [...new Set([first, ...same].flatMap(({ names }) => names))] };
+}
+
 function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evidence): string {
   const it = names.length > 1 ? "them" : "it";
   if (form === "setting") {
@@ -152,11 +170,4 @@ function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evide
     return `Add ${it} to the command line${help}:\n\n${code(whole)}`;
   }
   return `Add ${it} to \`args\` of \`${server.name}\` in ${server.file}${help}:\n\n${entryArgs(words)}`;
-}
-
-/** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
-function wordsOf(name: string): readonly string[] {
-  const [flag = "", value] = name.split(/[ =]/);
-  if (flag.startsWith("-")) return [flag, value ?? `<${flag.replace(/^-+/, "")}>`];
-  return [name.startsWith("<") ? name : `<${name}>`];
 }
