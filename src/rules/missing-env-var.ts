@@ -6,13 +6,7 @@ import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { listed } from "./engine/plain-text.ts";
-import {
-  canHandOn,
-  entryEnv,
-  inputEnv,
-  intoContainer,
-  stepEnv,
-} from "./engine/variable-snippets.ts";
+import { settingOf } from "./engine/setting-variables.ts";
 
 const ID = "missing-env-var";
 
@@ -43,7 +37,7 @@ export default defineRule({
         alternatives: alternativesText(first),
         it: names.length > 1 ? "them" : "it",
         gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
-        how: howTo(names, evidence),
+        how: settingOf(names, evidence),
       },
       origin: entries.find((entry) => entry.name === first.name)?.value.origin,
       evidence: [...new Set([first, ...others].map(({ line }) => line))],
@@ -240,25 +234,3 @@ const isWeak = ({ asking, guessed }: AskedVariable, { ending, handshake }: Evide
   asking === "remarked" ||
   guessed ||
   (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
-
-function howTo(names: readonly string[], evidence: Evidence): string {
-  return [...intoContainer(names, evidence), ...givenBy(names, evidence)].join("\n\n");
-}
-
-function givenBy(names: readonly string[], evidence: Evidence): readonly string[] {
-  const { file } = evidence.server;
-  if (!file) return [`In the workflow:\n\n${inputEnv(names)}`];
-  const sources = names.map((name) => sourceIn(evidence, name));
-  const own = names.filter((_, index) => sources[index] === undefined);
-  if (own.length > 0 && !canHandOn(evidence)) return [`In the workflow:\n\n${inputEnv(names)}`];
-  const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
-  const step = stepEnv(names.map((name, index) => sources[index] ?? name));
-  return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
-}
-
-/** The variable that the entry refers to under this name, or `undefined`. */
-function sourceIn({ server }: Evidence, name: string): string | undefined {
-  if (server.handedOn?.some(({ value }) => value === name)) return name;
-  const entry = server.env.find((each) => each.name === name);
-  return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
-}

@@ -3,8 +3,11 @@ import { withMadeUpArguments } from "./engine/argument-experiment.ts";
 import { wordsOf } from "./engine/argument-words.ts";
 import { code, entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { documentedIn, withDocumented } from "./engine/documented-experiment.ts";
+import { originOf } from "./engine/place.ts";
 import { listed } from "./engine/plain-text.ts";
 import { type RequiredArguments, requiredArguments } from "./engine/required-arguments.ts";
+import { settingOf } from "./engine/setting-variables.ts";
 
 const ID = "required-argument-missing";
 
@@ -13,7 +16,7 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "required, but not given: {arguments}",
-  why: "The server says that it cannot start without {it}, and the config does not give {it}. The process {ending}.",
+  why: "The server says that it cannot start without {it}, and the config does not give {it}.{documented} The process {ending}.",
   fix: "{how}",
   at: "args",
   confidence: "likely",
@@ -23,19 +26,25 @@ export default defineRule({
     const first = requiredArguments(evidence);
     if (!first) return undefined;
     const required = withLater(first, evidence);
+    const variables = documentedIn(ID, evidence);
     return {
       captures: {
         arguments: listed(required.names),
         it: required.names.length > 1 ? "them" : "it",
         how: howTo(required, evidence),
+        documented: variables.length > 0 ? ` Its documentation names ${listed(variables)}.` : "",
       },
+      ...(required.form === "setting" && { origin: originOf("env", evidence) ?? undefined }),
       evidence: [required.line],
-      details: { arguments: required.names },
+      details: { arguments: required.names, ...(variables.length > 0 && { variables }) },
     };
   },
   experiments: (evidence, match) => {
     const required = match && requiredArguments(evidence);
-    return required?.form === "argument" ? withMadeUpArguments(required.names, evidence) : [];
+    if (!required) return [];
+    return required.form === "argument"
+      ? withMadeUpArguments(required.names, evidence)
+      : [withDocumented(required.names)];
   },
   examples: [
     {
@@ -156,9 +165,14 @@ function withLater(first: RequiredArguments, { later = [] }: Evidence): Required
   return { ...first, names: [...new Set([first, ...same].flatMap(({ names }) => names))] };
 }
 
-function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evidence): string {
+function howTo({ names, form, line }: RequiredArguments, evidence: Evidence): string {
+  const { server, plan } = evidence;
   const it = names.length > 1 ? "them" : "it";
   if (form === "setting") {
+    const variables = documentedIn(ID, evidence);
+    if (variables.length > 0) {
+      return `Set ${listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
+    }
     const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
     const file = server.file ?? "the command line";
     return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;

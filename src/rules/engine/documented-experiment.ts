@@ -1,0 +1,25 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Experiment } from "../../model/experiment.ts";
+import { placeholderFor } from "../../plan/placeholders.ts";
+import { withPlaceholders } from "../../plan/with-variables.ts";
+import { trialsOf } from "./trials.ts";
+
+/** Starts the server with made-up values for the variables that its documentation names for these settings. */
+export const withDocumented = (settings: readonly string[]): Experiment => ({
+  change: "with a made-up value for {found}, which the README of the package names",
+  need: { kind: "documented-variables", settings },
+  alter: (plan, { value }) =>
+    withPlaceholders(
+      plan,
+      Object.fromEntries(
+        value.split(",").map((name) => [name, placeholderFor(name).value.replace("{folder}", ".")]),
+      ),
+    ),
+  isFix: true,
+});
+
+/** The variables with which the server came up or further. */
+export const documentedIn = (id: string, evidence: Evidence): readonly string[] =>
+  trialsOf({ id }, evidence)
+    .find(({ outcome, found }) => outcome !== "same" && /^[A-Z][\w,]*$/.test(found?.value ?? ""))
+    ?.found?.value.split(",") ?? [];
