@@ -3,7 +3,12 @@ import type { Symptom } from "../../model/symptom.ts";
 /** What keeps a living server from answering, by how often it was met. */
 const SILENCE = [
   ...["protocol-content-length-framing", "slow-cold-start", "initialize-invalid"],
-  ...["docker-missing-interactive", "stdio-server-in-http-mode", "handshake-timeout"],
+  ...[
+    "stdout-buffered",
+    "docker-missing-interactive",
+    "stdio-server-in-http-mode",
+    "handshake-timeout",
+  ],
 ];
 
 const ASK_IT =
