@@ -30,7 +30,7 @@ export const SILENT: readonly Symptom[] = [
       },
       {
         client: "Windsurf",
-        words: "failed to initialize server: transport error: context deadline exceeded",
+        words: "Failed to initialize client connection: transport error: context deadline exceeded",
       },
       { client: "Go SDK", words: "context deadline exceeded" },
     ],
