@@ -45,6 +45,7 @@ const PIECES: readonly (readonly [string | RegExp, string])[] = [
     "and none is set there.",
   ],
   [" The process is still running.", ""],
+  [", and what went over the wire, is quoted with this finding.", " is quoted above."],
   [
     "In the workflow, on the step that runs this check:",
     "Where it runs in a workflow, on that step:",
