@@ -33,9 +33,7 @@ test("the same for machines", () => {
 
 test("colours are for terminals", () => {
   const ESC = String.fromCharCode(27);
-  expect(explanationText(severalServers(), true)).toContain(
-    `${ESC}[1;31mlikely[missing-env-var]`,
-  );
+  expect(explanationText(severalServers(), true)).toContain(`${ESC}[1;31mlikely[missing-env-var]`);
   expect(explanationText(severalServers(), false)).not.toContain(ESC);
 });
 
