@@ -38590,7 +38590,7 @@ exports.isScalarValue = isScalarValue;
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
+var stringifyCollection = __nccwpck_require__(8831);
 var addPairToJSMap = __nccwpck_require__(7104);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
@@ -38745,7 +38745,7 @@ exports.findPair = findPair;
 
 
 var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
+var stringifyCollection = __nccwpck_require__(8831);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
@@ -42987,7 +42987,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 8831:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -47156,6 +47156,177 @@ class UsageError extends Error {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./lib/src/configs/choose.js
+
+
+/** The configs with only the servers that the patterns choose; `!name` leaves one out. */
+function chooseServers(configs, patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
+    const unwanted = patterns.filter((pattern) => pattern.startsWith("!"));
+    const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
+    for (const pattern of wanted)
+        refuseIdle(pattern, names);
+    const chosen = wanted.length > 0 ? matcher(wanted) : () => true;
+    const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
+    return configs.map((config) => ({
+        ...config,
+        servers: config.servers.filter(({ name }) => chosen(name) && !left(name)),
+    }));
+}
+/** A pattern may be a name as it stands, blanks, slashes and brackets included. */
+function matcher(patterns) {
+    const globs = patterns.map((pattern) => picomatch(pattern, { dot: true, bash: true }));
+    return (name) => patterns.includes(name) || globs.some((matches) => matches(name));
+}
+function refuseIdle(pattern, names) {
+    if (names.some(matcher([pattern])))
+        return;
+    const known = names.length > 0 ? names.map((name) => `\`${name}\``).join(", ") : "none";
+    throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
+}
+//# sourceMappingURL=choose.js.map
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/client.js
+const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
+/** All clients by id; `command` stands for a command line given instead of a config. */
+const CLIENTS = {
+    ...client("claude-code", "Claude Code", "${NAME}", "claude-code"),
+    ...client("vscode", "VS Code", "${env:NAME}", "vscode"),
+    ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
+    ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
+    ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
+    ...client("gemini-cli", "Gemini CLI", "${NAME}", "gemini"),
+    ...client("qwen-code", "Qwen Code", "${NAME}", "qwen"),
+    ...client("roo-code", "Roo Code", "${env:NAME}", "roo"),
+    ...client("kilo-legacy", "Kilo Code", "${env:NAME}", "roo"),
+    ...client("cline", "Cline", "${env:NAME}", "cline"),
+    ...client("kiro", "Kiro", "${NAME}", "any"),
+    ...client("amazon-q", "Amazon Q Developer", "${env:NAME}", "amazon-q"),
+    ...client("factory", "Factory", "${NAME}", "plain"),
+    ...client("junie", "Junie", "${NAME}", "any"),
+    ...client("ai-assistant", "JetBrains AI Assistant", "${NAME}", "any"),
+    ...client("devin", "Devin", "${env:NAME}", "devin"),
+    ...client("antigravity", "Antigravity", "${NAME}", "any"),
+    ...client("amp", "Amp", "${NAME}", "any"),
+    ...client("trae", "Trae", "${NAME}", "any"),
+    ...client("augment", "Augment", "${NAME}", "any"),
+    ...client("warp", "Warp", "${NAME}", "any"),
+    ...client("zed", "Zed", "the value of NAME", "none"),
+    ...client("visual-studio", "Visual Studio", "${env:NAME}", "any"),
+    ...client("opencode", "opencode", "{env:NAME}", "opencode"),
+    ...client("kilo", "Kilo", "{env:NAME}", "opencode"),
+    ...client("crush", "Crush", "$NAME", "shell"),
+    ...client("goose", "Goose", "NAME", "plugin-root"),
+    ...client("continue", "Continue", "${{ secrets.NAME }}", "continue"),
+    ...client("copilot-agents", "Copilot cloud agent", "${{ secrets.NAME }}", "copilot-agents"),
+    ...client("gh-aw", "GitHub Agentic Workflows", "${{ secrets.NAME }}", "workflow"),
+    ...client("agent-plugins", "Agent Plugins host", "NAME", "plugin-root"),
+    ...client("registry", "MCP Registry client", "NAME", "registry"),
+    ...client("mcpb", "MCPB host", "${user_config.NAME}", "mcpb"),
+    ...client("command", "command line", "$NAME", "given"),
+};
+//# sourceMappingURL=client.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
+/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
+const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+//# sourceMappingURL=program-name.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
+
+
+
+
+/** A command line given by the user, as if it were a config of one server. */
+function commandLineConfig(line, folder) {
+    const [command, ...args] = parseArgsStringToArgv(line);
+    if (!command)
+        throw new UsageError(`input \`command\`: \`${line}\` names no program`);
+    const client = { ...CLIENTS.command, title: "the command line" };
+    const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const server = {
+        name: programName(command),
+        client,
+        file: null,
+        root: folder,
+        origin: null,
+        transport: "stdio",
+        command: { value: command, origin: nowhere },
+        args: args.map((value) => ({ value, origin: nowhere })),
+        env: [],
+        envKey: null,
+        cwd: null,
+        url: null,
+        headers: [],
+        off: null,
+        startable: true,
+        facts: [],
+    };
+    return { file: "", client, servers: [server], facts: [] };
+}
+//# sourceMappingURL=command-line.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -47398,177 +47569,6 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./lib/src/configs/choose.js
-
-
-/** The configs with only the servers that the patterns choose; `!name` leaves one out. */
-function chooseServers(configs, patterns) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
-    const unwanted = patterns.filter((pattern) => pattern.startsWith("!"));
-    const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
-    for (const pattern of wanted)
-        refuseIdle(pattern, names);
-    const chosen = wanted.length > 0 ? matcher(wanted) : () => true;
-    const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
-    return configs.map((config) => ({
-        ...config,
-        servers: config.servers.filter(({ name }) => chosen(name) && !left(name)),
-    }));
-}
-/** A pattern may be a name as it stands, blanks, slashes and brackets included. */
-function matcher(patterns) {
-    const globs = patterns.map((pattern) => picomatch(pattern, { dot: true, bash: true }));
-    return (name) => patterns.includes(name) || globs.some((matches) => matches(name));
-}
-function refuseIdle(pattern, names) {
-    if (names.some(matcher([pattern])))
-        return;
-    const known = names.length > 0 ? names.map((name) => `\`${name}\``).join(", ") : "none";
-    throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
-}
-//# sourceMappingURL=choose.js.map
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
-
-function parseArgsStringToArgv(value, env, file) {
-    const myArray = [];
-    if (env) {
-        myArray.push(env);
-    }
-    if (file) {
-        myArray.push(file);
-    }
-    let current = "";
-    let inQuote = null;
-    let hasToken = false; // Track if we've started a token (for empty quotes)
-    let i = 0;
-    while (i < value.length) {
-        const char = value[i];
-        if (inQuote) {
-            // Inside quotes - look for the closing quote
-            if (char === inQuote) {
-                // End of quoted section
-                inQuote = null;
-            }
-            else {
-                // Add character to current token (without the quotes)
-                current += char;
-            }
-        }
-        else {
-            // Outside quotes
-            if (char === '"' || char === "'") {
-                // Start of quoted section - this means we have a token even if empty
-                inQuote = char;
-                hasToken = true;
-            }
-            else if (/\s/.test(char)) {
-                // Whitespace - end current token if we have one
-                if (hasToken) {
-                    myArray.push(current);
-                    current = "";
-                    hasToken = false;
-                }
-            }
-            else {
-                // Regular character - add to current token
-                current += char;
-                hasToken = true;
-            }
-        }
-        i++;
-    }
-    // Don't forget the last token
-    if (hasToken) {
-        myArray.push(current);
-    }
-    return myArray;
-}
-
-;// CONCATENATED MODULE: ./lib/src/model/client.js
-const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
-/** All clients by id; `command` stands for a command line given instead of a config. */
-const CLIENTS = {
-    ...client("claude-code", "Claude Code", "${NAME}", "claude-code"),
-    ...client("vscode", "VS Code", "${env:NAME}", "vscode"),
-    ...client("copilot-cli", "Copilot CLI", "${NAME}", "copilot"),
-    ...client("cursor", "Cursor", "${env:NAME}", "cursor"),
-    ...client("codex", "Codex", 'env_vars = ["NAME"]', "none"),
-    ...client("gemini-cli", "Gemini CLI", "${NAME}", "gemini"),
-    ...client("qwen-code", "Qwen Code", "${NAME}", "qwen"),
-    ...client("roo-code", "Roo Code", "${env:NAME}", "roo"),
-    ...client("kilo-legacy", "Kilo Code", "${env:NAME}", "roo"),
-    ...client("cline", "Cline", "${env:NAME}", "cline"),
-    ...client("kiro", "Kiro", "${NAME}", "any"),
-    ...client("amazon-q", "Amazon Q Developer", "${env:NAME}", "amazon-q"),
-    ...client("factory", "Factory", "${NAME}", "plain"),
-    ...client("junie", "Junie", "${NAME}", "any"),
-    ...client("ai-assistant", "JetBrains AI Assistant", "${NAME}", "any"),
-    ...client("devin", "Devin", "${env:NAME}", "devin"),
-    ...client("antigravity", "Antigravity", "${NAME}", "any"),
-    ...client("amp", "Amp", "${NAME}", "any"),
-    ...client("trae", "Trae", "${NAME}", "any"),
-    ...client("augment", "Augment", "${NAME}", "any"),
-    ...client("warp", "Warp", "${NAME}", "any"),
-    ...client("zed", "Zed", "the value of NAME", "none"),
-    ...client("visual-studio", "Visual Studio", "${env:NAME}", "any"),
-    ...client("opencode", "opencode", "{env:NAME}", "opencode"),
-    ...client("kilo", "Kilo", "{env:NAME}", "opencode"),
-    ...client("crush", "Crush", "$NAME", "shell"),
-    ...client("goose", "Goose", "NAME", "plugin-root"),
-    ...client("continue", "Continue", "${{ secrets.NAME }}", "continue"),
-    ...client("copilot-agents", "Copilot cloud agent", "${{ secrets.NAME }}", "copilot-agents"),
-    ...client("gh-aw", "GitHub Agentic Workflows", "${{ secrets.NAME }}", "workflow"),
-    ...client("agent-plugins", "Agent Plugins host", "NAME", "plugin-root"),
-    ...client("registry", "MCP Registry client", "NAME", "registry"),
-    ...client("mcpb", "MCPB host", "${user_config.NAME}", "mcpb"),
-    ...client("command", "command line", "$NAME", "given"),
-};
-//# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
-/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
-const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-//# sourceMappingURL=program-name.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
-
-
-
-
-/** A command line given by the user, as if it were a config of one server. */
-function commandLineConfig(line, folder) {
-    const [command, ...args] = parseArgsStringToArgv(line);
-    if (!command)
-        throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-    const client = { ...CLIENTS.command, title: "the command line" };
-    const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const server = {
-        name: programName(command),
-        client,
-        file: null,
-        root: folder,
-        origin: null,
-        transport: "stdio",
-        command: { value: command, origin: nowhere },
-        args: args.map((value) => ({ value, origin: nowhere })),
-        env: [],
-        envKey: null,
-        cwd: null,
-        url: null,
-        headers: [],
-        off: null,
-        startable: true,
-        facts: [],
-    };
-    return { file: "", client, servers: [server], facts: [] };
-}
-//# sourceMappingURL=command-line.js.map
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
@@ -57180,20 +57180,831 @@ function duplicates_factOf(kind, { name, origin }, first, client) {
     return fact("duplicate-server", captures, origin ?? undefined);
 }
 //# sourceMappingURL=duplicates.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/due.js
-/** Why a server is not to be started, or `null` where it is. */
-function whyNotDue(spec, options, untrusted) {
-    if (spec.off)
-        return spec.off;
-    if (untrusted)
-        return "the event hands secrets to code that may be a stranger's";
-    if (!options.start)
-        return "`start` is `false`: only the config was judged";
-    if (spec.startable && spec.transport !== "stdio")
-        return "remote servers are not checked yet";
-    return null;
+;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
+/** Indented, as code stands in a text. */
+const code = (text) => text.replaceAll(/^/gm, "    ");
+/** Keys of an entry with their values as JSON, ready to paste; a finding puts them into the syntax of its file. */
+const entryLines = (values) => {
+    const lines = Object.entries(values).map(([key, value]) => `"${key}": ${code_textOf(value)}`);
+    return code(lines.join(",\n"));
+};
+/** `"args"` of an entry, ready to paste. */
+const entryArgs = (words) => entryLines({ args: words });
+const code_textOf = (value) => typeof value === "string"
+    ? JSON.stringify(value)
+    : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+//# sourceMappingURL=code.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/in-syntax.js
+
+/** What stands in entries; code with other keys belongs to another file, such as `package.json`. */
+const ENTRY_KEYS = new Set([
+    ...["type", "command", "args", "env", "environment", "cwd", "url", "headers"],
+    ...["disabled", "enabled"],
+]);
+/** A text whose pieces of an entry, written as JSON in the words of most clients, stand as the config file has them. */
+function inSyntaxOf(file, text, entry) {
+    const words = entry ? OWN_WORDS[entry.client] : undefined;
+    const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
+    if (!render && !words)
+        return text;
+    const write = (members, separator) => (words ? in_syntax_inWords(members, words, entry?.program) : members)
+        .map(render ?? in_syntax_json)
+        .join(render ? separator.replace(",", "") : separator);
+    const written = text
+        .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
+        const members = membersIn(block);
+        const end = block.endsWith("\n") ? "\n" : "";
+        return members ? `${code(write(members, ",\n"))}${end}` : block;
+    })
+        .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member) => {
+        const members = membersIn(member);
+        return members ? `\`${write(members, ", ")}\`` : span;
+    });
+    return words ? namedIn(written, words) : written;
 }
-//# sourceMappingURL=due.js.map
+const OPENCODE = { keys: { args: "command", env: "environment" }, commandList: true };
+const OWN_WORDS = {
+    opencode: OPENCODE,
+    kilo: OPENCODE,
+    warp: { keys: { cwd: "working_directory" } },
+};
+function in_syntax_inWords(members, { keys, commandList }, program = "PROGRAM") {
+    const { command, args, ...others } = Object.fromEntries(members);
+    const isList = commandList && (command !== undefined || args !== undefined);
+    const start = isList ? { command: [command ?? program, ...listOf(args)] } : { command, args };
+    return Object.entries({ ...start, ...others })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => [keys[key] ?? key, value]);
+}
+const listOf = (value) => (Array.isArray(value) ? value : []);
+/** The inputs of the check have names of their own. */
+const namedIn = (text, { keys }) => text.replaceAll(/(?<!\binputs? )`(\w+)`/g, (span, key) => Object.hasOwn(keys, key) ? `\`${keys[key]}\`` : span);
+/** Markdown files have their entries in YAML, in front of the text. */
+const RENDERERS = [
+    [/\.toml$/i, ([key, value]) => `${key} = ${toml(value)}`],
+    [/\.(?:ya?ml|md)$/i, ([key, value]) => `${key}: ${yaml(value)}`],
+];
+function membersIn(block) {
+    try {
+        const members = Object.entries(JSON.parse(`{${block}}`));
+        const isEntry = members.every(([key, value]) => ENTRY_KEYS.has(key) && value !== "module");
+        return isEntry && members.length > 0 ? members : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const in_syntax_json = ([key, value]) => `${JSON.stringify(key)}: ${in_syntax_inline(value, ": ")}`;
+const toml = (value) => in_syntax_inline(value, " = ");
+const yaml = (value) => in_syntax_inline(value, ": ");
+/** Lists and tables on one line, which JSON, TOML and YAML write alike but for the sign between key and value. */
+function in_syntax_inline(value, sign) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => in_syntax_inline(item, sign)).join(", ")}]`;
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}${sign}${in_syntax_inline(item, sign)}`);
+    return `{ ${pairs.join(", ")} }`;
+}
+//# sourceMappingURL=in-syntax.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-path.js
+
+/** A path as people read it: relative to the workspace, with `/`, where it lies inside; else as it is. */
+function shownPath(target, workspace) {
+    const relative = external_node_path_.relative(workspace, target);
+    const outside = relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative);
+    if (outside)
+        return target;
+    return relative === "" ? "." : relative.split(external_node_path_.sep).join("/");
+}
+//# sourceMappingURL=shown-path.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/last-word.js
+/** The text of an error that answers no request: what some servers write to stdout in the place of stderr. */
+function lastWord(unterminated) {
+    if (!unterminated.includes('"error"'))
+        return undefined;
+    try {
+        const { id, error } = JSON.parse(unterminated);
+        const { message } = error ?? {};
+        return id === null && typeof message === "string" ? message : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=last-word.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
+/** A reference to the variable, in a way of writing such as `${env:NAME}`. */
+const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
+/** The name of a secret or variable of the repository: GitHub keeps names that begin with `GITHUB_` for itself. */
+const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
+/** How a workflow step hands secrets to the check, ready to paste. */
+const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
+/**
+ * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
+ * does not sound secret is a variable of the repository.
+ */
+const variablesStep = (variables, references = []) => envOf(variables.map((name) => [name, storeOf(name, references)]));
+function storeOf(name, references) {
+    const isIn = (store) => references.some((reference) => reference.includes(`${store}.${name}`));
+    if (isIn("secrets"))
+        return "secrets";
+    return references_SOUNDS_SECRET.test(name) && !isIn("vars") ? "secrets" : "vars";
+}
+const references_SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
+const envOf = (entries) => [
+    "    env:",
+    ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
+].join("\n");
+//# sourceMappingURL=references.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/source-excerpt.js
+const PLACE = /^(?:file:\/\/)?(?:\/|[A-Za-z]:\\).*:\d+$/;
+const CARETS = /^\s*\^+\s*$/;
+const MAX_EXCERPT_LINES = 3;
+const MINIFIED = 1000;
+/**
+ * A text without the lines of source that Node.js shows above an error. A minified file is one such
+ * line, and holds every message that the program could ever print.
+ */
+function withoutSource(text) {
+    if (!text.includes("^") && text.length < MINIFIED)
+        return text;
+    const lines = text.split("\n");
+    const kept = [];
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? "";
+        kept.push(line);
+        if (PLACE.test(line))
+            index += excerptLength(lines.slice(index + 1, index + 2 + MAX_EXCERPT_LINES));
+    }
+    return kept.join("\n");
+}
+/** How many of the lines after a place are source: those above the carets, or one that nobody wrote. */
+function excerptLength(lines) {
+    const carets = lines.findIndex((line) => CARETS.test(line));
+    if (carets !== -1)
+        return carets;
+    return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
+}
+//# sourceMappingURL=source-excerpt.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
+
+
+
+
+/** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
+function fillIn(text, captures) {
+    return text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name) => captures[name] ?? whole);
+}
+/** What every rule can say of a file. */
+const fileCaptures = ({ file, client }) => ({
+    server: "",
+    file,
+    client: client?.title ?? "no client",
+    reference: client?.reference ?? "$NAME",
+});
+/** What every rule can say of a server. */
+function commonCaptures(evidence) {
+    const { server, plan, ending } = evidence;
+    return {
+        ...commandCaptures(evidence),
+        ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
+        server: server.name,
+        cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
+        node: evidence.node ?? "this Node.js",
+        timeLimit: limitText(server),
+        seconds: String((plan?.timeoutMs ?? 0) / 1000),
+        ending: endingText(ending),
+        code: ending.kind === "exited" ? String(ending.code) : "",
+        signal: ending.kind === "killed" ? ending.signal : "",
+    };
+}
+/** What limits a start: an entry's own limit wins over the input. */
+const limitText = ({ startLimitMs, file }) => startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
+function commandCaptures({ server, plan }) {
+    const command = plan?.command ?? server.command?.value ?? "";
+    const args = plan?.args ?? server.args.map((arg) => arg.value);
+    return {
+        command,
+        commandLine: [command, ...args].join(" "),
+        package: plan?.package?.name ?? "",
+        spec: plan?.package?.spec ?? "",
+        entry: plan?.entry ?? "",
+    };
+}
+/** The end of a process as a clause. */
+function endingText(ending) {
+    switch (ending.kind) {
+        case "running":
+            return "is still running";
+        case "exited":
+            return `exited with code ${ending.code}`;
+        case "killed":
+            return `was killed by ${ending.signal}`;
+        case "timed-out":
+            return "had not completed the handshake at the time limit";
+        case "not-spawned":
+            return ending.errno ? `could not be started (${ending.errno})` : "was not started";
+    }
+}
+/** A reference to the variable as the client of this config writes it, for example `${env:TOKEN}`. */
+const referenceTo = (variable, evidence) => referenceAs(evidence.server.client.reference, variable);
+/** Text from elsewhere as a sentence of its own. */
+function sentence(text) {
+    const begun = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.!?:`]$/.test(begun) || begun.includes("\n") ? begun : `${begun}.`;
+}
+/** "`a`, `b` and `c`", and at most four of them. */
+function enumerated(items) {
+    const quoted = items.map((item) => `\`${item}\``);
+    const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
+}
+/** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
+function saidBy(evidence) {
+    const error = errorOf(evidence.handshake)?.message ?? "";
+    const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
+    const said = [evidence.stderr, ...evidence.noise, last, error];
+    return withoutSource(said.filter((part) => part !== "").join("\n"));
+}
+/** The error with which the server answered `initialize`, or `tools/list`. */
+function errorOf(handshake) {
+    if (handshake.kind === "rejected")
+        return handshake.error;
+    const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return lists ? handshake.tools.error : null;
+}
+/** The output of the install, then stderr. */
+function outputOf(evidence) {
+    const { install } = evidence;
+    const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
+    return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
+}
+/** The whole line around a match. */
+function lineAround(text, index) {
+    const start = text.lastIndexOf("\n", index - 1) + 1;
+    const end = text.indexOf("\n", index);
+    return text.slice(start, end === -1 ? text.length : end).trim();
+}
+//# sourceMappingURL=text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/trials.js
+/** What was tried for a rule. */
+const trialsOf = ({ id }, { trials = [] }) => trials.filter(({ rule }) => rule === id);
+/** The experiment with which the server came up, or `undefined`. */
+const upTrial = (id, evidence) => trialsOf({ id }, evidence).find(({ outcome }) => outcome === "up");
+/** Whether an experiment has shown that it is the cause. */
+const isTried = (rule, evidence) => trialsOf(rule, evidence).some(({ outcome }) => outcome !== "same");
+/** What the texts of a rule can say of the experiment with which the server came up. */
+function upCaptures(id, evidence) {
+    const trial = upTrial(id, evidence);
+    if (!trial)
+        return undefined;
+    const { found, handshakeMs } = trial;
+    return { found: found?.label ?? "", took: secondsText(handshakeMs ?? 0) };
+}
+/** "0.4 seconds", "41 seconds". */
+const secondsText = (ms) => `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;
+/** An experiment as a line of evidence. */
+const trialLine = ({ change, seen }) => `started again ${change}: ${seen}`;
+//# sourceMappingURL=trials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/match.js
+
+
+/** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
+function matchesOf(rule, evidence) {
+    if (rule.detect) {
+        const match = rule.detect(evidence);
+        return match ? [match] : [];
+    }
+    const up = upCaptures(rule.id, evidence);
+    const found = (rule.signals ?? [])
+        .filter((signal) => !signal.cameUp || up)
+        .flatMap((signal) => matchesOfSignal(signal, evidence, up));
+    return found.every((match) => match.origin) ? found : found.slice(0, 1);
+}
+/** The match of a fact that belongs to no server, or `undefined`. */
+function matchOfFact(rule, fact, common) {
+    const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
+    if (!signal)
+        return undefined;
+    return worded(signal, { captures: fact.captures, ...match_placeOf(fact), evidence: [] }, common);
+}
+function matchesOfSignal(signal, evidence, up = {}) {
+    const spoken = spokenBy(signal, evidence);
+    if (!spoken || !endedAs(signal, evidence))
+        return [];
+    const common = { ...commonCaptures(evidence), ...up };
+    return withFact(signal, spoken, evidence)
+        .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
+        .map((match) => worded(signal, match, common));
+}
+function withFact(signal, spoken, evidence) {
+    if (!signal.fact)
+        return [spoken];
+    return evidence.facts
+        .filter((fact) => fact.kind === signal.fact)
+        .map((fact) => ({
+        captures: { ...fact.captures, ...spoken.captures },
+        ...match_placeOf(fact),
+        evidence: spoken.evidence,
+    }));
+}
+/** Where a fact stands, and to whom. */
+const match_placeOf = ({ origin, readers }) => ({
+    origin,
+    readers,
+});
+/** The match with what its signal adds. */
+function worded(signal, match, common) {
+    const words = signal.words?.({ ...common, ...match.captures });
+    return {
+        ...match,
+        captures: { ...match.captures, ...words },
+        confidence: signal.confidence,
+        level: signal.level,
+        levelIfUp: signal.levelIfUp,
+    };
+}
+function endedAs(signal, evidence) {
+    const { ending } = evidence;
+    return (among(signal.ending, ending.kind) &&
+        among(signal.code, ending.kind === "exited" ? ending.code : undefined) &&
+        among(signal.signal, ending.kind === "killed" ? ending.signal : undefined) &&
+        among(signal.errno, ending.kind === "not-spawned" ? (ending.errno ?? undefined) : undefined) &&
+        among(signal.handshake, evidence.handshake.kind) &&
+        among(signal.install, evidence.install.kind) &&
+        among(signal.launcher, evidence.plan?.launcher));
+}
+function among(wanted, value) {
+    if (wanted === undefined)
+        return true;
+    return value !== undefined && [wanted].flat().includes(value);
+}
+/** All expressions of the signal, or `undefined` where one of them does not hold. */
+function spokenBy(signal, evidence) {
+    const pairs = [
+        [signal.output, () => outputOf(evidence)],
+        [signal.said, () => saidBy(evidence)],
+        [signal.noise, () => evidence.noise.join("\n")],
+    ];
+    let captures = {};
+    const lines = [];
+    for (const [expression, text] of pairs) {
+        if (!expression)
+            continue;
+        const subject = text();
+        const hit = expression.exec(subject);
+        if (!hit)
+            return undefined;
+        captures = { ...captures, ...present(hit.groups ?? {}) };
+        lines.push(lineAround(subject, hit.index));
+    }
+    return { captures, evidence: lines };
+}
+/** The groups that took part in the match. */
+const present = (groups) => Object.fromEntries(Object.entries(groups).filter((entry) => entry[1] !== undefined));
+//# sourceMappingURL=match.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/place.js
+/** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
+function place_originOf(place, evidence) {
+    const { server, plan } = evidence;
+    const argument = (text) => originOfArgument(text, evidence);
+    const command = server.command?.origin;
+    const places = {
+        command,
+        args: server.args[0]?.origin ?? command,
+        package: argument(plan?.package?.spec) ?? command,
+        entry: argument(plan?.entry) ?? command,
+        env: server.envKey,
+        cwd: server.cwd?.origin,
+        url: server.url?.origin,
+        name: server.origin,
+        fact: undefined,
+    };
+    return places[place] ?? server.origin;
+}
+/** Where an argument stands that has this text, as it is written or as it is expanded. */
+const originOfArgument = (text, { server, plan }) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
+    ?.origin;
+//# sourceMappingURL=place.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/idle.js
+/** What there is to see where nothing was installed and nothing started. */
+const NOTHING_SEEN = {
+    install: { kind: "skipped" },
+    ending: { kind: "not-spawned", errno: null },
+    handshake: { kind: "silent" },
+    stderr: "",
+    noise: [],
+    unterminated: "",
+    exchange: [],
+};
+/** The evidence of a server that nothing was started for; `due` tells whether something should have been. */
+function idleEvidence(planned, due, more = []) {
+    return {
+        server: planned.server,
+        plan: planned.plan,
+        due,
+        facts: [...planned.facts, ...more],
+        asides: planned.asides,
+        ...NOTHING_SEEN,
+        stage: "configure",
+        stages: [],
+        resolved: null,
+        node: null,
+    };
+}
+//# sourceMappingURL=idle.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
+
+/** For whom all of these facts hold as well, and for whom none of them does. */
+function sharedReaders(facts) {
+    const all = facts.flatMap(({ readers }) => readers ?? []);
+    const [first] = all;
+    const inAll = (title, by) => all.every((readers) => readers[by].includes(title));
+    return (first && {
+        also: first.also.filter((title) => inAll(title, "also")),
+        not: first.not.filter((title) => inAll(title, "not")),
+    });
+}
+/** The texts, with a sentence on the other clients that read the file. */
+function withReaders(texts, readers) {
+    const { also = [], not = [] } = readers ?? {};
+    const holds = also.length > 0 ? ` The same holds for ${listed(also)}.` : "";
+    const spares = not.length > 0 ? ` ${listed(not)} ${not.length > 1 ? "are" : "is"} not known to mind.` : "";
+    return { ...texts, why: `${texts.why}${holds}${spares}` };
+}
+/** What is known of an entry before it is started, to a client that is not the first reader of its file. */
+const asideEvidence = (evidence, { client, facts }) => ({
+    ...evidence,
+    server: { ...evidence.server, client },
+    facts,
+    asides: [],
+    ...NOTHING_SEEN,
+});
+/** A trouble of other clients than the one whose verdict counts is no more than a warning. */
+const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
+const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+//# sourceMappingURL=readers.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
+/** How a server stands at the end of its run. */
+function standingOf(evidence) {
+    if (!evidence.due)
+        return "idle";
+    const { handshake, ending } = evidence;
+    const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
+    return listed && ending.kind === "running" ? "up" : "down";
+}
+//# sourceMappingURL=standing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
+
+
+
+
+
+
+
+/**
+ * The findings of one server: its root cause first, at most one of level error, then the causes behind it and the
+ * lesser ones. The root cause is what an experiment has confirmed, or else the first rule, in the order of the registry,
+ * that explains the evidence; one that is only possible gives way to a better one.
+ */
+function diagnose(evidence, rules) {
+    const candidates = candidatesOfAll(evidence, rules);
+    const [root] = rankedErrors(candidates, evidence);
+    const lesser = candidates
+        .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
+        .flatMap(asLesser);
+    const first = root && withTrials(findingOf(root, evidence), evidence);
+    const others = lesser.map((each) => findingOf(each, evidence));
+    const chain = (evidence.later ?? []).flatMap((link, index) => linkFinding(link, index + 1, rules));
+    return [...(first ? [first] : []), ...chain, ...others, ...asideFindings(evidence, rules)];
+}
+/** The causes that would explain why a server is down, likeliest first. */
+const suspects = (evidence, rules) => rankedErrors(candidatesOfAll(evidence, rules), evidence);
+/** What the root cause of a server is called, to tell it from that of another start. */
+function diagnose_rootOf(evidence, rules) {
+    const [root] = suspects(evidence, rules);
+    return root && findingOf(root, evidence);
+}
+function candidatesOfAll(evidence, rules) {
+    const standing = standingOf(evidence);
+    return rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
+}
+const WEIGHT = { confirmed: 1, likely: 1, possible: 0 };
+function rankedErrors(candidates, evidence) {
+    const rank = (candidate) => isTried(candidate.rule, evidence) ? 2 : WEIGHT[confidenceOf(candidate)];
+    return candidates
+        .filter((candidate) => candidate.level === "error")
+        .toSorted((left, right) => rank(right) - rank(left));
+}
+/** A cause behind the root cause is told as a warning: a server fails once. */
+function linkFinding({ evidence }, chain, rules) {
+    const found = diagnose_rootOf(evidence, rules);
+    if (!found)
+        return [];
+    const why = `This comes out once the cause before it is out of the way. ${found.why}`;
+    return [withTrials({ ...found, why, level: "warning", chain }, evidence)];
+}
+/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
+function withTrials(finding, { trials = [], later = [] }) {
+    const behind = later.filter(({ rule }) => rule === finding.rule);
+    const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
+    const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
+    return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
+}
+/** The findings about a file as such. */
+function diagnoseFile(config, rules) {
+    const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
+    return [...ownFindings(config, rules), ...asides];
+}
+function ownFindings(config, rules) {
+    const common = fileCaptures(config);
+    return config.facts.flatMap((fact) => {
+        const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
+        const match = rule && matchOfFact(rule, fact, common);
+        if (!match)
+            return [];
+        return [
+            {
+                ...withReaders(textsOf(rule, { ...common, ...match.captures }), match.readers),
+                rule: rule.id,
+                level: rule.level,
+                server: null,
+                file: config.file,
+                confidence: match.confidence ?? rule.confidence,
+                evidence: [],
+                details: {},
+                origin: fact.origin ?? null,
+                chain: 0,
+            },
+        ];
+    });
+}
+function candidatesOf(rule, evidence, standing) {
+    if (standing === "idle" && rule.stage !== "configure")
+        return [];
+    return matchesOf(rule, evidence).flatMap((match) => {
+        // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
+        const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
+        const mild = standing === "up" || weak;
+        const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
+        const told = level && !(evidence.server.off && level === "error");
+        return told ? [{ rule, match, level }] : [];
+    });
+}
+/** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
+function repeats({ match }, root) {
+    const [first = ""] = match.evidence.map(plainLine);
+    return match.mayRepeat === true && root.match.evidence.map(plainLine).includes(first);
+}
+const plainLine = (line) => line.trim().toLowerCase();
+/** Beside the root cause there is no second error; what would be told of a server that is up, is told here too. */
+function asLesser(candidate) {
+    const level = candidate.level === "error"
+        ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
+        : candidate.level;
+    return level ? [{ ...candidate, level: level === "error" ? "warning" : level }] : [];
+}
+/** How sure the signs are. */
+const confidenceOf = ({ rule, match }) => match.confidence ?? rule.confidence;
+/** An experiment confirms what the signs say, or takes their certainty away. */
+function confidenceIn(candidate, evidence) {
+    if (isTried(candidate.rule, evidence))
+        return "confirmed";
+    const said = confidenceOf(candidate);
+    const failed = trialsOf(candidate.rule, evidence).length > 0;
+    return failed && said === "confirmed" ? "likely" : said;
+}
+function findingOf(candidate, evidence) {
+    const { rule, match, level } = candidate;
+    const captures = { ...commonCaptures(evidence), ...match.captures };
+    return {
+        ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
+        rule: rule.id,
+        level,
+        server: evidence.server.name,
+        file: evidence.server.file,
+        confidence: confidenceIn(candidate, evidence),
+        evidence: match.evidence,
+        details: match.details ?? {},
+        origin: match.origin ?? place_originOf(rule.at, evidence),
+        chain: 0,
+    };
+}
+const textsOf = (rule, captures, entry) => ({
+    title: fillIn(rule.title, captures),
+    why: fillIn(rule.why, captures),
+    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures), entry),
+});
+/** What a format says of its dialect is in the words of its client already. */
+const diagnose_entryOf = ({ id }, { server }) => id === "config-client-dialect"
+    ? undefined
+    : { client: server.client.id, program: server.command?.value };
+/** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
+function asideFindings(evidence, rules) {
+    return (evidence.asides ?? []).flatMap((aside) => {
+        const alone = asideEvidence(evidence, aside);
+        return rules
+            .filter(({ stage }) => stage === "configure")
+            .flatMap((rule) => matchesOf(rule, alone).map((match) => ({
+            rule,
+            match,
+            level: match.levelIfUp ?? rule.levelIfUp ?? rule.level,
+        })))
+            .map((candidate) => asAside(findingOf(candidate, alone)));
+    });
+}
+//# sourceMappingURL=diagnose.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
+/** A server that only waits for something else answers soon when it gets it. */
+const SOON_MS = 5000;
+/** Whether the server lived, and said nothing that is a message. */
+const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
+/** A plan that waits no longer than such a server needs. */
+const soon = (plan) => ({
+    ...plan,
+    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
+});
+/** Speaks to a silent server in another way. */
+const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
+//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/attempts.js
+
+
+
+
+
+/** So many of the rules that explain a failure are tried. */
+const MAX_EXPLAINING = 3;
+/**
+ * The experiments that may tell the cause of a failure, best first: those of the rules that explain it, likeliest first,
+ * then of those that only an experiment can tell. What is certain is tried for what may stand behind it alone.
+ */
+function attemptsFor(evidence, rules) {
+    if (standingOf(evidence) !== "down")
+        return [];
+    const found = suspects(evidence, rules);
+    const explained = found
+        .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
+        .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+    if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0])))
+        return explained;
+    const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
+    return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
+}
+const isCertain = (root) => root !== undefined && confidenceOf(root) === "confirmed";
+/** A silent server is asked in other ways only where nothing explains its silence. */
+const isOpen = (root) => root === undefined || confidenceOf(root) === "possible";
+const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
+    rule: rule.id,
+    experiment,
+    leads: match !== undefined && experiment.isFix === true,
+}));
+/** Judges the second start against the first. */
+function outcomeOf(before, again, { experiment, leads }, rules) {
+    const { handshake } = again;
+    if (handshake.kind === "completed" && isGood(again, experiment)) {
+        const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
+        return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+    }
+    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
+    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
+    const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
+    if (same)
+        return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+    const title = now?.title ?? "it failed otherwise";
+    if (!leads)
+        return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
+    const ours = isOurs(again, now?.rule);
+    const seen = ours
+        ? `it went on, up to the made-up value: ${title}`
+        : `it went on, then: ${title}`;
+    return { ...FAILED, outcome: "further", seen, goesOn: !ours };
+}
+const FAILED = { handshakeMs: null, goesOn: false };
+/** A server that got its requests and the end of its stdin at once ends after its answer. */
+const isGood = (again, { wire }) => standingOf(again) === "up" || wire === "stdin-closed";
+/** How it ended and what it said, without times, process numbers and the like. */
+const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0");
+/** Failures that a made-up value can bring about by itself. */
+const BY_VALUE = new Set([
+    ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
+    ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
+    ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+]);
+const isOurs = ({ plan }, rule = "unrecognized") => (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+//# sourceMappingURL=attempts.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/temporary-folder.js
+
+
+
+
+const living = new Set();
+/** Makes an empty folder. */
+async function temporaryFolder(purpose) {
+    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), `mcp-handshake-${purpose}-`)));
+    living.add(folder);
+    return {
+        path: folder,
+        release: async () => {
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+            living.delete(folder);
+        },
+    };
+}
+/** Removes every such folder, at once: for the moment when this program is told to stop. */
+function removeTemporaryFolders() {
+    for (const folder of living)
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+//# sourceMappingURL=temporary-folder.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/executable-copy.js
+
+
+
+/** A copy of a program file with the executable bits that the file itself lacks. */
+async function executableCopy(file, plan) {
+    const folder = await temporaryFolder("copy");
+    const copy = external_node_path_.join(folder.path, external_node_path_.basename(file));
+    try {
+        await (0,promises_.copyFile)(external_node_path_.resolve(plan.cwd, file), copy);
+        await (0,promises_.chmod)(copy, 0o755);
+        return { found: { value: copy, label: "an executable copy" }, release: folder.release };
+    }
+    catch {
+        await folder.release();
+        return null;
+    }
+}
+//# sourceMappingURL=executable-copy.js.map
+;// CONCATENATED MODULE: ./lib/src/run/entry.js
+
+
+
+/** Whether there is something at a path. */
+const entry_exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
+/** Whether the script that the plan's interpreter is to run is there. */
+async function entryExists({ start }, entry) {
+    const target = external_node_path_.resolve(start.cwd, entry);
+    const found = endingsFor(start.command).map((ending) => entry_exists(target + ending));
+    return (await Promise.all(found)).includes(true);
+}
+/** What an interpreter adds to a name that is no file. */
+function endingsFor(command) {
+    const program = programName(command);
+    if (program === "node")
+        return ["", ".js", ".json", ".node"];
+    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
+    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
+}
+//# sourceMappingURL=entry.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/file-elsewhere.js
+
+
+
+/** A relative path as it is there from another folder of the repository: its root, that of the config, or one between. */
+async function fileElsewhere(relative, plan) {
+    if (external_node_path_.isAbsolute(relative))
+        return null;
+    const { cwd, server, workspace } = plan;
+    const file = server.file ? external_node_path_.resolve(workspace, external_node_path_.dirname(server.file)) : workspace;
+    const folders = [...new Set([file, ...file_elsewhere_above(cwd, workspace), workspace])];
+    const candidates = folders
+        .filter((folder) => folder !== cwd)
+        .map((folder) => external_node_path_.resolve(folder, relative));
+    const found = await Promise.all(candidates.map(entry_exists));
+    const value = candidates.find((_, index) => found[index]);
+    return value === undefined ? null : { value, label: shownPath(value, workspace) };
+}
+/** The folders from one up to the workspace. */
+function file_elsewhere_above(folder, workspace) {
+    const inside = external_node_path_.relative(workspace, folder);
+    if (inside === "" || inside.startsWith("..") || external_node_path_.isAbsolute(inside))
+        return [];
+    return [folder, ...file_elsewhere_above(external_node_path_.dirname(folder), workspace)];
+}
+//# sourceMappingURL=file-elsewhere.js.map
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/src/run/experiments/free-port.js
+
+/** A TCP port that nobody listens on now. */
+function freePort() {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once("error", () => resolve(null));
+        server.listen(0, "127.0.0.1", () => {
+            const address = server.address();
+            const value = typeof address === "object" && address ? String(address.port) : null;
+            server.close(() => resolve(value === null ? null : { value, label: `port ${value}` }));
+        });
+    });
+}
+//# sourceMappingURL=free-port.js.map
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/which/lib/index.js
+var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/plan/environment.js
 /** What an SDK client hands on by default (TypeScript SDK `DEFAULT_INHERITED_ENV_VARS`). */
 const POSIX = ["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"];
@@ -57253,47 +58064,294 @@ function environment_pick(from, wanted) {
     return Object.fromEntries(Object.entries(from).filter(([name, value]) => wanted(name, value)));
 }
 //# sourceMappingURL=environment.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/idle.js
-/** What there is to see where nothing was installed and nothing started. */
-const NOTHING_SEEN = {
-    install: { kind: "skipped" },
-    ending: { kind: "not-spawned", errno: null },
-    handshake: { kind: "silent" },
-    stderr: "",
-    noise: [],
-    unterminated: "",
-    exchange: [],
+;// CONCATENATED MODULE: ./lib/src/run/experiments/other-interpreter.js
+
+
+
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const LIMIT_MS = 5000;
+/** So many programs are asked for their version. */
+const MAX_ASKED = 24;
+/**
+ * Another Node.js or Python of this machine than the first on the PATH: the newest that fits. It stands alone in a
+ * folder, so that this folder can be put in front of the PATH.
+ */
+async function otherInterpreter(need, plan) {
+    const files = await candidates(need.kind, plan);
+    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(versionOf));
+    const known = asked.filter((one) => one !== null);
+    const [present, ...others] = known;
+    const [best] = others
+        .filter(({ version }) => version !== present?.version && other_interpreter_fits(version, need))
+        .toSorted((left, right) => order.compare(right.version, left.version));
+    return best ? alone(need.kind, best) : null;
+}
+const order = new Intl.Collator("en", { numeric: true });
+const other_interpreter_fits = (version, { from = "0", below }) => order.compare(version, from) >= 0 && (below === undefined || order.compare(version, below) < 0);
+async function alone(kind, { file, version }) {
+    const label = `${kind === "node" ? "Node.js" : "Python"} ${version}`;
+    if (process.platform === "win32") {
+        return { found: { value: external_node_path_.dirname(file), label }, release: async () => { } };
+    }
+    const folder = await temporaryFolder(kind);
+    const names = kind === "node" ? ["node"] : ["python", "python3"];
+    await Promise.all(names.map((name) => (0,promises_.symlink)(file, external_node_path_.join(folder.path, name))));
+    const found = { value: folder.path, label };
+    return { found, release: folder.release };
+}
+async function versionOf(file) {
+    try {
+        const { stdout } = await run(file, ["--version"], { timeout: LIMIT_MS });
+        const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0];
+        return version === undefined ? null : { file, version };
+    }
+    catch {
+        return null;
+    }
+}
+/** The first is the one that the plan would use. */
+async function candidates(kind, plan) {
+    const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
+    const cache = plan.env.RUNNER_TOOL_CACHE ?? "";
+    const onPath = await Promise.all(NAMES[kind].map((name) => lib(name, { nothrow: true, all: true, path: searchPath(plan.env) })));
+    const folders = await Promise.all(PLACES[kind](home, cache).map(expanded));
+    const installed = folders
+        .flat()
+        .map((folder) => external_node_path_.join(folder, kind === "node" ? "node" : "python3"));
+    const own = kind === "node" ? [process.execPath] : [];
+    return [...new Set([...onPath.flatMap((found) => found ?? []), ...own, ...installed])];
+}
+const NAMES = {
+    node: ["node", "nodejs"],
+    python: [
+        "python3",
+        "python",
+        "python3.14",
+        "python3.13",
+        "python3.12",
+        "python3.11",
+        "python3.10",
+    ],
 };
-/** The evidence of a server that nothing was started for; `due` tells whether something should have been. */
-function idleEvidence(planned, due, more = []) {
+/** Where setup actions and version managers keep versions; `*` stands for any folder. */
+const PLACES = {
+    node: (home, cache) => [
+        ...(cache === "" ? [] : [`${cache}/node/*/*/bin`, `${cache}/node/*/*`]),
+        ...[`${home}/.nvm/versions/node/*/bin`, `${home}/.volta/tools/image/node/*/bin`],
+        ...[
+            `${home}/.local/share/fnm/node-versions/*/installation/bin`,
+            `${home}/.asdf/installs/nodejs/*/bin`,
+        ],
+        ...[
+            `${home}/.local/share/mise/installs/node/*/bin`,
+            "/usr/local/bin",
+            "/opt/homebrew/bin",
+            "/usr/bin",
+        ],
+    ],
+    python: (home, cache) => [
+        ...(cache === "" ? [] : [`${cache}/Python/*/*/bin`, `${cache}/Python/*/*`]),
+        ...[`${home}/.local/share/uv/python/*/bin`, `${home}/.pyenv/versions/*/bin`],
+        ...[`${home}/.local/share/mise/installs/python/*/bin`, "/usr/local/bin", "/usr/bin"],
+    ],
+};
+/** The folders that a pattern stands for. */
+async function expanded(pattern) {
+    const at = pattern.indexOf("*");
+    if (at === -1)
+        return [pattern];
+    const [before, after] = [pattern.slice(0, at), pattern.slice(at + 1)];
+    const names = await (0,promises_.readdir)(before).catch(() => []);
+    const all = await Promise.all(names.map((name) => expanded(`${before}${name}${after}`)));
+    return all.flat();
+}
+//# sourceMappingURL=other-interpreter.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/program-elsewhere.js
+
+
+
+/** Where installers put programs that then are not on the PATH of a client or of a runner. */
+const HOME_FOLDERS = [
+    ...[".local/bin", ".cargo/bin", "go/bin", ".bun/bin", ".deno/bin", ".volta/bin", ".dotnet"],
+    ...[".dotnet/tools", ".npm-global/bin", ".yarn/bin", "bin"],
+];
+const SYSTEM_FOLDERS = ["/usr/local/bin", "/opt/homebrew/bin", "/usr/bin", "/snap/bin"];
+const PROJECT_FOLDERS = ["node_modules/.bin", ".venv/bin", ".venv/Scripts", "venv/bin"];
+/** A program by its name, in the folders of installers and in those of the project. */
+async function programElsewhere(name, plan) {
+    if (name.includes("/") || name.includes("\\"))
+        return null;
+    const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
+    const folders = [
+        ...PROJECT_FOLDERS.flatMap((folder) => [
+            external_node_path_.join(plan.cwd, folder),
+            external_node_path_.join(plan.workspace, folder),
+        ]),
+        ...HOME_FOLDERS.map((folder) => external_node_path_.join(home, folder)),
+        ...SYSTEM_FOLDERS,
+    ];
+    const value = await lib(name, { nothrow: true, path: folders.join(external_node_path_.delimiter) });
+    return value === null ? null : { value, label: value.replace(home, "~") };
+}
+//# sourceMappingURL=program-elsewhere.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/needs.js
+
+
+
+
+
+
+/** Looks for what a change needs of the machine; `null` where it is not there. */
+async function meetNeed(need, plan) {
+    switch (need.kind) {
+        case "node":
+        case "python":
+            return otherInterpreter(need, plan);
+        case "program":
+            return asFound(await programElsewhere(need.name, plan));
+        case "file":
+            return asFound(await fileElsewhere(need.path, plan));
+        case "executable-copy":
+            return executableCopy(need.path, plan);
+        case "port":
+            return asFound(await freePort());
+        case "folder": {
+            const { path, release } = await temporaryFolder("folder");
+            return { found: { value: path, label: "an empty folder" }, release };
+        }
+    }
+}
+const asFound = (found) => found && { found, release: async () => { } };
+//# sourceMappingURL=needs.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/attempt.js
+
+
+/** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
+async function attempt(plan, { need, alter, wire, emptyCache = false }, check) {
+    const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
+    if (!met)
+        return null;
+    const cache = await temporaryFolder("cache");
+    try {
+        const altered = alter?.(plan, met.found) ?? plan;
+        const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+        const isReady = isFetched && !emptyCache;
+        const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
+        return { again, found: need ? met.found : null };
+    }
+    finally {
+        await Promise.all([met.release(), cache.release()]);
+    }
+}
+const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => { } };
+/** What was fetched for the first start is there. */
+const started = (plan) => ({ ...plan, install: null, project: null });
+/** What this start fetches goes into a cache that is thrown away. */
+const fetched = (plan, cache) => ({
+    ...plan,
+    project: null,
+    env: {
+        ...plan.env,
+        ...Object.fromEntries(CACHES.map((name) => [name, cache])),
+        UV_PROJECT_ENVIRONMENT: `${cache}/environment`,
+    },
+    // What is fetched depends on them, so that nothing counts as fetched before.
+    given: [...plan.given, ...CACHES, "UV_PYTHON"],
+});
+/** Where launchers keep what they fetch. */
+const CACHES = [
+    "npm_config_cache",
+    "UV_CACHE_DIR",
+    "PIPX_HOME",
+    "BUN_INSTALL_CACHE_DIR",
+    "DENO_DIR",
+];
+//# sourceMappingURL=attempt.js.map
+;// CONCATENATED MODULE: ./lib/src/confirm.js
+
+
+
+
+
+/** Causes of one server that are told in one run. */
+const MAX_LINKS = 8;
+/** Starts of one server beside the first. */
+const MAX_STARTS = 12;
+/** After so many milliseconds no further experiment is begun. */
+const BUDGET_MS = 60_000;
+/**
+ * Makes sure of the cause of a failure: changes one thing, starts the server again, and sees whether it comes up. Where
+ * it then fails otherwise, the next cause is looked for in the same way.
+ */
+async function confirm_confirm(seen, rules, check) {
+    const limit = { starts: MAX_STARTS, until: external_node_perf_hooks_.performance.now() + BUDGET_MS };
+    const links = await chain(seen, { rules, check, limit, length: 1 });
+    return withLater(links, rules)[0] ?? seen;
+}
+/** Every link with those behind it. */
+function withLater([first, ...others], rules) {
+    if (!first)
+        return [];
+    const rest = withLater(others, rules);
+    return [{ ...first, later: rest.map((evidence) => linkOf(evidence, rules)) }, ...rest];
+}
+const linkOf = (evidence, rules) => ({
+    rule: diagnose_rootOf(evidence, rules)?.rule ?? "",
+    evidence,
+});
+async function chain(seen, course) {
+    const { trials, next } = await tryEach(attemptsFor(seen, course.rules), seen, course);
+    const link = { ...seen, trials };
+    if (!next || course.length === MAX_LINKS)
+        return [link];
+    const limit = { ...course.limit, starts: course.limit.starts - trials.length };
+    return [link, ...(await chain(next, { ...course, limit, length: course.length + 1 }))];
+}
+/** Tries one experiment after the other until one changes something. */
+async function tryEach([first, ...others], seen, course) {
+    const { starts, until } = course.limit;
+    if (!first || starts === 0 || external_node_perf_hooks_.performance.now() > until)
+        return { trials: [], next: null };
+    const tried = await tryOne(first, seen, course);
+    if (tried && (tried.trials[0]?.outcome !== "same" || starts === 1))
+        return tried;
+    const limit = { until, starts: tried ? starts - 1 : starts };
+    const rest = await tryEach(others, seen, { ...course, limit });
+    return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
+}
+async function tryOne(one, seen, { rules, check }) {
+    const { rule, experiment } = one;
+    const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+    if (!attempted)
+        return null;
+    const { again, found } = attempted;
+    const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
+    const change = fillIn(experiment.change, { found: found?.label ?? "" });
     return {
-        server: planned.server,
-        plan: planned.plan,
-        due,
-        facts: [...planned.facts, ...more],
-        asides: planned.asides,
-        ...NOTHING_SEEN,
-        stage: "configure",
-        stages: [],
-        resolved: null,
-        node: null,
+        trials: [{ rule, change, found, ...outcome }],
+        next: goesOn ? { ...again, node: again.node ?? seen.node } : null,
     };
 }
-//# sourceMappingURL=idle.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/pass-env.js
-
-
-
-/** The variables of the step that `pass-env` names. A glob never reaches the runner's own. */
-function passedOn(step, patterns) {
-    const reserved = patterns.find((pattern) => /^\w+$/.test(pattern) && isReserved(pattern));
-    if (reserved) {
-        throw new UsageError(`input \`pass-env\`: \`${reserved}\` is the runner's own and is never handed on; give a server what it needs with \`env\``);
-    }
-    const wanted = patterns.map((pattern) => picomatch(pattern, { dot: true }));
-    return Object.fromEntries(Object.entries(step).filter(([name]) => !isReserved(name) && wanted.some((matches) => matches(name))));
+//# sourceMappingURL=confirm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/due.js
+/** Why a server is not to be started, or `null` where it is. */
+function whyNotDue(spec, options, untrusted) {
+    if (spec.off)
+        return spec.off;
+    if (untrusted)
+        return "the event hands secrets to code that may be a stranger's";
+    if (!options.start)
+        return "`start` is `false`: only the config was judged";
+    if (spec.startable && spec.transport !== "stdio")
+        return "remote servers are not checked yet";
+    return null;
 }
-//# sourceMappingURL=pass-env.js.map
+//# sourceMappingURL=due.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
 /** By the documentation of their command lines. */
 const INTERPRETERS = [
@@ -59318,8 +60376,6 @@ const editors_cline = editor(new Map([
     ["env", (context, name, reference) => environmentKept(context, name.trim(), reference)],
 ]), "");
 //# sourceMappingURL=editors.js.map
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/secrets.js
 
 /** Variables that everybody may see. */
@@ -60074,6 +61130,7 @@ function plan_startOf(server, expanded, facts, scope) {
         args,
         cwd,
         workspace: scope.workspace,
+        platform: scope.platform,
         env: environmentOf(expanded, scope),
         given: [
             ...new Set([scope.passed, scope.given, expanded.env].flatMap((part) => Object.keys(part))),
@@ -60139,56 +61196,6 @@ function placePairs(from, to) {
 }
 const placeKey = ({ line, column }) => `${line}:${column}`;
 //# sourceMappingURL=same-start.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/team.js
-
-/** The first sign in the configs of a repository, or `null`. */
-function windowsSign(configs) {
-    for (const { file, servers } of configs) {
-        for (const server of servers) {
-            const found = signOf(server);
-            if (found)
-                return { file, line: found.origin.line, text: found.value };
-        }
-    }
-    return null;
-}
-function signOf({ command, args, env, cwd }) {
-    if (command && windowsCommand(command.value, [])) {
-        return { value: lastPart(command.value), origin: command.origin };
-    }
-    const values = [command, cwd, ...args, ...env.map(({ value }) => value)];
-    for (const located of values) {
-        const text = located?.value ? textIn(located.value) : undefined;
-        if (located && text)
-            return { value: text, origin: located.origin };
-    }
-    return undefined;
-}
-const textIn = (value) => (DRIVE.exec(value) ?? VARIABLE.exec(value))?.groups?.text;
-const lastPart = (command) => command.split(/[\\/]/).at(-1) ?? command;
-/** The beginning of a drive path. */
-const DRIVE = /(?:^|[\s"'=;,(])(?<text>[A-Za-z]:\\|[A-Z]:\/(?!\/))/;
-/** A variable of Windows itself; others between two `%` may be a part of an address or a format. */
-const VARIABLE = /(?<text>%(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|SYSTEMROOT|WINDIR|HOMEDRIVE|HOMEPATH|USERNAME|COMSPEC|TEMP|TMP)%)/i;
-//# sourceMappingURL=team.js.map
-;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","rE":"0.1.0"}');
-;// CONCATENATED MODULE: ./lib/src/version.js
-
-/** What this program calls itself, to servers and in reports. */
-const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
-//# sourceMappingURL=version.js.map
-;// CONCATENATED MODULE: ./lib/src/report/exit-code.js
-const FAILING = {
-    error: ["error"],
-    warning: ["error", "warning"],
-    never: [],
-};
-/** Whether the findings fail the run. */
-const outcomeOf = (findings, failOn) => findings.some(({ level }) => FAILING[failOn].includes(level)) ? "failed" : "passed";
-/** 0 passed, 1 failed; 2 (usage) and 3 (a bug) belong to runs without a report. */
-const exitCodeOf = ({ outcome }) => (outcome === "passed" ? 0 : 1);
-//# sourceMappingURL=exit-code.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/map-texts.js
 /** Deeper parts of foreign values are left out: what serializes them would run out of stack. */
 const DEEPEST = 32;
@@ -60232,13 +61239,21 @@ function mapServer(server, change) {
         exchange: server.exchange.map((one) => ({ ...one, message: change(one.message) })),
         clientError: mapNullable(server.clientError, change),
         reproduce: mapNullable(server.reproduce, change),
+        experiments: server.experiments.map((trial) => mapTrial(trial, change)),
     };
 }
+const mapTrial = (trial, change) => ({
+    ...trial,
+    change: change(trial.change),
+    seen: change(trial.seen),
+    found: trial.found && { value: change(trial.found.value), label: change(trial.found.label) },
+});
 function mapFinding(finding, change) {
     return {
         ...finding,
         server: mapNullable(finding.server, change),
         file: mapNullable(finding.file, change),
+        ...(finding.tried && { tried: finding.tried.map(change) }),
         title: change(finding.title),
         why: change(finding.why),
         fix: change(finding.fix),
@@ -60512,814 +61527,6 @@ function redactReport(report, secrets) {
     return mapTexts({ ...report, servers }, redactor(secrets));
 }
 //# sourceMappingURL=redact.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/shown-path.js
-
-/** A path as people read it: relative to the workspace, with `/`, where it lies inside; else as it is. */
-function shownPath(target, workspace) {
-    const relative = external_node_path_.relative(workspace, target);
-    const outside = relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative);
-    if (outside)
-        return target;
-    return relative === "" ? "." : relative.split(external_node_path_.sep).join("/");
-}
-//# sourceMappingURL=shown-path.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
-/** How a server stands at the end of its run. */
-function standingOf(evidence) {
-    if (!evidence.due)
-        return "idle";
-    const { handshake, ending } = evidence;
-    const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
-    return listed && ending.kind === "running" ? "up" : "down";
-}
-//# sourceMappingURL=standing.js.map
-;// CONCATENATED MODULE: ./lib/src/report/client-error.js
-
-const CLOSED = "MCP error -32000: Connection closed";
-const TIMED_OUT = "MCP error -32001: Request timed out";
-/**
- * What an MCP client would show, by the texts of the TypeScript SDK 1.x; `null` where there is nothing to show.
- * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
- */
-function clientError(evidence) {
-    if (standingOf(evidence) !== "down" || !evidence.plan)
-        return null;
-    return answerError(evidence) ?? processError(evidence, evidence.plan.command);
-}
-/** An answer that the client does not take. */
-function answerError({ handshake }) {
-    switch (handshake.kind) {
-        case "silent":
-            return null;
-        case "rejected":
-            return `MCP error ${handshake.error.code}: ${handshake.error.message}`;
-        case "version-unsupported":
-            return `Server's protocol version is not supported: ${handshake.offered}`;
-        case "invalid":
-            return invalidError(handshake);
-        case "completed": {
-            const { tools } = handshake;
-            const error = tools.kind === "failed" ? tools.error : null;
-            return error && `MCP error ${error.code}: ${error.message}`;
-        }
-    }
-}
-/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
-const invalidError = ({ path, problem }) => path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
-/** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
-function processError({ ending, install }, command) {
-    switch (ending.kind) {
-        case "exited":
-        case "killed":
-            return CLOSED;
-        case "not-spawned":
-            if (ending.errno)
-                return `spawn ${command} ${ending.errno}`;
-            return install.kind === "timed-out" ? TIMED_OUT : CLOSED;
-        case "running":
-        case "timed-out":
-            return TIMED_OUT;
-    }
-}
-//# sourceMappingURL=client-error.js.map
-;// CONCATENATED MODULE: ./lib/src/protocol/messages.js
-/** What this client offers in `initialize`: the newest version of the legacy era. */
-const OFFERED_VERSION = "2025-11-25";
-/** What official clients accept in the answer to `initialize`. */
-const LEGACY_VERSIONS = [
-    OFFERED_VERSION,
-    "2025-06-18",
-    "2025-03-26",
-    "2024-11-05",
-    "2024-10-07",
-];
-/** The era without `initialize` (specification 2026-07-28). */
-const MODERN_VERSION = "2026-07-28";
-/** JSON-RPC "method not found". */
-const METHOD_NOT_FOUND = -32601;
-/** MCP `UnsupportedProtocolVersion` (specification 2026-07-28, "Error Codes"). */
-const UNSUPPORTED_VERSION = -32022;
-const META = "io.modelcontextprotocol";
-const request = (id, method, params) => ({
-    jsonrpc: "2.0",
-    id,
-    method,
-    ...(params === undefined ? {} : { params }),
-});
-/** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-const initialize = (clientInfo) => request(0, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
-const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
-/** What every request of the modern era carries in `params._meta`. */
-const modernMeta = (clientInfo) => ({
-    [`${META}/protocolVersion`]: MODERN_VERSION,
-    [`${META}/clientInfo`]: clientInfo,
-    [`${META}/clientCapabilities`]: {},
-});
-/** Where a modern result names its server. */
-const SERVER_INFO_META = `${META}/serverInfo`;
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** A message with all that JSON-RPC asks of one. */
-const isMessage = (value) => isRecord(value) &&
-    value.jsonrpc === "2.0" &&
-    (typeof value.method === "string" || "result" in value || "error" in value);
-//# sourceMappingURL=messages.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce.js
-
-
-
-
-
-/**
- * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
- * stays open for five seconds, or as long as was waited in vain, since many servers stop at its end. Variables are given by name; only what
- * stands in the config for everybody to see is given by value.
- */
-function reproduce(plan, course) {
-    const input = `{ printf '%s\\n' ${quoted(JSON.stringify(initialize(TOOL)))}; sleep ${secondsOf(plan, course)}; }`;
-    const folder = shownPath(plan.cwd, plan.workspace);
-    const change = folder === "." ? "" : `cd ${quoted(folder)} && `;
-    const scripts = course?.install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
-    return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...words(plan)].join(" ")}`;
-}
-const secondsOf = ({ timeoutMs }, course) => course?.ending.kind === "timed-out" ? Math.max(5, Math.ceil(timeoutMs / 1000)) : 5;
-/** The plumbing that every server needs, and what was given to this one. */
-function variables(plan) {
-    const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
-    return [...new Set(names)]
-        .filter((name) => name !== "" && !name.includes("="))
-        .map((name) => `${quoted(name)}=${givenValue(name, plan)}`);
-}
-function givenValue(name, plan) {
-    const literal = literalOf(name, plan);
-    return literal === null ? reproduce_byName(name) : quoted(literal);
-}
-/** A name that a shell cannot read is written with `_` for each such character. */
-const reproduce_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
-/** The value that the config itself gives, unless something of a secret could be in it. */
-function literalOf(name, { server, env, secrets }) {
-    const value = server.env.findLast((entry) => entry.name === name)?.value.value;
-    if (value === undefined || value === null || value !== env[name])
-        return null;
-    const written = `${name}=${value}`;
-    const isSecret = looksSecretName(name) ||
-        redactPatterns(value) !== value ||
-        redactPatterns(written) !== written ||
-        secrets.some((secret) => secret !== "" && value.includes(secret));
-    return isSecret ? null : value;
-}
-function words({ server, command, args }) {
-    const shown = redactArgs(args);
-    return [
-        word(command, server.command?.value, server),
-        ...args.map((arg, index) => shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, server)),
-    ];
-}
-/** A word of the command line; what came out of a variable is written as that variable again. */
-function word(value, written, server) {
-    if (written === undefined || written === value)
-        return quoted(value);
-    const [before = "", after = ""] = server.client.reference.split("NAME");
-    const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
-    const literals = parts.filter((_, index) => index % 2 === 0);
-    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
-        return quoted(value);
-    return parts
-        .map((part, index) => index % 2 === 0
-        ? part && quoted(part)
-        : reproduce_named(part.slice(before.length, part.length - after.length), server))
-        .join("");
-}
-/** A variable as a shell writes it; what the config itself gives to a name, no shell knows. */
-function reproduce_named(name, { defaults = {} }) {
-    return Object.hasOwn(defaults, name) ? quoted(defaults[name] ?? "") : `"$${name}"`;
-}
-const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-/** One word for a POSIX shell, whatever stands in it. */
-const quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-//# sourceMappingURL=reproduce.js.map
-;// CONCATENATED MODULE: ./lib/src/report/server-result.js
-
-
-
-/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
-const STDERR_KEPT = 8000;
-/** One server as the report tells it. */
-function serverResult(judged) {
-    const { evidence } = judged;
-    const { server, plan } = evidence;
-    return {
-        name: server.name,
-        client: server.client.id,
-        file: server.file,
-        origin: server.origin,
-        transport: server.transport,
-        outcome: judged.outcome,
-        rule: judged.rule,
-        skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
-        launch: plan && launchOf(plan, evidence),
-        stages: evidence.stages,
-        handshake: evidence.handshake,
-        ending: evidence.ending,
-        stderr: lastLines(evidence.stderr),
-        noise: evidence.noise,
-        exchange: evidence.exchange,
-        clientError: clientError(evidence),
-        reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
-    };
-}
-const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
-function launchOf(plan, evidence) {
-    const { install, resolved } = evidence;
-    const wanted = plan.package;
-    return {
-        command: plan.command,
-        args: plan.args,
-        cwd: shownPath(plan.cwd, plan.workspace),
-        env: Object.keys(plan.env).sort(),
-        resolved,
-        package: wanted && {
-            registry: wanted.registry,
-            name: wanted.name,
-            requested: wanted.requested,
-            version: install.kind === "done" ? install.version : null,
-        },
-        interpreter: interpreterOf(plan, evidence),
-    };
-}
-const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
-function interpreterOf({ launcher }, { install, node }) {
-    const told = install.kind === "done" ? install.interpreter : null;
-    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
-}
-/** Whole lines from the end. */
-function lastLines(text) {
-    if (text.length <= STDERR_KEPT)
-        return text;
-    return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
-}
-//# sourceMappingURL=server-result.js.map
-;// CONCATENATED MODULE: ./lib/src/report/compose.js
-
-
-
-
-/** The report of a run, with every secret taken out. */
-function composeReport(parts) {
-    const { options, configs, judged } = parts;
-    const servers = judged.map(serverResult);
-    const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
-    const report = {
-        tool: TOOL,
-        outcome: outcomeOf(findings, options.failOn),
-        counts: countsOf(servers),
-        startedAt: parts.startedAt.toISOString(),
-        durationMs: parts.durationMs,
-        environment: parts.environment,
-        configs: configs.flatMap(({ file, client, servers: specs }) => client && client.id !== "command"
-            ? [{ file, client: client.id, servers: specs.map(({ name }) => name) }]
-            : []),
-        servers,
-        findings,
-        notes: findings.length > 0 ? [] : notesOf(configs, servers),
-    };
-    const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
-    return redactReport(report, [...new Set(secrets)]);
-}
-function countsOf(servers) {
-    const count = (outcome) => servers.filter((one) => one.outcome === outcome).length;
-    return {
-        servers: servers.length,
-        passed: count("passed"),
-        failed: count("failed"),
-        skipped: count("skipped"),
-    };
-}
-function notesOf(configs, servers) {
-    if (configs.length === 0)
-        return ["no MCP config was found: nothing was checked"];
-    return servers.length === 0 ? ["the configs name no server: nothing was checked"] : [];
-}
-//# sourceMappingURL=compose.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
-/** Indented, as code stands in a text. */
-const code = (text) => text.replaceAll(/^/gm, "    ");
-/** Keys of an entry with their values as JSON, ready to paste; a finding puts them into the syntax of its file. */
-const entryLines = (values) => {
-    const lines = Object.entries(values).map(([key, value]) => `"${key}": ${code_textOf(value)}`);
-    return code(lines.join(",\n"));
-};
-/** `"args"` of an entry, ready to paste. */
-const entryArgs = (words) => entryLines({ args: words });
-const code_textOf = (value) => typeof value === "string"
-    ? JSON.stringify(value)
-    : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-//# sourceMappingURL=code.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/in-syntax.js
-
-/** What stands in entries; code with other keys belongs to another file, such as `package.json`. */
-const ENTRY_KEYS = new Set([
-    ...["type", "command", "args", "env", "environment", "cwd", "url", "headers"],
-    ...["disabled", "enabled"],
-]);
-/** A text whose pieces of an entry, written as JSON in the words of most clients, stand as the config file has them. */
-function inSyntaxOf(file, text, entry) {
-    const words = entry ? OWN_WORDS[entry.client] : undefined;
-    const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
-    if (!render && !words)
-        return text;
-    const write = (members, separator) => (words ? in_syntax_inWords(members, words, entry?.program) : members)
-        .map(render ?? in_syntax_json)
-        .join(render ? separator.replace(",", "") : separator);
-    const written = text
-        .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
-        const members = membersIn(block);
-        const end = block.endsWith("\n") ? "\n" : "";
-        return members ? `${code(write(members, ",\n"))}${end}` : block;
-    })
-        .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member) => {
-        const members = membersIn(member);
-        return members ? `\`${write(members, ", ")}\`` : span;
-    });
-    return words ? namedIn(written, words) : written;
-}
-const OPENCODE = { keys: { args: "command", env: "environment" }, commandList: true };
-const OWN_WORDS = {
-    opencode: OPENCODE,
-    kilo: OPENCODE,
-    warp: { keys: { cwd: "working_directory" } },
-};
-function in_syntax_inWords(members, { keys, commandList }, program = "PROGRAM") {
-    const { command, args, ...others } = Object.fromEntries(members);
-    const isList = commandList && (command !== undefined || args !== undefined);
-    const start = isList ? { command: [command ?? program, ...listOf(args)] } : { command, args };
-    return Object.entries({ ...start, ...others })
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => [keys[key] ?? key, value]);
-}
-const listOf = (value) => (Array.isArray(value) ? value : []);
-/** The inputs of the check have names of their own. */
-const namedIn = (text, { keys }) => text.replaceAll(/(?<!\binputs? )`(\w+)`/g, (span, key) => Object.hasOwn(keys, key) ? `\`${keys[key]}\`` : span);
-/** Markdown files have their entries in YAML, in front of the text. */
-const RENDERERS = [
-    [/\.toml$/i, ([key, value]) => `${key} = ${toml(value)}`],
-    [/\.(?:ya?ml|md)$/i, ([key, value]) => `${key}: ${yaml(value)}`],
-];
-function membersIn(block) {
-    try {
-        const members = Object.entries(JSON.parse(`{${block}}`));
-        const isEntry = members.every(([key, value]) => ENTRY_KEYS.has(key) && value !== "module");
-        return isEntry && members.length > 0 ? members : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const in_syntax_json = ([key, value]) => `${JSON.stringify(key)}: ${in_syntax_inline(value, ": ")}`;
-const toml = (value) => in_syntax_inline(value, " = ");
-const yaml = (value) => in_syntax_inline(value, ": ");
-/** Lists and tables on one line, which JSON, TOML and YAML write alike but for the sign between key and value. */
-function in_syntax_inline(value, sign) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => in_syntax_inline(item, sign)).join(", ")}]`;
-    if (typeof value !== "object" || value === null)
-        return JSON.stringify(value);
-    const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}${sign}${in_syntax_inline(item, sign)}`);
-    return `{ ${pairs.join(", ")} }`;
-}
-//# sourceMappingURL=in-syntax.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/last-word.js
-/** The text of an error that answers no request: what some servers write to stdout in the place of stderr. */
-function lastWord(unterminated) {
-    if (!unterminated.includes('"error"'))
-        return undefined;
-    try {
-        const { id, error } = JSON.parse(unterminated);
-        const { message } = error ?? {};
-        return id === null && typeof message === "string" ? message : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=last-word.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
-/** A reference to the variable, in a way of writing such as `${env:NAME}`. */
-const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
-/** The name of a secret or variable of the repository: GitHub keeps names that begin with `GITHUB_` for itself. */
-const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
-/** How a workflow step hands secrets to the check, ready to paste. */
-const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
-/**
- * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
- * does not sound secret is a variable of the repository.
- */
-const variablesStep = (variables, references = []) => envOf(variables.map((name) => [name, storeOf(name, references)]));
-function storeOf(name, references) {
-    const isIn = (store) => references.some((reference) => reference.includes(`${store}.${name}`));
-    if (isIn("secrets"))
-        return "secrets";
-    return references_SOUNDS_SECRET.test(name) && !isIn("vars") ? "secrets" : "vars";
-}
-const references_SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
-const envOf = (entries) => [
-    "    env:",
-    ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
-].join("\n");
-//# sourceMappingURL=references.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/source-excerpt.js
-const PLACE = /^(?:file:\/\/)?(?:\/|[A-Za-z]:\\).*:\d+$/;
-const CARETS = /^\s*\^+\s*$/;
-const MAX_EXCERPT_LINES = 3;
-const MINIFIED = 1000;
-/**
- * A text without the lines of source that Node.js shows above an error. A minified file is one such
- * line, and holds every message that the program could ever print.
- */
-function withoutSource(text) {
-    if (!text.includes("^") && text.length < MINIFIED)
-        return text;
-    const lines = text.split("\n");
-    const kept = [];
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? "";
-        kept.push(line);
-        if (PLACE.test(line))
-            index += excerptLength(lines.slice(index + 1, index + 2 + MAX_EXCERPT_LINES));
-    }
-    return kept.join("\n");
-}
-/** How many of the lines after a place are source: those above the carets, or one that nobody wrote. */
-function excerptLength(lines) {
-    const carets = lines.findIndex((line) => CARETS.test(line));
-    if (carets !== -1)
-        return carets;
-    return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
-}
-//# sourceMappingURL=source-excerpt.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
-
-
-
-
-/** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
-function fillIn(text, captures) {
-    return text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name) => captures[name] ?? whole);
-}
-/** What every rule can say of a file. */
-const fileCaptures = ({ file, client }) => ({
-    server: "",
-    file,
-    client: client?.title ?? "no client",
-    reference: client?.reference ?? "$NAME",
-});
-/** What every rule can say of a server. */
-function commonCaptures(evidence) {
-    const { server, plan, ending } = evidence;
-    return {
-        ...commandCaptures(evidence),
-        ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
-        server: server.name,
-        cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
-        node: evidence.node ?? "this Node.js",
-        timeLimit: limitText(server),
-        seconds: String((plan?.timeoutMs ?? 0) / 1000),
-        ending: endingText(ending),
-        code: ending.kind === "exited" ? String(ending.code) : "",
-        signal: ending.kind === "killed" ? ending.signal : "",
-    };
-}
-/** What limits a start: an entry's own limit wins over the input. */
-const limitText = ({ startLimitMs, file }) => startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
-function commandCaptures({ server, plan }) {
-    const command = plan?.command ?? server.command?.value ?? "";
-    const args = plan?.args ?? server.args.map((arg) => arg.value);
-    return {
-        command,
-        commandLine: [command, ...args].join(" "),
-        package: plan?.package?.name ?? "",
-        spec: plan?.package?.spec ?? "",
-        entry: plan?.entry ?? "",
-    };
-}
-/** The end of a process as a clause. */
-function endingText(ending) {
-    switch (ending.kind) {
-        case "running":
-            return "is still running";
-        case "exited":
-            return `exited with code ${ending.code}`;
-        case "killed":
-            return `was killed by ${ending.signal}`;
-        case "timed-out":
-            return "had not completed the handshake at the time limit";
-        case "not-spawned":
-            return ending.errno ? `could not be started (${ending.errno})` : "was not started";
-    }
-}
-/** A reference to the variable as the client of this config writes it, for example `${env:TOKEN}`. */
-const referenceTo = (variable, evidence) => referenceAs(evidence.server.client.reference, variable);
-/** Text from elsewhere as a sentence of its own. */
-function sentence(text) {
-    const begun = text.charAt(0).toUpperCase() + text.slice(1);
-    return /[.!?:`]$/.test(begun) || begun.includes("\n") ? begun : `${begun}.`;
-}
-/** "`a`, `b` and `c`", and at most four of them. */
-function enumerated(items) {
-    const quoted = items.map((item) => `\`${item}\``);
-    const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
-}
-/** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
-function saidBy(evidence) {
-    const error = errorOf(evidence.handshake)?.message ?? "";
-    const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
-    const said = [evidence.stderr, ...evidence.noise, last, error];
-    return withoutSource(said.filter((part) => part !== "").join("\n"));
-}
-/** The error with which the server answered `initialize`, or `tools/list`. */
-function errorOf(handshake) {
-    if (handshake.kind === "rejected")
-        return handshake.error;
-    const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
-    return lists ? handshake.tools.error : null;
-}
-/** The output of the install, then stderr. */
-function outputOf(evidence) {
-    const { install } = evidence;
-    const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
-    return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
-}
-/** The whole line around a match. */
-function lineAround(text, index) {
-    const start = text.lastIndexOf("\n", index - 1) + 1;
-    const end = text.indexOf("\n", index);
-    return text.slice(start, end === -1 ? text.length : end).trim();
-}
-//# sourceMappingURL=text.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/match.js
-
-/** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
-function matchesOf(rule, evidence) {
-    if (rule.detect) {
-        const match = rule.detect(evidence);
-        return match ? [match] : [];
-    }
-    const found = (rule.signals ?? []).flatMap((signal) => matchesOfSignal(signal, evidence));
-    return found.every((match) => match.origin) ? found : found.slice(0, 1);
-}
-/** The match of a fact that belongs to no server, or `undefined`. */
-function matchOfFact(rule, fact, common) {
-    const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
-    if (!signal)
-        return undefined;
-    return worded(signal, { captures: fact.captures, ...match_placeOf(fact), evidence: [] }, common);
-}
-function matchesOfSignal(signal, evidence) {
-    const spoken = spokenBy(signal, evidence);
-    if (!spoken || !endedAs(signal, evidence))
-        return [];
-    const common = commonCaptures(evidence);
-    return withFact(signal, spoken, evidence)
-        .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
-        .map((match) => worded(signal, match, common));
-}
-function withFact(signal, spoken, evidence) {
-    if (!signal.fact)
-        return [spoken];
-    return evidence.facts
-        .filter((fact) => fact.kind === signal.fact)
-        .map((fact) => ({
-        captures: { ...fact.captures, ...spoken.captures },
-        ...match_placeOf(fact),
-        evidence: spoken.evidence,
-    }));
-}
-/** Where a fact stands, and to whom. */
-const match_placeOf = ({ origin, readers }) => ({
-    origin,
-    readers,
-});
-/** The match with what its signal adds. */
-function worded(signal, match, common) {
-    const words = signal.words?.({ ...common, ...match.captures });
-    return {
-        ...match,
-        captures: { ...match.captures, ...words },
-        confidence: signal.confidence,
-        level: signal.level,
-        levelIfUp: signal.levelIfUp,
-    };
-}
-function endedAs(signal, evidence) {
-    const { ending } = evidence;
-    return (among(signal.ending, ending.kind) &&
-        among(signal.code, ending.kind === "exited" ? ending.code : undefined) &&
-        among(signal.signal, ending.kind === "killed" ? ending.signal : undefined) &&
-        among(signal.errno, ending.kind === "not-spawned" ? (ending.errno ?? undefined) : undefined) &&
-        among(signal.handshake, evidence.handshake.kind) &&
-        among(signal.install, evidence.install.kind) &&
-        among(signal.launcher, evidence.plan?.launcher));
-}
-function among(wanted, value) {
-    if (wanted === undefined)
-        return true;
-    return value !== undefined && [wanted].flat().includes(value);
-}
-/** All expressions of the signal, or `undefined` where one of them does not hold. */
-function spokenBy(signal, evidence) {
-    const pairs = [
-        [signal.output, () => outputOf(evidence)],
-        [signal.said, () => saidBy(evidence)],
-        [signal.noise, () => evidence.noise.join("\n")],
-    ];
-    let captures = {};
-    const lines = [];
-    for (const [expression, text] of pairs) {
-        if (!expression)
-            continue;
-        const subject = text();
-        const hit = expression.exec(subject);
-        if (!hit)
-            return undefined;
-        captures = { ...captures, ...present(hit.groups ?? {}) };
-        lines.push(lineAround(subject, hit.index));
-    }
-    return { captures, evidence: lines };
-}
-/** The groups that took part in the match. */
-const present = (groups) => Object.fromEntries(Object.entries(groups).filter((entry) => entry[1] !== undefined));
-//# sourceMappingURL=match.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/place.js
-/** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
-function place_originOf(place, evidence) {
-    const { server, plan } = evidence;
-    const argument = (text) => originOfArgument(text, evidence);
-    const command = server.command?.origin;
-    const places = {
-        command,
-        args: server.args[0]?.origin ?? command,
-        package: argument(plan?.package?.spec) ?? command,
-        entry: argument(plan?.entry) ?? command,
-        env: server.envKey,
-        cwd: server.cwd?.origin,
-        url: server.url?.origin,
-        name: server.origin,
-        fact: undefined,
-    };
-    return places[place] ?? server.origin;
-}
-/** Where an argument stands that has this text, as it is written or as it is expanded. */
-const originOfArgument = (text, { server, plan }) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
-    ?.origin;
-//# sourceMappingURL=place.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
-
-/** For whom all of these facts hold as well, and for whom none of them does. */
-function sharedReaders(facts) {
-    const all = facts.flatMap(({ readers }) => readers ?? []);
-    const [first] = all;
-    const inAll = (title, by) => all.every((readers) => readers[by].includes(title));
-    return (first && {
-        also: first.also.filter((title) => inAll(title, "also")),
-        not: first.not.filter((title) => inAll(title, "not")),
-    });
-}
-/** The texts, with a sentence on the other clients that read the file. */
-function withReaders(texts, readers) {
-    const { also = [], not = [] } = readers ?? {};
-    const holds = also.length > 0 ? ` The same holds for ${listed(also)}.` : "";
-    const spares = not.length > 0 ? ` ${listed(not)} ${not.length > 1 ? "are" : "is"} not known to mind.` : "";
-    return { ...texts, why: `${texts.why}${holds}${spares}` };
-}
-/** What is known of an entry before it is started, to a client that is not the first reader of its file. */
-const asideEvidence = (evidence, { client, facts }) => ({
-    ...evidence,
-    server: { ...evidence.server, client },
-    facts,
-    asides: [],
-    ...NOTHING_SEEN,
-});
-/** A trouble of other clients than the one whose verdict counts is no more than a warning. */
-const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
-const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
-//# sourceMappingURL=readers.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
-
-
-
-
-
-
-/**
- * The findings of one server: its root cause first, at most one of level error, then the lesser ones.
- * The root cause is the first rule, in the order of the registry, that explains the evidence; one that
- * is only possible gives way to a better one.
- */
-function diagnose(evidence, rules) {
-    const standing = standingOf(evidence);
-    const candidates = rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
-    const errors = candidates.filter((candidate) => candidate.level === "error");
-    const root = errors.find((candidate) => confidenceOf(candidate) !== "possible") ?? errors[0];
-    const lesser = candidates
-        .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
-        .flatMap(asLesser);
-    const own = [...(root ? [root] : []), ...lesser].map((each) => findingOf(each, evidence));
-    return [...own, ...asideFindings(evidence, rules)];
-}
-/** The findings about a file as such. */
-function diagnoseFile(config, rules) {
-    const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
-    return [...ownFindings(config, rules), ...asides];
-}
-function ownFindings(config, rules) {
-    const common = fileCaptures(config);
-    return config.facts.flatMap((fact) => {
-        const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
-        const match = rule && matchOfFact(rule, fact, common);
-        if (!match)
-            return [];
-        return [
-            {
-                ...withReaders(textsOf(rule, { ...common, ...match.captures }), match.readers),
-                rule: rule.id,
-                level: rule.level,
-                server: null,
-                file: config.file,
-                confidence: match.confidence ?? rule.confidence,
-                evidence: [],
-                details: {},
-                origin: fact.origin ?? null,
-                chain: 0,
-            },
-        ];
-    });
-}
-function candidatesOf(rule, evidence, standing) {
-    if (standing === "idle" && rule.stage !== "configure")
-        return [];
-    return matchesOf(rule, evidence).flatMap((match) => {
-        // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
-        const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
-        const mild = standing === "up" || weak;
-        const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
-        const told = level && !(evidence.server.off && level === "error");
-        return told ? [{ rule, match, level }] : [];
-    });
-}
-/** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
-function repeats({ match }, root) {
-    const [first = ""] = match.evidence.map(plainLine);
-    return match.mayRepeat === true && root.match.evidence.map(plainLine).includes(first);
-}
-const plainLine = (line) => line.trim().toLowerCase();
-/** Beside the root cause there is no second error; what only warns of a server that is up, warns here too. */
-function asLesser(candidate) {
-    const level = candidate.level === "error"
-        ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
-        : candidate.level;
-    return level && level !== "error" ? [{ ...candidate, level }] : [];
-}
-const confidenceOf = ({ rule, match }) => match.confidence ?? rule.confidence;
-function findingOf(candidate, evidence) {
-    const { rule, match, level } = candidate;
-    const captures = { ...commonCaptures(evidence), ...match.captures };
-    return {
-        ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
-        rule: rule.id,
-        level,
-        server: evidence.server.name,
-        file: evidence.server.file,
-        confidence: confidenceOf(candidate),
-        evidence: match.evidence,
-        details: match.details ?? {},
-        origin: match.origin ?? place_originOf(rule.at, evidence),
-        chain: 0,
-    };
-}
-const textsOf = (rule, captures, entry) => ({
-    title: fillIn(rule.title, captures),
-    why: fillIn(rule.why, captures),
-    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures), entry),
-});
-/** What a format says of its dialect is in the words of its client already. */
-const diagnose_entryOf = ({ id }, { server }) => id === "config-client-dialect"
-    ? undefined
-    : { client: server.client.id, program: server.command?.value };
-/** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
-function asideFindings(evidence, rules) {
-    return (evidence.asides ?? []).flatMap((aside) => {
-        const alone = asideEvidence(evidence, aside);
-        return rules
-            .filter(({ stage }) => stage === "configure")
-            .flatMap((rule) => matchesOf(rule, alone).map((match) => ({
-            rule,
-            match,
-            level: match.levelIfUp ?? rule.levelIfUp ?? rule.level,
-        })))
-            .map((candidate) => asAside(findingOf(candidate, alone)));
-    });
-}
-//# sourceMappingURL=diagnose.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/levels.js
 /** The findings at the levels that the user wants; those that are off are left out. */
 function applyLevels(findings, levels) {
@@ -61359,6 +61566,7 @@ function judge(evidence, rules, levels) {
 const defineRule = (rule) => rule;
 //# sourceMappingURL=define-rule.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
+
 /** A server that answered, listed its tools and lives. */
 const UP = {
     ending: { kind: "running" },
@@ -61385,6 +61593,24 @@ const ENOENT = { ending: { kind: "not-spawned", errno: "ENOENT" } };
 const installFailed = (output, code = 1) => ({
     ending: { kind: "not-spawned", errno: null },
     install: { kind: "failed", durationMs: 1200, code, output },
+});
+/** An experiment with which the server came up. */
+const cameUp = (rule, change, handshakeMs = 400, label = "") => ({
+    rule,
+    change,
+    outcome: "up",
+    seen: `the handshake completed after ${secondsText(handshakeMs)}`,
+    handshakeMs,
+    found: label === "" ? null : { value: "", label },
+});
+/** An experiment that changed nothing. */
+const inVain = (rule, change) => ({
+    rule,
+    change,
+    outcome: "same",
+    seen: "it failed in the same way",
+    handshakeMs: null,
+    found: null,
 });
 //# sourceMappingURL=sketches.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/binary-incompatible.js
@@ -61863,7 +62089,7 @@ const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-script
 /** Whether a line could tell something of what happened. */
 const isTelling = (line) => !CHATTER.test(line);
 /** The last lines that are not blank. */
-const plain_text_lastLines = (text, count) => fullLines(text).slice(-count);
+const lastLines = (text, count) => fullLines(text).slice(-count);
 /** The last lines that could tell something. */
 const lastWords = (text, count) => fullLines(text).filter(isTelling).slice(-count);
 const fullLines = (text) => plain_text_linesOf(text)
@@ -62448,7 +62674,33 @@ function detect(evidence) {
     ],
 }));
 //# sourceMappingURL=client-limit.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/with-words.js
+
+
+/** A plan with another command line, read anew; what the old line showed of itself is forgotten. */
+function with_words_withWords(plan, command, args) {
+    const { platform, cwd } = plan;
+    const before = readLaunch(plan.command, plan.args, platform, cwd).lineFacts;
+    const { lineFacts, ...launch } = readLaunch(command, args, platform, cwd);
+    const others = plan.facts.filter((one) => !before.some(({ kind }) => kind === one.kind));
+    const shown = lineFacts.map(({ kind, captures }) => fact(kind, captures));
+    return { ...plan, ...launch, command, args, facts: [...others, ...shown] };
+}
+/** A plan in which one argument is another text, or nothing. */
+function withArgument(plan, argument, by) {
+    const args = plan.args.flatMap((one) => (one === argument ? by : [one]));
+    return with_words_withWords(plan, plan.command, args);
+}
+/** A plan that starts in another folder. */
+const withFolder = (plan, cwd) => with_words_withWords({ ...plan, cwd }, plan.command, plan.args);
+/** A plan without facts of some kinds, which a change does away with. */
+const withoutFacts = (plan, ...kinds) => ({
+    ...plan,
+    facts: plan.facts.filter(({ kind }) => !kinds.includes(kind)),
+});
+//# sourceMappingURL=with-words.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-args-in-command.js
+
 
 
 
@@ -62470,6 +62722,8 @@ const config_args_in_command_WORDS = {
     "wrapped-command": wrappedWords,
     "url-in-command": urlWords,
 };
+/** What a plan can be made of. */
+const SPLIT = { "args-in-command": true, "wrapped-command": true };
 function config_args_in_command_detect(evidence) {
     const found = evidence.facts.find(({ kind }) => kind in config_args_in_command_WORDS);
     const words = found && config_args_in_command_WORDS[found.kind];
@@ -62499,6 +62753,16 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
         "installed: `spawn {command} ENOENT`.",
     fix: "{remedy}",
     detect: config_args_in_command_detect,
+    experiments: ({ facts }, match) => {
+        const captures = match && facts.find(({ kind }) => kind in SPLIT)?.captures;
+        if (!captures)
+            return [];
+        const { program = "", args = "[]" } = captures;
+        const words = JSON.parse(args);
+        const alter = (plan) => withoutFacts(with_words_withWords(plan, program, [...words, ...plan.args]), "args-in-command", "wrapped-command");
+        const change = words.length > 0 ? "with the command line split" : "with the bare name";
+        return [{ change, isFix: true, alter }];
+    },
     examples: [
         {
             name: "a command line in `command`",
@@ -62825,7 +63089,7 @@ const config_duplicate_server_namedAlike = ({ name, other, place, shared, client
         "names cannot be told apart.",
     remedy: `Rename \`${name}\` or \`${other}\`, so that they differ in more than such characters.`,
 });
-function config_duplicate_server_words(captures) {
+function words(captures) {
     if (captures.kind === "definition")
         return config_duplicate_server_redefined(captures);
     return captures.kind === "start" ? config_duplicate_server_repeated(captures) : config_duplicate_server_namedAlike(captures);
@@ -62840,7 +63104,7 @@ function config_duplicate_server_words(captures) {
     title: "{what}",
     why: "{consequence}",
     fix: "{remedy}",
-    signals: [{ fact: "duplicate-server", words: config_duplicate_server_words }],
+    signals: [{ fact: "duplicate-server", words }],
     examples: [
         {
             name: "one name for two servers, in two files of one client",
@@ -63142,7 +63406,7 @@ function remedyFor(open, evidence) {
     const version = installedVersion(open, evidence);
     if (version)
         return `Write the version that this run has fetched:\n\n${argument(open, version)}`;
-    return `Write one version, in place of \`${open.word}\`:\n\n${argument(open, PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
+    return `Write one version, in place of \`${open.word}\`:\n\n${argument(open, config_unpinned_package_PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
 }
 /** The install tells the version of the first package only. */
 function installedVersion({ kind, name }, { install, plan }) {
@@ -63151,7 +63415,7 @@ function installedVersion({ kind, name }, { install, plan }) {
 }
 /** A string is written alike in JSON, TOML and YAML. */
 const argument = ({ stem, tail }, version) => code(JSON.stringify(`${stem}${version}${tail}`));
-const PLACES = {
+const config_unpinned_package_PLACES = {
     npm: "VERSION",
     pypi: "VERSION",
     nuget: "VERSION",
@@ -63242,6 +63506,203 @@ const HOW = {
     ],
 }));
 //# sourceMappingURL=config-unpinned-package.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/placeholders.js
+/** The word that every text among them holds. */
+const placeholders_WORD = "placeholder";
+/** The discard port, where nobody listens (RFC 863). */
+const NOWHERE = "127.0.0.1:9";
+const placeholders_text = (value, shape) => ({ value, shape });
+const TOKEN = placeholders_text(`mcp-handshake-${placeholders_WORD}`, "a text");
+/** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
+const BY_NAME = [
+    [
+        /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
+        placeholders_text(`postgresql://${placeholders_WORD}:${placeholders_WORD}@${NOWHERE}/${placeholders_WORD}`, "an address of a database"),
+    ],
+    [
+        /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
+        placeholders_text(`mongodb://${NOWHERE}/${placeholders_WORD}`, "an address of a database"),
+    ],
+    [
+        /MYSQL\w*_(?:URL|URI)/,
+        placeholders_text(`mysql://${placeholders_WORD}:${placeholders_WORD}@${NOWHERE}/${placeholders_WORD}`, "an address of a database"),
+    ],
+    [/REDIS\w*_(?:URL|URI)/, placeholders_text(`redis://${NOWHERE}`, "an address of a database")],
+    [
+        /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
+        placeholders_text(`http://${NOWHERE}`, "an address"),
+    ],
+    [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, placeholders_text("127.0.0.1", "a host")],
+    [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, placeholders_text(`${placeholders_WORD}.invalid`, "a domain")],
+    [/(?:^|_)PORT$/, placeholders_text("48231", "a port")],
+    [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, placeholders_text("{folder}", "an empty folder")],
+    [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${placeholders_WORD}@example.invalid`, "an email address")],
+    [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, placeholders_text("30", "a number")],
+    [
+        /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
+        placeholders_text("true", "a switch"),
+    ],
+    [/(?:^|_)REGION$/, placeholders_text("us-east-1", "a region")],
+    [/UUID$/, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/(?:^|_)(?:JSON|HEADERS)$/, placeholders_text("{}", "an empty object")],
+    [/LOG_?LEVEL$/, placeholders_text("info", "a log level")],
+];
+/** The made-up value for a variable, by its name. */
+const placeholderFor = (name) => BY_NAME.find(([expression]) => expression.test(name.toUpperCase()))?.[1] ?? TOKEN;
+/** Shapes by the words in which a value is refused. */
+const BY_WORDS = [
+    [/uuid|guid/i, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, placeholders_text(`http://${NOWHERE}`, "an address")],
+    [/email/i, placeholders_text(`${placeholders_WORD}@example.invalid`, "an email address")],
+    [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, placeholders_text("30", "a number")],
+    [/bool|true or false/i, placeholders_text("true", "a switch")],
+    [/\bjson\b/i, placeholders_text("{}", "an empty object")],
+    [/hex|at least (?:16|20|24|32|40|64)|too short|length/i, placeholders_text("0".repeat(64), "64 zeros")],
+    [/director|folder|\bpath\b|no such file|not exist/i, placeholders_text("{folder}", "an empty folder")],
+];
+/** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
+function placeholderAsAsked(words) {
+    const prefix = /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(words)?.groups?.prefix;
+    if (prefix)
+        return placeholders_text(`${prefix}${placeholders_WORD}`, `a text that begins with \`${prefix}\``);
+    const [choice] = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
+        .exec(words)
+        ?.slice(1) ?? [];
+    if (choice)
+        return placeholders_text(choice, `\`${choice}\``);
+    return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
+}
+//# sourceMappingURL=placeholders.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
+
+
+/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
+function containerLine({ launcher, start }) {
+    if (launcher !== "docker" && launcher !== "podman")
+        return null;
+    const line = LINES.get(start) ?? readDockerLine(start.args);
+    LINES.set(start, line);
+    return line.verb === "run" || line.verb === "exec" ? line : null;
+}
+/** A line is asked for once for each variable that a server names. */
+const LINES = new WeakMap();
+/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
+function valueFor(name, plan) {
+    const outside = valueOutside(name, plan);
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return outside;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    if (last === undefined)
+        return undefined;
+    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
+}
+/** Whether the command that runs a container has a variable, and the container does not get it. */
+const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
+/** Without a copy of the environment: a server may name a great many variables. */
+const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
+const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
+/** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
+function isHandedIn(name, plan) {
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return true;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    return last !== undefined && !last.endsWith("=");
+}
+/** podman takes `NAME*` for every name that begins so. */
+function isAbout(name, value) {
+    const [asked = ""] = value.split("=");
+    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
+}
+/** What a file of variables holds is not known here. */
+const isEverythingHandedOn = ({ options }) => docker_options_isOn("env-host", options) || valuesOf("env-file", options).length > 0;
+//# sourceMappingURL=container-env.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/with-variables.js
+
+
+/** A plan whose server gets these variables as well, in a container too. */
+function with_variables_withVariables(plan, values) {
+    const env = { ...plan.env, ...values };
+    const set = { ...plan, env, start: { ...plan.start, env: with_variables_without(plan.start.env, values) } };
+    const line = containerLine(plan);
+    const isOwnLine = plan.start.args.every((word, index) => word === plan.args[index]);
+    const kept = Object.keys(values).filter((name) => !isHandedIn(name, plan));
+    if (!line || !isOwnLine || kept.length === 0)
+        return set;
+    const options = kept.flatMap((name) => ["-e", name]);
+    const args = [...plan.args.slice(0, line.verbEnd), ...options, ...plan.args.slice(line.verbEnd)];
+    return with_words_withWords(set, plan.command, args);
+}
+/** What a wrapper sets would win over the environment. */
+const with_variables_without = (env, values) => Object.fromEntries(Object.entries(env).filter(([name]) => !Object.hasOwn(values, name)));
+/** A plan with made-up values, which is remembered: what a server says of such a value is no fault of the config. */
+function withPlaceholders(plan, values) {
+    const placeholders = [...new Set([...(plan.placeholders ?? []), ...Object.keys(values)])];
+    return { ...with_variables_withVariables(plan, values), placeholders };
+}
+/** A plan that finds the programs of a folder first. */
+function withPathFirst(plan, folder) {
+    const name = Object.keys(plan.env).find((each) => each.toUpperCase() === "PATH") ?? "PATH";
+    const separator = plan.platform === "win32" ? ";" : ":";
+    const value = [folder, plan.env[name] ?? ""].filter(Boolean).join(separator);
+    return { ...plan, env: { ...plan.env, [name]: value } };
+}
+//# sourceMappingURL=with-variables.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/placeholder-experiment.js
+
+
+/** Starts the server with made-up values for these variables. */
+function withMadeUp(names, also = (plan) => plan, shapeOf = placeholderFor) {
+    const shapes = names.map((name) => shapeOf(name));
+    const filled = (folder) => names.map((name, index) => [name, (shapes[index]?.value ?? "").replace("{folder}", folder)]);
+    const needsFolder = shapes.some(({ value }) => value.includes("{folder}"));
+    return {
+        change: `with a made-up value for ${placeholder_experiment_joined(names.map((name, index) => `\`${name}\` (${shapes[index]?.shape})`))}`,
+        ...(needsFolder && { need: { kind: "folder" } }),
+        alter: (plan, { value }) => withPlaceholders(also(plan), Object.fromEntries(filled(value))),
+        isFix: true,
+    };
+}
+/** "a, b and c". */
+const placeholder_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+//# sourceMappingURL=placeholder-experiment.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unresolved/filled-in.js
+
+
+
+/** References that nothing but a value is missing for. */
+const isUnset = ({ kind }) => kind === "unset-variable" || kind === "unset-input";
+/** Starts the server with made-up values in the place of references to what is not set. */
+function filledIn({ facts, server }) {
+    const references = facts.filter(isUnset).flatMap(({ captures }) => captures.reference ?? []);
+    const names = server.env
+        .filter(({ value }) => references.some((reference) => value.value?.includes(reference)))
+        .map(({ name }) => name);
+    const known = (plan) => inArguments(references, withoutUnset(plan));
+    const isNamed = names.length > 0 || server.args.some((arg) => holds(arg.value, references));
+    if (!isNamed)
+        return [];
+    const change = `with a made-up value for ${enumerated([...new Set(references)])}`;
+    return [{ ...withMadeUp(names, known), change }];
+}
+const holds = (text, references) => references.some((reference) => text.includes(reference));
+const withoutUnset = (plan) => ({
+    ...plan,
+    facts: plan.facts.filter((fact) => !isUnset(fact)),
+});
+/** Arguments as the config has them, each reference by a made-up value for a variable of its name. */
+function inArguments(references, plan) {
+    const args = plan.args.map((arg, index) => {
+        const written = plan.server.args[index]?.value ?? arg;
+        return holds(written, references)
+            ? references.reduce((text, one) => text.replaceAll(one, () => filled_in_valueFor(one)), written)
+            : arg;
+    });
+    return { ...plan, args, placeholders: [...(plan.placeholders ?? []), ...references] };
+}
+const filled_in_valueFor = (reference) => placeholderFor(/[A-Za-z_]\w*(?=\W*$)/.exec(reference)?.[0] ?? "").value.replace("{folder}", ".");
+//# sourceMappingURL=filled-in.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unresolved/kinds.js
 
 
@@ -63413,6 +63874,7 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
 
 
 
+
 /* harmony default export */ const cwd_missing = (defineRule({
     id: "cwd-missing",
     stage: "resolve",
@@ -63430,6 +63892,18 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
         { fact: "cwd-missing", words: () => ({ problem: "does not exist" }) },
         { fact: "cwd-not-a-directory", words: () => ({ problem: "is not a folder" }) },
     ],
+    experiments: ({ plan, server }, match) => {
+        const folder = plan && plan.cwd === server.root ? null : (plan?.workspace ?? null);
+        return match && folder !== null
+            ? [
+                {
+                    change: "in the root of the repository",
+                    alter: (before) => withFolder(before, folder),
+                    isFix: true,
+                },
+            ]
+            : [];
+    },
     examples: [
         {
             name: "a folder that is not checked out",
@@ -63506,12 +63980,12 @@ const SETUPS = [
     { programs: ["docker"], step: step("docker/setup-docker-action@v5") },
     {
         programs: ["yarn", "yarnpkg", "corepack"],
-        step: run("npm install --global corepack", "corepack enable"),
+        step: programs_run("npm install --global corepack", "corepack enable"),
     },
-    { programs: ["pipx"], step: `${pythonStep("3.13")}\n${run("pip install pipx")}` },
-    { programs: ["podman"], step: run("sudo apt-get update", "sudo apt-get install --yes podman") },
+    { programs: ["pipx"], step: `${pythonStep("3.13")}\n${programs_run("pip install pipx")}` },
+    { programs: ["podman"], step: programs_run("sudo apt-get update", "sudo apt-get install --yes podman") },
     { programs: ["cargo", "rustc", "rustup"], step: step("dtolnay/rust-toolchain@stable") },
-    { programs: ["mvn"], step: run("sudo apt-get update", "sudo apt-get install --yes maven") },
+    { programs: ["mvn"], step: programs_run("sudo apt-get update", "sudo apt-get install --yes maven") },
     { programs: ["ruby", "bundle"], step: step("ruby/setup-ruby@v1", 'ruby-version: "3.4"') },
 ];
 /** An alternation of the names, for an expression. */
@@ -63537,7 +64011,7 @@ function step(uses, ...inputs) {
         ? head
         : [head, "      with:", ...inputs.map((input) => `        ${input}`)].join("\n");
 }
-function run(...commands) {
+function programs_run(...commands) {
     return `    - run: ${commands.join(" && ")}`;
 }
 /** What a server says that was started without the packages of its project. */
@@ -63945,6 +64419,8 @@ function splitArgument(argument) {
 
 
 
+
+
 const entry_file_missing_build = (command) => `Build it in a step before this one:\n\n    - run: ${command}`;
 const isBuilt = (path) => /(?:^|[\\/])(?:dist|build|out)[\\/]/.test(path);
 /** A build output is made; anything else is somewhere else. */
@@ -64139,6 +64615,19 @@ const brokenJar = ({ path = "" }) => ({
             words: gone,
         },
     ],
+    experiments: (evidence, match) => {
+        const { argument = "" } = (match && fact_of_factOf("entry-missing", evidence)?.captures) ?? {};
+        if (argument === "")
+            return [];
+        return [
+            {
+                change: `with the path \`{found}\` in place of \`${argument}\``,
+                need: { kind: "file", path: argument },
+                alter: (plan, { value }) => withArgument(plan, argument, [value]),
+                isFix: true,
+            },
+        ];
+    },
     examples: [
         {
             name: "a build that fails",
@@ -64441,6 +64930,7 @@ const brokenJar = ({ path = "" }) => ({
 
 
 
+
 const NOT_FOUND = "(?:command )?not found";
 function launcher_not_found_remedyFor(launcher) {
     const step = setupStep(launcher);
@@ -64534,6 +65024,16 @@ const PNPM_MISSING = fact("project-tool-missing", {
             words: missing,
         },
     ],
+    experiments: ({ plan, facts }, match) => match && plan && facts.some(({ kind }) => kind === "command-not-found")
+        ? [
+            {
+                change: `with the absolute path of \`${plan.command}\`, {found}`,
+                need: { kind: "program", name: plan.command },
+                alter: (before, { value }) => with_words_withWords(before, value, before.args),
+                isFix: true,
+            },
+        ]
+        : [],
     examples: [
         {
             name: "a launcher that no step has installed",
@@ -64911,7 +65411,35 @@ const noEnding = ({ target = "" }) => ({
     ],
 }));
 //# sourceMappingURL=node-esm-cjs-mismatch.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/interpreter-experiment.js
+
+
+
+/** Starts the server with another Node.js of this machine. */
+const withNode = (from, below) => ({
+    change: "with {found}",
+    need: { kind: "node", ...(from && { from }), ...(below && { below }) },
+    alter: (plan, { value }) => withPathFirst(interpreter_experiment_byName(plan, /^node$/), value),
+});
+/** Starts the server with another Python of this machine; uv looks for one by a variable of its own. */
+const withPython = (from, below) => ({
+    change: "with {found}",
+    need: { kind: "python", ...(from && { from }), ...(below && { below }) },
+    emptyCache: true,
+    alter: (plan, { value }) => {
+        const first = withPathFirst(interpreter_experiment_byName(plan, /^python3?$/), value);
+        return { ...first, env: { ...first.env, UV_PYTHON: `${value}/python3` } };
+    },
+});
+/** An interpreter that is named by its path is looked for by its name. */
+function interpreter_experiment_byName(plan, interpreter) {
+    const name = programName(plan.command);
+    return interpreter.test(name) && name !== plan.command ? with_words_withWords(plan, name, plan.args) : plan;
+}
+//# sourceMappingURL=interpreter-experiment.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/node-too-old.js
+
+
 
 
 
@@ -64954,6 +65482,17 @@ const olderVersion = ({ package: name, version, latest, needs, node = "", }) => 
         "newest that this Node.js can run: on another machine the same config starts another program",
 });
 const passesOver = ({ needs = "" }) => needs !== "";
+/** Errors that a Node.js makes which is older than the code. */
+const ODD = /^(?:Uncaught )?(?:Type|Syntax|Reference)Error\b|ERR_(?:REQUIRE_ESM|UNKNOWN_\w+|IMPORT_\w+|PACKAGE_\w+)/m;
+/** The words alone do not tell it; a newer Node.js on this machine does. */
+const mayBeTooOld = (evidence) => evidence.ending.kind === "exited" &&
+    ODD.test(saidBy(evidence)) &&
+    /^Node\.js v\d/m.test(evidence.stderr);
+const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
+    needed: "a newer Node.js",
+    found: node_too_old_found({ node }),
+    reason: `It ends with an error there, and with ${newer} the same start completed the handshake after ${took}`,
+});
 /* harmony default export */ const node_too_old = (defineRule({
     id: "node-too-old",
     stage: "handshake",
@@ -65035,7 +65574,12 @@ const passesOver = ({ needs = "" }) => needs !== "";
             levelIfUp: "warning",
             words: olderVersion,
         },
+        { cameUp: true, confidence: "confirmed", words: ranOnNewer },
     ],
+    experiments: (evidence, match) => {
+        const present = evidence.node?.replace(/^v/, "");
+        return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
+    },
     examples: [
         {
             name: "a global of later versions",
@@ -65146,6 +65690,14 @@ const passesOver = ({ needs = "" }) => needs !== "";
                 ],
                 stderr: "/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12\nTypeError: Cannot read properties of undefined (reading 'map')\n" +
                     "    at start (/home/me/.npm/_npx/0123456789abcdef/node_modules/@acme/mcp-server/index.js:12:9)\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "an error that does not tell, and that a newer Node.js of the machine does not make",
+            evidence: {
+                stderr: "/repo/server.js:3\nconst all = await Array.fromAsync(pages());\n                        ^\n\nTypeError: pages(...).filter is not a function\n" +
+                    "    at file:///repo/server.js:3:25\n\nNode.js v20.20.2\n",
+                trials: [cameUp("node-too-old", "with Node.js 24.21.0", 300, "Node.js 24.21.0")],
             },
         },
     ],
@@ -66534,6 +67086,7 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
 ;// CONCATENATED MODULE: ./lib/src/rules/spawn-permission-denied.js
 
 
+
 const isNotExecutable = (program, problem = "it is not executable") => ({
     program,
     problem,
@@ -66573,6 +67126,16 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
             words: ({ program = "" }) => isNotExecutable(program, "permission denied"),
         },
     ],
+    experiments: ({ plan, facts }, match) => match && plan && facts.some(({ kind }) => kind === "command-not-executable")
+        ? [
+            {
+                change: "from a copy with its executable bit set",
+                need: { kind: "executable-copy", path: plan.command },
+                alter: (before, { value }) => with_words_withWords(before, value, before.args),
+                isFix: true,
+            },
+        ]
+        : [],
     examples: [
         {
             name: "a script without the executable bit",
@@ -66698,6 +67261,7 @@ function linesAbout({ captures }, evidence) {
 
 
 
+
 function config_value_unresolved_detect(evidence) {
     const unresolved = evidence.facts.filter((found) => kinds_kindOf(found));
     const chosen = unresolved.find((found) => isWhatFailed(found, evidence)) ?? surest(unresolved);
@@ -66729,6 +67293,7 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     why: "{reason}",
     fix: "{remedy}",
     detect: config_value_unresolved_detect,
+    experiments: (evidence, match) => (match ? filledIn(evidence) : []),
     examples: [
         {
             name: "two variables that are not set, in a server that comes up and would fail at every call",
@@ -66912,51 +67477,6 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
     ],
 }));
 //# sourceMappingURL=config-wrong-root-key.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
-
-
-/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
-function containerLine({ launcher, start }) {
-    if (launcher !== "docker" && launcher !== "podman")
-        return null;
-    const line = LINES.get(start) ?? readDockerLine(start.args);
-    LINES.set(start, line);
-    return line.verb === "run" || line.verb === "exec" ? line : null;
-}
-/** A line is asked for once for each variable that a server names. */
-const LINES = new WeakMap();
-/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
-function valueFor(name, plan) {
-    const outside = valueOutside(name, plan);
-    const line = containerLine(plan);
-    if (!line || isEverythingHandedOn(line))
-        return outside;
-    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
-    if (last === undefined)
-        return undefined;
-    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
-}
-/** Whether the command that runs a container has a variable, and the container does not get it. */
-const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
-/** Without a copy of the environment: a server may name a great many variables. */
-const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
-const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
-/** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
-function isHandedIn(name, plan) {
-    const line = containerLine(plan);
-    if (!line || isEverythingHandedOn(line))
-        return true;
-    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
-    return last !== undefined && !last.endsWith("=");
-}
-/** podman takes `NAME*` for every name that begins so. */
-function isAbout(name, value) {
-    const [asked = ""] = value.split("=");
-    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
-}
-/** What a file of variables holds is not known here. */
-const isEverythingHandedOn = ({ options }) => docker_options_isOn("env-host", options) || valuesOf("env-file", options).length > 0;
-//# sourceMappingURL=container-env.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-snippets.js
 
 
@@ -67740,11 +68260,19 @@ const docker_image_not_found_short = ({ image = "" }) => ({
 
 
 
+
+
 const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     args: engine.endsWith("exec")
         ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
         : '["run", "-i", "--rm", "IMAGE"]',
 });
+/** The plan with `-i` right behind the verb. */
+function withInteractive(plan) {
+    const at = containerLine(plan)?.verbEnd ?? 0;
+    const args = [...plan.args.slice(0, at), "-i", ...plan.args.slice(at)];
+    return withoutFacts(with_words_withWords(plan, plan.command, args), "docker-no-interactive");
+}
 /* harmony default export */ const docker_missing_interactive = (defineRule({
     id: "docker-missing-interactive",
     stage: "handshake",
@@ -67764,6 +68292,10 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
             words: docker_missing_interactive_lineOf,
         },
     ],
+    experiments: ({ plan }) => {
+        const line = plan && containerLine(plan);
+        return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
+    },
     examples: [
         {
             name: "a server that ends with its input",
@@ -67805,6 +68337,8 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-tty-flag.js
 
 
+
+
 const asWritten = ({ engine = "", option = "", right = "" }) => ({
     what: `\`${option}\` asks \`${engine}\` for a terminal, and a client gives it none`,
     remedy: right ? `Write \`"${right}"\` in place of \`"${option}"\`` : `Take \`"${option}"\` out`,
@@ -67833,6 +68367,12 @@ const asSaid = () => ({
             words: asSaid,
         },
     ],
+    experiments: (evidence) => {
+        const { option = "", right = "" } = fact_of_factOf("docker-tty", evidence)?.captures ?? {};
+        const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
+        const alter = (plan) => withArgument(plan, option, right ? [right] : []);
+        return option ? [{ change, isFix: true, alter }] : [];
+    },
     examples: [
         {
             name: "the line from a README, meant for a shell",
@@ -68242,6 +68782,7 @@ function endedOnAnother(asked, evidence) {
 
 
 
+
 const WITHHELD = "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
 const EMPTIED = "The entry's own `env` takes it away, with an empty value or `null`, and that wins over what the step has.";
 const env_not_inherited_SYSTEM = "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
@@ -68275,6 +68816,10 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
             evidence: [first, ...others].map(({ line }) => line),
             details: { variables: names },
         };
+    },
+    experiments: (_evidence, match) => {
+        const names = match?.details?.variables ?? [];
+        return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
     },
     examples: [
         {
@@ -68795,12 +69340,18 @@ const git = (captures) => program({ ...captures, missing: "git" });
 ;// CONCATENATED MODULE: ./lib/src/rules/initialize-invalid.js
 
 
-const initialize_invalid_METHOD_NOT_FOUND = -32601;
+
+
+
+const ID = "initialize-invalid";
+const METHOD_NOT_FOUND = -32601;
 const SHAPE = "In the server, answer `initialize` with `protocolVersion`, `capabilities` and `serverInfo` (`name` and `version`), and with the `id` of the request, which is 0 in the official SDKs. If it is not yours, report the answer to its author.";
+const ZERO = "In the server, take every number and every text for an id, 0 too: test for a request with `id !== undefined` " +
+    '(or `"id" in message`), not with `if (id)`. The official SDKs begin to count at 0. If the server is not yours, report it to its author.';
 const ECHO = "Check that `{commandLine}` starts an MCP server: a program that copies its input, or `docker run -t`, whose terminal repeats what it is sent, answers like this.";
 const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP server, and not one for another protocol, such as a language server. If it is one, it lacks the first method of the protocol: build it on an MCP SDK.";
 /* harmony default export */ const initialize_invalid = (defineRule({
-    id: "initialize-invalid",
+    id: ID,
     stage: "handshake",
     level: "error",
     title: "{what}",
@@ -68808,12 +69359,14 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
     fix: "{how}",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake, server, plan }) => {
-        const match = initialize_invalid_matchOf(handshake);
+    detect: (evidence) => {
+        const { handshake, server, plan } = evidence;
+        const match = initialize_invalid_matchOf(handshake) ?? deafToZero(evidence);
         const line = [plan?.command ?? server.command?.value ?? "", ...(plan?.args ?? [])].join(" ");
         const how = match?.captures.how?.replace("{commandLine}", () => line) ?? "";
         return match && { ...match, captures: { ...match.captures, how } };
     },
+    experiments: (evidence) => onWire(evidence, "id-1", "with 1 as the id of the first request"),
     examples: [
         {
             name: "the answer lacks serverInfo",
@@ -68841,6 +69394,13 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
             },
         },
         {
+            name: "a server that takes the id 0 for none",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [cameUp(ID, "with 1 as the id of the first request")],
+            },
+        },
+        {
             name: "a server that does not know the method",
             evidence: {
                 ending: { kind: "running" },
@@ -68862,8 +69422,18 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
         },
     ],
 }));
+/** It answers the same request where its id is 1. */
+function deafToZero(evidence) {
+    return upTrial(ID, evidence)
+        ? {
+            captures: { what: "the server does not answer a request whose `id` is 0", how: ZERO },
+            evidence: [],
+            details: { path: "id" },
+        }
+        : undefined;
+}
 function initialize_invalid_matchOf(handshake) {
-    if (handshake.kind === "rejected" && handshake.error.code === initialize_invalid_METHOD_NOT_FOUND) {
+    if (handshake.kind === "rejected" && handshake.error.code === METHOD_NOT_FOUND) {
         const { code, message } = handshake.error;
         return {
             captures: { what: "the program does not know the method `initialize`", how: initialize_invalid_ABSENT },
@@ -68998,10 +69568,12 @@ function signalOf(ending) {
 
 
 
+
+const missing_env_var_ID = "missing-env-var";
 const ON_MACHINE = "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
 const IN_CONTAINER = "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
 /* harmony default export */ const missing_env_var = (defineRule({
-    id: "missing-env-var",
+    id: missing_env_var_ID,
     stage: "handshake",
     level: "error",
     title: "`{variable}` is not set{others}",
@@ -69010,7 +69582,7 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
     at: "env",
     confidence: "likely",
     detect: (evidence) => {
-        const { unset } = missingVariables(evidence);
+        const unset = [...missingVariables(evidence).unset, ...askedLater(evidence)];
         const [first, ...others] = unset;
         if (!first)
             return undefined;
@@ -69031,6 +69603,7 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
             confidence: isWeak(first, evidence) ? "possible" : "likely",
         };
     },
+    experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
     examples: [
         {
             name: "an error that names it",
@@ -69183,6 +69756,9 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
         },
     ],
 }));
+/** What the server asks for when it has got the first. */
+const askedLater = ({ later = [] }) => later.flatMap(({ rule, evidence }) => (rule === missing_env_var_ID ? missingVariables(evidence).unset : []));
+const namesIn = ({ details }) => details?.variables ?? [];
 /** "not set to anything" is true of an empty value too. */
 function othersText(names, { plan }) {
     const anything = names.some((name) => plan?.env[name] === "") ? " to anything" : "";
@@ -69408,6 +69984,7 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/node-native-abi-mismatch.js
 
 
+
 /** The major release of Node.js by its `NODE_MODULE_VERSION`, from the table of ABI versions of Node.js. */
 const NODE_OF_ABI = {
     ...{ "83": "14", "93": "16", "102": "17", "108": "18", "111": "19", "115": "20" },
@@ -69418,7 +69995,8 @@ const otherNode = ({ built = "", wanted = "", module = "" }) => ({
     module: node_native_abi_mismatch_nameOf(module),
     built: node_native_abi_mismatch_nodeOf(built),
     runs: node_native_abi_mismatch_nodeOf(wanted),
-    remedy: withNode(NODE_OF_ABI[built], module),
+    abi: built,
+    remedy: thatNode(NODE_OF_ABI[built], module),
 });
 const otherMachine = ({ module = "", problem = "" }) => ({
     module: node_native_abi_mismatch_nameOf(module),
@@ -69432,7 +70010,7 @@ function node_native_abi_mismatch_nameOf(path) {
     const name = inner.length > 1 ? /^(?:@[^/]+\/)?[^/]+/.exec(inner.at(-1) ?? "")?.[0] : undefined;
     return name ?? path.split(/[\\/]/).at(-1) ?? path;
 }
-function withNode(major, module) {
+function thatNode(major, module) {
     const step = major && setupStep("node")?.replace(/node-version: \d+/, `node-version: ${major}`);
     const keep = step
         ? `\n\nOr start the server with the Node.js that it was built for, in a step before this one:\n\n${step}`
@@ -69470,6 +70048,10 @@ function again(module) {
             }),
         },
     ],
+    experiments: (_evidence, match) => {
+        const from = NODE_OF_ABI[match?.captures.abi ?? ""];
+        return from ? [withNode(from, String(Number(from) + 1))] : [];
+    },
     examples: [
         {
             name: "a module that Node.js 24 has built",
@@ -69870,7 +70452,7 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
 
 
 function npm_package_broken_detect(evidence) {
-    const outcome = fact_of_factOf("fresh-cache", evidence)?.captures.outcome;
+    const outcome = trialsOf({ id: "npx-cache-corrupt" }, evidence)[0]?.outcome;
     const missing = missingModuleIn(evidence);
     if (!missing || outcome === "up")
         return undefined;
@@ -69950,7 +70532,7 @@ function stopGap({ kind, owner }, spec) {
             name: "a file of a dependency that an empty cache does not bring either",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                facts: [fact("fresh-cache", { outcome: "same", entry: "243e1af512c9489a" })],
+                trials: [inVain("npx-cache-corrupt", "with an empty npm cache")],
                 stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
             },
         },
@@ -69983,7 +70565,7 @@ function stopGap({ kind, owner }, spec) {
             name: "the same start, which came up with an empty cache",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                facts: [fact("fresh-cache", { outcome: "up", entry: "18e7d9ffc475e35f" })],
+                trials: [cameUp("npx-cache-corrupt", "with an empty npm cache", 2100)],
                 stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/me/.npm/_npx/18e7d9ffc475e35f/node_modules/acme-mcp/index.js\n",
             },
         },
@@ -70004,16 +70586,20 @@ function stopGap({ kind, owner }, spec) {
 
 
 
-
+const npx_cache_corrupt_ID = "npx-cache-corrupt";
+/** What Node.js says of a module that is not there; the importer stands on the same line or below. */
+const npx_cache_corrupt_MISSING = /Cannot find (?:module|package) '|ERR_MODULE_NOT_FOUND|ENOENT: no such file/;
+const ENTRY = /[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
+const entryIn = ({ stderr }) => npx_cache_corrupt_MISSING.test(stderr) ? ENTRY.exec(stderr)?.groups?.entry : undefined;
 /** npm could not move a package within its own cache: another npm was at work there, or was killed there. */
 const STUCK = /npm (?:error|ERR!) code (?<code>ENOTEMPTY|EPERM|EBUSY|EEXIST)\s{1,4}npm (?:error|ERR!) syscall (?:rename|rmdir|unlink)\s{1,4}npm (?:error|ERR!) path [^\n]{0,1000}[\\/](?<folder>_npx[\\/](?<entry>[0-9a-f]{16})|_cacache)/;
 function npx_cache_corrupt_detect(evidence) {
-    const tried = fact_of_factOf("fresh-cache", evidence);
+    const [tried] = trialsOf({ id: npx_cache_corrupt_ID }, evidence);
     const missing = missingModuleIn(evidence);
-    if (tried?.captures.outcome === "same")
+    if (tried?.outcome === "same")
         return undefined;
     if (tried)
-        return confirmed(tried.captures.entry ?? "", missing);
+        return confirmed(entryIn(evidence) ?? "", missing);
     return (missing && halfPackage(missing, evidence)) ?? stuck(evidence);
 }
 function confirmed(entry, missing) {
@@ -70075,7 +70661,7 @@ const once = "In a workflow, take `~/.npm/_npx` out of what `actions/cache` rest
     "package at once before it is there.";
 const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${once}`;
 /* harmony default export */ const npx_cache_corrupt = (defineRule({
-    id: "npx-cache-corrupt",
+    id: npx_cache_corrupt_ID,
     stage: "install",
     level: "error",
     confidence: "likely",
@@ -70086,6 +70672,10 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
         "start the same package at once, half an entry can remain. {proof}",
     fix: "{remedy}",
     detect: npx_cache_corrupt_detect,
+    // Nothing in the text tells an entry that is broken from a package that is.
+    experiments: (evidence) => evidence.plan?.install?.kind === "npm-exec" && entryIn(evidence)
+        ? [{ change: "with an empty npm cache", emptyCache: true }]
+        : [],
     examples: [
         {
             name: "a dependency without one of its files",
@@ -70127,7 +70717,7 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
             name: "a file of the package itself, which is there with an empty cache",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                facts: [fact("fresh-cache", { outcome: "up", entry: "1684fd1cfe3ce473" })],
+                trials: [cameUp("npx-cache-corrupt", "with an empty npm cache", 2100)],
                 stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/dist/chunk.js' imported from /home/me/.npm/_npx/1684fd1cfe3ce473/node_modules/acme-mcp/index.js\n",
             },
         },
@@ -70164,7 +70754,7 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
             name: "the same with an empty cache",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                facts: [fact("fresh-cache", { outcome: "same", entry: "243e1af512c9489a" })],
+                trials: [inVain("npx-cache-corrupt", "with an empty npm cache")],
                 stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-core/index.js' imported from /home/me/.npm/_npx/243e1af512c9489a/node_modules/acme-mcp/index.js\n",
             },
         },
@@ -70181,6 +70771,7 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
 ;// CONCATENATED MODULE: ./lib/src/rules/npx-install-prompt.js
 
 
+
 const npx_install_prompt_refused = ({ wanted = "" }) => ({
     what: "npm may not install",
     wanted: `\`${wanted}\``,
@@ -70194,6 +70785,13 @@ const waits = ({ wanted, spec }) => ({
     reason: "It asks only where its input is a terminal, as it is behind a wrapper that makes one; no client ever answers.",
     first: wanted || spec || "PACKAGE",
 });
+const REFUSING = new Set(["--no", "--no-install", "--yes=false", "--no-yes"]);
+function withYes(plan) {
+    const others = plan.args.filter((word) => !REFUSING.has(word));
+    // `npm exec` has its verb in front.
+    const at = /^(?:exec|x)$/.test(others[0] ?? "") ? 1 : 0;
+    return with_words_withWords(plan, plan.command, [...others.slice(0, at), "-y", ...others.slice(at)]);
+}
 /* harmony default export */ const npx_install_prompt = (defineRule({
     id: "npx-install-prompt",
     stage: "install",
@@ -70216,6 +70814,7 @@ const waits = ({ wanted, spec }) => ({
             words: waits,
         },
     ],
+    experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
     examples: [
         {
             name: "`yes=false` in an `.npmrc`",
@@ -70520,6 +71119,7 @@ const passedOver = ({ package: name = "", version = "", latest = "" }) => ({
 
 
 
+
 const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not found|cannot (?:access|find|open|read)|can't (?:access|find|open|read)|could not (?:access|find|open|read)|unable to (?:access|find|open|read)|ENOTDIR|not a (?:valid )?directory|error accessing|invalid (?:path|directory)/i;
 /* harmony default export */ const path_arg_missing = (defineRule({
     id: "path-arg-missing",
@@ -70547,6 +71147,18 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
             evidence: [found.line],
             confidence: named ? "confirmed" : "likely",
         };
+    },
+    experiments: (_evidence, match) => {
+        const { argument = "" } = match?.captures ?? {};
+        return argument === ""
+            ? []
+            : [
+                {
+                    change: `with an empty folder in place of \`${argument}\``,
+                    need: { kind: "folder" },
+                    alter: (plan, { value }) => withPathFor(plan, argument, value),
+                },
+            ];
     },
     examples: [
         {
@@ -70648,6 +71260,8 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
         },
     ],
 }));
+/** `--root=/data` holds a path too. */
+const withPathFor = (plan, argument, folder) => with_words_withWords(plan, plan.command, plan.args.map((word) => word.endsWith(argument) ? word.replace(argument, () => folder) : word));
 /** A path that was skipped, before the server ended on an error that does not speak of it. */
 function path_arg_missing_endedOnAnother(line, evidence) {
     const trace = stackTraceIn(saidBy(evidence));
@@ -70715,12 +71329,22 @@ const COMPLETED = {
 
 
 
+
+
 const IN_USE = /EADDRINUSE|address (?:is )?already in use|WinError 10048|\bport\b[^\n]{0,20}\b(?:is |was )?(?:already )?in use/i;
 /** Where the number stands, after the words and before them; a time of day looks much the same. */
 const PORT_AFTER = /(?::|\bport:? )(\d{2,5})\b/i;
 const PORT_BEFORE = /(?:\btcp :|\d\.\d{1,3}:|localhost:|\]:|', |\bport:? )(\d{2,5})\b/i;
 /** The server takes another port by itself. */
 const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i;
+/** Wherever the config itself names the port, and in the variable that many servers read. */
+function withPort(plan, taken, free) {
+    const changed = (text) => (text === taken ? free : text);
+    const given = plan.given.map((name) => [name, changed(plan.env[name] ?? "")]);
+    const args = plan.args.map((word) => word.endsWith(`=${taken}`) ? word.replace(taken, free) : changed(word));
+    const set = { PORT: free, ...Object.fromEntries(given) };
+    return with_variables_withVariables(with_words_withWords(plan, plan.command, args), set);
+}
 /* harmony default export */ const port_in_use = (defineRule({
     id: "port-in-use",
     stage: "handshake",
@@ -70744,6 +71368,15 @@ const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i
             details: number ? { port: Number(number) } : {},
         };
     },
+    experiments: (_evidence, match) => match
+        ? [
+            {
+                change: "with `PORT` set to a free port",
+                need: { kind: "port" },
+                alter: (plan, { value }) => withPort(plan, String(match.details?.port ?? ""), value),
+            },
+        ]
+        : [],
     examples: [
         {
             name: "Node.js",
@@ -70790,6 +71423,8 @@ const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i
 //# sourceMappingURL=port-in-use.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/protocol-content-length-framing.js
 
+
+
 /* harmony default export */ const protocol_content_length_framing = (defineRule({
     id: "protocol-content-length-framing",
     stage: "handshake",
@@ -70802,7 +71437,9 @@ const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i
     signals: [
         { handshake: "silent", noise: /^[ \t]*Content-Length:[ \t]*\d/im },
         { handshake: "silent", said: /(?:must provide a|missing) Content-Length (?:property|header)/i },
+        { handshake: "silent", cameUp: true },
     ],
+    experiments: (evidence) => onWire(evidence, "content-length", "with a `Content-Length` header before each message"),
     examples: [
         {
             name: "it answers with a header",
@@ -70819,8 +71456,26 @@ const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i
                 stderr: 'Error: Header must provide a Content-Length property.\n{"{\\"jsonrpc\\"":"..."}\n',
             },
         },
+        {
+            name: "it waits for a header, and answers when it gets one",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [
+                    cameUp("protocol-content-length-framing", "with a `Content-Length` header before each message"),
+                ],
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "it is silent behind a header as well",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [
+                    inVain("protocol-content-length-framing", "with a `Content-Length` header before each message"),
+                ],
+            },
+        },
         {
             name: "the answer only lacks its newline",
             evidence: {
@@ -70835,25 +71490,80 @@ const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i
     ],
 }));
 //# sourceMappingURL=protocol-content-length-framing.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/messages.js
+/** What this client offers in `initialize`: the newest version of the legacy era. */
+const OFFERED_VERSION = "2025-11-25";
+/** What official clients accept in the answer to `initialize`. */
+const LEGACY_VERSIONS = [
+    OFFERED_VERSION,
+    "2025-06-18",
+    "2025-03-26",
+    "2024-11-05",
+    "2024-10-07",
+];
+/** The era without `initialize` (specification 2026-07-28). */
+const MODERN_VERSION = "2026-07-28";
+/** JSON-RPC "method not found". */
+const messages_METHOD_NOT_FOUND = -32601;
+/** MCP `UnsupportedProtocolVersion` (specification 2026-07-28, "Error Codes"). */
+const UNSUPPORTED_VERSION = -32022;
+const META = "io.modelcontextprotocol";
+const request = (id, method, params) => ({
+    jsonrpc: "2.0",
+    id,
+    method,
+    ...(params === undefined ? {} : { params }),
+});
+/** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
+const initialize = (clientInfo, id = 0) => request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+/** The first request of the modern era. */
+const messages_discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
+const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
+/** What every request of the modern era carries in `params._meta`. */
+const modernMeta = (clientInfo) => ({
+    [`${META}/protocolVersion`]: MODERN_VERSION,
+    [`${META}/clientInfo`]: clientInfo,
+    [`${META}/clientCapabilities`]: {},
+});
+/** Where a modern result names its server. */
+const SERVER_INFO_META = `${META}/serverInfo`;
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** A message with all that JSON-RPC asks of one. */
+const isMessage = (value) => isRecord(value) &&
+    value.jsonrpc === "2.0" &&
+    (typeof value.method === "string" || "result" in value || "error" in value);
+//# sourceMappingURL=messages.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/protocol-era-mismatch.js
 
 
+
+
+
+
+const protocol_era_mismatch_ID = "protocol-era-mismatch";
 /* harmony default export */ const protocol_era_mismatch = (defineRule({
-    id: "protocol-era-mismatch",
+    id: protocol_era_mismatch_ID,
     stage: "handshake",
     level: "warning",
     levelIfUp: "warning",
     title: "only clients of the newest protocol ({version}) can use this server",
-    why: "It answers `server/discover` of the modern protocol and refuses `initialize`. Most of today's clients begin with `initialize` and nothing else: Claude Code on stdio, VS Code, Codex, and every client on version 1 of the TypeScript SDK. They show this server as failed.",
+    why: "It answers `server/discover` of the modern protocol and {refusal}. Most of today's clients begin with `initialize` and nothing else: Claude Code on stdio, VS Code, Codex, and every client on version 1 of the TypeScript SDK. They show this server as failed.",
     fix: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without `legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake }) => handshake.kind === "completed" && handshake.era === "modern"
-        ? {
-            captures: { version: handshake.protocolVersion },
-            evidence: [`server/discover: ${handshake.protocolVersion}`],
+    detect: (evidence) => {
+        const { handshake } = evidence;
+        if (handshake.kind === "completed" && handshake.era === "modern") {
+            const version = handshake.protocolVersion;
+            return {
+                captures: { version, refusal: "refuses `initialize`" },
+                evidence: [`server/discover: ${version}`],
+            };
         }
-        : undefined,
+        const captures = { version: MODERN_VERSION, refusal: "leaves `initialize` without an answer" };
+        return upTrial(protocol_era_mismatch_ID, evidence) && { captures, evidence: [], level: "error" };
+    },
+    experiments: (evidence) => onWire(evidence, "modern", "with `server/discover` as the first request"),
     examples: [
         {
             name: "a modern server that is up",
@@ -70872,6 +71582,13 @@ const GOES_ON = /try(?:ing)? (?:another|the next|next|port)|instead|using port/i
                     protocolVersion: "2026-07-28",
                     tools: { kind: "not-asked" },
                 },
+            },
+        },
+        {
+            name: "a server that passes over what it does not know",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [cameUp(protocol_era_mismatch_ID, "with `server/discover` as the first request")],
             },
         },
     ],
@@ -71252,7 +71969,7 @@ function withRequirement(requirement, evidence) {
     }
 }
 /** How an entry is told to run on another Python; `version` such as `3.12`. */
-function withPython(version, evidence) {
+function python_start_withPython(version, evidence) {
     const verbs = evidence.plan?.launcher === "pipx" ? ["run"] : verbsOf(evidence);
     if (verbs && asksForOne(evidence))
         return `Ask for another Python in ${argsOf(evidence)}:\n\n    "args": [..., "--python", "${version}", ...]`;
@@ -71289,6 +72006,8 @@ function withOption(verbs, option, value, evidence) {
 
 
 
+
+
 const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/site-packages";
 /* harmony default export */ const python_dep_drift = (defineRule({
     id: "python-dep-drift",
@@ -71305,6 +72024,23 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         const said = saidBy(evidence);
         const drift = driftIn(said, evidence.plan?.package?.name ?? "");
         return drift ? python_dep_drift_matchOf(drift, said, evidence) : undefined;
+    },
+    experiments: ({ plan }, match) => {
+        const requirement = match?.details?.requirement;
+        if (typeof requirement !== "string" || plan?.start.command !== plan?.command)
+            return [];
+        const verbs = plan?.launcher === "uvx" ? [[], ["tool", "run"]] : [];
+        const lead = verbs.find((words) => words.every((word, at) => plan?.args[at] === word) &&
+            (words.length > 0 || programName(plan?.command ?? "") === "uvx"));
+        if (!lead)
+            return [];
+        const alter = (before) => with_words_withWords(before, before.command, [
+            ...lead,
+            "--with",
+            requirement,
+            ...before.args.slice(lead.length),
+        ]);
+        return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
     },
     examples: [
         {
@@ -71446,7 +72182,17 @@ function python_dep_drift_remedyFor({ library, requirement }, evidence) {
         "Or ask for a release of the server that fits. If the server is yours, put the bound into its dependencies.");
 }
 //# sourceMappingURL=python-dep-drift.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-experiment.js
+
+/** Starts the server with a variable that is the fix. */
+const setting = (name, value) => ({
+    change: `with \`${name}=${value}\``,
+    alter: (plan) => with_variables_withVariables(plan, { [name]: value }),
+    isFix: true,
+});
+//# sourceMappingURL=variable-experiment.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/python-stdio-encoding.js
+
 
 const python_stdio_encoding_named = ({ codec = "", direction = "", server, file }) => ({
     codec,
@@ -71471,6 +72217,7 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
             words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
         },
     ],
+    experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
     examples: [
         {
             name: "an emoji in a line of the log",
@@ -71674,6 +72421,7 @@ function pythonNeedIn(text) {
 
 
 
+
 /* harmony default export */ const python_version_mismatch = (defineRule({
     id: "python-version-mismatch",
     stage: "handshake",
@@ -71690,12 +72438,17 @@ function pythonNeedIn(text) {
         if (!need)
             return undefined;
         const { needed, reason, version, isAsked, index } = need;
-        const remedy = isAsked ? bringPython(version, evidence) : withPython(version, evidence);
+        const remedy = isAsked ? bringPython(version, evidence) : python_start_withPython(version, evidence);
         return {
             captures: { needed, reason, remedy },
             evidence: [quote(lineAround(text, index), 500)],
             details: { version },
         };
+    },
+    experiments: (_evidence, match) => {
+        const version = String(match?.details?.version ?? "");
+        const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
+        return version === "" ? [] : [withPython(version, next), withPython(version)];
     },
     examples: [
         {
@@ -72146,7 +72899,7 @@ const settingIn = (said) => PROGRAMMING.test(said) ? undefined : required_argume
 function required_arguments_firstOf(expressions, said, form) {
     for (const expression of expressions) {
         const hit = expression.exec(said);
-        const names = namesIn(hit?.groups?.names ?? "");
+        const names = required_arguments_namesIn(hit?.groups?.names ?? "");
         if (!hit || names.length === 0)
             continue;
         const line = lineAround(said, hit.index);
@@ -72180,7 +72933,7 @@ function givesArguments({ plan }) {
     return own.some((word) => word !== "");
 }
 /** "-t, --token <token>" is one argument by two names, `a, and b` are two. */
-function namesIn(text) {
+function required_arguments_namesIn(text) {
     const names = text
         .split(/,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|['"]? \/ ['"]?/)
         .map((name) => name.replaceAll(/^["'`\s]+|["'`\s.]+$/g, ""))
@@ -72567,6 +73320,9 @@ function networkWords({ address }, entry) {
 
 
 
+
+
+
 /** What uv and its kind print while they fetch; they say when they are done. */
 const FETCHING = /^\s*(?:Downloading|Downloaded|Building|Built|Preparing|Updating|Collecting|Cloning into) \S|^Resolved \d+ packages?/i;
 /** npm says that it begins, and not that it is done. */
@@ -72582,7 +73338,8 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
     fix: "{how}",
     at: "command",
     confidence: "confirmed",
-    detect: (evidence) => installTooSlow(evidence) ?? stillFetching(evidence),
+    detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
+    experiments: (evidence) => evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
     examples: [
         {
             name: "the install reaches its limit",
@@ -72613,8 +73370,29 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
                 stderr: "npm warn exec The following package was not found and will be installed: acme-mcp@1.0.0\n",
             },
         },
+        {
+            name: "the server answers when it is given more time",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 41_200)],
+            },
+        },
+        {
+            name: "the second start is fast",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 2100)],
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "silent for longer, too",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [inVain("slow-cold-start", "with a limit of 60 seconds")],
+            },
+        },
         {
             name: "uv is done, and the server silent",
             evidence: {
@@ -72651,11 +73429,45 @@ function installTooSlow({ install }) {
             seen: NOTHING_RAN,
             how: `Give the install more time, or fetch the package in a step before this one:\n\n${code(`with:\n  install-timeout: ${seconds * 2}`)}`,
         },
-        evidence: plain_text_lastLines(install.output, 3),
+        evidence: lastLines(install.output, 3),
     };
 }
+/** Milliseconds: four times the limit, yet no more than half a minute beyond it. */
+const longer = (limitMs) => Math.max(MIN_LONGER_MS, Math.min(4 * limitMs, limitMs + 30_000));
+const MIN_LONGER_MS = 15_000;
+const withLimit = (timeoutMs) => ({
+    change: `with a limit of ${Math.round(timeoutMs / 1000)} seconds`,
+    alter: (plan) => ({ ...plan, timeoutMs }),
+});
+/** A second start that was given more time completed the handshake. */
+function cameUpLate(evidence) {
+    const { plan, server } = evidence;
+    const ms = upTrial("slow-cold-start", evidence)?.handshakeMs;
+    if (!plan || ms === undefined || ms === null)
+        return undefined;
+    const limit = plan.timeoutMs / 1000;
+    const isWarm = ms < plan.timeoutMs;
+    return {
+        captures: {
+            what: isWarm
+                ? `only the first start is slow (the second took ${secondsText(ms)}): it gave no answer`
+                : `the server needs ${secondsText(ms)} to start, and gave no answer`,
+            limit: String(limit),
+            seen: isWarm ? WARM : COLD,
+            how: isWarm
+                ? "Start it once in a step before this one, so that what it makes at its first start is there, or " +
+                    moreTime(server, limit)
+                : startText(moreTime(server, limit)),
+        },
+        evidence: lastLines(evidence.stderr, 3),
+        details: { startMs: Math.round(ms) },
+    };
+}
+const WARM = "What the first start leaves behind (caches, compiled files, an open connection) makes the next one fast.";
+const COLD = "The server works: it only takes longer than it is given.";
+const startText = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function stillFetching({ ending, handshake, stderr, plan, server }) {
-    const [last = ""] = plain_text_lastLines(stderr, 1);
+    const [last = ""] = lastLines(stderr, 1);
     const npm = NPM_BEGAN.test(last);
     const waiting = ending.kind === "timed-out" && handshake.kind === "silent";
     if (!waiting || !(npm || FETCHING.test(last)))
@@ -72671,7 +73483,7 @@ function stillFetching({ ending, handshake, stderr, plan, server }) {
             seen: npm ? NPM_BUSY : NOTHING_RAN,
             how: `${fetched}, or ${moreTime(server, seconds)}`,
         },
-        evidence: plain_text_lastLines(stderr, 3),
+        evidence: lastLines(stderr, 3),
         confidence: npm ? "possible" : "likely",
     };
 }
@@ -72797,6 +73609,87 @@ function stdio_server_in_http_mode_howTo(port, { server, plan }) {
         : stdio;
 }
 //# sourceMappingURL=stdio-server-in-http-mode.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/stdout-buffered.js
+
+
+
+
+
+
+const stdout_buffered_ID = "stdout-buffered";
+const PYTHON = ["python", "uvx", "uv-run", "pipx"];
+const UNBUFFERED = { PYTHONUNBUFFERED: "1" };
+const IN_PYTHON = "Python collects what it writes to a pipe, some 8 KiB of it, before it sends anything; in a terminal it sends every line.";
+const IN_OTHERS = "Most languages collect what they write to a pipe, some KiB of it, before they send anything; in a terminal they send every line.";
+const IN_SERVER = "In the server, flush stdout after every message: `print(message, flush=True)` in Python, `fflush(stdout)` or " +
+    "`setvbuf(stdout, NULL, _IONBF, 0)` in C, `$stdout.sync = true` in Ruby, `$| = 1` in Perl, `stdout().flush()` in Rust.";
+const stdout_buffered_isPython = ({ plan }) => plan !== null && PYTHON.includes(plan.launcher);
+const withoutBuffer = {
+    change: "with `PYTHONUNBUFFERED=1`",
+    alter: (plan) => soon(with_variables_withVariables(plan, UNBUFFERED)),
+};
+/* harmony default export */ const stdout_buffered = (defineRule({
+    id: stdout_buffered_ID,
+    stage: "handshake",
+    level: "error",
+    confidence: "confirmed",
+    at: "env",
+    title: "the answer to `initialize` stays in the server's output buffer",
+    why: "{reason} A client waits for the answer with stdin open, and the server waits for more to do: neither goes on. {shown}",
+    fix: "{how}",
+    detect: (evidence) => {
+        const trial = upTrial(stdout_buffered_ID, evidence);
+        if (!trial)
+            return undefined;
+        const cured = trial.change === withoutBuffer.change;
+        const { file, name } = evidence.server;
+        const entry = `Switch the buffer off in the entry of \`${name}\` in ${file ?? "the config"}:\n\n${entryValues(UNBUFFERED)}`;
+        return {
+            captures: {
+                reason: stdout_buffered_isPython(evidence) ? IN_PYTHON : IN_OTHERS,
+                shown: cured
+                    ? "Without the buffer, the same server answers at once."
+                    : "At the end of stdin, where a program empties its buffers, the answer came.",
+                how: cured ? `${entry}\n\n${IN_SERVER}` : IN_SERVER,
+            },
+            evidence: [],
+        };
+    },
+    experiments: (evidence) => [
+        ...(stdout_buffered_isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
+        ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
+    ],
+    examples: [
+        {
+            name: "a server in Python that prints without flushing",
+            evidence: {
+                command: ["python3", "server.py"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [cameUp(stdout_buffered_ID, withoutBuffer.change)],
+            },
+        },
+        {
+            name: "a program that answers at the end of its input",
+            evidence: {
+                command: ["./acme-mcp"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [cameUp(stdout_buffered_ID, "with stdin closed behind the request", 12)],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "silent without a buffer, too",
+            evidence: {
+                command: ["python3", "server.py"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                trials: [inVain(stdout_buffered_ID, withoutBuffer.change)],
+            },
+        },
+        { name: "a server that answers", evidence: { command: ["python3", "server.py"], ...UP } },
+    ],
+}));
+//# sourceMappingURL=stdout-buffered.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/noise.js
 
 
@@ -72902,6 +73795,7 @@ function noise_confidenceOf(evidence) {
 
 
 
+
 /* harmony default export */ const stdout_noise_dotenv = (defineRule({
     id: "stdout-noise-dotenv",
     stage: "handshake",
@@ -72913,6 +73807,7 @@ function noise_confidenceOf(evidence) {
     at: "env",
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("dotenv", evidence),
+    experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
     examples: [
         {
             name: "dotenv 17.2, and no answer",
@@ -73138,6 +74033,7 @@ function stdout_noise_framework_howTo({ noise }) {
 
 
 
+
 const stdout_noise_runner_RUNNERS = [
     {
         expression: /^\[dotenvx@/m,
@@ -73194,6 +74090,11 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
     detect: (evidence) => {
         const match = noiseMatch("runner", evidence);
         return match && { ...match, captures: { ...match.captures, ...runnerOf(evidence) } };
+    },
+    experiments: ({ plan }, match) => {
+        const manager = /^p?npm$/.test(programName(plan?.command ?? ""));
+        const alter = (before) => with_words_withWords(before, before.command, ["--silent", ...before.args]);
+        return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
     },
     examples: [
         {
@@ -73591,7 +74492,7 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
 /** The error that the server printed, else its last words. */
 function said(evidence) {
     const trace = stackTraceIn(saidBy(evidence), evidence.plan?.package?.name ?? null);
-    return trace ? [trace.message] : plain_text_lastLines(evidence.stderr, 3);
+    return trace ? [trace.message] : lastLines(evidence.stderr, 3);
 }
 //# sourceMappingURL=tools-list-error.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/tools-schema-invalid.js
@@ -73601,7 +74502,7 @@ function said(evidence) {
 /** A server may have thousands of broken tools. */
 const tools_schema_invalid_SHOWN = 50;
 const tools_schema_invalid_HIDDEN = "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of this server ({count}).";
-const NAMES = "Clients hand the names of tools to models, whose interfaces take at most 64 characters out of `a-z`, `A-Z`, `0-9`, `_` and `-`, each name once. Some clients leave such a tool out or rename it, others refuse the whole list.";
+const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, whose interfaces take at most 64 characters out of `a-z`, `A-Z`, `0-9`, `_` and `-`, each name once. Some clients leave such a tool out or rename it, others refuse the whole list.";
 /* harmony default export */ const tools_schema_invalid = (defineRule({
     id: "tools-schema-invalid",
     stage: "list",
@@ -73629,7 +74530,7 @@ const NAMES = "Clients hand the names of tools to models, whose interfaces take 
                 path: quote(first.path),
                 problem: quote(first.problem),
                 more: problems.length > 1 ? `, and ${problems.length - 1} more` : "",
-                consequence: broken.length > 0 ? tools_schema_invalid_HIDDEN.replace("{count}", () => String(names.length)) : NAMES,
+                consequence: broken.length > 0 ? tools_schema_invalid_HIDDEN.replace("{count}", () => String(names.length)) : tools_schema_invalid_NAMES,
             },
             evidence: problems
                 .slice(0, tools_schema_invalid_SHOWN)
@@ -73865,12 +74766,12 @@ const cmd_files_CMD_FILES = "On Windows npm installs programs as `.cmd` files, w
  * local scope wins (its documentation). `words`: the command line of that entry.
  */
 function ownEntry(words, { server }) {
-    const line = [server.name, "--", ...words].map(own_entry_quoted).join(" ");
+    const line = [server.name, "--", ...words].map(quoted).join(" ");
     const values = server.env.length > 0 ? ", with an `--env NAME=value` for each variable of the entry" : "";
     return ("On Windows, put an entry of your own over it in a PowerShell, since the local scope wins" +
         `${values}:\n\n${code(`claude mcp add --scope local ${line}`)}`);
 }
-const own_entry_quoted = (word) => (/^[\w./:=+-]+$/.test(word) ? word : `'${word}'`);
+const quoted = (word) => (/^[\w./:=+-]+$/.test(word) ? word : `'${word}'`);
 //# sourceMappingURL=own-entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/windows/may-be-refused.js
 
@@ -74016,6 +74917,8 @@ function refused_behindCmd({ server }) {
 
 
 
+
+
 /* harmony default export */ const windows_cmd_shim = (defineRule({
     id: "windows-cmd-shim",
     stage: "configure",
@@ -74026,6 +74929,14 @@ function refused_behindCmd({ server }) {
     why: "{reason}",
     fix: "{remedy}",
     detect: (evidence) => onlyOnWindows(evidence) ?? refused_refused(evidence) ?? mayBeRefused(evidence),
+    experiments: (evidence, match) => {
+        const { command = "", args = "[]" } = fact_of_factOf("windows-only-command", evidence)?.captures ?? {};
+        if (!match || command === "")
+            return [];
+        const words = JSON.parse(args);
+        const alter = (plan) => withoutFacts(with_words_withWords(plan, command, words), "windows-only-command");
+        return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
+    },
     examples: [
         {
             name: "the shell of Windows",
@@ -74329,6 +75240,7 @@ function changed(evidence) {
 
 
 
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -74385,6 +75297,7 @@ const RULES = [
     config_client_dialect,
     // What the system or the wire shows for certain.
     killed_or_oom,
+    stdout_buffered,
     protocol_content_length_framing,
     protocol_framing,
     // What the server says that it lacks.
@@ -74543,6 +75456,59 @@ class LineReader {
 }
 const lines_textOf = (line) => DECODER.decode(line).replace(/\r$/, "");
 //# sourceMappingURL=lines.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/frames.js
+
+const HEADER_END = "\r\n\r\n";
+const LENGTH = /^Content-Length:[ \t]*(\d{1,9})[ \t]*$/im;
+/** Headers are short; what has no end of them by then is something else. */
+const MAX_HEADER = 64 * 1024;
+/** Cuts a stream of bytes into messages behind headers, as the Language Server Protocol frames them ("Base Protocol"). */
+class FrameReader {
+    #bytes = new Uint8Array(0);
+    /** The messages that this chunk completes, without their headers. */
+    push(chunk) {
+        if (this.#bytes.length > lines_MAX_LINE + MAX_HEADER)
+            return [];
+        this.#bytes = frames_joined(this.#bytes, chunk);
+        const messages = [];
+        for (let next = first(this.#bytes); next; next = first(this.#bytes)) {
+            if (next.message !== "")
+                messages.push(next.message);
+            this.#bytes = this.#bytes.slice(next.end);
+        }
+        return messages;
+    }
+    /** What is not yet a message. */
+    get rest() {
+        return frames_textOf(this.#bytes);
+    }
+}
+/** The first block of the bytes and where it ends; `message` is empty where the block is no frame. */
+function first(bytes) {
+    // Headers are ASCII, so characters are bytes.
+    const head = ASCII.decode(bytes.subarray(0, MAX_HEADER));
+    const headerEnd = head.indexOf(HEADER_END);
+    if (headerEnd === -1)
+        return undefined;
+    const start = headerEnd + HEADER_END.length;
+    const length = Number(LENGTH.exec(head.slice(0, headerEnd))?.[1] ?? 0);
+    const end = start + length;
+    if (length > lines_MAX_LINE || end > bytes.length)
+        return undefined;
+    return { message: frames_textOf(bytes.subarray(start, end)), end };
+}
+const ASCII = new TextDecoder("latin1");
+const UTF8 = new TextDecoder();
+const frames_textOf = (bytes) => UTF8.decode(bytes);
+function frames_joined(left, right) {
+    const both = new Uint8Array(left.length + right.length);
+    both.set(left);
+    both.set(right, left.length);
+    return both;
+}
+/** A message behind its header. */
+const framed = (message) => `Content-Length: ${new TextEncoder().encode(message).length}${HEADER_END}${message}`;
+//# sourceMappingURL=frames.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/answers.js
 
 
@@ -74782,18 +75748,22 @@ const listing_listed = ({ names, bytes, problems }) => ({
 
 
 
-/** The first turn of a connection. */
-function session_open(client) {
+/** The first turn of a connection; experiments begin with another id, or in the other era. */
+function session_open(client, wire) {
+    const modern = wire === "modern";
+    const id = wire === "id-1" ? 1 : 0;
     const session = {
         client,
-        waiting: "initialize",
-        id: 0,
+        waiting: modern ? "discover" : "initialize",
+        id,
         handshake: { kind: "silent" },
-        refusal: null,
+        refusal: modern ? NOT_ASKED : null,
         listing: firstPage,
     };
-    return { session, send: [initialize(client)] };
+    return { session, send: [modern ? messages_discover(client, id) : initialize(client, id)] };
 }
+/** What stands for the refusal of an `initialize` that was never sent. */
+const NOT_ASKED = { code: messages_METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 function readLine(line) {
     if (!looksLikeJson(line) || !isParsable(line))
@@ -74840,7 +75810,7 @@ function reply({ handshake }, { id, method }) {
     if (method === "ping")
         return [{ jsonrpc: "2.0", id, result: {} }];
     const error = {
-        code: METHOD_NOT_FOUND,
+        code: messages_METHOD_NOT_FOUND,
         message: `Method not found: ${excerpt(method ?? "", 100)}`,
     };
     return [{ jsonrpc: "2.0", id, error }];
@@ -74873,7 +75843,7 @@ function afterInitialize(session, message, atMs) {
     const refusal = rpcError(message);
     if (refusal) {
         const id = session.id + 1;
-        const send = [request(id, "server/discover", { _meta: modernMeta(session.client) })];
+        const send = [messages_discover(session.client, id)];
         const handshake = { kind: "rejected", error: refusal };
         return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
     }
@@ -74913,6 +75883,13 @@ const session_settled = (session, handshake) => ({
 /** So much of an answer is kept. */
 const session_text = (message) => bounds_textOf(message, 2000);
 //# sourceMappingURL=session.js.map
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./lib/src/version.js
+
+/** What this program calls itself, to servers and in reports. */
+const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
+//# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/head-tail.js
 /** Keeps the beginning and the end of a stream of any length, each up to a number of bytes. */
 class HeadTail {
@@ -74976,7 +75953,7 @@ const REST_MS = 1000;
 /** There is no event for the end of a group; this is how often one looks. */
 const LOOK_MS = 10;
 /** Groups that live now, for the case that this program is ended itself. */
-const living = new Set();
+const group_living = new Set();
 /**
  * Ends a process and its group: end of stdin, then SIGTERM, then SIGKILL (specification, "stdio:
  * Shutdown"). Each step waits for the end itself, at most two seconds.
@@ -74995,16 +75972,16 @@ async function group_endGroup(child, ended) {
     await endRest(pid);
     for (const stream of [child.stdin, child.stdout, child.stderr])
         stream?.destroy();
-    living.delete(pid);
+    group_living.delete(pid);
 }
 /** Ends every group that still lives, at once: for the moment when this program is told to stop. */
 function killAll() {
-    for (const pid of living)
+    for (const pid of group_living)
         signalGroup(pid, "SIGKILL");
 }
 /** Remembers a group from its start on. */
 const track = (pid) => {
-    living.add(pid);
+    group_living.add(pid);
 };
 const group_within = (gone, ms) => {
     const timer = new AbortController();
@@ -75089,6 +76066,7 @@ function startProcess(start) {
             if (writable && writableLength < UNREAD)
                 child.stdin.write(text);
         },
+        endInput: () => void child.stdin.end(),
         shutdown: () => group_endGroup(child, ended),
     };
 }
@@ -75122,6 +76100,7 @@ const neverStarted = (error, startedAt) => ({
     startedAt,
     ended: Promise.resolve(notSpawned(error)),
     write: () => { },
+    endInput: () => { },
     shutdown: async () => { },
 });
 const notSpawned = (error) => ({
@@ -75184,6 +76163,7 @@ function drained(child, done) {
 
 
 
+
 /** As the C# SDK waits for an answer to `server/discover`; some servers are silent on methods they do not know. */
 const DISCOVER_MS = 5000;
 const STDERR_HEAD = 16 * 1024;
@@ -75196,7 +76176,8 @@ const EXCHANGE_LENGTH = 2000;
 /** A server process with the handshake going on. */
 class Connection {
     process;
-    #stdout = new LineReader();
+    #wire;
+    #stdout;
     #stderr = new HeadTail(STDERR_HEAD, STDERR_TAIL);
     #noise = [];
     #exchange = [];
@@ -75205,7 +76186,9 @@ class Connection {
     #isOver = false;
     #settle = () => { };
     #settled;
-    constructor(plan) {
+    constructor(plan, wire) {
+        this.#wire = wire;
+        this.#stdout = wire === "content-length" ? new FrameReader() : new LineReader();
         this.#settled = new Promise((resolve) => {
             this.#settle = resolve;
         });
@@ -75217,9 +76200,11 @@ class Connection {
             onStdout: (chunk) => this.#hear(chunk),
             onStderr: (chunk) => this.#stderr.push(chunk),
         });
-        const first = session_open(TOOL);
+        const first = session_open(TOOL, wire);
         this.#session = first.session;
         this.#follow(first);
+        if (wire === "stdin-closed")
+            this.process.endInput();
     }
     /** Waits for the verdict of the handshake, the end of the process, or the limit in ms. */
     async settle(limitMs) {
@@ -75293,7 +76278,7 @@ class Connection {
     #send(message) {
         const line = JSON.stringify(message);
         this.#record("sent", line);
-        this.process.write(`${line}\n`);
+        this.process.write(this.#wire === "content-length" ? framed(line) : `${line}\n`);
     }
     #record(direction, line) {
         if (this.#exchange.length >= EXCHANGE_MESSAGES)
@@ -75381,7 +76366,7 @@ async function runCommand({ command, args, cwd, env }, limitMs) {
 /** The key of the label by which the containers of this program are found. */
 const LABEL = "mcp-handshake.start";
 /** An engine that needs longer than this hangs. */
-const LIMIT_MS = 20_000;
+const container_LIMIT_MS = 20_000;
 /** Containers that may live now, for the case that this program is ended itself. */
 const container_living = new Map();
 /**
@@ -75422,7 +76407,7 @@ async function engine({ start, env }, words) {
         cwd: start.cwd,
         env: { ...env, ...start.env },
     };
-    return (await runCommand(command, LIMIT_MS)).stdout;
+    return (await runCommand(command, container_LIMIT_MS)).stdout;
 }
 //# sourceMappingURL=container.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/install/half-entries.js
@@ -75648,27 +76633,6 @@ const virtualEnvironment = (program) => /^(.*[\\/]\.venv)[\\/](?:bin|Scripts)[\\
 /** A file's own place, or the folder that holds the outermost `node_modules` around it. */
 const outsideOfPackages = (target) => target.replace(/[\\/]node_modules(?:[\\/].*)?$/s, "") || external_node_path_.sep;
 //# sourceMappingURL=projects.js.map
-;// CONCATENATED MODULE: ./lib/src/run/entry.js
-
-
-
-/** Whether there is something at a path. */
-const entry_exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
-/** Whether the script that the plan's interpreter is to run is there. */
-async function entryExists({ start }, entry) {
-    const target = external_node_path_.resolve(start.cwd, entry);
-    const found = endingsFor(start.command).map((ending) => entry_exists(target + ending));
-    return (await Promise.all(found)).includes(true);
-}
-/** What an interpreter adds to a name that is no file. */
-function endingsFor(command) {
-    const program = programName(command);
-    if (program === "node")
-        return ["", ".js", ".json", ".node"];
-    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
-    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
-}
-//# sourceMappingURL=entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/first-bytes.js
 
 /** The beginning of a file, a character for each byte; empty where it cannot be read. */
@@ -75688,8 +76652,6 @@ async function firstBytes(file, length = 512) {
     }
 }
 //# sourceMappingURL=first-bytes.js.map
-// EXTERNAL MODULE: ./node_modules/which/lib/index.js
-var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/run/binary-format.js
 /** Reads the head of a program file, a character for each byte; `null` where it is none. */
 function binaryFormat(head) {
@@ -76481,8 +77443,8 @@ async function checkServer(plan, check) {
     return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
 /** Whether another version was fetched: then the start had begun to do so in the time for its handshake. */
-const isNewer = ({ fetched }, { install }) => install.kind === "done" && fetched !== null && versionOf(fetched.before) !== install.version;
-const versionOf = (install) => install.kind === "done" ? install.version : null;
+const isNewer = ({ fetched }, { install }) => install.kind === "done" && fetched !== null && check_server_versionOf(fetched.before) !== install.version;
+const check_server_versionOf = (install) => install.kind === "done" ? install.version : null;
 /** What npm has fetched before is looked at after the start; of a failed start npm has to say more. */
 async function withFetched(ready, ending) {
     const { fetched } = ready;
@@ -76502,7 +77464,7 @@ async function start(plan, check, stages) {
     const container = startInContainer(plan);
     const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
     const started = { ...plan, ...(container ? { args: container.args } : {}), env };
-    const connection = await stages.time("spawn", async () => new Connection(started));
+    const connection = await stages.time("spawn", async () => new Connection(started, check.wire));
     const begun = external_node_perf_hooks_.performance.now();
     stages.enter("handshake");
     const ending = await connection.settle(plan.timeoutMs);
@@ -76544,33 +77506,6 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
     };
 }
 //# sourceMappingURL=check-server.js.map
-;// CONCATENATED MODULE: ./lib/src/run/fresh-cache.js
-
-
-
-
-/** What Node.js says of a module that is not there; the importer stands on the same line or below. */
-const fresh_cache_MISSING = /Cannot find (?:module|package) '|ERR_MODULE_NOT_FOUND|ENOENT: no such file/;
-const ENTRY = /[\\/]_npx[\\/](?<entry>[0-9a-f]{16})[\\/]/;
-/**
- * Starts a server that missed a module of its own once more, with an empty npm cache: nothing in the text
- * tells a cache entry that is broken from a package that is.
- */
-async function freshCache(plan, seen, check) {
-    const entry = fresh_cache_MISSING.test(seen.stderr) ? ENTRY.exec(seen.stderr)?.groups?.entry : undefined;
-    if (!entry || plan.install?.kind !== "npm-exec" || isUp(seen))
-        return [];
-    const cache = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-cache-"));
-    try {
-        const again = await check({ ...plan, env: { ...plan.env, npm_config_cache: cache } });
-        return [fact("fresh-cache", { outcome: isUp(again) ? "up" : "same", entry })];
-    }
-    finally {
-        await (0,promises_.rm)(cache, { recursive: true, force: true });
-    }
-}
-const isUp = ({ handshake }) => handshake.kind === "completed";
-//# sourceMappingURL=fresh-cache.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/half-made.js
 
 
@@ -77168,26 +78103,6 @@ function doneAs({ tells }, course) {
     return { kind: "done", durationMs, version, interpreter };
 }
 //# sourceMappingURL=installer.js.map
-;// CONCATENATED MODULE: ./lib/src/run/interrupt.js
-
-
-
-/** Ends every server when this program is told to stop; gives the function that takes this back. */
-function endServersOnSignal() {
-    const interrupted = () => void stop(130);
-    const terminated = () => void stop(143);
-    process.once("SIGINT", interrupted).once("SIGTERM", terminated);
-    return () => {
-        process.off("SIGINT", interrupted).off("SIGTERM", terminated);
-    };
-}
-async function stop(code) {
-    killAll();
-    removeHalfEntries();
-    await endContainers();
-    process.exit(code);
-}
-//# sourceMappingURL=interrupt.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/not-handed-on.js
 
 /**
@@ -77224,63 +78139,6 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
     return `name what the server needs under \`env\` ${where}`;
 }
 //# sourceMappingURL=not-handed-on.js.map
-;// CONCATENATED MODULE: ./lib/src/run/trust.js
-
-
-
-const trust_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-/** Events whose runs hold secrets while the code may come from a stranger. */
-const PRIVILEGED = new Set([
-    "pull_request_target",
-    "workflow_run",
-    "issue_comment",
-    "issues",
-    "discussion",
-    "discussion_comment",
-    "pull_request_review",
-    "pull_request_review_comment",
-]);
-/** Compares what will be read with the base branch, where the event demands it. */
-async function findUntrusted(files, { workspace }, env) {
-    const event = privilegedEvent(env);
-    if (!event)
-        return { event: "", files: new Set() };
-    const known = await Promise.all(files.map((file) => isAsOnBase(file, workspace, env)));
-    return { event, files: new Set(files.filter((_, at) => !known[at]).map(({ file }) => file)) };
-}
-/** The event, where it hands secrets to foreign code; else `null`. */
-const privilegedEvent = (env) => PRIVILEGED.has(env.GITHUB_EVENT_NAME ?? "") ? (env.GITHUB_EVENT_NAME ?? null) : null;
-/** Whether the base branch has the file in the same form. What cannot be compared is not trusted. */
-async function isAsOnBase(checked, workspace, env) {
-    const commits = [await baseCommit(env), env.GITHUB_SHA].filter((sha) => sha !== undefined);
-    for (const commit of commits) {
-        const base = await blob(workspace, `${commit}:./${checked.file}`);
-        if (base !== null)
-            return base.equals(checked.bytes);
-    }
-    return false;
-}
-async function baseCommit(env) {
-    try {
-        const event = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? "", "utf8"));
-        const sha = event?.pull_request?.base?.sha;
-        return typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function blob(folder, name) {
-    try {
-        const args = ["-c", `safe.directory=*`, "-C", folder, "cat-file", "blob", name];
-        const { stdout } = await trust_run("git", args, { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 });
-        return stdout;
-    }
-    catch {
-        return null;
-    }
-}
-//# sourceMappingURL=trust.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/versions.js
 
 
@@ -77340,6 +78198,483 @@ async function npmVersion(env) {
     }
 }
 //# sourceMappingURL=versions.js.map
+;// CONCATENATED MODULE: ./lib/src/examine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Gives the function that checks one server and judges what it saw. */
+function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
+    const slot = pLimit(options.concurrency);
+    const node = options.start ? nodeVersion(env) : Promise.resolve(null);
+    const isForeign = ({ server }) => untrusted.files.has(server.file ?? "");
+    const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
+    const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
+    const installer = options.install ? installerFor(due, options, env) : null;
+    const start = async (plan, around) => ({
+        ...(await checkServer(plan, around)),
+        node: await node,
+    });
+    // What is started again mostly waits; where one was to run after the other, it still does.
+    const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
+    const check = examine_once(options.confirm ? confirming(start, again) : start);
+    return async (planned) => {
+        const { server } = planned;
+        const foreign = isForeign(planned);
+        const skipReason = whyNot(planned);
+        const told = (state, stage, detail) => onProgress({ server: server.name, file: server.file, stage, state, detail });
+        const evidence = await gather(planned, {
+            skipReason,
+            event: foreign ? untrusted.event : null,
+            check,
+            again: options.confirm ? start : null,
+            around: {
+                installer,
+                runStartedAt,
+                slot,
+                withheld: planned.plan ? withheldNames(planned.plan, env) : [],
+                onStage: (stage) => told("started", stage),
+            },
+        });
+        const judgement = judge(evidence, RULES, options.levels);
+        const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
+        told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
+        return { ...judgement, evidence, skipReason, secrets: planned.secrets };
+    };
+}
+const installerFor = (plans, options, env) => new Installer({
+    limitMs: options.installTimeout * 1000,
+    credentials: registryCredentials(env),
+    concurrency: options.concurrency,
+}, plans);
+/** A start, and where it fails further ones that make sure of the cause. */
+const confirming = (start, slot) => async (plan, around) => {
+    const quiet = { ...around, slot, onStage: () => { } };
+    const check = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    return confirm_confirm(await start(plan, around), RULES, check);
+};
+/** The evidence of one server: what was seen of it, or why nothing was started. */
+async function gather(planned, course) {
+    const { plan, server } = planned;
+    if (plan && course.skipReason === null) {
+        const seen = await course.check(plan, course.around);
+        const { again, around } = course;
+        const tried = again ? await not_handed_on_notHandedOn(plan, seen, (other) => again(other, around)) : [];
+        const evidence = seenAs(planned, plan, seen);
+        return { ...evidence, facts: [...evidence.facts, ...tried] };
+    }
+    const { event } = course;
+    const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
+    return idleEvidence(planned, course.skipReason === null, facts);
+}
+/** Entries of several files that start the very same thing are checked once. */
+function examine_once(check) {
+    const checked = new Map();
+    return (plan, around) => {
+        const key = startKey(plan);
+        const seen = checked.get(key) ?? check(plan, around);
+        checked.set(key, seen);
+        return seen;
+    };
+}
+/** What was seen of a start, as evidence on one of the entries that lead to it. */
+function seenAs(planned, plan, seen) {
+    const { server, asides } = planned;
+    if (seen.plan === plan)
+        return { ...seen, asides };
+    const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
+    const facts = [...plan.facts, ...relocated(found, seen.server, server)];
+    const later = seen.later?.map((link) => ({
+        ...link,
+        evidence: linkAs(server, seen.server, link.evidence),
+    }));
+    return { ...seen, server, plan, facts, asides, ...(later && { later }) };
+}
+const linkAs = (server, from, seen) => ({
+    ...seen,
+    server,
+    plan: seen.plan && { ...seen.plan, server },
+    facts: relocated(seen.facts, from, server),
+});
+//# sourceMappingURL=examine.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/pass-env.js
+
+
+
+/** The variables of the step that `pass-env` names. A glob never reaches the runner's own. */
+function passedOn(step, patterns) {
+    const reserved = patterns.find((pattern) => /^\w+$/.test(pattern) && isReserved(pattern));
+    if (reserved) {
+        throw new UsageError(`input \`pass-env\`: \`${reserved}\` is the runner's own and is never handed on; give a server what it needs with \`env\``);
+    }
+    const wanted = patterns.map((pattern) => picomatch(pattern, { dot: true }));
+    return Object.fromEntries(Object.entries(step).filter(([name]) => !isReserved(name) && wanted.some((matches) => matches(name))));
+}
+//# sourceMappingURL=pass-env.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/team.js
+
+/** The first sign in the configs of a repository, or `null`. */
+function windowsSign(configs) {
+    for (const { file, servers } of configs) {
+        for (const server of servers) {
+            const found = signOf(server);
+            if (found)
+                return { file, line: found.origin.line, text: found.value };
+        }
+    }
+    return null;
+}
+function signOf({ command, args, env, cwd }) {
+    if (command && windowsCommand(command.value, [])) {
+        return { value: lastPart(command.value), origin: command.origin };
+    }
+    const values = [command, cwd, ...args, ...env.map(({ value }) => value)];
+    for (const located of values) {
+        const text = located?.value ? textIn(located.value) : undefined;
+        if (located && text)
+            return { value: text, origin: located.origin };
+    }
+    return undefined;
+}
+const textIn = (value) => (DRIVE.exec(value) ?? VARIABLE.exec(value))?.groups?.text;
+const lastPart = (command) => command.split(/[\\/]/).at(-1) ?? command;
+/** The beginning of a drive path. */
+const DRIVE = /(?:^|[\s"'=;,(])(?<text>[A-Za-z]:\\|[A-Z]:\/(?!\/))/;
+/** A variable of Windows itself; others between two `%` may be a part of an address or a format. */
+const VARIABLE = /(?<text>%(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|SYSTEMROOT|WINDIR|HOMEDRIVE|HOMEPATH|USERNAME|COMSPEC|TEMP|TMP)%)/i;
+//# sourceMappingURL=team.js.map
+;// CONCATENATED MODULE: ./lib/src/report/exit-code.js
+const FAILING = {
+    error: ["error"],
+    warning: ["error", "warning"],
+    never: [],
+};
+/** Whether the findings fail the run. */
+const exit_code_outcomeOf = (findings, failOn) => findings.some(({ level }) => FAILING[failOn].includes(level)) ? "failed" : "passed";
+/** 0 passed, 1 failed; 2 (usage) and 3 (a bug) belong to runs without a report. */
+const exitCodeOf = ({ outcome }) => (outcome === "passed" ? 0 : 1);
+//# sourceMappingURL=exit-code.js.map
+;// CONCATENATED MODULE: ./lib/src/report/client-error.js
+
+const CLOSED = "MCP error -32000: Connection closed";
+const TIMED_OUT = "MCP error -32001: Request timed out";
+/**
+ * What an MCP client would show, by the texts of the TypeScript SDK 1.x; `null` where there is nothing to show.
+ * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
+ */
+function clientError(evidence) {
+    if (standingOf(evidence) !== "down" || !evidence.plan)
+        return null;
+    return answerError(evidence) ?? processError(evidence, evidence.plan.command);
+}
+/** An answer that the client does not take. */
+function answerError({ handshake }) {
+    switch (handshake.kind) {
+        case "silent":
+            return null;
+        case "rejected":
+            return `MCP error ${handshake.error.code}: ${handshake.error.message}`;
+        case "version-unsupported":
+            return `Server's protocol version is not supported: ${handshake.offered}`;
+        case "invalid":
+            return invalidError(handshake);
+        case "completed": {
+            const { tools } = handshake;
+            const error = tools.kind === "failed" ? tools.error : null;
+            return error && `MCP error ${error.code}: ${error.message}`;
+        }
+    }
+}
+/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
+const invalidError = ({ path, problem }) => path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
+/** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
+function processError({ ending, install }, command) {
+    switch (ending.kind) {
+        case "exited":
+        case "killed":
+            return CLOSED;
+        case "not-spawned":
+            if (ending.errno)
+                return `spawn ${command} ${ending.errno}`;
+            return install.kind === "timed-out" ? TIMED_OUT : CLOSED;
+        case "running":
+        case "timed-out":
+            return TIMED_OUT;
+    }
+}
+//# sourceMappingURL=client-error.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce.js
+
+
+
+
+
+/**
+ * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
+ * stays open for five seconds, or as long as was waited in vain, since many servers stop at its end. Variables are given by name; only what
+ * stands in the config for everybody to see is given by value.
+ */
+function reproduce(plan, course) {
+    const input = `{ printf '%s\\n' ${reproduce_quoted(JSON.stringify(initialize(TOOL)))}; sleep ${secondsOf(plan, course)}; }`;
+    const folder = shownPath(plan.cwd, plan.workspace);
+    const change = folder === "." ? "" : `cd ${reproduce_quoted(folder)} && `;
+    const scripts = course?.install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
+    return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...reproduce_words(plan)].join(" ")}`;
+}
+const secondsOf = ({ timeoutMs }, course) => course?.ending.kind === "timed-out" ? Math.max(5, Math.ceil(timeoutMs / 1000)) : 5;
+/** The plumbing that every server needs, and what was given to this one. */
+function variables(plan) {
+    const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
+    return [...new Set(names)]
+        .filter((name) => name !== "" && !name.includes("="))
+        .map((name) => `${reproduce_quoted(name)}=${givenValue(name, plan)}`);
+}
+function givenValue(name, plan) {
+    const literal = literalOf(name, plan);
+    return literal === null ? reproduce_byName(name) : reproduce_quoted(literal);
+}
+/** A name that a shell cannot read is written with `_` for each such character. */
+const reproduce_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+/** The value that the config itself gives, unless something of a secret could be in it. */
+function literalOf(name, { server, env, secrets }) {
+    const value = server.env.findLast((entry) => entry.name === name)?.value.value;
+    if (value === undefined || value === null || value !== env[name])
+        return null;
+    const written = `${name}=${value}`;
+    const isSecret = looksSecretName(name) ||
+        redactPatterns(value) !== value ||
+        redactPatterns(written) !== written ||
+        secrets.some((secret) => secret !== "" && value.includes(secret));
+    return isSecret ? null : value;
+}
+function reproduce_words({ server, command, args }) {
+    const shown = redactArgs(args);
+    return [
+        word(command, server.command?.value, server),
+        ...args.map((arg, index) => shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, server)),
+    ];
+}
+/** A word of the command line; what came out of a variable is written as that variable again. */
+function word(value, written, server) {
+    if (written === undefined || written === value)
+        return reproduce_quoted(value);
+    const [before = "", after = ""] = server.client.reference.split("NAME");
+    const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
+    const literals = parts.filter((_, index) => index % 2 === 0);
+    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
+        return reproduce_quoted(value);
+    return parts
+        .map((part, index) => index % 2 === 0
+        ? part && reproduce_quoted(part)
+        : reproduce_named(part.slice(before.length, part.length - after.length), server))
+        .join("");
+}
+/** A variable as a shell writes it; what the config itself gives to a name, no shell knows. */
+function reproduce_named(name, { defaults = {} }) {
+    return Object.hasOwn(defaults, name) ? reproduce_quoted(defaults[name] ?? "") : `"$${name}"`;
+}
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+/** One word for a POSIX shell, whatever stands in it. */
+const reproduce_quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+//# sourceMappingURL=reproduce.js.map
+;// CONCATENATED MODULE: ./lib/src/report/server-result.js
+
+
+
+/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
+const STDERR_KEPT = 8000;
+/** One server as the report tells it. */
+function serverResult(judged) {
+    const { evidence } = judged;
+    const { server, plan } = evidence;
+    return {
+        name: server.name,
+        client: server.client.id,
+        file: server.file,
+        origin: server.origin,
+        transport: server.transport,
+        outcome: judged.outcome,
+        rule: judged.rule,
+        skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
+        launch: plan && launchOf(plan, evidence),
+        stages: evidence.stages,
+        handshake: evidence.handshake,
+        ending: evidence.ending,
+        stderr: server_result_lastLines(evidence.stderr),
+        noise: evidence.noise,
+        exchange: evidence.exchange,
+        clientError: clientError(evidence),
+        experiments: experimentsOf(evidence),
+        reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
+    };
+}
+const experimentsOf = ({ trials = [], later = [] }) => [
+    ...trials,
+    ...later.flatMap(({ evidence }) => evidence.trials ?? []),
+];
+const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
+function launchOf(plan, evidence) {
+    const { install, resolved } = evidence;
+    const wanted = plan.package;
+    return {
+        command: plan.command,
+        args: plan.args,
+        cwd: shownPath(plan.cwd, plan.workspace),
+        env: Object.keys(plan.env).sort(),
+        resolved,
+        package: wanted && {
+            registry: wanted.registry,
+            name: wanted.name,
+            requested: wanted.requested,
+            version: install.kind === "done" ? install.version : null,
+        },
+        interpreter: interpreterOf(plan, evidence),
+    };
+}
+const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
+function interpreterOf({ launcher }, { install, node }) {
+    const told = install.kind === "done" ? install.interpreter : null;
+    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
+}
+/** Whole lines from the end. */
+function server_result_lastLines(text) {
+    if (text.length <= STDERR_KEPT)
+        return text;
+    return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
+}
+//# sourceMappingURL=server-result.js.map
+;// CONCATENATED MODULE: ./lib/src/report/compose.js
+
+
+
+
+/** The report of a run, with every secret taken out. */
+function composeReport(parts) {
+    const { options, configs, judged } = parts;
+    const servers = judged.map(serverResult);
+    const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
+    const report = {
+        tool: TOOL,
+        outcome: exit_code_outcomeOf(findings, options.failOn),
+        counts: countsOf(servers),
+        startedAt: parts.startedAt.toISOString(),
+        durationMs: parts.durationMs,
+        environment: parts.environment,
+        configs: configs.flatMap(({ file, client, servers: specs }) => client && client.id !== "command"
+            ? [{ file, client: client.id, servers: specs.map(({ name }) => name) }]
+            : []),
+        servers,
+        findings,
+        notes: findings.length > 0 ? [] : notesOf(configs, servers),
+    };
+    const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
+    return redactReport(report, [...new Set(secrets)]);
+}
+function countsOf(servers) {
+    const count = (outcome) => servers.filter((one) => one.outcome === outcome).length;
+    return {
+        servers: servers.length,
+        passed: count("passed"),
+        failed: count("failed"),
+        skipped: count("skipped"),
+    };
+}
+function notesOf(configs, servers) {
+    if (configs.length === 0)
+        return ["no MCP config was found: nothing was checked"];
+    return servers.length === 0 ? ["the configs name no server: nothing was checked"] : [];
+}
+//# sourceMappingURL=compose.js.map
+;// CONCATENATED MODULE: ./lib/src/run/interrupt.js
+
+
+
+
+/** Ends every server when this program is told to stop; gives the function that takes this back. */
+function endServersOnSignal() {
+    const interrupted = () => void stop(130);
+    const terminated = () => void stop(143);
+    process.once("SIGINT", interrupted).once("SIGTERM", terminated);
+    return () => {
+        process.off("SIGINT", interrupted).off("SIGTERM", terminated);
+    };
+}
+async function stop(code) {
+    killAll();
+    removeHalfEntries();
+    removeTemporaryFolders();
+    await endContainers();
+    process.exit(code);
+}
+//# sourceMappingURL=interrupt.js.map
+;// CONCATENATED MODULE: ./lib/src/run/trust.js
+
+
+
+const trust_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+/** Events whose runs hold secrets while the code may come from a stranger. */
+const PRIVILEGED = new Set([
+    "pull_request_target",
+    "workflow_run",
+    "issue_comment",
+    "issues",
+    "discussion",
+    "discussion_comment",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+/** Compares what will be read with the base branch, where the event demands it. */
+async function findUntrusted(files, { workspace }, env) {
+    const event = privilegedEvent(env);
+    if (!event)
+        return { event: "", files: new Set() };
+    const known = await Promise.all(files.map((file) => isAsOnBase(file, workspace, env)));
+    return { event, files: new Set(files.filter((_, at) => !known[at]).map(({ file }) => file)) };
+}
+/** The event, where it hands secrets to foreign code; else `null`. */
+const privilegedEvent = (env) => PRIVILEGED.has(env.GITHUB_EVENT_NAME ?? "") ? (env.GITHUB_EVENT_NAME ?? null) : null;
+/** Whether the base branch has the file in the same form. What cannot be compared is not trusted. */
+async function isAsOnBase(checked, workspace, env) {
+    const commits = [await baseCommit(env), env.GITHUB_SHA].filter((sha) => sha !== undefined);
+    for (const commit of commits) {
+        const base = await blob(workspace, `${commit}:./${checked.file}`);
+        if (base !== null)
+            return base.equals(checked.bytes);
+    }
+    return false;
+}
+async function baseCommit(env) {
+    try {
+        const event = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? "", "utf8"));
+        const sha = event?.pull_request?.base?.sha;
+        return typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function blob(folder, name) {
+    try {
+        const args = ["-c", `safe.directory=*`, "-C", folder, "cat-file", "blob", name];
+        const { stdout } = await trust_run("git", args, { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 });
+        return stdout;
+    }
+    catch {
+        return null;
+    }
+}
+//# sourceMappingURL=trust.js.map
 ;// CONCATENATED MODULE: ./lib/src/preflight.js
 
 
@@ -77362,16 +78697,7 @@ async function npmVersion(env) {
 
 
 
-
-
-
-
-
-
-
-
-
-/** discover -> parse -> plan -> install -> start and handshake -> diagnose -> report */
+/** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
     const begun = external_node_perf_hooks_.performance.now();
@@ -77435,80 +78761,6 @@ const scopeOf = (options, env, windows) => ({
     platform: process.platform,
     timeoutMs: options.timeout * 1000,
 });
-/** Gives the function that checks one server and judges what it saw. */
-function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
-    const slot = pLimit(options.concurrency);
-    const node = options.start ? nodeVersion(env) : Promise.resolve(null);
-    const isForeign = ({ server }) => untrusted.files.has(server.file ?? "");
-    const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
-    const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
-    const installer = options.install ? installerFor(due, options, env) : null;
-    const check = preflight_once(checkServer);
-    return async (planned) => {
-        const { server } = planned;
-        const foreign = isForeign(planned);
-        const skipReason = whyNot(planned);
-        const told = (state, stage, detail) => onProgress({ server: server.name, file: server.file, stage, state, detail });
-        const gathered = await gather(planned, {
-            skipReason,
-            event: foreign ? untrusted.event : null,
-            check,
-            confirm: options.confirm,
-            around: {
-                installer,
-                runStartedAt,
-                slot,
-                withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-                onStage: (stage) => told("started", stage),
-            },
-        });
-        const evidence = { ...gathered, node: await node };
-        const judgement = judge(evidence, RULES, options.levels);
-        const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
-        told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
-        return { ...judgement, evidence, skipReason, secrets: planned.secrets };
-    };
-}
-const installerFor = (plans, options, env) => new Installer({
-    limitMs: options.installTimeout * 1000,
-    credentials: registryCredentials(env),
-    concurrency: options.concurrency,
-}, plans);
-/** The evidence of one server: what was seen of it, or why nothing was started. */
-async function gather(planned, course) {
-    const { plan, server } = planned;
-    if (plan && course.skipReason === null) {
-        const seen = await course.check(plan, course.around);
-        const again = (other) => course.check(other, course.around);
-        const tried = course.confirm
-            ? [...(await not_handed_on_notHandedOn(plan, seen, again)), ...(await freshCache(plan, seen, again))]
-            : [];
-        const evidence = seenAs(planned, plan, seen);
-        return { ...evidence, facts: [...evidence.facts, ...tried] };
-    }
-    const { event } = course;
-    const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
-    return idleEvidence(planned, course.skipReason === null, facts);
-}
-/** Entries of several files that start the very same thing are checked once. */
-function preflight_once(check) {
-    const checked = new Map();
-    return (plan, around) => {
-        const key = startKey(plan);
-        const seen = checked.get(key) ?? check(plan, around);
-        checked.set(key, seen);
-        return seen;
-    };
-}
-/** What was seen of a start, as evidence on one of the entries that lead to it. */
-function seenAs(planned, plan, seen) {
-    const { server, asides } = planned;
-    if (seen.plan === plan)
-        return { ...seen, asides };
-    const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
-    const facts = [...plan.facts, ...relocated(found, seen.server, server)];
-    return { ...seen, server, plan, facts, asides };
-}
 //# sourceMappingURL=preflight.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/bytes.js
 /** Length in bytes of UTF-8. */
@@ -77560,7 +78812,7 @@ function stripControls(text) {
 const breakCommands = (text) => text.replace(/^([^\S\n]*):(?=:)/gm, "$1:\u200b").replaceAll("##[", "##\u200b[");
 //# sourceMappingURL=neutralize.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const columns_ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 /** East Asian Wide and Fullwidth (UAX #11), and emoji. */
 const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
 /** Columns that a text without control characters takes on a terminal, at most. */
@@ -77573,7 +78825,7 @@ function columnsOf(text) {
 function widthOf(character) {
     if (character < "\u0300")
         return 1;
-    return ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+    return columns_ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 /** The text in at most so many columns; one that is longer ends with `…`. */
 function columns_cutToColumns(text, columns) {
@@ -77678,7 +78930,23 @@ const afterText = (ending) => "afterMs" in ending ? ` (${duration_durationText(e
 /** `.mcp.json:7:5`. */
 const seen_placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
 //# sourceMappingURL=seen.js.map
+;// CONCATENATED MODULE: ./lib/src/report/told.js
+/** The report as people are shown it: a cause names what stands behind it under the same rule. */
+function toldReport(report) {
+    const { findings } = report;
+    const first = new Map();
+    for (const finding of findings) {
+        const key = told_keyOf(finding);
+        first.set(key, Math.min(first.get(key) ?? finding.chain, finding.chain));
+    }
+    const told = findings.filter((finding) => finding.chain === first.get(told_keyOf(finding)));
+    return told.length === findings.length ? report : { ...report, findings: told };
+}
+const told_keyOf = ({ rule, server, file }) => JSON.stringify([rule, server, file]);
+//# sourceMappingURL=told.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+
 
 
 
@@ -77692,7 +78960,7 @@ const LONGEST_FIX = 3000;
 const LONGEST_TITLE = 255;
 /** The findings as annotations: errors, warnings, notices; of each level the most important first. */
 function annotationsOf(report) {
-    const safe = mapTexts(report, neutralize);
+    const safe = toldReport(mapTexts(report, neutralize));
     const serverOf = serverFinder(safe);
     return ["error", "warning", "notice"].flatMap((level) => {
         const findings = safe.findings.filter((finding) => finding.level === level);
@@ -77754,6 +79022,7 @@ function seenText(finding, server) {
         ...(ending ? [`The server ${ending}.`] : []),
         ...(ending && server?.clientError ? [`An MCP client shows: ${server.clientError}`] : []),
         ...lines.map((line) => `> ${line}`),
+        ...(finding.tried ?? []).slice(0, 5).map(sentence),
     ].join("\n");
 }
 /** The most important ones, the last of them in place of all that do not fit. */
@@ -77824,8 +79093,15 @@ function serverV1(server) {
         noise: server.noise,
         clientError: server.clientError,
         reproduce: server.reproduce,
+        ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
     };
 }
+const experimentV1 = ({ rule, change, outcome, seen }) => ({
+    rule,
+    change,
+    outcome,
+    seen,
+});
 function launchV1(launch) {
     if (!launch)
         return null;
@@ -77876,7 +79152,7 @@ function findingV1(finding) {
         why,
         fix,
         confidence,
-        evidence,
+        evidence: [...evidence, ...(finding.tried ?? [])],
         details,
         origin: originV1(finding.origin),
         chain,
@@ -78070,6 +79346,7 @@ function seenBlocks(finding, server, { lines }) {
     return [
         ...(ending ? [`**Seen:** the server ${prose(ending)}${shown}`] : []),
         ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
+        ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
     ];
 }
 /** A text of a rule: paragraphs, and its code in fences. */
@@ -78117,6 +79394,7 @@ function tailOf(text, bytes) {
 
 
 
+
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
 const LARGEST = 1024 * 1024 - 4096;
 /** From everything down to what a reader needs most; the first that fits is taken. */
@@ -78129,7 +79407,7 @@ const LEAST = { rows: 500, lines: 3, foldBytes: 0 };
 const SHORTENED = "_Shortened, because GitHub shows no more than 1 MiB. The JSON report has everything._";
 /** The report as Markdown for the summary of a job, never larger than GitHub takes. */
 function summaryOf(report) {
-    const safe = mapTexts(report, neutralize);
+    const safe = toldReport(mapTexts(report, neutralize));
     for (const [step, detail] of DETAILS.entries()) {
         const text = summary_joined(partsOf(safe, detail, step > 0));
         if (text !== null)
@@ -78295,7 +79573,7 @@ function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
     const bar = style("frame", "|");
     const seen = seenLines(finding, server, extent).map((line) => `   ${bar} ${line}`);
-    const notes = finding.level === "error" ? text_findings_notesOf(finding, server) : [];
+    const notes = finding.level === "error" ? text_findings_notesOf(finding, server) : (finding.tried ?? []);
     return [
         ...(seen.length > 0 ? [`   ${bar}`, ...seen] : []),
         ...(seen.length > 0 && notes.length > 0 ? [`   ${bar}`] : []),
@@ -78308,6 +79586,7 @@ function text_findings_notesOf(finding, server) {
     return [
         ...(ending ? [`the server ${ending}`] : []),
         ...(shown ? [`an MCP client shows: ${shown}`] : []),
+        ...(finding.tried ?? []),
         `confidence: ${finding.confidence}`,
     ];
 }
@@ -78416,10 +79695,11 @@ function detailOf(server) {
 
 
 
+
 const LEVELS = ["error", "warning", "notice"];
 /** What a terminal or the log shows of a report: the servers, the findings, the counts. */
 function text_textOf(report, color) {
-    const safe = mapTexts(report, neutralize);
+    const safe = toldReport(mapTexts(report, neutralize));
     const style = styleOf(color);
     const lines = [
         ...serverLines(safe, style),

@@ -29,8 +29,17 @@ export async function confirm(
 ): Promise<Evidence> {
   const limit: Limit = { starts: MAX_STARTS, until: performance.now() + BUDGET_MS };
   const links = await chain(seen, { rules, check, limit, length: 1 });
-  const [first = seen, ...others] = links;
-  return { ...first, later: others.map((evidence) => linkOf(evidence, rules)) };
+  return withLater(links, rules)[0] ?? seen;
+}
+
+/** Every link with those behind it. */
+function withLater(
+  [first, ...others]: readonly Evidence[],
+  rules: readonly Rule[],
+): readonly Evidence[] {
+  if (!first) return [];
+  const rest = withLater(others, rules);
+  return [{ ...first, later: rest.map((evidence) => linkOf(evidence, rules)) }, ...rest];
 }
 
 interface Limit {

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { UsageError } from "../model/usage-error.ts";
 import { INPUTS, type Input, type RawInputs } from "../options/table.ts";
 
@@ -6,6 +6,10 @@ import { INPUTS, type Input, type RawInputs } from "../options/table.ts";
 export type Request =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
+  /** Without a file the text stands on stdin. */
+  | { readonly kind: "explain"; readonly file: string | null; readonly json: boolean }
+  /** Without an id all rules are listed. */
+  | { readonly kind: "rules"; readonly id: string | null; readonly json: boolean }
   | { readonly kind: "check"; readonly inputs: RawInputs; readonly json: boolean };
 
 /** Flags that are not inputs of the action. */
@@ -17,6 +21,32 @@ const OWN = {
 
 /** Reads the words after the program's name; paths and globs stand for the input `config`. */
 export function readArgs(argv: readonly string[]): Request {
+  const [first = "", ...rest] = argv;
+  return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
+}
+
+const isSubcommand = (word: string): word is "explain" | "rules" =>
+  word === "explain" || word === "rules";
+
+function readSubcommand(kind: "explain" | "rules", args: readonly string[]): Request {
+  const { values, positionals } = strictly({
+    args: [...args],
+    options: OWN,
+    allowPositionals: true,
+  });
+  if (values.help) return { kind: "help" };
+  const [word, another] = positionals;
+  if (another !== undefined) {
+    const what = kind === "explain" ? "one file" : "one id";
+    throw new UsageError(`\`${kind}\` takes ${what}, and \`${another}\` is a second one`);
+  }
+  const json = values.json === true;
+  return kind === "explain"
+    ? { kind, file: word === undefined || word === "-" ? null : word, json }
+    : { kind, id: word ?? null, json };
+}
+
+function readCheck(argv: readonly string[]): Request {
   const { values, own, positionals } = parse(spellOut(argv));
   if (own.help) return { kind: "help" };
   if (own.version) return { kind: "version" };
@@ -38,9 +68,14 @@ interface Parsed {
 function parse(args: readonly string[]): Parsed {
   const flags = INPUTS.map(({ name }) => [name, { type: "string", multiple: true }] as const);
   const options = { ...Object.fromEntries(flags), ...OWN };
+  const { values, positionals } = strictly({ args: [...args], options, allowPositionals: true });
+  return { own: values, values: values as Parsed["values"], positionals };
+}
+
+/** What Node.js refuses is a usage error in one sentence. */
+function strictly<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { own: values, values: values as Parsed["values"], positionals };
+    return parseArgs(config);
   } catch (error) {
     const [sentence = ""] = (error as Error).message.split(". ");
     throw new UsageError(`${sentence}; \`mcp-handshake --help\` lists the flags`);

@@ -16,14 +16,22 @@ export function help(): string {
   const width = Math.max(...flags.map(([name]) => name.length)) + 2;
   return [
     "Usage: mcp-handshake [files, folders or globs] [flags]",
+    "       mcp-handshake explain [file] [--json]",
+    "       mcp-handshake rules [id] [--json]",
     "",
     "Starts every server of the MCP configs found here, and says why one does not come up.",
+    "",
+    "  explain  Names the causes that fit an error or a log of any MCP client, from a file or stdin",
+    "  rules    Lists the causes that are known, or prints the page of one",
+    "",
+    "A file or folder with such a name is checked as ./explain or ./rules.",
     "",
     ...[...flags, ["--json", "Print the JSON report instead of text"], ["--version", ""]].map(
       ([name = "", what = ""]) => `  ${name.padEnd(width)}${what}`.trimEnd(),
     ),
     "",
     "Exit: 0 passed, 1 findings at or above --fail-on, 2 wrong usage, 3 a bug of mcp-handshake",
+    "      explain: 0 something fits, 1 nothing does",
     "",
   ].join("\n");
 }

@@ -11,13 +11,11 @@ import { RULES } from "../rules/index.ts";
 import { appendSummary, writeReport } from "../run/write.ts";
 import { TOOL } from "../version.ts";
 import { type Request, readArgs } from "./args.ts";
+import { explainText } from "./explain.ts";
 import { help } from "./help.ts";
 import { liveProgress, plainProgress, silent } from "./progress.ts";
-
-/** What of the process the command line tool uses. */
-export type Terminal = Pick<NodeJS.Process, "argv" | "env" | "stdout" | "stderr" | "cwd"> & {
-  exitCode?: number | string | null | undefined;
-};
+import { printRules } from "./rules.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Runs the check on the command line; the exit code of the process tells how it went. */
 export async function runCli(terminal: Terminal): Promise<void> {
@@ -39,6 +37,10 @@ async function answer(request: Request, terminal: Terminal): Promise<number> {
     case "version":
       terminal.stdout.write(`${TOOL.version}\n`);
       return 0;
+    case "explain":
+      return explainText(request, terminal);
+    case "rules":
+      return printRules(request, terminal);
     case "check":
       return check(request, terminal);
   }

@@ -73,6 +73,14 @@ export interface Match {
   readonly mayRepeat?: boolean | undefined;
 }
 
+/** What to change, as it stands before and after: a piece of a config, a workflow, code or a shell, ready to paste. */
+export interface Repair {
+  readonly before: string;
+  readonly after: string;
+  /** Of the code fence, for example `json` or `yaml`. */
+  readonly language: string;
+}
+
 /** A made-up or recorded piece of evidence; what it leaves out is as for a server that died with code 1. */
 export interface Example {
   readonly name: string;
@@ -114,6 +122,8 @@ export interface Rule {
    * that do not: some causes show only when something is changed.
    */
   readonly experiments?: (evidence: Evidence, match: Match | undefined) => readonly Experiment[];
+  /** An example of the fix, where it is an edit. */
+  readonly repair?: Repair;
   readonly examples: readonly Example[];
   readonly counterexamples: readonly Example[];
 }

@@ -1,15 +1,10 @@
 import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Example, Place, Rule, Sketch } from "../model/rule.ts";
+import type { Place, Rule, Sketch } from "../model/rule.ts";
+import type { RuleDocs } from "../model/rule-docs.ts";
+import type { Symptom } from "../model/symptom.ts";
 import { endingText } from "../rules/engine/text.ts";
-
-/** A rule, and what is said of its examples. */
-export interface RuleDocs {
-  readonly rule: Rule;
-  readonly examples: readonly { readonly example: Example; readonly finding: Finding }[];
-  /** What looks like it and is something else; `rule` is the cause it has, where that is a known one. */
-  readonly neighbours: readonly { readonly name: string; readonly rule: string | null }[];
-}
+import { inlineCode } from "./inline-code.ts";
 
 const PLACES: Record<Place, string> = {
   command: "the value of `command`",
@@ -24,7 +19,7 @@ const PLACES: Record<Place, string> = {
 };
 
 /** The page of one rule, as Markdown. */
-export function rulePage(docs: RuleDocs): string {
+export function rulePage(docs: RuleDocs, symptoms: readonly Symptom[]): string {
   const { rule, examples } = docs;
   const first = examples[0]?.finding;
   return `${[
@@ -32,13 +27,37 @@ export function rulePage(docs: RuleDocs): string {
     `# ${rule.id}`,
     `> ${first?.title ?? rule.title}`,
     metaTable(rule),
-    `## What a client shows\n\n${unique(examples.map(({ example }) => clientShows(example.evidence)))}`,
-    `## Why\n\n${first?.why ?? rule.why}`,
+    ["## What a client shows", ...shownSection(docs, symptoms)].join("\n\n"),
+    `## What it means\n\n${first?.why ?? rule.why}`,
     `## Fix\n\n${first?.fix ?? rule.fix}`,
+    ...repairSection(rule),
     neighbourList(docs),
     "## Examples",
     ...examples.map((shown) => exampleSection(shown, first)),
   ].join("\n\n")}\n`.replaceAll("\r", "");
+}
+
+/** The symptoms that it stands behind in the words of clients, then what its examples come to. */
+function shownSection(
+  { rule, examples }: RuleDocs,
+  symptoms: readonly Symptom[],
+): readonly string[] {
+  const behind = symptoms.filter((symptom) => symptom.behind.includes(rule.id));
+  const items = behind.map(({ id, title, shownBy }) => {
+    const clients = [...new Set(shownBy.map(({ client }) => client))].join(", ");
+    return `- [${inlineCode(title)}](README.md#${id}) (${clients})`;
+  });
+  const shown = [...new Set(examples.map(({ example }) => clientShows(example.evidence)))];
+  return items.length > 0 ? [items.join("\n"), ...shown.filter(isNoSignature)] : shown;
+}
+
+/** Code as clients show it; the same stands in the list of symptoms. */
+const isNoSignature = (text: string): boolean => !text.startsWith("`");
+
+function repairSection({ repair }: Rule): readonly string[] {
+  if (!repair) return [];
+  const fenced = (text: string) => `\`\`\`${repair.language}\n${text}\n\`\`\``;
+  return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
 }
 
 function metaTable(rule: Rule): string {
@@ -51,8 +70,6 @@ function metaTable(rule: Rule): string {
     `| shown at | ${PLACES[rule.at]} |`,
   ].join("\n");
 }
-
-const unique = (texts: readonly string[]): string => [...new Set(texts)].join("\n\n");
 
 /** What a person sees of the failure in a client, which has none of the evidence. */
 function clientShows({ command, due, ending, handshake }: Sketch): string {
@@ -69,7 +86,8 @@ function neighbourList({ neighbours }: RuleDocs): string {
   const items = neighbours.map(
     ({ name, rule }) => `- ${name}${rule ? `: [${rule}](${rule}.md)` : ""}`,
   );
-  return ["## What looks like it and is not", items.join("\n")].join("\n\n");
+  const intro = "What looks like it and is not:";
+  return ["## How it is told apart", intro, items.join("\n")].join("\n\n");
 }
 
 /** The evidence of an example, and what is said of it as far as it was not said above. */

@@ -68,7 +68,8 @@ function launchOf(plan: Plan, evidence: Evidence): Launch {
 
 const BY_NODE: readonly Launcher[] = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
 
-function interpreterOf({ launcher }: Plan, { install, node }: Evidence): string | null {
+/** What runs a server, for example `Python 3.13.1`, where it is known. */
+export function interpreterOf({ launcher }: Plan, { install, node }: Evidence): string | null {
   const told = install.kind === "done" ? install.interpreter : null;
   return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
 }

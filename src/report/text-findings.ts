@@ -75,7 +75,7 @@ function notesOf(finding: Finding, server: ServerResult | undefined): readonly s
 }
 
 /** `why: ...`, its prose wrapped beside the label, its code below as it is. */
-function labelled(label: string, text: string, style: Style): readonly string[] {
+export function labelled(label: string, text: string, style: Style): readonly string[] {
   const heading = `  ${style("strong", `${label}:`)}`;
   const indent = " ".repeat(columnsOf(label) + 4);
   const lines = blocksOf(text).flatMap((block) => blockLines(block, indent));

@@ -27,10 +27,10 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
   const found = suspects(evidence, rules);
   const explained = found
     .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-    .flatMap(({ rule, match }, index) => attemptsOf(rule, evidence, match, index === 0));
+    .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
   if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0]))) return explained;
   const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
-  return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined, false))];
+  return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
 }
 
 const isCertain = (root: Candidate | undefined): boolean =>
@@ -40,16 +40,11 @@ const isCertain = (root: Candidate | undefined): boolean =>
 const isOpen = (root: Candidate | undefined): boolean =>
   root === undefined || confidenceOf(root) === "possible";
 
-const attemptsOf = (
-  rule: Rule,
-  evidence: Evidence,
-  match: Match | undefined,
-  isRoot: boolean,
-): readonly Attempt[] =>
+const attemptsOf = (rule: Rule, evidence: Evidence, match: Match | undefined): readonly Attempt[] =>
   (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
     rule: rule.id,
     experiment,
-    leads: isRoot && experiment.isFix === true,
+    leads: match !== undefined && experiment.isFix === true,
   }));
 
 /** What an experiment has shown. */

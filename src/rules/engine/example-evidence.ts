@@ -1,0 +1,99 @@
+import { CLIENTS, type Client } from "../../model/client.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { Origin } from "../../model/place.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Sketch } from "../../model/rule.ts";
+import type { ServerSpec } from "../../model/server.ts";
+import { readLaunch } from "../../plan/launchers/index.ts";
+
+const at = (line: number): Origin => ({
+  file: ".mcp.json",
+  line,
+  column: 5,
+  endLine: line,
+  endColumn: 20,
+});
+
+/**
+ * Whole evidence around a sketch: a server of `.mcp.json` that was started and exited with code 1.
+ * An empty command line is an entry that gives nothing to start.
+ */
+export function evidenceOf(sketch: Sketch): Evidence {
+  const {
+    command: line = ["node", "server.js"],
+    env = {},
+    client = "claude-code",
+    limits = [],
+    ...rest
+  } = sketch;
+  const server = { ...serverOf(line, env, CLIENTS[client]), limits };
+  return {
+    server,
+    plan: server.command ? planOf(server) : null,
+    due: true,
+    facts: [],
+    install: { kind: "skipped" },
+    ending: { kind: "exited", code: 1, afterMs: 200 },
+    handshake: { kind: "silent" },
+    stderr: "",
+    noise: [],
+    unterminated: "",
+    exchange: [],
+    stage: "handshake",
+    stages: [],
+    resolved: null,
+    node: "v20.20.2",
+    ...rest,
+  };
+}
+
+function serverOf(
+  line: readonly string[],
+  env: Readonly<Record<string, string>>,
+  client: Client,
+): ServerSpec {
+  const [command, ...args] = line;
+  return {
+    name: "example",
+    client,
+    file: ".mcp.json",
+    root: "/repo",
+    origin: at(3),
+    transport: "stdio",
+    command: command === undefined ? null : { value: command, origin: at(4) },
+    args: args.map((value, index) => ({ value, origin: at(5 + index) })),
+    env: Object.entries(env).map(([name, value], index) => ({
+      name,
+      key: at(20 + index),
+      value: { value, origin: at(20 + index) },
+    })),
+    envKey: Object.keys(env).length > 0 ? at(19) : null,
+    cwd: null,
+    url: null,
+    headers: [],
+    off: null,
+    startable: command !== undefined,
+    facts: [],
+  };
+}
+
+function planOf(server: ServerSpec): Plan {
+  const command = server.command?.value ?? "";
+  const args = server.args.map((arg) => arg.value);
+  const given = Object.fromEntries(server.env.map(({ name, value }) => [name, value.value ?? ""]));
+  return {
+    server,
+    ...readLaunch(command, args, "linux", "/repo"),
+    command,
+    args,
+    cwd: "/repo",
+    workspace: "/repo",
+    platform: "linux",
+    env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
+    handed: [],
+    given: Object.keys(given),
+    secrets: [],
+    timeoutMs: 30_000,
+    facts: [],
+  };
+}
