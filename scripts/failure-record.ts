@@ -6,6 +6,7 @@ import { idleEvidence } from "../src/plan/idle.ts";
 import { type Planned, planServer } from "../src/plan/plan.ts";
 import { LineReader } from "../src/protocol/lines.ts";
 import { open, readLine, receive } from "../src/protocol/session.ts";
+import { sha256 } from "../src/run/digest.ts";
 import { TOOL } from "../src/version.ts";
 import { factsOfNote, trialsOfNote } from "./record-notes.ts";
 import { RUNNER } from "./verdict.ts";
@@ -94,7 +95,7 @@ const isClosed = ({ ms = 0, exitCode, timedOut }: FailureRecord): boolean =>
 /** What a client makes of stdout. */
 function heard({ stdout = "" }: FailureRecord) {
   const reader = new LineReader();
-  let { session } = open(TOOL);
+  let { session } = open(TOOL, sha256);
   const noise: string[] = [];
   for (const line of reader.push(Buffer.from(stdout))) {
     const messages = readLine(line);
