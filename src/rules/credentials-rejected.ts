@@ -36,7 +36,7 @@ export default defineRule({
       },
       origin: given[0]?.origin,
       evidence: [quote(refusal.line, 500)],
-      details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+      details: { ...namesOf("variable", given), ...namesOf("argument", given) },
       confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
     } satisfies Match;
   },
@@ -238,6 +238,11 @@ function whichText({ given, isNamed }: Suspects): string {
   return given.length > 1
     ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
     : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
+}
+
+function namesOf(kind: GivenValue["kind"], given: readonly GivenValue[]): object {
+  const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
+  return names.length > 0 ? { [`${kind}s`]: names } : {};
 }
 
 const labelsOf = (given: readonly GivenValue[]): string => {
