@@ -21,6 +21,8 @@ const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
   failOn: "error",
   concurrency: 4,
   report: null,
+  baseline: null,
+  updateBaseline: false,
   summary: false,
   allowUntrusted: true,
 };

@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { confirm, type Check as StartAgain } from "./confirm.ts";
+import type { Baseline } from "./known-good/baseline.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
@@ -35,6 +36,7 @@ export function examiner(
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
+  baseline: Baseline,
 ): (planned: Planned) => Promise<Judged> {
   const slot = pLimit(options.concurrency);
   const node = options.start ? nodeVersion(env) : Promise.resolve(null);
@@ -55,7 +57,7 @@ export function examiner(
     const skipReason = whyNot(planned);
     const told = (state: Progress["state"], stage: Stage, detail?: string) =>
       onProgress({ server: server.name, file: server.file, stage, state, detail });
-    const evidence = await gather(planned, {
+    const gathered = await gather(planned, {
       skipReason,
       event: foreign ? untrusted.event : null,
       check,
@@ -68,6 +70,7 @@ export function examiner(
         onStage: (stage) => told("started", stage),
       },
     });
+    const evidence = baseline.compared(gathered);
     const judgement = judge(evidence, RULES, options.levels);
     const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
     told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));

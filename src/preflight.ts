@@ -7,6 +7,9 @@ import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
 import { parseConfig } from "./configs/parse.ts";
 import { examiner, type Surroundings } from "./examine.ts";
+import { baselineOf } from "./known-good/baseline.ts";
+import { readKnownGood } from "./known-good/file.ts";
+import type { Found } from "./known-good/gone.ts";
 import type { Options } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
 import type { ConfigFile } from "./model/server.ts";
@@ -28,14 +31,17 @@ import { machineOnly, readEnvironment } from "./run/versions.ts";
 export async function preflight(options: Options, around: Surroundings): Promise<Report> {
   const startedAt = new Date();
   const begun = performance.now();
-  const { configs, untrusted } = await readConfigs(options, around.env);
+  const knownGood = await readKnownGood(options);
+  const { configs, untrusted, found } = await readConfigs(options, around.env);
   const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const examine = examiner(options, around, untrusted, begun, planned);
+  const baseline = baselineOf(knownGood, options, planned);
+  const examine = examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
   const judged = await examined.finally(endServersOnSignal());
+  await baseline.update(judged, found);
   const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
   return composeReport({
     options,
@@ -60,13 +66,14 @@ const WARM_UP_MS = 20;
 interface Read {
   readonly configs: readonly ConfigFile[];
   readonly untrusted: Untrusted;
+  readonly found: Found;
 }
 
 async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
   const nothing: Untrusted = { event: "", files: new Set() };
   if (options.command !== null) {
     const config = commandLineConfig(options.command, options.workingDirectory);
-    return { configs: [config], untrusted: nothing };
+    return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -74,7 +81,8 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
   const trusts = options.allowUntrusted || !options.start;
   const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
-  return { configs, untrusted };
+  const files = texts.map(({ file }) => file);
+  return { configs, untrusted, found: { files, configs: found } };
 }
 
 const readBytes = ({ file, content }: ConfigText) =>

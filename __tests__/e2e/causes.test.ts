@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { RULES } from "../../src/rules/index.ts";
+import { lockedFolder } from "../run/locked-folder.ts";
 import { type ActionRun, runAction, workspace } from "./bundle.ts";
 import { type Mark, unmarked } from "./marked.ts";
 
@@ -479,12 +480,57 @@ describeGroup("what native modules and programs beside the server say", [
   },
 ]);
 
+const LOCKED = lockedFolder();
+
+describeGroup("what a service, a folder or the server itself refuses", [
+  {
+    rule: "backend-unreachable",
+    client: "vscode",
+    entry: `"command": "node", "args": ["servers/reaches-no-database.mjs"],
+      "env": { "LOG_LEVEL": "info", "TICKETS_DATABASE_URL": «"postgres://127.0.0.1:9/tickets"» }`,
+    title: "the server cannot reach `127.0.0.1:9`: the connection is refused",
+    details: { address: "127.0.0.1:9", from: "TICKETS_DATABASE_URL" },
+  },
+  {
+    rule: "credentials-rejected",
+    client: "claude-code",
+    entry: `"command": "node", "args": ["servers/is-refused-by-its-service.mjs"],
+      "env": { "TICKETS_TOKEN": «"one-of-last-year"», "LOG_LEVEL": "info" }`,
+    title: "the credentials of the server are refused: `Error: Request failed: 401 Unauthorized`",
+    details: { variables: ["TICKETS_TOKEN"] },
+  },
+  {
+    rule: "env-value-invalid",
+    client: "cursor",
+    entry: `"command": "node", "args": ["servers/takes-no-such-level.mjs"],
+      "env": { "TICKETS_LOG_LEVEL": «"loud"» }`,
+    title:
+      "the server does not take the value of `TICKETS_LOG_LEVEL`: TICKETS_LOG_LEVEL must be one of debug, info",
+    details: { variables: ["TICKETS_LOG_LEVEL"] },
+  },
+  ...(LOCKED
+    ? [
+        {
+          rule: "cwd-not-writable",
+          client: "vscode",
+          entry: `"command": "node", "args": ["\${workspaceFolder}/servers/writes-where-it-stands.mjs"], "cwd": «"${LOCKED}"»`,
+          title: `the server may not write \`tickets-log\` in the working directory \`${LOCKED}\``,
+          details: { path: "tickets-log" },
+        } as const,
+      ]
+    : []),
+]);
+
+if (!LOCKED) test.skip("cwd-not-writable: this user may write everywhere", () => {});
+
 /** Other causes have tests of their own, by what brings them about. */
 const OTHERS = ["clients", "docker", "launchers", "npm", "python", "trust"];
 
 test("every rule is reached, here or in a test of its own", () => {
   const texts = OTHERS.map((name) => readFileSync(`__tests__/e2e/${name}.test.ts`, "utf8")).join();
   const isReached = (id: string) =>
-    told.includes(id) || new RegExp(`["\\s]${id}["\\s:]`).test(texts);
+    (id === "cwd-not-writable" && !LOCKED) ||
+    told.includes(id) ||
+    new RegExp(`["\\s]${id}["\\s:]`).test(texts);
   expect(RULES.map(({ id }) => id).filter((id) => !isReached(id))).toEqual([]);
 });

@@ -39,6 +39,7 @@ describe("each package shows its one fault with plain npx", () => {
     ["has-two-bins", /could not determine executable to run/],
     ["depends-on-a-missing-package", /404 .*'was-never-published@\^1\.0\.0'/],
     ["depends-on-a-missing-version", /No matching version found for speaks-mcp@\^9\.0\.0\./],
+    ["breaks-in-its-update", /TypeError: Cannot read properties of undefined/],
     ["leaves-a-file-out", /Cannot find module '.*leaves-a-file-out\/tools\/answers\.mjs'/],
     ["declares-no-dependency", /Cannot find package 'speaks-mcp' imported from/],
     [

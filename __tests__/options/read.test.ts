@@ -33,6 +33,8 @@ describe("the inputs", () => {
       failOn: "error",
       concurrency: 2,
       report: "/tmp/report.json",
+      baseline: null,
+      updateBaseline: false,
       summary: true,
       allowUntrusted: false,
     });
@@ -52,7 +54,19 @@ describe("the inputs", () => {
     });
   });
 
+  test("the file of `baseline` is relative to the workspace", () => {
+    const { baseline, updateBaseline } = read({ baseline: "ci/b.json", "update-baseline": "true" });
+    expect({ baseline, updateBaseline }).toEqual({
+      baseline: "/repo/ci/b.json",
+      updateBaseline: true,
+    });
+  });
+
   test.each<[Partial<RawInputs>, string]>([
+    [
+      { "update-baseline": "true" },
+      "input `update-baseline`: it is `true`, and the input `baseline` names no file to write",
+    ],
     [
       { timeout: "soon" },
       "input `timeout`: `soon` is not allowed, expected seconds, a number above 0 and up to 2147483",

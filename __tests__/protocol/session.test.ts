@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Message } from "../../src/protocol/messages.ts";
 import { open, readLine, receive, type Session } from "../../src/protocol/session.ts";
+import { sha256 } from "../../src/run/digest.ts";
 
 const client = { name: "test", version: "0" };
 const welcome = {
@@ -23,7 +24,7 @@ function play(...messages: readonly unknown[]): { session: Session; sent: readon
       const turn = receive(session, message, 5);
       return { session: turn.session, sent: [...sent, ...turn.send] };
     },
-    { session: open(client).session, sent: open(client).send },
+    { session: open(client, sha256).session, sent: open(client, sha256).send },
   );
 }
 
@@ -31,7 +32,7 @@ const methods = (sent: readonly Message[]) => sent.map(({ method }) => method);
 
 describe("the handshake of the legacy era", () => {
   test("begins with initialize, id 0, and the newest legacy version", () => {
-    expect(open(client).send).toEqual([
+    expect(open(client, sha256).send).toEqual([
       {
         jsonrpc: "2.0",
         id: 0,
@@ -104,7 +105,7 @@ describe("the handshake of the legacy era", () => {
   });
 
   test("knows its own request when it comes back", () => {
-    expect(play(...open(client).send).session.handshake).toMatchObject({
+    expect(play(...open(client, sha256).send).session.handshake).toMatchObject({
       kind: "invalid",
       path: "method",
     });

@@ -169,7 +169,7 @@ export const documented = () =>
           },
           interpreter: "Node.js 20.20.2",
         },
-        reproduce: `cd /repo && { printf '%s\\n' '{"jsonrpc":"2.0", ...}'; sleep 5; } | env -i PATH="$PATH" HOME="$HOME" LOG_LEVEL="$LOG_LEVEL" npx -y @acme/notion-server@1.4.0`,
+        reproduce: `({ printf '%s\\n' '{"jsonrpc":"2.0", ...}'; sleep 30; } 2>/dev/null &) | env -i PATH="$PATH" HOME="$HOME" \${LANG+LANG="$LANG"} LOG_LEVEL=info npx -y @acme/notion-server@1.4.0`,
       }),
     ],
     findings: [

@@ -1,5 +1,6 @@
 import type { Trial } from "./experiment.ts";
 import type { Fact } from "./fact.ts";
+import type { Comparison, ToolDigest } from "./known-good.ts";
 import type { Plan } from "./plan.ts";
 import type { Aside, ServerSpec } from "./server.ts";
 
@@ -41,6 +42,8 @@ export type ToolList =
       /** Length of the definitions as JSON, in bytes. */
       readonly bytes: number;
       readonly problems: readonly ToolProblem[];
+      /** What the definitions hold, in the order of `names`. */
+      readonly digests?: readonly ToolDigest[];
     }
   | { readonly kind: "failed"; readonly error: RpcError | null; readonly reason: string };
 
@@ -126,6 +129,8 @@ export interface Evidence {
   readonly resolved: string | null;
   /** Version of the Node.js that runs it, for example `v20.20.2`, where it is known. */
   readonly node: string | null;
+  /** This start beside the last known good one of the server, where there is one. */
+  readonly knownGood?: Comparison;
   /** What was tried to make sure of the cause. */
   readonly trials?: readonly Trial[];
   /** The causes behind the first, in the order in which they came out. */

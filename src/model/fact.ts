@@ -49,6 +49,10 @@ export interface FactCaptures {
   // The machine. Paths are relative to the workspace where they lie in it; `argument` is as in the config.
   "cwd-missing": { path: string };
   "cwd-not-a-directory": { path: string };
+  /** A folder in which this user may make no file. */
+  "cwd-not-writable": { path: string };
+  /** A `.env` in the folder of the start, which some programs read by themselves. `names`: its variables, with `, ` between. */
+  "dotenv-file": { file: string; names: string };
   /** `path`: the PATH that was searched. */
   "command-not-found": { command: string; path: string };
   "command-not-executable": { path: string };

@@ -29,6 +29,10 @@ export interface Options {
   readonly concurrency: number;
   /** Absolute path of the JSON report, or `null` for none. */
   readonly report: string | null;
+  /** Absolute path of the file with the last known good starts, or `null` for none. */
+  readonly baseline: string | null;
+  /** Whether that file is written anew with what passes. */
+  readonly updateBaseline: boolean;
   readonly summary: boolean;
   readonly allowUntrusted: boolean;
 }

@@ -41,9 +41,24 @@ export function readOptions(raw: RawInputs, around: Surroundings): Options {
     concurrency: concurrency(text("concurrency"), around.cores),
     report:
       text("report") === "" ? around.defaultReport : path.resolve(around.workspace, text("report")),
+    ...baselineOf(raw, around),
     summary: onOff(raw, "summary"),
     allowUntrusted: onOff(raw, "allow-untrusted"),
   };
+}
+
+function baselineOf(
+  raw: RawInputs,
+  { workspace }: Surroundings,
+): Pick<Options, "baseline" | "updateBaseline"> {
+  const file = raw.baseline.trim();
+  const updateBaseline = onOff(raw, "update-baseline");
+  if (updateBaseline && file === "") {
+    throw new UsageError(
+      "input `update-baseline`: it is `true`, and the input `baseline` names no file to write",
+    );
+  }
+  return { baseline: file === "" ? null : path.resolve(workspace, file), updateBaseline };
 }
 
 const wrong = (name: InputName, value: string, allowed: string): UsageError =>

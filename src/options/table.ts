@@ -112,6 +112,18 @@ export const INPUTS = [
     what: "Where the JSON report goes",
   },
   {
+    name: "baseline",
+    kind: "path",
+    default: "",
+    what: "File with the last known good starts, which tells what changed since; see docs/baseline.md",
+  },
+  {
+    name: "update-baseline",
+    kind: "switch",
+    default: "false",
+    what: "Write the servers that pass into the file of `baseline`",
+  },
+  {
     name: "summary",
     kind: "switch",
     default: "true",

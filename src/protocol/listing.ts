@@ -1,5 +1,7 @@
 import type { Handshake, RpcError, ToolList, ToolProblem } from "../model/evidence.ts";
+import type { ToolDigest } from "../model/known-good.ts";
 import { textOf } from "./bounds.ts";
+import { type Sha256, toolDigest } from "./digests.ts";
 import {
   type ClientInfo,
   initialized,
@@ -25,10 +27,11 @@ export interface Listing {
   /** Length of the definitions as JSON, in bytes, with a comma after each. */
   readonly bytes: number;
   readonly problems: readonly ToolProblem[];
+  readonly digests: readonly ToolDigest[];
   readonly pages: number;
 }
 
-export const firstPage: Listing = { names: [], bytes: 0, problems: [], pages: 0 };
+export const firstPage: Listing = { names: [], bytes: 0, problems: [], digests: [], pages: 0 };
 
 /** What the listing needs to know of its session. */
 interface Asking {
@@ -67,6 +70,7 @@ export function judgePage(
   listing: Listing,
   answer: Readonly<Record<string, unknown>>,
   error: RpcError | undefined,
+  sha256: Sha256,
 ): Page {
   if (error) return failed("it answered with an error", error);
   const { result } = answer;
@@ -76,7 +80,7 @@ export function judgePage(
   if (listing.names.length + result.tools.length > MAX_TOOLS) {
     return failed(`it lists more than ${MAX_TOOLS} tools`);
   }
-  const grown = withTools(listing, result.tools);
+  const grown = withTools(listing, result.tools, sha256);
   const cursor = result.nextCursor;
   if (typeof cursor !== "string" || cursor === "") return { next: null, tools: listed(grown) };
   if (cursor.length > MAX_CURSOR)
@@ -92,12 +96,14 @@ const failed = (reason: string, error: RpcError | null = null): Page => ({
 });
 
 const withTools = (
-  { names, bytes, problems, pages }: Listing,
+  { names, bytes, problems, digests, pages }: Listing,
   tools: readonly unknown[],
+  sha256: Sha256,
 ): Listing => ({
   names: [...names, ...tools.map(nameOf)],
   bytes: bytes + tools.reduce<number>((sum, tool) => sum + jsonBytes(tool) + 1, 0),
   problems: [...problems, ...toolProblems(tools, names)],
+  digests: [...digests, ...tools.map((tool) => toolDigest(tool, sha256))],
   pages: pages + 1,
 });
 
@@ -106,9 +112,10 @@ const nameOf = (tool: unknown): string => (isRecord(tool) ? textOf(tool.name, NA
 const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /** The commas between the definitions, and the brackets around them. */
-const listed = ({ names, bytes, problems }: Listing): ToolList => ({
+const listed = ({ names, bytes, problems, digests }: Listing): ToolList => ({
   kind: "listed",
   names,
   bytes: Math.max(bytes, 1) + 1,
   problems,
+  digests,
 });

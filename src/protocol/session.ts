@@ -2,6 +2,7 @@ import type { Handshake, RpcError } from "../model/evidence.ts";
 import type { Wire } from "../model/experiment.ts";
 import { judgeDiscover, judgeInitialize, rpcError } from "./answers.ts";
 import { excerpt, isParsable, textOf } from "./bounds.ts";
+import type { Sha256 } from "./digests.ts";
 import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
 import {
   type ClientInfo,
@@ -27,6 +28,8 @@ export interface Session {
   /** What `initialize` was refused with, while `server/discover` is under way. */
   readonly refusal: RpcError | null;
   readonly listing: Listing;
+  /** Makes the digests of what is listed. */
+  readonly sha256: Sha256;
 }
 
 /** The next session and what to send for it. */
@@ -36,7 +39,7 @@ export interface Turn {
 }
 
 /** The first turn of a connection; experiments begin with another id, or in the other era. */
-export function open(client: ClientInfo, wire?: Wire): Turn {
+export function open(client: ClientInfo, sha256: Sha256, wire?: Wire): Turn {
   const modern = wire === "modern";
   const id = wire === "id-1" ? 1 : 0;
   const session: Session = {
@@ -46,6 +49,7 @@ export function open(client: ClientInfo, wire?: Wire): Turn {
     handshake: { kind: "silent" },
     refusal: modern ? NOT_ASKED : null,
     listing: firstPage,
+    sha256,
   };
   return { session, send: [modern ? discover(client, id) : initialize(client, id)] };
 }
@@ -169,7 +173,7 @@ function listing(session: Session): Turn {
 function afterPage(session: Session, message: Readonly<Record<string, unknown>>): Turn {
   const { handshake } = session;
   if (handshake.kind !== "completed") return { session, send: [] };
-  const page = judgePage(session.listing, message, rpcError(message));
+  const page = judgePage(session.listing, message, rpcError(message), session.sha256);
   if (page.next === null) {
     return { session: settled(session, { ...handshake, tools: page.tools }), send: [] };
   }

@@ -32,7 +32,7 @@ export interface Parts {
 /** The report of a run, with every secret taken out. */
 export function composeReport(parts: Parts): Report {
   const { options, configs, judged } = parts;
-  const servers = judged.map(serverResult);
+  const servers = judged.map((one) => serverResult(one, parts.environment.os));
   const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
   const report: Report = {
     tool: TOOL,

@@ -11,7 +11,7 @@ import { reproduce } from "./reproduce.ts";
 const STDERR_KEPT = 8000;
 
 /** One server as the report tells it. */
-export function serverResult(judged: Judged): ServerResult {
+export function serverResult(judged: Judged, platform: string): ServerResult {
   const { evidence } = judged;
   const { server, plan } = evidence;
   return {
@@ -32,7 +32,10 @@ export function serverResult(judged: Judged): ServerResult {
     exchange: evidence.exchange,
     clientError: clientError(evidence),
     experiments: experimentsOf(evidence),
-    reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
+    reproduce:
+      plan && judged.outcome === "failed"
+        ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
+        : null,
   };
 }
 
@@ -65,7 +68,8 @@ function launchOf(plan: Plan, evidence: Evidence): Launch {
 
 const BY_NODE: readonly Launcher[] = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
 
-function interpreterOf({ launcher }: Plan, { install, node }: Evidence): string | null {
+/** What runs a server, for example `Python 3.13.1`, where it is known. */
+export function interpreterOf({ launcher }: Plan, { install, node }: Evidence): string | null {
   const told = install.kind === "done" ? install.interpreter : null;
   return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
 }

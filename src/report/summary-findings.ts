@@ -6,6 +6,7 @@ import { cutToColumns } from "./columns.ts";
 import { count } from "./count.ts";
 import { codeSpan, fenced, prose } from "./markdown.ts";
 import { oneLine } from "./neutralize.ts";
+import { shellOf } from "./reproduce.ts";
 import { endingOf, isRoot, placeOf, seenLines } from "./seen.ts";
 
 const LONGEST_NAME = 100;
@@ -34,7 +35,9 @@ export function failureSection(
     ...seenBlocks(finding, server, detail),
     `**Why** (${finding.confidence}): ${markdownOf(finding.why)}`,
     `**Fix:** ${markdownOf(finding.fix)}`,
-    ...(root?.reproduce ? [`**Reproduce:**\n\n${fenced(root.reproduce, "sh")}`] : []),
+    ...(root?.reproduce
+      ? [`**Reproduce:**\n\n${fenced(root.reproduce, shellOf(root.reproduce))}`]
+      : []),
     ...(root ? foldsOf(root, detail) : []),
   ];
   return `\n${parts.join("\n\n")}\n`;

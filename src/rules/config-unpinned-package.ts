@@ -3,8 +3,8 @@ import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import type { FetchedWord } from "../plan/fetched-word.ts";
 import { fetchedWords } from "../plan/fetched-words.ts";
-import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { pinnedWord } from "./engine/pinned-word.ts";
 import { originOfArgument } from "./engine/place.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
 
@@ -32,8 +32,9 @@ const askedIn = ({ requested }: FetchedWord): string =>
 
 function remedyFor(open: FetchedWord, evidence: Evidence): string {
   const version = installedVersion(open, evidence);
-  if (version) return `Write the version that this run has fetched:\n\n${argument(open, version)}`;
-  return `Write one version, in place of \`${open.word}\`:\n\n${argument(open, PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
+  if (version)
+    return `Write the version that this run has fetched:\n\n${pinnedWord(open, version)}`;
+  return `Write one version, in place of \`${open.word}\`:\n\n${pinnedWord(open, PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
 }
 
 /** The install tells the version of the first package only. */
@@ -41,10 +42,6 @@ function installedVersion({ kind, name }: FetchedWord, { install, plan }: Eviden
   const isInstalled = kind === "npm" && plan?.package?.name === name;
   return install.kind === "done" && isInstalled ? install.version : null;
 }
-
-/** A string is written alike in JSON, TOML and YAML. */
-const argument = ({ stem, tail }: FetchedWord, version: string): string =>
-  code(JSON.stringify(`${stem}${version}${tail}`));
 
 const PLACES: Readonly<Record<FetchedWord["kind"], string>> = {
   npm: "VERSION",

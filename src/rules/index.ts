@@ -1,6 +1,8 @@
 import type { Rule } from "../model/rule.ts";
+import backendUnreachable from "./backend-unreachable.ts";
 import binaryIncompatible from "./binary-incompatible.ts";
 import cacheNotWritable from "./cache-not-writable.ts";
+import changedSinceKnownGood from "./changed-since-known-good.ts";
 import cliUsageError from "./cli-usage-error.ts";
 import clientLimit from "./client-limit.ts";
 import configArgsInCommand from "./config-args-in-command.ts";
@@ -15,7 +17,9 @@ import configUnpinnedPackage from "./config-unpinned-package.ts";
 import configValueUnresolved from "./config-value-unresolved.ts";
 import configWrongRootKey from "./config-wrong-root-key.ts";
 import credentialsFileMissing from "./credentials-file-missing.ts";
+import credentialsRejected from "./credentials-rejected.ts";
 import cwdMissing from "./cwd-missing.ts";
+import cwdNotWritable from "./cwd-not-writable.ts";
 import dependenciesNotInstalled from "./dependencies-not-installed.ts";
 import dockerArgsMalformed from "./docker-args-malformed.ts";
 import dockerDaemonDown from "./docker-daemon-down.ts";
@@ -24,6 +28,7 @@ import dockerMissingInteractive from "./docker-missing-interactive.ts";
 import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
+import envValueInvalid from "./env-value-invalid.ts";
 import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
@@ -139,9 +144,13 @@ export const RULES: readonly Rule[] = [
   externalBinaryMissing,
   envNotInherited,
   missingEnvVar,
+  envValueInvalid,
   pathArgMissing,
+  cwdNotWritable,
   credentialsFileMissing,
   requiredArgumentMissing,
+  credentialsRejected,
+  backendUnreachable,
   portInUse,
   cliUsageError,
   // What it answers.
@@ -157,6 +166,7 @@ export const RULES: readonly Rule[] = [
   slowColdStart,
   silentExit,
   clientLimit,
+  changedSinceKnownGood,
   stdoutNoiseDotenv,
   stdoutNoiseFramework,
   stdoutNoiseRunner,

@@ -5,7 +5,6 @@ import { factOf } from "./engine/fact-of.ts";
 import { quote } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
 import { saidBy } from "./engine/text.ts";
-import { type Unreachable, unreachableIn } from "./engine/unreachable.ts";
 
 export default defineRule({
   id: "server-crash",
@@ -26,7 +25,7 @@ export default defineRule({
       captures: {
         message: quote(message, 140),
         place: at ? `, at \`${quote(at, 200)}\`` : "",
-        ...wordsFor(message, evidence),
+        ...wordsFor(evidence),
       },
       evidence: [quote(message, 500), ...(at ? [at] : [])],
       details: at ? { message, at } : { message },
@@ -96,20 +95,6 @@ export default defineRule({
       },
     },
     {
-      name: "something that it cannot reach",
-      evidence: {
-        command: ["npx", "-y", "@acme/mcp-server"],
-        stderr:
-          "Fatal error in main(): TypeError: fetch failed\n    at main (file:///repo/server.js:270:17) {\n  [cause]: Error: getaddrinfo ENOTFOUND api.acme.example\n      at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:122:26) {\n    code: 'ENOTFOUND'\n  }\n}\n",
-      },
-    },
-    {
-      name: "something that it cannot reach, and does not name",
-      evidence: {
-        stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
-      },
-    },
-    {
       name: "an error in a server that lives and is silent",
       evidence: {
         ending: { kind: "timed-out", afterMs: 30_000 },
@@ -132,29 +117,20 @@ export default defineRule({
           "Error: listen EADDRINUSE: address already in use :::3000\n    at Server.listen (node:net:2067:7)\n",
       },
     },
+    {
+      name: "something that it cannot reach",
+      evidence: {
+        stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
+      },
+    },
     { name: "last words without a trace", evidence: { stderr: "giving up\n" } },
   ],
 });
 
-/** The network, or a service that is not there, is no fault of the code. */
-function wordsFor(message: string, { server }: Evidence): Captures {
+function wordsFor({ server }: Evidence): Captures {
   const file = server.file ?? "the command line";
-  const unreachable = unreachableIn(message);
-  if (unreachable) return networkWords(unreachable, `\`${server.name}\` of ${file}`);
   return {
     reason: "No known cause in the config or on the machine explains it.",
     how: `If the code is yours, start there. If it is a package, try its previous version in \`args\` of \`${server.name}\` in ${file} (\`name@version\`), and report the error, with these lines, to its author.`,
-  };
-}
-
-function networkWords({ address }: Unreachable, entry: string): Captures {
-  const look = address
-    ? `See whether this machine reaches \`${address}\`.`
-    : "Find out what it connects to, and see whether this machine reaches it.";
-  return {
-    reason: address
-      ? `It could not reach \`${address}\` from this machine.`
-      : "It could not reach something over the network, and does not say what.",
-    how: `${look} If the config gives the address, correct it in ${entry}. If it is a service such as a database, start it in a step before this one, or under \`services\` of the job. Behind a proxy or a firewall, let this step through.`,
   };
 }

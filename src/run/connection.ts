@@ -8,6 +8,7 @@ import { LineReader } from "../protocol/lines.ts";
 import type { Message } from "../protocol/messages.ts";
 import { open, readLine, receive, type Session, type Turn } from "../protocol/session.ts";
 import { TOOL } from "../version.ts";
+import { sha256 } from "./digest.ts";
 import { HeadTail } from "./head-tail.ts";
 import { type Running, startProcess } from "./process.ts";
 
@@ -58,7 +59,7 @@ export class Connection {
       onStdout: (chunk) => this.#hear(chunk),
       onStderr: (chunk) => this.#stderr.push(chunk),
     });
-    const first = open(TOOL, wire);
+    const first = open(TOOL, sha256, wire);
     this.#session = first.session;
     this.#follow(first);
     if (wire === "stdin-closed") this.process.endInput();

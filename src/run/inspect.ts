@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Origin } from "../model/place.ts";
@@ -9,6 +9,7 @@ import { shownPath } from "../plan/shown-path.ts";
 import { entryExists, exists } from "./entry.ts";
 import { firstBytes } from "./first-bytes.ts";
 import { inspectCommand } from "./inspect-command.ts";
+import { inspectDotenv } from "./inspect-dotenv.ts";
 import { stepsToEntry } from "./project-steps.ts";
 
 /** What the machine says of a plan before anything is started. */
@@ -32,10 +33,17 @@ async function inspectFolder(plan: Plan): Promise<readonly Fact[]> {
   const origin = plan.server.cwd?.origin;
   const found = await stat(plan.cwd).catch(() => null);
   if (!found) return [fact("cwd-missing", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
-  return found.isDirectory()
-    ? []
-    : [fact("cwd-not-a-directory", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
+  const shown = { path: shownPath(plan.cwd, plan.workspace) };
+  if (!found.isDirectory()) return [fact("cwd-not-a-directory", shown, origin)];
+  const [writable, dotenv] = await Promise.all([isWritable(plan.cwd), inspectDotenv(plan)]);
+  return [...(writable ? [] : [fact("cwd-not-writable", shown, origin)]), ...dotenv];
 }
+
+const isWritable = (folder: string): Promise<boolean> =>
+  access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 
 /** The script first: an interpreter may add an ending of its own. Then every argument that looks like a path. */
 async function inspectPaths(plan: Plan): Promise<readonly Fact[]> {

@@ -2,14 +2,14 @@ import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../model/usage-error.ts";
 
-/** Writes a report file, folders included. */
-export async function writeReport(file: string, text: string): Promise<void> {
+/** Writes the file that an input names, folders included. */
+export async function writeReport(file: string, text: string, input = "report"): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
   } catch (error) {
     throw new UsageError(
-      `input \`report\`: \`${file}\` cannot be written (${(error as Error).message})`,
+      `input \`${input}\`: \`${file}\` cannot be written (${(error as Error).message})`,
     );
   }
 }

@@ -134,13 +134,13 @@ function repeats({ match }: Candidate, root: Candidate): boolean {
 
 const plainLine = (line: string): string => line.trim().toLowerCase();
 
-/** Beside the root cause there is no second error; what only warns of a server that is up, warns here too. */
+/** Beside the root cause there is no second error; what would be told of a server that is up, is told here too. */
 function asLesser(candidate: Candidate): readonly Candidate[] {
   const level =
     candidate.level === "error"
       ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
       : candidate.level;
-  return level && level !== "error" ? [{ ...candidate, level }] : [];
+  return level ? [{ ...candidate, level: level === "error" ? "warning" : level }] : [];
 }
 
 /** How sure the signs are. */

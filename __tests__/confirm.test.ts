@@ -1,0 +1,270 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import which from "which";
+import { confirm } from "../src/confirm.ts";
+import type { Evidence } from "../src/model/evidence.ts";
+import type { Plan } from "../src/model/plan.ts";
+import { diagnose } from "../src/rules/engine/diagnose.ts";
+import { RULES } from "../src/rules/index.ts";
+import { checkServer } from "../src/run/check-server.ts";
+import { type Changes, planOf, SERVERS } from "./run/run-fixture.ts";
+
+/** Checks a command line and makes sure of the cause; `started` are the plans of all starts. */
+async function confirmed(line: readonly string[], changes: Changes & Partial<Plan> = {}) {
+  const started: Plan[] = [];
+  const check: Parameters<typeof confirm>[2] = (plan, wire) => {
+    started.push(plan);
+    const around = { installer: null, runStartedAt: performance.now(), withheld: [] };
+    return checkServer(plan, {
+      ...around,
+      slot: (work) => work(),
+      onStage: () => {},
+      ...(wire && { wire }),
+    }).then((seen) => ({ ...seen, node: process.version }));
+  };
+  const plan = planOf(line, changes);
+  const evidence = await confirm(await check(plan), RULES, check);
+  return { evidence, findings: diagnose(evidence, RULES), started };
+}
+
+const fixture = (name: string): readonly string[] =>
+  name.endsWith(".py") ? ["python3", name] : ["node", `${name}.mjs`];
+
+const trialsOf = ({ trials = [] }: Evidence) =>
+  trials.map(({ change, outcome }) => `${outcome}: ${change}`);
+
+/** Another Node.js on this machine that is new enough, to be had by the PATH. */
+const newerNode = ((await which("node", { all: true, nothrow: true })) ?? []).find(
+  (file) =>
+    Number(/v(\d+)/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))?.[1]) >= 24,
+);
+const isOld = Number(process.versions.node.split(".")[0]) < 24;
+const withOldNode = isOld && newerNode ? test : test.skip;
+const withPython = (await which("python3", { nothrow: true })) ? test : test.skip;
+
+describe("a server that needs three variables, one after the other", () => {
+  const three = confirmed(fixture("needs-three-variables"));
+
+  test("is told all three in one run, confirmed", async () => {
+    const { findings, started } = await three;
+    expect(
+      findings.map(({ rule, level, chain, confidence, details }) => ({
+        rule,
+        level,
+        chain,
+        confidence,
+        ...details,
+      })),
+    ).toEqual([
+      {
+        ...{ rule: "missing-env-var", level: "error", chain: 0, confidence: "confirmed" },
+        variables: ["TICKETS_URL", "TICKETS_TOKEN", "TICKETS_PROJECT"],
+      },
+      {
+        ...{ rule: "missing-env-var", level: "warning", chain: 1, confidence: "confirmed" },
+        variables: ["TICKETS_TOKEN", "TICKETS_PROJECT"],
+      },
+      {
+        ...{ rule: "missing-env-var", level: "warning", chain: 2, confidence: "confirmed" },
+        variables: ["TICKETS_PROJECT"],
+      },
+    ]);
+    expect(started).toHaveLength(4);
+  });
+
+  test("gets made-up values that look like what they are for and like no secret", async () => {
+    const { started } = await three;
+    const { TICKETS_URL, TICKETS_TOKEN } = started.at(-1)?.env ?? {};
+    expect({ TICKETS_URL, TICKETS_TOKEN }).toEqual({
+      TICKETS_URL: "http://127.0.0.1:9",
+      TICKETS_TOKEN: "mcp-handshake-placeholder",
+    });
+  });
+
+  test("is told each experiment, with what came of it", async () => {
+    const { evidence } = await three;
+    expect(trialsOf(evidence)).toEqual([
+      "further: with a made-up value for `TICKETS_URL` (an address)",
+    ]);
+    expect(evidence.later?.map(({ evidence: link }) => trialsOf(link))).toEqual([
+      ["further: with a made-up value for `TICKETS_TOKEN` (a text)"],
+      ["up: with a made-up value for `TICKETS_PROJECT` (a text)"],
+    ]);
+  });
+});
+
+describe("what a made-up value brings about", () => {
+  test("is no cause of the config's", async () => {
+    const { findings } = await confirmed(fixture("refuses-its-token"));
+    expect(findings.map(({ rule, chain, confidence }) => ({ rule, chain, confidence }))).toEqual([
+      { rule: "missing-env-var", chain: 0, confidence: "confirmed" },
+    ]);
+    expect(findings[0]?.tried?.[0]).toMatch(/it went on, up to the made-up value/);
+  });
+});
+
+describe("a made-up value of the wrong shape", () => {
+  test("is made anew in the shape that the server asks for", async () => {
+    const { findings, evidence } = await confirmed(fixture("needs-a-well-formed-value"));
+    expect(findings.map(({ rule, confidence }) => ({ rule, confidence }))).toEqual([
+      { rule: "missing-env-var", confidence: "confirmed" },
+    ]);
+    expect(trialsOf(evidence)).toEqual([
+      "further: with a made-up value for `TICKETS_INSTANCE` (a text)",
+      "up: with a made-up value for `TICKETS_INSTANCE` (an address)",
+    ]);
+  });
+});
+
+describe("a silent server", () => {
+  test.each([
+    ["starts-slowly", "slow-cold-start", "with a limit of 15 seconds"],
+    ["ignores-id-zero", "initialize-invalid", "with 1 as the id of the first request"],
+    [
+      "waits-for-a-header",
+      "protocol-content-length-framing",
+      "with a `Content-Length` header before each message",
+    ],
+    [
+      "passes-over-initialize",
+      "protocol-era-mismatch",
+      "with `server/discover` as the first request",
+    ],
+    ["answers-at-the-end-of-stdin", "stdout-buffered", "with stdin closed behind the request"],
+  ])("%s: %s, confirmed", async (name, rule, change) => {
+    const { findings, evidence } = await confirmed(fixture(name), { timeoutMs: 400 });
+    expect(findings[0]).toMatchObject({ rule, level: "error", confidence: "confirmed" });
+    expect(trialsOf(evidence)).toContain(`up: ${change}`);
+  });
+
+  withPython("that buffers in Python is told by switching the buffer off", async () => {
+    const { findings } = await confirmed(fixture("buffers-its-answers.py"), { timeoutMs: 1500 });
+    expect(findings[0]).toMatchObject({ rule: "stdout-buffered", confidence: "confirmed" });
+    expect(findings[0]?.fix).toContain('"PYTHONUNBUFFERED": "1"');
+  });
+
+  test("is told how long it really needs", async () => {
+    const { findings } = await confirmed(fixture("starts-slowly"), { timeoutMs: 300 });
+    const startMs = Number(findings[0]?.details.startMs);
+    expect(startMs).toBeGreaterThan(600);
+    expect(findings[0]?.title).toContain(`needs ${(startMs / 1000).toFixed(1)} seconds to start`);
+  });
+
+  test("that nothing brings to speak is no more than possible, and everything that was tried is told", async () => {
+    const { findings, evidence } = await confirmed(fixture("never-answers"), { timeoutMs: 300 });
+    expect(findings[0]).toMatchObject({ rule: "handshake-timeout", confidence: "possible" });
+    expect(trialsOf(evidence)).toEqual([
+      "same: with stdin closed behind the request",
+      "same: with a `Content-Length` header before each message",
+      "same: with `server/discover` as the first request",
+      "same: with 1 as the id of the first request",
+      "same: with a limit of 15 seconds",
+    ]);
+    expect(findings[0]?.tried).toHaveLength(5);
+  }, 60_000);
+});
+
+describe("another Node.js of the machine", () => {
+  withOldNode("confirms a version that is too old", async () => {
+    const { findings } = await confirmed(fixture("needs-a-newer-node"));
+    expect(findings[0]).toMatchObject({ rule: "node-too-old", confidence: "confirmed" });
+    expect(findings[0]?.tried?.[0]).toMatch(
+      /^started again with Node\.js \d+\.\d+\.\d+: the handshake completed/,
+    );
+  });
+
+  withOldNode("tells it of an error that says nothing of a version", async () => {
+    const { findings } = await confirmed(fixture("fails-on-an-old-node"));
+    expect(findings[0]).toMatchObject({ rule: "node-too-old", confidence: "confirmed" });
+  });
+});
+
+describe("a change of the command line", () => {
+  test("splits what stands in `command`", async () => {
+    const facts = [
+      {
+        kind: "args-in-command",
+        captures: { command: "node healthy.mjs", program: "node", args: '["healthy.mjs"]' },
+      } as const,
+    ];
+    const { findings } = await confirmed(["node healthy.mjs"], { facts });
+    expect(findings[0]).toMatchObject({ rule: "config-args-in-command", confidence: "confirmed" });
+    expect(findings[0]?.tried).toEqual([
+      expect.stringMatching(/^started again with the command line split: the handshake completed/),
+    ]);
+  });
+
+  test("names a file from the root of the repository", async () => {
+    const { findings } = await confirmed(["node", "servers/healthy.mjs"], {
+      workspace: path.dirname(SERVERS),
+    });
+    expect(findings[0]).toMatchObject({ rule: "entry-file-missing", confidence: "confirmed" });
+    expect(findings[0]?.tried?.[0]).toContain("with the path `servers/healthy.mjs` in place of");
+  });
+
+  test("starts in the root of the repository where the folder is missing", async () => {
+    const { findings } = await confirmed(["node", "healthy.mjs"], {
+      cwd: path.join(SERVERS, "gone"),
+    });
+    expect(findings[0]).toMatchObject({ rule: "cwd-missing", confidence: "confirmed" });
+    expect(findings[0]?.tried?.[0]).toMatch(
+      /in the root of the repository: the handshake completed/,
+    );
+  });
+
+  test("takes the absolute path of a program that is not on the PATH", async () => {
+    const home = mkdtempSync(path.join(os.tmpdir(), "handshake-home-"));
+    mkdirSync(path.join(home, ".local/bin"), { recursive: true });
+    symlinkSync(process.execPath, path.join(home, ".local/bin/tickets-runtime"));
+    const { findings } = await confirmed(["tickets-runtime", "healthy.mjs"], {
+      env: { HOME: home },
+    });
+    expect(findings[0]).toMatchObject({ rule: "launcher-not-found", confidence: "confirmed" });
+    expect(findings[0]?.tried?.[0]).toContain(
+      "~/.local/bin/tickets-runtime: the handshake completed",
+    );
+  });
+
+  test("starts a copy with the executable bit, and leaves the file as it is", async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "handshake-bit-"));
+    const file = path.join(folder, "tickets.sh");
+    writeFileSync(file, `#!/bin/sh\nexec node ${path.join(SERVERS, "healthy.mjs")}\n`);
+    chmodSync(file, 0o644);
+    const { findings } = await confirmed([file]);
+    expect(findings[0]).toMatchObject({ rule: "spawn-permission-denied", confidence: "confirmed" });
+    expect(findings[0]?.tried?.[0]).toContain(
+      "from a copy with its executable bit set: the handshake",
+    );
+  });
+});
+
+describe("confirming", () => {
+  test("starts a good server no second time", async () => {
+    expect((await confirmed(fixture("healthy"))).started).toHaveLength(1);
+  });
+
+  test("leaves a cause as likely as it was where the change does not help", async () => {
+    const { findings } = await confirmed([
+      "node",
+      "-e",
+      'console.error("Error: ACME_TOKEN is required"); process.exit(1)',
+    ]);
+    expect(findings[0]).toMatchObject({ rule: "missing-env-var", confidence: "likely" });
+    expect(findings[0]?.tried).toEqual([
+      "started again with a made-up value for `ACME_TOKEN` (a text): it failed in the same way",
+    ]);
+  });
+
+  test("follows no more than eight causes", async () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, index) => `ACME_KEY_${String.fromCharCode(65 + index)}X`,
+    );
+    const program = `for (const name of ${JSON.stringify(names)}) if (!process.env[name]) { console.error("Error: " + name + " is required"); process.exit(1); }`;
+    const { findings } = await confirmed(["node", "-e", program]);
+    expect(findings.map(({ chain }) => chain)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+});

@@ -1,0 +1,93 @@
+import os from "node:os";
+import type { Evidence } from "../model/evidence.ts";
+import type { KnownGood, ObservedStart } from "../model/known-good.ts";
+import type { Options } from "../model/options.ts";
+import type { ServerSpec } from "../model/server.ts";
+import type { Planned } from "../plan/plan.ts";
+import { shownPath } from "../plan/shown-path.ts";
+import type { Judged } from "../report/compose.ts";
+import { redactor } from "../report/redact.ts";
+import { standingOf } from "../rules/engine/standing.ts";
+import { machineOnly } from "../run/versions.ts";
+import { writeReport } from "../run/write.ts";
+import { goneFiles } from "./file.ts";
+import { type Found, goneFrom } from "./gone.ts";
+import { hidden } from "./hidden.ts";
+import { keyOf } from "./key.ts";
+import { observedStart, type Scope } from "./observed-start.ts";
+import { knownGoodText } from "./text.ts";
+import { updated } from "./update.ts";
+
+/** The last known good starts, as a run uses them. */
+export interface Baseline {
+  /** The evidence with the known good start of its server beside it, where there is one. */
+  readonly compared: (evidence: Evidence) => Evidence;
+  /** Writes the file anew where that is wanted. */
+  readonly update: (judged: readonly Judged[], found: Found) => Promise<void>;
+}
+
+const NONE: Baseline = { compared: (evidence) => evidence, update: async () => {} };
+
+/** What a run does with the starts that were read; nothing where `baseline` names no file. */
+export function baselineOf(
+  read: readonly KnownGood[] | null,
+  options: Options,
+  planned: readonly Planned[],
+): Baseline {
+  const { baseline: path, updateBaseline, workspace } = options;
+  if (path === null || read === null) return NONE;
+  const scope = scopeOf(options, planned);
+  const known = read.map((start) => hidden(start, scope.hide));
+  const byKey = new Map(known.map((start) => [keyOf(start), start]));
+  const startOf = starts(planned, scope);
+  const file = shownPath(path, workspace);
+  return {
+    compared: (evidence) => {
+      const now = startOf(evidence);
+      const before = now && byKey.get(keyOf(now));
+      return before ? { ...evidence, knownGood: { file, before, now } } : evidence;
+    },
+    update: async (judged, found) => {
+      if (!updateBaseline) return;
+      const passed = judged.filter(isGood);
+      const fresh = passed.flatMap(({ evidence }) => asGood(startOf(evidence)));
+      const missing = await goneFiles(known, workspace);
+      const kept = updated(known, fresh, goneFrom(found, missing, scope.hide));
+      await writeReport(path, knownGoodText(kept), "baseline");
+    },
+  };
+}
+
+function scopeOf({ workspace, env }: Options, planned: readonly Planned[]): Scope {
+  const secrets = [...Object.values(env), ...planned.flatMap((one) => one.secrets)];
+  const system = `${machineOnly.os}-${machineOnly.arch}`;
+  return { workspace, home: os.homedir(), system, hide: redactor([...new Set(secrets)]) };
+}
+
+/** Gives what a start was made of, or `null` for entries that share file and name: nothing tells them apart. */
+function starts(
+  planned: readonly Planned[],
+  scope: Scope,
+): (evidence: Evidence) => ObservedStart | null {
+  const counts = new Map<string, number>();
+  const nameOf = ({ file, name }: ServerSpec) => keyOf(hidden({ file, name }, scope.hide));
+  for (const { server } of planned)
+    counts.set(nameOf(server), (counts.get(nameOf(server)) ?? 0) + 1);
+  return (evidence) => {
+    const { plan, server } = evidence;
+    return plan && counts.get(nameOf(server)) === 1 ? observedStart(evidence, plan, scope) : null;
+  };
+}
+
+/** Where `levels` makes a failure of a change, the change is what an update is to write. */
+function isGood({ outcome, evidence, findings }: Judged): boolean {
+  if (outcome === "passed") return true;
+  const errors = findings.filter(({ level }) => level === "error");
+  const isOnlyChanged = errors.every(({ rule }) => rule === "changed-since-known-good");
+  return outcome === "failed" && isOnlyChanged && standingOf(evidence) === "up";
+}
+
+function asGood(start: ObservedStart | null): readonly KnownGood[] {
+  const { handshake, tools } = start ?? {};
+  return start && handshake && tools ? [{ ...start, handshake, tools }] : [];
+}
