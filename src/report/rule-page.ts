@@ -49,11 +49,18 @@ function shownSection(
     return `- [${inlineCode(title)}](README.md#${id}) (${clients})`;
   });
   const shown = [...new Set(examples.map(({ example }) => clientShows(example.evidence)))];
-  return items.length > 0 ? [items.join("\n"), ...shown.filter(isNoSignature)] : shown;
+  return items.length > 0
+    ? [items.join("\n"), ...shown.filter((text) => !isSignature(text))]
+    : shown.map((text) => (isSignature(text) ? linked(text, symptoms) : text));
 }
 
-/** Code as clients show it; the same stands in the list of symptoms. */
-const isNoSignature = (text: string): boolean => !text.startsWith("`");
+/** Code as clients show it; the list of symptoms explains it. */
+const isSignature = (text: string): boolean => text.startsWith("`");
+
+function linked(signature: string, symptoms: readonly Symptom[]): string {
+  const symptom = symptoms.find(({ pattern }) => pattern.test(signature.slice(1, -1)));
+  return symptom ? `[${signature}](README.md#${symptom.id})` : signature;
+}
 
 function repairSection({ repair }: Rule): readonly string[] {
   if (!repair) return [];

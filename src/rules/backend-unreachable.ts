@@ -42,6 +42,20 @@ export default defineRule({
       confidence: found.isLast ? "likely" : "possible",
     } satisfies Match;
   },
+  repair: {
+    language: "yaml",
+    before: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+    after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest
+    services:
+      redis:
+        image: redis:8
+        ports:
+          - 6379:6379`,
+  },
   examples: [
     {
       name: "a database on the machine itself",

@@ -38,6 +38,26 @@ export default defineRule({
     } satisfies Match;
   },
   experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"],
+      "cwd": "/tmp"
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "Node.js makes a folder",
