@@ -31,6 +31,13 @@ test("the same for machines", () => {
   ]);
 });
 
+test("`docs/explain.md` names every key", () => {
+  const page = readFileSync("docs/explain.md", "utf8");
+  const { causes, symptoms, ...rest } = JSON.parse(explanationJson(severalServers()));
+  const keys = [rest, causes[0], symptoms[0]].flatMap((part) => Object.keys(part));
+  expect(keys.filter((key) => !page.includes(`${key}\``))).toEqual([]);
+});
+
 test("colours are for terminals", () => {
   const ESC = String.fromCharCode(27);
   expect(explanationText(severalServers(), true)).toContain(`${ESC}[1;31mlikely[missing-env-var]`);
