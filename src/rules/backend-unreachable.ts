@@ -42,6 +42,20 @@ export default defineRule({
       confidence: found.isLast ? "likely" : "possible",
     } satisfies Match;
   },
+  repair: {
+    language: "yaml",
+    before: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+    after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest
+    services:
+      redis:
+        image: redis:8
+        ports:
+          - 6379:6379`,
+  },
   examples: [
     {
       name: "a database on the machine itself",
@@ -140,7 +154,7 @@ export default defineRule({
       evidence: {
         command: ["npx", "-y", "acme-mcp"],
         stderr:
-          '{"level":"fatal","msg":"Failed to authenticate","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
+          '{"level":"fatal","msg":"Authentication failed - check your tokens","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
       },
     },
     {

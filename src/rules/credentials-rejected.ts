@@ -36,11 +36,36 @@ export default defineRule({
       },
       origin: given[0]?.origin,
       evidence: [quote(refusal.line, 500)],
-      details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+      details: { ...namesOf("variable", given), ...namesOf("argument", given) },
       confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
     } satisfies Match;
   },
   experiments: (evidence, match) => (match ? trimmed(suspects(evidence).given) : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "YOUR_API_KEY"
+      }
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a token that is the only one given",
@@ -238,6 +263,11 @@ function whichText({ given, isNamed }: Suspects): string {
   return given.length > 1
     ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
     : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
+}
+
+function namesOf(kind: GivenValue["kind"], given: readonly GivenValue[]): object {
+  const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
+  return names.length > 0 ? { [`${kind}s`]: names } : {};
 }
 
 const labelsOf = (given: readonly GivenValue[]): string => {

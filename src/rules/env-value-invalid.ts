@@ -24,6 +24,31 @@ export default defineRule({
   confidence: "likely",
   detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
   experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "loud"
+      }
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "debug"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a value that pydantic does not take",

@@ -100,7 +100,7 @@ export default defineRule({
       words: lacks,
     },
     {
-      said: andVersion(/TypeError: (?<name>[A-Za-z]\w*\.\w+) is not a function/),
+      said: andVersion(/TypeError: (?:webidl\.)?(?<name>[A-Za-z]\w*\.\w+) is not a function/),
       holds: isMissing,
       words: lacks,
     },
@@ -172,6 +172,15 @@ export default defineRule({
     const present = evidence.node?.replace(/^v/, "");
     return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
   },
+  repair: {
+    language: "yaml",
+    before: `- uses: actions/setup-node@v7
+  with:
+    node-version: 18`,
+    after: `- uses: actions/setup-node@v7
+  with:
+    node-version: 24`,
+  },
   examples: [
     {
       name: "a global of later versions",
@@ -188,6 +197,13 @@ export default defineRule({
     {
       name: "a function of later versions",
       evidence: { stderr: "TypeError: Promise.withResolvers is not a function\n" },
+    },
+    {
+      name: "a function that undici takes from Node.js",
+      evidence: {
+        stderr:
+          "/repo/node_modules/undici/lib/web/cache/cachestorage.js:20\n    webidl.util.markAsUncloneable(this)\n                ^\n\nTypeError: webidl.util.markAsUncloneable is not a function\n    at new CacheStorage (/repo/node_modules/undici/lib/web/cache/cachestorage.js:20:17)\n\nNode.js v20.20.2\n",
+      },
     },
     {
       name: "an export of later versions",

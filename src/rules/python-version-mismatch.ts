@@ -35,6 +35,25 @@ export default defineRule({
     const experiments = version === "" ? [] : [onPython(version, next), onPython(version)];
     return experiments.map((experiment) => ({ ...experiment, isFix: true }));
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a package that asks for a newer one",

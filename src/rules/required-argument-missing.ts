@@ -46,6 +46,25 @@ export default defineRule({
       ? withMadeUpArguments(required.names, evidence)
       : [withDocumented(required.names)];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "argparse of Python",

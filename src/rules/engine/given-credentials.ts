@@ -15,8 +15,8 @@ const isCredential = ({ name, value }: GivenValue): boolean =>
   AUTHORIZATION.test(value) ||
   SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
 
-/** The value of an option such as `--header`. */
-const AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:/i;
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
 
 /** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
 export function oddityOf(value: string): string | null {

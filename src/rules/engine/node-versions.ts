@@ -13,6 +13,7 @@ const SINCE: Readonly<Record<string, string>> = {
   ...{ "process.loadEnvFile": "20.12", "process.getBuiltinModule": "22.3" },
   ...{ "Promise.try": "24.0", "RegExp.escape": "24.0" },
   // Names that modules of Node.js export.
+  ...{ "util.markAsUncloneable": "22.10" },
   ...{ parseArgs: "18.3", isBuiltin: "18.6", parseEnv: "20.12", styleText: "20.12" },
   ...{ enableCompileCache: "22.1", glob: "22.0", findPackageJSON: "22.14" },
   ...{ stripTypeScriptTypes: "22.13", registerHooks: "22.15" },

@@ -1,3 +1,5 @@
+import { unreachableIn } from "./unreachable.ts";
+
 /** Words by which a service, or the program that talks to it, says that it does not accept a credential. */
 export interface Refusal {
   readonly line: string;
@@ -34,11 +36,17 @@ const OTHER =
 const ABSENT = /\bmissing\b|\brequired\b|\bnot (?:set|provided|found|given|configured)\b|\bno \w/i;
 const MAX_LINE = 2000;
 
+/** A service that was not reached has refused nothing, whatever the line makes of it. */
+const isRefusal = (line: string): boolean =>
+  !OTHER.test(line) &&
+  WORDS.some((expression) => expression.test(line)) &&
+  unreachableIn(line) === undefined;
+
 /** The last line of a text that says so, or `undefined`. */
 export function refusalIn(text: string): Refusal | undefined {
   const line = text
     .split("\n")
     .map((each) => each.slice(0, MAX_LINE))
-    .findLast((each) => !OTHER.test(each) && WORDS.some((expression) => expression.test(each)));
+    .findLast((each) => isRefusal(each));
   return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: ABSENT.test(line) };
 }
