@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -92,6 +92,34 @@ describe("a server that needs three variables, one after the other", () => {
     expect(evidence.later?.map(({ evidence: link }) => trialsOf(link))).toEqual([
       ["further: with a made-up value for `TICKETS_TOKEN` (a text)"],
       ["up: with a made-up value for `TICKETS_PROJECT` (a text)"],
+    ]);
+  });
+});
+
+describe("what a start was made of", () => {
+  test("is there for the next one, and gone in the end", async () => {
+    const { findings, started } = await confirmed(fixture("needs-a-folder-and-a-token"));
+    expect(findings[0]).toMatchObject({
+      rule: "missing-env-var",
+      confidence: "confirmed",
+      details: { variables: ["NOTES_PATH", "NOTES_TOKEN"] },
+    });
+    const folder = started.at(-1)?.env.NOTES_PATH ?? "";
+    expect(path.isAbsolute(folder) && !existsSync(folder)).toBe(true);
+  });
+});
+
+describe("a server that needs two arguments, one after the other", () => {
+  test("is told both in one run, confirmed, with the line that has them", async () => {
+    const { findings, evidence } = await confirmed(fixture("needs-two-arguments"));
+    expect(findings[0]).toMatchObject({
+      rule: "required-argument-missing",
+      confidence: "confirmed",
+      details: { arguments: ["--apiUrl", "--schema"] },
+    });
+    expect(findings[0]?.fix).toContain('"--apiUrl", "<apiUrl>", "--schema", "<schema>"');
+    expect(trialsOf(evidence)).toEqual([
+      "further: with a made-up value for `--apiUrl` (an address)",
     ]);
   });
 });
