@@ -37,7 +37,8 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
 
 /** A made-up value that is refused may have the wrong shape: the refusal tells which one is right. */
 function reshaped(evidence: Evidence, root: Candidate | undefined): readonly Attempt[] {
-  const experiments = root ? withShapeAsAsked(evidence, root.match) : [];
+  const experiments =
+    root && !NO_REFUSAL.has(root.rule.id) ? withShapeAsAsked(evidence, root.match) : [];
   return experiments.map((experiment) => ({ rule: "missing-env-var", experiment, leads: true }));
 }
 
@@ -105,6 +106,9 @@ const BY_VALUE: ReadonlySet<string> = new Set([
   ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
   ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
 ]);
+
+/** After these it is known what is in the way, and it is not the shape of a value. */
+const NO_REFUSAL: ReadonlySet<string> = new Set(["backend-unreachable", "tls-untrusted-ca"]);
 
 /** Whether a failure may come of a made-up value, and not of the config. */
 export const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>

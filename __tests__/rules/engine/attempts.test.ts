@@ -1,0 +1,31 @@
+import { describe, expect, test } from "@jest/globals";
+import { attemptsFor } from "../../../src/rules/engine/attempts.ts";
+import { RULES } from "../../../src/rules/index.ts";
+import { evidenceOf } from "../evidence-of.ts";
+
+/** What is tried after a start in which the token was made up. */
+function changesAfter(stderr: string): readonly string[] {
+  const evidence = evidenceOf({ env: { ACME_TOKEN: "mcp-handshake-placeholder" }, stderr });
+  const plan = evidence.plan && { ...evidence.plan, placeholders: ["ACME_TOKEN"] };
+  return attemptsFor({ ...evidence, plan }, RULES).map(({ experiment }) => experiment.change);
+}
+
+describe("a start with a made-up value", () => {
+  test.each([
+    ["Error: invalid token: it must start with xoxb-", "a text that begins with `xoxb-`"],
+    [
+      "Error: Invalid API key format. Expected sk_* (secret key) or rk_* (restricted key).",
+      "a text that begins with `sk_`",
+    ],
+    ["Error: ACME_TOKEN must be a valid URL", "an address"],
+  ])("is made anew where the value is refused: %s", (stderr, shape) => {
+    expect(changesAfter(stderr)).toEqual([`with a made-up value for \`ACME_TOKEN\` (${shape})`]);
+  });
+
+  test.each([
+    "Error: getaddrinfo ENOTFOUND api.acme.example (https://api.acme.example/v1)",
+    "Error: connect ECONNREFUSED 127.0.0.1:9 at the URL https://api.acme.example",
+  ])("is not, where its service is out of reach: %s", (stderr) => {
+    expect(changesAfter(stderr)).toEqual([]);
+  });
+});
