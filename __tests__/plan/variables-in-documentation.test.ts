@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { variableFor } from "../../src/plan/variables-in-documentation.ts";
+import { variableByCustom, variableFor } from "../../src/plan/variables-in-documentation.ts";
 
 const README = `
 # Acme MCP
@@ -31,5 +31,19 @@ describe("the variable that a README names for", () => {
 
   test("a README without variables has none", () => {
     expect(variableFor("token", "# Acme\nPass `--token`.")).toBeNull();
+  });
+});
+
+describe("the variable that a setting has by custom", () => {
+  test.each([
+    ["Acme api token", "@acme/mcp-acme", "ACME_API_TOKEN"],
+    ["API key", "acme-mcp", "ACME_API_KEY"],
+    ["appId", "@vendor/acme-mcp-server", "ACME_APP_ID"],
+  ])("%s of %s", (setting, name, variable) => {
+    expect(variableByCustom(setting, name)).toBe(variable);
+  });
+
+  test("is not known where the package is named after nothing", () => {
+    expect(variableByCustom("API key", "@acme/mcp-server")).toBeNull();
   });
 });

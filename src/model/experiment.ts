@@ -18,7 +18,7 @@ export type Need =
   | { readonly kind: "folder" }
   /** A copy of a program file that may be executed, which is removed afterwards. */
   | { readonly kind: "executable-copy"; readonly path: string }
-  /** Variables that the documentation in the server's package names for settings, by their words. */
+  /** Variables for settings by their words: those that the README in the server's package names, or the usual ones. */
   | { readonly kind: "documented-variables"; readonly settings: readonly string[] }
   /** A TCP port that nobody listens on. */
   | { readonly kind: "port" };

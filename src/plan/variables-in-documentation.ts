@@ -17,6 +17,16 @@ export function variableFor(setting: string, readme: string): string | null {
   return fitting.toSorted((left, right) => right.score - left.score)[0]?.name ?? null;
 }
 
+/** The variable that a setting of these words has by custom: `ACME_API_TOKEN` for "API token" of the package `acme-mcp`. */
+export function variableByCustom(setting: string, packageName: string): string | null {
+  const words = wordsOf(setting);
+  const product = wordsOf(packageName.replace(/^@[^/]*\//, "")).find((word) => !COMMON.has(word));
+  if (words.length === 0 || product === undefined) return null;
+  return [...(words.includes(product) ? [] : [product]), ...words].join("_");
+}
+
+const COMMON = new Set(["MCP", "SERVER", "THE", "PY", "JS", "NODE", "PYTHON", "API", "CLI"]);
+
 const scoreOf = (words: readonly string[], parts: readonly string[]): number =>
   words.filter((word) => parts.some((part) => isSame(part, word))).length;
 

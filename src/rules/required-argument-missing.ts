@@ -32,7 +32,10 @@ export default defineRule({
         arguments: listed(required.names),
         it: required.names.length > 1 ? "them" : "it",
         how: howTo(required, evidence),
-        documented: variables.length > 0 ? ` Its documentation names ${listed(variables)}.` : "",
+        documented:
+          variables.length > 0
+            ? ` It goes on where ${listed(variables)} ${variables.length > 1 ? "are" : "is"} set.`
+            : "",
       },
       ...(required.form === "setting" && { origin: originOf("env", evidence) ?? undefined }),
       evidence: [required.line],
@@ -192,7 +195,8 @@ function howTo({ names, form, line }: RequiredArguments, evidence: Evidence): st
     if (variables.length > 0) {
       return `Set ${listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
     }
-    const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
+    const pages =
+      plan?.package?.registry === "npm" ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
     const file = server.file ?? "the command line";
     return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
   }

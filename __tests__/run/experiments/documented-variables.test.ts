@@ -31,14 +31,13 @@ describe("a package of npm", () => {
   test("has its README in the entry of npx", async () => {
     expect(await documentedVariables(["Acme API token"], plan)).toEqual({
       value: "ACME_API_TOKEN",
-      label: "`ACME_API_TOKEN`",
+      label: "`ACME_API_TOKEN` (named in the README of the package)",
     });
   });
 
-  test("is asked for all settings at once, and for none where one is not named", async () => {
+  test("is asked for all settings at once", async () => {
     const both = await documentedVariables(["API token", "Organization URL"], plan);
     expect(both?.value).toBe("ACME_API_TOKEN,ACME_ORG_URL");
-    expect(await documentedVariables(["API token", "password"], plan)).toBeNull();
   });
 });
 
@@ -54,10 +53,18 @@ describe("a package of PyPI", () => {
   });
 });
 
-test.each([
-  ["node", "server.js"],
-  ["npx", "-y", "other"],
-  ["uvx", "other"],
-])("nothing is known of %s %s", async (...line) => {
-  expect(await documentedVariables(["API key"], planned(...line))).toBeNull();
+describe("where the README does not name one", () => {
+  test.each([
+    ["npx", "-y", "acme"],
+    ["uvx", "acme"],
+  ])("%s: the usual name is taken", async (...line) => {
+    expect(await documentedVariables(["API key"], planned(...line))).toEqual({
+      value: "ACME_API_KEY",
+      label: "`ACME_API_KEY` (named by custom)",
+    });
+  });
+
+  test("nothing is known of a script", async () => {
+    expect(await documentedVariables(["API key"], planned("node", "server.js"))).toBeNull();
+  });
 });

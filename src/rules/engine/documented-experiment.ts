@@ -4,9 +4,9 @@ import { placeholderFor } from "../../plan/placeholders.ts";
 import { withPlaceholders } from "../../plan/with-variables.ts";
 import { trialsOf } from "./trials.ts";
 
-/** Starts the server with made-up values for the variables that its documentation names for these settings. */
+/** Starts the server with made-up values for the variables that its documentation, or else custom, names for these settings. */
 export const withDocumented = (settings: readonly string[]): Experiment => ({
-  change: "with a made-up value for {found}, which the README of the package names",
+  change: "with a made-up value for {found}",
   need: { kind: "documented-variables", settings },
   alter: (plan, { value }) =>
     withPlaceholders(

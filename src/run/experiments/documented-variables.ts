@@ -3,25 +3,42 @@ import os from "node:os";
 import path from "node:path";
 import type { Found } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
-import { variableFor } from "../../plan/variables-in-documentation.ts";
+import { variableByCustom, variableFor } from "../../plan/variables-in-documentation.ts";
 import { entryFolder } from "../install/npx-entry.ts";
 
 /** So much of a README is read, in bytes. */
 const MAX_README = 200_000;
 
-/** The variables that the README in the fetched package names for these settings, with commas between them. */
+/**
+ * The variables that the README in the fetched package names for these settings, or else those that they have by custom,
+ * with commas between them.
+ */
 export async function documentedVariables(
   settings: readonly string[],
   plan: Plan,
 ): Promise<Found | null> {
   const file = await readmeOf(plan);
   const text = file === null ? null : await headOf(file);
-  if (text === null) return null;
-  const found = settings.map((setting) => variableFor(setting, text));
-  const names = [...new Set(found.filter((name) => name !== null))];
-  if (names.length === 0 || found.includes(null)) return null;
-  return { value: names.join(","), label: names.map((name) => `\`${name}\``).join(" and ") };
+  const documented = text === null ? null : namesOf(settings, (each) => variableFor(each, text));
+  if (documented) return foundAs(documented, "named in the README of the package");
+  const name = plan.package?.name ?? "";
+  const usual = namesOf(settings, (each) => variableByCustom(each, name));
+  return usual && foundAs(usual, "named by custom");
 }
+
+function namesOf(
+  settings: readonly string[],
+  nameFor: (setting: string) => string | null,
+): readonly string[] | null {
+  const names = settings.map(nameFor);
+  const known = names.filter((name) => name !== null);
+  return known.length > 0 && known.length === names.length ? [...new Set(known)] : null;
+}
+
+const foundAs = (names: readonly string[], basis: string): Found => ({
+  value: names.join(","),
+  label: `${names.map((name) => `\`${name}\``).join(" and ")} (${basis})`,
+});
 
 async function readmeOf(plan: Plan): Promise<string | null> {
   const name = plan.package?.name;
