@@ -37,6 +37,7 @@ describe("the variable that a README names for", () => {
 describe("the variable that a setting has by custom", () => {
   test.each([
     ["Acme api token", "@acme/mcp-acme", "ACME_API_TOKEN"],
+    ["Acme api token", "@acme/mcp", "ACME_API_TOKEN"],
     ["API key", "acme-mcp", "ACME_API_KEY"],
     ["appId", "@vendor/acme-mcp-server", "ACME_APP_ID"],
   ])("%s of %s", (setting, name, variable) => {
@@ -44,6 +45,6 @@ describe("the variable that a setting has by custom", () => {
   });
 
   test("is not known where the package is named after nothing", () => {
-    expect(variableByCustom("API key", "@acme/mcp-server")).toBeNull();
+    expect(variableByCustom("API key", "mcp-server")).toBeNull();
   });
 });

@@ -20,7 +20,8 @@ export function variableFor(setting: string, readme: string): string | null {
 /** The variable that a setting of these words has by custom: `ACME_API_TOKEN` for "API token" of the package `acme-mcp`. */
 export function variableByCustom(setting: string, packageName: string): string | null {
   const words = wordsOf(setting);
-  const product = wordsOf(packageName.replace(/^@[^/]*\//, "")).find((word) => !COMMON.has(word));
+  const [scope = "", bare = ""] = /^(?:@([^/]*)\/)?(.*)$/.exec(packageName)?.slice(1) ?? [];
+  const product = wordsOf(`${bare} ${scope}`).find((word) => !COMMON.has(word));
   if (words.length === 0 || product === undefined) return null;
   return [...(words.includes(product) ? [] : [product]), ...words].join("_");
 }
