@@ -7,6 +7,8 @@ import { missingVariables } from "./engine/missing-variables.ts";
 import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { listed } from "./engine/plain-text.ts";
 import { settingOf } from "./engine/setting-variables.ts";
+import { namesInSource } from "./engine/source-mentions.ts";
+import { upTrial } from "./engine/trials.ts";
 
 const ID = "missing-env-var";
 
@@ -20,22 +22,29 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "`{variable}` is not set{others}",
-  why: "The server asks for {it}, and got no value for {it}. {gets}{alternatives}",
+  why: "{asks} {gets}{alternatives}",
   fix: "Set {it} for `{server}`.\n\n{how}",
   at: "env",
   confidence: "likely",
   detect: (evidence) => {
-    const unset = [...missingVariables(evidence).unset, ...askedLater(evidence)];
+    const asked = missingVariables(evidence).unset;
+    const read = asked.length === 0 && isRead(evidence) ? namesInSource(evidence) : [];
+    const unset = [...asked, ...read, ...askedLater(evidence)];
     const [first, ...others] = unset;
     if (!first) return undefined;
     const names = unset.map(({ name }) => name);
     const entries = evidence.server.env;
+    const it = names.length > 1 ? "them" : "it";
     return {
       captures: {
         variable: first.name,
         others: othersText(names, evidence),
         alternatives: alternativesText(first),
-        it: names.length > 1 ? "them" : "it",
+        it,
+        asks:
+          read.length > 0
+            ? `The error that the server ends with comes from code that names ${it}, and with a value for ${it} it comes up.`
+            : `The server asks for ${it}, and got no value for ${it}.`,
         gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
         how: settingOf(names, evidence),
       },
@@ -45,7 +54,10 @@ export default defineRule({
       confidence: isWeak(first, evidence) ? "possible" : "likely",
     } satisfies Match;
   },
-  experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+  experiments: (evidence, match) => {
+    const names = match ? namesIn(match) : namesInSource(evidence).map(({ name }) => name);
+    return names.length > 0 ? [withMadeUp(names)] : [];
+  },
   repair: {
     language: "json",
     before: `{
@@ -232,6 +244,9 @@ export default defineRule({
     },
   ],
 });
+
+/** Whether the server came up with what only its source names. */
+const isRead = (evidence: Evidence): boolean => upTrial(ID, evidence) !== undefined;
 
 /** What the server asks for when it has got the first. */
 const askedLater = ({ later = [] }: Evidence): readonly AskedVariable[] =>
