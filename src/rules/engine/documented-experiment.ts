@@ -18,8 +18,18 @@ export const withDocumented = (settings: readonly string[]): Experiment => ({
   isFix: true,
 });
 
-/** The variables with which the server came up or further. */
-export const documentedIn = (id: string, evidence: Evidence): readonly string[] =>
+/** The variables with which the server came up or further, then those of the causes behind. */
+export function documentedIn(id: string, evidence: Evidence): readonly string[] {
+  const behind = (evidence.later ?? []).filter(({ rule }) => rule === id);
+  const names = [evidence, ...behind.map((link) => link.evidence)].flatMap((each) =>
+    namesOf(id, each),
+  );
+  return [...new Set(names)];
+}
+
+const namesOf = (id: string, evidence: Evidence): readonly string[] =>
   trialsOf({ id }, evidence)
-    .find(({ outcome, found }) => outcome !== "same" && /^[A-Z][\w,]*$/.test(found?.value ?? ""))
+    .find(
+      ({ outcome, found }) => outcome !== "same" && /^[A-Z][A-Z0-9_,]*$/.test(found?.value ?? ""),
+    )
     ?.found?.value.split(",") ?? [];
