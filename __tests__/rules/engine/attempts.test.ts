@@ -25,7 +25,8 @@ describe("a start with a made-up value", () => {
   test.each([
     "Error: getaddrinfo ENOTFOUND api.acme.example (https://api.acme.example/v1)",
     "Error: connect ECONNREFUSED 127.0.0.1:9 at the URL https://api.acme.example",
-  ])("is not, where its service is out of reach: %s", (stderr) => {
+    "DefaultCredentialsError: Your default credentials were not found. See https://acme.example",
+  ])("is not, where something else is in the way: %s", (stderr) => {
     expect(changesAfter(stderr)).toEqual([]);
   });
 });

@@ -108,7 +108,11 @@ const BY_VALUE: ReadonlySet<string> = new Set([
 ]);
 
 /** After these it is known what is in the way, and it is not the shape of a value. */
-const NO_REFUSAL: ReadonlySet<string> = new Set(["backend-unreachable", "tls-untrusted-ca"]);
+const NO_REFUSAL: ReadonlySet<string> = new Set([
+  "backend-unreachable",
+  "tls-untrusted-ca",
+  "credentials-file-missing",
+]);
 
 /** Whether a failure may come of a made-up value, and not of the config. */
 export const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
