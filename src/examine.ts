@@ -44,10 +44,8 @@ export function examiner(
   const whyNot = (one: Planned) => whyNotDue(one.server, options, isForeign(one));
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
   const installer = options.install ? installerFor(due, options, env) : null;
-  const start: Start = async (plan, around) => ({
-    ...(await checkServer(plan, around)),
-    node: await node,
-  });
+  const start: Start = async (plan, around) =>
+    baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start);
