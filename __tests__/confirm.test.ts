@@ -77,7 +77,7 @@ describe("a server that needs three variables, one after the other", () => {
       },
       {
         ...{ rule: "missing-env-var", level: "warning", chain: 1, confidence: "confirmed" },
-        variables: ["TICKETS_TOKEN"],
+        variables: ["TICKETS_TOKEN", "TICKETS_PROJECT"],
       },
       {
         ...{ rule: "missing-env-var", level: "warning", chain: 2, confidence: "confirmed" },
@@ -115,6 +115,19 @@ describe("what a made-up value brings about", () => {
       { rule: "missing-env-var", chain: 0, confidence: "confirmed" },
     ]);
     expect(findings[0]?.tried?.[0]).toMatch(/it went on, up to the made-up value/);
+  });
+});
+
+describe("a made-up value of the wrong shape", () => {
+  test("is made anew in the shape that the server asks for", async () => {
+    const { findings, evidence } = await confirmed(fixture("needs-a-well-formed-value"));
+    expect(findings.map(({ rule, confidence }) => ({ rule, confidence }))).toEqual([
+      { rule: "missing-env-var", confidence: "confirmed" },
+    ]);
+    expect(trialsOf(evidence)).toEqual([
+      "further: with a made-up value for `TICKETS_INSTANCE` (a text)",
+      "up: with a made-up value for `TICKETS_INSTANCE` (an address)",
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Evidence, Link } from "./model/evidence.ts";
 import type { Trial, Wire } from "./model/experiment.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Rule } from "./model/rule.ts";
-import { type Attempt, attemptsFor, outcomeOf } from "./rules/engine/attempts.ts";
+import { type Attempt, attemptsFor, isOurs, outcomeOf } from "./rules/engine/attempts.ts";
 import { rootOf } from "./rules/engine/diagnose.ts";
 import { fillIn } from "./rules/engine/text.ts";
 import { attempt } from "./run/experiments/attempt.ts";
@@ -29,7 +29,20 @@ export async function confirm(
 ): Promise<Evidence> {
   const limit: Limit = { starts: MAX_STARTS, until: performance.now() + BUDGET_MS };
   const links = await chain(seen, { rules, check, limit, length: 1 });
-  return withLater(links, rules)[0] ?? seen;
+  return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+}
+
+/** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
+function withoutOurs(links: readonly Evidence[], rules: readonly Rule[]): readonly Evidence[] {
+  const kept: Evidence[] = [];
+  for (const link of links) {
+    const before = kept.pop();
+    const trials = [...(before?.trials ?? []), ...(link.trials ?? [])];
+    if (!before) kept.push(link);
+    else if (isOurs(link, rootOf(link, rules)?.rule)) kept.push({ ...before, trials });
+    else kept.push(before, link);
+  }
+  return kept;
 }
 
 /** Every link with those behind it. */

@@ -183,6 +183,16 @@ describe("a file that is to be written", () => {
     expect(repository.names()).toEqual([".mcp.json acme"]);
   });
 
+  test("takes a change for good that `levels` makes a failure of", async () => {
+    const repository = new Repository();
+    await repository.update();
+    repository.write("tools.json", []);
+    const levels = { levels: "changed-since-known-good=error" };
+    expect(outcomes(await repository.run(levels))).toEqual(["acme failed"]);
+    await repository.update(levels);
+    expect(outcomes(await repository.run(levels))).toEqual(["acme passed"]);
+  });
+
   test("is not written without `update-baseline`", async () => {
     const repository = new Repository({ "mcp-baseline.json": { version: 1, servers: [] } });
     const before = repository.read();

@@ -93,6 +93,58 @@ describe("words", () => {
   });
 });
 
+/** The replacements of the script, which mean the same to JavaScript. */
+const replacements = (command: string): readonly (readonly [RegExp, string])[] =>
+  [...command.matchAll(/-replace '([^']+)', '([^']+)'/g)].map(([, from = "", to = ""]) => [
+    new RegExp(from.replace("\\z", "$"), "g"),
+    to,
+  ]);
+
+/** The words of a line, by "Parsing C command-line arguments". */
+function wordsIn(line: string): readonly string[] {
+  const words: string[] = [];
+  let [word, slashes, isQuoted, isBegun] = ["", 0, false, false];
+  for (const sign of `${line} `) {
+    if (sign === "\\") {
+      slashes += 1;
+      continue;
+    }
+    const isLiteral = sign !== '"' || slashes % 2 === 1;
+    word += "\\".repeat(sign === '"' ? Math.floor(slashes / 2) : slashes);
+    slashes = 0;
+    if (!isLiteral) isQuoted = !isQuoted;
+    else if (sign !== " " || isQuoted) word += sign;
+    else if (isBegun) words.push(word);
+    isBegun = sign !== " " || isQuoted;
+    if (!isBegun) word = "";
+  }
+  return words;
+}
+
+describe("the line that a program gets", () => {
+  const [quotes, ends] = replacements(onWindows({}));
+  const lineOf = (words: readonly string[]) =>
+    words
+      .map((word) => `"${word.replace(...(quotes ?? fail())).replace(...(ends ?? fail()))}"`)
+      .join(" ");
+
+  test("is read as the very words by the rules of the C runtime", () => {
+    expect(wordsIn(lineOf(HOSTILE))).toEqual(HOSTILE);
+  });
+
+  test("comes through `cmd` unchanged", () => {
+    const special = /'(\[\S+ \*\?\])'/.exec(onWindows({}))?.[1] ?? fail();
+    const line = lineOf(HOSTILE);
+    const escaped = line.replace(new RegExp(special, "g"), "^$&");
+    expect(escaped.replace(/\^(.)/gs, "$1")).toBe(line);
+    expect(escaped.replace(/\^./gs, "")).not.toMatch(/["%!&|<>()^]/);
+  });
+});
+
+function fail(): never {
+  throw new Error("the script has changed");
+}
+
 test("a program that is a path is one of its folder", () => {
   const command = onWindows({ command: "./bin/server" });
   expect(settingIn("$name", command)).toBe("'.\\bin\\server'");

@@ -259,6 +259,17 @@ describe("what fails before the start", () => {
   });
 });
 
+test("a container is handed its variables by name, as its own line does", () => {
+  const line = ["docker", "run", "-i", "--rm", "-e", "TOKEN", "acme/x"];
+  const { server } = evidenceOf({ command: line, env: { TOKEN: "${GH}" } });
+  const env = { PATH: "x", HOME: "x", TOKEN: "c4nary" };
+  const [command = "", ...args] = line;
+  const plan = planOf({ cwd: "/repo", server, command, args, env, given: ["TOKEN"] });
+  expect(reproduce(plan).split(" | ")[1]).toBe(
+    'env -i PATH="$PATH" HOME="$HOME" TOKEN="$GH" docker run -i --rm -e TOKEN acme/x',
+  );
+});
+
 describe("what was sent", () => {
   const at = (direction: "sent" | "received", atMs: number, message: string): Exchange => ({
     direction,

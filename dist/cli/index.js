@@ -15697,6 +15697,18 @@ const INPUTS = [
         what: "Where the JSON report goes",
     },
     {
+        name: "baseline",
+        kind: "path",
+        default: "",
+        what: "File with the last known good starts, which tells what changed since; see docs/baseline.md",
+    },
+    {
+        name: "update-baseline",
+        kind: "switch",
+        default: "false",
+        what: "Write the servers that pass into the file of `baseline`",
+    },
+    {
         name: "summary",
         kind: "switch",
         default: "true",
@@ -15739,9 +15751,18 @@ function readOptions(raw, around) {
         failOn: choice(raw, "fail-on"),
         concurrency: concurrency(text("concurrency"), around.cores),
         report: text("report") === "" ? around.defaultReport : external_node_path_.resolve(around.workspace, text("report")),
+        ...baselineOf(raw, around),
         summary: onOff(raw, "summary"),
         allowUntrusted: onOff(raw, "allow-untrusted"),
     };
+}
+function baselineOf(raw, { workspace }) {
+    const file = raw.baseline.trim();
+    const updateBaseline = onOff(raw, "update-baseline");
+    if (updateBaseline && file === "") {
+        throw new UsageError("input `update-baseline`: it is `true`, and the input `baseline` names no file to write");
+    }
+    return { baseline: file === "" ? null : external_node_path_.resolve(workspace, file), updateBaseline };
 }
 const wrong = (name, value, allowed) => new UsageError(`input \`${name}\`: \`${value}\` is not allowed, expected ${allowed}`);
 const lines = (text) => text
@@ -17425,12 +17446,12 @@ const quotes = ({ expected, token, before }, source) => {
 //# sourceMappingURL=junk-slips.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/json/string-slips.js
 /** What JSON knows after a backslash; a backslash that stands alone; a character that may be a control character. */
-const SUSPECTS = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\|\p{Cc}/gu;
+const string_slips_SUSPECTS = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\|\p{Cc}/gu;
 /** The first slip inside a string that the scanner found broken. */
 function slipInString(token, source) {
     const line = source.line(token.start);
     const text = source.text.slice(token.start, token.end);
-    const fault = [...text.matchAll(SUSPECTS)].find(([suspect]) => isFault(suspect));
+    const fault = [...text.matchAll(string_slips_SUSPECTS)].find(([suspect]) => isFault(suspect));
     const offset = token.start + (fault?.index ?? 0);
     if (!fault || offset + 1 === source.text.length)
         return unclosed(token, source, line);
@@ -26469,543 +26490,216 @@ function asideFindings(evidence, rules) {
     });
 }
 //# sourceMappingURL=diagnose.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
-/** A server that only waits for something else answers soon when it gets it. */
-const SOON_MS = 5000;
-/** Whether the server lived, and said nothing that is a message. */
-const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
-/** A plan that waits no longer than such a server needs. */
-const soon = (plan) => ({
-    ...plan,
-    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
-});
-/** Speaks to a silent server in another way. */
-const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
-//# sourceMappingURL=silence.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/attempts.js
-
-
-
-
-
-/** So many of the rules that explain a failure are tried. */
-const MAX_EXPLAINING = 3;
-/**
- * The experiments that may tell the cause of a failure, best first: those of the rules that explain it, likeliest first,
- * then of those that only an experiment can tell. What is certain is tried for what may stand behind it alone.
- */
-function attemptsFor(evidence, rules) {
-    if (standingOf(evidence) !== "down")
-        return [];
-    const found = suspects(evidence, rules);
-    const explained = found
-        .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-        .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
-    if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0])))
-        return explained;
-    const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
-    return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
-}
-const isCertain = (root) => root !== undefined && confidenceOf(root) === "confirmed";
-/** A silent server is asked in other ways only where nothing explains its silence. */
-const isOpen = (root) => root === undefined || confidenceOf(root) === "possible";
-const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
-    rule: rule.id,
-    experiment,
-    leads: match !== undefined && experiment.isFix === true,
-}));
-/** Judges the second start against the first. */
-function outcomeOf(before, again, { experiment, leads }, rules) {
-    const { handshake } = again;
-    if (handshake.kind === "completed" && isGood(again, experiment)) {
-        const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
-        return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
-    }
-    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
-    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
-    const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
-    if (same)
-        return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
-    const title = now?.title ?? "it failed otherwise";
-    if (!leads)
-        return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
-    const ours = isOurs(again, now?.rule);
-    const seen = ours
-        ? `it went on, up to the made-up value: ${title}`
-        : `it went on, then: ${title}`;
-    return { ...FAILED, outcome: "further", seen, goesOn: !ours };
-}
-const FAILED = { handshakeMs: null, goesOn: false };
-/** A server that got its requests and the end of its stdin at once ends after its answer. */
-const isGood = (again, { wire }) => standingOf(again) === "up" || wire === "stdin-closed";
-/** How it ended and what it said, without times, process numbers and the like. */
-const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0");
-/** Failures that a made-up value can bring about by itself. */
-const BY_VALUE = new Set([
-    ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
-    ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
-    ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
-]);
-const isOurs = ({ plan }, rule = "unrecognized") => (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
-//# sourceMappingURL=attempts.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/temporary-folder.js
-
-
-
-
-const living = new Set();
-/** Makes an empty folder. */
-async function temporaryFolder(purpose) {
-    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), `mcp-handshake-${purpose}-`)));
-    living.add(folder);
-    return {
-        path: folder,
-        release: async () => {
-            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-            living.delete(folder);
-        },
-    };
-}
-/** Removes every such folder, at once: for the moment when this program is told to stop. */
-function removeTemporaryFolders() {
-    for (const folder of living)
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-}
-//# sourceMappingURL=temporary-folder.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/executable-copy.js
-
-
-
-/** A copy of a program file with the executable bits that the file itself lacks. */
-async function executableCopy(file, plan) {
-    const folder = await temporaryFolder("copy");
-    const copy = external_node_path_.join(folder.path, external_node_path_.basename(file));
-    try {
-        await (0,promises_.copyFile)(external_node_path_.resolve(plan.cwd, file), copy);
-        await (0,promises_.chmod)(copy, 0o755);
-        return { found: { value: copy, label: "an executable copy" }, release: folder.release };
-    }
-    catch {
-        await folder.release();
-        return null;
-    }
-}
-//# sourceMappingURL=executable-copy.js.map
-;// CONCATENATED MODULE: ./lib/src/run/entry.js
-
-
-
-/** Whether there is something at a path. */
-const exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
-/** Whether the script that the plan's interpreter is to run is there. */
-async function entryExists({ start }, entry) {
-    const target = external_node_path_.resolve(start.cwd, entry);
-    const found = endingsFor(start.command).map((ending) => exists(target + ending));
-    return (await Promise.all(found)).includes(true);
-}
-/** What an interpreter adds to a name that is no file. */
-function endingsFor(command) {
-    const program = programName(command);
-    if (program === "node")
-        return ["", ".js", ".json", ".node"];
-    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
-    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
-}
-//# sourceMappingURL=entry.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/file-elsewhere.js
-
-
-
-/** A relative path as it is there from another folder of the repository: its root, that of the config, or one between. */
-async function fileElsewhere(relative, plan) {
-    if (external_node_path_.isAbsolute(relative))
-        return null;
-    const { cwd, server, workspace } = plan;
-    const file = server.file ? external_node_path_.resolve(workspace, external_node_path_.dirname(server.file)) : workspace;
-    const folders = [...new Set([file, ...file_elsewhere_above(cwd, workspace), workspace])];
-    const candidates = folders
-        .filter((folder) => folder !== cwd)
-        .map((folder) => external_node_path_.resolve(folder, relative));
-    const found = await Promise.all(candidates.map(exists));
-    const value = candidates.find((_, index) => found[index]);
-    return value === undefined ? null : { value, label: shownPath(value, workspace) };
-}
-/** The folders from one up to the workspace. */
-function file_elsewhere_above(folder, workspace) {
-    const inside = external_node_path_.relative(workspace, folder);
-    if (inside === "" || inside.startsWith("..") || external_node_path_.isAbsolute(inside))
-        return [];
-    return [folder, ...file_elsewhere_above(external_node_path_.dirname(folder), workspace)];
-}
-//# sourceMappingURL=file-elsewhere.js.map
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./lib/src/run/experiments/free-port.js
-
-/** A TCP port that nobody listens on now. */
-function freePort() {
-    return new Promise((resolve) => {
-        const server = (0,external_node_net_namespaceObject.createServer)();
-        server.once("error", () => resolve(null));
-        server.listen(0, "127.0.0.1", () => {
-            const address = server.address();
-            const value = typeof address === "object" && address ? String(address.port) : null;
-            server.close(() => resolve(value === null ? null : { value, label: `port ${value}` }));
-        });
-    });
-}
-//# sourceMappingURL=free-port.js.map
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./node_modules/which/lib/index.js
-var lib = __nccwpck_require__(1189);
-;// CONCATENATED MODULE: ./lib/src/plan/environment.js
-/** What an SDK client hands on by default (TypeScript SDK `DEFAULT_INHERITED_ENV_VARS`). */
-const POSIX = ["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"];
-const WINDOWS = [
-    ...["APPDATA", "COMSPEC", "HOMEDRIVE", "HOMEPATH", "LOCALAPPDATA", "PATH", "PATHEXT"],
-    ...["PROCESSOR_ARCHITECTURE", "PROGRAMDATA", "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432"],
-    ...["SYSTEMDRIVE", "SYSTEMROOT", "TEMP", "TMP", "USERNAME", "USERPROFILE", "WINDIR"],
+;// CONCATENATED MODULE: ./lib/src/plan/placeholders.js
+/** The word that every text among them holds. */
+const WORD = "placeholder";
+/** The discard port, where nobody listens (RFC 863). */
+const NOWHERE = "127.0.0.1:9";
+const placeholders_text = (value, shape) => ({ value, shape });
+const TOKEN = placeholders_text(`mcp-handshake-${WORD}`, "a text");
+/** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
+const BY_NAME = [
+    [
+        /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
+        placeholders_text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+    ],
+    [
+        /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
+        placeholders_text(`mongodb://${NOWHERE}/${WORD}`, "an address of a database"),
+    ],
+    [
+        /MYSQL\w*_(?:URL|URI)/,
+        placeholders_text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+    ],
+    [/REDIS\w*_(?:URL|URI)/, placeholders_text(`redis://${NOWHERE}`, "an address of a database")],
+    [
+        /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
+        placeholders_text(`http://${NOWHERE}`, "an address"),
+    ],
+    [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, placeholders_text("127.0.0.1", "a host")],
+    [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, placeholders_text(`${WORD}.invalid`, "a domain")],
+    [/(?:^|_)PORT$/, placeholders_text("48231", "a port")],
+    [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, placeholders_text("{folder}", "an empty folder")],
+    [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${WORD}@example.invalid`, "an email address")],
+    [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, placeholders_text("30", "a number")],
+    [
+        /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
+        placeholders_text("true", "a switch"),
+    ],
+    [/(?:^|_)REGION$/, placeholders_text("us-east-1", "a region")],
+    [/UUID$/, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/(?:^|_)(?:JSON|HEADERS)$/, placeholders_text("{}", "an empty object")],
+    [/LOG_?LEVEL$/, placeholders_text("info", "a log level")],
 ];
-/** Without these a launcher behind a proxy, or with its cache elsewhere, hangs or fails in silence. */
-const PLUMBING = new Set([
-    ...["LANG", "LANGUAGE", "TZ", "TMPDIR", "TMP", "TEMP", "RUNNER_TEMP", "RUNNER_TOOL_CACHE"],
-    ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"],
-    ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
-    ...["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"],
-    ...["COREPACK_HOME", "PNPM_HOME", "BUN_INSTALL", "BUN_INSTALL_CACHE_DIR", "DENO_DIR", "NVM_DIR"],
-    ...["VOLTA_HOME", "PYENV_ROOT", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
-    ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
-    ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
-]);
-const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_|PIPX_)/;
-/** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
-const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONFIG|(?:HTTPS?_)?PROXY|NOPROXY|CA|CAFILE|STRICT_SSL|FETCH_.*|MAXSOCKETS|PREFER_.*|OFFLINE|IGNORE_SCRIPTS|ALLOW_SCRIPTS|MIN_RELEASE_AGE|BEFORE|ENGINE_STRICT|LEGACY_PEER_DEPS|NODEDIR)$/;
-/** Credentials of package registries: installs get them, servers do not. */
-const REGISTRY_CREDENTIAL = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_CONFIG_.*(?:_AUTH|TOKEN|PASSWORD|EMAIL).*|UV_INDEX_.*|UV_.*(?:PASSWORD|TOKEN|USERNAME).*)$/;
-/** The runner's own: no server and no install ever gets them. */
-const RESERVED = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
-/** The PATH of an environment; Windows calls it `Path`. */
-const searchPath = (env) => Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
-/** Whether the runner keeps this variable for itself. */
-const isReserved = (name) => RESERVED.test(name.toUpperCase());
-/** Whether a config may read this variable by a reference: an explicit `GITHUB_TOKEN` is the owner's will. */
-const isReferable = (name) => name.toUpperCase() === "GITHUB_TOKEN" || !isReserved(name);
-/** What every server inherits from the step. */
-function inherited(step, platform) {
-    return environment_pick(step, (name, value) => isInherited(name, platform) && !holdsLogin(name, value));
-}
-/** What an install inherits beside that: the credentials of package registries. */
-function registryCredentials(step) {
-    return environment_pick(step, (name, value) => {
-        const upper = name.toUpperCase();
-        return REGISTRY_CREDENTIAL.test(upper) || (isPlumbing(upper) && holdsLogin(name, value));
-    });
-}
-function isInherited(name, platform) {
-    const upper = name.toUpperCase();
-    if (isReserved(name) || REGISTRY_CREDENTIAL.test(upper))
-        return false;
-    const own = platform === "win32" ? WINDOWS.includes(upper) : POSIX.includes(name);
-    return own || isPlumbing(upper);
-}
-const isPlumbing = (upper) => PLUMBING.has(upper) ||
-    PLUMBING_PREFIX.test(upper) ||
-    NPM_PLUMBING.test(upper.replaceAll("-", "_"));
-/** An index URL with a login in it; a proxy's login stays, for without it nothing works. */
-const holdsLogin = (name, value) => !/proxy$/i.test(name) && /:\/\/[^/@\s]+@/.test(value);
-function environment_pick(from, wanted) {
-    return Object.fromEntries(Object.entries(from).filter(([name, value]) => wanted(name, value)));
-}
-//# sourceMappingURL=environment.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/other-interpreter.js
-
-
-
-
-
-
-
-
-const run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
-const LIMIT_MS = 5000;
-/** So many programs are asked for their version. */
-const MAX_ASKED = 24;
-/**
- * Another Node.js or Python of this machine than the first on the PATH: the newest that fits. It stands alone in a
- * folder, so that this folder can be put in front of the PATH.
- */
-async function otherInterpreter(need, plan) {
-    const files = await candidates(need.kind, plan);
-    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(versionOf));
-    const known = asked.filter((one) => one !== null);
-    const [present, ...others] = known;
-    const [best] = others
-        .filter(({ version }) => version !== present?.version && other_interpreter_fits(version, need))
-        .toSorted((left, right) => order.compare(right.version, left.version));
-    return best ? alone(need.kind, best) : null;
-}
-const order = new Intl.Collator("en", { numeric: true });
-const other_interpreter_fits = (version, { from = "0", below }) => order.compare(version, from) >= 0 && (below === undefined || order.compare(version, below) < 0);
-async function alone(kind, { file, version }) {
-    const label = `${kind === "node" ? "Node.js" : "Python"} ${version}`;
-    if (process.platform === "win32") {
-        return { found: { value: external_node_path_.dirname(file), label }, release: async () => { } };
-    }
-    const folder = await temporaryFolder(kind);
-    const names = kind === "node" ? ["node"] : ["python", "python3"];
-    await Promise.all(names.map((name) => (0,promises_.symlink)(file, external_node_path_.join(folder.path, name))));
-    const found = { value: folder.path, label };
-    return { found, release: folder.release };
-}
-async function versionOf(file) {
-    try {
-        const { stdout } = await run(file, ["--version"], { timeout: LIMIT_MS });
-        const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0];
-        return version === undefined ? null : { file, version };
-    }
-    catch {
-        return null;
-    }
-}
-/** The first is the one that the plan would use. */
-async function candidates(kind, plan) {
-    const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
-    const cache = plan.env.RUNNER_TOOL_CACHE ?? "";
-    const onPath = await Promise.all(NAMES[kind].map((name) => lib(name, { nothrow: true, all: true, path: searchPath(plan.env) })));
-    const folders = await Promise.all(PLACES[kind](home, cache).map(expanded));
-    const installed = folders
-        .flat()
-        .map((folder) => external_node_path_.join(folder, kind === "node" ? "node" : "python3"));
-    const own = kind === "node" ? [process.execPath] : [];
-    return [...new Set([...onPath.flatMap((found) => found ?? []), ...own, ...installed])];
-}
-const NAMES = {
-    node: ["node", "nodejs"],
-    python: [
-        "python3",
-        "python",
-        "python3.14",
-        "python3.13",
-        "python3.12",
-        "python3.11",
-        "python3.10",
-    ],
-};
-/** Where setup actions and version managers keep versions; `*` stands for any folder. */
-const PLACES = {
-    node: (home, cache) => [
-        ...(cache === "" ? [] : [`${cache}/node/*/*/bin`, `${cache}/node/*/*`]),
-        ...[`${home}/.nvm/versions/node/*/bin`, `${home}/.volta/tools/image/node/*/bin`],
-        ...[
-            `${home}/.local/share/fnm/node-versions/*/installation/bin`,
-            `${home}/.asdf/installs/nodejs/*/bin`,
-        ],
-        ...[
-            `${home}/.local/share/mise/installs/node/*/bin`,
-            "/usr/local/bin",
-            "/opt/homebrew/bin",
-            "/usr/bin",
-        ],
-    ],
-    python: (home, cache) => [
-        ...(cache === "" ? [] : [`${cache}/Python/*/*/bin`, `${cache}/Python/*/*`]),
-        ...[`${home}/.local/share/uv/python/*/bin`, `${home}/.pyenv/versions/*/bin`],
-        ...[`${home}/.local/share/mise/installs/python/*/bin`, "/usr/local/bin", "/usr/bin"],
-    ],
-};
-/** The folders that a pattern stands for. */
-async function expanded(pattern) {
-    const at = pattern.indexOf("*");
-    if (at === -1)
-        return [pattern];
-    const [before, after] = [pattern.slice(0, at), pattern.slice(at + 1)];
-    const names = await (0,promises_.readdir)(before).catch(() => []);
-    const all = await Promise.all(names.map((name) => expanded(`${before}${name}${after}`)));
-    return all.flat();
-}
-//# sourceMappingURL=other-interpreter.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/program-elsewhere.js
-
-
-
-/** Where installers put programs that then are not on the PATH of a client or of a runner. */
-const HOME_FOLDERS = [
-    ...[".local/bin", ".cargo/bin", "go/bin", ".bun/bin", ".deno/bin", ".volta/bin", ".dotnet"],
-    ...[".dotnet/tools", ".npm-global/bin", ".yarn/bin", "bin"],
+/** The made-up value for a variable, by its name. */
+const placeholderFor = (name) => BY_NAME.find(([expression]) => expression.test(name.toUpperCase()))?.[1] ?? TOKEN;
+/** Shapes by the words in which a value is refused. */
+const BY_WORDS = [
+    [/uuid|guid/i, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, placeholders_text(`http://${NOWHERE}`, "an address")],
+    [/email/i, placeholders_text(`${WORD}@example.invalid`, "an email address")],
+    [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, placeholders_text("30", "a number")],
+    [/bool|true or false/i, placeholders_text("true", "a switch")],
+    [/\bjson\b/i, placeholders_text("{}", "an empty object")],
+    [/hex|at least (?:16|20|24|32|40|64)|too short|length/i, placeholders_text("0".repeat(64), "64 zeros")],
+    [/director|folder|\bpath\b|no such file|not exist/i, placeholders_text("{folder}", "an empty folder")],
 ];
-const SYSTEM_FOLDERS = ["/usr/local/bin", "/opt/homebrew/bin", "/usr/bin", "/snap/bin"];
-const PROJECT_FOLDERS = ["node_modules/.bin", ".venv/bin", ".venv/Scripts", "venv/bin"];
-/** A program by its name, in the folders of installers and in those of the project. */
-async function programElsewhere(name, plan) {
-    if (name.includes("/") || name.includes("\\"))
-        return null;
-    const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
-    const folders = [
-        ...PROJECT_FOLDERS.flatMap((folder) => [
-            external_node_path_.join(plan.cwd, folder),
-            external_node_path_.join(plan.workspace, folder),
-        ]),
-        ...HOME_FOLDERS.map((folder) => external_node_path_.join(home, folder)),
-        ...SYSTEM_FOLDERS,
-    ];
-    const value = await lib(name, { nothrow: true, path: folders.join(external_node_path_.delimiter) });
-    return value === null ? null : { value, label: value.replace(home, "~") };
+/** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
+function placeholderAsAsked(words) {
+    const prefix = /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(words)?.groups?.prefix;
+    if (prefix)
+        return placeholders_text(`${prefix}${WORD}`, `a text that begins with \`${prefix}\``);
+    const [choice] = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
+        .exec(words)
+        ?.slice(1) ?? [];
+    if (choice)
+        return placeholders_text(choice, `\`${choice}\``);
+    return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
 }
-//# sourceMappingURL=program-elsewhere.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/needs.js
-
-
-
-
-
-
-/** Looks for what a change needs of the machine; `null` where it is not there. */
-async function meetNeed(need, plan) {
-    switch (need.kind) {
-        case "node":
-        case "python":
-            return otherInterpreter(need, plan);
-        case "program":
-            return asFound(await programElsewhere(need.name, plan));
-        case "file":
-            return asFound(await fileElsewhere(need.path, plan));
-        case "executable-copy":
-            return executableCopy(need.path, plan);
-        case "port":
-            return asFound(await freePort());
-        case "folder": {
-            const { path, release } = await temporaryFolder("folder");
-            return { found: { value: path, label: "an empty folder" }, release };
-        }
-    }
-}
-const asFound = (found) => found && { found, release: async () => { } };
-//# sourceMappingURL=needs.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/attempt.js
-
-
-/** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
-async function attempt(plan, { need, alter, wire, emptyCache = false }, check) {
-    const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
-    if (!met)
-        return null;
-    const cache = await temporaryFolder("cache");
-    try {
-        const altered = alter?.(plan, met.found) ?? plan;
-        const isFetched = altered.install?.key === plan.install?.key || !altered.install;
-        const isReady = isFetched && !emptyCache;
-        const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
-        return { again, found: need ? met.found : null };
-    }
-    finally {
-        await Promise.all([met.release(), cache.release()]);
-    }
-}
-const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => { } };
-/** What was fetched for the first start is there. */
-const started = (plan) => ({ ...plan, install: null, project: null });
-/** What this start fetches goes into a cache that is thrown away. */
-const fetched = (plan, cache) => ({
-    ...plan,
-    project: null,
-    env: {
-        ...plan.env,
-        ...Object.fromEntries(CACHES.map((name) => [name, cache])),
-        UV_PROJECT_ENVIRONMENT: `${cache}/environment`,
+//# sourceMappingURL=placeholders.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/docker-options.js
+/** `docker run` and `podman run`: https://docs.docker.com/reference/cli/docker/container/run/ */
+const RUN_OPTIONS = {
+    switches: new Set([
+        ...["rm", "interactive", "tty", "detach", "init", "privileged", "read-only", "quiet", "help"],
+        ...["publish-all", "sig-proxy", "no-healthcheck", "oom-kill-disable", "use-api-socket"],
+        ...["disable-content-trust", "replace", "tls-verify", "env-host", "http-proxy", "rmi"],
+        ...["no-hosts", "no-hostname", "read-only-tmpfs", "passwd", "privileged-without-host-devices"],
+    ]),
+    short: {
+        ...{ i: "interactive", t: "tty", d: "detach", P: "publish-all", q: "quiet", e: "env" },
+        ...{ v: "volume", p: "publish", u: "user", w: "workdir", h: "hostname", l: "label" },
+        ...{ m: "memory", a: "attach", c: "cpu-shares" },
     },
-    // What is fetched depends on them, so that nothing counts as fetched before.
-    given: [...plan.given, ...CACHES, "UV_PYTHON"],
-});
-/** Where launchers keep what they fetch. */
-const CACHES = [
-    "npm_config_cache",
-    "UV_CACHE_DIR",
-    "PIPX_HOME",
-    "BUN_INSTALL_CACHE_DIR",
-    "DENO_DIR",
-];
-//# sourceMappingURL=attempt.js.map
-;// CONCATENATED MODULE: ./lib/src/confirm.js
-
-
-
-
-
-/** Causes of one server that are told in one run. */
-const MAX_LINKS = 8;
-/** Starts of one server beside the first. */
-const MAX_STARTS = 12;
-/** After so many milliseconds no further experiment is begun. */
-const BUDGET_MS = 60_000;
-/**
- * Makes sure of the cause of a failure: changes one thing, starts the server again, and sees whether it comes up. Where
- * it then fails otherwise, the next cause is looked for in the same way.
- */
-async function confirm_confirm(seen, rules, check) {
-    const limit = { starts: MAX_STARTS, until: external_node_perf_hooks_namespaceObject.performance.now() + BUDGET_MS };
-    const links = await chain(seen, { rules, check, limit, length: 1 });
-    return withLater(links, rules)[0] ?? seen;
+};
+/** `docker exec` and `podman exec`. */
+const EXEC_OPTIONS = {
+    switches: new Set(["interactive", "tty", "detach", "privileged", "latest", "help"]),
+    short: { i: "interactive", t: "tty", d: "detach", e: "env", u: "user", w: "workdir" },
+};
+/** What stands before the verb. */
+const ENGINE_OPTIONS = {
+    switches: new Set([
+        ...["debug", "tls", "tlsverify", "version", "help", "remote", "noout", "trace", "syslog"],
+    ]),
+    short: { H: "host", c: "context", l: "log-level", D: "debug", r: "remote", v: "version" },
+};
+/** Reads the options in front of the first word that is none. */
+function dockerOptions(args, table) {
+    const options = [];
+    let at = 0;
+    while (/^-./.test(args[at] ?? "") && args[at] !== "--") {
+        const read = optionsIn(args[at] ?? "", args[at + 1], table);
+        options.push(...read);
+        at += read.some(({ isApart }) => isApart) ? 2 : 1;
+    }
+    return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
 }
-/** Every link with those behind it. */
-function withLater([first, ...others], rules) {
-    if (!first)
-        return [];
-    const rest = withLater(others, rules);
-    return [{ ...first, later: rest.map((evidence) => linkOf(evidence, rules)) }, ...rest];
+/** Whether a switch is on: the last word on it counts, and `--tty=false` says no. */
+const docker_options_isOn = (name, options) => {
+    const last = options.findLast((option) => option.name === name);
+    return last !== undefined && !/^(?:f|false|0)$/i.test(last.value ?? "");
+};
+/** The values of an option that may stand several times. */
+const valuesOf = (name, options) => options.flatMap((option) => option.name === name && option.value !== null ? [option.value] : []);
+const optionsIn = (word, next, table) => word.startsWith("--") ? [longOption(word, next, table)] : cluster(word, next, table);
+function longOption(word, next, table) {
+    const [name = "", inline] = word.slice(2).split(/=(.*)/s);
+    // A word with a blank in its name is refused before anything behind it is read.
+    if (inline !== undefined || table.switches.has(name) || /\s/.test(name))
+        return { name, value: inline ?? null, word, isApart: false };
+    return { name, value: next ?? null, word, isApart: next !== undefined };
 }
-const linkOf = (evidence, rules) => ({
-    rule: diagnose_rootOf(evidence, rules)?.rule ?? "",
-    evidence,
-});
-async function chain(seen, course) {
-    const { trials, next } = await tryEach(attemptsFor(seen, course.rules), seen, course);
-    const link = { ...seen, trials };
-    if (!next || course.length === MAX_LINKS)
-        return [link];
-    const limit = { ...course.limit, starts: course.limit.starts - trials.length };
-    return [link, ...(await chain(next, { ...course, limit, length: course.length + 1 }))];
+const MAX_SWITCHES = 20;
+/** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
+function cluster(word, next, table, letters = word.slice(1)) {
+    const [letter = "", ...others] = letters;
+    const name = table.short[letter] ?? letter;
+    const rest = others.join("");
+    if (rest.startsWith("="))
+        return [{ name, value: rest.slice(1), word, isApart: false }];
+    if (!table.switches.has(name))
+        return [valueOption(name, word, rest, next)];
+    const option = { name, value: null, word, isApart: false };
+    // There are no more switches than this; a config may have a word of a million letters.
+    if (word.length - rest.length > MAX_SWITCHES)
+        return [option];
+    return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
 }
-/** Tries one experiment after the other until one changes something. */
-async function tryEach([first, ...others], seen, course) {
-    const { starts, until } = course.limit;
-    if (!first || starts === 0 || external_node_perf_hooks_namespaceObject.performance.now() > until)
-        return { trials: [], next: null };
-    const tried = await tryOne(first, seen, course);
-    if (tried && (tried.trials[0]?.outcome !== "same" || starts === 1))
-        return tried;
-    const limit = { until, starts: tried ? starts - 1 : starts };
-    const rest = await tryEach(others, seen, { ...course, limit });
-    return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
+function valueOption(name, word, rest, next) {
+    const isApart = rest === "" && next !== undefined;
+    return { name, value: isApart ? next : rest || null, word, isApart };
 }
-async function tryOne(one, seen, { rules, check }) {
-    const { rule, experiment } = one;
-    const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
-    if (!attempted)
+//# sourceMappingURL=docker-options.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/docker-line.js
+
+/** Reads the arguments of `docker` or `podman`. */
+function readDockerLine(args) {
+    const { rest } = dockerOptions(args, ENGINE_OPTIONS);
+    const lead = args.slice(0, args.length - rest.length);
+    const words = rest[0] === "container" ? rest.slice(1) : rest;
+    const verb = verbOf(words[0]);
+    const { options, rest: behind } = optionsOf(verb, words.slice(1));
+    const [target = null, ...own] = behind;
+    const verbEnd = args.length - words.length + 1;
+    return { lead, verb, verbEnd, options, target, behind: own };
+}
+const optionsOf = (verb, words) => verb === "run"
+    ? dockerOptions(words, RUN_OPTIONS)
+    : verb === "exec"
+        ? dockerOptions(words, EXEC_OPTIONS)
+        : { options: [], rest: [] };
+function verbOf(word) {
+    if (word === "run" || word === "exec")
+        return word;
+    return word === undefined ? "none" : "other";
+}
+//# sourceMappingURL=docker-line.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
+
+
+/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
+function containerLine({ launcher, start }) {
+    if (launcher !== "docker" && launcher !== "podman")
         return null;
-    const { again, found } = attempted;
-    const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
-    const change = fillIn(experiment.change, { found: found?.label ?? "" });
-    return {
-        trials: [{ rule, change, found, ...outcome }],
-        next: goesOn ? { ...again, node: again.node ?? seen.node } : null,
-    };
+    const line = LINES.get(start) ?? readDockerLine(start.args);
+    LINES.set(start, line);
+    return line.verb === "run" || line.verb === "exec" ? line : null;
 }
-//# sourceMappingURL=confirm.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/due.js
-/** Why a server is not to be started, or `null` where it is. */
-function whyNotDue(spec, options, untrusted) {
-    if (spec.off)
-        return spec.off;
-    if (untrusted)
-        return "the event hands secrets to code that may be a stranger's";
-    if (!options.start)
-        return "`start` is `false`: only the config was judged";
-    if (spec.startable && spec.transport !== "stdio")
-        return "remote servers are not checked yet";
-    return null;
+/** A line is asked for once for each variable that a server names. */
+const LINES = new WeakMap();
+/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
+function valueFor(name, plan) {
+    const outside = valueOutside(name, plan);
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return outside;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    if (last === undefined)
+        return undefined;
+    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
 }
-//# sourceMappingURL=due.js.map
+/** Whether the command that runs a container has a variable, and the container does not get it. */
+const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
+/** Without a copy of the environment: a server may name a great many variables. */
+const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
+const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
+/** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
+function isHandedIn(name, plan) {
+    const line = containerLine(plan);
+    if (!line || isEverythingHandedOn(line))
+        return true;
+    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
+    return last !== undefined && !last.endsWith("=");
+}
+/** podman takes `NAME*` for every name that begins so. */
+function isAbout(name, value) {
+    const [asked = ""] = value.split("=");
+    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
+}
+/** What a file of variables holds is not known here. */
+const isEverythingHandedOn = ({ options }) => docker_options_isOn("env-host", options) || valuesOf("env-file", options).length > 0;
+//# sourceMappingURL=container-env.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/interpreters.js
 /** By the documentation of their command lines. */
 const INTERPRETERS = [
@@ -27448,13 +27142,13 @@ function readCargo({ command, args }) {
     if (verb !== "run" && verb !== "r")
         return null;
     const before = args.slice(0, args.length - all.rest.length);
-    const build = [...before, "build", ...optionsIn(behind)];
+    const build = [...before, "build", ...cargo_optionsIn(behind)];
     return launch("cargo-run", {
         install: { kind: "command", key: [command, ...build].join("\0"), command, args: build },
     });
 }
 /** `cargo build` takes the options of `cargo run`; the first word that is none belongs to the server. */
-function optionsIn(words) {
+function cargo_optionsIn(words) {
     const { options } = leading_options_leadingOptions(words, (name) => cargo_WITH_VALUE.test(name));
     return words.slice(0, options.flatMap(({ words: own }) => own).length);
 }
@@ -27560,104 +27254,6 @@ const cacheOf = (command, words) => ({
     args: ["cache", ...words],
 });
 //# sourceMappingURL=deno.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/docker-options.js
-/** `docker run` and `podman run`: https://docs.docker.com/reference/cli/docker/container/run/ */
-const RUN_OPTIONS = {
-    switches: new Set([
-        ...["rm", "interactive", "tty", "detach", "init", "privileged", "read-only", "quiet", "help"],
-        ...["publish-all", "sig-proxy", "no-healthcheck", "oom-kill-disable", "use-api-socket"],
-        ...["disable-content-trust", "replace", "tls-verify", "env-host", "http-proxy", "rmi"],
-        ...["no-hosts", "no-hostname", "read-only-tmpfs", "passwd", "privileged-without-host-devices"],
-    ]),
-    short: {
-        ...{ i: "interactive", t: "tty", d: "detach", P: "publish-all", q: "quiet", e: "env" },
-        ...{ v: "volume", p: "publish", u: "user", w: "workdir", h: "hostname", l: "label" },
-        ...{ m: "memory", a: "attach", c: "cpu-shares" },
-    },
-};
-/** `docker exec` and `podman exec`. */
-const EXEC_OPTIONS = {
-    switches: new Set(["interactive", "tty", "detach", "privileged", "latest", "help"]),
-    short: { i: "interactive", t: "tty", d: "detach", e: "env", u: "user", w: "workdir" },
-};
-/** What stands before the verb. */
-const ENGINE_OPTIONS = {
-    switches: new Set([
-        ...["debug", "tls", "tlsverify", "version", "help", "remote", "noout", "trace", "syslog"],
-    ]),
-    short: { H: "host", c: "context", l: "log-level", D: "debug", r: "remote", v: "version" },
-};
-/** Reads the options in front of the first word that is none. */
-function dockerOptions(args, table) {
-    const options = [];
-    let at = 0;
-    while (/^-./.test(args[at] ?? "") && args[at] !== "--") {
-        const read = docker_options_optionsIn(args[at] ?? "", args[at + 1], table);
-        options.push(...read);
-        at += read.some(({ isApart }) => isApart) ? 2 : 1;
-    }
-    return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
-}
-/** Whether a switch is on: the last word on it counts, and `--tty=false` says no. */
-const docker_options_isOn = (name, options) => {
-    const last = options.findLast((option) => option.name === name);
-    return last !== undefined && !/^(?:f|false|0)$/i.test(last.value ?? "");
-};
-/** The values of an option that may stand several times. */
-const valuesOf = (name, options) => options.flatMap((option) => option.name === name && option.value !== null ? [option.value] : []);
-const docker_options_optionsIn = (word, next, table) => word.startsWith("--") ? [longOption(word, next, table)] : cluster(word, next, table);
-function longOption(word, next, table) {
-    const [name = "", inline] = word.slice(2).split(/=(.*)/s);
-    // A word with a blank in its name is refused before anything behind it is read.
-    if (inline !== undefined || table.switches.has(name) || /\s/.test(name))
-        return { name, value: inline ?? null, word, isApart: false };
-    return { name, value: next ?? null, word, isApart: next !== undefined };
-}
-const MAX_SWITCHES = 20;
-/** `-it`, `-eNAME`, `-e=NAME` and `-ie NAME`: the first letter that takes a value takes the rest of the word. */
-function cluster(word, next, table, letters = word.slice(1)) {
-    const [letter = "", ...others] = letters;
-    const name = table.short[letter] ?? letter;
-    const rest = others.join("");
-    if (rest.startsWith("="))
-        return [{ name, value: rest.slice(1), word, isApart: false }];
-    if (!table.switches.has(name))
-        return [valueOption(name, word, rest, next)];
-    const option = { name, value: null, word, isApart: false };
-    // There are no more switches than this; a config may have a word of a million letters.
-    if (word.length - rest.length > MAX_SWITCHES)
-        return [option];
-    return rest === "" ? [option] : [option, ...cluster(word, next, table, rest)];
-}
-function valueOption(name, word, rest, next) {
-    const isApart = rest === "" && next !== undefined;
-    return { name, value: isApart ? next : rest || null, word, isApart };
-}
-//# sourceMappingURL=docker-options.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/docker-line.js
-
-/** Reads the arguments of `docker` or `podman`. */
-function readDockerLine(args) {
-    const { rest } = dockerOptions(args, ENGINE_OPTIONS);
-    const lead = args.slice(0, args.length - rest.length);
-    const words = rest[0] === "container" ? rest.slice(1) : rest;
-    const verb = verbOf(words[0]);
-    const { options, rest: behind } = optionsOf(verb, words.slice(1));
-    const [target = null, ...own] = behind;
-    const verbEnd = args.length - words.length + 1;
-    return { lead, verb, verbEnd, options, target, behind: own };
-}
-const optionsOf = (verb, words) => verb === "run"
-    ? dockerOptions(words, RUN_OPTIONS)
-    : verb === "exec"
-        ? dockerOptions(words, EXEC_OPTIONS)
-        : { options: [], rest: [] };
-function verbOf(word) {
-    if (word === "run" || word === "exec")
-        return word;
-    return word === undefined ? "none" : "other";
-}
-//# sourceMappingURL=docker-line.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/docker-image.js
 
 
@@ -28612,6 +28208,652 @@ function readProgram(program, { command, args }) {
     return launch("command", { entry, project: { language, anchor: command } });
 }
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/with-words.js
+
+
+/** A plan with another command line, read anew; what the old line showed of itself is forgotten. */
+function with_words_withWords(plan, command, args) {
+    const { platform, cwd } = plan;
+    const before = readLaunch(plan.command, plan.args, platform, cwd).lineFacts;
+    const { lineFacts, ...launch } = readLaunch(command, args, platform, cwd);
+    const others = plan.facts.filter((one) => !before.some(({ kind }) => kind === one.kind));
+    const shown = lineFacts.map(({ kind, captures }) => fact(kind, captures));
+    return { ...plan, ...launch, command, args, facts: [...others, ...shown] };
+}
+/** A plan in which one argument is another text, or nothing. */
+function withArgument(plan, argument, by) {
+    const args = plan.args.flatMap((one) => (one === argument ? by : [one]));
+    return with_words_withWords(plan, plan.command, args);
+}
+/** A plan that starts in another folder. */
+const withFolder = (plan, cwd) => with_words_withWords({ ...plan, cwd }, plan.command, plan.args);
+/** A plan without facts of some kinds, which a change does away with. */
+const withoutFacts = (plan, ...kinds) => ({
+    ...plan,
+    facts: plan.facts.filter(({ kind }) => !kinds.includes(kind)),
+});
+//# sourceMappingURL=with-words.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/with-variables.js
+
+
+/** A plan whose server gets these variables as well, in a container too. */
+function with_variables_withVariables(plan, values) {
+    const env = { ...plan.env, ...values };
+    const set = { ...plan, env, start: { ...plan.start, env: with_variables_without(plan.start.env, values) } };
+    const line = containerLine(plan);
+    const isOwnLine = plan.start.args.every((word, index) => word === plan.args[index]);
+    const kept = Object.keys(values).filter((name) => !isHandedIn(name, plan));
+    if (!line || !isOwnLine || kept.length === 0)
+        return set;
+    const options = kept.flatMap((name) => ["-e", name]);
+    const args = [...plan.args.slice(0, line.verbEnd), ...options, ...plan.args.slice(line.verbEnd)];
+    return with_words_withWords(set, plan.command, args);
+}
+/** What a wrapper sets would win over the environment. */
+const with_variables_without = (env, values) => Object.fromEntries(Object.entries(env).filter(([name]) => !Object.hasOwn(values, name)));
+/** A plan with made-up values, which is remembered: what a server says of such a value is no fault of the config. */
+function withPlaceholders(plan, values) {
+    const placeholders = [...new Set([...(plan.placeholders ?? []), ...Object.keys(values)])];
+    return { ...with_variables_withVariables(plan, values), placeholders };
+}
+/** A plan that finds the programs of a folder first. */
+function withPathFirst(plan, folder) {
+    const name = Object.keys(plan.env).find((each) => each.toUpperCase() === "PATH") ?? "PATH";
+    const separator = plan.platform === "win32" ? ";" : ":";
+    const value = [folder, plan.env[name] ?? ""].filter(Boolean).join(separator);
+    return { ...plan, env: { ...plan.env, [name]: value } };
+}
+//# sourceMappingURL=with-variables.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/placeholder-experiment.js
+
+
+
+/** Starts the server with made-up values for these variables. */
+function withMadeUp(names, also = (plan) => plan, shapeOf = placeholderFor) {
+    const shapes = names.map((name) => shapeOf(name));
+    const filled = (folder) => names.map((name, index) => [name, (shapes[index]?.value ?? "").replace("{folder}", folder)]);
+    const needsFolder = shapes.some(({ value }) => value.includes("{folder}"));
+    return {
+        change: `with a made-up value for ${placeholder_experiment_joined(names.map((name, index) => `\`${name}\` (${shapes[index]?.shape})`))}`,
+        ...(needsFolder && { need: { kind: "folder" } }),
+        alter: (plan, { value }) => withPlaceholders(also(plan), Object.fromEntries(filled(value))),
+        isFix: true,
+    };
+}
+/** Starts the server with a made-up value in the shape that its refusal of another one asks for. */
+function withShapeAsAsked(evidence, { evidence: lines }) {
+    const { plan } = evidence;
+    const said = `${lines.join("\n")}\n${saidBy(evidence)}`;
+    const asked = placeholderAsAsked(lines.join("\n")) ?? placeholderAsAsked(said);
+    const names = (plan?.placeholders ?? []).filter((name) => plan?.env[name] !== asked?.value);
+    const named = names.filter((name) => said.includes(name));
+    const chosen = named.length > 0 ? named : names.slice(-1);
+    return asked && chosen.length > 0 ? [withMadeUp(chosen, undefined, () => asked)] : [];
+}
+/** "a, b and c". */
+const placeholder_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+//# sourceMappingURL=placeholder-experiment.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
+/** A server that only waits for something else answers soon when it gets it. */
+const SOON_MS = 5000;
+/** Whether the server lived, and said nothing that is a message. */
+const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
+/** A plan that waits no longer than such a server needs. */
+const soon = (plan) => ({
+    ...plan,
+    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
+});
+/** Speaks to a silent server in another way. */
+const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
+//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/attempts.js
+
+
+
+
+
+
+/** So many of the rules that explain a failure are tried. */
+const MAX_EXPLAINING = 3;
+/**
+ * The experiments that may tell the cause of a failure, best first: those of the rules that explain it, likeliest first,
+ * then of those that only an experiment can tell. What is certain is tried for what may stand behind it alone.
+ */
+function attemptsFor(evidence, rules) {
+    if (standingOf(evidence) !== "down")
+        return [];
+    const found = suspects(evidence, rules);
+    if (isOurs(evidence, found[0]?.rule.id))
+        return reshaped(evidence, found[0]);
+    const explained = found
+        .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
+        .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+    if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0])))
+        return explained;
+    const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
+    return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
+}
+/** A made-up value that is refused may have the wrong shape: the refusal tells which one is right. */
+function reshaped(evidence, root) {
+    const experiments = root ? withShapeAsAsked(evidence, root.match) : [];
+    return experiments.map((experiment) => ({ rule: "missing-env-var", experiment, leads: true }));
+}
+const isCertain = (root) => root !== undefined && confidenceOf(root) === "confirmed";
+/** A silent server is asked in other ways only where nothing explains its silence. */
+const isOpen = (root) => root === undefined || confidenceOf(root) === "possible";
+const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
+    rule: rule.id,
+    experiment,
+    leads: match !== undefined && experiment.isFix === true,
+}));
+/** Judges the second start against the first. */
+function outcomeOf(before, again, { experiment, leads }, rules) {
+    const { handshake } = again;
+    if (handshake.kind === "completed" && isGood(again, experiment)) {
+        const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
+        return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+    }
+    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
+    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
+    const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
+    if (same)
+        return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+    const title = now?.title ?? "it failed otherwise";
+    if (!leads)
+        return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
+    const ours = isOurs(again, now?.rule);
+    const seen = ours
+        ? `it went on, up to the made-up value: ${title}`
+        : `it went on, then: ${title}`;
+    return { ...FAILED, outcome: "further", seen, goesOn: true };
+}
+const FAILED = { handshakeMs: null, goesOn: false };
+/** A server that got its requests and the end of its stdin at once ends after its answer. */
+const isGood = (again, { wire }) => standingOf(again) === "up" || wire === "stdin-closed";
+/** How it ended and what it said, without times, process numbers and the like. */
+const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0");
+/** Failures that a made-up value can bring about by itself. */
+const BY_VALUE = new Set([
+    ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
+    ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
+    ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+]);
+/** Whether a failure may come of a made-up value, and not of the config. */
+const isOurs = ({ plan }, rule = "unrecognized") => (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+//# sourceMappingURL=attempts.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/temporary-folder.js
+
+
+
+
+const living = new Set();
+/** Makes an empty folder. */
+async function temporaryFolder(purpose) {
+    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), `mcp-handshake-${purpose}-`)));
+    living.add(folder);
+    return {
+        path: folder,
+        release: async () => {
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+            living.delete(folder);
+        },
+    };
+}
+/** Removes every such folder, at once: for the moment when this program is told to stop. */
+function removeTemporaryFolders() {
+    for (const folder of living)
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+//# sourceMappingURL=temporary-folder.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/executable-copy.js
+
+
+
+/** A copy of a program file with the executable bits that the file itself lacks. */
+async function executableCopy(file, plan) {
+    const folder = await temporaryFolder("copy");
+    const copy = external_node_path_.join(folder.path, external_node_path_.basename(file));
+    try {
+        await (0,promises_.copyFile)(external_node_path_.resolve(plan.cwd, file), copy);
+        await (0,promises_.chmod)(copy, 0o755);
+        return { found: { value: copy, label: "an executable copy" }, release: folder.release };
+    }
+    catch {
+        await folder.release();
+        return null;
+    }
+}
+//# sourceMappingURL=executable-copy.js.map
+;// CONCATENATED MODULE: ./lib/src/run/entry.js
+
+
+
+/** Whether there is something at a path. */
+const exists = (target) => (0,promises_.stat)(target).then(() => true, () => false);
+/** Whether the script that the plan's interpreter is to run is there. */
+async function entryExists({ start }, entry) {
+    const target = external_node_path_.resolve(start.cwd, entry);
+    const found = endingsFor(start.command).map((ending) => exists(target + ending));
+    return (await Promise.all(found)).includes(true);
+}
+/** What an interpreter adds to a name that is no file. */
+function endingsFor(command) {
+    const program = programName(command);
+    if (program === "node")
+        return ["", ".js", ".json", ".node"];
+    const readsTypeScript = /^(?:tsx|ts-node|bun)/.test(program);
+    return readsTypeScript ? ["", ".ts", ".tsx", ".mts", ".js", ".mjs", ".json"] : [""];
+}
+//# sourceMappingURL=entry.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/file-elsewhere.js
+
+
+
+/** A relative path as it is there from another folder of the repository: its root, that of the config, or one between. */
+async function fileElsewhere(relative, plan) {
+    if (external_node_path_.isAbsolute(relative))
+        return null;
+    const { cwd, server, workspace } = plan;
+    const file = server.file ? external_node_path_.resolve(workspace, external_node_path_.dirname(server.file)) : workspace;
+    const folders = [...new Set([file, ...file_elsewhere_above(cwd, workspace), workspace])];
+    const candidates = folders
+        .filter((folder) => folder !== cwd)
+        .map((folder) => external_node_path_.resolve(folder, relative));
+    const found = await Promise.all(candidates.map(exists));
+    const value = candidates.find((_, index) => found[index]);
+    return value === undefined ? null : { value, label: shownPath(value, workspace) };
+}
+/** The folders from one up to the workspace. */
+function file_elsewhere_above(folder, workspace) {
+    const inside = external_node_path_.relative(workspace, folder);
+    if (inside === "" || inside.startsWith("..") || external_node_path_.isAbsolute(inside))
+        return [];
+    return [folder, ...file_elsewhere_above(external_node_path_.dirname(folder), workspace)];
+}
+//# sourceMappingURL=file-elsewhere.js.map
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./lib/src/run/experiments/free-port.js
+
+/** A TCP port that nobody listens on now. */
+function freePort() {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_namespaceObject.createServer)();
+        server.once("error", () => resolve(null));
+        server.listen(0, "127.0.0.1", () => {
+            const address = server.address();
+            const value = typeof address === "object" && address ? String(address.port) : null;
+            server.close(() => resolve(value === null ? null : { value, label: `port ${value}` }));
+        });
+    });
+}
+//# sourceMappingURL=free-port.js.map
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./node_modules/which/lib/index.js
+var lib = __nccwpck_require__(1189);
+;// CONCATENATED MODULE: ./lib/src/plan/environment.js
+/** What an SDK client hands on by default (TypeScript SDK `DEFAULT_INHERITED_ENV_VARS`). */
+const POSIX = ["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"];
+const WINDOWS = [
+    ...["APPDATA", "COMSPEC", "HOMEDRIVE", "HOMEPATH", "LOCALAPPDATA", "PATH", "PATHEXT"],
+    ...["PROCESSOR_ARCHITECTURE", "PROGRAMDATA", "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432"],
+    ...["SYSTEMDRIVE", "SYSTEMROOT", "TEMP", "TMP", "USERNAME", "USERPROFILE", "WINDIR"],
+];
+/** Without these a launcher behind a proxy, or with its cache elsewhere, hangs or fails in silence. */
+const PLUMBING = new Set([
+    ...["LANG", "LANGUAGE", "TZ", "TMPDIR", "TMP", "TEMP", "RUNNER_TEMP", "RUNNER_TOOL_CACHE"],
+    ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"],
+    ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
+    ...["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"],
+    ...["COREPACK_HOME", "PNPM_HOME", "BUN_INSTALL", "BUN_INSTALL_CACHE_DIR", "DENO_DIR", "NVM_DIR"],
+    ...["VOLTA_HOME", "PYENV_ROOT", "PIP_CACHE_DIR", "PIP_INDEX_URL"],
+    ...["PIP_EXTRA_INDEX_URL", "PIP_CERT", "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOROOT"],
+    ...["CARGO_HOME", "RUSTUP_HOME", "JAVA_HOME", "DOTNET_ROOT", "DOCKER_HOST", "DOCKER_CONFIG"],
+]);
+const PLUMBING_PREFIX = /^(?:LC_|XDG_|UV_|PIPX_)/;
+/** Settings of npm about registries, caches and the network; not those that say what it is to run, or how loudly. */
+const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONFIG|(?:HTTPS?_)?PROXY|NOPROXY|CA|CAFILE|STRICT_SSL|FETCH_.*|MAXSOCKETS|PREFER_.*|OFFLINE|IGNORE_SCRIPTS|ALLOW_SCRIPTS|MIN_RELEASE_AGE|BEFORE|ENGINE_STRICT|LEGACY_PEER_DEPS|NODEDIR)$/;
+/** Credentials of package registries: installs get them, servers do not. */
+const REGISTRY_CREDENTIAL = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_CONFIG_.*(?:_AUTH|TOKEN|PASSWORD|EMAIL).*|UV_INDEX_.*|UV_.*(?:PASSWORD|TOKEN|USERNAME).*)$/;
+/** The runner's own: no server and no install ever gets them. */
+const RESERVED = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
+/** The PATH of an environment; Windows calls it `Path`. */
+const searchPath = (env) => Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
+/** Whether the runner keeps this variable for itself. */
+const isReserved = (name) => RESERVED.test(name.toUpperCase());
+/** Whether a config may read this variable by a reference: an explicit `GITHUB_TOKEN` is the owner's will. */
+const isReferable = (name) => name.toUpperCase() === "GITHUB_TOKEN" || !isReserved(name);
+/** What every server inherits from the step. */
+function inherited(step, platform) {
+    return environment_pick(step, (name, value) => isInherited(name, platform) && !holdsLogin(name, value));
+}
+/** What an install inherits beside that: the credentials of package registries. */
+function registryCredentials(step) {
+    return environment_pick(step, (name, value) => {
+        const upper = name.toUpperCase();
+        return REGISTRY_CREDENTIAL.test(upper) || (isPlumbing(upper) && holdsLogin(name, value));
+    });
+}
+function isInherited(name, platform) {
+    const upper = name.toUpperCase();
+    if (isReserved(name) || REGISTRY_CREDENTIAL.test(upper))
+        return false;
+    const own = platform === "win32" ? WINDOWS.includes(upper) : POSIX.includes(name);
+    return own || isPlumbing(upper);
+}
+const isPlumbing = (upper) => PLUMBING.has(upper) ||
+    PLUMBING_PREFIX.test(upper) ||
+    NPM_PLUMBING.test(upper.replaceAll("-", "_"));
+/** An index URL with a login in it; a proxy's login stays, for without it nothing works. */
+const holdsLogin = (name, value) => !/proxy$/i.test(name) && /:\/\/[^/@\s]+@/.test(value);
+function environment_pick(from, wanted) {
+    return Object.fromEntries(Object.entries(from).filter(([name, value]) => wanted(name, value)));
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/other-interpreter.js
+
+
+
+
+
+
+
+
+const run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+const LIMIT_MS = 5000;
+/** So many programs are asked for their version. */
+const MAX_ASKED = 24;
+/**
+ * Another Node.js or Python of this machine than the first on the PATH: the newest that fits. It stands alone in a
+ * folder, so that this folder can be put in front of the PATH.
+ */
+async function otherInterpreter(need, plan) {
+    const files = await candidates(need.kind, plan);
+    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(versionOf));
+    const known = asked.filter((one) => one !== null);
+    const [present, ...others] = known;
+    const [best] = others
+        .filter(({ version }) => version !== present?.version && other_interpreter_fits(version, need))
+        .toSorted((left, right) => order.compare(right.version, left.version));
+    return best ? alone(need.kind, best) : null;
+}
+const order = new Intl.Collator("en", { numeric: true });
+const other_interpreter_fits = (version, { from = "0", below }) => order.compare(version, from) >= 0 && (below === undefined || order.compare(version, below) < 0);
+async function alone(kind, { file, version }) {
+    const label = `${kind === "node" ? "Node.js" : "Python"} ${version}`;
+    if (process.platform === "win32") {
+        return { found: { value: external_node_path_.dirname(file), label }, release: async () => { } };
+    }
+    const folder = await temporaryFolder(kind);
+    const names = kind === "node" ? ["node"] : ["python", "python3"];
+    await Promise.all(names.map((name) => (0,promises_.symlink)(file, external_node_path_.join(folder.path, name))));
+    const found = { value: folder.path, label };
+    return { found, release: folder.release };
+}
+async function versionOf(file) {
+    try {
+        const { stdout } = await run(file, ["--version"], { timeout: LIMIT_MS });
+        const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0];
+        return version === undefined ? null : { file, version };
+    }
+    catch {
+        return null;
+    }
+}
+/** The first is the one that the plan would use. */
+async function candidates(kind, plan) {
+    const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
+    const cache = plan.env.RUNNER_TOOL_CACHE ?? "";
+    const onPath = await Promise.all(NAMES[kind].map((name) => lib(name, { nothrow: true, all: true, path: searchPath(plan.env) })));
+    const folders = await Promise.all(PLACES[kind](home, cache).map(expanded));
+    const installed = folders
+        .flat()
+        .map((folder) => external_node_path_.join(folder, kind === "node" ? "node" : "python3"));
+    const own = kind === "node" ? [process.execPath] : [];
+    return [...new Set([...onPath.flatMap((found) => found ?? []), ...own, ...installed])];
+}
+const NAMES = {
+    node: ["node", "nodejs"],
+    python: [
+        "python3",
+        "python",
+        "python3.14",
+        "python3.13",
+        "python3.12",
+        "python3.11",
+        "python3.10",
+    ],
+};
+/** Where setup actions and version managers keep versions; `*` stands for any folder. */
+const PLACES = {
+    node: (home, cache) => [
+        ...(cache === "" ? [] : [`${cache}/node/*/*/bin`, `${cache}/node/*/*`]),
+        ...[`${home}/.nvm/versions/node/*/bin`, `${home}/.volta/tools/image/node/*/bin`],
+        ...[
+            `${home}/.local/share/fnm/node-versions/*/installation/bin`,
+            `${home}/.asdf/installs/nodejs/*/bin`,
+        ],
+        ...[
+            `${home}/.local/share/mise/installs/node/*/bin`,
+            "/usr/local/bin",
+            "/opt/homebrew/bin",
+            "/usr/bin",
+        ],
+    ],
+    python: (home, cache) => [
+        ...(cache === "" ? [] : [`${cache}/Python/*/*/bin`, `${cache}/Python/*/*`]),
+        ...[`${home}/.local/share/uv/python/*/bin`, `${home}/.pyenv/versions/*/bin`],
+        ...[`${home}/.local/share/mise/installs/python/*/bin`, "/usr/local/bin", "/usr/bin"],
+    ],
+};
+/** The folders that a pattern stands for. */
+async function expanded(pattern) {
+    const at = pattern.indexOf("*");
+    if (at === -1)
+        return [pattern];
+    const [before, after] = [pattern.slice(0, at), pattern.slice(at + 1)];
+    const names = await (0,promises_.readdir)(before).catch(() => []);
+    const all = await Promise.all(names.map((name) => expanded(`${before}${name}${after}`)));
+    return all.flat();
+}
+//# sourceMappingURL=other-interpreter.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/program-elsewhere.js
+
+
+
+/** Where installers put programs that then are not on the PATH of a client or of a runner. */
+const HOME_FOLDERS = [
+    ...[".local/bin", ".cargo/bin", "go/bin", ".bun/bin", ".deno/bin", ".volta/bin", ".dotnet"],
+    ...[".dotnet/tools", ".npm-global/bin", ".yarn/bin", "bin"],
+];
+const SYSTEM_FOLDERS = ["/usr/local/bin", "/opt/homebrew/bin", "/usr/bin", "/snap/bin"];
+const PROJECT_FOLDERS = ["node_modules/.bin", ".venv/bin", ".venv/Scripts", "venv/bin"];
+/** A program by its name, in the folders of installers and in those of the project. */
+async function programElsewhere(name, plan) {
+    if (name.includes("/") || name.includes("\\"))
+        return null;
+    const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
+    const folders = [
+        ...PROJECT_FOLDERS.flatMap((folder) => [
+            external_node_path_.join(plan.cwd, folder),
+            external_node_path_.join(plan.workspace, folder),
+        ]),
+        ...HOME_FOLDERS.map((folder) => external_node_path_.join(home, folder)),
+        ...SYSTEM_FOLDERS,
+    ];
+    const value = await lib(name, { nothrow: true, path: folders.join(external_node_path_.delimiter) });
+    return value === null ? null : { value, label: value.replace(home, "~") };
+}
+//# sourceMappingURL=program-elsewhere.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/needs.js
+
+
+
+
+
+
+/** Looks for what a change needs of the machine; `null` where it is not there. */
+async function meetNeed(need, plan) {
+    switch (need.kind) {
+        case "node":
+        case "python":
+            return otherInterpreter(need, plan);
+        case "program":
+            return asFound(await programElsewhere(need.name, plan));
+        case "file":
+            return asFound(await fileElsewhere(need.path, plan));
+        case "executable-copy":
+            return executableCopy(need.path, plan);
+        case "port":
+            return asFound(await freePort());
+        case "folder": {
+            const { path, release } = await temporaryFolder("folder");
+            return { found: { value: path, label: "an empty folder" }, release };
+        }
+    }
+}
+const asFound = (found) => found && { found, release: async () => { } };
+//# sourceMappingURL=needs.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/attempt.js
+
+
+/** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
+async function attempt(plan, { need, alter, wire, emptyCache = false }, check) {
+    const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
+    if (!met)
+        return null;
+    const cache = await temporaryFolder("cache");
+    try {
+        const altered = alter?.(plan, met.found) ?? plan;
+        const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+        const isReady = isFetched && !emptyCache;
+        const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
+        return { again, found: need ? met.found : null };
+    }
+    finally {
+        await Promise.all([met.release(), cache.release()]);
+    }
+}
+const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => { } };
+/** What was fetched for the first start is there. */
+const started = (plan) => ({ ...plan, install: null, project: null });
+/** What this start fetches goes into a cache that is thrown away. */
+const fetched = (plan, cache) => ({
+    ...plan,
+    project: null,
+    env: {
+        ...plan.env,
+        ...Object.fromEntries(CACHES.map((name) => [name, cache])),
+        UV_PROJECT_ENVIRONMENT: `${cache}/environment`,
+    },
+    // What is fetched depends on them, so that nothing counts as fetched before.
+    given: [...plan.given, ...CACHES, "UV_PYTHON"],
+});
+/** Where launchers keep what they fetch. */
+const CACHES = [
+    "npm_config_cache",
+    "UV_CACHE_DIR",
+    "PIPX_HOME",
+    "BUN_INSTALL_CACHE_DIR",
+    "DENO_DIR",
+];
+//# sourceMappingURL=attempt.js.map
+;// CONCATENATED MODULE: ./lib/src/confirm.js
+
+
+
+
+
+/** Causes of one server that are told in one run. */
+const MAX_LINKS = 8;
+/** Starts of one server beside the first. */
+const MAX_STARTS = 12;
+/** After so many milliseconds no further experiment is begun. */
+const BUDGET_MS = 60_000;
+/**
+ * Makes sure of the cause of a failure: changes one thing, starts the server again, and sees whether it comes up. Where
+ * it then fails otherwise, the next cause is looked for in the same way.
+ */
+async function confirm_confirm(seen, rules, check) {
+    const limit = { starts: MAX_STARTS, until: external_node_perf_hooks_namespaceObject.performance.now() + BUDGET_MS };
+    const links = await chain(seen, { rules, check, limit, length: 1 });
+    return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+}
+/** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
+function withoutOurs(links, rules) {
+    const kept = [];
+    for (const link of links) {
+        const before = kept.pop();
+        const trials = [...(before?.trials ?? []), ...(link.trials ?? [])];
+        if (!before)
+            kept.push(link);
+        else if (isOurs(link, diagnose_rootOf(link, rules)?.rule))
+            kept.push({ ...before, trials });
+        else
+            kept.push(before, link);
+    }
+    return kept;
+}
+/** Every link with those behind it. */
+function withLater([first, ...others], rules) {
+    if (!first)
+        return [];
+    const rest = withLater(others, rules);
+    return [{ ...first, later: rest.map((evidence) => linkOf(evidence, rules)) }, ...rest];
+}
+const linkOf = (evidence, rules) => ({
+    rule: diagnose_rootOf(evidence, rules)?.rule ?? "",
+    evidence,
+});
+async function chain(seen, course) {
+    const { trials, next } = await tryEach(attemptsFor(seen, course.rules), seen, course);
+    const link = { ...seen, trials };
+    if (!next || course.length === MAX_LINKS)
+        return [link];
+    const limit = { ...course.limit, starts: course.limit.starts - trials.length };
+    return [link, ...(await chain(next, { ...course, limit, length: course.length + 1 }))];
+}
+/** Tries one experiment after the other until one changes something. */
+async function tryEach([first, ...others], seen, course) {
+    const { starts, until } = course.limit;
+    if (!first || starts === 0 || external_node_perf_hooks_namespaceObject.performance.now() > until)
+        return { trials: [], next: null };
+    const tried = await tryOne(first, seen, course);
+    if (tried && (tried.trials[0]?.outcome !== "same" || starts === 1))
+        return tried;
+    const limit = { until, starts: tried ? starts - 1 : starts };
+    const rest = await tryEach(others, seen, { ...course, limit });
+    return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
+}
+async function tryOne(one, seen, { rules, check }) {
+    const { rule, experiment } = one;
+    const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+    if (!attempted)
+        return null;
+    const { again, found } = attempted;
+    const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
+    const change = fillIn(experiment.change, { found: found?.label ?? "" });
+    return {
+        trials: [{ rule, change, found, ...outcome }],
+        next: goesOn ? { ...again, node: again.node ?? seen.node } : null,
+    };
+}
+//# sourceMappingURL=confirm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/due.js
+/** Why a server is not to be started, or `null` where it is. */
+function whyNotDue(spec, options, untrusted) {
+    if (spec.off)
+        return spec.off;
+    if (untrusted)
+        return "the event hands secrets to code that may be a stranger's";
+    if (!options.start)
+        return "`start` is `false`: only the config was judged";
+    if (spec.startable && spec.transport !== "stdio")
+        return "remote servers are not checked yet";
+    return null;
+}
+//# sourceMappingURL=due.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/names.js
 /** An id such as `api-key` as the name of a variable, `API_KEY`. */
 const names_asVariable = (id) => id.replace(/\W/g, "_").toUpperCase();
@@ -30053,11 +30295,11 @@ function valueAt(text, at) {
     return { text: value, start, quoted: quoted !== null };
 }
 /** Words that stand where a secret could: what is wrong with it, or how it is sent. */
-const WORD = /^(?:\d{1,6}|true|false|null|none|undefined|required|missing|unset|string|bearer|basic|digest|token|apikey)$/i;
+const redact_patterns_WORD = /^(?:\d{1,6}|true|false|null|none|undefined|required|missing|unset|string|bearer|basic|digest|token|apikey)$/i;
 const redact_patterns_REFERENCE = /^[$%*([{<-]|\$\{|\{\{/;
 /** A reference, a placeholder, a number or a word of prose is none: hiding them would hide the cause. */
 function isSecret(name, { text }, assigned) {
-    if (text.length < 4 || WORD.test(text) || /(?:Error|Exception)$/.test(name))
+    if (text.length < 4 || redact_patterns_WORD.test(text) || /(?:Error|Exception)$/.test(name))
         return false;
     if (redact_patterns_REFERENCE.test(text) || looksLikePlaceholder(text))
         return false;
@@ -30215,10 +30457,884 @@ function judge(evidence, rules, levels) {
     }
 }
 //# sourceMappingURL=judge.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
+/** Values as the server gets them: those of its variables, then those of its arguments. */
+const givenValues = (evidence) => [
+    ...givenVariables(evidence),
+    ...givenArguments(evidence),
+];
+/** The variables that the config or an input gives, with a value in them. */
+function givenVariables({ plan, server }) {
+    return (plan?.given ?? []).flatMap((name) => {
+        const value = plan?.env[name] ?? "";
+        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
+        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
+    });
+}
+const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
+/** What an option of a container hands on: `-e NAME=value`. */
+const given_values_ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
+function givenArguments({ plan, server }) {
+    const args = plan?.args ?? [];
+    return args.flatMap((word, index) => {
+        const found = given_values_namedIn(word) ?? behind(args[index - 1] ?? "", word);
+        if (!found)
+            return [];
+        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
+        const label = found.name === "" ? unnamed : `\`${found.name}\``;
+        const name = found.name || `argument ${index + 1}`;
+        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
+    });
+}
+function given_values_namedIn(word) {
+    const { option, value } = (LONG_OPTION.exec(word) ?? given_values_ASSIGNMENT.exec(word))?.groups ?? {};
+    return option === undefined || value === undefined ? undefined : { name: option, value };
+}
+function behind(before, word) {
+    if (word === "" || word.startsWith("-"))
+        return undefined;
+    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
+    return { name: isOption ? before : "", value: word };
+}
+//# sourceMappingURL=given-values.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/unreachable.js
+const HOST = "(?<host>\\[[\\da-f:.]{2,45}\\]|[\\w.-]{1,253}|[\\da-f]{0,4}(?::[\\da-f]{0,4}){1,7})";
+/** How runtimes and client libraries name it, the more telling first. */
+const unreachable_NAMED = [
+    // Node.js
+    new RegExp(`\\bconnect E(?:CONNREFUSED|TIMEDOUT|HOSTUNREACH|NETUNREACH) ${HOST}:(?<port>\\d{1,5})\\b`),
+    /\bconnect E(?:CONNREFUSED|TIMEDOUT|HOSTUNREACH|NETUNREACH) (?<host>[\w.-]{1,253})/,
+    /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<host>[\w.-]{1,253})/,
+    // Go
+    new RegExp(`\\bdial tcp:? ${HOST}:(?<port>\\d{1,5}): (?:connect: |i/o timeout)`),
+    /\bdial tcp:? lookup (?<host>[\w.-]{1,253})(?: on \S{1,60})?: /,
+    // Python: requests, aiohttp, redis, PyMongo, neo4j, the drivers of MySQL
+    /HTTPS?ConnectionPool\(host='(?<host>[^'\s]{1,253})', port=(?<port>\d{1,5})\)/,
+    new RegExp(`Cannot connect to host ${HOST}:(?<port>\\d{1,5}) ssl:`),
+    new RegExp(`Error -?\\d{1,3} connecting to ${HOST}:(?<port>\\d{1,5})\\.`),
+    new RegExp(`\\b${HOST}:(?<port>\\d{1,5}): \\[Errno -?\\d{1,3}\\]`),
+    new RegExp(`Couldn't connect to ${HOST}:(?<port>\\d{1,5})\\b`),
+    /Can't connect to MySQL server on '(?<host>[^':\s]{1,253})(?::(?<port>\d{1,5}))?'/,
+    // PostgreSQL
+    /connection to server at "(?<host>[^"\s]{1,253})"(?: \([^)\n]{1,60}\))?, port (?<port>\d{1,5}) failed: (?:Connection|could not|timeout|No route|Network)/,
+    /(?:failed to resolve host|could not translate host name) ['"](?<host>[^'"\s]{1,253})['"]/,
+    /Is the server running on host "(?<host>[^"\s]{1,253})"(?: \([^)\n]{1,60}\))? and accepting\s{1,4}TCP\/IP connections on port (?<port>\d{1,5})/,
+    // Java, .NET, Rust
+    new RegExp(`Connection to ${HOST}:(?<port>\\d{1,5}) refused`),
+    /UnknownHostException: (?<host>[\w.-]{1,253})/,
+    new RegExp(`(?:refused(?: it\\.?)?|Name or service not known) \\(${HOST}:(?<port>\\d{1,5})\\)`),
+    /error sending request for url \(\w{2,10}:\/\/(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/,
+    // In sentences.
+    /\bunreachable \(?\w{2,10}:\/\/(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/i,
+    new RegExp(`(?:could not|cannot|can't|couldn't|unable to|failed to|failed) (?:connect(?:ion)?|reach)(?:ing)? (?:to )?(?:[\\w-]{1,30} ){0,4}?(?:\\w{2,12}://)?(?:[^\\s/@]{1,200}@)?${HOST}:(?<port>\\d{1,5})\\b`, "i"),
+];
+const UNNAMED = /\bfetch failed\b|\bE(?:CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)\b|\bsocket hang up\b|\bConnectionRefusedError\b|\[Errno (?:111|61)\]|\[Errno -[23]\]|\(os error (?:111|61)\)|\b[Cc]onnection refused\b|\ball connection attempts failed\b|\bcould not connect to server\b|\bRegistry request failed with status \d{3}\b/i;
+const unreachable_KINDS = [
+    ["refused", /refused|\b111\b|Errno 61\b/i],
+    [
+        "unknown-name",
+        /ENOTFOUND|EAI_AGAIN|no such host|name or service not known|name resolution|nodename nor servname|resolve|translate host|UnknownHost|dns error|Errno -[23]\b/i,
+    ],
+    ["silent", /ETIMEDOUT|timed out|timeout/i],
+];
+/** What a text says could not be reached, or `undefined` where it speaks of no such thing. */
+function unreachableIn(text) {
+    const hit = unreachable_firstOf(text);
+    if (!hit)
+        return undefined;
+    const { host, port } = hit.groups ?? {};
+    const line = text
+        .slice(hit.index, hit.index + 600)
+        .split("\n", 2)
+        .join(" ");
+    const kind = unreachable_KINDS.find(([, expression]) => expression.test(line))?.[0] ?? "failed";
+    return {
+        host: host?.replace(/^\[|\]$/g, "") ?? null,
+        port: port ?? null,
+        kind,
+        index: hit.index,
+    };
+}
+function unreachable_firstOf(text) {
+    for (const expression of unreachable_NAMED) {
+        const hit = expression.exec(text);
+        if (hit)
+            return hit;
+    }
+    return UNNAMED.exec(text);
+}
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){1,3}|::1|0\.0\.0\.0|::)$/i;
+/** Whether a host is the machine itself. */
+const isLoopback = (host) => LOOPBACK.test(host);
+//# sourceMappingURL=unreachable.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/address-holder.js
+
+
+/** The port of a URL that names none, as the clients of the service have it. */
+const DEFAULT_PORTS = {
+    ...{ http: "80", https: "443", ws: "80", wss: "443", ftp: "21", ssh: "22", ldap: "389" },
+    ...{ postgres: "5432", postgresql: "5432", mysql: "3306", mariadb: "3306", mongodb: "27017" },
+    ...{ redis: "6379", rediss: "6379", valkey: "6379", amqp: "5672", amqps: "5671", nats: "4222" },
+    ...{ bolt: "7687", neo4j: "7687", clickhouse: "9000", sqlserver: "1433", mssql: "1433" },
+};
+const URL_PARTS = /\b(?<scheme>[a-z][a-z\d+.-]{1,30}):\/\/(?:[^\s/@]{1,300}@)?(?<host>\[[\da-f:.]{2,45}\]|[\w.-]{1,253})(?::(?<port>\d{1,5}))?/gi;
+const HOST_AND_PORT = /(?<![\w.:/@-])(?<host>\[[\da-f:.]{2,45}\]|[\w.-]{1,253}):(?<port>\d{2,5})(?![\w.])/gi;
+/** `host=localhost port=5432`, `Server=localhost,1433;`. */
+const DSN_HOST = /\b(?:host|hostname|server|data source)\s?=\s?(?:tcp:)?(?<host>[\w.-]{1,253})/i;
+const DSN_PORT = /\bport\s?=\s?(?<port>\d{1,5})\b|,(?<other>\d{2,5})\b/i;
+const BARE_HOST = /^(?:\[[\da-f:.]{2,45}\]|[\w.-]{1,253}|[\da-f:]{2,45})$/i;
+/** What of the config holds the address, the most of it first, or `undefined`. */
+function addressHolder(address, evidence) {
+    const ranked = givenValues(evidence).flatMap((given) => {
+        const found = addressesIn(given.value).map((each) => ({ each, rank: rankOf(each, address) }));
+        const best = found.toSorted((left, right) => right.rank - left.rank)[0];
+        return best && best.rank > 0 ? [{ given, ...best }] : [];
+    });
+    const [best] = ranked.toSorted((left, right) => right.rank - left.rank);
+    return best && holderOf(best.given, best.each);
+}
+/** The only given value that holds the address of something, or `undefined`. */
+function onlyAddressHolder(evidence) {
+    const found = givenValues(evidence).flatMap((given) => {
+        const first = addressesIn(given.value).find(({ scheme, host, port }) => Boolean(scheme || (host && port)));
+        return first ? [holderOf(given, first)] : [];
+    });
+    return found.length === 1 ? found[0] : undefined;
+}
+const holderOf = ({ name, label, origin }, { host, scheme, port }) => ({
+    name,
+    label,
+    scheme,
+    part: host === null ? "port" : port === null ? "host" : "address",
+    origin,
+});
+/** 0 where it is another address, or none. */
+function rankOf({ host, port }, address) {
+    if (host === null)
+        return port === address.port && isLoopback(address.host) ? 1 : 0;
+    if (!isSame(host, address.host))
+        return 0;
+    if (port !== null && address.port !== null)
+        return port === address.port ? 3 : 0;
+    return 2;
+}
+const isSame = (left, right) => left.toLowerCase() === right.toLowerCase() || (isLoopback(left) && isLoopback(right));
+function addressesIn(value) {
+    const text = value.slice(0, 2000);
+    const urls = [...text.matchAll(URL_PARTS)].map(({ groups }) => {
+        const scheme = (groups?.scheme ?? "").replace(/\+.*$/s, "").toLowerCase();
+        const port = groups?.port ?? DEFAULT_PORTS[scheme] ?? null;
+        return { host: bare(groups?.host ?? ""), port, scheme };
+    });
+    const pairs = [...text.matchAll(HOST_AND_PORT)].map(({ groups }) => ({
+        host: bare(groups?.host ?? ""),
+        port: groups?.port ?? null,
+        scheme: null,
+    }));
+    return [...urls, ...pairs, ...dsnIn(text), ...address_holder_alone(text)];
+}
+function dsnIn(text) {
+    const host = DSN_HOST.exec(text)?.groups?.host;
+    if (!host)
+        return [];
+    const { port, other } = DSN_PORT.exec(text)?.groups ?? {};
+    return [{ host, port: port ?? other ?? null, scheme: null }];
+}
+function address_holder_alone(text) {
+    if (/^\d{2,5}$/.test(text))
+        return [{ host: null, port: text, scheme: null }];
+    return BARE_HOST.test(text) ? [{ host: bare(text), port: null, scheme: null }] : [];
+}
+const bare = (host) => host.replace(/^\[|\]$/g, "");
+//# sourceMappingURL=address-holder.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/backend-services.js
+
+/** Services that servers need, by their own images and usual ports. */
+const SERVICES = [
+    {
+        id: "postgres",
+        image: "postgres:17",
+        port: "5432",
+        words: /postgres|pgsql|(?:^|[^a-z])pg(?:[^a-z]|$)/i,
+        env: { POSTGRES_PASSWORD: "postgres" },
+    },
+    {
+        id: "mysql",
+        image: "mysql:8",
+        port: "3306",
+        words: /mysql|mariadb/i,
+        env: { MYSQL_ROOT_PASSWORD: "mysql" },
+    },
+    { id: "redis", image: "redis:7", port: "6379", words: /redis|valkey/i },
+    { id: "mongodb", image: "mongo:8", port: "27017", words: /mongo/i },
+    {
+        id: "elasticsearch",
+        image: "elasticsearch:8.19.0",
+        port: "9200",
+        words: /elastic/i,
+        env: { "discovery.type": "single-node", "xpack.security.enabled": "false" },
+    },
+    {
+        id: "neo4j",
+        image: "neo4j:5",
+        port: "7687",
+        words: /neo4j|(?:^|[^a-z])bolt(?:[^a-z]|$)/i,
+        env: { NEO4J_AUTH: "neo4j/password" },
+    },
+    { id: "qdrant", image: "qdrant/qdrant:v1.15.0", port: "6333", words: /qdrant/i },
+    {
+        id: "clickhouse",
+        image: "clickhouse/clickhouse-server:25.3",
+        port: "8123",
+        words: /clickhouse/i,
+    },
+    {
+        id: "rabbitmq",
+        image: "rabbitmq:4",
+        port: "5672",
+        words: /rabbit|(?:^|[^a-z])amqps?(?:[^a-z]|$)/i,
+    },
+    { id: "nats", image: "nats:2", port: "4222", words: /(?:^|[^a-z])nats(?:[^a-z]|$)/i },
+    { id: "ollama", image: "ollama/ollama:0.12.0", port: "11434", words: /ollama/i },
+];
+/** The service that is meant: by what the config calls it, else by its usual port; `null` where it is none of these. */
+function serviceNamed(words, port) {
+    for (const word of words) {
+        const named = SERVICES.find((service) => service.words.test(word));
+        if (named)
+            return named;
+    }
+    return SERVICES.find((service) => service.port === port) ?? null;
+}
+/** What starts a service beside a job, reached under `localhost` and the port, ready to paste. */
+function serviceBlock(service, port) {
+    const env = Object.entries(service.env ?? {}).map(([name, value]) => `      ${name}: ${value}`);
+    return code([
+        "services:",
+        `  ${service.id}:`,
+        `    image: ${service.image}`,
+        ...(env.length > 0 ? ["    env:", ...env] : []),
+        "    ports:",
+        `      - ${port ?? service.port}:${service.port}`,
+    ].join("\n"));
+}
+//# sourceMappingURL=backend-services.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/define-rule.js
 /** Gives a rule its type, and every rule the same word to search for. */
 const defineRule = (rule) => rule;
 //# sourceMappingURL=define-rule.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/example-handshake.js
+/** A handshake that succeeded, for the examples of rules. */
+const COMPLETED = {
+    kind: "completed",
+    era: "legacy",
+    protocolVersion: "2025-11-25",
+    serverInfo: { name: "acme", version: "1.0.0" },
+    capabilities: { tools: {} },
+    durationMs: 80,
+    tools: { kind: "listed", names: ["search"], bytes: 240, problems: [] },
+};
+//# sourceMappingURL=example-handshake.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/asking-phrases.js
+const words = (...alternatives) => `(?:${alternatives.join("|")})`;
+const BETWEEN = words(...["environment", "env", "variables?", "vars?", "values?", "keys?", "secrets?", "tokens?"], ...["credentials?", "settings?", "parameters?", "config", "configuration", "header", "option"], ...["is", "are", "was", "were", "has", "have", "had", "been", "be", "both", "all", "either"], ...["also", "and", "or", "currently", "still", "null", "invalid", "in", "from", "your", "the"], ...[
+    "this",
+    "a",
+    "an",
+    "of",
+    "api",
+    "file",
+    "process",
+    "shell",
+    "system",
+    "server",
+    "expected",
+    "but",
+]);
+const GIVEN = words(...["set", "defined", "found", "provided", "specified", "configured", "present", "given"], ...["exported", "available", "supplied", "declared", "passed", "exist"]);
+const ADVERB = words("been", "being", "yet", "currently", "properly", "also", "both", "all");
+const NOT_GIVEN = words(`(?:(?:is|are|was|were|has|have|does|do)n['’]t|not)\\s+(?:${ADVERB}\\s+)*${GIVEN}`, `(?:must|should|shall|needs?\\s+to|ha(?:s|ve)\\s+to)\\s+(?:${ADVERB}\\s+)*be\\s+(?:${GIVEN}|(?:a\\s+)?non-?empty)`, "(?:can\\s?not|can['’]t|must\\s+not|may\\s+not|should\\s+not)\\s+be\\s+(?:empty|blank|null|undefined)", "required|mandatory|notpresent|unbound");
+/** After the name: "... environment variable is not set". */
+const MISSING_AFTER = new RegExp(`^["'\`)\\]}*]*(?:[\\s,(–—-]+${BETWEEN}\\b)*[\\s,(–—-]*(?:${NOT_GIVEN}|missing|needed|unset|undefined|empty|blank|absent)\\b`);
+/** After the name and a colon; a line of a dump of settings looks the same, so fewer words count. */
+const MISSING_AFTER_COLON = new RegExp(`^["'\`)\\]}]*\\s*:\\s*(?:${BETWEEN}\\s+)*(?:${NOT_GIVEN})\\b`);
+const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b/;
+const asking_phrases_WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
+const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→-]*$`;
+/** Before the name: "missing required environment variable ...". */
+const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
+const NO_BEFORE = /(?:^|[^a-z])no(?:[\s("'`]+(?:valid|api|access|auth|key|token|secret|password|environment|env|variable|var|value)){0,4}[\s("'`:$]*$/;
+/** Before the name: "please set the ...". */
+const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
+const MAKE_SURE = /(?:make sure|ensure|check|verify|confirm)\b[^.]*$/;
+const IS_SET = new RegExp(`^["'\`)]*\\s*(?:${BETWEEN}\\s+)*${GIVEN}\\b`);
+const NEITHER = /\bneither[\s"'`($]*$/;
+const DO_NOT = /(?:do not|don['’]t|no need to|need not|instead of|optionally|may also|can also)\s+\w+[^.]*$/;
+/** What else may be written in capitals. */
+const OTHER_THING = /^["'`)]*\s*(?:header|tool|column|table|field|permission|scope|role|event)\b/;
+/** What the words around a group of names ask, or `undefined` where they ask nothing. */
+function askingOf(group) {
+    const before = group.before.slice(-120).toLowerCase();
+    const after = group.after.slice(0, 100).toLowerCase();
+    if (DO_NOT.test(before) || OTHER_THING.test(after))
+        return undefined;
+    if (saysMissing(before, after))
+        return "stated";
+    if (DUMPED.test(after))
+        return "remarked";
+    const told = ADVICE_BEFORE.test(before) || (MAKE_SURE.test(before) && IS_SET.test(after));
+    return told ? "advised" : undefined;
+}
+function saysMissing(before, after) {
+    if (MISSING_AFTER.test(after) || MISSING_AFTER_COLON.test(after))
+        return true;
+    if (NEITHER.test(before) && IS_SET.test(after))
+        return true;
+    return !DUMPED.test(after) && (MISSING_BEFORE.test(before) || NO_BEFORE.test(before));
+}
+/** What only limits a server or helps to look into it: a start does not fail for it. */
+const IN_PASSING = /\bwarn(?:ing)?\b|⚠|\boptional\b|\bdisabled?\b|\bfall(?:s|ing)?[ -]?back\b|\busing (?:the |a |its )?default|\bdefaults? to\b|\bdefaulting\b|\bskip(?:s|ped|ping)?\b|\bignor(?:e|ed|ing)\b|\blimited\b|\bnote:|\btip:|\brate limits?\b|\bhigher limits?\b|\bcontinuing\b|\bproceeding\b|\bassuming\b|[,;-] (?:using|connecting|running|caching)\b|\bwithout (?:it|them|auth)|\bsome (?:features|tools)\b|\bto (?:see|enable|suppress|silence|hide|override|change|customi[sz]e|debug|avoid|get more|turn|opt|increase|raise|skip)\b|\bfor (?:more|a backtrace|debug|verbose)/i;
+/** A log line of a level below error. */
+const LOGGED = /(?:^|[^a-z])(?:debug|info|trace|log)(?:[^a-z]|$)/i;
+const FAILURE = /error|exception|fatal|fail|invalid|cannot|❌/i;
+/** Whether a line with its names left out speaks of something that the server goes on without. */
+const isInPassing = (line) => IN_PASSING.test(line) || (LOGGED.test(line) && !FAILURE.test(line));
+//# sourceMappingURL=asking-phrases.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-text.js
+const ESCAPE = String.fromCharCode(27);
+const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
+/** A text without terminal colours and carriage returns. */
+const plain_text_plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
+/** The lines of a text, without colours. */
+const plain_text_linesOf = (text) => plain_text_plain(text).split("\n");
+/** What npm remarks on, whatever it is asked to start. */
+const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-scripts)\b)/i;
+/** Whether a line could tell something of what happened. */
+const isTelling = (line) => !CHATTER.test(line);
+/** The last lines that are not blank. */
+const lastLines = (text, count) => fullLines(text).slice(-count);
+/** The last lines that could tell something. */
+const lastWords = (text, count) => fullLines(text).filter(isTelling).slice(-count);
+const fullLines = (text) => plain_text_linesOf(text)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "");
+/** A text as one line that can stand between back-ticks, cut to `max` characters. */
+function quote(text, max = 160) {
+    const line = plain_text_plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
+function plain_text_listed(words, joiner = "and") {
+    const quoted = words.map((word) => `\`${word}\``);
+    const last = quoted.at(-1) ?? "";
+    return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
+}
+//# sourceMappingURL=plain-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/javascript-trace.js
+const FRAME = /^\s+at \S/;
+const FRAME_OR_GAP = /^\s+(?:at \S|\.\.\. \d+ (?:more|lines))/;
+/** The first line of an error; a class of the program's own may stand before its name. */
+const HEAD = /(?:^|[\s:>\]"])(?:[\w$]+[.$])*[\w$]*(?:Error|Exception|Rejection)(?: \[\w+\])?(?::|$)/;
+/** What looks like an error above frames and is none of its own. */
+const NO_HEAD = /^\s*\[cause\]|Warning: |^Emitted '|^Caused by: /;
+const MAX_MESSAGE_LINES = 40;
+/** An error of JavaScript, Java or .NET: a message, then lines that begin with `at`. */
+function javascriptTrace(lines, isOwn) {
+    const trace = blocksOf(lines)
+        .map((block) => traceOf(block, lines, isOwn))
+        .findLast((found) => found !== undefined);
+    return trace ?? thrownValue(lines);
+}
+function blocksOf(lines) {
+    const blocks = [];
+    for (const [index, line] of lines.entries()) {
+        const last = blocks.at(-1);
+        if (last && last[1] === index - 1 && FRAME_OR_GAP.test(line))
+            last[1] = index;
+        else if (FRAME.test(line))
+            blocks.push([index, index]);
+    }
+    return blocks;
+}
+function traceOf(block, lines, isOwn) {
+    const [first, last] = block;
+    const head = headAbove(first, lines);
+    if (head === undefined)
+        return undefined;
+    const frames = lines.slice(first, last + 1).flatMap(javascript_trace_placeOf);
+    const at = frames.find((place) => isOwn(place)) ?? sourceAbove(head, lines);
+    return { message: messageOf(lines, head, last), at: at ?? null, lines: [head, last] };
+}
+/** The nearest line above the frames that begins an error. */
+function headAbove(first, lines) {
+    for (let index = first - 1; index >= Math.max(0, first - MAX_MESSAGE_LINES); index--) {
+        const line = lines[index] ?? "";
+        if (NO_HEAD.test(line) || FRAME.test(line))
+            return undefined;
+        if (HEAD.test(line))
+            return index;
+    }
+    return undefined;
+}
+function messageOf(lines, head, last) {
+    const line = (lines[head] ?? "")
+        .replace(/^Exception in thread "[^"]*" |^Uncaught |^\[\d+\] /, "")
+        .trim();
+    const reason = /rejected with the reason "([^"]*)"/.exec(line)?.[1];
+    const cause = causeBelow(lines, last);
+    if (reason)
+        return `UnhandledPromiseRejection: ${reason}`;
+    return cause ? `${line} (caused by ${cause})` : line;
+}
+const MAX_PROPERTIES = 20;
+/** Java: "Caused by: ...", Node.js: "[cause]: ..." among the properties of the error. */
+function causeBelow(lines, last) {
+    const below = lines.slice(last + 1, last + 1 + MAX_PROPERTIES);
+    const java = /^Caused by: (.+)/.exec(below[0] ?? "")?.[1];
+    if (java || !lines[last]?.endsWith("{"))
+        return java;
+    const end = below.findIndex((line) => /^\S/.test(line));
+    return below
+        .slice(0, end === -1 ? undefined : end)
+        .map((line) => /^\s+\[cause\]: (\S.*?)(?: \{)?$/.exec(line)?.[1])
+        .find(Boolean);
+}
+/** `at f (file:///a/b.js:1:2)`, `at com.acme.Main.main(Main.java:10)`, `at F() in /a/b.cs:line 1`. */
+function javascript_trace_placeOf(frame) {
+    const text = frame.trim().replace(/ \{$/, "");
+    const script = /(?:^at |\()(?:async )?(?:file:\/\/)?([^()]+):(\d+):\d+\)?$/.exec(text);
+    if (script)
+        return [`${script[1]}:${script[2]}`];
+    const java = /^at (?!java\.|javax\.|jdk\.|sun\.|org\.springframework\.)([\w.$]+\([\w$]+\.(?:java|kt):\d+\))$/.exec(text);
+    const dotnet = / in (.+):line (\d+)$/.exec(text);
+    if (java?.[1])
+        return [java[1]];
+    return dotnet ? [`${dotnet[1]}:${dotnet[2]}`] : [];
+}
+const SOURCE = /^(?:file:\/\/)?(\/.+|[A-Za-z]:\\.+):(\d+)$/;
+/** Node.js prints the line of the source above the error, marked by carets. */
+function sourceAbove(head, lines) {
+    const above = lines.slice(Math.max(0, head - 6), head);
+    const source = above.map((line) => SOURCE.exec(line)).findLast((match) => match !== null);
+    return source ? `${source[1]}:${source[2]}` : undefined;
+}
+/** `throw "text"`: Node.js prints the value below the carets, without any frame. */
+function thrownValue(lines) {
+    const end = lines.findIndex((line) => /^Node\.js v\d/.test(line));
+    const caret = lines.findLastIndex((line, index) => index < end && /^\s*\^+$/.test(line));
+    if (end === -1 || caret === -1)
+        return undefined;
+    const message = lines.slice(caret + 1, end).find((line) => line.trim() !== "");
+    if (!message)
+        return undefined;
+    return {
+        message: `Uncaught ${message.trim()}`,
+        at: sourceAbove(caret + 1, lines) ?? null,
+        lines: [caret, end],
+    };
+}
+//# sourceMappingURL=javascript-trace.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/panic.js
+/** A panic of Go: `panic: message`, `goroutine 1 [running]:`, then a function and a place in turn. */
+function goTrace(lines, isOwn) {
+    const routine = lines.findIndex((line) => /^goroutine \d+ \[/.test(line));
+    const head = lines.findLastIndex((line, index) => index < routine && /^(?:panic|fatal error): /.test(line));
+    if (head === -1)
+        return undefined;
+    const places = lines.slice(routine).flatMap((line) => {
+        const place = /^\t(\S+:\d+)(?: \+0x[\da-f]+)?$/.exec(line)?.[1];
+        return place && isOwn(place) ? [place] : [];
+    });
+    return { message: lines[head]?.trim() ?? "", at: places[0] ?? null, lines: [head, routine] };
+}
+const RUST = /^thread '[^']*'(?: \(\d+\))? panicked at (?:'(.*)', )?([^\s:]+:\d+):\d+:?$/;
+/** A panic of Rust; before 1.73 the message stands before the place, since then on the next line. */
+function rustTrace(lines) {
+    const head = lines.findLastIndex((line) => RUST.test(line));
+    const [, inline, at = ""] = RUST.exec(lines[head] ?? "") ?? [];
+    if (head === -1)
+        return undefined;
+    const message = inline ?? lines[head + 1]?.trim() ?? "";
+    return { message: `panic: ${message}`, at, lines: [head, head + 1] };
+}
+//# sourceMappingURL=panic.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/python-trace.js
+const START = /^(?:Traceback|Exception Group Traceback) \(most recent call last\):/;
+const FILE = /^\s+File "([^"]+)", line (\d+)/;
+const MESSAGE = /^[A-Za-z_][\w.]*(?::\s|:?$)/;
+const INTERRUPT = /^(?:KeyboardInterrupt|SystemExit)\b/;
+/** An error of Python: the last traceback is the one that ended the program. */
+function pythonTrace(raw, isOwn) {
+    const lines = raw.map(withoutGroupMargin);
+    const start = lines.findLastIndex((line) => START.test(line));
+    const first = start === -1 ? syntaxErrorIn(lines) : start;
+    if (first === -1)
+        return undefined;
+    const last = lines.findIndex((line, index) => index > first && MESSAGE.test(line));
+    const message = lines[last]?.trim();
+    if (!message || INTERRUPT.test(message))
+        return undefined;
+    const files = lines.slice(first, last).flatMap((line) => {
+        const match = FILE.exec(line);
+        return match ? [{ file: match[1] ?? "", place: `${match[1]}:${match[2]}` }] : [];
+    });
+    const at = files.findLast(({ file }) => isOwn(file)) ?? files.at(-1);
+    return { message, at: at?.place ?? null, lines: [first, last] };
+}
+/** The frame that Python draws around the errors of a group. */
+const withoutGroupMargin = (line) => line.replace(/^\s*[|+] ?/, "");
+/** An error of syntax in the script itself comes without the word "Traceback". */
+const syntaxErrorIn = (lines) => {
+    const message = lines.findIndex((line) => /^(?:Syntax|Indentation|Tab)Error: /.test(line));
+    return lines.findLastIndex((line, index) => index < message && FILE.test(line));
+};
+//# sourceMappingURL=python-trace.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/stack-trace.js
+
+
+
+
+const PARSERS = [pythonTrace, rustTrace, goTrace, javascriptTrace];
+/** The error that a text ends on, or `undefined`. `own`: a package whose files count as the program's own. */
+function stackTraceIn(text, own = null) {
+    const lines = plain_text_linesOf(text);
+    for (const parse of PARSERS) {
+        const trace = parse(lines, isOwnFile(own));
+        if (trace)
+            return trace;
+    }
+    return undefined;
+}
+const DEPENDENCY = /[\\/](?:node_modules|site-packages|dist-packages|vendor|go\/pkg\/mod)[\\/]/;
+const RUNTIME = /^(?:node:|internal\/|<frozen|\/rustc\/)|[\\/]lib[\\/]python\d|\/go\/src\/|\/\.cargo\//;
+const isOwnFile = (own) => (file) => !RUNTIME.test(file) &&
+    (!DEPENDENCY.test(file) || (own !== null && file.replaceAll("\\", "/").includes(`/${own}/`)));
+//# sourceMappingURL=stack-trace.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/last-error.js
+
+
+
+
+const LAST_LINES = 12;
+const MAX_LINE = 2000;
+/** Python prints what came first, then what it became. */
+const CHAINED = /direct cause of the following exception|During handling of the above exception/;
+/** The end of many tries, or of a program that was only called: what went wrong stands before it. */
+const OF_ANOTHER = /\bretr(?:y|ies)\b|\bcommand failed\b|\bgiv(?:e|ing) up\b|\b(?:connection|initiali[sz]ation) (?:closed|failed|error)\b|\b(?:failed|unable|could not|cannot) to (?:connect|initiali[sz]e|start)\b/i;
+/**
+ * Pieces of what a server said, the most telling first: what it answered; the message of the error that it ended on;
+ * where it ended on none, its last lines, then all lines that do not speak of something it goes on without.
+ */
+function lastErrors(evidence) {
+    const found = ERRORS.get(evidence) ?? [...last_error_answered(evidence), ...printed(evidence)];
+    ERRORS.set(evidence, found);
+    return found;
+}
+/** Several rules ask for them, and a server may say a great deal. */
+const ERRORS = new WeakMap();
+/** An error in the place of an answer. */
+function last_error_answered({ handshake }) {
+    if (handshake.kind === "rejected")
+        return [{ text: handshake.error.message, isLast: true }];
+    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    const text = failed ? handshake.tools.error?.message : undefined;
+    return text ? [{ text, isLast: true }] : [];
+}
+function printed(evidence) {
+    const said = saidBy(evidence);
+    const trace = stackTraceIn(said, evidence.plan?.package?.name ?? null);
+    const isAlone = trace && !CHAINED.test(said) && !OF_ANOTHER.test(trace.message);
+    if (isAlone)
+        return [{ text: trace.message, isLast: true }];
+    const lines = plain_text_linesOf(said)
+        .filter((line) => line.trim() !== "" && !isInPassing(line))
+        .map((line) => line.slice(0, MAX_LINE));
+    const last = lines.slice(-LAST_LINES).join("\n");
+    const chain = trace ? [{ text: trace.message, isLast: true }] : [];
+    const isLast = trace !== undefined;
+    return [...chain, { text: last, isLast: true }, { text: lines.join("\n"), isLast }];
+}
+//# sourceMappingURL=last-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/backend-unreachable.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const backend_unreachable = (defineRule({
+    id: "backend-unreachable",
+    stage: "handshake",
+    level: "error",
+    title: "the server cannot reach {target}: {problem}",
+    why: "It connects to that while it starts, and does not come up without it. {meaning}{holder}",
+    fix: "{how}",
+    at: "env",
+    confidence: "likely",
+    detect: (evidence) => {
+        const found = unreachedBy(evidence);
+        if (!found)
+            return undefined;
+        const holder = backend_unreachable_holderOf(found, evidence);
+        return {
+            captures: {
+                ...targetWords(found),
+                meaning: MEANINGS[found.kind],
+                holder: holderText(holder, found),
+                how: `${howTo(found, holder, evidence)}\n\n${WITHOUT_IT}`,
+            },
+            origin: holder?.origin,
+            evidence: [quote(found.line, 500)],
+            details: detailsOf(found, holder),
+            confidence: found.isLast ? "likely" : "possible",
+        };
+    },
+    examples: [
+        {
+            name: "a database on the machine itself",
+            evidence: {
+                env: { DATABASE_URL: "postgres://me:secret@localhost:5432/acme" },
+                stderr: "node:internal/process/promises:391\n    triggerUncaughtException(err, true /* fromPromise */);\n    ^\n\nError: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1611:16) {\n  errno: -111,\n  code: 'ECONNREFUSED',\n  syscall: 'connect',\n  address: '127.0.0.1',\n  port: 5432\n}\n\nNode.js v20.20.2\n",
+            },
+        },
+        {
+            name: "an address among the arguments, and a server that tries it for ever",
+            evidence: {
+                command: ["npx", "-y", "acme-redis-mcp", "redis://127.0.0.1:6399"],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "[Redis Retry] Attempt 3/5 failed\n[Redis Error] Error: connect ECONNREFUSED 127.0.0.1:6399\n[Redis Error] Stack: Error: connect ECONNREFUSED 127.0.0.1:6399\n    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1611:16)\n",
+            },
+        },
+        {
+            name: "a name that only the network of a Compose file knows",
+            evidence: {
+                command: ["./acme-mcp"],
+                env: { DB_HOST: "db", DB_PASSWORD: "secret" },
+                stderr: "2026/11/23 17:29:41 failed to connect: dial tcp: lookup db on 127.0.0.53:53: no such host\n",
+            },
+        },
+        {
+            name: "a container that looks for the database in itself",
+            evidence: {
+                command: [
+                    "docker",
+                    "run",
+                    "-i",
+                    "--rm",
+                    "-e",
+                    "REDIS_URL=redis://localhost:6379",
+                    "acme/mcp",
+                ],
+                stderr: "redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.\n",
+            },
+        },
+        {
+            name: "a container that does not know its host",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "-e", "PGHOST", "acme/mcp"],
+                env: { PGHOST: "host.docker.internal" },
+                stderr: "Error: getaddrinfo ENOTFOUND host.docker.internal\n",
+            },
+        },
+        {
+            name: "a port of its own in a variable",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                env: { MYSQL_HOST: "127.0.0.1", MYSQL_PORT: "3307" },
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 3, in <module>\n    pymysql.connect(host=host, port=port)\npymysql.err.OperationalError: (2003, "Can\'t connect to MySQL server on \'127.0.0.1\' ([Errno 111] Connection refused)")\n',
+            },
+        },
+        {
+            name: "a service of the network",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                stderr: "Fatal error in main(): TypeError: fetch failed\n    at main (file:///repo/server.js:270:17) {\n  [cause]: Error: getaddrinfo ENOTFOUND api.acme.example\n      at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:122:26) {\n    code: 'ENOTFOUND'\n  }\n}\n",
+            },
+        },
+        {
+            name: "nobody says which, and the config gives one address",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                env: { ACME_BASE_URL: "http://127.0.0.1:8123" },
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 5, in <module>\n    client.ping()\nhttpx.ConnectError: [Errno 111] Connection refused\n',
+            },
+        },
+        {
+            name: "a bridge that answers for a server which is not there",
+            evidence: {
+                command: ["npx", "-y", "supergateway", "--sse", "http://127.0.0.1:8999/sse"],
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: {
+                        code: -32000,
+                        message: "SSE error: TypeError: fetch failed: connect ECONNREFUSED 127.0.0.1:8999",
+                    },
+                },
+                stderr: "[supergateway] Request error: Error: Not connected\n    at SSEClientTransport.send (file:///repo/sse.js:161:19)\n",
+            },
+        },
+        {
+            name: "a program that was only called",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: '{"level":"fatal","msg":"Failed to authenticate","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
+            },
+        },
+        {
+            name: "the end of many tries",
+            evidence: {
+                command: ["npx", "-y", "acme-redis-mcp", "redis://127.0.0.1:6399"],
+                stderr: "[Redis Error] Error: connect ECONNREFUSED 127.0.0.1:6399\n[Redis Retry] Attempt 5/5 failed\n[Redis Fatal] Stack: Error: Max retries reached\n    at start (file:///repo/server.js:3:9)\n",
+            },
+        },
+        {
+            name: "nobody says which",
+            evidence: {
+                stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
+            },
+        },
+        {
+            name: "a service that keeps the configuration of many servers is down",
+            evidence: {
+                command: ["npx", "-y", "@smithery/cli", "run", "acme"],
+                stderr: "[Runner] Error: Failed to fetch server connection: Registry request failed with status 401: Invalid API key\n",
+            },
+        },
+        {
+            name: "it dies of it when it is asked for its tools",
+            evidence: {
+                env: { MYSQL_HOST: "127.0.0.1", MYSQL_PORT: "3999" },
+                ending: { kind: "exited", code: 1, afterMs: 700 },
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "the process ended" },
+                },
+                stderr: "[FATAL] connect ECONNREFUSED 127.0.0.1:3999\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "npm cannot reach its registry",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "npm error code ECONNREFUSED\nnpm error syscall connect\nnpm error errno ECONNREFUSED\nnpm error FetchError: request to http://127.0.0.1:9/acme-mcp failed, reason: connect ECONNREFUSED 127.0.0.1:9\n",
+            },
+        },
+        {
+            name: "it goes on without a cache, and ends on another error",
+            evidence: {
+                stderr: "Redis: connect ECONNREFUSED 127.0.0.1:6379, falling back to memory\nTypeError: boom\n    at start (/repo/server.js:10:3)\n",
+            },
+        },
+        {
+            name: "a port that it wants to listen on",
+            evidence: { stderr: "Error: listen EADDRINUSE: address already in use 127.0.0.1:6379\n" },
+        },
+        {
+            name: "the service answers, and refuses the password",
+            evidence: {
+                env: { DATABASE_URL: "postgres://me:secret@localhost:5432/acme" },
+                stderr: 'psycopg.OperationalError: connection failed: connection to server at "127.0.0.1", port 5432 failed: FATAL:  password authentication failed for user "me"\n',
+            },
+        },
+        {
+            name: "a server that is up, and says that one of its services is not",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                stderr: "Error: connect ECONNREFUSED 127.0.0.1:6379\n",
+            },
+        },
+    ],
+}));
+const WITHOUT_IT = "Where a job cannot have it, `levels: backend-unreachable=off` on this check counts such a server as skipped.";
+const MEANINGS = {
+    refused: "Nothing listens there, or something in between refuses the connection.",
+    "unknown-name": "This name cannot be looked up where the server runs.",
+    silent: "No answer comes from there, as where a firewall drops the packets.",
+    failed: "The connection does not come about.",
+};
+const PROBLEMS = {
+    refused: "the connection is refused",
+    "unknown-name": "the name is not known",
+    silent: "there is no answer",
+    failed: "the connection fails",
+};
+/** What the server says of it, in the words that count most. */
+function unreachedBy(evidence) {
+    for (const { text, isLast } of lastErrors(evidence)) {
+        const found = unreachableIn(text);
+        if (found)
+            return { ...found, isLast, line: lineAround(text, found.index) };
+    }
+    return undefined;
+}
+const addressText = ({ host, port }) => host === null
+    ? null
+    : port === null
+        ? host
+        : `${host.includes(":") ? `[${host}]` : host}:${port}`;
+function targetWords(found) {
+    const address = addressText(found);
+    if (address)
+        return { target: `\`${address}\``, problem: PROBLEMS[found.kind] };
+    return { target: "something that it needs", problem: `\`${quote(found.line, 100)}\`` };
+}
+const backend_unreachable_holderOf = ({ host, port }, evidence) => host === null ? onlyAddressHolder(evidence) : addressHolder({ host, port }, evidence);
+function holderText(holder, { host }) {
+    if (!holder)
+        return "";
+    const { label, part } = holder;
+    if (host === null)
+        return ` It does not say what; the only address that it is given is in ${label}.`;
+    const what = { address: "This address", host: "This host", port: "This port" }[part];
+    return ` ${what} comes from ${label}.`;
+}
+const detailsOf = (found, holder) => ({
+    ...(found.host === null ? {} : { address: addressText(found) }),
+    ...(holder ? { from: holder.name } : {}),
+});
+const backend_unreachable_UNNAMED = "Find out what it connects to, and see whether this machine reaches it. If it is a service such as a database, start it before this step, or under `services` of the job.";
+function howTo(found, holder, evidence) {
+    const { host } = found;
+    if (host === null)
+        return backend_unreachable_UNNAMED;
+    const isInside = evidence.plan !== null && containerLine(evidence.plan) !== null;
+    if (isInside && host === "host.docker.internal")
+        return addHost(evidence);
+    if (isInside && isLoopback(host))
+        return outOfContainer(found, holder, evidence);
+    if (isLoopback(host))
+        return beginning(found, holder, evidence);
+    if (!/^[\w-]+$/.test(host))
+        return reachNetwork(found, holder, evidence);
+    return `${beginning(found, holder, evidence)}\n\n${localName(host, holder, evidence)}`;
+}
+/** How a service gets to the machine of a job. */
+function beginning({ host, port }, holder, { plan }) {
+    const words = [holder?.scheme, holder?.name, host, plan?.package?.name].map((word) => word ?? "");
+    const service = serviceNamed(words, port);
+    if (service)
+        return `Start it beside the job, on a runner with Linux:\n\n${serviceBlock(service, port)}`;
+    return `Start what listens ${port ? `on port ${port}` : "there"} in a step before this one.`;
+}
+const backend_unreachable_placeOf = (holder, { server }) => `${holder ? `${holder.label} of ` : ""}\`${server.name}\` in ${server.file ?? "the command line"}`;
+const localName = (host, holder, evidence) => `\`${host}\` is a name such as those of Docker Compose, which only containers of the same network know. Give \`localhost\` in its place in ${backend_unreachable_placeOf(holder, evidence)}.`;
+const reachNetwork = (found, holder, evidence) => `See whether this machine reaches \`${addressText(found)}\`: behind a proxy or a firewall, let this step through. If the address is wrong, correct it in ${backend_unreachable_placeOf(holder, evidence)}.`;
+const ADD_HOST = '    "--add-host", "host.docker.internal:host-gateway"';
+const addHost = ({ plan, server }) => `On Linux a container knows this name only if it is told. In the arguments of \`${plan?.launcher}\` of \`${server.name}\`, in front of the image:\n\n${ADD_HOST}`;
+function outOfContainer(found, holder, evidence) {
+    const port = found.port ? `:${found.port}` : "";
+    return (`In a container \`${found.host}\` is the container itself. Give \`host.docker.internal${port}\` in ${backend_unreachable_placeOf(holder, evidence)}, ` +
+        `and on Linux name the host, in front of the image:\n\n${ADD_HOST}\n\n` +
+        "What listens on the host must do so on all of its addresses, not on 127.0.0.1 alone.");
+}
+//# sourceMappingURL=backend-unreachable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
 
 /** A server that answered, listed its tools and lives. */
@@ -30731,216 +31847,500 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
     ],
 }));
 //# sourceMappingURL=cache-not-writable.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-text.js
-const ESCAPE = String.fromCharCode(27);
-const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
-/** A text without terminal colours and carriage returns. */
-const plain_text_plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
-/** The lines of a text, without colours. */
-const plain_text_linesOf = (text) => plain_text_plain(text).split("\n");
-/** What npm remarks on, whatever it is asked to start. */
-const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-scripts)\b)/i;
-/** Whether a line could tell something of what happened. */
-const isTelling = (line) => !CHATTER.test(line);
-/** The last lines that are not blank. */
-const lastLines = (text, count) => fullLines(text).slice(-count);
-/** The last lines that could tell something. */
-const lastWords = (text, count) => fullLines(text).filter(isTelling).slice(-count);
-const fullLines = (text) => plain_text_linesOf(text)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== "");
-/** A text as one line that can stand between back-ticks, cut to `max` characters. */
-function quote(text, max = 160) {
-    const line = plain_text_plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
-    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
-}
-/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
-function plain_text_listed(words, joiner = "and") {
-    const quoted = words.map((word) => `\`${word}\``);
-    const last = quoted.at(-1) ?? "";
-    return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
-}
-//# sourceMappingURL=plain-text.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/javascript-trace.js
-const FRAME = /^\s+at \S/;
-const FRAME_OR_GAP = /^\s+(?:at \S|\.\.\. \d+ (?:more|lines))/;
-/** The first line of an error; a class of the program's own may stand before its name. */
-const HEAD = /(?:^|[\s:>\]"])(?:[\w$]+[.$])*[\w$]*(?:Error|Exception|Rejection)(?: \[\w+\])?(?::|$)/;
-/** What looks like an error above frames and is none of its own. */
-const NO_HEAD = /^\s*\[cause\]|Warning: |^Emitted '|^Caused by: /;
-const MAX_MESSAGE_LINES = 40;
-/** An error of JavaScript, Java or .NET: a message, then lines that begin with `at`. */
-function javascriptTrace(lines, isOwn) {
-    const trace = blocksOf(lines)
-        .map((block) => traceOf(block, lines, isOwn))
-        .findLast((found) => found !== undefined);
-    return trace ?? thrownValue(lines);
-}
-function blocksOf(lines) {
-    const blocks = [];
-    for (const [index, line] of lines.entries()) {
-        const last = blocks.at(-1);
-        if (last && last[1] === index - 1 && FRAME_OR_GAP.test(line))
-            last[1] = index;
-        else if (FRAME.test(line))
-            blocks.push([index, index]);
+;// CONCATENATED MODULE: ./lib/src/plan/fetched-words.js
+
+
+
+
+
+/** By the program, and the verbs that come first. */
+const fetched_words_READERS = [
+    ["npx", npmWords],
+    ["npm exec", npmWords],
+    ["npm x", npmWords],
+    ["bunx", npmWords],
+    ["bun x", npmWords],
+    ["pnpx", npmWords],
+    ["pnpm", pnpmWords],
+    ["yarn dlx", npmWords],
+    ["deno", denoWords],
+    ["uvx", uvxWords],
+    ["uv tool run", uvxWords],
+    ["pipx run", pipxWords],
+    ["dnx", dotnetToolWords],
+    ["dotnet dnx", dotnetToolWords],
+    ["dotnet tool exec", dotnetToolWords],
+    ["docker", dockerWords],
+    ["podman", dockerWords],
+];
+/** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */
+function fetchedWords(command, args) {
+    const words = [programName(command), ...args.slice(0, 2)];
+    for (const [line, reader] of fetched_words_READERS) {
+        const lead = line.split(" ");
+        if (!lead.every((word, index) => words[index] === word))
+            continue;
+        return reader(args.slice(lead.length - 1)).filter(({ word }) => !/[${}%]/.test(word));
     }
-    return blocks;
+    return [];
 }
-function traceOf(block, lines, isOwn) {
-    const [first, last] = block;
-    const head = headAbove(first, lines);
-    if (head === undefined)
-        return undefined;
-    const frames = lines.slice(first, last + 1).flatMap(javascript_trace_placeOf);
-    const at = frames.find((place) => isOwn(place)) ?? sourceAbove(head, lines);
-    return { message: messageOf(lines, head, last), at: at ?? null, lines: [head, last] };
-}
-/** The nearest line above the frames that begins an error. */
-function headAbove(first, lines) {
-    for (let index = first - 1; index >= Math.max(0, first - MAX_MESSAGE_LINES); index--) {
-        const line = lines[index] ?? "";
-        if (NO_HEAD.test(line) || FRAME.test(line))
-            return undefined;
-        if (HEAD.test(line))
-            return index;
+//# sourceMappingURL=fetched-words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/change-text.js
+
+const change_text_LONGEST = 120;
+/** A difference as a clause; `note` is added to a version of a package. */
+function changeText(change, note) {
+    const { what, before, after } = change;
+    const name = span(change.name);
+    switch (what) {
+        case "package":
+            return change.name === null ? `package ${arrow(change)}` : `${name} ${arrow(change)}${note}`;
+        case "runtime":
+            return `runtime ${arrow(change)}`;
+        case "variable":
+            return after === null ? `${name} is no longer set` : `${name} is newly set`;
+        case "resolved":
+            return after === null
+                ? `${name} is no longer found, it was ${span(before)}`
+                : `${name} is ${span(after)}, it was ${span(before ?? "not found")}`;
+        case "tool":
+            return toolText(change, name);
+        default:
+            return `${change_text_WORDS[what]} ${span(before)} -> ${span(after)}`;
     }
-    return undefined;
 }
-function messageOf(lines, head, last) {
-    const line = (lines[head] ?? "")
-        .replace(/^Exception in thread "[^"]*" |^Uncaught |^\[\d+\] /, "")
-        .trim();
-    const reason = /rejected with the reason "([^"]*)"/.exec(line)?.[1];
-    const cause = causeBelow(lines, last);
-    if (reason)
-        return `UnhandledPromiseRejection: ${reason}`;
-    return cause ? `${line} (caused by ${cause})` : line;
+const change_text_WORDS = {
+    args: "`args`",
+    command: "`command`",
+    cwd: "working directory",
+    system: "system",
+    server: "server version",
+    protocol: "protocol",
+};
+function toolText({ before, after, parts = [] }, name) {
+    if (after === null)
+        return `tool ${name} is gone`;
+    if (before === null)
+        return `tool ${name} is new`;
+    const what = parts.length === 0 ? "definition" : parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
+    return `tool ${name} has another ${what}`;
 }
-const MAX_PROPERTIES = 20;
-/** Java: "Caused by: ...", Node.js: "[cause]: ..." among the properties of the error. */
-function causeBelow(lines, last) {
-    const below = lines.slice(last + 1, last + 1 + MAX_PROPERTIES);
-    const java = /^Caused by: (.+)/.exec(below[0] ?? "")?.[1];
-    if (java || !lines[last]?.endsWith("{"))
-        return java;
-    const end = below.findIndex((line) => /^\S/.test(line));
-    return below
-        .slice(0, end === -1 ? undefined : end)
-        .map((line) => /^\s+\[cause\]: (\S.*?)(?: \{)?$/.exec(line)?.[1])
-        .find(Boolean);
+const arrow = ({ before, after }) => `${plainWord(shortened(before))} -> ${plainWord(shortened(after))}`;
+/** So many digits of a digest tell it from another. */
+const shortened = (text) => text?.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, "$1…") ?? null;
+/** Versions stand bare where they are written as versions are. */
+const plainWord = (text) => text !== null && /^[\w.+ @/:…-]{1,120}$/.test(text) ? text : span(text);
+/** An empty name is a name too. */
+const span = (text) => `\`${quote(text ?? "", change_text_LONGEST) || " "}\``;
+//# sourceMappingURL=change-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/fact-of.js
+/** The first fact of a kind, or `undefined`. */
+const fact_of_factOf = (kind, { facts }) => facts.find((each) => each.kind === kind);
+//# sourceMappingURL=fact-of.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/known-good-changes.js
+/** What differs in how a server is started, the likeliest cause of a failure first. */
+const startChanges = ({ before, now }) => STARTS.flatMap((compare) => compare(before, now));
+/** What differs in the version that the server gives of itself. */
+const serverChanges = ({ handshake: before }, { handshake: now }) => {
+    if (!now)
+        return [];
+    const { name, version } = now.serverInfo;
+    const isRenamed = differs(before.serverInfo.name, name);
+    const titleOf = (info) => isRenamed ? `${info.name} ${info.version}`.trim() : info.version;
+    return isRenamed || differs(before.serverInfo.version, version)
+        ? [change("server", null, titleOf(before.serverInfo), titleOf(now.serverInfo))]
+        : [];
+};
+const change = (what, name, before, after) => ({ what, name, before, after });
+/** What stood in the place of a secret may have been anything. */
+const differs = (before, now) => before !== now && !before?.includes("***") && !now?.includes("***");
+/** What is not known now, because the run did not come so far, is no difference. */
+const known_good_changes_packages = ({ package: before }, { package: now }) => {
+    if (!before?.version || !now?.version)
+        return [];
+    if (before.registry === now.registry && before.name === now.name) {
+        return differs(before.version, now.version)
+            ? [change("package", now.name, before.version, now.version)]
+            : [];
+    }
+    const specs = [before, now].map(({ name, version }) => `${name} ${version}`);
+    return [change("package", null, ...specs)];
+};
+const runtime = ({ runtime: before }, { runtime: now }) => before !== null && now !== null && differs(before, now)
+    ? [change("runtime", null, before, now)]
+    : [];
+const goneVariables = ({ variables: before }, { variables: now }) => before.flatMap((name) => (now.includes(name) ? [] : [change("variable", name, "set", null)]));
+const newVariables = ({ variables: before }, { variables: now }) => now.flatMap((name) => (before.includes(name) ? [] : [change("variable", name, null, "set")]));
+/** Another command is another program: that it lies elsewhere says nothing then. */
+const resolved = (before, now) => !differs(before.command, now.command) && differs(before.resolved, now.resolved)
+    ? [change("resolved", now.command, before.resolved, now.resolved)]
+    : [];
+const known_good_changes_command = ({ command: before }, { command: now }) => differs(before, now) ? [change("command", null, before, now)] : [];
+const args = ({ args: before }, { args: now }) => {
+    const isSame = before.length === now.length && !before.some((word, at) => differs(word, now[at] ?? null));
+    return isSame ? [] : [change("args", null, JSON.stringify(before), JSON.stringify(now))];
+};
+const cwd = ({ cwd: before }, { cwd: now }) => differs(before, now) ? [change("cwd", null, before, now)] : [];
+const system = ({ system: before }, { system: now }) => differs(before, now) ? [change("system", null, before, now)] : [];
+const protocol = ({ handshake: before }, { handshake: now }) => now && differs(before.protocolVersion, now.protocolVersion)
+    ? [change("protocol", null, before.protocolVersion, now.protocolVersion)]
+    : [];
+const STARTS = [
+    known_good_changes_packages,
+    runtime,
+    goneVariables,
+    resolved,
+    args,
+    known_good_changes_command,
+    cwd,
+    system,
+    newVariables,
+    serverChanges,
+    protocol,
+];
+//# sourceMappingURL=known-good-changes.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/pinned-word.js
+
+/** An argument that asks for one version, ready to paste; a string is written alike in JSON, TOML and YAML. */
+const pinnedWord = ({ stem, tail }, version) => code(JSON.stringify(`${stem}${version}${tail}`));
+//# sourceMappingURL=pinned-word.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/programs.js
+/** Programs that start servers, and the workflow step that brings each. */
+const SETUPS = [
+    {
+        programs: ["node", "nodejs", "npm", "npx"],
+        step: step("actions/setup-node@v7", "node-version: 24"),
+    },
+    { programs: ["uv", "uvx"], step: step("astral-sh/setup-uv@v7") },
+    { programs: ["python", "python3", "pip", "pip3"], step: pythonStep("3.13") },
+    { programs: ["bun", "bunx"], step: step("oven-sh/setup-bun@v2") },
+    { programs: ["deno"], step: step("denoland/setup-deno@v2") },
+    { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v6", "version: 10") },
+    { programs: ["go"], step: step("actions/setup-go@v6", "go-version: stable") },
+    {
+        programs: ["java"],
+        step: step("actions/setup-java@v5", "distribution: temurin", "java-version: 21"),
+    },
+    { programs: ["dotnet", "dnx"], step: step("actions/setup-dotnet@v5", "dotnet-version: 10.0.x") },
+    { programs: ["docker"], step: step("docker/setup-docker-action@v5") },
+    {
+        programs: ["yarn", "yarnpkg", "corepack"],
+        step: programs_run("npm install --global corepack", "corepack enable"),
+    },
+    { programs: ["pipx"], step: `${pythonStep("3.13")}\n${programs_run("pip install pipx")}` },
+    { programs: ["podman"], step: programs_run("sudo apt-get update", "sudo apt-get install --yes podman") },
+    { programs: ["cargo", "rustc", "rustup"], step: step("dtolnay/rust-toolchain@stable") },
+    { programs: ["mvn"], step: programs_run("sudo apt-get update", "sudo apt-get install --yes maven") },
+    { programs: ["ruby", "bundle"], step: step("ruby/setup-ruby@v1", 'ruby-version: "3.4"') },
+];
+/** An alternation of the names, for an expression. */
+const LAUNCHERS = SETUPS.flatMap(({ programs }) => programs).join("|");
+/** Tools that a project lists in `devDependencies` and calls in its scripts, as an alternation. */
+const PROJECT_TOOLS = [
+    ...["tsx", "ts-node", "ts-node-esm", "tsc", "tsup", "esbuild", "swc", "babel-node", "vite-node"],
+    ...["nodemon", "cross-env", "env-cmd", "dotenv", "dotenvx", "concurrently", "run-s", "run-p"],
+].join("|");
+/** The workflow step that brings a program, ready to paste, or `null` where none is known. */
+function setupStep(program) {
+    const version = /^python(?<version>3\.\d+)$/.exec(program)?.groups?.version;
+    if (version)
+        return pythonStep(version);
+    return SETUPS.find(({ programs }) => programs.includes(program))?.step ?? null;
 }
-/** `at f (file:///a/b.js:1:2)`, `at com.acme.Main.main(Main.java:10)`, `at F() in /a/b.cs:line 1`. */
-function javascript_trace_placeOf(frame) {
-    const text = frame.trim().replace(/ \{$/, "");
-    const script = /(?:^at |\()(?:async )?(?:file:\/\/)?([^()]+):(\d+):\d+\)?$/.exec(text);
-    if (script)
-        return [`${script[1]}:${script[2]}`];
-    const java = /^at (?!java\.|javax\.|jdk\.|sun\.|org\.springframework\.)([\w.$]+\([\w$]+\.(?:java|kt):\d+\))$/.exec(text);
-    const dotnet = / in (.+):line (\d+)$/.exec(text);
-    if (java?.[1])
-        return [java[1]];
-    return dotnet ? [`${dotnet[1]}:${dotnet[2]}`] : [];
+function pythonStep(version) {
+    return step("actions/setup-python@v6", `python-version: "${version}"`);
 }
-const SOURCE = /^(?:file:\/\/)?(\/.+|[A-Za-z]:\\.+):(\d+)$/;
-/** Node.js prints the line of the source above the error, marked by carets. */
-function sourceAbove(head, lines) {
-    const above = lines.slice(Math.max(0, head - 6), head);
-    const source = above.map((line) => SOURCE.exec(line)).findLast((match) => match !== null);
-    return source ? `${source[1]}:${source[2]}` : undefined;
+function step(uses, ...inputs) {
+    const head = `    - uses: ${uses}`;
+    return inputs.length === 0
+        ? head
+        : [head, "      with:", ...inputs.map((input) => `        ${input}`)].join("\n");
 }
-/** `throw "text"`: Node.js prints the value below the carets, without any frame. */
-function thrownValue(lines) {
-    const end = lines.findIndex((line) => /^Node\.js v\d/.test(line));
-    const caret = lines.findLastIndex((line, index) => index < end && /^\s*\^+$/.test(line));
-    if (end === -1 || caret === -1)
+function programs_run(...commands) {
+    return `    - run: ${commands.join(" && ")}`;
+}
+/** What a server says that was started without the packages of its project. */
+const MISSES_A_MODULE = /Cannot find (?:package|module) '|ERR_MODULE_NOT_FOUND|No module named |: (?:command )?not found$/m;
+//# sourceMappingURL=programs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/tool-changes.js
+/** The tools that are gone, those whose definition is another, and the new ones. */
+function toolChanges({ before, now }) {
+    if (!now.tools)
+        return [];
+    const [earlier, later] = [tool_changes_byName(before.tools), tool_changes_byName(now.tools)];
+    const gone = [...earlier].flatMap(([name, tools]) => later.has(name) ? [] : [toolChange(name, tools, null)]);
+    const changed = [...earlier].flatMap(([name, tools]) => {
+        const others = later.get(name);
+        return others && digestOf(others) !== digestOf(tools) ? [toolChange(name, tools, others)] : [];
+    });
+    const fresh = [...later].flatMap(([name, tools]) => earlier.has(name) ? [] : [toolChange(name, null, tools)]);
+    return [...gone, ...changed, ...fresh];
+}
+/** A server that lists a name twice has two tools of it. */
+function tool_changes_byName(tools) {
+    const groups = new Map();
+    for (const tool of tools) {
+        const group = groups.get(tool.name);
+        if (group)
+            group.push(tool);
+        else
+            groups.set(tool.name, [tool]);
+    }
+    return groups;
+}
+const digestOf = (tools) => tools?.map(({ sha256 }) => sha256).join(" ") ?? null;
+function toolChange(name, before, after) {
+    const change = { what: "tool", name, before: digestOf(before), after: digestOf(after) };
+    return before && after ? { ...change, parts: partsOf(before, after) } : change;
+}
+const PARTS = [
+    ["description", "description"],
+    ["inputSchema", "input schema"],
+    ["annotations", "annotations"],
+    ["outputSchema", "output schema"],
+    ["title", "title"],
+];
+/** In words; nothing where it is another part, or where the name stands for several tools. */
+function partsOf([before, ...more], [after, ...others]) {
+    if (!before || !after || more.length > 0 || others.length > 0)
+        return [];
+    return PARTS.flatMap(([part, words]) => before.parts[part] === after.parts[part] ? [] : [words]);
+}
+//# sourceMappingURL=tool-changes.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/changed-since-known-good.js
+
+
+
+
+
+
+
+
+
+
+/** So many differences stand in the title; all of them are in `details`. */
+const changed_since_known_good_TOLD = 3;
+function detect(evidence) {
+    const { knownGood } = evidence;
+    if (!knownGood)
         return undefined;
-    const message = lines.slice(caret + 1, end).find((line) => line.trim() !== "");
-    if (!message)
+    const isUp = standingOf(evidence) === "up";
+    const changes = isUp ? changesOfUp(knownGood) : changesOfDown(knownGood);
+    if (changes.length === 0)
         return undefined;
+    const open = openWord(evidence);
+    const texts = changes.map((change) => changeText(change, open ? ", unpinned" : ""));
+    const version = open && goodVersion(changes, knownGood);
+    const { file } = knownGood;
     return {
-        message: `Uncaught ${message.trim()}`,
-        at: sourceAbove(caret + 1, lines) ?? null,
-        lines: [caret, end],
+        captures: {
+            list: changed_since_known_good_listOf(texts),
+            file,
+            reason: isUp ? REASONS.up : REASONS.down,
+            remedy: [
+                (open && version && goBack(open, version)) ?? lookAt(changes, isUp),
+                `What is meant to stay is written into \`${file}\` by a run that passes with \`update-baseline: true\`: review and commit it.`,
+            ].join("\n\n"),
+        },
+        evidence: texts,
+        details: { changes },
+        confidence: isUp ? "confirmed" : "possible",
     };
 }
-//# sourceMappingURL=javascript-trace.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/panic.js
-/** A panic of Go: `panic: message`, `goroutine 1 [running]:`, then a function and a place in turn. */
-function goTrace(lines, isOwn) {
-    const routine = lines.findIndex((line) => /^goroutine \d+ \[/.test(line));
-    const head = lines.findLastIndex((line, index) => index < routine && /^(?:panic|fatal error): /.test(line));
-    if (head === -1)
-        return undefined;
-    const places = lines.slice(routine).flatMap((line) => {
-        const place = /^\t(\S+:\d+)(?: \+0x[\da-f]+)?$/.exec(line)?.[1];
-        return place && isOwn(place) ? [place] : [];
-    });
-    return { message: lines[head]?.trim() ?? "", at: places[0] ?? null, lines: [head, routine] };
+/** A server that is up has what it lists to show; how it is started explains that at most. */
+function changesOfUp(compared) {
+    const seen = [...toolChanges(compared), ...serverChanges(compared.before, compared.now)];
+    const isPackage = ({ what }) => what === "package";
+    return seen.length === 0 ? [] : [...seen, ...startChanges(compared).filter(isPackage)];
 }
-const RUST = /^thread '[^']*'(?: \(\d+\))? panicked at (?:'(.*)', )?([^\s:]+:\d+):\d+:?$/;
-/** A panic of Rust; before 1.73 the message stands before the place, since then on the next line. */
-function rustTrace(lines) {
-    const head = lines.findLastIndex((line) => RUST.test(line));
-    const [, inline, at = ""] = RUST.exec(lines[head] ?? "") ?? [];
-    if (head === -1)
-        return undefined;
-    const message = inline ?? lines[head + 1]?.trim() ?? "";
-    return { message: `panic: ${message}`, at, lines: [head, head + 1] };
+const changesOfDown = (compared) => [
+    ...startChanges(compared),
+    ...toolChanges(compared),
+];
+function changed_since_known_good_listOf(texts) {
+    const rest = texts.length - changed_since_known_good_TOLD;
+    return [...texts.slice(0, changed_since_known_good_TOLD), ...(rest > 0 ? [`${rest} more`] : [])].join("; ");
 }
-//# sourceMappingURL=panic.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/python-trace.js
-const START = /^(?:Traceback|Exception Group Traceback) \(most recent call last\):/;
-const FILE = /^\s+File "([^"]+)", line (\d+)/;
-const MESSAGE = /^[A-Za-z_][\w.]*(?::\s|:?$)/;
-const INTERRUPT = /^(?:KeyboardInterrupt|SystemExit)\b/;
-/** An error of Python: the last traceback is the one that ended the program. */
-function pythonTrace(raw, isOwn) {
-    const lines = raw.map(withoutGroupMargin);
-    const start = lines.findLastIndex((line) => START.test(line));
-    const first = start === -1 ? syntaxErrorIn(lines) : start;
-    if (first === -1)
+/** The word that leaves the version of the package open, where no lock file decides it. */
+function openWord(evidence) {
+    const { plan } = evidence;
+    if (!plan || fact_of_factOf("local-package", evidence))
         return undefined;
-    const last = lines.findIndex((line, index) => index > first && MESSAGE.test(line));
-    const message = lines[last]?.trim();
-    if (!message || INTERRUPT.test(message))
-        return undefined;
-    const files = lines.slice(first, last).flatMap((line) => {
-        const match = FILE.exec(line);
-        return match ? [{ file: match[1] ?? "", place: `${match[1]}:${match[2]}` }] : [];
-    });
-    const at = files.findLast(({ file }) => isOwn(file)) ?? files.at(-1);
-    return { message, at: at?.place ?? null, lines: [first, last] };
+    const words = fetchedWords(plan.command, plan.args);
+    return words.find(({ name, exact }) => !exact && name === plan.package?.name);
 }
-/** The frame that Python draws around the errors of a group. */
-const withoutGroupMargin = (line) => line.replace(/^\s*[|+] ?/, "");
-/** An error of syntax in the script itself comes without the word "Traceback". */
-const syntaxErrorIn = (lines) => {
-    const message = lines.findIndex((line) => /^(?:Syntax|Indentation|Tab)Error: /.test(line));
-    return lines.findLastIndex((line, index) => index < message && FILE.test(line));
-};
-//# sourceMappingURL=python-trace.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/stack-trace.js
-
-
-
-
-const PARSERS = [pythonTrace, rustTrace, goTrace, javascriptTrace];
-/** The error that a text ends on, or `undefined`. `own`: a package whose files count as the program's own. */
-function stackTraceIn(text, own = null) {
-    const lines = plain_text_linesOf(text);
-    for (const parse of PARSERS) {
-        const trace = parse(lines, isOwnFile(own));
-        if (trace)
-            return trace;
+const goodVersion = (changes, { before }) => changes.some(({ what, name }) => what === "package" && name !== null)
+    ? (before.package?.version ?? null)
+    : null;
+/** An image is pinned by a digest; podman's bare ids are none. What was built on a machine has an id that looks like one. */
+function goBack(open, version) {
+    if (open.kind !== "docker") {
+        return `Write the last known good version, in place of \`${open.word}\`:\n\n${pinnedWord(open, version)}`;
     }
-    return undefined;
+    const word = pinnedWord({ ...open, stem: `${open.name}@` }, version);
+    return /^sha256:/.test(version)
+        ? `Write the digest of the last known good image, if a registry has it, in place of \`${open.word}\`:\n\n${word}`
+        : null;
 }
-const DEPENDENCY = /[\\/](?:node_modules|site-packages|dist-packages|vendor|go\/pkg\/mod)[\\/]/;
-const RUNTIME = /^(?:node:|internal\/|<frozen|\/rustc\/)|[\\/]lib[\\/]python\d|\/go\/src\/|\/\.cargo\//;
-const isOwnFile = (own) => (file) => !RUNTIME.test(file) &&
-    (!DEPENDENCY.test(file) || (own !== null && file.replaceAll("\\", "/").includes(`/${own}/`)));
-//# sourceMappingURL=stack-trace.js.map
+/** The likeliest difference comes first. */
+function lookAt([first], isUp) {
+    if (isUp)
+        return "Look at what is different, and at what relies on it.";
+    const node = /^Node\.js (\d[\d.]*)$/.exec(first?.what === "runtime" ? (first.before ?? "") : "");
+    const step = node && setupStep("node")?.replace(/node-version: \d+/, `node-version: ${node[1]}`);
+    if (step)
+        return `Start it with the Node.js of then, by a step before this one:\n\n${step}`;
+    if (first?.what === "variable" && first.after === null && first.name !== null) {
+        return `Give \`${first.name}\` to the server again: by \`env\` of its entry, or by the input \`env\` or \`pass-env\`.`;
+    }
+    return "Look at the first difference first, and undo what the server does not bear.";
+}
+const REASONS = {
+    up: "Agents, prompts and lists of allowed tools go by the names, and models follow the descriptions: a tool that is " +
+        "gone or reads differently can change what happens although the server comes up.",
+    down: "The server came up then and does not now, so one of these may be the reason. They are in order: the first is " +
+        "the likeliest.",
+};
+/** Made-up digits of a digest. */
+const digits = (digit) => digit.repeat(64);
+const SEARCH = {
+    name: "search",
+    sha256: digits("a"),
+    parts: { description: digits("1").slice(48), inputSchema: digits("2").slice(48) },
+};
+const NOW = {
+    file: ".mcp.json",
+    name: "example",
+    system: "linux-x64",
+    command: "npx",
+    args: ["-y", "@acme/mcp-server"],
+    cwd: ".",
+    resolved: "/usr/local/bin/npx",
+    runtime: "Node.js 20.20.2",
+    package: { registry: "npm", name: "@acme/mcp-server", requested: null, version: "1.5.0" },
+    variables: ["ACME_API_KEY"],
+    handshake: null,
+    tools: null,
+};
+const GOOD = {
+    era: "legacy",
+    protocolVersion: "2025-11-25",
+    serverInfo: { name: "acme", version: "1.0.0" },
+    durationMs: 390,
+};
+/** This start beside a good one, of which these members were different. */
+function since(before, now = {}) {
+    return {
+        file: "mcp-baseline.json",
+        before: { ...NOW, handshake: GOOD, tools: [SEARCH], ...before },
+        now: { ...NOW, ...now },
+    };
+}
+const NPX = {
+    command: ["npx", "-y", "@acme/mcp-server"],
+    install: { kind: "done", durationMs: 1800, version: "1.5.0" },
+};
+/* harmony default export */ const changed_since_known_good = (defineRule({
+    id: "changed-since-known-good",
+    stage: "handshake",
+    level: "notice",
+    levelIfUp: "notice",
+    confidence: "possible",
+    at: "name",
+    title: "changed since the known good start: {list}",
+    why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
+    fix: "{remedy}",
+    detect,
+    examples: [
+        {
+            name: "a new release of a package whose version is left open",
+            evidence: {
+                ...NPX,
+                stderr: "TypeError: Cannot read properties of undefined (reading 'tools')\n",
+                knownGood: since({
+                    package: { registry: "npm", name: "@acme/mcp-server", requested: null, version: "1.4.2" },
+                }),
+            },
+        },
+        {
+            name: "a variable that is gone, and another Node.js",
+            evidence: {
+                ...NPX,
+                stderr: "Error: ACME_API_KEY environment variable is required\n",
+                knownGood: since({ runtime: "Node.js 24.1.0" }, { variables: [] }),
+            },
+        },
+        {
+            name: "a server that comes up with other tools",
+            evidence: {
+                ...UP,
+                ...NPX,
+                knownGood: since({
+                    tools: [
+                        { ...SEARCH, sha256: digits("b"), parts: {} },
+                        { ...SEARCH, name: "fetch" },
+                    ],
+                }, {
+                    handshake: { ...GOOD, serverInfo: { name: "acme", version: "1.1.0" } },
+                    tools: [SEARCH],
+                }),
+            },
+        },
+        {
+            name: "an image that is another one under the same tag",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "ghcr.io/acme/mcp:latest"],
+                stderr: "exec /app/server: exec format error\n",
+                install: { kind: "done", durationMs: 5000, version: `sha256:${digits("d")}` },
+                knownGood: since({
+                    package: {
+                        registry: "docker",
+                        name: "ghcr.io/acme/mcp",
+                        requested: "latest",
+                        version: `sha256:${digits("c")}`,
+                    },
+                }, {
+                    package: {
+                        registry: "docker",
+                        name: "ghcr.io/acme/mcp",
+                        requested: "latest",
+                        version: `sha256:${digits("d")}`,
+                    },
+                }),
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that fails as it was when it came up",
+            evidence: { ...NPX, knownGood: since({}) },
+        },
+        {
+            name: "a server that comes up more slowly, from another release, and lists the same",
+            evidence: {
+                ...UP,
+                ...NPX,
+                knownGood: since({ runtime: "Node.js 20.19.0", package: null }, { handshake: { ...GOOD, durationMs: 4100 }, tools: [SEARCH] }),
+            },
+        },
+        {
+            name: "a package that cannot be fetched this time",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                install: { kind: "failed", durationMs: 900, code: 1, output: "npm error code E500\n" },
+                ending: { kind: "not-spawned", errno: null },
+                knownGood: since({}, {
+                    package: { registry: "npm", name: "@acme/mcp-server", requested: null, version: null },
+                }),
+            },
+        },
+        {
+            name: "a failure of a server that was never known to be good",
+            evidence: { ...NPX, stderr: "Error: ACME_API_KEY environment variable is required\n" },
+        },
+    ],
+}));
+//# sourceMappingURL=changed-since-known-good.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/usage.js
 
 const USAGE = /\busage:[ \t]*(?<rest>\S.*)?$/i;
@@ -31223,10 +32623,6 @@ function matchOf(line, evidence, hint = "") {
     };
 }
 //# sourceMappingURL=cli-usage-error.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/fact-of.js
-/** The first fact of a kind, or `undefined`. */
-const fact_of_factOf = (kind, { facts }) => facts.find((each) => each.kind === kind);
-//# sourceMappingURL=fact-of.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/client-limit.js
 
 
@@ -31263,7 +32659,7 @@ function notHandedOn(evidence) {
         remedy: sentence(remedy),
     };
 }
-function detect(evidence) {
+function client_limit_detect(evidence) {
     const troubles = [tooSlow(evidence), notHandedOn(evidence)].filter((each) => each !== undefined);
     if (troubles.length === 0)
         return undefined;
@@ -31287,7 +32683,7 @@ function detect(evidence) {
     title: "{what}",
     why: "{reason}",
     fix: "{remedy}",
-    detect,
+    detect: client_limit_detect,
     examples: [
         {
             name: "a server that is slower than a client waits",
@@ -31328,31 +32724,6 @@ function detect(evidence) {
     ],
 }));
 //# sourceMappingURL=client-limit.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/with-words.js
-
-
-/** A plan with another command line, read anew; what the old line showed of itself is forgotten. */
-function with_words_withWords(plan, command, args) {
-    const { platform, cwd } = plan;
-    const before = readLaunch(plan.command, plan.args, platform, cwd).lineFacts;
-    const { lineFacts, ...launch } = readLaunch(command, args, platform, cwd);
-    const others = plan.facts.filter((one) => !before.some(({ kind }) => kind === one.kind));
-    const shown = lineFacts.map(({ kind, captures }) => fact(kind, captures));
-    return { ...plan, ...launch, command, args, facts: [...others, ...shown] };
-}
-/** A plan in which one argument is another text, or nothing. */
-function withArgument(plan, argument, by) {
-    const args = plan.args.flatMap((one) => (one === argument ? by : [one]));
-    return with_words_withWords(plan, plan.command, args);
-}
-/** A plan that starts in another folder. */
-const withFolder = (plan, cwd) => with_words_withWords({ ...plan, cwd }, plan.command, plan.args);
-/** A plan without facts of some kinds, which a change does away with. */
-const withoutFacts = (plan, ...kinds) => ({
-    ...plan,
-    facts: plan.facts.filter(({ kind }) => !kinds.includes(kind)),
-});
-//# sourceMappingURL=with-words.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-args-in-command.js
 
 
@@ -31743,7 +33114,7 @@ const config_duplicate_server_namedAlike = ({ name, other, place, shared, client
         "names cannot be told apart.",
     remedy: `Rename \`${name}\` or \`${other}\`, so that they differ in more than such characters.`,
 });
-function words(captures) {
+function config_duplicate_server_words(captures) {
     if (captures.kind === "definition")
         return config_duplicate_server_redefined(captures);
     return captures.kind === "start" ? config_duplicate_server_repeated(captures) : config_duplicate_server_namedAlike(captures);
@@ -31758,7 +33129,7 @@ function words(captures) {
     title: "{what}",
     why: "{consequence}",
     fix: "{remedy}",
-    signals: [{ fact: "duplicate-server", words }],
+    signals: [{ fact: "duplicate-server", words: config_duplicate_server_words }],
     examples: [
         {
             name: "one name for two servers, in two files of one client",
@@ -31993,44 +33364,6 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     ],
 }));
 //# sourceMappingURL=config-secret-literal.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/fetched-words.js
-
-
-
-
-
-/** By the program, and the verbs that come first. */
-const fetched_words_READERS = [
-    ["npx", npmWords],
-    ["npm exec", npmWords],
-    ["npm x", npmWords],
-    ["bunx", npmWords],
-    ["bun x", npmWords],
-    ["pnpx", npmWords],
-    ["pnpm", pnpmWords],
-    ["yarn dlx", npmWords],
-    ["deno", denoWords],
-    ["uvx", uvxWords],
-    ["uv tool run", uvxWords],
-    ["pipx run", pipxWords],
-    ["dnx", dotnetToolWords],
-    ["dotnet dnx", dotnetToolWords],
-    ["dotnet tool exec", dotnetToolWords],
-    ["docker", dockerWords],
-    ["podman", dockerWords],
-];
-/** What the launcher of a command line fetches before it starts it; words that hold a reference are left out. */
-function fetchedWords(command, args) {
-    const words = [programName(command), ...args.slice(0, 2)];
-    for (const [line, reader] of fetched_words_READERS) {
-        const lead = line.split(" ");
-        if (!lead.every((word, index) => words[index] === word))
-            continue;
-        return reader(args.slice(lead.length - 1)).filter(({ word }) => !/[${}%]/.test(word));
-    }
-    return [];
-}
-//# sourceMappingURL=fetched-words.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-unpinned-package.js
 
 
@@ -32059,16 +33392,14 @@ const askedIn = ({ requested }) => requested === null ? "no version is named" : 
 function remedyFor(open, evidence) {
     const version = installedVersion(open, evidence);
     if (version)
-        return `Write the version that this run has fetched:\n\n${argument(open, version)}`;
-    return `Write one version, in place of \`${open.word}\`:\n\n${argument(open, config_unpinned_package_PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
+        return `Write the version that this run has fetched:\n\n${pinnedWord(open, version)}`;
+    return `Write one version, in place of \`${open.word}\`:\n\n${pinnedWord(open, config_unpinned_package_PLACES[open.kind])}\n\n${HOW[open.kind](open.name)}`;
 }
 /** The install tells the version of the first package only. */
 function installedVersion({ kind, name }, { install, plan }) {
     const isInstalled = kind === "npm" && plan?.package?.name === name;
     return install.kind === "done" && isInstalled ? install.version : null;
 }
-/** A string is written alike in JSON, TOML and YAML. */
-const argument = ({ stem, tail }, version) => code(JSON.stringify(`${stem}${version}${tail}`));
 const config_unpinned_package_PLACES = {
     npm: "VERSION",
     pypi: "VERSION",
@@ -32160,167 +33491,6 @@ const HOW = {
     ],
 }));
 //# sourceMappingURL=config-unpinned-package.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/placeholders.js
-/** The word that every text among them holds. */
-const placeholders_WORD = "placeholder";
-/** The discard port, where nobody listens (RFC 863). */
-const NOWHERE = "127.0.0.1:9";
-const placeholders_text = (value, shape) => ({ value, shape });
-const TOKEN = placeholders_text(`mcp-handshake-${placeholders_WORD}`, "a text");
-/** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
-const BY_NAME = [
-    [
-        /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
-        placeholders_text(`postgresql://${placeholders_WORD}:${placeholders_WORD}@${NOWHERE}/${placeholders_WORD}`, "an address of a database"),
-    ],
-    [
-        /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
-        placeholders_text(`mongodb://${NOWHERE}/${placeholders_WORD}`, "an address of a database"),
-    ],
-    [
-        /MYSQL\w*_(?:URL|URI)/,
-        placeholders_text(`mysql://${placeholders_WORD}:${placeholders_WORD}@${NOWHERE}/${placeholders_WORD}`, "an address of a database"),
-    ],
-    [/REDIS\w*_(?:URL|URI)/, placeholders_text(`redis://${NOWHERE}`, "an address of a database")],
-    [
-        /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
-        placeholders_text(`http://${NOWHERE}`, "an address"),
-    ],
-    [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, placeholders_text("127.0.0.1", "a host")],
-    [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, placeholders_text(`${placeholders_WORD}.invalid`, "a domain")],
-    [/(?:^|_)PORT$/, placeholders_text("48231", "a port")],
-    [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, placeholders_text("{folder}", "an empty folder")],
-    [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${placeholders_WORD}@example.invalid`, "an email address")],
-    [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, placeholders_text("30", "a number")],
-    [
-        /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
-        placeholders_text("true", "a switch"),
-    ],
-    [/(?:^|_)REGION$/, placeholders_text("us-east-1", "a region")],
-    [/UUID$/, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
-    [/(?:^|_)(?:JSON|HEADERS)$/, placeholders_text("{}", "an empty object")],
-    [/LOG_?LEVEL$/, placeholders_text("info", "a log level")],
-];
-/** The made-up value for a variable, by its name. */
-const placeholderFor = (name) => BY_NAME.find(([expression]) => expression.test(name.toUpperCase()))?.[1] ?? TOKEN;
-/** Shapes by the words in which a value is refused. */
-const BY_WORDS = [
-    [/uuid|guid/i, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
-    [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, placeholders_text(`http://${NOWHERE}`, "an address")],
-    [/email/i, placeholders_text(`${placeholders_WORD}@example.invalid`, "an email address")],
-    [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, placeholders_text("30", "a number")],
-    [/bool|true or false/i, placeholders_text("true", "a switch")],
-    [/\bjson\b/i, placeholders_text("{}", "an empty object")],
-    [/hex|at least (?:16|20|24|32|40|64)|too short|length/i, placeholders_text("0".repeat(64), "64 zeros")],
-    [/director|folder|\bpath\b|no such file|not exist/i, placeholders_text("{folder}", "an empty folder")],
-];
-/** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
-function placeholderAsAsked(words) {
-    const prefix = /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(words)?.groups?.prefix;
-    if (prefix)
-        return placeholders_text(`${prefix}${placeholders_WORD}`, `a text that begins with \`${prefix}\``);
-    const [choice] = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
-        .exec(words)
-        ?.slice(1) ?? [];
-    if (choice)
-        return placeholders_text(choice, `\`${choice}\``);
-    return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
-}
-//# sourceMappingURL=placeholders.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/container-env.js
-
-
-/** The command line that runs the server in a container, or `null` where it runs on the machine itself. */
-function containerLine({ launcher, start }) {
-    if (launcher !== "docker" && launcher !== "podman")
-        return null;
-    const line = LINES.get(start) ?? readDockerLine(start.args);
-    LINES.set(start, line);
-    return line.verb === "run" || line.verb === "exec" ? line : null;
-}
-/** A line is asked for once for each variable that a server names. */
-const LINES = new WeakMap();
-/** The value that the server gets under a name: in a container only what an option of its command line hands on. */
-function valueFor(name, plan) {
-    const outside = valueOutside(name, plan);
-    const line = containerLine(plan);
-    if (!line || isEverythingHandedOn(line))
-        return outside;
-    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
-    if (last === undefined)
-        return undefined;
-    return last.includes("=") ? last.slice(last.indexOf("=") + 1) : outside;
-}
-/** Whether the command that runs a container has a variable, and the container does not get it. */
-const staysOutside = (name, plan) => valueOutside(name, plan) !== undefined && valueFor(name, plan) === undefined;
-/** Without a copy of the environment: a server may name a great many variables. */
-const valueOutside = (name, { env, start }) => own(start.env, name) ?? own(env, name);
-const own = (env, name) => Object.hasOwn(env, name) ? env[name] : undefined;
-/** Whether an option hands on the variable, unless with an empty value; `true` where there is no container. */
-function isHandedIn(name, plan) {
-    const line = containerLine(plan);
-    if (!line || isEverythingHandedOn(line))
-        return true;
-    const last = valuesOf("env", line.options).findLast((value) => isAbout(name, value));
-    return last !== undefined && !last.endsWith("=");
-}
-/** podman takes `NAME*` for every name that begins so. */
-function isAbout(name, value) {
-    const [asked = ""] = value.split("=");
-    return asked === name || (asked.endsWith("*") && name.startsWith(asked.slice(0, -1)));
-}
-/** What a file of variables holds is not known here. */
-const isEverythingHandedOn = ({ options }) => docker_options_isOn("env-host", options) || valuesOf("env-file", options).length > 0;
-//# sourceMappingURL=container-env.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/with-variables.js
-
-
-/** A plan whose server gets these variables as well, in a container too. */
-function with_variables_withVariables(plan, values) {
-    const env = { ...plan.env, ...values };
-    const set = { ...plan, env, start: { ...plan.start, env: with_variables_without(plan.start.env, values) } };
-    const line = containerLine(plan);
-    const isOwnLine = plan.start.args.every((word, index) => word === plan.args[index]);
-    const kept = Object.keys(values).filter((name) => !isHandedIn(name, plan));
-    if (!line || !isOwnLine || kept.length === 0)
-        return set;
-    const options = kept.flatMap((name) => ["-e", name]);
-    const args = [...plan.args.slice(0, line.verbEnd), ...options, ...plan.args.slice(line.verbEnd)];
-    return with_words_withWords(set, plan.command, args);
-}
-/** What a wrapper sets would win over the environment. */
-const with_variables_without = (env, values) => Object.fromEntries(Object.entries(env).filter(([name]) => !Object.hasOwn(values, name)));
-/** A plan with made-up values, which is remembered: what a server says of such a value is no fault of the config. */
-function withPlaceholders(plan, values) {
-    const placeholders = [...new Set([...(plan.placeholders ?? []), ...Object.keys(values)])];
-    return { ...with_variables_withVariables(plan, values), placeholders };
-}
-/** A plan that finds the programs of a folder first. */
-function withPathFirst(plan, folder) {
-    const name = Object.keys(plan.env).find((each) => each.toUpperCase() === "PATH") ?? "PATH";
-    const separator = plan.platform === "win32" ? ";" : ":";
-    const value = [folder, plan.env[name] ?? ""].filter(Boolean).join(separator);
-    return { ...plan, env: { ...plan.env, [name]: value } };
-}
-//# sourceMappingURL=with-variables.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/placeholder-experiment.js
-
-
-/** Starts the server with made-up values for these variables. */
-function withMadeUp(names, also = (plan) => plan, shapeOf = placeholderFor) {
-    const shapes = names.map((name) => shapeOf(name));
-    const filled = (folder) => names.map((name, index) => [name, (shapes[index]?.value ?? "").replace("{folder}", folder)]);
-    const needsFolder = shapes.some(({ value }) => value.includes("{folder}"));
-    return {
-        change: `with a made-up value for ${placeholder_experiment_joined(names.map((name, index) => `\`${name}\` (${shapes[index]?.shape})`))}`,
-        ...(needsFolder && { need: { kind: "folder" } }),
-        alter: (plan, { value }) => withPlaceholders(also(plan), Object.fromEntries(filled(value))),
-        isFix: true,
-    };
-}
-/** "a, b and c". */
-const placeholder_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
-//# sourceMappingURL=placeholder-experiment.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unresolved/filled-in.js
 
 
@@ -32613,64 +33783,6 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
  */
 const FETCHED_FOLDERS = "(?:_npx|lib[\\\\/]node_modules|\\.pnpm-store|dlx|\\.cache|\\.?bunx-[^\\\\/\\n]{1,300})[\\\\/]";
 //# sourceMappingURL=fetched-folders.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/programs.js
-/** Programs that start servers, and the workflow step that brings each. */
-const SETUPS = [
-    {
-        programs: ["node", "nodejs", "npm", "npx"],
-        step: step("actions/setup-node@v7", "node-version: 24"),
-    },
-    { programs: ["uv", "uvx"], step: step("astral-sh/setup-uv@v7") },
-    { programs: ["python", "python3", "pip", "pip3"], step: pythonStep("3.13") },
-    { programs: ["bun", "bunx"], step: step("oven-sh/setup-bun@v2") },
-    { programs: ["deno"], step: step("denoland/setup-deno@v2") },
-    { programs: ["pnpm", "pnpx"], step: step("pnpm/action-setup@v6", "version: 10") },
-    { programs: ["go"], step: step("actions/setup-go@v6", "go-version: stable") },
-    {
-        programs: ["java"],
-        step: step("actions/setup-java@v5", "distribution: temurin", "java-version: 21"),
-    },
-    { programs: ["dotnet", "dnx"], step: step("actions/setup-dotnet@v5", "dotnet-version: 10.0.x") },
-    { programs: ["docker"], step: step("docker/setup-docker-action@v5") },
-    {
-        programs: ["yarn", "yarnpkg", "corepack"],
-        step: programs_run("npm install --global corepack", "corepack enable"),
-    },
-    { programs: ["pipx"], step: `${pythonStep("3.13")}\n${programs_run("pip install pipx")}` },
-    { programs: ["podman"], step: programs_run("sudo apt-get update", "sudo apt-get install --yes podman") },
-    { programs: ["cargo", "rustc", "rustup"], step: step("dtolnay/rust-toolchain@stable") },
-    { programs: ["mvn"], step: programs_run("sudo apt-get update", "sudo apt-get install --yes maven") },
-    { programs: ["ruby", "bundle"], step: step("ruby/setup-ruby@v1", 'ruby-version: "3.4"') },
-];
-/** An alternation of the names, for an expression. */
-const LAUNCHERS = SETUPS.flatMap(({ programs }) => programs).join("|");
-/** Tools that a project lists in `devDependencies` and calls in its scripts, as an alternation. */
-const PROJECT_TOOLS = [
-    ...["tsx", "ts-node", "ts-node-esm", "tsc", "tsup", "esbuild", "swc", "babel-node", "vite-node"],
-    ...["nodemon", "cross-env", "env-cmd", "dotenv", "dotenvx", "concurrently", "run-s", "run-p"],
-].join("|");
-/** The workflow step that brings a program, ready to paste, or `null` where none is known. */
-function setupStep(program) {
-    const version = /^python(?<version>3\.\d+)$/.exec(program)?.groups?.version;
-    if (version)
-        return pythonStep(version);
-    return SETUPS.find(({ programs }) => programs.includes(program))?.step ?? null;
-}
-function pythonStep(version) {
-    return step("actions/setup-python@v6", `python-version: "${version}"`);
-}
-function step(uses, ...inputs) {
-    const head = `    - uses: ${uses}`;
-    return inputs.length === 0
-        ? head
-        : [head, "      with:", ...inputs.map((input) => `        ${input}`)].join("\n");
-}
-function programs_run(...commands) {
-    return `    - run: ${commands.join(" && ")}`;
-}
-/** What a server says that was started without the packages of its project. */
-const MISSES_A_MODULE = /Cannot find (?:package|module) '|ERR_MODULE_NOT_FOUND|No module named |: (?:command )?not found$/m;
-//# sourceMappingURL=programs.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/dependencies-not-installed.js
 
 
@@ -36359,6 +37471,584 @@ function ownLogin(said, { ending }) {
     };
 }
 //# sourceMappingURL=credentials-file-missing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
+
+
+/** What the config, or an input, gives to a server that looks like a credential. */
+const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
+const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
+    given_credentials_AUTHORIZATION.test(value) ||
+    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
+/** The value of an option such as `--header`. */
+const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:/i;
+/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
+function oddityOf(value) {
+    if (/[\r\n]$/.test(value))
+        return "ends with a line break";
+    if (value !== value.trim())
+        return "has a blank at one end";
+    if (/^(["'`]).*\1$/s.test(value))
+        return "stands in quotes";
+    if (/^\$\{?\w|^\$\{\{/.test(value))
+        return "holds a reference that nobody filled in";
+    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
+}
+//# sourceMappingURL=given-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
+const CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
+const refusals_WORDS = [
+    /\b(?:http|status|code|error|response|server|exception)\b[^\n]{0,30}\b401\b/i,
+    /\b401\b[^\n]{0,12}\b(?:unauthori[sz]ed|authenticat\w{1,4}|client error)/i,
+    /\b(?:AuthenticationError|UnauthorizedError|UnauthorizedException|UNAUTHENTICATED)\b/,
+    new RegExp(`\\b(?:invalid|incorrect|wrong|bad|expired|revoked)[ _-](?:[\\w.]{1,20}[ _-]){0,2}?${CREDENTIAL}\\b`, "i"),
+    new RegExp(`\\b${CREDENTIAL}\\b[^\\n]{0,40}\\b(?:is|are|was|were|has been|have been|seems|appears)\\b[^\\n]{0,20}\\b(?:invalid|expired|revoked|incorrect|wrong|rejected|refused|denied|not valid|not accepted)\\b`, "i"),
+    /\b[A-Z][A-Z\d]{1,30}_(?:[A-Z\d]{1,30}_){0,4}(?:KEY|TOKEN|SECRET|PASSWORD|PAT)\b[^\n]{0,30}\b(?:is|was)\b[^\n]{0,10}\b(?:invalid|expired|revoked|incorrect|wrong|rejected|refused|denied)\b/,
+    /\bpassword authentication failed for user\b|\baccess denied for user\b|\blogin failed for user\b|\bbad credentials\b|\bapi key not valid\b/i,
+    /\bauthentication fail(?:ed|ure)\b|\bauthentication (?:was )?(?:rejected|denied)\b|\bfailed to authenticate\b/i,
+    /\bauthentication (?:is )?required\b/i,
+    /\bWRONGPASS\b|\bNOAUTH\b|\bSecurity\.Unauthorized\b|\bsecurity token included in the request is invalid\b/,
+    /\b(?:SignatureDoesNotMatch|InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|ExpiredToken(?:Exception)?)\b/,
+    /\b(?:invalid_auth|invalid_token|invalid_grant|invalid_client|invalid_api_key|token_expired|token_revoked|account_inactive)\b/,
+];
+/** The words of parsers, of installers, and of a registry of servers that is down. */
+const refusals_OTHER = /SyntaxError|unexpected token|\bJSON\b|\bpars(?:e|ing)\b|^npm (?:error|ERR!|warn)|Registry request failed with status/i;
+const refusals_ABSENT = /\bmissing\b|\brequired\b|\bnot (?:set|provided|found|given|configured)\b|\bno \w/i;
+const refusals_MAX_LINE = 2000;
+/** The last line of a text that says so, or `undefined`. */
+function refusalIn(text) {
+    const line = text
+        .split("\n")
+        .map((each) => each.slice(0, refusals_MAX_LINE))
+        .findLast((each) => !refusals_OTHER.test(each) && refusals_WORDS.some((expression) => expression.test(each)));
+    return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
+}
+//# sourceMappingURL=refusals.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/credentials-rejected.js
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const credentials_rejected = (defineRule({
+    id: "credentials-rejected",
+    stage: "handshake",
+    level: "error",
+    title: "the credentials of the server are refused: {problem}",
+    why: "It presents itself to a service, and the service does not let it in. {which}",
+    fix: "{how}",
+    at: "env",
+    confidence: "likely",
+    detect: (evidence) => {
+        const refusal = refusalOf(evidence);
+        if (!refusal)
+            return undefined;
+        const { given, isNamed } = credentials_rejected_suspects(evidence);
+        if (given.length === 0 && refusal.mayBeAbsent)
+            return undefined;
+        return {
+            captures: {
+                problem: `\`${quote(refusal.line, 120)}\``,
+                which: whichText({ given, isNamed }),
+                how: credentials_rejected_howTo(given, evidence),
+            },
+            origin: given[0]?.origin,
+            evidence: [quote(refusal.line, 500)],
+            details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+            confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
+        };
+    },
+    experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
+    examples: [
+        {
+            name: "a token that is the only one given",
+            evidence: {
+                env: { ACME_URL: "https://acme.example", ACME_TOKEN: "abc" },
+                stderr: "Traceback (most recent call last):\n  File \"/repo/server.py\", line 4, in <module>\n    response.raise_for_status()\nhttpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://acme.example/api/me'\nFor more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/401\n",
+            },
+        },
+        {
+            name: "one of two, named by the server",
+            evidence: {
+                env: { ACME_API_KEY: "abc", OTHER_TOKEN: "def" },
+                stderr: "Error: ACME_API_KEY was rejected: invalid API key\n",
+            },
+        },
+        {
+            name: "two, and nobody says which",
+            evidence: {
+                env: { ACME_API_KEY: "abc", ACME_APP_KEY: "def" },
+                stderr: "Fatal: 401 Unauthorized\n",
+            },
+        },
+        {
+            name: "a placeholder",
+            evidence: {
+                env: { ACME_API_KEY: "your-api-key" },
+                stderr: "openai.AuthenticationError: Error code: 401\n",
+            },
+        },
+        {
+            name: "a secret that was saved with a line break",
+            evidence: {
+                env: { ACME_API_KEY: "abc\n" },
+                stderr: "Error: invalid_auth\n    at request (/repo/server.js:3:9)\n",
+            },
+        },
+        {
+            name: "the password of a database",
+            evidence: {
+                command: ["npx", "-y", "acme-pg-mcp", "postgres://me:hunter2@localhost:5432/acme"],
+                stderr: 'error: password authentication failed for user "me"\n    at Parser.parseErrorMessage (/repo/node_modules/pg-protocol/dist/parser.js:285:98)\n',
+            },
+        },
+        {
+            name: "a token in the arguments",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--token", "abc"],
+                stderr: "Token exchange failed: HTTP 401\n",
+            },
+        },
+        {
+            name: "a bridge to a remote server, which now waits for a login",
+            evidence: {
+                command: [
+                    ...["npx", "-y", "mcp-remote", "https://mcp.acme.example/mcp"],
+                    ...["--header", "Authorization: Bearer abc"],
+                ],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "[4711] Using custom headers: Authorization\n[4711] Connecting to remote server: https://mcp.acme.example/mcp\n[4711] Authentication required. Waiting for authorization...\n",
+                facts: [fact("listening-port", { port: "37861" })],
+            },
+        },
+        {
+            name: "nothing is given that looks like a credential",
+            evidence: {
+                stderr: "Error: Request failed with status code 401\n    at settle (/repo/node_modules/axios/lib/core/settle.js:19:12)\n",
+            },
+        },
+        {
+            name: "`initialize` is answered with it",
+            evidence: {
+                env: { ACME_TOKEN: "abc" },
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32001, message: "API token is invalid" } },
+            },
+        },
+        {
+            name: "`tools/list` is answered with it",
+            evidence: {
+                env: { ACME_TOKEN: "abc" },
+                ending: { kind: "running" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "failed",
+                        error: { code: -32603, message: "Request failed: 401 Unauthorized" },
+                        reason: "answered with an error",
+                    },
+                },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the key that `initialize` asks for is not there",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: {
+                        code: -32001,
+                        message: "Not authenticated - your API key is missing or was reset",
+                    },
+                },
+            },
+        },
+        {
+            name: "the variable is not set at all",
+            evidence: { stderr: "Error: ACME_API_KEY is invalid or missing\n" },
+        },
+        {
+            name: "no key, and none is given",
+            evidence: { stderr: "Error: invalid or missing API key\n" },
+        },
+        {
+            name: "npm is not let into its registry",
+            evidence: {
+                command: ["npx", "-y", "@acme/mcp-server"],
+                stderr: "npm error code E401\nnpm error Incorrect or missing password.\n",
+            },
+        },
+        {
+            name: "a token of a language",
+            evidence: {
+                env: { ACME_TOKEN: "abc" },
+                stderr: "SyntaxError: Invalid or unexpected token\n    at wrapSafe (node:internal/modules/cjs/loader:1464:18)\n",
+            },
+        },
+        {
+            name: "a crash of another kind after a warning",
+            evidence: {
+                env: { ACME_TOKEN: "abc" },
+                stderr: "Warning: 401 Unauthorized, search is disabled\nTypeError: boom\n    at start (/repo/server.js:10:3)\n",
+            },
+        },
+        {
+            name: "a server that is up all the same",
+            evidence: {
+                env: { ACME_TOKEN: "abc" },
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                stderr: "401 Unauthorized\n",
+            },
+        },
+    ],
+}));
+function refusalOf(evidence) {
+    for (const { text, isLast } of lastErrors(evidence)) {
+        const found = refusalIn(text);
+        if (found)
+            return { ...found, isLast };
+    }
+    return undefined;
+}
+/** What the config could not fill in explains a refusal better; a placeholder is a value like others. */
+const UNRESOLVED = new Set([
+    ...["unset-variable", "unset-input", "foreign-reference"],
+    ...["command-substitution", "text-file-missing"],
+]);
+const isUnresolved = ({ facts }) => facts.some(({ kind }) => UNRESOLVED.has(kind));
+/** Those that the server names, else all that it was given. */
+function credentials_rejected_suspects(evidence) {
+    const given = givenCredentials(evidence);
+    const words = new Set(saidBy(evidence).match(/[A-Za-z_]\w*/g));
+    const named = given.filter(({ name }) => words.has(name));
+    return named.length > 0 ? { given: named, isNamed: true } : { given, isNamed: false };
+}
+function whichText({ given, isNamed }) {
+    const odd = given.flatMap(({ label, value }) => {
+        const oddity = oddityOf(value);
+        return oddity ? [` The value of ${label} ${oddity}.`] : [];
+    });
+    const [first] = given;
+    if (!first) {
+        return "Nothing that it is given looks like a credential, so it has none, or takes it from elsewhere.";
+    }
+    if (isNamed)
+        return `It speaks of ${labelsOf(given)}.${odd.join("")}`;
+    return given.length > 1
+        ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
+        : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
+}
+const labelsOf = (given) => {
+    const labels = given.map(({ label }) => label);
+    return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
+};
+/** The same values without the blanks and line breaks around them. */
+function trimmed(given) {
+    const padded = given.filter(({ kind, value }) => kind === "variable" && value !== value.trim() && value.trim() !== "");
+    if (padded.length === 0)
+        return [];
+    const values = Object.fromEntries(padded.map(({ name, value }) => [name, value.trim()]));
+    return [
+        {
+            change: `without what is blank at the ends of ${labelsOf(padded)}`,
+            alter: (plan) => with_variables_withVariables(plan, values),
+            isFix: true,
+        },
+    ];
+}
+function credentials_rejected_howTo(given, { server }) {
+    if (given.length === 0) {
+        return `Give \`${server.name}\` a credential, by the variable or argument that its documentation names.`;
+    }
+    const each = given.length > 1 ? "each of them" : "it";
+    const check = `Check ${labelsOf(given)}: whether ${each} is of the right account and service, has not expired, and may do what the server asks for.`;
+    const secrets = given.filter(({ kind }) => kind === "variable").map(({ name }) => name);
+    if (secrets.length === 0)
+        return check;
+    const set = secrets
+        .slice(0, 4)
+        .map((name) => `printf %s "$${name}" | gh secret set ${secretName(name)}`);
+    return `${check} To save it anew as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
+}
+//# sourceMappingURL=credentials-rejected.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/denied-write.js
+
+
+
+
+
+/** How runtimes say that something may not be made, with its path. */
+const denied_write_NAMED = [
+    // Node.js
+    /\b(?:EACCES|EROFS|EPERM): [a-z -]{1,40}, (?:mkdir|mkdtemp|open|copyfile|rename|symlink) '(?<path>[^'\n]{1,1000})'/,
+    // Python
+    /\[Errno (?:1|13|30)\] (?:Permission denied|Operation not permitted|Read-only file system): '(?<path>[^'\n]{1,1000})'/,
+    // Go
+    /\b(?:mkdir|open|create) (?<path>[^\s:]{1,1000}): (?:permission denied|operation not permitted|read-only file system)/,
+    // Java
+    /(?:AccessDeniedException|ReadOnlyFileSystemException): (?<path>[^\s:]{1,1000})/,
+    /FileNotFoundException: (?<path>[^\n(]{1,1000}) \((?:Permission denied|Read-only file system)\)/,
+];
+/** The same without a path: only the state of the folder tells where. */
+const denied_write_UNNAMED = /unable to open database file|attempt to write a readonly database|Read-only file system(?: \(os error 30\))?|Permission denied \(os error 13\)/;
+/** What tells that it was to be written: an open that only reads is refused with the same words. */
+const WRITING = /\bmk(?:dir|dtemp)|makedirs|read-only file system|readonly database|EROFS|FileHandler|\bopen\([^)\n]{0,200}['"][wax]b?\+?['"]/i;
+/** What a server may not write in its working directory, or `undefined`. */
+function deniedWrite(evidence) {
+    const isKnown = fact_of_factOf("cwd-not-writable", evidence) !== undefined;
+    if (!isKnown && !WRITING.test(saidBy(evidence)))
+        return undefined;
+    for (const { text } of lastErrors(evidence)) {
+        const found = denied_write_namedIn(text, evidence) ?? (isKnown ? unnamedIn(text) : undefined);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function denied_write_namedIn(text, evidence) {
+    for (const expression of denied_write_NAMED) {
+        const hit = expression.exec(text);
+        const name = hit && withinFolder(hit.groups?.path?.trim() ?? "", evidence);
+        if (hit && name)
+            return { name, line: lineAround(text, hit.index) };
+    }
+    return undefined;
+}
+/** A path as it lies in the working directory; `null` where it lies elsewhere. */
+function withinFolder(target, { plan }) {
+    const portable = target.replaceAll("\\", "/").replace(/\/$/, "");
+    const isAbsolute = portable.startsWith("/") || /^[A-Za-z]:\//.test(portable);
+    if (!isAbsolute)
+        return /^(?:~|\.\.)(?:\/|$)/.test(portable) ? null : portable;
+    if (!plan || containerLine(plan))
+        return null;
+    const inside = external_node_path_.posix.relative(plan.start.cwd.replaceAll("\\", "/"), portable);
+    return inside === "" || inside.startsWith("..") || inside.includes("/") ? null : inside;
+}
+function unnamedIn(text) {
+    const hit = denied_write_UNNAMED.exec(text);
+    return hit ? { name: null, line: lineAround(text, hit.index) } : undefined;
+}
+//# sourceMappingURL=denied-write.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/other-folder.js
+
+
+
+/** Clients that have no key for the working directory of a server, by their documentation. */
+const WITHOUT_FOLDER = new Set(["claude-code", "zed", "continue", "command"]);
+/** Whether an entry of the client can name the folder that a server starts in. */
+const takesFolder = ({ id }) => !WITHOUT_FOLDER.has(id);
+/** What starts the same server in another folder, ready to paste. */
+function inOtherFolder(folder, evidence) {
+    const { server } = evidence;
+    if (takesFolder(server.client))
+        return entryLines({ cwd: folder });
+    const line = `cd ${folder} && exec ${other_folder_wordsOf(evidence).join(" ")}`;
+    return server.file
+        ? entryLines({ command: "sh", args: ["-c", line] })
+        : code(`sh -c '${line.replaceAll("'", "'\\''")}'`);
+}
+/** The words of the start for a shell that has gone to another folder: what was relative starts from the old one. */
+function other_folder_wordsOf({ server, plan }) {
+    const words = [
+        server.command?.value ?? plan?.command ?? "",
+        ...server.args.map(({ value }) => value),
+    ];
+    return words.map((word) => isRelative(word, plan?.entry ?? null) ? `"$OLDPWD/${word.replace(/^\.\//, "")}"` : quoted(word));
+}
+/** Whether paths of the start begin in the folder that it starts in. */
+const isRelative = (word, entry) => /^\.{1,2}\//.test(word) || (word === entry && !/^(?:[~/$]|[A-Za-z]:)/.test(word));
+const quoted = (word) => /^[\w@%+=:,./{}~^$-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** The same start in an empty folder, where nothing of the start is found from the old one. */
+function fromEmptyFolder({ plan }) {
+    const isFree = plan !== null &&
+        !containerLine(plan) &&
+        ![plan.command, ...plan.args].some((word) => isRelative(word, plan.entry));
+    if (!isFree)
+        return [];
+    return [
+        {
+            change: "in an empty folder",
+            need: { kind: "folder" },
+            alter: (before, { value }) => withoutFacts(withFolder(before, value), "cwd-not-writable", "dotenv-file"),
+            isFix: true,
+        },
+    ];
+}
+//# sourceMappingURL=other-folder.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/cwd-not-writable.js
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const cwd_not_writable = (defineRule({
+    id: "cwd-not-writable",
+    stage: "handshake",
+    level: "error",
+    title: "the server may not write {what} in {folder}",
+    why: "It makes files where it is started, and {state}: `{problem}`. A name without a folder in front of it means the working directory, which another machine, a container or a client with a window chooses differently (the last often start servers in `/`).",
+    fix: "{how}",
+    at: "cwd",
+    confidence: "likely",
+    detect: (evidence) => {
+        const denied = deniedWrite(evidence);
+        if (!denied)
+            return undefined;
+        const isKnown = fact_of_factOf("cwd-not-writable", evidence) !== undefined;
+        return {
+            captures: {
+                what: denied.name ? `\`${denied.name}\`` : "a file",
+                folder: folderText(evidence),
+                state: isKnown ? "this user may not write there" : "that is refused",
+                problem: quote(denied.line, 160),
+                how: cwd_not_writable_howTo(evidence),
+            },
+            evidence: [denied.line],
+            details: denied.name ? { path: denied.name } : {},
+            confidence: isKnown ? "confirmed" : "likely",
+        };
+    },
+    experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
+    examples: [
+        {
+            name: "Node.js makes a folder",
+            evidence: {
+                stderr: "node:fs:1364\n  const result = binding.mkdir(\n                         ^\n\nError: EACCES: permission denied, mkdir 'logs'\n    at mkdirSync (node:fs:1364:26)\n    at file:///repo/server.js:2:1 {\n  errno: -13,\n  code: 'EACCES',\n  syscall: 'mkdir',\n  path: 'logs'\n}\n\nNode.js v20.20.2\n",
+                facts: [fact("cwd-not-writable", { path: "." })],
+            },
+        },
+        {
+            name: "Python, on a file system that can only be read",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "Traceback (most recent call last):\n  File \"/repo/server.py\", line 3, in <module>\n    os.makedirs('logs')\n  File \"<frozen os>\", line 225, in makedirs\nOSError: [Errno 30] Read-only file system: 'logs'\n",
+            },
+        },
+        {
+            name: "the whole path, right in the working directory",
+            evidence: {
+                stderr: "Error: EROFS: read-only file system, mkdir '/repo/logs'\n    at mkdirSync (node:fs:1364:26)\n",
+            },
+        },
+        {
+            name: "Go",
+            evidence: {
+                command: ["./acme-mcp"],
+                stderr: "Error: mkdir logs: permission denied\n",
+            },
+        },
+        {
+            name: "in a container",
+            evidence: {
+                command: ["docker", "run", "-i", "--rm", "--read-only", "acme/mcp"],
+                stderr: "Error: EROFS: read-only file system, open 'acme.db'\n",
+            },
+        },
+        {
+            name: "a client whose entries name a folder",
+            evidence: {
+                client: "vscode",
+                stderr: "PermissionError: [Errno 13] Permission denied: 'data'\n",
+                facts: [fact("cwd-not-writable", { path: "." })],
+            },
+        },
+        {
+            name: "words without a name, in a folder that is known not to be writable",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "Traceback (most recent call last):\n  File \"/repo/server.py\", line 3, in <module>\n    sqlite3.connect('acme.db')\nsqlite3.OperationalError: unable to open database file\n",
+                facts: [fact("cwd-not-writable", { path: "." })],
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a folder elsewhere",
+            evidence: {
+                stderr: "Error: EACCES: permission denied, mkdir '/var/lib/acme'\n    at mkdirSync (node:fs:1364:26)\n",
+            },
+        },
+        {
+            name: "the cache of uv",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "error: failed to create directory `/.cache/uv`: Permission denied (os error 13)\n",
+            },
+        },
+        {
+            name: "the program itself may not be started",
+            evidence: {
+                command: ["./run.sh"],
+                ending: { kind: "not-spawned", errno: "EACCES" },
+                facts: [fact("command-not-executable", { path: "run.sh" })],
+            },
+        },
+        {
+            name: "a database that cannot be opened, in a folder that is writable",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "sqlite3.OperationalError: unable to open database file\n",
+            },
+        },
+        {
+            name: "a file that it may only want to read",
+            evidence: { stderr: "PermissionError: [Errno 13] Permission denied: 'acme.toml'\n" },
+        },
+        {
+            name: "a folder that it reads",
+            evidence: {
+                stderr: "Error: EACCES: permission denied, scandir 'private'\n    at readdirSync (node:fs:1508:26)\n",
+            },
+        },
+        {
+            name: "a server that is up without its log",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                stderr: "EROFS: read-only file system, mkdir 'logs'\n",
+            },
+        },
+    ],
+}));
+const isContained = ({ plan }) => plan !== null && containerLine(plan) !== null;
+function folderText(evidence) {
+    const { plan } = evidence;
+    if (!plan || isContained(evidence))
+        return "the working directory of its container";
+    const shown = shownPath(plan.start.cwd, plan.workspace);
+    return shown === "."
+        ? "the working directory, the workspace itself"
+        : `the working directory \`${shown}\``;
+}
+const OWN_FOLDER = "If the server has a variable or an option for the folder of its data or its log, set that to a folder of its own.";
+function cwd_not_writable_howTo(evidence) {
+    const { plan, server } = evidence;
+    if (isContained(evidence)) {
+        return (`Start the container in a folder that its user may write to, by an option in front of the image in the arguments of \`${plan?.launcher}\`:\n\n` +
+            `${code('"--workdir", "/tmp"')}\n\n` +
+            "Where the file system of the container is switched to read-only, as by `--read-only`, give that folder a file system of its own (`--tmpfs /tmp`).");
+    }
+    const file = server.file ?? "the command line";
+    const start = takesFolder(server.client)
+        ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
+        : `${server.client.title} has no key for the working directory. Let a shell change it, in the entry of \`${server.name}\` in ${file}:`;
+    return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
+}
+//# sourceMappingURL=cwd-not-writable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-args-malformed.js
 
 
@@ -37079,71 +38769,6 @@ const asSaid = () => ({
     ],
 }));
 //# sourceMappingURL=docker-tty-flag.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/asking-phrases.js
-const asking_phrases_words = (...alternatives) => `(?:${alternatives.join("|")})`;
-const BETWEEN = asking_phrases_words(...["environment", "env", "variables?", "vars?", "values?", "keys?", "secrets?", "tokens?"], ...["credentials?", "settings?", "parameters?", "config", "configuration", "header", "option"], ...["is", "are", "was", "were", "has", "have", "had", "been", "be", "both", "all", "either"], ...["also", "and", "or", "currently", "still", "null", "invalid", "in", "from", "your", "the"], ...[
-    "this",
-    "a",
-    "an",
-    "of",
-    "api",
-    "file",
-    "process",
-    "shell",
-    "system",
-    "server",
-    "expected",
-    "but",
-]);
-const GIVEN = asking_phrases_words(...["set", "defined", "found", "provided", "specified", "configured", "present", "given"], ...["exported", "available", "supplied", "declared", "passed", "exist"]);
-const ADVERB = asking_phrases_words("been", "being", "yet", "currently", "properly", "also", "both", "all");
-const NOT_GIVEN = asking_phrases_words(`(?:(?:is|are|was|were|has|have|does|do)n['’]t|not)\\s+(?:${ADVERB}\\s+)*${GIVEN}`, `(?:must|should|shall|needs?\\s+to|ha(?:s|ve)\\s+to)\\s+(?:${ADVERB}\\s+)*be\\s+(?:${GIVEN}|(?:a\\s+)?non-?empty)`, "(?:can\\s?not|can['’]t|must\\s+not|may\\s+not|should\\s+not)\\s+be\\s+(?:empty|blank|null|undefined)", "required|mandatory|notpresent|unbound");
-/** After the name: "... environment variable is not set". */
-const MISSING_AFTER = new RegExp(`^["'\`)\\]}*]*(?:[\\s,(–—-]+${BETWEEN}\\b)*[\\s,(–—-]*(?:${NOT_GIVEN}|missing|needed|unset|undefined|empty|blank|absent)\\b`);
-/** After the name and a colon; a line of a dump of settings looks the same, so fewer words count. */
-const MISSING_AFTER_COLON = new RegExp(`^["'\`)\\]}]*\\s*:\\s*(?:${BETWEEN}\\s+)*(?:${NOT_GIVEN})\\b`);
-const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b/;
-const asking_phrases_WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
-const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→-]*$`;
-/** Before the name: "missing required environment variable ...". */
-const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${asking_phrases_words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
-const NO_BEFORE = /(?:^|[^a-z])no(?:[\s("'`]+(?:valid|api|access|auth|key|token|secret|password|environment|env|variable|var|value)){0,4}[\s("'`:$]*$/;
-/** Before the name: "please set the ...". */
-const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${asking_phrases_words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
-const MAKE_SURE = /(?:make sure|ensure|check|verify|confirm)\b[^.]*$/;
-const IS_SET = new RegExp(`^["'\`)]*\\s*(?:${BETWEEN}\\s+)*${GIVEN}\\b`);
-const NEITHER = /\bneither[\s"'`($]*$/;
-const DO_NOT = /(?:do not|don['’]t|no need to|need not|instead of|optionally|may also|can also)\s+\w+[^.]*$/;
-/** What else may be written in capitals. */
-const OTHER_THING = /^["'`)]*\s*(?:header|tool|column|table|field|permission|scope|role|event)\b/;
-/** What the words around a group of names ask, or `undefined` where they ask nothing. */
-function askingOf(group) {
-    const before = group.before.slice(-120).toLowerCase();
-    const after = group.after.slice(0, 100).toLowerCase();
-    if (DO_NOT.test(before) || OTHER_THING.test(after))
-        return undefined;
-    if (saysMissing(before, after))
-        return "stated";
-    if (DUMPED.test(after))
-        return "remarked";
-    const told = ADVICE_BEFORE.test(before) || (MAKE_SURE.test(before) && IS_SET.test(after));
-    return told ? "advised" : undefined;
-}
-function saysMissing(before, after) {
-    if (MISSING_AFTER.test(after) || MISSING_AFTER_COLON.test(after))
-        return true;
-    if (NEITHER.test(before) && IS_SET.test(after))
-        return true;
-    return !DUMPED.test(after) && (MISSING_BEFORE.test(before) || NO_BEFORE.test(before));
-}
-/** What only limits a server or helps to look into it: a start does not fail for it. */
-const IN_PASSING = /\bwarn(?:ing)?\b|⚠|\boptional\b|\bdisabled?\b|\bfall(?:s|ing)?[ -]?back\b|\busing (?:the |a |its )?default|\bdefaults? to\b|\bdefaulting\b|\bskip(?:s|ped|ping)?\b|\bignor(?:e|ed|ing)\b|\blimited\b|\bnote:|\btip:|\brate limits?\b|\bhigher limits?\b|\bcontinuing\b|\bproceeding\b|\bassuming\b|[,;-] (?:using|connecting|running|caching)\b|\bwithout (?:it|them|auth)|\bsome (?:features|tools)\b|\bto (?:see|enable|suppress|silence|hide|override|change|customi[sz]e|debug|avoid|get more|turn|opt|increase|raise|skip)\b|\bfor (?:more|a backtrace|debug|verbose)/i;
-/** A log line of a level below error. */
-const LOGGED = /(?:^|[^a-z])(?:debug|info|trace|log)(?:[^a-z]|$)/i;
-const FAILURE = /error|exception|fatal|fail|invalid|cannot|❌/i;
-/** Whether a line with its names left out speaks of something that the server goes on without. */
-const isInPassing = (line) => IN_PASSING.test(line) || (LOGGED.test(line) && !FAILURE.test(line));
-//# sourceMappingURL=asking-phrases.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
 /** Acronyms and labels that are written like a variable and are none. */
 const NO_NAME = new Set([
@@ -37314,12 +38939,12 @@ function pydanticNames(lines) {
 const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
 const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
 const environment_names_FRAME = /^\s+at \S/;
-const MAX_LINE = 2000;
+const environment_names_MAX_LINE = 2000;
 /** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
 function askedFor(said) {
     const lines = plain_text_linesOf(said)
         .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
-        .map((line) => line.slice(0, MAX_LINE));
+        .map((line) => line.slice(0, environment_names_MAX_LINE));
     const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
     return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
 }
@@ -37464,7 +39089,7 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
                 others: others.length > 0 ? `, nor did ${plain_text_listed(names.slice(1), "or")}` : "",
                 reason: env_not_inherited_reasonOf(names, evidence),
                 unset: unset.length > 0 ? ` ${unsetText(unset)}` : "",
-                how: howTo(names, evidence),
+                how: env_not_inherited_howTo(names, evidence),
             },
             origin: evidence.server.env.find((entry) => entry.name === first.name)?.value.origin,
             evidence: [first, ...others].map(({ line }) => line),
@@ -37568,7 +39193,7 @@ function env_not_inherited_reasonOf(names, evidence) {
 }
 const isInEntry = (variable, { server }) => server.env.some(({ name }) => name === variable);
 const unsetText = (unset) => `It asks as well for ${plain_text_listed(unset.map(({ name }) => name))}, which the step does not have either.`;
-function howTo(names, evidence) {
+function env_not_inherited_howTo(names, evidence) {
     const outside = names.filter((name) => !isKeptOut(name, evidence));
     const given = outside.length > 0 ? env_not_inherited_givenBy(outside, evidence) : [];
     return [...intoContainer(names, evidence), ...given].join("\n\n");
@@ -37583,6 +39208,405 @@ function env_not_inherited_givenBy(names, evidence) {
     return [...entry, ...input];
 }
 //# sourceMappingURL=env-not-inherited.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/refused-values.js
+
+
+
+
+
+/** The variables that a server has and refuses, in the order of its words, each once. */
+function refusedValues(evidence) {
+    if (givenVariables(evidence).length === 0 && !fact_of_factOf("dotenv-file", evidence))
+        return [];
+    const lines = plain_text_linesOf(saidBy(evidence)).map((line) => line.slice(0, 2000));
+    const reported = [
+        ...fromPydantic(lines),
+        ...fromSettings(lines),
+        ...fromZod(lines),
+        ...fromSource(lines),
+        ...fromSentences(evidence),
+    ];
+    const found = reported.flatMap((each) => ownerOf(each, evidence));
+    return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
+}
+const EXTRA = /extra (?:inputs|fields) (?:are )?not permitted/i;
+const refused_values_ABSENT = /field required|^required$|received undefined|is required|missing/i;
+/** pydantic: the field on a line of its own, indented below it what is wrong. */
+function fromPydantic(lines) {
+    let isModel = false;
+    return lines.flatMap((line, index) => {
+        isModel = isModel || /validation errors? for \w/.test(line);
+        const field = /^(?:\w{1,80}\.){0,6}(\w{1,80})$/.exec(line.trim())?.[1];
+        const next = lines[index + 1] ?? "";
+        if (!isModel || !field || !/^ {2}\S/.test(next))
+            return [];
+        const problem = next.trim().replace(/\s\[?\(?type=.*$/, "");
+        return [{ field, problem }];
+    });
+}
+const fromSettings = (lines) => lines.flatMap((line) => {
+    const field = /error parsing value for field "(\w{1,80})" from source "\w*Env\w*"/.exec(line)?.[1];
+    return field ? [{ field, problem: "Cannot be read as JSON" }] : [];
+});
+/** pydantic on a model as a whole, such as "Value error, If 'a' is set, 'b' must be None." */
+const modelProblem = (said) => /validation errors? for \w{1,80}\r?\n {2}Value error, (?<problem>[^\n]{1,500}?) \[type=/.exec(said)?.groups?.problem;
+const refused_values_NAME = "[A-Z][A-Z0-9_]{0,80}[A-Z0-9]";
+const ZOD_PATH = new RegExp(`["']?path["']?: \\[ ?(?:['"](${refused_values_NAME})['"] ?\\])?`);
+const ZOD_LIST = new RegExp(`^\\s*["']?(${refused_values_NAME})["']?: (?:\\{ _errors: )?\\[ ?(["'])(.{1,300}?)\\2 ?\\]`);
+const ZOD_ITEM = new RegExp(`^\\s*["']?(${refused_values_NAME})["']?: \\{$`);
+const ZOD_WORDS = /^(?:Invalid|Expected|Must|Number must|String must|Too (?:small|big))\b/i;
+const refused_values_MESSAGE = /["']?message["']?: (["'`])(.{1,300})\1,?$/;
+/** The issues of zod as it prints them: thrown, formatted, flattened, prettified, and joined by hand. */
+const fromZod = (lines) => lines.flatMap((line, index) => {
+    const found = [refused_values_issueAt, refused_values_listAt, itemAt, prettyAt].map((read) => read(line, index, lines));
+    return found.find((each) => each !== undefined) ?? refused_values_joined(line);
+});
+const one = (field, problem) => field && problem ? [{ field, problem }] : [];
+const refused_values_issueAt = (line, index, lines) => {
+    const path = ZOD_PATH.exec(line);
+    const below = /^\s*["'](\w{2,80})["']/.exec(lines[index + 1] ?? "")?.[1];
+    return path ? one(path[1] ?? below, messageNear(lines, index)) : undefined;
+};
+const refused_values_listAt = (line) => {
+    const listed = ZOD_LIST.exec(line);
+    return listed ? one(listed[1], listed[3]) : undefined;
+};
+/** `LOG: {`, `_errors: [`, and the message. */
+const itemAt = (line, index, lines) => {
+    const name = ZOD_ITEM.exec(line)?.[1];
+    if (!name || !lines[index + 1]?.includes("_errors"))
+        return undefined;
+    return one(name, /^\s*["'](.{1,300})["']$/.exec(lines[index + 2] ?? "")?.[1]);
+};
+const prettyAt = (line, index, lines) => {
+    const field = /^\s{0,8}→ at (\w{1,80})$/.exec(line)?.[1];
+    return field ? one(field, (lines[index - 1] ?? "").replace(/^\s*✖ /, "")) : undefined;
+};
+const ISSUE_LINES = 12;
+/** The message of the issue that a path belongs to: before or behind it, in the same braces. */
+function messageNear(lines, index) {
+    const above = lines.slice(Math.max(0, index - ISSUE_LINES), index);
+    const below = lines.slice(index, index + ISSUE_LINES);
+    const begin = above.findLastIndex((line) => /^\s*\{$/.test(line));
+    const end = below.findIndex((line) => /^\s*\},?$/.test(line));
+    const issue = [...above.slice(begin + 1), ...below.slice(0, end === -1 ? undefined : end)];
+    return issue
+        .map((line) => refused_values_MESSAGE.exec(line.trim())?.[2])
+        .find(Boolean)
+        ?.replaceAll('\\"', '"');
+}
+const JOINED = new RegExp(`\\b(${refused_values_NAME}): ([A-Z][^:\\n]{1,200}?)(?=, ${refused_values_NAME}: |[;\\n]|$)`, "g");
+/** "ACME_URL: Invalid url, LOG: Expected number, received nan". */
+function refused_values_joined(line) {
+    if (!line.includes(": "))
+        return [];
+    return [...line.matchAll(JOINED)]
+        .map(({ 1: field = "", 2: problem = "" }) => ({ field, problem }))
+        .filter(({ problem }) => ZOD_WORDS.test(problem));
+}
+/** Python shows the line that reads the variable above an error of conversion. */
+function fromSource(lines) {
+    const last = lines.findLastIndex((line) => /^ValueError: /.test(line));
+    const problem = lines[last]?.replace(/^ValueError: /, "").replace(/: ['"].*$/, "") ?? "";
+    const source = lines.slice(Math.max(0, last - 4), Math.max(0, last)).join("\n");
+    const field = /(?:environ(?:\.get)?[[(]|getenv\()\s?["'](\w{1,80})["']/.exec(source)?.[1];
+    return last >= 0 && field ? [{ field, problem: problem || "Cannot be converted" }] : [];
+}
+const FORM = "(?:must (?:be|start|begin|end|have|contain|match|not)|should (?:be|start|begin|look|match)|has (?:an? )?(?:invalid|wrong|bad)|is (?:an? )?(?:invalid|malformed|not (?:an? )?(?:valid|number|integer|boolean|url|supported|allowed|recognized))|needs to be|expected)";
+const SENTENCES = [
+    new RegExp(`\\b(${refused_values_NAME})\\b["'\`)]{0,2}:? (?:value |variable |environment variable |format )?${FORM}\\b`),
+    new RegExp(`\\b[Ii]nvalid (?:value |format |setting )?(?:for |of |in )?(?:the )?(?:env(?:ironment)? (?:variable )?)?["'\`(]{0,2}(${refused_values_NAME})\\b`),
+    new RegExp(`\\b(?:[Uu]nsupported|[Uu]nknown|[Ii]llegal) (?:value (?:for|of) )?["'\`]?(${refused_values_NAME})\\b`),
+];
+const LACK = /must (?:be|not be) (?:set|given|provided|defined|empty|non-?empty|specified)|is required|missing/i;
+/** Sentences by the author of the server. */
+const fromSentences = (evidence) => (lastErrors(evidence)[0]?.text ?? "").split("\n").flatMap((line) => {
+    if (LACK.test(line))
+        return [];
+    const field = SENTENCES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
+    return field?.includes("_")
+        ? [
+            {
+                field,
+                problem: line
+                    .trim()
+                    .replace(/^(?:Fatal |Uncaught )?\w{0,40}(?:Error|Exception|Fatal): /, ""),
+            },
+        ]
+        : [];
+});
+/** The variable that a field is read from: of the same name, or with a prefix before it. */
+function ownerOf({ field, problem }, evidence) {
+    const isExtra = EXTRA.test(problem);
+    if (refused_values_ABSENT.test(problem) && !isExtra)
+        return [];
+    const given = givenVariables(evidence);
+    const ofFile = nameFor(field, fact_of_factOf("dotenv-file", evidence)?.captures.names?.split(", ") ?? []);
+    // Variables of the environment are never extra, those of a file are; else what is given wins over a file.
+    const ofGiven = isExtra
+        ? undefined
+        : nameFor(field, given.map(({ name }) => name));
+    const name = ofGiven ?? ofFile;
+    if (!name)
+        return [];
+    const value = given.find((each) => each.name === ofGiven)?.value ?? "";
+    const source = ofGiven ? "given" : "dotenv";
+    return [{ name, source, isExtra, problem: withoutValue(problem, value) }];
+}
+function nameFor(field, names) {
+    const wanted = field.toUpperCase();
+    return (names.find((name) => name.toUpperCase() === wanted) ??
+        names.find((name) => name.toUpperCase().endsWith(`_${wanted}`)));
+}
+/** The words without what was received: it may be a secret. */
+function withoutValue(text, value) {
+    const cut = text
+        .replace(/,? (?:but )?(?:received|got|found|given)\b:? .*$/i, "")
+        .replace(/\binput_value=.*$/, "");
+    const blind = value.length > 2 ? cut.replaceAll(value, "…") : cut;
+    return blind.replaceAll("`", "'").replace(/[.,;:]$/, "");
+}
+//# sourceMappingURL=refused-values.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/env-value-invalid.js
+
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const env_value_invalid = (defineRule({
+    id: "env-value-invalid",
+    stage: "handshake",
+    level: "error",
+    title: "the server does not take {what}",
+    why: "It looks at its settings while it starts, and ends where one does not suit. {reason}",
+    fix: "{how}",
+    at: "env",
+    confidence: "likely",
+    detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
+    experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
+    examples: [
+        {
+            name: "a value that pydantic does not take",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                env: { FASTMCP_LOG_LEVEL: "loud" },
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings\nlog_level\n  Input should be 'DEBUG', 'INFO', 'WARNING', 'ERROR' or 'CRITICAL' [type=literal_error, input_value='loud', input_type=str]\n    For further information visit https://errors.pydantic.dev/2.11/v/literal_error\n",
+            },
+        },
+        {
+            name: "a `.env` of the repository that has variables of another program",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "pydantic_core._pydantic_core.ValidationError: 2 validation errors for Settings\nfoo\n  Extra inputs are not permitted [type=extra_forbidden, input_value='bar', input_type=str]\n    For further information visit https://errors.pydantic.dev/2.14/v/extra_forbidden\ndatabase_url\n  Extra inputs are not permitted [type=extra_forbidden, input_value='x', input_type=str]\n",
+                facts: [fact("dotenv-file", { file: ".env", names: "FOO, DATABASE_URL, LOG_LEVEL" })],
+            },
+        },
+        {
+            name: "the same for a client whose entries name a folder",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                client: "vscode",
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings\nfoo\n  Extra inputs are not permitted [type=extra_forbidden, input_value='bar', input_type=str]\n",
+                facts: [fact("dotenv-file", { file: ".env", names: "FOO" })],
+            },
+        },
+        {
+            name: "a value of such a `.env`",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings\nlog_level\n  Input should be 'DEBUG' or 'INFO' [type=literal_error, input_value='loud', input_type=str]\n",
+                facts: [fact("dotenv-file", { file: ".env", names: "LOG_LEVEL" })],
+            },
+        },
+        {
+            name: "the issues of zod",
+            evidence: {
+                env: { ACME_URL: "abc" },
+                stderr: 'ZodError: [\n  {\n    "code": "invalid_format",\n    "format": "url",\n    "path": [\n      "ACME_URL"\n    ],\n    "message": "Invalid URL"\n  }\n]\n    at parse (file:///repo/server.js:4:9)\n',
+            },
+        },
+        {
+            name: "the errors of zod, formatted",
+            evidence: {
+                env: { LOG: "loud" },
+                stderr: "Invalid env: {\n  _errors: [],\n  LOG: {\n    _errors: [\n      \"Invalid enum value. Expected 'debug' | 'info', received 'loud'\"\n    ]\n  }\n}\n",
+            },
+        },
+        {
+            name: "a number that Python cannot read",
+            evidence: {
+                command: ["python3", "server.py"],
+                env: { ACME_PORT: "abc" },
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 3, in <module>\n    port = int(os.environ["ACME_PORT"])\n           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nValueError: invalid literal for int() with base 10: \'abc\'\n',
+            },
+        },
+        {
+            name: "a sentence that names it",
+            evidence: {
+                env: { ACME_REGION: "mars" },
+                stderr: "Error: ACME_REGION must be one of eu, us\n",
+            },
+        },
+        {
+            name: "two that pydantic does not take together",
+            evidence: {
+                command: ["uvx", "mcp-server-acme"],
+                env: { ACME_URL: "http://127.0.0.1:6333", ACME_LOCAL_PATH: "/tmp/acme" },
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for AcmeSettings\n  Value error, If 'local_path' is set, 'location' and 'api_key' must be None. [type=value_error, input_value={'ACME_URL': 'http://12...L_PATH': '/tmp/acme'}, input_type=dict]\n    For further information visit https://errors.pydantic.dev/2.11/v/value_error\n",
+            },
+        },
+        {
+            name: "two that contradict each other",
+            evidence: {
+                env: { ACME_API_KEY: "abc", ACME_JWT: "def" },
+                stderr: "Error: Cannot provide both API key and JWT token\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "the variable is not set",
+            evidence: { stderr: "Error: ACME_REGION must be one of eu, us\n" },
+        },
+        {
+            name: "a setting of pydantic that is required",
+            evidence: {
+                env: { ACME_URL: "x" },
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for AcmeSettings\nacme_token\n  Field required [type=missing, input_value={}, input_type=dict]\n",
+            },
+        },
+        {
+            name: "extra keys of a file that is no `.env`",
+            evidence: {
+                command: ["uvx", "mcp-server-acme", "--config", "acme.json"],
+                stderr: "pydantic_core._pydantic_core.ValidationError: 1 validation error for Config\nfoo\n  Extra inputs are not permitted [type=extra_forbidden, input_value='bar', input_type=str]\n",
+            },
+        },
+        {
+            name: "a key that a service refuses",
+            evidence: {
+                env: { ACME_API_KEY: "abc" },
+                stderr: "Error: 401 Unauthorized: invalid API key\n",
+            },
+        },
+        {
+            name: "two flags that exclude each other",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp", "--stdio", "--http"],
+                stderr: "error: --stdio and --http are mutually exclusive\n",
+            },
+        },
+        {
+            name: "a server that is up, and takes its default",
+            evidence: {
+                env: { ACME_REGION: "mars" },
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                stderr: "ACME_REGION must be one of eu, us\n",
+            },
+        },
+    ],
+}));
+const fileOf = ({ server }) => server.file ?? "the command line";
+/** Variables that the server would not even look at, were they not in a file that it reads as a whole. */
+function extras(evidence) {
+    const names = refusedValues(evidence).flatMap(({ name, isExtra }) => (isExtra ? [name] : []));
+    const file = fact_of_factOf("dotenv-file", evidence)?.captures.file;
+    if (names.length === 0 || !file)
+        return undefined;
+    const { server } = evidence;
+    const folder = takesFolder(server.client)
+        ? `Start \`${server.name}\` in an empty folder, in ${fileOf(evidence)}:`
+        : `Let a shell start \`${server.name}\` in another folder, in ${fileOf(evidence)}, as ${server.client.title} has no key for that:`;
+    return {
+        captures: {
+            what: `${plain_text_listed(names.slice(0, 4))} of \`${file}\``,
+            reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
+            how: `${folder}\n\n${inOtherFolder("/tmp", evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
+        },
+        origin: server.cwd?.origin ?? server.origin ?? undefined,
+        evidence: names.map((name) => `${name}: Extra inputs are not permitted`),
+        details: { variables: names, file },
+        confidence: "confirmed",
+    };
+}
+function badValue(evidence) {
+    const refused = refusedValues(evidence).filter(({ isExtra }) => !isExtra);
+    const [first] = refused;
+    if (!first)
+        return undefined;
+    const entry = givenVariables(evidence).find(({ name }) => name === first.name);
+    const file = fact_of_factOf("dotenv-file", evidence)?.captures.file ?? ".env";
+    const place = first.source === "given" ? givenIn(first.name, evidence) : `\`${file}\``;
+    const others = refused.slice(1).map(({ name }) => name);
+    const also = others.length > 0 ? ` Neither does it take that of ${plain_text_listed(others, "or")}.` : "";
+    return {
+        captures: {
+            what: `the value of \`${first.name}\`: ${quote(first.problem, 120)}`,
+            reason: `\`${first.name}\` is set, ${originText(first, file)}, and its value ${entry ? env_value_invalid_kindOf(entry.value) : "is not of the form that is wanted"}.${also}`,
+            how: `Correct \`${first.name}\` in ${place}, to what the server says of it: ${quote(first.problem, 160)}.`,
+        },
+        origin: entry?.origin,
+        evidence: refused.map(({ name, problem }) => `${name}: ${quote(problem, 300)}`),
+        details: { variables: refused.map(({ name }) => name) },
+        confidence: "likely",
+    };
+}
+const givenIn = (name, evidence) => evidence.plan?.handed.includes(name)
+    ? "the inputs `env` and `pass-env` of this check"
+    : fileOf(evidence);
+const originText = ({ source }, file) => source === "given"
+    ? "by the config or an input of this check"
+    : `in \`${file}\`, which the server reads by itself`;
+/** What kind of value it is; the value itself is not told. */
+function env_value_invalid_kindOf(value) {
+    const odd = oddityOf(value);
+    if (odd)
+        return odd;
+    if (/^[+-]?\d+(?:\.\d+)?$/.test(value))
+        return "is a number";
+    if (/^(?:true|false)$/i.test(value))
+        return "is a boolean";
+    if (/^[a-z][a-z\d+.-]*:\/\//i.test(value))
+        return "is a URL";
+    return /^[[{]/.test(value) ? "looks like JSON" : "is a plain text";
+}
+const BOTH = /(?:can ?not|can't|must not|may not|should not|do not|don't)(?: be)? (?:provide|set|use|specify|give|combine|define|supply|pass|have)[a-z]{0,3} both\b|\bmutually exclusive\b|\b(?:can ?not|can't|must not) be (?:used|set|specified|combined|provided|given) (?:together|with|at the same time|simultaneously)\b|\bonly one of\b[^\n]{0,120}\b(?:can|may|must|should) be (?:set|used|given|provided|specified)\b/i;
+/** Settings that exclude each other; options that do are a matter of the command line. */
+function contradiction(evidence) {
+    const given = givenVariables(evidence);
+    const line = modelProblem(saidBy(evidence)) ?? excludingLine(evidence);
+    if (!line || /(?:^|\s)--?[a-z]/i.test(line) || given.length < 2)
+        return undefined;
+    const fields = new Set(line.toUpperCase().match(/\w+/g));
+    const named = given.filter(({ name }) => isAmong(name, fields));
+    const names = (named.length > 0 ? named : given).map(({ name }) => name);
+    return {
+        captures: {
+            what: `settings that do not go together: ${quote(line, 120).replace(/\.$/, "")}`,
+            reason: `It is given ${plain_text_listed(given.slice(0, 6).map(({ name }) => name))}, and some of that has to go.`,
+            how: `Take out of \`env\` of \`${evidence.server.name}\` in ${fileOf(evidence)} what is not to count.`,
+        },
+        origin: named[0]?.origin,
+        evidence: [quote(line, 500)],
+        details: named.length > 0 ? { variables: names } : {},
+        confidence: "likely",
+    };
+}
+/** The variable itself, or the field that is read from it, as `local_path` from `ACME_LOCAL_PATH`. */
+const isAmong = (name, fields) => [...fields].some((field) => field === name || (field.includes("_") && name.endsWith(`_${field}`)));
+function excludingLine(evidence) {
+    const [{ text = "" } = {}] = lastErrors(evidence);
+    return text.split("\n").findLast((each) => BOTH.test(each) && !isInPassing(each));
+}
+//# sourceMappingURL=env-value-invalid.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/external-binary-missing.js
 
 
@@ -39967,18 +41991,6 @@ function path_arg_missing_remedyFor(path, { plan, server }) {
     return ` If it is to be empty at first, make it in a step before this one:\n\n    - run: mkdir -p '${path.slice(server.root.length + 1)}'`;
 }
 //# sourceMappingURL=path-arg-missing.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/example-handshake.js
-/** A handshake that succeeded, for the examples of rules. */
-const COMPLETED = {
-    kind: "completed",
-    era: "legacy",
-    protocolVersion: "2025-11-25",
-    serverInfo: { name: "acme", version: "1.0.0" },
-    capabilities: { tools: {} },
-    durationMs: 80,
-    tools: { kind: "listed", names: ["search"], bytes: 240, problems: [] },
-};
-//# sourceMappingURL=example-handshake.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/port-in-use.js
 
 
@@ -41754,25 +43766,7 @@ function required_argument_missing_wordsOf(name) {
     return [name.startsWith("<") ? name : `<${name}>`];
 }
 //# sourceMappingURL=required-argument-missing.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/unreachable.js
-/** How Node.js, Python and Go name it. */
-const unreachable_NAMED = [
-    /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<address>[\w.-]+)/,
-    /\bconnect E(?:CONNREFUSED|TIMEDOUT|HOSTUNREACH|NETUNREACH) (?<address>[\w.:[\]-]+)/,
-    /\bdial tcp:? (?:lookup )?(?<address>[\w.:[\]-]+?):? (?:no such host|connect: |i\/o timeout|on \S+: )/,
-    /HTTPS?ConnectionPool\(host='(?<address>[^'\s]+)'/,
-];
-const UNNAMED = /\bfetch failed\b|\bE(?:CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)\b|\bsocket hang up\b/;
-/** What the text of an error says could not be reached, or `undefined` where it speaks of no such thing. */
-function unreachableIn(text) {
-    const address = unreachable_NAMED.map((expression) => expression.exec(text)?.groups?.address).find(Boolean);
-    if (address)
-        return { address };
-    return UNNAMED.test(text) ? { address: null } : undefined;
-}
-//# sourceMappingURL=unreachable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/server-crash.js
-
 
 
 
@@ -41798,7 +43792,7 @@ function unreachableIn(text) {
             captures: {
                 message: quote(message, 140),
                 place: at ? `, at \`${quote(at, 200)}\`` : "",
-                ...wordsFor(message, evidence),
+                ...wordsFor(evidence),
             },
             evidence: [quote(message, 500), ...(at ? [at] : [])],
             details: at ? { message, at } : { message },
@@ -41862,19 +43856,6 @@ function unreachableIn(text) {
             },
         },
         {
-            name: "something that it cannot reach",
-            evidence: {
-                command: ["npx", "-y", "@acme/mcp-server"],
-                stderr: "Fatal error in main(): TypeError: fetch failed\n    at main (file:///repo/server.js:270:17) {\n  [cause]: Error: getaddrinfo ENOTFOUND api.acme.example\n      at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:122:26) {\n    code: 'ENOTFOUND'\n  }\n}\n",
-            },
-        },
-        {
-            name: "something that it cannot reach, and does not name",
-            evidence: {
-                stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
-            },
-        },
-        {
             name: "an error in a server that lives and is silent",
             evidence: {
                 ending: { kind: "timed-out", afterMs: 30_000 },
@@ -41895,29 +43876,20 @@ function unreachableIn(text) {
                 stderr: "Error: listen EADDRINUSE: address already in use :::3000\n    at Server.listen (node:net:2067:7)\n",
             },
         },
+        {
+            name: "something that it cannot reach",
+            evidence: {
+                stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
+            },
+        },
         { name: "last words without a trace", evidence: { stderr: "giving up\n" } },
     ],
 }));
-/** The network, or a service that is not there, is no fault of the code. */
-function wordsFor(message, { server }) {
+function wordsFor({ server }) {
     const file = server.file ?? "the command line";
-    const unreachable = unreachableIn(message);
-    if (unreachable)
-        return networkWords(unreachable, `\`${server.name}\` of ${file}`);
     return {
         reason: "No known cause in the config or on the machine explains it.",
         how: `If the code is yours, start there. If it is a package, try its previous version in \`args\` of \`${server.name}\` in ${file} (\`name@version\`), and report the error, with these lines, to its author.`,
-    };
-}
-function networkWords({ address }, entry) {
-    const look = address
-        ? `See whether this machine reaches \`${address}\`.`
-        : "Find out what it connects to, and see whether this machine reaches it.";
-    return {
-        reason: address
-            ? `It could not reach \`${address}\` from this machine.`
-            : "It could not reach something over the network, and does not say what.",
-        how: `${look} If the config gives the address, correct it in ${entry}. If it is a service such as a database, start it in a step before this one, or under \`services\` of the job. Behind a proxy or a firewall, let this step through.`,
     };
 }
 //# sourceMappingURL=server-crash.js.map
@@ -43420,12 +45392,12 @@ const cmd_files_CMD_FILES = "On Windows npm installs programs as `.cmd` files, w
  * local scope wins (its documentation). `words`: the command line of that entry.
  */
 function ownEntry(words, { server }) {
-    const line = [server.name, "--", ...words].map(quoted).join(" ");
+    const line = [server.name, "--", ...words].map(own_entry_quoted).join(" ");
     const values = server.env.length > 0 ? ", with an `--env NAME=value` for each variable of the entry" : "";
     return ("On Windows, put an entry of your own over it in a PowerShell, since the local scope wins" +
         `${values}:\n\n${code(`claude mcp add --scope local ${line}`)}`);
 }
-const quoted = (word) => (/^[\w./:=+-]+$/.test(word) ? word : `'${word}'`);
+const own_entry_quoted = (word) => (/^[\w./:=+-]+$/.test(word) ? word : `'${word}'`);
 //# sourceMappingURL=own-entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/windows/may-be-refused.js
 
@@ -43895,6 +45867,11 @@ function changed(evidence) {
 
 
 
+
+
+
+
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -43958,9 +45935,13 @@ const RULES = [
     external_binary_missing,
     env_not_inherited,
     missing_env_var,
+    env_value_invalid,
     path_arg_missing,
+    cwd_not_writable,
     credentials_file_missing,
     required_argument_missing,
+    credentials_rejected,
+    backend_unreachable,
     port_in_use,
     cli_usage_error,
     // What it answers.
@@ -43976,6 +45957,7 @@ const RULES = [
     slow_cold_start,
     silent_exit,
     client_limit,
+    changed_since_known_good,
     stdout_noise_dotenv,
     stdout_noise_framework,
     stdout_noise_runner,
@@ -44268,6 +46250,38 @@ function supportedVersions(error) {
     return about && Array.isArray(versions) ? versionsIn(versions) : undefined;
 }
 //# sourceMappingURL=answers.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/digests.js
+
+const digests_PARTS = [
+    "title",
+    "description",
+    "inputSchema",
+    "outputSchema",
+    "annotations",
+];
+/** So many digits tell that a part changed; that anything changed is for the digest of the whole to say. */
+const PART_DIGITS = 16;
+/** What a definition holds, in so many digits. */
+function toolDigest(tool, sha256) {
+    const members = isRecord(tool) ? tool : {};
+    const parts = digests_PARTS.filter((part) => Object.hasOwn(members, part)).map((part) => [
+        part,
+        sha256(canonicalJson(members[part])).slice(0, PART_DIGITS),
+    ]);
+    return { sha256: sha256(canonicalJson(tool)), parts: Object.fromEntries(parts) };
+}
+/** A parsed JSON value as the one text that stands for it: keys sorted by UTF-16 code units, no blanks (RFC 8785). */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(",")}]`;
+    if (!isRecord(value))
+        return JSON.stringify(value);
+    const members = Object.keys(value)
+        .sort()
+        .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+    return `{${members.join(",")}}`;
+}
+//# sourceMappingURL=digests.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/tools.js
 
 
@@ -44330,6 +46344,7 @@ const tools_quoted = (value) => bounds_textOf(JSON.stringify(value), tools_QUOTE
 
 
 
+
 /** As many pages as the official client follows (`listMaxPages`). */
 const MAX_PAGES = 64;
 /** No model takes so many; more than this would only fill the memory. */
@@ -44338,7 +46353,7 @@ const MAX_TOOLS = 10_000;
 const MAX_CURSOR = 64 * 1024;
 /** So much of a name is kept, which tells it from its neighbours and shows that it is too long. */
 const listing_NAME_KEPT = 200;
-const firstPage = { names: [], bytes: 0, problems: [], pages: 0 };
+const firstPage = { names: [], bytes: 0, problems: [], digests: [], pages: 0 };
 /** The messages after a completed handshake, and whether an answer to them is due. */
 function listTools(session) {
     const { handshake } = session;
@@ -44357,7 +46372,7 @@ function page({ id, client, handshake }, cursor) {
     };
     return request(id, "tools/list", Object.keys(params).length > 0 ? params : undefined);
 }
-function judgePage(listing, answer, error) {
+function judgePage(listing, answer, error, sha256) {
     if (error)
         return listing_failed("it answered with an error", error);
     const { result } = answer;
@@ -44367,7 +46382,7 @@ function judgePage(listing, answer, error) {
     if (listing.names.length + result.tools.length > MAX_TOOLS) {
         return listing_failed(`it lists more than ${MAX_TOOLS} tools`);
     }
-    const grown = withTools(listing, result.tools);
+    const grown = withTools(listing, result.tools, sha256);
     const cursor = result.nextCursor;
     if (typeof cursor !== "string" || cursor === "")
         return { next: null, tools: listing_listed(grown) };
@@ -44381,20 +46396,22 @@ const listing_failed = (reason, error = null) => ({
     next: null,
     tools: { kind: "failed", error, reason },
 });
-const withTools = ({ names, bytes, problems, pages }, tools) => ({
+const withTools = ({ names, bytes, problems, digests, pages }, tools, sha256) => ({
     names: [...names, ...tools.map(listing_nameOf)],
     bytes: bytes + tools.reduce((sum, tool) => sum + jsonBytes(tool) + 1, 0),
     problems: [...problems, ...toolProblems(tools, names)],
+    digests: [...digests, ...tools.map((tool) => toolDigest(tool, sha256))],
     pages: pages + 1,
 });
 const listing_nameOf = (tool) => (isRecord(tool) ? bounds_textOf(tool.name, listing_NAME_KEPT) : "");
 const jsonBytes = (value) => Buffer.byteLength(JSON.stringify(value));
 /** The commas between the definitions, and the brackets around them. */
-const listing_listed = ({ names, bytes, problems }) => ({
+const listing_listed = ({ names, bytes, problems, digests }) => ({
     kind: "listed",
     names,
     bytes: Math.max(bytes, 1) + 1,
     problems,
+    digests,
 });
 //# sourceMappingURL=listing.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/session.js
@@ -44403,7 +46420,7 @@ const listing_listed = ({ names, bytes, problems }) => ({
 
 
 /** The first turn of a connection; experiments begin with another id, or in the other era. */
-function session_open(client, wire) {
+function session_open(client, sha256, wire) {
     const modern = wire === "modern";
     const id = wire === "id-1" ? 1 : 0;
     const session = {
@@ -44413,6 +46430,7 @@ function session_open(client, wire) {
         handshake: { kind: "silent" },
         refusal: modern ? NOT_ASKED : null,
         listing: firstPage,
+        sha256,
     };
     return { session, send: [modern ? messages_discover(client, id) : initialize(client, id)] };
 }
@@ -44521,7 +46539,7 @@ function afterPage(session, message) {
     const { handshake } = session;
     if (handshake.kind !== "completed")
         return { session, send: [] };
-    const page = judgePage(session.listing, message, rpcError(message));
+    const page = judgePage(session.listing, message, rpcError(message), session.sha256);
     if (page.next === null) {
         return { session: session_settled(session, { ...handshake, tools: page.tools }), send: [] };
     }
@@ -44544,6 +46562,13 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","
 /** What this program calls itself, to servers and in reports. */
 const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
 //# sourceMappingURL=version.js.map
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/src/run/digest.js
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+const sha256 = (text) => (0,external_node_crypto_namespaceObject.createHash)("sha256").update(text).digest("hex");
+//# sourceMappingURL=digest.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/head-tail.js
 /** Keeps the beginning and the end of a stream of any length, each up to a number of bytes. */
 class HeadTail {
@@ -44818,6 +46843,7 @@ function drained(child, done) {
 
 
 
+
 /** As the C# SDK waits for an answer to `server/discover`; some servers are silent on methods they do not know. */
 const DISCOVER_MS = 5000;
 const STDERR_HEAD = 16 * 1024;
@@ -44854,7 +46880,7 @@ class Connection {
             onStdout: (chunk) => this.#hear(chunk),
             onStderr: (chunk) => this.#stderr.push(chunk),
         });
-        const first = session_open(TOOL, wire);
+        const first = session_open(TOOL, sha256, wire);
         this.#session = first.session;
         this.#follow(first);
         if (wire === "stdin-closed")
@@ -44958,8 +46984,6 @@ class Connection {
     }
 }
 //# sourceMappingURL=connection.js.map
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./lib/src/plan/labelled.js
 
 /**
@@ -45390,8 +47414,8 @@ async function inspectBinary(file, plan) {
         return [];
     const path = shownPath(file, plan.workspace);
     const { platform, arch } = process;
-    const machine = system(platform, arch);
-    const built = system(format.platform, format.arch);
+    const machine = inspect_binary_system(platform, arch);
+    const built = inspect_binary_system(format.platform, format.arch);
     const tell = (made, here) => [
         fact("foreign-binary", { path, built: made, machine: here }, plan.server.command?.origin),
     ];
@@ -45420,7 +47444,7 @@ const inspect_binary_NAMES = {
     win32: "Windows",
     freebsd: "FreeBSD",
 };
-const system = (platform, arch) => `${inspect_binary_NAMES[platform] ?? platform}${arch === null ? "" : ` on ${arch}`}`;
+const inspect_binary_system = (platform, arch) => `${inspect_binary_NAMES[platform] ?? platform}${arch === null ? "" : ` on ${arch}`}`;
 //# sourceMappingURL=inspect-binary.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/inspect-command.js
 
@@ -45497,6 +47521,31 @@ async function inspectShebang(file, plan) {
 /** A program begins with bytes that no text has. */
 const inspect_command_isText = (head) => head !== "" && /^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(head);
 //# sourceMappingURL=inspect-command.js.map
+;// CONCATENATED MODULE: ./lib/src/run/inspect-dotenv.js
+
+
+
+
+
+const inspect_dotenv_MAX_BYTES = 65_536;
+/** The names in a `.env` of the folder in which a server starts: pydantic-settings, for one, reads it by itself. */
+async function inspectDotenv(plan) {
+    const target = external_node_path_.join(plan.start.cwd, ".env");
+    const names = Object.keys((0,external_node_util_namespaceObject.parseEnv)(await inspect_dotenv_textOf(target)))
+        .toSorted()
+        .join(", ");
+    return names === ""
+        ? []
+        : [fact("dotenv-file", { file: shownPath(target, plan.workspace), names })];
+}
+/** Empty where there is no such file, or none of a reasonable size. */
+async function inspect_dotenv_textOf(target) {
+    const found = await (0,promises_.stat)(target).catch(() => null);
+    if (!found?.isFile() || found.size > inspect_dotenv_MAX_BYTES)
+        return "";
+    return (0,promises_.readFile)(target, "utf8").catch(() => "");
+}
+//# sourceMappingURL=inspect-dotenv.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/find-project.js
 
 
@@ -45665,6 +47714,7 @@ async function stepsToEntry(plan, entry) {
 
 
 
+
 /** Looks at the folder, the program, its interpreter, the script and the paths that a plan names. */
 async function inspect(plan) {
     const [folder, command, paths] = await Promise.all([
@@ -45679,10 +47729,13 @@ async function inspectFolder(plan) {
     const found = await (0,promises_.stat)(plan.cwd).catch(() => null);
     if (!found)
         return [fact("cwd-missing", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
-    return found.isDirectory()
-        ? []
-        : [fact("cwd-not-a-directory", { path: shownPath(plan.cwd, plan.workspace) }, origin)];
+    const shown = { path: shownPath(plan.cwd, plan.workspace) };
+    if (!found.isDirectory())
+        return [fact("cwd-not-a-directory", shown, origin)];
+    const [writable, dotenv] = await Promise.all([isWritable(plan.cwd), inspectDotenv(plan)]);
+    return [...(writable ? [] : [fact("cwd-not-writable", shown, origin)]), ...dotenv];
 }
+const isWritable = (folder) => (0,promises_.access)(folder, promises_.constants.W_OK).then(() => true, () => false);
 /** The script first: an interpreter may add an ending of its own. Then every argument that looks like a path. */
 async function inspectPaths(plan) {
     const { entry } = plan;
@@ -46869,7 +48922,7 @@ async function npmVersion(env) {
 
 
 /** Gives the function that checks one server and judges what it saw. */
-function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
+function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, baseline) {
     const slot = pLimit(options.concurrency);
     const node = options.start ? nodeVersion(env) : Promise.resolve(null);
     const isForeign = ({ server }) => untrusted.files.has(server.file ?? "");
@@ -46888,7 +48941,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
         const foreign = isForeign(planned);
         const skipReason = whyNot(planned);
         const told = (state, stage, detail) => onProgress({ server: server.name, file: server.file, stage, state, detail });
-        const evidence = await gather(planned, {
+        const gathered = await gather(planned, {
             skipReason,
             event: foreign ? untrusted.event : null,
             check,
@@ -46901,6 +48954,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all) {
                 onStage: (stage) => told("started", stage),
             },
         });
+        const evidence = baseline.compared(gathered);
         const judgement = judge(evidence, RULES, options.levels);
         const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
         told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
@@ -46962,6 +49016,1034 @@ const linkAs = (server, from, seen) => ({
     facts: relocated(seen.facts, from, server),
 });
 //# sourceMappingURL=examine.js.map
+;// CONCATENATED MODULE: ./lib/src/run/write.js
+
+
+
+/** Writes the file that an input names, folders included. */
+async function writeReport(file, text, input = "report") {
+    try {
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,promises_.writeFile)(file, text);
+    }
+    catch (error) {
+        throw new UsageError(`input \`${input}\`: \`${file}\` cannot be written (${error.message})`);
+    }
+}
+/** Adds to the job summary, where the runner has given a file for it. */
+async function appendSummary(file, text) {
+    if (file)
+        await (0,promises_.appendFile)(file, text);
+}
+//# sourceMappingURL=write.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/key.js
+/** Equal for the same entry of the same file. */
+const key_keyOf = ({ file, name }) => JSON.stringify([file, name]);
+//# sourceMappingURL=key.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/shape.js
+
+/** A value that is not of the kind that belongs there. */
+class ShapeError extends Error {
+    name = "ShapeError";
+    origin;
+    constructor(origin, problem) {
+        super(problem);
+        this.origin = origin;
+    }
+}
+const shape_wrong = (node, expected) => new ShapeError(node.origin, `${kindInWords(node)} stands where ${expected} belongs`);
+const shape_text = (node) => {
+    if (node.kind === "string")
+        return node.value;
+    throw shape_wrong(node, "a string");
+};
+const shape_number = (node) => {
+    if (node.kind === "number")
+        return node.value;
+    throw shape_wrong(node, "a number");
+};
+/** A text that an expression matches; `expected` says so in words. */
+const textLike = (expression, expected) => (node) => {
+    if (node.kind === "string" && expression.test(node.value))
+        return node.value;
+    throw shape_wrong(node, expected);
+};
+const nullable = (read) => (node) => node.kind === "null" ? null : read(node);
+const shape_listOf = (read) => (node) => {
+    if (node.kind === "list")
+        return node.items.map(read);
+    throw shape_wrong(node, "a list");
+};
+/** An object with these members; more of them are passed over. */
+const objectOf = (members) => (node) => {
+    const readers = Object.entries(members);
+    return Object.fromEntries(readers.map(([key, read]) => {
+        const member = node.kind === "object" ? memberOf(node, key) : undefined;
+        if (member)
+            return [key, read(member.value)];
+        throw node.kind === "object"
+            ? new ShapeError(node.origin, `\`${key}\` is missing`)
+            : shape_wrong(node, "an object");
+    }));
+};
+/** An object with those of these members that are there. */
+const objectOfSome = (keys, read) => (node) => {
+    if (node.kind !== "object")
+        throw shape_wrong(node, "an object");
+    const known = keys.flatMap((key) => memberOf(node, key) ?? []);
+    return Object.fromEntries(known.map(({ key, value }) => [key, read(value)]));
+};
+//# sourceMappingURL=shape.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/text.js
+/** The version of the file's shape. */
+const VERSION = 1;
+/** The file of known good starts: JSON for a review, one member a line, one tool a line. */
+function knownGoodText(starts) {
+    const servers = blockText("[", starts.map(text_startText), "]", "  ");
+    const members = [`"version": ${VERSION}`, `"servers": ${servers}`];
+    return harmless(`${blockText("{", members, "}", "")}\n`);
+}
+function text_startText({ handshake, tools, ...start }) {
+    const members = [
+        ...text_membersOf(start),
+        `"handshake": ${blockText("{", text_membersOf(handshake), "}", "      ")}`,
+        `"tools": ${blockText("[", tools.map(text_toolText), "]", "      ")}`,
+    ];
+    return blockText("{", members, "}", "    ");
+}
+const text_membersOf = (value) => Object.entries(value).map(([key, member]) => `"${key}": ${text_inline(member)}`);
+const text_toolText = ({ name, sha256, parts }) => text_inline({ name, sha256, parts });
+/** One item a line, indented by two blanks more than the brackets. */
+function blockText(open, items, close, indent) {
+    if (items.length === 0)
+        return `${open}${close}`;
+    return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
+}
+/** JSON on one line, with blanks as people write them. */
+function text_inline(value) {
+    if (Array.isArray(value))
+        return `[${value.map(text_inline).join(", ")}]`;
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${text_inline(one)}`);
+    return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+/** Characters that a reviewer would not see are written as escapes; so is `##[`, a command of the runner anywhere in a line. */
+const harmless = (json) => json
+    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, escaped)
+    .replaceAll("##[", "##\\u005b");
+const escaped = (character) => character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+//# sourceMappingURL=text.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/parse.js
+
+
+
+
+
+
+
+
+/** The known good starts in the bytes of a file. What is wrong with it is a usage error that names line and column. */
+function parseKnownGood(file, bytes) {
+    const decoded = decode(bytes, { bom: true, empty: true });
+    if (decoded.text === null)
+        throw broken(file, { ...decoded, column: 1 });
+    if (decoded.text.trim() === "")
+        throw broken(file, { line: 1, column: 1, ...parse_EMPTY });
+    const { root, slips } = readJson(file, decoded.text, STRICT);
+    const [slip] = slips;
+    if (slip)
+        throw broken(file, {
+            ...slip,
+            ...positionsIn(file, decoded.text).origin(slip.start, slip.end),
+        });
+    return shaped(file, root);
+}
+const parse_EMPTY = {
+    problem: "the file is empty",
+    remedy: "delete it, and let a run with `update-baseline: true` write it",
+};
+function shaped(file, root) {
+    try {
+        return root ? knownGoodFile(root).servers : [];
+    }
+    catch (error) {
+        if (!(error instanceof ShapeError))
+            throw error;
+        throw broken(file, { ...error.origin, problem: error.message });
+    }
+}
+function broken(file, { line, column, problem, remedy }) {
+    const what = remedy === undefined ? problem : `${problem}: ${remedy}`;
+    return new UsageError(`input \`baseline\`: \`${file}\`, line ${line}, column ${column}: ${what}`);
+}
+const parse_PARTS = ["title", "description", "inputSchema", "outputSchema", "annotations"];
+const tool = objectOf({
+    name: shape_text,
+    sha256: textLike(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"),
+    parts: objectOfSome(parse_PARTS, textLike(/^[0-9a-f]{16}$/, "16 hexadecimal digits")),
+});
+const parse_start = objectOf({
+    file: nullable(shape_text),
+    name: shape_text,
+    system: shape_text,
+    command: shape_text,
+    args: shape_listOf(shape_text),
+    cwd: shape_text,
+    resolved: nullable(shape_text),
+    runtime: nullable(shape_text),
+    package: nullable(objectOf({
+        registry: shape_text,
+        name: shape_text,
+        requested: nullable(shape_text),
+        version: nullable(shape_text),
+    })),
+    variables: shape_listOf(shape_text),
+    handshake: objectOf({
+        era: shape_text,
+        protocolVersion: shape_text,
+        serverInfo: objectOf({ name: shape_text, version: shape_text }),
+        durationMs: shape_number,
+    }),
+    tools: shape_listOf(tool),
+});
+const parse_version = (node) => {
+    if (node.kind === "number" && node.value === VERSION)
+        return VERSION;
+    throw new ShapeError(node.origin, `\`version\` is not ${VERSION}, the only one that this program reads`);
+};
+/** After a merge, one entry may stand there as both sides had it. */
+const starts = (node) => {
+    const seen = new Set();
+    return shape_listOf((item) => {
+        const one = parse_start(item);
+        const key = key_keyOf(one);
+        if (seen.has(key))
+            throw new ShapeError(item.origin, "the server of this file stands twice");
+        seen.add(key);
+        return one;
+    })(node);
+};
+const knownGoodFile = objectOf({
+    version: parse_version,
+    servers: starts,
+});
+//# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/file.js
+
+
+
+
+
+
+
+/** The known good starts of the file that `baseline` names, or `null` where it names none. */
+async function readKnownGood({ baseline, updateBaseline, workspace, }) {
+    if (baseline === null)
+        return null;
+    const shown = shownPath(baseline, workspace);
+    const content = await contentOf(baseline, workspace, await (0,promises_.realpath)(workspace));
+    if (!("problem" in content))
+        return parseKnownGood(shown, content);
+    if (content === MISSING && updateBaseline)
+        return [];
+    throw new UsageError(`input \`baseline\`: ${problemText(shown, content)}`);
+}
+const problemText = (shown, found) => found === MISSING
+    ? `there is no file \`${shown}\`; a run with \`update-baseline: true\` writes it`
+    : `\`${shown}\`: ${found.problem}: ${found.remedy}`;
+/** What stands for a secret; a path that holds it leads nowhere. */
+const file_HIDDEN = "***";
+/** The configs of these starts that are not there any more. */
+async function goneFiles(starts, workspace) {
+    const named = starts.flatMap(({ file }) => file ?? []);
+    const files = [...new Set(named)].filter((file) => !file.includes(file_HIDDEN));
+    const looked = await Promise.all(files.map((file) => (0,promises_.access)(external_node_path_.resolve(workspace, file)).then(() => [], () => [file])));
+    return new Set(looked.flat());
+}
+//# sourceMappingURL=file.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/gone.js
+/** With these nobody knows which servers a file means to have. */
+const gone_UNREAD = new Set([
+    "file-unreadable",
+    "syntax-error",
+    "wrong-root-key",
+    "wrong-shape",
+]);
+/**
+ * Gives the function that says whether the entry of a start is gone. `missing`: files that are not there any
+ * more; `hide` is what names have been through that a start holds.
+ */
+function goneFrom({ files, configs }, missing, hide) {
+    const read = new Set(files.map(hide));
+    return ({ file, name }) => {
+        if (file === null)
+            return false;
+        if (!read.has(file))
+            return missing.has(file);
+        const own = configs.filter((config) => hide(config.file) === file);
+        const isUnread = own.some(({ facts }) => facts.some(({ kind }) => gone_UNREAD.has(kind)));
+        const isThere = own.some(({ servers }) => servers.some((one) => hide(one.name) === name));
+        return !isUnread && !isThere;
+    };
+}
+//# sourceMappingURL=gone.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/hidden.js
+/** Digests are made of what no person may read, and say nothing of it. */
+const DIGESTS = new Set(["sha256", "parts"]);
+/** A value of this program's own shape with every text in it changed, digests left alone. */
+function hidden_hidden(value, hide) {
+    if (typeof value === "string")
+        return hide(value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => hidden_hidden(item, hide));
+    const members = Object.entries(value).map(([key, member]) => [
+        key,
+        DIGESTS.has(key) ? member : hidden_hidden(member, hide),
+    ]);
+    return Object.fromEntries(members);
+}
+//# sourceMappingURL=hidden.js.map
+;// CONCATENATED MODULE: ./lib/src/report/client-error.js
+
+const CLOSED = "MCP error -32000: Connection closed";
+const TIMED_OUT = "MCP error -32001: Request timed out";
+/**
+ * What an MCP client would show, by the texts of the TypeScript SDK 1.x; `null` where there is nothing to show.
+ * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
+ */
+function clientError(evidence) {
+    if (standingOf(evidence) !== "down" || !evidence.plan)
+        return null;
+    return answerError(evidence) ?? processError(evidence, evidence.plan.command);
+}
+/** An answer that the client does not take. */
+function answerError({ handshake }) {
+    switch (handshake.kind) {
+        case "silent":
+            return null;
+        case "rejected":
+            return `MCP error ${handshake.error.code}: ${handshake.error.message}`;
+        case "version-unsupported":
+            return `Server's protocol version is not supported: ${handshake.offered}`;
+        case "invalid":
+            return invalidError(handshake);
+        case "completed": {
+            const { tools } = handshake;
+            const error = tools.kind === "failed" ? tools.error : null;
+            return error && `MCP error ${error.code}: ${error.message}`;
+        }
+    }
+}
+/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
+const invalidError = ({ path, problem }) => path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
+/** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
+function processError({ ending, install }, command) {
+    switch (ending.kind) {
+        case "exited":
+        case "killed":
+            return CLOSED;
+        case "not-spawned":
+            if (ending.errno)
+                return `spawn ${command} ${ending.errno}`;
+            return install.kind === "timed-out" ? TIMED_OUT : CLOSED;
+        case "running":
+        case "timed-out":
+            return TIMED_OUT;
+    }
+}
+//# sourceMappingURL=client-error.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/posix.js
+/**
+ * The command for a POSIX shell (IEEE Std 1003.1, "Shell Command Language"). It runs in subshells, so that the
+ * shell of the person stays in its folder, and its exit code is that of the program.
+ */
+function posix(rerun) {
+    const { folder, makes } = rerun;
+    const line = `${feeding(rerun.feed)}${invocation(rerun)}`;
+    const there = folder === "." ? line : `(cd ${posix_quoted(asPath(folder))} && ${line})`;
+    return makes === null ? there : `${there} && ls -d ${posix_quoted(asPath(makes))}`;
+}
+/**
+ * What is fed comes from a job in the background of a subshell that ends at once: it holds stdin open, and nobody
+ * waits for it once the program has ended.
+ */
+function feeding(turns) {
+    if (turns.length === 0)
+        return "";
+    const steps = turns.map(({ lines, seconds }) => {
+        const words = lines.map(posix_quoted).join(" ");
+        return `printf '%s\\n' ${words}; sleep ${seconds};`;
+    });
+    return `({ ${steps.join(" ")} } 2>/dev/null &) | `;
+}
+function invocation({ isBare, settings, words }) {
+    const line = words.map(written).join(" ");
+    const names = isBare ? [...posix_PLUMBING, ...settings.filter(isNoPlumbing)] : settings;
+    if (!isBare && names.length === 0)
+        return line;
+    const options = [...(isBare ? ["-i"] : []), ...(names.some(posix_isOption) ? ["--"] : [])];
+    return [
+        "env",
+        ...options,
+        ...names.map(assignment),
+        ...(hasSign(words) ? [VIA_SHELL] : []),
+        line,
+    ].join(" ");
+}
+/** `env` takes a word with `=` for another variable. */
+const VIA_SHELL = `sh -c 'exec "$0" "$@"'`;
+const hasSign = ([command = []]) => command.some((part) => "text" in part && part.text.includes("="));
+const posix_isOption = ({ name }) => name.startsWith("-");
+/** Every shell has these two. */
+const posix_PLUMBING = ["PATH", "HOME"].map((name) => ({
+    name,
+    value: [{ variable: name }],
+}));
+/** A name that no shell can read is none of the person's own. */
+const isNoPlumbing = ({ name, value }) => value !== "own" || (/^\w+$/.test(name) && !posix_PLUMBING.some((one) => one.name === name));
+/** A variable that the person's shell does not have stays away: an empty one could be something else. */
+function assignment({ name, value }) {
+    if (value === "own")
+        return `\${${name}+${name}="$${name}"}`;
+    return `${posix_quoted(name)}=${written(value)}`;
+}
+const written = (word) => word.length === 0 ? "''" : posix_joined(word).map(partOf).join("");
+/** Texts side by side as one. */
+function posix_joined(word) {
+    const parts = [];
+    for (const part of word) {
+        const last = parts.at(-1);
+        if (last && "text" in last && "text" in part)
+            parts.splice(-1, 1, posix_textOf(last, part));
+        else
+            parts.push(part);
+    }
+    return parts;
+}
+const posix_textOf = (...texts) => ({
+    text: texts.map(({ text }) => text).join(""),
+});
+const partOf = (part) => ("text" in part ? posix_quoted(part.text) : posix_byName(part.variable));
+/** A name that a shell cannot read is written with `_` for each such character. */
+const posix_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+/** A folder whose name looks like an option. */
+const asPath = (folder) => (folder.startsWith("-") ? `./${folder}` : folder);
+/** One word, whatever stands in it: nothing is special between single quotes, history expansion included. */
+const posix_quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+//# sourceMappingURL=posix.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/powershell.js
+/** How every such command begins. */
+const BEGINNING = "& {";
+/**
+ * The command for PowerShell 7 and for Windows PowerShell 5.1. Words of a command line reach a program in another way
+ * before 7.3, which loses quotes and empty words, and for batch files even after it; `--%` knows no variables of
+ * PowerShell and expands those of Windows (about_Parsing, "Passing arguments that contain quote characters", "The
+ * stop-parsing token"). So .NET starts the process: it passes on `ProcessStartInfo.Arguments` as it stands, and an
+ * environment, a folder and an stdin of the process's own, so that nothing of the shell is changed. An empty variable
+ * stays one (about_Environment_Variables: before 7.5, `$env:A = ''` removes `A`).
+ */
+function powershell(rerun) {
+    const lines = [
+        "$ErrorActionPreference = 'Stop'",
+        ...powershell_program(rerun),
+        "$start = New-Object System.Diagnostics.ProcessStartInfo",
+        "$start.UseShellExecute = $false",
+        "$start.WorkingDirectory = $folder",
+        ...COMMAND_LINE,
+        ...powershell_environment(rerun),
+        ...(rerun.feed.length > 0 ? fed(rerun.feed) : UNFED),
+        "$process.WaitForExit()",
+        "$global:LASTEXITCODE = $process.ExitCode",
+        '"exit code: $($process.ExitCode)"',
+        ...made(rerun),
+    ];
+    return `${BEGINNING}\n${lines.map((line) => `  ${line}`).join("\n")}\n}`;
+}
+/** A file is found by the variable `PATHEXT`, as Windows does; one without an extension is for other systems. */
+function powershell_program({ folder, words: [command = [], ...args] }) {
+    const isPath = command.some((part) => "text" in part && /[\\/]/.test(part.text));
+    const isWhole = "text" in (command[0] ?? {}) && /^(?:[A-Za-z]:)?[\\/]/.test(powershell_textOf(command));
+    const name = isPath && !isWhole ? "(Join-Path $folder $name)" : "$name";
+    return [
+        `$folder = Convert-Path -LiteralPath ${powershell_literal(folder)}`,
+        `$name = ${powershell_written(isPath ? backslashed(command) : command)}`,
+        `$words = @(${args.map(powershell_written).join(", ")})`,
+        `$file = @(Get-Command -All -CommandType Application -Name ${name} | Where-Object { $_.Extension })[0].Source`,
+    ];
+}
+const powershell_textOf = (word) => word.map((part) => ("text" in part ? part.text : "")).join("");
+const backslashed = (word) => word.map((part) => ("text" in part ? { text: part.text.replaceAll("/", "\\") } : part));
+/**
+ * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
+ * quote). A batch file is run by `cmd`, which reads the line before, and where a package of npm made the file, so
+ * does a second `cmd` (https://qntm.org/cmd).
+ */
+const COMMAND_LINE = [
+    `$quoted = @($words | ForEach-Object { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' })`,
+    "if ($file -match '\\.(exe|com)$') {",
+    "  $start.FileName = $file",
+    "  $start.Arguments = $quoted -join ' '",
+    "} else {",
+    "  $special = '[()\\][%!^\"`<>&|;, *?]'",
+    "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
+    "  foreach ($time in 1..$times) { $quoted = @($quoted -replace $special, '^$0') }",
+    "  $start.FileName = $env:ComSpec",
+    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $quoted) -join ' ') + '"'`,
+    "}",
+];
+/** Only what the server got; an install gets it beside what the person has. */
+function powershell_environment({ isBare, settings }) {
+    const own = settings.filter(({ value }) => value === "own").map(({ name }) => powershell_literal(name));
+    return [
+        ...(isBare ? ["$start.EnvironmentVariables.Clear()"] : []),
+        ...(own.length > 0
+            ? [
+                `foreach ($own in ${own.join(", ")}) {`,
+                "  $value = [Environment]::GetEnvironmentVariable($own)",
+                "  if ($null -ne $value) { $start.EnvironmentVariables[$own] = $value }",
+                "}",
+            ]
+            : []),
+        ...settings.flatMap(powershell_assignment),
+    ];
+}
+const powershell_assignment = ({ name, value }) => value === "own" ? [] : [`$start.EnvironmentVariables[${powershell_literal(name)}] = ${powershell_written(value)}`];
+/**
+ * Bytes, so that they are UTF-8 whatever the console is set to; .NET Framework writes a byte order mark first unless
+ * the console's own encoding has none (https://github.com/Tyrrrz/CliWrap/issues/215). The wait ends with the process.
+ */
+const fed = (turns) => [
+    "$start.RedirectStandardInput = $true",
+    "$encoding = [Console]::InputEncoding",
+    "try { [Console]::InputEncoding = New-Object System.Text.UTF8Encoding $false } catch { }",
+    "try { $process = [System.Diagnostics.Process]::Start($start) } finally { try { [Console]::InputEncoding = $encoding } catch { } }",
+    "$stdin = $process.StandardInput.BaseStream",
+    `foreach ($turn in @(${turns.map(turnOf).join(", ")})) {`,
+    '  $bytes = [System.Text.Encoding]::UTF8.GetBytes(($turn.lines -join "`n") + "`n")',
+    "  try { $stdin.Write($bytes, 0, $bytes.Length); $stdin.Flush() } catch { }",
+    "  if ($process.WaitForExit(1000 * $turn.seconds)) { break }",
+    "}",
+    "try { $stdin.Close() } catch { }",
+];
+const turnOf = ({ lines, seconds }) => `@{ lines = @(${lines.map(powershell_literal).join(", ")}); seconds = ${seconds} }`;
+const UNFED = ["$process = [System.Diagnostics.Process]::Start($start)"];
+const made = ({ makes }) => makes === null
+    ? []
+    : [`if ($process.ExitCode -eq 0) { Get-Item -LiteralPath ${powershell_literal(makes)} }`];
+/** Line breaks are written so that they are pasted as they are. */
+const powershell_written = (word) => word.some((part) => "variable" in part || /[\r\n\t]/.test(part.text))
+    ? `"${word.map(expandable).join("")}"`
+    : powershell_literal(powershell_textOf(word));
+/** Specification of PowerShell, 2.3.5.2 "String literals": four typographic quotes count as single quotes too. */
+const powershell_literal = (text) => `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
+/** There: back-ticks and dollars are special in double quotes, and three typographic quotes count as such. */
+const expandable = (part) => "text" in part
+    ? part.text
+        .replace(/[`"$\u201c-\u201e]/g, "`$&")
+        .replace(/[\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign)
+    : `\${env:${part.variable.replace(/[^\w.()-]/g, "_")}}`;
+const ESCAPES = { "\r": "`r", "\n": "`n", "\t": "`t" };
+//# sourceMappingURL=powershell.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/feed.js
+
+
+/** A start that still has to fetch takes longer than the one that was seen. */
+const FETCHING_SECONDS = 30;
+const LEAST_SECONDS = 5;
+/** More pages of tools than this prove nothing more. */
+const MOST_TURNS = 5;
+/**
+ * All that was sent, each after the time that the answer before it took, doubled; then stdin stays open as long
+ * as the server needs to die, or as it was waited for in vain, since many servers stop at its end.
+ */
+function feedOf(plan, talk) {
+    const batches = batchesOf(talk.exchange ?? []);
+    return batches.map(({ lines }, index) => {
+        const next = batches[index + 1];
+        const pause = next && secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
+        return { lines, seconds: pause ?? lastSeconds(plan, talk) };
+    });
+}
+/** What was sent without waiting for an answer in between. */
+function batchesOf(exchange) {
+    const cut = exchange.findIndex(({ direction, message }) => direction === "sent" && !feed_isWhole(message));
+    const whole = cut === -1 ? exchange : exchange.slice(0, cut);
+    const batches = [];
+    for (const [index, { direction, message, atMs }] of whole.entries()) {
+        if (direction === "received")
+            continue;
+        const last = whole[index - 1]?.direction === "sent" ? batches.pop() : undefined;
+        batches.push({ lines: [...(last?.lines ?? []), message], atMs: last?.atMs ?? atMs });
+    }
+    return batches.length > 0 ? batches.slice(0, MOST_TURNS) : [feed_FIRST];
+}
+const feed_FIRST = { lines: [JSON.stringify(initialize(TOOL))], atMs: 0 };
+/** The report keeps the beginning of a long message. */
+function feed_isWhole(message) {
+    try {
+        JSON.parse(message);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
+function lastSeconds({ timeoutMs, install }, { ending }) {
+    switch (ending?.kind) {
+        case "timed-out":
+            return Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+        case "exited":
+        case "killed":
+            return Math.max(install ? FETCHING_SECONDS : LEAST_SECONDS, secondsFor(ending.afterMs));
+        default:
+            return LEAST_SECONDS;
+    }
+}
+//# sourceMappingURL=feed.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
+
+
+/** What stands for a secret that the config gives no name. */
+const word_UNNAMED = "SECRET";
+const textWord = (text) => (text === "" ? [] : [{ text }]);
+/** The words of a command line as the config has them: references stay variables, and secrets become some. */
+function word_wordsOf(values, written, { server, secrets }) {
+    const shown = redactArgs(values.map(valueRedactor(secrets)));
+    return values.map((value, index) => {
+        const option = values[index - 1] ?? "";
+        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
+    });
+}
+/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
+function referring(value, written, server) {
+    const [before = "", after = ""] = server.client.reference.split("NAME");
+    if (written === undefined || written === value || before === "")
+        return null;
+    const parts = written.split(new RegExp(`(${word_escaped(before)}[A-Za-z_]\\w*${word_escaped(after)})`));
+    const literals = parts.filter((_, index) => index % 2 === 0);
+    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
+        return null;
+    return parts.flatMap((part, index) => index % 2 === 0
+        ? withoutSecret(part, redactPatterns(part), "")
+        : word_named(part.slice(before.length, part.length - after.length), server));
+}
+/** What the config itself gives to a name, no shell knows. */
+const word_named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
+/** The text with a variable in place of each `***`. */
+function withoutSecret(text, shown, option) {
+    if (shown === text)
+        return textWord(text);
+    return shown.split("***").flatMap((piece, index, pieces) => {
+        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
+        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
+    });
+}
+/** `--api-key` and `--api-key=` come before an `API_KEY`. */
+function nameAfter(before) {
+    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
+    return name?.replaceAll("-", "_").toUpperCase() ?? word_UNNAMED;
+}
+const word_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+//# sourceMappingURL=word.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
+
+
+
+/** What tells of the run's own shell and job; no server is known to fail for it. */
+const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+/** Settings of npm, which concern what npm starts, and those of its kind. */
+const OF_NPM = /^npm_config_/i;
+const WITHOUT_NPM = [
+    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
+    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
+];
+/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
+function inheritedSettings({ env, given, launcher }) {
+    const isIdle = (name) => given.includes(name) ||
+        OF_THE_JOB.test(name) ||
+        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
+    const names = Object.keys(env).filter((name) => setting_isName(name) && !isIdle(name));
+    return names.map((name) => ({ name, value: "own" }));
+}
+/** What was given to this server. */
+const givenSettings = (plan) => [...new Set(plan.given)]
+    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
+    .map((name) => ({ name, value: givenValue(name, plan) }));
+const setting_isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
+/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
+function givenValue(name, plan) {
+    const value = plan.env[name] ?? "";
+    if (value === "")
+        return [];
+    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
+    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
+    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
+}
+/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
+function mayShow(name, word, { secrets }) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
+        return true;
+    const written = `${name}=${text}`;
+    return (!looksSecretName(name) &&
+        redactPatterns(text) === text &&
+        redactPatterns(written) === written &&
+        !secrets.some((secret) => secret !== "" && text.includes(secret)));
+}
+//# sourceMappingURL=setting.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/rerun.js
+
+
+
+
+/** The step that failed: the install of the project, what was to be fetched, or else the start. */
+function rerunOf(plan, course) {
+    const failed = course.install?.kind === "failed" || course.install?.kind === "timed-out";
+    const ofProject = failed ? projectStep(plan, course) : null;
+    if (ofProject)
+        return ofProject;
+    const step = failed && course.ending?.kind === "not-spawned" ? plan.install : null;
+    if (!step)
+        return starting(plan, course);
+    return fetchesAlone(step) ? fetching(plan, step) : startFetching(plan, step, course);
+}
+/**
+ * Whether a step is a command of its own (`docker pull`), and not the start with another program in place of the
+ * server: then the start fails by the same words, and more surely, since a broken environment may be left behind.
+ */
+const fetchesAlone = ({ kind, args }) => kind === "command" && !args.some((arg) => /^(?:import sys\n|const p=require\()/.test(arg));
+const starting = (plan, course) => ({
+    folder: shownPath(plan.cwd, plan.workspace),
+    isBare: true,
+    settings: [...inheritedSettings(plan), ...givenSettings(plan)],
+    words: rerun_lineOf(plan),
+    feed: feedOf(plan, course),
+    makes: null,
+});
+/** The start, with what a person has to log in; npm is told to show what its scripts say. */
+const startFetching = (plan, { kind }, course) => ({
+    ...starting(plan, course),
+    isBare: false,
+    settings: [
+        ...givenSettings(plan),
+        ...(kind === "npm-exec" ? [rerun_literal("npm_config_foreground_scripts", "true")] : []),
+    ],
+});
+const fetching = (plan, { command, args, env = {} }) => ({
+    ...NOT_FED,
+    folder: shownPath(plan.start.cwd, plan.workspace),
+    settings: [...givenSettings(plan), ...literals({ ...plan.start.env, ...env })],
+    words: linePart(plan, [command, ...args]),
+});
+const linePart = (plan, words) => word_wordsOf(words, words.map(writtenIn(plan)), plan);
+const NOT_FED = { isBare: false, feed: [], makes: null };
+const literals = (env) => Object.entries(env).map(([name, value]) => rerun_literal(name, value));
+const rerun_literal = (name, value) => ({ name, value: textWord(value) });
+const rerun_lineOf = (plan) => {
+    const { server, command, args } = plan;
+    const written = [server.command?.value, ...server.args.map(({ value }) => value)];
+    return word_wordsOf([command, ...args], written, plan);
+};
+/** How the config writes a word that an install takes from its command line. */
+const writtenIn = ({ server, args }) => (word) => server.args[args.indexOf(word)]?.value;
+/** The rule that blames an install although the server was started all the same. */
+const BLAMES_INSTALL = "dependencies-not-installed";
+/** What was to install or build the project of the repository, and came to nothing. */
+function projectStep(plan, { facts = [], ending, rule }) {
+    const isCause = ending?.kind === "not-spawned" || rule === BLAMES_INSTALL;
+    const found = isCause ? facts.find(isProjectStep) : undefined;
+    const { folder, line } = commandIn(found?.captures.command ?? "");
+    if (!found || line === "")
+        return null;
+    return {
+        ...NOT_FED,
+        folder,
+        // With `NODE_ENV=production` an install leaves out what a build needs.
+        settings: givenSettings(plan).filter(({ name }) => name !== "NODE_ENV"),
+        words: line.split(" ").map(textWord),
+        makes: found.kind === "entry-not-built" ? (found.captures.path ?? null) : null,
+    };
+}
+const isProjectStep = ({ kind }) => kind === "project-install-failed" || kind === "entry-not-built";
+/** A step as `shownSteps` writes it: the folder bare or in double quotes, and words without blanks. */
+function commandIn(command) {
+    const found = /^cd (?:"([^\n]*)"|([\w@./+-]+)) && ([^"]+)$/.exec(command);
+    return found
+        ? { folder: found[1] ?? found[2] ?? ".", line: found[3] ?? "" }
+        : { folder: ".", line: command };
+}
+//# sourceMappingURL=rerun.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce.js
+
+
+
+/**
+ * A command that repeats by hand what has failed, in the workspace: the install, or the start with what was sent to
+ * it. It is for PowerShell where the run was on Windows (`win32`), else for a POSIX shell. Variables are given by
+ * name; only what stands in the config for everybody to see is given by value.
+ */
+function reproduce(plan, course = {}, platform = "linux") {
+    const rerun = rerunOf(plan, course);
+    return platform === "win32" ? powershell(rerun) : posix(rerun);
+}
+/** The language of such a command, as code blocks name it. */
+const shellOf = (command) => command.startsWith(BEGINNING) ? "powershell" : "sh";
+//# sourceMappingURL=reproduce.js.map
+;// CONCATENATED MODULE: ./lib/src/report/server-result.js
+
+
+
+/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
+const STDERR_KEPT = 8000;
+/** One server as the report tells it. */
+function serverResult(judged, platform) {
+    const { evidence } = judged;
+    const { server, plan } = evidence;
+    return {
+        name: server.name,
+        client: server.client.id,
+        file: server.file,
+        origin: server.origin,
+        transport: server.transport,
+        outcome: judged.outcome,
+        rule: judged.rule,
+        skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
+        launch: plan && launchOf(plan, evidence),
+        stages: evidence.stages,
+        handshake: evidence.handshake,
+        ending: evidence.ending,
+        stderr: server_result_lastLines(evidence.stderr),
+        noise: evidence.noise,
+        exchange: evidence.exchange,
+        clientError: clientError(evidence),
+        experiments: experimentsOf(evidence),
+        reproduce: plan && judged.outcome === "failed"
+            ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
+            : null,
+    };
+}
+const experimentsOf = ({ trials = [], later = [] }) => [
+    ...trials,
+    ...later.flatMap(({ evidence }) => evidence.trials ?? []),
+];
+const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
+function launchOf(plan, evidence) {
+    const { install, resolved } = evidence;
+    const wanted = plan.package;
+    return {
+        command: plan.command,
+        args: plan.args,
+        cwd: shownPath(plan.cwd, plan.workspace),
+        env: Object.keys(plan.env).sort(),
+        resolved,
+        package: wanted && {
+            registry: wanted.registry,
+            name: wanted.name,
+            requested: wanted.requested,
+            version: install.kind === "done" ? install.version : null,
+        },
+        interpreter: interpreterOf(plan, evidence),
+    };
+}
+const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
+/** What runs a server, for example `Python 3.13.1`, where it is known. */
+function interpreterOf({ launcher }, { install, node }) {
+    const told = install.kind === "done" ? install.interpreter : null;
+    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
+}
+/** Whole lines from the end. */
+function server_result_lastLines(text) {
+    if (text.length <= STDERR_KEPT)
+        return text;
+    return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
+}
+//# sourceMappingURL=server-result.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/by-text.js
+/** Orders texts by their UTF-16 code units: alike on every machine, whatever its language. */
+const byText = (one, other) => one < other ? -1 : Number(one > other);
+//# sourceMappingURL=by-text.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/portable-path.js
+
+
+/** What fnm puts on the PATH has a name of its own in every shell. */
+const OF_THE_MOMENT = /(?<=[\\/]fnm_multishells[\\/])[^\\/]+/;
+/** A path as it is the same on other machines: relative to the workspace or to `~` where it lies in one of them. */
+function portablePath(target, { workspace, home }) {
+    const lasting = target.replace(OF_THE_MOMENT, "*");
+    const inWorkspace = shownPath(lasting, workspace);
+    if (!external_node_path_.isAbsolute(inWorkspace))
+        return inWorkspace;
+    const inHome = portable_path_isRoot(home) ? lasting : shownPath(lasting, home);
+    if (external_node_path_.isAbsolute(inHome))
+        return lasting.split(external_node_path_.sep).join("/");
+    return inHome === "." ? "~" : `~/${inHome}`;
+}
+const portable_path_isRoot = (folder) => external_node_path_.dirname(folder) === folder;
+//# sourceMappingURL=portable-path.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/observed-start.js
+
+
+
+
+
+
+/** What a start was made of, with every secret taken out. */
+function observedStart(evidence, plan, scope) {
+    const { server, install, resolved, handshake } = evidence;
+    const wanted = plan.package;
+    const shown = (text) => (external_node_path_.isAbsolute(text) ? portablePath(text, scope) : text);
+    const start = {
+        file: server.file,
+        name: server.name,
+        system: scope.system,
+        command: shown(server.command?.value ?? ""),
+        args: redactArgs(server.args.map(({ value }) => shown(value))),
+        cwd: portablePath(plan.cwd, scope),
+        resolved: resolved && portablePath(resolved, scope),
+        runtime: interpreterOf(plan, evidence),
+        package: wanted && {
+            registry: wanted.registry,
+            name: wanted.name,
+            requested: wanted.requested,
+            version: install.kind === "done" ? install.version : null,
+        },
+        variables: observed_start_variablesOf(plan),
+        handshake: handshakeOf(handshake),
+        tools: toolsOf(handshake),
+    };
+    return hidden_hidden(start, scope.hide);
+}
+/** Names with a value; one whose reference leads nowhere has none. */
+function observed_start_variablesOf({ given, env, server, facts }) {
+    const unset = facts.flatMap(({ kind, captures }) => kind === "unset-variable" || kind === "unset-input" ? [captures.reference ?? ""] : []);
+    const isUnset = (name) => {
+        const entry = server.env.findLast((each) => each.name === name);
+        const value = entry?.value.value ?? "";
+        return unset.some((reference) => reference !== "" && value.includes(reference));
+    };
+    return given.filter((name) => env[name] && !isUnset(name)).toSorted(byText);
+}
+function handshakeOf(handshake) {
+    if (handshake.kind !== "completed")
+        return null;
+    const { era, protocolVersion, serverInfo, durationMs } = handshake;
+    const { name, version } = serverInfo;
+    const rounded = Number(durationMs.toPrecision(2));
+    return { era, protocolVersion, serverInfo: { name, version }, durationMs: rounded };
+}
+function toolsOf(handshake) {
+    if (handshake.kind !== "completed" || handshake.tools.kind === "failed")
+        return null;
+    if (handshake.tools.kind === "not-asked")
+        return [];
+    const { names, digests = [] } = handshake.tools;
+    const tools = names.flatMap((name, index) => {
+        const digest = digests[index];
+        return digest ? [{ name, ...digest }] : [];
+    });
+    return tools.toSorted((a, b) => byText(a.name, b.name) || byText(a.sha256, b.sha256));
+}
+//# sourceMappingURL=observed-start.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/update.js
+
+
+/**
+ * The starts to keep: those that passed now, and of the others those whose entry is still there. Sorted by file,
+ * then by name.
+ */
+function updated(before, passed, isGone) {
+    const earlier = new Map(before.map((start) => [key_keyOf(start), start]));
+    const fresh = new Map(passed.map((start) => [key_keyOf(start), start]));
+    const kept = [...earlier].filter(([key, start]) => !fresh.has(key) && !isGone(start));
+    const renewed = [...fresh].map(([key, start]) => steady(start, earlier.get(key)));
+    return [...kept.map(([, start]) => start), ...renewed].toSorted((a, b) => byText(a.file ?? "", b.file ?? "") || byText(a.name, b.name));
+}
+/** The time of the handshake differs from run to run: only another order of magnitude is worth a change of the file. */
+function steady(now, before) {
+    const { durationMs } = before?.handshake ?? now.handshake;
+    const isAlike = now.handshake.durationMs <= 2 * durationMs && now.handshake.durationMs >= durationMs / 2;
+    const handshake = isAlike ? { ...now.handshake, durationMs } : now.handshake;
+    return { ...now, handshake };
+}
+//# sourceMappingURL=update.js.map
+;// CONCATENATED MODULE: ./lib/src/known-good/baseline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NONE = { compared: (evidence) => evidence, update: async () => { } };
+/** What a run does with the starts that were read; nothing where `baseline` names no file. */
+function baseline_baselineOf(read, options, planned) {
+    const { baseline: path, updateBaseline, workspace } = options;
+    if (path === null || read === null)
+        return NONE;
+    const scope = scopeOf(options, planned);
+    const known = read.map((start) => hidden_hidden(start, scope.hide));
+    const byKey = new Map(known.map((start) => [key_keyOf(start), start]));
+    const startOf = baseline_starts(planned, scope);
+    const file = shownPath(path, workspace);
+    return {
+        compared: (evidence) => {
+            const now = startOf(evidence);
+            const before = now && byKey.get(key_keyOf(now));
+            return before ? { ...evidence, knownGood: { file, before, now } } : evidence;
+        },
+        update: async (judged, found) => {
+            if (!updateBaseline)
+                return;
+            const passed = judged.filter(baseline_isGood);
+            const fresh = passed.flatMap(({ evidence }) => asGood(startOf(evidence)));
+            const missing = await goneFiles(known, workspace);
+            const kept = updated(known, fresh, goneFrom(found, missing, scope.hide));
+            await writeReport(path, knownGoodText(kept), "baseline");
+        },
+    };
+}
+function scopeOf({ workspace, env }, planned) {
+    const secrets = [...Object.values(env), ...planned.flatMap((one) => one.secrets)];
+    const system = `${machineOnly.os}-${machineOnly.arch}`;
+    return { workspace, home: external_node_os_namespaceObject.homedir(), system, hide: redactor([...new Set(secrets)]) };
+}
+/** Gives what a start was made of, or `null` for entries that share file and name: nothing tells them apart. */
+function baseline_starts(planned, scope) {
+    const counts = new Map();
+    const nameOf = ({ file, name }) => key_keyOf(hidden_hidden({ file, name }, scope.hide));
+    for (const { server } of planned)
+        counts.set(nameOf(server), (counts.get(nameOf(server)) ?? 0) + 1);
+    return (evidence) => {
+        const { plan, server } = evidence;
+        return plan && counts.get(nameOf(server)) === 1 ? observedStart(evidence, plan, scope) : null;
+    };
+}
+/** Where `levels` makes a failure of a change, the change is what an update is to write. */
+function baseline_isGood({ outcome, evidence, findings }) {
+    if (outcome === "passed")
+        return true;
+    const errors = findings.filter(({ level }) => level === "error");
+    const isOnlyChanged = errors.every(({ rule }) => rule === "changed-since-known-good");
+    return outcome === "failed" && isOnlyChanged && standingOf(evidence) === "up";
+}
+function asGood(start) {
+    const { handshake, tools } = start ?? {};
+    return start && handshake && tools ? [{ ...start, handshake, tools }] : [];
+}
+//# sourceMappingURL=baseline.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/pass-env.js
 
 
@@ -47019,195 +50101,6 @@ const exit_code_outcomeOf = (findings, failOn) => findings.some(({ level }) => F
 /** 0 passed, 1 failed; 2 (usage) and 3 (a bug) belong to runs without a report. */
 const exitCodeOf = ({ outcome }) => (outcome === "passed" ? 0 : 1);
 //# sourceMappingURL=exit-code.js.map
-;// CONCATENATED MODULE: ./lib/src/report/client-error.js
-
-const CLOSED = "MCP error -32000: Connection closed";
-const TIMED_OUT = "MCP error -32001: Request timed out";
-/**
- * What an MCP client would show, by the texts of the TypeScript SDK 1.x; `null` where there is nothing to show.
- * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
- */
-function clientError(evidence) {
-    if (standingOf(evidence) !== "down" || !evidence.plan)
-        return null;
-    return answerError(evidence) ?? processError(evidence, evidence.plan.command);
-}
-/** An answer that the client does not take. */
-function answerError({ handshake }) {
-    switch (handshake.kind) {
-        case "silent":
-            return null;
-        case "rejected":
-            return `MCP error ${handshake.error.code}: ${handshake.error.message}`;
-        case "version-unsupported":
-            return `Server's protocol version is not supported: ${handshake.offered}`;
-        case "invalid":
-            return invalidError(handshake);
-        case "completed": {
-            const { tools } = handshake;
-            const error = tools.kind === "failed" ? tools.error : null;
-            return error && `MCP error ${error.code}: ${error.message}`;
-        }
-    }
-}
-/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
-const invalidError = ({ path, problem }) => path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
-/** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
-function processError({ ending, install }, command) {
-    switch (ending.kind) {
-        case "exited":
-        case "killed":
-            return CLOSED;
-        case "not-spawned":
-            if (ending.errno)
-                return `spawn ${command} ${ending.errno}`;
-            return install.kind === "timed-out" ? TIMED_OUT : CLOSED;
-        case "running":
-        case "timed-out":
-            return TIMED_OUT;
-    }
-}
-//# sourceMappingURL=client-error.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce.js
-
-
-
-
-
-/**
- * A POSIX shell command that starts the server by hand as it was started, and asks it to initialize. stdin
- * stays open for five seconds, or as long as was waited in vain, since many servers stop at its end. Variables are given by name; only what
- * stands in the config for everybody to see is given by value.
- */
-function reproduce(plan, course) {
-    const input = `{ printf '%s\\n' ${reproduce_quoted(JSON.stringify(initialize(TOOL)))}; sleep ${secondsOf(plan, course)}; }`;
-    const folder = shownPath(plan.cwd, plan.workspace);
-    const change = folder === "." ? "" : `cd ${reproduce_quoted(folder)} && `;
-    const scripts = course?.install.kind === "failed" ? ["npm_config_foreground_scripts=true"] : [];
-    return `${change}${input} | env -i ${[...variables(plan), ...scripts, ...reproduce_words(plan)].join(" ")}`;
-}
-const secondsOf = ({ timeoutMs }, course) => course?.ending.kind === "timed-out" ? Math.max(5, Math.ceil(timeoutMs / 1000)) : 5;
-/** The plumbing that every server needs, and what was given to this one. */
-function variables(plan) {
-    const names = ["PATH", "HOME", ...plan.given.filter((name) => name in plan.env)];
-    return [...new Set(names)]
-        .filter((name) => name !== "" && !name.includes("="))
-        .map((name) => `${reproduce_quoted(name)}=${givenValue(name, plan)}`);
-}
-function givenValue(name, plan) {
-    const literal = literalOf(name, plan);
-    return literal === null ? reproduce_byName(name) : reproduce_quoted(literal);
-}
-/** A name that a shell cannot read is written with `_` for each such character. */
-const reproduce_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
-/** The value that the config itself gives, unless something of a secret could be in it. */
-function literalOf(name, { server, env, secrets }) {
-    const value = server.env.findLast((entry) => entry.name === name)?.value.value;
-    if (value === undefined || value === null || value !== env[name])
-        return null;
-    const written = `${name}=${value}`;
-    const isSecret = looksSecretName(name) ||
-        redactPatterns(value) !== value ||
-        redactPatterns(written) !== written ||
-        secrets.some((secret) => secret !== "" && value.includes(secret));
-    return isSecret ? null : value;
-}
-function reproduce_words({ server, command, args }) {
-    const shown = redactArgs(args);
-    return [
-        word(command, server.command?.value, server),
-        ...args.map((arg, index) => shown[index] === "***" ? "'***'" : word(arg, server.args[index]?.value, server)),
-    ];
-}
-/** A word of the command line; what came out of a variable is written as that variable again. */
-function word(value, written, server) {
-    if (written === undefined || written === value)
-        return reproduce_quoted(value);
-    const [before = "", after = ""] = server.client.reference.split("NAME");
-    const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
-    const literals = parts.filter((_, index) => index % 2 === 0);
-    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
-        return reproduce_quoted(value);
-    return parts
-        .map((part, index) => index % 2 === 0
-        ? part && reproduce_quoted(part)
-        : reproduce_named(part.slice(before.length, part.length - after.length), server))
-        .join("");
-}
-/** A variable as a shell writes it; what the config itself gives to a name, no shell knows. */
-function reproduce_named(name, { defaults = {} }) {
-    return Object.hasOwn(defaults, name) ? reproduce_quoted(defaults[name] ?? "") : `"$${name}"`;
-}
-const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-/** One word for a POSIX shell, whatever stands in it. */
-const reproduce_quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-//# sourceMappingURL=reproduce.js.map
-;// CONCATENATED MODULE: ./lib/src/report/server-result.js
-
-
-
-/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
-const STDERR_KEPT = 8000;
-/** One server as the report tells it. */
-function serverResult(judged) {
-    const { evidence } = judged;
-    const { server, plan } = evidence;
-    return {
-        name: server.name,
-        client: server.client.id,
-        file: server.file,
-        origin: server.origin,
-        transport: server.transport,
-        outcome: judged.outcome,
-        rule: judged.rule,
-        skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
-        launch: plan && launchOf(plan, evidence),
-        stages: evidence.stages,
-        handshake: evidence.handshake,
-        ending: evidence.ending,
-        stderr: server_result_lastLines(evidence.stderr),
-        noise: evidence.noise,
-        exchange: evidence.exchange,
-        clientError: clientError(evidence),
-        experiments: experimentsOf(evidence),
-        reproduce: plan && judged.outcome === "failed" ? reproduce(plan, evidence) : null,
-    };
-}
-const experimentsOf = ({ trials = [], later = [] }) => [
-    ...trials,
-    ...later.flatMap(({ evidence }) => evidence.trials ?? []),
-];
-const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
-function launchOf(plan, evidence) {
-    const { install, resolved } = evidence;
-    const wanted = plan.package;
-    return {
-        command: plan.command,
-        args: plan.args,
-        cwd: shownPath(plan.cwd, plan.workspace),
-        env: Object.keys(plan.env).sort(),
-        resolved,
-        package: wanted && {
-            registry: wanted.registry,
-            name: wanted.name,
-            requested: wanted.requested,
-            version: install.kind === "done" ? install.version : null,
-        },
-        interpreter: interpreterOf(plan, evidence),
-    };
-}
-const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
-function interpreterOf({ launcher }, { install, node }) {
-    const told = install.kind === "done" ? install.interpreter : null;
-    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
-}
-/** Whole lines from the end. */
-function server_result_lastLines(text) {
-    if (text.length <= STDERR_KEPT)
-        return text;
-    return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
-}
-//# sourceMappingURL=server-result.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/compose.js
 
 
@@ -47216,7 +50109,7 @@ function server_result_lastLines(text) {
 /** The report of a run, with every secret taken out. */
 function composeReport(parts) {
     const { options, configs, judged } = parts;
-    const servers = judged.map(serverResult);
+    const servers = judged.map((one) => serverResult(one, parts.environment.os));
     const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
     const report = {
         tool: TOOL,
@@ -47351,19 +50244,24 @@ async function blob(folder, name) {
 
 
 
+
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
     const begun = external_node_perf_hooks_namespaceObject.performance.now();
-    const { configs, untrusted } = await readConfigs(options, around.env);
-    const scope = scopeOf(options, around.env, windowsSign(configs));
+    const knownGood = await readKnownGood(options);
+    const { configs, untrusted, found } = await readConfigs(options, around.env);
+    const scope = preflight_scopeOf(options, around.env, windowsSign(configs));
     const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
     const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-    const examine = examiner(options, around, untrusted, begun, planned);
+    const baseline = baseline_baselineOf(knownGood, options, planned);
+    const examine = examiner(options, around, untrusted, begun, planned, baseline);
     const examined = Promise.all(planned.map(examine));
     if (options.start && planned[0])
         warmUp(planned[0]);
     const judged = await examined.finally(endServersOnSignal());
+    await baseline.update(judged, found);
     const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
     return composeReport({
         options,
@@ -47386,7 +50284,7 @@ async function readConfigs(options, env) {
     const nothing = { event: "", files: new Set() };
     if (options.command !== null) {
         const config = commandLineConfig(options.command, options.workingDirectory);
-        return { configs: [config], untrusted: nothing };
+        return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
     }
     const texts = await discover(options);
     const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -47395,7 +50293,8 @@ async function readConfigs(options, env) {
         refuseEmpty(configs, texts, options);
     const trusts = options.allowUntrusted || !options.start;
     const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
-    return { configs, untrusted };
+    const files = texts.map(({ file }) => file);
+    return { configs, untrusted, found: { files, configs: found } };
 }
 const readBytes = ({ file, content }) => content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 /** A config that was asked for by name must name a server, or say why it cannot. */
@@ -47405,7 +50304,7 @@ function refuseEmpty(configs, texts, options) {
     const files = texts.map(({ file }) => `\`${file}\``).join(", ");
     throw new UsageError(`input \`config\`: \`${options.config.join("`, `")}\` names no server (read: ${files})`);
 }
-const scopeOf = (options, env, windows) => ({
+const preflight_scopeOf = (options, env, windows) => ({
     windows,
     step: env,
     passed: passedOn(env, options.passEnv),
@@ -47814,6 +50713,7 @@ function languageOf(code) {
 
 
 
+
 const LONGEST_NAME = 100;
 const LONGEST_TITLE = 300;
 /** What was seen of one failure, why, the fix, and the folds. */
@@ -47825,7 +50725,9 @@ function failureSection(finding, server, detail) {
         ...seenBlocks(finding, server, detail),
         `**Why** (${finding.confidence}): ${markdownOf(finding.why)}`,
         `**Fix:** ${markdownOf(finding.fix)}`,
-        ...(root?.reproduce ? [`**Reproduce:**\n\n${fenced(root.reproduce, "sh")}`] : []),
+        ...(root?.reproduce
+            ? [`**Reproduce:**\n\n${fenced(root.reproduce, shellOf(root.reproduce))}`]
+            : []),
         ...(root ? foldsOf(root, detail) : []),
     ];
     return `\n${parts.join("\n\n")}\n`;
@@ -47933,11 +50835,11 @@ const SHORTENED = "_Shortened, because GitHub shows no more than 1 MiB. The JSON
 function summaryOf(report) {
     const safe = toldReport(mapTexts(report, neutralize));
     for (const [step, detail] of DETAILS.entries()) {
-        const text = summary_joined(partsOf(safe, detail, step > 0));
+        const text = summary_joined(summary_partsOf(safe, detail, step > 0));
         if (text !== null)
             return text;
     }
-    return mostOf(partsOf(safe, LEAST, true));
+    return mostOf(summary_partsOf(safe, LEAST, true));
 }
 /** All parts, or `null` where they do not fit. */
 function summary_joined(parts) {
@@ -47966,7 +50868,7 @@ function mostOf(parts) {
     return `${kept.join("")}\n_${count(left, "more finding")} did not fit._\n`;
 }
 /** The summary in parts, each with the line break that ends it. */
-function* partsOf(report, detail, shortened) {
+function* summary_partsOf(report, detail, shortened) {
     yield `## MCP Handshake: ${headline(report)}\n\n${subline(report)}\n`;
     if (shortened)
         yield `\n${SHORTENED}\n`;
@@ -48255,26 +51157,6 @@ function totals(report, style) {
     return `${style(meaning, line)} ${style("dim", `(${durationText(report.durationMs)})`)}`;
 }
 //# sourceMappingURL=text.js.map
-;// CONCATENATED MODULE: ./lib/src/run/write.js
-
-
-
-/** Writes a report file, folders included. */
-async function writeReport(file, text) {
-    try {
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-        await (0,promises_.writeFile)(file, text);
-    }
-    catch (error) {
-        throw new UsageError(`input \`report\`: \`${file}\` cannot be written (${error.message})`);
-    }
-}
-/** Adds to the job summary, where the runner has given a file for it. */
-async function appendSummary(file, text) {
-    if (file)
-        await (0,promises_.appendFile)(file, text);
-}
-//# sourceMappingURL=write.js.map
 ;// CONCATENATED MODULE: ./lib/src/cli/args.js
 
 
@@ -48287,6 +51169,29 @@ const OWN = {
 };
 /** Reads the words after the program's name; paths and globs stand for the input `config`. */
 function readArgs(argv) {
+    const [first = "", ...rest] = argv;
+    return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
+}
+const isSubcommand = (word) => word === "explain" || word === "rules";
+function readSubcommand(kind, args) {
+    const { values, positionals } = strictly({
+        args: [...args],
+        options: OWN,
+        allowPositionals: true,
+    });
+    if (values.help)
+        return { kind: "help" };
+    const [word, another] = positionals;
+    if (another !== undefined) {
+        const what = kind === "explain" ? "one file" : "one id";
+        throw new UsageError(`\`${kind}\` takes ${what}, and \`${another}\` is a second one`);
+    }
+    const json = values.json === true;
+    return kind === "explain"
+        ? { kind, file: word === undefined || word === "-" ? null : word, json }
+        : { kind, id: word ?? null, json };
+}
+function readCheck(argv) {
     const { values, own, positionals } = parse(spellOut(argv));
     if (own.help)
         return { kind: "help" };
@@ -48303,9 +51208,13 @@ function readArgs(argv) {
 function parse(args) {
     const flags = INPUTS.map(({ name }) => [name, { type: "string", multiple: true }]);
     const options = { ...Object.fromEntries(flags), ...OWN };
+    const { values, positionals } = strictly({ args: [...args], options, allowPositionals: true });
+    return { own: values, values: values, positionals };
+}
+/** What Node.js refuses is a usage error in one sentence. */
+function strictly(config) {
     try {
-        const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options, allowPositionals: true });
-        return { own: values, values: values, positionals };
+        return (0,external_node_util_namespaceObject.parseArgs)(config);
     }
     catch (error) {
         const [sentence = ""] = error.message.split(". ");
@@ -48334,6 +51243,1822 @@ function args_joined(input, words) {
 }
 const args_commas = (word) => word.split(",");
 //# sourceMappingURL=args.js.map
+;// CONCATENATED MODULE: ./lib/src/report/explanation-next.js
+const explanation_next_RUN = "Run `npx mcp-handshake` in the folder of the config: it starts the servers as their clients do, and keeps what the clients throw away.";
+const LOOK = "Look for what the server itself has said, its stderr: in `mcp-server-NAME.log` of Claude Desktop, in the output of `claude --debug`, in the output panel of VS Code and Cursor, in the terminal where `gemini --debug` runs, and paste that.";
+/** Whether anything in the text is known. */
+const isExplained = ({ servers }) => servers.length > 0;
+/** How to get more out of a failure than the text shows; `null` where it shows the cause of every server. */
+function nextStep(explanation) {
+    const isCertain = explanation.servers.every(({ causes: [first] }) => first?.basis === "text");
+    if (isExplained(explanation) && isCertain)
+        return null;
+    return `${explanation_next_RUN} ${LOOK}`;
+}
+//# sourceMappingURL=explanation-next.js.map
+;// CONCATENATED MODULE: ./lib/src/report/map-explanation.js
+/** The explanation with every text changed that a pasted text could have written. */
+const mapExplanation = ({ servers }, change) => ({
+    servers: servers.map(({ server, causes, symptoms, ...rest }) => ({
+        ...rest,
+        server: server === null ? null : change(server),
+        causes: causes.map((cause) => ({
+            ...cause,
+            title: change(cause.title),
+            why: change(cause.why),
+            fix: change(cause.fix),
+            line: change(cause.line),
+        })),
+        symptoms: symptoms.map((symptom) => ({ ...symptom, line: change(symptom.line) })),
+    })),
+});
+//# sourceMappingURL=map-explanation.js.map
+;// CONCATENATED MODULE: ./lib/src/report/explanation-json.js
+
+
+
+
+/**
+ * An explanation for machines: causes and symptoms of all servers, each with the name of its server. `##[` would be a
+ * command of the runner where someone prints it.
+ */
+function explanationJson(explanation) {
+    const { servers } = mapExplanation(explanation, redactPatterns);
+    const shown = {
+        version: 1,
+        tool: TOOL,
+        explained: isExplained(explanation),
+        causes: servers.flatMap(({ server, causes }) => causes.map((cause) => ({ server, ...cause }))),
+        symptoms: servers.flatMap(({ server, client, symptoms }) => symptoms.map((symptom) => ({ server, client, ...symptom }))),
+        next: nextStep(explanation),
+    };
+    return `${JSON.stringify(shown, null, 2).replaceAll("##[", "##\\u005b")}\n`;
+}
+//# sourceMappingURL=explanation-json.js.map
+;// CONCATENATED MODULE: ./lib/src/report/explanation-text.js
+
+
+
+
+
+
+/** An explanation as a terminal shows it: for each server its causes, then what the client showed. */
+function explanationText(explanation, color) {
+    const safe = mapExplanation(explanation, (text) => neutralize(redactPatterns(text)));
+    const style = styleOf(color);
+    const next = nextStep(explanation);
+    const lines = [
+        ...(isExplained(explanation) ? [] : ["Nothing in this text is known to mcp-handshake.", ""]),
+        ...safe.servers.flatMap((server) => explanation_text_serverLines(server, style)),
+        ...(next ? text_findings_labelled("next", next, style) : []),
+    ];
+    return `${breakCommands(lines.join("\n").trimEnd())}\n`;
+}
+function explanation_text_serverLines({ server, client, causes, symptoms }, style) {
+    const names = [server, client && (server ? `(${client})` : `A log of ${client}`)];
+    const title = names.filter(Boolean).join(" ");
+    return [
+        ...(title ? [style("strong", oneLine(title)), ""] : []),
+        ...causes.filter(({ basis }) => basis === "text").flatMap((cause) => causeLines(cause, style)),
+        ...symptoms.flatMap((symptom) => symptomLines(symptom, style)),
+        ...suspectLines(causes, style),
+    ];
+}
+const explanation_text_LEVELS = { confirmed: "error", likely: "error", possible: "warning" };
+const causeLines = (cause, style) => [
+    explanation_text_heading(cause, style),
+    ...explanation_text_quoted(cause.line, style),
+    ...text_findings_labelled("why", cause.why, style),
+    ...text_findings_labelled("fix", cause.fix, style),
+    ...text_findings_labelled("more", `\`mcp-handshake rules ${cause.rule}\``, style),
+    "",
+];
+const explanation_text_heading = ({ confidence, rule, title }, style) => `${style(explanation_text_LEVELS[confidence], `${confidence}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
+const explanation_text_quoted = (line, style) => line === "" ? [] : [`   ${style("frame", "|")} ${oneLine(line)}`];
+const symptomLines = ({ title, line, meaning, advice }, style) => [
+    `${style("notice", "what the client shows")}${style("strong", `: ${title}`)}`,
+    ...explanation_text_quoted(line, style),
+    ...text_findings_labelled("meaning", meaning, style),
+    ...text_findings_labelled("look", advice, style),
+    "",
+];
+/** Only a symptom speaks for them: each in a few words. */
+function suspectLines(causes, style) {
+    const suspects = causes.filter(({ basis }) => basis === "symptom");
+    if (suspects.length === 0)
+        return [];
+    const others = suspects.length < causes.length ? "What else it can be" : "What commonly stands behind it";
+    return [
+        style("strong", `${others}, the likeliest first:`),
+        "",
+        ...suspects.flatMap((cause) => [
+            explanation_text_heading(cause, style),
+            ...text_findings_labelled("tell", cause.why, style),
+            ...text_findings_labelled("fix", cause.fix, style),
+            "",
+        ]),
+    ];
+}
+//# sourceMappingURL=explanation-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/suspects.js
+const suspect = (title, tell, fix) => ({ title, tell, fix });
+/** By the id of the rule: what stands behind symptoms, in words that hold where nothing else is known. */
+const suspects_SUSPECTS = {
+    "launcher-not-found": suspect("the program of `command` is not installed, or not on the PATH of the client", "A client that was not started from a terminal has a PATH of its own, without what a version manager adds.", "Install the program, or write its absolute path (`which NAME`) into `command`."),
+    "config-value-unresolved": suspect("a variable, a `~` or a placeholder of the config was not filled in", "`~`, `$HOME`, `${...}`, `YOUR_KEY` or `/path/to` then stands in what was started or sent.", "Write the value itself, or set the variable where the client is started; use absolute paths."),
+    "windows-cmd-shim": suspect("on Windows, `npx` and its like are `.cmd` files, which cannot be started directly", "`where npx` finds `npx.cmd` although the client finds nothing.", 'Start it through `cmd`: `"command": "cmd", "args": ["/c", "npx", ...]`.'),
+    "windows-quoting": suspect("on Windows, a path with a blank was split by `cmd`", "The word in quotes ends where the path has its first blank.", "Use a path or an argument without blanks, or start `node` with the script itself."),
+    "config-args-in-command": suspect("a whole command line, or a URL, stands in `command`", "The name between `spawn` and `ENOENT` has blanks in it, or begins with `http`.", "Split it: the program in `command`, each argument as an item of `args`; a URL belongs in `url`."),
+    "shebang-broken": suspect("the script of `command` names an interpreter that is not there, or has Windows line ends", "The file exists, and is said not to.", "Give the script Unix line ends and a first line such as `#!/usr/bin/env node`, or name the interpreter in `command`."),
+    "cwd-missing": suspect("the folder in `cwd` does not exist", "The program itself is found by `which`.", "Correct `cwd` of the entry; a relative path counts from where the client was started."),
+    "spawn-permission-denied": suspect("the program of `command` is not executable, or is a folder", "`ls -l` shows no `x` among its permissions.", "Run `chmod +x FILE` and `git update-index --chmod=+x FILE`, or call it through its interpreter."),
+    "package-not-found": suspect("the package that the config names does not exist", "The log has `E404`, or `was not found in the package registry`.", "Correct the name in `args`: npm names are lower case, and a package of PyPI wants `uvx`."),
+    "package-no-executable": suspect("the package has no program to run, or one of another name", "The log has `could not determine executable to run`, or `does not provide any executables`.", "Name package and program apart: `npx -y --package=PACKAGE PROGRAM`, `uvx --from PACKAGE PROGRAM`."),
+    "node-too-old": suspect("the server needs a newer Node.js than the one that runs it", "The log ends with `Node.js v...` and has a `SyntaxError`, or a `ReferenceError` such as `File is not defined`.", "Let the client find Node.js 22 or newer, by the absolute path of its `npx` in `command` if need be."),
+    "python-dep-drift": suspect("a dependency of the Python server has had a release that breaks it", "The log has an `ImportError`, or `No module named 'mcp.server.fastmcp'`, and nothing of yours has changed.", 'Bound the dependency: `uvx --with "mcp<2" PACKAGE`.'),
+    "python-version-mismatch": suspect("the Python that runs the server is too old or too new for it", "The log has `unsupported operand type(s) for |`, or `does not satisfy Python>=`.", "Choose the version: `uvx --python 3.12 PACKAGE`."),
+    "dependencies-not-installed": suspect("the dependencies of a local server are not installed", "The log has `Cannot find package`, or `No module named`.", "Run `npm ci` in its folder; start Python through the project: `uv run --directory FOLDER server.py`."),
+    "missing-env-var": suspect("a variable that the server needs is not set", "The log names it: `... is required`, `KeyError`, `Field required`.", "Give it to the server in `env` of its entry."),
+    "npx-cache-corrupt": suspect("the cache of npx holds a half-written package", "The log has `ERR_MODULE_NOT_FOUND` below `_npx`, or `ENOTEMPTY`, and another version starts.", "Remove the folder below `~/.npm/_npx` that the log names, and start again."),
+    "npm-package-broken": suspect("the published package itself is broken", "It fails in the same way after the cache of npx was emptied, and on other machines.", "Pin the last version that worked: `PACKAGE@VERSION` in `args`."),
+    "env-not-inherited": suspect("the variable is set, and does not reach the server", "A terminal shows it (`echo $NAME`), and clients hand few of their variables on.", "Name it in `env` of the entry; for a server in a container, with `-e NAME` in front of the image too."),
+    "tls-untrusted-ca": suspect("a certificate is not trusted, often that of a company's proxy", "The log has `SELF_SIGNED_CERT_IN_CHAIN`, or `CERTIFICATE_VERIFY_FAILED`.", "Name the certificate in `env`: `NODE_EXTRA_CA_CERTS` for Node.js, `SSL_CERT_FILE` for Python."),
+    "source-fetch-failed": suspect("the package could not be downloaded", "The log has `ENOTFOUND`, `ETIMEDOUT` or `Failed to fetch` in lines of npm or uv.", "Check the network and the proxy variables (`HTTPS_PROXY`) of the client."),
+    "binary-incompatible": suspect("the program was built for another system or processor", "The log has `Exec format error`, `GLIBC_... not found`, or `Bad CPU type`.", "Install the build for this system."),
+    "path-arg-missing": suspect("a folder or file that the server is given does not exist", "The log has `ENOENT: no such file or directory, stat`.", "Correct the path in `args`; a path of another machine, or of the host of a container, is not there."),
+    "entry-file-missing": suspect("the script that the config starts is not there, for example because it was never built", "The log has `Cannot find module` with the script's own path, or `can't open file`.", "Build the server (`npm ci && npm run build`), and write an absolute path into `args`."),
+    "docker-daemon-down": suspect("the Docker engine is not running", "The log has `Cannot connect to the Docker daemon`.", "Start Docker, then the client."),
+    "docker-missing-interactive": suspect("`docker run` lacks `-i`, so nothing reaches the server", "`args` has `run` and no `-i`.", "Add `-i` behind `run`."),
+    "cli-usage-error": suspect("the server wants other arguments, or a sub-command", "The log has `Usage:`, or `unknown command`.", "Add what it asks for to `args`; many servers start with `stdio`, `serve` or `mcp`."),
+    "silent-exit": suspect("the program ends at once without a word, as one that starts no server does", "In a terminal it returns to the prompt with exit code 0.", "Check that `args` names the server's script, and its documentation for a sub-command."),
+    "server-crash": suspect("the server crashes in its own code", "The log has a stack trace that names files of the server.", "Start an older version (`name@version`), and report the trace to its author."),
+    "slow-cold-start": suspect("the first start downloads more than the client has patience for", "A second start, with everything in the cache, works.", "Run the command once in a terminal, or raise the limit: `MCP_TIMEOUT` (Claude Code), `startup_timeout_sec` (Codex), `timeout` (Gemini CLI)."),
+    "handshake-timeout": suspect("the server starts and does not answer", "In a terminal it neither ends nor says what it waits for.", "See whether it waits for a login or a connection; start Python with `-u`."),
+    "stdio-server-in-http-mode": suspect("the server was started for HTTP, and listens on a port in place of stdio", "In a terminal it names a port or a URL.", "Start it for stdio (`--stdio`, `--transport stdio`), or give its address in `url`."),
+    "protocol-content-length-framing": suspect("the server frames messages with `Content-Length`, as language servers do", "It is written by hand, without an SDK.", "Let it write one JSON message per line, without a header."),
+    "protocol-framing": suspect("messages are not one per line", "The quoted text is a piece of a JSON message.", "Let the server write each message on one line that ends with a newline."),
+    "initialize-invalid": suspect("the server does not answer `initialize`, or answers it wrongly", "It is written by hand, or is no MCP server.", "Let it answer `initialize` with `protocolVersion`, `capabilities` and `serverInfo`, under the `id` of the request, 0 included."),
+    "initialize-error": suspect("the server refuses `initialize` with an error of its own", "The words behind the code say why.", "Do what the message asks."),
+    "protocol-version-unsupported": suspect("client and server have no version of the protocol in common", "The message names the versions of one side.", "Update the MCP SDK of the older side."),
+    "protocol-era-mismatch": suspect("the server only speaks the protocol of 2026-07-28, without `initialize`", "It answers with code -32022.", "Use a client that speaks it, or let the server answer `initialize` as well."),
+    "tools-schema-invalid": suspect("one tool has a definition that breaks the schema, which hides all of them", "The path in the error begins with `tools` and a number.", 'Give each `inputSchema` the `"type": "object"`.'),
+    "tools-list-error": suspect("the server fails when it lists its tools", "An error follows `tools/list`, often one of zod.", "Pin the version of the package that worked before."),
+    "stdout-noise-print": suspect("the server prints to stdout, which belongs to the protocol", "The quoted characters begin a line that a program prints for people.", "Let it write to stderr (`console.error`, `file=sys.stderr`), or look for its option to be quiet."),
+    "stdout-noise-dotenv": suspect("dotenv prints its banner to stdout", "The quoted characters are `[dotenv@17`, or `◇ injected`.", 'Set `"DOTENV_CONFIG_QUIET": "true"` in `env` of the entry.'),
+    "stdout-noise-framework": suspect("a framework writes its banner or its log to stdout", "The quoted characters are `info: Mic`, a date, or strokes of a box.", "Send the log to stderr, and switch the banner off."),
+    "stdout-noise-runner": suspect("a script runner or a build tool writes to stdout before the server does", "The quoted characters are `> name@1.0`, or lines of a build.", "Use `npm run -s`, or start the program itself after the build."),
+    "config-json-invalid": suspect("the config file is no valid JSON", "The message names the file, or a position in it.", "Open it in an editor that checks JSON; some clients take neither comments nor a comma after the last item."),
+    "config-missing-type": suspect("an entry has a `url` and no `type`", "Other clients take the same entry.", 'Add `"type": "http"`, or `"sse"` for the older transport.'),
+    "config-client-dialect": suspect("an entry has a key that another client reads", "Look for `environment`, `transport`, `serverUrl` or `httpUrl`.", "Use the keys of this client."),
+    "config-wrong-root-key": suspect("the servers stand under a key that this client does not read", "`.vscode/mcp.json` wants `servers`, most others `mcpServers`.", "Rename the key."),
+};
+//# sourceMappingURL=suspects.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/example-evidence.js
+
+
+const example_evidence_at = (line) => ({
+    file: ".mcp.json",
+    line,
+    column: 5,
+    endLine: line,
+    endColumn: 20,
+});
+/**
+ * Whole evidence around a sketch: a server of `.mcp.json` that was started and exited with code 1.
+ * An empty command line is an entry that gives nothing to start.
+ */
+function example_evidence_evidenceOf(sketch) {
+    const { command: line = ["node", "server.js"], env = {}, client = "claude-code", limits = [], ...rest } = sketch;
+    const server = { ...serverOf(line, env, CLIENTS[client]), limits };
+    return {
+        server,
+        plan: server.command ? planOf(server) : null,
+        due: true,
+        facts: [],
+        install: { kind: "skipped" },
+        ending: { kind: "exited", code: 1, afterMs: 200 },
+        handshake: { kind: "silent" },
+        stderr: "",
+        noise: [],
+        unterminated: "",
+        exchange: [],
+        stage: "handshake",
+        stages: [],
+        resolved: null,
+        node: "v20.20.2",
+        ...rest,
+    };
+}
+function serverOf(line, env, client) {
+    const [command, ...args] = line;
+    return {
+        name: "example",
+        client,
+        file: ".mcp.json",
+        root: "/repo",
+        origin: example_evidence_at(3),
+        transport: "stdio",
+        command: command === undefined ? null : { value: command, origin: example_evidence_at(4) },
+        args: args.map((value, index) => ({ value, origin: example_evidence_at(5 + index) })),
+        env: Object.entries(env).map(([name, value], index) => ({
+            name,
+            key: example_evidence_at(20 + index),
+            value: { value, origin: example_evidence_at(20 + index) },
+        })),
+        envKey: Object.keys(env).length > 0 ? example_evidence_at(19) : null,
+        cwd: null,
+        url: null,
+        headers: [],
+        off: null,
+        startable: command !== undefined,
+        facts: [],
+    };
+}
+function planOf(server) {
+    const command = server.command?.value ?? "";
+    const args = server.args.map((arg) => arg.value);
+    const given = Object.fromEntries(server.env.map(({ name, value }) => [name, value.value ?? ""]));
+    return {
+        server,
+        ...readLaunch(command, args, "linux", "/repo"),
+        command,
+        args,
+        cwd: "/repo",
+        workspace: "/repo",
+        platform: "linux",
+        env: { PATH: "/usr/bin", HOME: "/home/me", ...given },
+        handed: [],
+        given: Object.keys(given),
+        secrets: [],
+        timeoutMs: 30_000,
+        facts: [],
+    };
+}
+//# sourceMappingURL=example-evidence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/unknown.js
+/** What a pasted text leaves open: how it is called in prose, and what stands for it in code. */
+const unknown_UNKNOWN = {
+    program: ["the command of your config", "PROGRAM"],
+    args: ["its arguments", "…"],
+    package: ["the package", "PACKAGE"],
+    image: ["the image", "IMAGE"],
+    script: ["the script", "SCRIPT"],
+    server: ["your server", "your-server"],
+    file: ["your config", "your config"],
+    folder: ["its working directory", "FOLDER"],
+};
+/** Private-use characters around it, which no log has. */
+const OPEN = "\ue0f1";
+const CLOSE = "\ue0f2";
+/** Stands for something unknown in evidence, until `spellOut` words it. */
+const unknown_unknown = (name) => OPEN + name + CLOSE;
+const unknown_MARK = `${OPEN}(\\w{1,20})${CLOSE}`;
+const ALONE = new RegExp(`\`${unknown_MARK}(?: ${OPEN}args${CLOSE})?\``, "g");
+const WITHIN_CODE = /`[^`\n]*`|^ {4}.*/gm;
+const unknown_FOLDER = new RegExp(`the folder \`${OPEN}folder${CLOSE}\``, "g");
+const unknown_ANY = new RegExp(unknown_MARK, "g");
+const FOREIGN = new RegExp(`[${OPEN}${CLOSE}]`, "g");
+/** A text without the marks, wherever they come from. */
+const withoutMarks = (text) => text.replaceAll(FOREIGN, "");
+const isUnknown = (name) => Object.hasOwn(unknown_UNKNOWN, name);
+const word = (name, index) => (isUnknown(name) ? unknown_UNKNOWN[name][index] : "");
+/** The text in words that hold whatever the unknown is. */
+function unknown_spellOut(text) {
+    return text
+        .replace(unknown_FOLDER, word("folder", 0))
+        .replace(ALONE, (_, name) => word(name, 0))
+        .replace(WITHIN_CODE, (code) => code.replace(unknown_ANY, (_, name) => word(name, 1)))
+        .replace(unknown_ANY, (_, name) => word(name, 0));
+}
+//# sourceMappingURL=unknown.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/client-words.js
+
+
+
+/** Where V8, pydantic and VS Code quote a line of stdout that is no message. */
+const STRAY = [
+    /Unexpected token '?[^\n]{1,8}?'?, (?:\.\.\.)?"(?<line>[^\n]{1,400}?)"(?:\.\.\.)? is not valid JSON/,
+    /Failed to parse message: (?<json>"[^\n]{1,400}")/,
+    /Invalid JSON: [^\n]{1,200}input_value='(?<line>[^\n]{1,400}?)', input_type/,
+];
+/** A line of stdout that a client could not read, as far as the client quotes it. */
+function strayLines(text) {
+    return text.split("\n").flatMap((line) => {
+        if (isAboutConfig(line))
+            return [];
+        const groups = STRAY.map((expression) => expression.exec(line)?.groups).find(Boolean);
+        const stray = (groups?.line ?? fromJson(groups?.json)).trim();
+        return stray === "" || stray.startsWith("{") ? [] : [stray];
+    });
+}
+function fromJson(json = '""') {
+    try {
+        return String(JSON.parse(json)).trimEnd();
+    }
+    catch {
+        return json.slice(1, -1);
+    }
+}
+const CONFIG = /MCP config|config(?:uration)? file|settings|\bconfig\b|\.json\b|\.toml\b/i;
+const NOT_PARSED = /(?:is )?not (?:a )?valid JSON|Invalid JSON|(?:could not|failed to|cannot|error) (?:be )?pars(?:e|ing|ed)|in JSON at position|Could not load app settings/i;
+const PARSER = /(?:Expected |Unexpected |Bad |Unterminated )[^\n]{1,160}?(?:JSON at position \d{1,9}|is not valid JSON)(?: \(line \d{1,9} column \d{1,9}\))?|Expecting [^\n]{1,160}?\(char \d{1,9}\)/;
+const isAboutConfig = (line) => CONFIG.test(line) && NOT_PARSED.test(line);
+/** What each slip in JSON looks like to a parser (V8, Python), and what to do about it. */
+const SLIPS = [
+    [
+        /double-quoted property name|Expecting property name/,
+        "look for a comma after the last item, and take it out",
+    ],
+    [
+        /Expected ',' or|Expecting ',' delimiter/,
+        "look for a missing comma, a comment, or a file that was cut off",
+    ],
+    [
+        /Bad escaped character|Invalid \\escape/,
+        "write each backslash twice, or write `/` in its place",
+    ],
+    [/FEFF|BOM/i, "save the file as UTF-8 without a byte order mark"],
+    [/Unexpected end|Unterminated/, "look for a bracket or a quote that is not closed"],
+];
+const ANY_SLIP = "open the file in an editor that checks JSON, and correct what it marks";
+const brokenConfig = (text) => {
+    const line = text.split("\n").find(isAboutConfig);
+    if (line === undefined)
+        return [];
+    const told = PARSER.exec(text)?.[0];
+    const slip = SLIPS.find(([expression]) => expression.test(told ?? line))?.[1] ?? ANY_SLIP;
+    const problem = told ? `\`${quote(told)}\`` : "it is not valid JSON";
+    return [fact("syntax-error", { problem, remedy: slip })];
+};
+const NOT_ADHERING = /Does not adhere to MCP server configuration schema/;
+const UNSET = /Missing environment variables: (?<names>[A-Z][\w, ]{0,400})/;
+/** What the words of a client show of the config that it has read. */
+function factsIn(text, refused) {
+    const names = UNSET.exec(text)?.groups?.names?.match(/[A-Z][A-Z0-9_]+/g) ?? [];
+    return [
+        ...brokenConfig(text),
+        ...(NOT_ADHERING.test(text) ? [fact("missing-type", { url: "https://…", type: "http" })] : []),
+        ...names.map((variable) => fact("unset-variable", { variable, reference: `\${${variable}}` })),
+        ...(refused ? factsOfRefused(refused, text) : []),
+    ];
+}
+/** Programs that are `.cmd` files on Windows, and signs of Windows. */
+const CMD_FILE = /^(?:npx|npm|pnpm|yarn|bunx)$|\.cmd$/i;
+const client_words_WINDOWS = /\bwin32\b|\b[A-Z]:\\|-4058\b|-4071\b/;
+/** Node.js has one text for several causes: what could not be started tells them apart. */
+function factsOfRefused({ command, errno }, text) {
+    switch (errno) {
+        case "ENOTDIR":
+            return [fact("cwd-not-a-directory", { path: unknown_unknown("folder") })];
+        case "EACCES":
+            return command ? [fact("command-not-executable", { path: command })] : [];
+        case "EINVAL":
+            return [fact("shim-on-windows", { program: command || unknown_unknown("program") })];
+        default:
+            return factsOfCommand(command, text);
+    }
+}
+function factsOfCommand(command, text) {
+    if (/^https?:/.test(command))
+        return [fact("url-in-command", { url: command })];
+    if (/^(?:~|\$HOME|\$\{HOME\})/.test(command))
+        return [fact("unexpanded-path", { value: command })];
+    const [program = "", ...args] = command.split(/\s+/);
+    if (args.length > 0 && !/[\\/]/.test(program)) {
+        return [fact("args-in-command", { command, program, args: JSON.stringify(args) })];
+    }
+    const isShim = CMD_FILE.test(command) && client_words_WINDOWS.test(text);
+    return isShim ? [fact("shim-on-windows", { program: command })] : [];
+}
+const SCHEMA_PATH = /"path": ?\[\s{0,40}"tools",\s{0,40}(?<index>\d{1,5}),\s{0,40}(?<rest>"inputSchema"[^\][]{0,200})\]/;
+const client_words_MESSAGE = /"message": ?"(?<message>(?:[^"\\\n]|\\.){1,200})"/;
+/** The tool definitions that a client has refused. */
+function toolProblemsIn(text) {
+    const hit = SCHEMA_PATH.exec(text);
+    if (!hit?.groups)
+        return [];
+    const { index = "0", rest = "" } = hit.groups;
+    const tool = `tools[${index}]`;
+    const path = [tool, ...(rest.match(/[\w$]+/g) ?? [])].join(".");
+    const message = client_words_MESSAGE.exec(text.slice(hit.index, hit.index + 600))?.groups?.message;
+    const words = message?.replaceAll('\\"', '"');
+    return [{ tool, path, problem: words ? `is refused: \`${quote(words)}\`` : "is refused" }];
+}
+//# sourceMappingURL=client-words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/happened.js
+const SPAWN = /\bspawn(?: (?<command>[^\n'"]{1,300}?))? (?<errno>ENOENT|EACCES|EINVAL|ENOTDIR|EPERM|ENOEXEC)\b/i;
+/** Rust, Go and Python have words of their own. */
+const NO_PROGRAM = [
+    /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: |^)No such file or directory \(os error 2\)|Failed to spawn process: No such file or directory|MCP (?:client|startup)[^\n]{0,200}program not found/m,
+    /exec: \\?"(?<command>[^"\\\n]{1,200})\\?": executable file not found in (?:\$PATH|%PATH%)/,
+    /FileNotFoundError: \[Errno 2\] No such file or directory: '(?<command>npx|npm|uvx|uv|node|bunx|deno|docker|python3?)'/,
+];
+/** The refusal that a text tells of, or `undefined`. */
+function refusedIn(text) {
+    const spawn = SPAWN.exec(text)?.groups;
+    if (spawn)
+        return { command: spawn.command ?? "", errno: (spawn.errno ?? "").toUpperCase() };
+    const other = NO_PROGRAM.map((expression) => expression.exec(text)).find(Boolean);
+    return other ? { command: other.groups?.command ?? "", errno: "ENOENT" } : undefined;
+}
+const happened_CODES = [
+    /\b(?:exited|exits?|ended|terminated|failed)(?: unexpectedly)? with(?: (?:exit|status))?(?: code)?:? (?<code>-?\d{1,10})\b/i,
+    /\bexit (?:code|status):? (?<code>-?\d{1,10})\b/i,
+    /\b(?:exit)?code["']?[=:] ?(?<code>\d{1,3}),? "?signal["']?[=:]/i,
+    /"exitCode": ?(?<code>\d{1,3})\b/,
+];
+const SIGNAL = /\b(?:killed by|signal["']?[=:]? ?["']?|with signal )(?<signal>SIG[A-Z]{2,6})\b/;
+const happened_TIMED_OUT = /-32001\b[^\n]{0,40}timed out|\bRequest (?:'\w{1,40}' )?timed out|\btimed out (?:after|waiting)|context deadline exceeded|Connection timeout|startup_timeout_sec|did not respond (?:in|within)/i;
+/** What VS Code repeats while it waits, and may have said before the end as well. */
+const WAITING = /Waiting for server to respond to `initialize`/;
+const OVER = /exited before responding|Connection state: (?:Error|Stopped)|Connection closed/;
+const SECONDS = /timed out after (?<number>\d{1,9}(?:\.\d{1,3})?) ?(?<unit>ms|milliseconds|s\b|sec)/i;
+/** What a shell says of a program that is not there, and of one that it may not start. */
+const SHELL_NOT_FOUND = /^(?:\/\S{1,40}\/)?(?:sh|bash|zsh|dash|env|[\w./-]{1,100}): [^\n]{0,300}(?:not found|No such file or directory)(?::[^\n]{0,100})?$/m;
+const SHELL_DENIED = /^[^\n]{0,300}: (?:Permission denied|Exec format error|cannot execute[^\n]{0,60})$/m;
+/** How the server ended, by the words of the text. */
+function endingIn(text) {
+    const refused = refusedIn(text);
+    if (refused)
+        return told({ kind: "not-spawned", errno: refused.errno });
+    const code = happened_CODES.map((expression) => expression.exec(text)?.groups?.code).find(Boolean);
+    if (code !== undefined)
+        return told({ kind: "exited", code: Number(code), afterMs: 0 });
+    const signal = SIGNAL.exec(text)?.groups?.signal;
+    if (signal)
+        return told({ kind: "killed", signal, afterMs: 0 });
+    const isWaiting = WAITING.test(text) && !OVER.test(text);
+    if (isWaiting || happened_TIMED_OUT.test(text))
+        return told({ kind: "timed-out", afterMs: msIn(text) });
+    return { ending: { kind: "exited", code: supposedCode(text), afterMs: 0 }, isSupposed: true };
+}
+const told = (ending) => ({ ending, isSupposed: false });
+function supposedCode(text) {
+    if (SHELL_NOT_FOUND.test(text))
+        return 127;
+    return SHELL_DENIED.test(text) ? 126 : 1;
+}
+function msIn(text) {
+    const { number = "0", unit = "" } = SECONDS.exec(text)?.groups ?? {};
+    return Number(number) * (unit.toLowerCase().startsWith("m") ? 1 : 1000);
+}
+/** Codes that a client makes up by itself (TypeScript SDK 1.x, `types.js`). */
+const OF_THE_CLIENT = /^(?:-32000: Connection closed|-32001: Request timed out)/;
+const RPC_ERROR = /MCP error (?<code>-?\d{3,6}): (?<message>[^\n]{1,1000})/g;
+/** The errors that a server has answered with, as clients show them. */
+const rpcErrorsIn = (text) => [...text.matchAll(RPC_ERROR)].flatMap(({ groups }) => {
+    const { code = "", message = "" } = groups ?? {};
+    return OF_THE_CLIENT.test(`${code}: ${message}`) ? [] : [{ code: Number(code), message }];
+});
+const FROM_OBJECT = /\{"(?:jsonrpc|id|error)".{0,4000}\}/;
+/** The error in an answer to `initialize` that stands in the text as it was sent. */
+function answeredIn(lines) {
+    for (const line of lines) {
+        if (!line.includes('"jsonrpc"') || !line.includes('"error"'))
+            continue;
+        const answer = happened_errorOf(FROM_OBJECT.exec(line)?.[0] ?? "");
+        if (answer)
+            return answer;
+    }
+    return undefined;
+}
+/** Clients number `initialize` 0 or 1. */
+function happened_errorOf(json) {
+    try {
+        const { id, error } = JSON.parse(json);
+        if ((id !== 0 && id !== 1) || typeof error?.code !== "number")
+            return undefined;
+        return { code: error.code, message: String(error.message ?? ""), data: error.data };
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=happened.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/start-line.js
+
+const start_line_PROGRAMS = "npx|npm|pnpm|pnpx|yarn|bunx|bun|deno|node|tsx|ts-node|uvx|uv|pipx|python[\\d.]{0,5}|docker|podman|dotnet|dnx|java|go|cargo|cmd|sh|bash";
+/** Cursor, `claude mcp list`, Claude Code and others, and the prompt of a shell, since a sentence may begin with a program too. */
+const start_line_LINES = [
+    /^Starting new stdio process with command: (?<line>\S[^\n]{0,1000})$/,
+    /^[\w.@/-]{1,100}: (?<line>[^\n]{1,1000}?) - [✓✔✗✘] /,
+    /^ *Command: (?<line>\S[^\n]{0,1000})$/,
+    new RegExp(`^[^\\n$%#>❯]{0,100}[$%#>❯] (?<line>(?:${start_line_PROGRAMS})(?:\\.exe|\\.cmd)? [^\\n]{1,1000})$`),
+];
+/** The Inspector. */
+const INSPECTOR = /^STDIO transport: command=(?<command>[^,\n]{1,300}), args=(?<args>[^\n]{0,1000})$/;
+/** Claude Desktop writes the arguments on lines of their own. */
+const DESKTOP = /^Using MCP server command: (?<command>[^\n]{1,300}?)(?: with (?:args|path)\b|$)/;
+const DESKTOP_ARGS = /^\s*args: \[(?<args>[^\n]{0,1000})\]/;
+/** A piece of a config in JSON. */
+const JSON_COMMAND = /"command": ?"(?<command>(?:[^"\\\n]|\\.){1,300})"/;
+const JSON_ARGS = /"args": ?(?<args>\[[^[\]]{0,2000}\])/;
+/** The command line that a text says a server is started by, or `undefined`. */
+function startLineIn(lines) {
+    return start_line_told(lines) ?? desktop(lines) ?? config(lines.join("\n"));
+}
+function start_line_told(lines) {
+    for (const line of lines) {
+        const start = inspected(line) ?? start_line_written(line);
+        if (start)
+            return start;
+    }
+    return undefined;
+}
+function inspected(line) {
+    const { command, args = "" } = INSPECTOR.exec(line)?.groups ?? {};
+    return command === undefined ? undefined : [command, ...args.split(",").filter(Boolean)];
+}
+function start_line_written(line) {
+    const found = start_line_LINES.map((expression) => expression.exec(line)?.groups?.line).find(Boolean);
+    const [command, ...args] = parseArgsStringToArgv(found ?? "");
+    return command === undefined ? undefined : [command, ...args];
+}
+function desktop(lines) {
+    const index = lines.findIndex((line) => DESKTOP.test(line));
+    const command = DESKTOP.exec(lines[index] ?? "")?.groups?.command;
+    if (!command)
+        return undefined;
+    const after = lines
+        .slice(index + 1, index + 8)
+        .map((line) => DESKTOP_ARGS.exec(line)?.groups?.args);
+    const args = after.find((found) => found !== undefined) ?? "";
+    return [command, ...[...args.matchAll(/'([^'\n]{0,500})'/g)].map(({ 1: word = "" }) => word)];
+}
+function config(text) {
+    const command = JSON_COMMAND.exec(text)?.groups?.command;
+    if (!command)
+        return undefined;
+    return [asText(`"${command}"`), ...start_line_listOf(JSON_ARGS.exec(text)?.groups?.args ?? "[]")];
+}
+function start_line_listOf(text) {
+    try {
+        const list = JSON.parse(text);
+        return Array.isArray(list) ? list.filter((word) => typeof word === "string") : [];
+    }
+    catch {
+        return [];
+    }
+}
+const asText = (json) => {
+    try {
+        return String(JSON.parse(json));
+    }
+    catch {
+        return json.slice(1, -1);
+    }
+};
+//# sourceMappingURL=start-line.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/evidence.js
+
+
+
+
+
+
+
+const evidence_HEAD = 16 * 1024;
+const TAIL = 48 * 1024;
+/** As much of a text as a run would keep of stderr. */
+const evidence_bounded = (text) => text.length <= evidence_HEAD + TAIL ? text : `${text.slice(0, evidence_HEAD)}\n${text.slice(-TAIL)}`;
+/** What the rules can judge of a section; what it does not tell is marked as unknown. */
+function evidenceIn({ server, client, said, all }) {
+    const text = evidence_bounded(all.join("\n"));
+    const refused = refusedIn(text);
+    const { ending, isSupposed } = endingIn(text);
+    const handshake = handshakeIn(text, all);
+    const noise = strayLines(text);
+    // A client that complains of a line has a server that lives, unless the text says otherwise.
+    const isAlive = handshake.kind !== "silent" || (isSupposed && noise.length > 0);
+    const line = startLineIn(all);
+    const facts = factsIn(text, refused);
+    const words = [...said, ...rpcErrorsIn(text).map(({ message }) => message)];
+    const base = example_evidence_evidenceOf({
+        command: line ?? supposedLine(text, refused?.command),
+        facts,
+        // Of a command that cannot be one nothing needs to be looked for.
+        due: !facts.some(({ kind }) => kind === "args-in-command" || kind === "url-in-command"),
+        ending: isAlive ? { kind: "running" } : ending,
+        handshake,
+        noise,
+        stderr: evidence_bounded(words.join("\n")),
+        node: nodeIn(text),
+    });
+    const isLineTold = line !== undefined || Boolean(refused?.command);
+    return { evidence: evidence_around(base, server, client), isEndTold: !isSupposed, isLineTold };
+}
+/** The evidence with what is known of the entry in the place of an example's. */
+function evidence_around(base, name, title) {
+    const server = {
+        ...base.server,
+        name: name ?? unknown_unknown("server"),
+        client: clientOf(title),
+        file: unknown_unknown("file"),
+        args: base.server.args.map(({ value }) => ({ value, origin: evidence_NOWHERE })),
+    };
+    const folder = { cwd: `/${unknown_unknown("folder")}`, workspace: "/" };
+    return { ...base, server, plan: base.plan && { ...base.plan, ...folder, server } };
+}
+const NODES = [
+    /^Node\.js (?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})\s*$/m,
+    /current: \{ node: '(?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})'/,
+    /\bNode(?:\.js)? (?:version )?(?:is )?(?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})\b/i,
+];
+const nodeIn = (text) => NODES.map((expression) => expression.exec(text)?.groups?.version).find(Boolean) ?? null;
+const evidence_NOWHERE = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
+/** A client whose way of writing variables is not known, or that expands none, gets the value itself. */
+function clientOf(title) {
+    const known = Object.values(CLIENTS).find((client) => client.title === title);
+    return (known ?? {
+        ...CLIENTS["claude-code"],
+        title: title ?? "the client",
+        reference: "<value of NAME>",
+        dialect: "any",
+    });
+}
+/** Which launcher speaks in the text, where it does not give the command line. */
+const SPEAKERS = [
+    [/^SyntaxError: Missing initializer in const/m, ["node", `${unknown_unknown("script")}.ts`]],
+    [/^sh: (?:line )?1: \{?"?(?:jsonrpc|method)/m, ["npx"]],
+    [/^\[stdin\]:1$/m, ["node"]],
+    [/^bash: line \d+: jsonrpc/m, ["bash"]],
+    [/^npm (?:error|ERR!) enoent Could not read package\.json/m, ["npm", "run", unknown_unknown("script")]],
+    [
+        /^npm (?:error|ERR!|warn|WARN) (?:Missing script|Lifecycle script)/m,
+        ["npm", "run", unknown_unknown("script")],
+    ],
+    [/^npm (?:error|ERR!|warn|WARN)|[\\/]_npx[\\/]/m, ["npx", "-y", unknown_unknown("package")]],
+    [
+        /when resolving tool dependencies|[\\/]uv[\\/](?:archive-v\d|tools)[\\/]|uvx|^\s*[×x] Failed to build `/m,
+        ["uvx", unknown_unknown("package")],
+    ],
+    [
+        /^docker: |docker run --help|^Error response from daemon|the input device is not a TTY|Unable to find image/m,
+        ["docker", "run", "-i", "--rm", unknown_unknown("image")],
+    ],
+    [
+        /^Traceback \(most recent call last\)|^\S{0,100}python[\d.]{0,5}: |^ {2}File "[^"\n]{1,300}", line \d/m,
+        ["python", unknown_unknown("script")],
+    ],
+    [
+        /^Node\.js v\d|^node:internal\/|^\s{2,8}at [^\n]{1,300}\((?:node:|file:\/\/|\/|[A-Z]:\\)/m,
+        ["node", unknown_unknown("script")],
+    ],
+];
+function supposedLine(text, command) {
+    if (command)
+        return [command, unknown_unknown("args")];
+    return SPEAKERS.find(([expression]) => expression.test(text))?.[1] ?? [unknown_unknown("program")];
+}
+/** A version that a client does not take, of the server or of the request. */
+const OFFERED = /protocol version is not supported: (?<version>[^\s"']{1,40})/;
+const OF_INITIALIZE = /initiali[sz]e|protocol ?version/i;
+const NO_COMMON_VERSION = new Set([-32022, -32004]);
+const TOOLS_FAILED = /tools\/list|reading '_zod'/;
+function handshakeIn(text, lines) {
+    const problems = toolProblemsIn(text);
+    const listed = { kind: "listed", names: [], bytes: 0, problems };
+    if (problems.length > 0)
+        return { ...COMPLETED, tools: listed };
+    const offered = OFFERED.exec(text)?.groups?.version;
+    if (offered)
+        return { kind: "version-unsupported", offered, supported: [] };
+    const answered = answeredIn(lines);
+    if (answered)
+        return { kind: "rejected", error: answered };
+    return handshakeOfErrors(text);
+}
+function handshakeOfErrors(text) {
+    for (const error of rpcErrorsIn(text)) {
+        const { code, message } = error;
+        if (TOOLS_FAILED.test(message) || (TOOLS_FAILED.test(text) && code === -32603)) {
+            return { ...COMPLETED, tools: { kind: "failed", error, reason: message } };
+        }
+        if (NO_COMMON_VERSION.has(code) || OF_INITIALIZE.test(message))
+            return { kind: "rejected", error };
+    }
+    return { kind: "silent" };
+}
+//# sourceMappingURL=evidence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/meanings.js
+/** Programs that are `.cmd` files on Windows. */
+const meanings_CMD_FILE = /^(?:npx|npm|pnpm|yarn|bunx)$|\.cmd$/i;
+/**
+ * Ids of the rules that `spawn COMMAND ENOENT` can stand for, the likeliest first: the system has one text for all, and
+ * only the look of the command tells something.
+ */
+function meaningsOf(command) {
+    if (/^(?:~|\$)|\$\{/.test(command))
+        return ["config-value-unresolved", "launcher-not-found"];
+    if (/\s/.test(command))
+        return ["config-args-in-command", "launcher-not-found", "cwd-missing"];
+    if (/[\\/]/.test(command))
+        return ["launcher-not-found", "shebang-broken", "cwd-missing"];
+    const shim = meanings_CMD_FILE.test(command) ? ["windows-cmd-shim"] : [];
+    return ["launcher-not-found", "cwd-missing", ...shim];
+}
+/** What the very same text can stand for: only a start again, or a look at the environment, tells it apart. */
+const LOOK_ALIKES = {
+    "npx-cache-corrupt": ["npm-package-broken"],
+    "npm-package-broken": ["npx-cache-corrupt"],
+    "missing-env-var": ["env-not-inherited"],
+};
+//# sourceMappingURL=meanings.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/own-words.js
+/** Lines that a client writes about a server; what the server has said stands in the others. */
+const own_words_OWN_WORDS = [
+    // Claude Desktop.
+    /^(?:Server|Client) transport (?:closed|error)|^Initializing server\.\.\.|^Server started and connected/,
+    /^Shutting down server|^Message from (?:client|server): |^Using (?:MCP server command|built-in Node\.js)/,
+    /^(?:MCP \S{1,100}: )?Server disconnected\b|^Could not attach to MCP server|^Attempting to connect to/,
+    // VS Code.
+    /^Starting server\b|^Connection state: |^Waiting for server to respond to `initialize`|^Discovered \d+ tools/,
+    /^Server exited before responding to `initialize`|^Stopping server\b|^Failed to parse message: /,
+    // Cursor.
+    /^(?:Handling|Creating) \w{1,40} (?:action|client)|^Listing offerings|^No server info found|^getOrCreateClient/,
+    /^Starting new stdio process with command: |^Client (?:closed|error) for command|^Error in MCP: /,
+    /^Failed to reload client: |^(?:Reusing existing|Connected to) stdio|^Found \d+ tools/,
+    // Claude Code, Codex, Gemini CLI, Windsurf, the Inspector, the SDKs.
+    /^Connection failed(?: after [\d.]{1,12} ?m?s)?: |^Connection Error - |^Error (?:message|stack): |^Starting connection|^Failed to reconnect to/,
+    /^MCP client for |^MCP startup (?:failed|incomplete)|^\[mcp_servers\.|^ *startup_timeout_sec = /,
+    /^Error (?:during discovery for|connecting to) |^failed to start or connect to MCP server/,
+    /^Establishing connection to MCP server|^Failed to initialize client connection/,
+    /^(?:STDIO|SSE|StreamableHttp) transport: |^New (?:STDIO|SSE|StreamableHttp) connection|^Error in \/\w{1,20} route: /,
+    /^Failed to parse JSONRPC message from server|^MCP server process exited unexpectedly|^Server's stderr tail:/,
+    /^(?:\w{1,60}\.)*McpError: |^McpError:|^MCP error -?\d+:/,
+];
+/** Whether a client has written the line. */
+const isOwnWord = (line) => own_words_OWN_WORDS.some((expression) => expression.test(line));
+/** Words by which a client names the server that a line is about. */
+const NAMING = [
+    ["Codex", /^MCP client for [`'"]?(?<server>[^`'"\s]{1,100})[`'"]? (?:failed|timed)/],
+    [
+        "Gemini CLI",
+        /^Error (?:during discovery for|connecting to) (?:MCP )?server '(?<server>[^']{1,100})'/,
+    ],
+    ["Gemini CLI", /^failed to start or connect to MCP server '(?<server>[^']{1,100})'/],
+    ["Claude Code", /^Failed to reconnect to (?<server>[^\s.][^\n]{0,100}?)[.:]?(?: |$)/],
+    ["Claude Code", /^(?<server>[\w.@/-]{1,100}): [^\n]{1,500} - [✗✘] Failed to connect/],
+    ["Claude Desktop", /^Could not attach to MCP server (?<server>[^\n]{1,100})$/],
+    ["Claude Desktop", /^MCP (?<server>\S{1,100}): Server disconnected/],
+];
+const VS_CODE_START = /^Starting server (?<server>[^\s"]{1,100})$/;
+/** The server and the client that a line without a tag speaks of. */
+function own_words_namedIn(line, isTimed) {
+    const started = isTimed ? VS_CODE_START.exec(line)?.groups?.server : undefined;
+    if (started)
+        return { server: started, client: "VS Code" };
+    for (const [client, expression] of NAMING) {
+        const server = expression.exec(line)?.groups?.server;
+        if (server)
+            return { server, client };
+    }
+    return undefined;
+}
+/** Cursor begins its lines with the (cut) name of the server, and a blank may stand in it. */
+const CURSOR_LINE = /^(?<tag>[\w .@/-]{1,60}): (?:Handling \w|Starting new stdio|Client (?:closed|error)|Error in MCP|Failed to reload|No server info|getOrCreateClient|Connected to|Creating |Found \d|Listing off)/;
+/** The name before a line of Cursor's own, or `undefined`. */
+const cursorTag = (line) => CURSOR_LINE.exec(line)?.groups?.tag;
+/** Lines that only one client writes. */
+const own_words_SIGNS = [
+    [
+        "MCP Inspector",
+        /^New (?:STDIO|SSE|StreamableHttp) connection|^Error in \/\w{1,20} route: |MCP_PROXY_AUTH_TOKEN/,
+    ],
+    ["C# SDK", /\bModelContextProtocol\.Client\b|^Server's stderr tail:/],
+    ["Claude Desktop", /^Could not attach to MCP server |claude_desktop_config\.json/],
+];
+/** The client that has written some of the lines, or `null`. */
+const clientIn = (lines) => own_words_SIGNS.find(([, expression]) => lines.some((line) => expression.test(line)))?.[0] ?? null;
+//# sourceMappingURL=own-words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/json-line.js
+/** Members of a log line that hold its words, the most telling last. */
+const json_line_WORDS = ["debug", "log", "text", "line", "msg", "message", "error", "err", "stderr", "data"];
+/** Claude Code writes its logs as lists of objects, with each member on a line of its own. */
+const MEMBER = /^"(?:debug|error|stderr)": (?<value>".*")$/;
+const json_line_NAMES = ["server", "serverName", "server_name", "mcpServer", "mcp_server"];
+const json_line_LONGEST = 200_000;
+/** Reads a log line that is one JSON object, or one member of an object on lines of its own; a message of the protocol is neither. */
+function jsonLine(line) {
+    const text = line.trim().replace(/,$/, "");
+    const object = text.startsWith("{") && text.endsWith("}") ? parsed(text) : undefined;
+    if (object)
+        return json_line_wordsOf(object);
+    const value = MEMBER.exec(text)?.groups?.value;
+    const words = value === undefined ? undefined : parsed(`{"message":${value}}`);
+    return words && json_line_wordsOf(words);
+}
+function parsed(text) {
+    if (text.length > json_line_LONGEST)
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) && !("jsonrpc" in value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function json_line_wordsOf(object) {
+    const lines = json_line_WORDS.flatMap((key) => textsIn(object[key])).flatMap((text) => text.split(/\r?\n/));
+    const server = json_line_NAMES.map((key) => object[key]).find((value) => typeof value === "string");
+    return lines.length > 0
+        ? { lines, server: typeof server === "string" ? server : null }
+        : undefined;
+}
+/** A text, or the message of an error, which its stack begins with. */
+function textsIn(value) {
+    if (typeof value === "string")
+        return [value];
+    if (!isObject(value))
+        return [];
+    const text = [value.stack, value.message, value.msg].find((one) => typeof one === "string");
+    return typeof text === "string" ? [text] : [];
+}
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+//# sourceMappingURL=json-line.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/wrappers.js
+const LEVEL = "(?:info|warn|warning|error|debug|trace|fatal|notice)";
+const wrappers_NAME = "(?!server stderr\\]|MCP STDERR|MCP\\])(?<server>[^\\][\\n]{1,100})";
+const wrapper = (source, more = {}) => ({
+    pattern: new RegExp(`^${source}(?<rest>.*)$`, "i"),
+    ...more,
+});
+/** The shapes of logs as their clients write them. */
+const wrappers_WRAPPERS = [
+    { pattern: /^\s*│ (?<rest>.*?)\s*│$/ },
+    wrapper("\\s*(?:[✕✖✗✘❌⎿●ℹ■⏺]|⚠(?= MCP )) {1,4}(?=\\S)"),
+    wrapper("##\\[\\w{1,20}\\] ?"),
+    wrapper("::(?:error|warning|notice|debug)(?: [^:]{0,300})?::"),
+    wrapper("\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?\\]?\\s{1,4}", {
+        isTime: true,
+    }),
+    wrapper("\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?\\]?\\s{1,4}", { isTime: true }),
+    wrapper("[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} {1,9}\\d{1,9} [\\w.]{1,80}:\\d{1,9}\\] ", {
+        client: "Windsurf",
+        isTime: true,
+    }),
+    wrapper("(?:\\[warning\\] )?\\[server stderr\\] ?", { client: "VS Code", isServers: true }),
+    wrapper('(?:\\[(?:DEBUG|ERROR|WARN|INFO)\\] )?MCP server "(?<server>[^"]{1,100})":? (?:Server )?stderr: ?', {
+        client: "Claude Code",
+        isServers: true,
+    }),
+    wrapper('(?:\\[(?:DEBUG|ERROR|WARN|INFO)\\] )?MCP server "(?<server>[^"]{1,100})":? ', {
+        client: "Claude Code",
+    }),
+    wrapper("(?:\\[DEBUG\\] )?\\[?MCP STDERR \\((?<server>[^()]{1,100})\\)\\]?: ?", {
+        client: "Gemini CLI",
+        isServers: true,
+    }),
+    wrapper("MCP server stderr \\([^()]{1,100}\\): ?", { client: "Codex", isServers: true }),
+    wrapper("(?:ERROR|WARN|INFO|DEBUG) [a-z_]\\w{0,60}(?:::\\w{1,60}){1,8}: ", { afterTime: true }),
+    wrapper(`\\[${LEVEL}\\] \\[${wrappers_NAME}\\] `, { afterTime: true, client: "Claude Desktop" }),
+    wrapper(`\\[${wrappers_NAME}\\] \\[${LEVEL}\\] `, { afterTime: true, client: "Claude Desktop" }),
+    wrapper(`\\[(?!${LEVEL}\\])${wrappers_NAME}\\] \\[${LEVEL}\\] `),
+    wrapper(`\\[${LEVEL}\\] {1,4}`, { afterTime: true }),
+    wrapper("\\[MCP\\] ", { afterTime: true }),
+    wrapper("(?:Server )?\\[?stderr\\]?(?::|\\|) ?", { isServers: true }),
+];
+const MOST_LAYERS = 8;
+/** Takes off one layer after the other. */
+function peel(line) {
+    let peeled = { text: line, server: null, client: null, isServers: false, isTimed: false };
+    for (let layer = 0; layer < MOST_LAYERS; layer++) {
+        const next = withoutOne(peeled);
+        if (!next)
+            break;
+        peeled = next;
+    }
+    return { ...peeled, text: withoutMetadata(peeled.text) };
+}
+function withoutOne(peeled) {
+    for (const wrapped of wrappers_WRAPPERS) {
+        const fits = peeled.isTimed || !wrapped.afterTime;
+        const groups = fits ? wrapped.pattern.exec(peeled.text)?.groups : undefined;
+        if (groups)
+            return wrappers_within(peeled, wrapped, groups);
+    }
+    return undefined;
+}
+const wrappers_within = (peeled, { client, isServers, isTime }, { rest = "", server }) => ({
+    text: rest,
+    server: peeled.server ?? server ?? null,
+    client: peeled.client ?? client ?? null,
+    isServers: peeled.isServers || isServers === true,
+    isTimed: peeled.isTimed || isTime === true,
+});
+/** What Claude Desktop adds to a line of its own. */
+const METADATA = [" { metadata: ", ' {"context":', ' {"metadata":'];
+function withoutMetadata(text) {
+    const starts = METADATA.map((begin) => text.indexOf(begin)).filter((index) => index !== -1);
+    return starts.length > 0 && text.trimEnd().endsWith("}")
+        ? text.slice(0, Math.min(...starts))
+        : text;
+}
+//# sourceMappingURL=wrappers.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/sections.js
+
+
+
+
+const LONGEST_LINE = 4000;
+const HEAD_LINES = 400;
+const TAIL_LINES = 1600;
+const MOST_SERVERS = 20;
+/** A pasted text, by the servers that its lines speak of. A line without a name belongs to the last one named. */
+function sectionsOf(text) {
+    const lines = linesIn(text);
+    const names = [...new Set(lines.flatMap(({ server }) => server ?? []))];
+    const groups = new Map();
+    let current = names.length === 1 ? (names[0] ?? null) : null;
+    for (const line of lines) {
+        current = line.server ?? current;
+        groups.set(current, [...(groups.get(current) ?? []), line]);
+    }
+    return [...groups]
+        .filter(([, group]) => group.some(({ text: words }) => words.trim() !== ""))
+        .slice(0, MOST_SERVERS)
+        .map(([server, group]) => sectionOf(server, group, lines));
+}
+function sectionOf(server, group, lines) {
+    const client = [...group, ...lines].find((line) => line.client)?.client ?? null;
+    return {
+        server,
+        client,
+        said: group.filter(({ isOwn }) => !isOwn).map(({ text }) => text),
+        all: group.map(({ text }) => text),
+    };
+}
+function linesIn(text) {
+    const raw = plain_text_plain(text.replaceAll("\u0000", "")).split("\n");
+    const kept = raw.length > HEAD_LINES + TAIL_LINES
+        ? [...raw.slice(0, HEAD_LINES), ...raw.slice(-TAIL_LINES)]
+        : raw;
+    const peeled = kept.flatMap((line) => sections_unwrapped(line));
+    const tags = new Set(peeled.flatMap(({ text: words, isTimed }) => (isTimed ? (cursorTag(words) ?? []) : [])));
+    return peeled.map((line) => judged(withoutTag(line, tags)));
+}
+/** A line of a JSON log holds lines that are wrapped themselves. */
+function sections_unwrapped(line) {
+    const outer = peel(line.slice(0, LONGEST_LINE));
+    const inner = jsonLine(outer.text.length < line.length ? outer.text : line);
+    if (!inner)
+        return [outer];
+    return inner.lines.map((words) => {
+        const own = peel(words.slice(0, LONGEST_LINE));
+        return {
+            ...own,
+            server: own.server ?? outer.server ?? inner.server,
+            client: own.client ?? outer.client,
+            isServers: own.isServers || outer.isServers,
+            isTimed: own.isTimed || outer.isTimed,
+        };
+    });
+}
+function withoutTag(line, tags) {
+    const [tag = ""] = line.text.split(": ", 1);
+    if (!line.isTimed || !tags.has(tag))
+        return line;
+    return { ...line, text: line.text.slice(tag.length + 2), server: tag.trim(), client: "Cursor" };
+}
+function judged(line) {
+    const named = line.server === null ? own_words_namedIn(line.text, line.isTimed) : undefined;
+    return { ...line, ...named, isOwn: !line.isServers && isOwnWord(line.text) };
+}
+//# sourceMappingURL=sections.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/wording.js
+
+const RAISE = "raise the client's own limit: `MCP_TIMEOUT` (milliseconds, in the environment of Claude Code), `startup_timeout_sec` in the entry of Codex, `timeout` in the entry of Gemini CLI.";
+/** Texts of rules that speak of a run of this check, in words that hold for what a client has seen. */
+const WORDINGS = {
+    "handshake-timeout": {
+        title: "no answer to `initialize` before the client gave up",
+        fix: `Run \`{commandLine}\` in a terminal and watch what it waits for. If it only needs longer, ${RAISE} If it is Python, start it with \`-u\` or \`PYTHONUNBUFFERED=1\`. If it has several ways to start, choose the one for stdio in \`args\` of \`{server}\` in {file}.`,
+    },
+    "slow-cold-start": {
+        title: "the server was still being downloaded when the client gave up",
+        why: "What starts the server was fetching its package, or building it. A client that gives up at such a point often throws an unfinished download away, and begins anew the next time.",
+        fix: `Fetch the package once by hand, by running \`{commandLine}\` in a terminal, or ${RAISE}`,
+    },
+    "cwd-missing": {
+        title: "the working directory of the entry {problem}",
+        fix: "Correct `cwd` of `{server}` in {file}. A relative path counts from where the client was started.",
+    },
+    "missing-env-var": {
+        why: "The server asks for {it}, and got no value for {it}. Clients hand a server what `env` of its entry holds, and many hand it little of their own environment.{alternatives}",
+    },
+    "config-missing-type": {
+        title: "an entry of the config has a `url` and no `type`",
+        fix: 'Add the type beside the `url`:\n\n    "type": "http"\n\nA server that only speaks the older transport wants `"sse"`.',
+    },
+    "tools-schema-invalid": {
+        why: "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of the server.",
+    },
+};
+/** Pieces of sentences that only a run makes true, and what stands for them. */
+const PIECES = [
+    [
+        "; this check did not send it.",
+        ", which may be the client: it ends a server that it has given up on.",
+    ],
+    [
+        "and none is set: neither in the environment of this step nor in its input `env`.",
+        "and none is set there.",
+    ],
+    [" The process is still running.", ""],
+    [
+        "In the workflow, on the step that runs this check:",
+        "Where it runs in a workflow, on that step:",
+    ],
+    [
+        "Set what is missing on the step that runs this check:",
+        "Set what is missing where the client is started; in a workflow, on its step:",
+    ],
+    [
+        `The system reports \`spawn ${unknown_unknown("program")} ENOENT\`.`,
+        "The system found no such program.",
+    ],
+    ["refuses ours (error", "refuses the client's (error"],
+];
+const SUPPOSED_END = /\bexited with code -?\d{1,4}\b/g;
+/** The texts of a rule as they hold without a run. */
+const wordingOf = (rule) => ({ ...rule, ...WORDINGS[rule.id] });
+/** A filled text without what only a run can know. */
+function withoutRun(text, isEndTold) {
+    const filled = PIECES.reduce((rest, [piece, words]) => rest.replaceAll(piece, words), text);
+    return isEndTold ? filled : filled.replaceAll(SUPPOSED_END, "ended");
+}
+/** What every rule can say, as far as the text tells it. */
+function truthful(common, { isEndTold, isLineTold }) {
+    const program = unknown_unknown("program");
+    return {
+        ...common,
+        ...(isEndTold ? {} : { ending: "ended", code: "" }),
+        ...(isLineTold ? {} : { command: program, commandLine: program }),
+    };
+}
+//# sourceMappingURL=wording.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/explain.js
+
+
+
+
+
+
+
+
+
+
+
+/** What fits every text, or none. */
+const SAY_NOTHING = new Set(["unrecognized", "untrusted-event"]);
+/** What is only worth a word where nothing more precise is found. */
+const FALLBACKS = new Set([
+    ...["server-crash", "handshake-timeout", "silent-exit", "initialize-error", "cli-usage-error"],
+]);
+const MOST_CAUSES = 3;
+const MOST_SUSPECTS = 8;
+const MOST_SYMPTOMS = 3;
+const explain_LONGEST_LINE = 300;
+/** Names the causes that fit a pasted text, server by server. */
+function explain(text, rules, symptoms) {
+    const servers = sectionsOf(withoutMarks(text)).map((section) => explainSection(section, rules, symptoms));
+    const telling = servers.filter(({ causes, symptoms: seen }) => causes.length + seen.length > 0);
+    // Words around the servers' own are told only where nothing else is.
+    const named = telling.filter(({ server }) => server !== null);
+    return { servers: named.length > 0 ? [...named, ...telling.filter(hasOwnCause)] : telling };
+}
+const hasOwnCause = ({ server, causes }) => server === null && causes.some(({ basis }) => basis === "text");
+function explainSection(section, rules, symptoms) {
+    const seen = symptomsIn(section, symptoms);
+    const told = evidenceIn(section);
+    const causes = causesOf(told, section, rules);
+    const isSure = causes.some(({ confidence }) => confidence === "likely");
+    const ids = isSure ? meaningsBeside(causes, told) : idsBehind(seen);
+    const others = ids
+        .filter((id) => causes.every(({ rule }) => rule !== id))
+        .flatMap((id) => suspectOf(id, seen, rules))
+        .slice(0, MOST_SUSPECTS);
+    return {
+        server: section.server,
+        client: section.client ?? clientIn(section.all),
+        causes: [...causes, ...others],
+        symptoms: seen.map(({ behind, ...symptom }) => ({
+            ...symptom,
+            behind: behind.filter((id) => rules.some((rule) => rule.id === id)),
+        })),
+    };
+}
+function causesOf(told, section, rules) {
+    const asStarted = explain_candidatesOf(told.evidence, rules);
+    const candidates = asStarted.length > 0 ? asStarted : explain_candidatesOf(asInstall(told.evidence), rules);
+    const [best] = candidates;
+    const worth = candidates.filter((one) => one === best || !(FALLBACKS.has(one.rule.id) || saysTheSame(one, best)));
+    return worth
+        .slice(0, MOST_CAUSES)
+        .map((candidate, index) => causeOf(candidate, told, section, index === 0));
+}
+const explain_candidatesOf = (evidence, rules) => rules
+    .filter(({ id }) => !SAY_NOTHING.has(id))
+    .flatMap((rule) => candidateOf(rule, evidence))
+    .toSorted((left, right) => left.weight - right.weight);
+/** Errors first; those that are only possible behind the others; then what is mostly a warning. */
+function candidateOf(rule, evidence) {
+    const [match] = matchesOf(rule, evidence);
+    const level = match?.level ?? rule.level;
+    if (!match || level === "notice")
+        return [];
+    const isPossible = (match.confidence ?? rule.confidence) === "possible";
+    return [{ rule, match, weight: (level === "error" ? 0 : 2) + (isPossible ? 1 : 0) }];
+}
+/** A text does not tell whether the words are those of the start or of an install before it. */
+const asInstall = (evidence) => evidence.ending.kind === "exited" && evidence.handshake.kind === "silent"
+    ? {
+        ...evidence,
+        ending: { kind: "not-spawned", errno: null },
+        install: {
+            kind: "failed",
+            durationMs: 0,
+            code: evidence.ending.code,
+            output: evidence.stderr,
+        },
+    }
+    : evidence;
+const saysTheSame = ({ match }, best) => match.mayRepeat === true && match.evidence[0] === best?.match.evidence[0];
+/** Only one thing is the cause: what else fits is no more than possible. */
+function causeOf({ rule, match, weight }, told, section, isFirst) {
+    const { evidence, isEndTold } = told;
+    const common = truthful(commonCaptures(evidence), told);
+    const captures = { ...common, ...match.captures };
+    const { title, why, fix } = wordingOf(rule);
+    const written = (text) => unknown_spellOut(withoutRun(fillIn(text, captures), isEndTold));
+    const entry = { client: evidence.server.client.id, program: evidence.plan?.command };
+    return {
+        rule: rule.id,
+        title: written(title),
+        why: capitalized(written(why)),
+        fix: inSyntaxOf(FILES[evidence.server.client.id] ?? null, written(fix), entry),
+        confidence: isFirst && weight % 2 === 0 ? "likely" : "possible",
+        basis: "text",
+        line: tellingLine(match, section),
+        docs: docsOf(rule.id),
+    };
+}
+/** Configs that are not JSON. */
+const FILES = { codex: "config.toml", goose: "config.yaml" };
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const docsOf = (id) => `docs/rules/${id}.md`;
+/** What proves a fact that the words of the client show. */
+const CLIENT_LINE = /\bspawn\b|exited|exit code|timed out|killed|SIG[A-Z]{2,}|valid JSON|JSON|protocol version|MCP error|error|missing|adhere/i;
+function tellingLine(match, { all }) {
+    const line = match.evidence.find((each) => each.trim() !== "");
+    const told = line ?? all.find((each) => CLIENT_LINE.test(each)) ?? all.find((each) => each.trim());
+    return quote(unknown_spellOut(told ?? ""), explain_LONGEST_LINE);
+}
+function symptomsIn({ all }, symptoms) {
+    const text = evidence_bounded(all.join("\n"));
+    return symptoms
+        .flatMap(({ id, title, meaning, advice, behind, pattern }) => {
+        const hit = pattern.exec(text);
+        if (!hit)
+            return [];
+        const line = quote(lineAround(text, hit.index), explain_LONGEST_LINE);
+        return [{ id, title, meaning, advice, line, behind }];
+    })
+        .slice(0, MOST_SYMPTOMS);
+}
+/** What else the same text can mean. */
+function meaningsBeside([best], { evidence: { ending, plan } }) {
+    if (ending.kind !== "not-spawned" || ending.errno !== "ENOENT") {
+        return LOOK_ALIKES[best?.rule ?? ""] ?? [];
+    }
+    const meanings = meaningsOf(plan?.command ?? "");
+    return best && meanings.includes(best.rule) ? meanings : [];
+}
+/** What commonly stands behind the most telling symptom. */
+const idsBehind = (seen) => seen.find(({ behind }) => behind.length > 0)?.behind ?? [];
+/** A rule that only a symptom speaks for. */
+function suspectOf(id, seen, rules) {
+    const suspect = suspects_SUSPECTS[id];
+    if (!suspect || !rules.some((rule) => rule.id === id))
+        return [];
+    const { title, tell: why, fix } = suspect;
+    const line = (seen.find(({ behind }) => behind.includes(id)) ?? seen[0])?.line ?? "";
+    return [
+        { rule: id, title, why, fix, confidence: "possible", basis: "symptom", line, docs: docsOf(id) },
+    ];
+}
+//# sourceMappingURL=explain.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/config.js
+/** The client did not take the config. */
+const config_CONFIG = [
+    {
+        id: "config-not-read",
+        title: "the config is not valid JSON",
+        shownBy: [
+            { client: "Claude Code", words: "MCP config is not a valid JSON" },
+            { client: "Claude Desktop", words: "Could not load app settings" },
+            { client: "Cursor", words: "Invalid JSON in MCP config" },
+            {
+                client: "Gemini CLI",
+                words: "Error in ~/.gemini/settings.json: Expected double-quoted property name in JSON at position 93",
+            },
+        ],
+        pattern: /MCP config(?:uration)? is not a? ?valid JSON|Could not load app settings|Invalid JSON in|(?:config|settings|\.json)\b[^\n]{0,120}in JSON at position|Error parsing config/i,
+        meaning: "The file has a slip in its syntax, so the client reads none of its servers.",
+        advice: "The position counts characters from the start of the file; line and column are mostly named beside it.",
+        behind: ["config-json-invalid"],
+    },
+    {
+        id: "config-schema",
+        title: "Does not adhere to MCP server configuration schema",
+        shownBy: [
+            { client: "Claude Code", words: "Does not adhere to MCP server configuration schema" },
+            { client: "VS Code", words: "must contain an mcpServers element" },
+            {
+                client: "Copilot CLI",
+                words: '"path": ["mcpServers", "NAME", "tools"], "message": "Required"',
+            },
+        ],
+        pattern: /Does not adhere to MCP server configuration schema|must contain (?:an )?'?mcpServers|"path": ?\[\s{0,40}"mcpServers"|Invalid MCP server config/,
+        meaning: "The file is JSON, and an entry has a key that this client does not know, or lacks one that it needs.",
+        advice: "Look for a `url` without a `type`, and for keys that another client reads (`environment`, `transport`, `serverUrl`, `servers`).",
+        behind: ["config-missing-type", "config-client-dialect", "config-wrong-root-key"],
+    },
+    {
+        id: "variables-missing",
+        title: "Missing environment variables",
+        shownBy: [{ client: "Claude Code", words: "Missing environment variables: NAME" }],
+        pattern: /Missing environment variables: /,
+        meaning: "The config refers to variables that the client itself does not have. Nothing was started.",
+        advice: "Set them where the client is started, and not only in a shell that is opened later.",
+        behind: ["config-value-unresolved"],
+    },
+];
+//# sourceMappingURL=config.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/ended.js
+/** What makes a program end before it answers, by how often it was met. */
+const BEFORE_AN_ANSWER = [
+    ...["package-not-found", "package-no-executable", "node-too-old", "python-dep-drift"],
+    ...["dependencies-not-installed", "missing-env-var", "npx-cache-corrupt", "tls-untrusted-ca"],
+    ...["binary-incompatible", "path-arg-missing", "entry-file-missing", "python-version-mismatch"],
+    ...["docker-daemon-down", "cli-usage-error", "silent-exit", "server-crash"],
+];
+const RUN_IT = "Find what the program itself has said: in the log of the client (stderr of the server), or by running the command of the config in a terminal.";
+/** The process is gone. */
+const ENDED = [
+    {
+        id: "connection-closed",
+        title: "MCP error -32000: Connection closed",
+        shownBy: [
+            { client: "TypeScript SDK 1.x", words: "MCP error -32000: Connection closed" },
+            { client: "TypeScript SDK 2.x", words: "SdkError: Connection closed" },
+            { client: "Python SDK", words: "McpError: Connection closed" },
+            { client: "Claude Code", words: "Connection failed: MCP error -32000: Connection closed" },
+            { client: "Cursor", words: "Failed to reload client: MCP error -32000: Connection closed" },
+            {
+                client: "Gemini CLI",
+                words: "Error during discovery for MCP server 'NAME': MCP error -32000: Connection closed",
+            },
+            { client: "MCP Inspector", words: "MCP error -32000: Connection closed" },
+        ],
+        pattern: /-32000\b[^\n]{0,20}Connection closed|\b(?:McpError|SdkError|MCPError)\b[^\n]{0,40}Connection closed/,
+        meaning: "The client makes this error up by itself: the server's process ended, or closed its output, while the client waited for an answer. Exit code, signal and stderr are thrown away, so the same words stand for a missing package, a missing variable, a crash and a wrong argument.",
+        advice: RUN_IT,
+        behind: BEFORE_AN_ANSWER,
+    },
+    {
+        id: "server-disconnected",
+        title: "Server disconnected",
+        shownBy: [
+            { client: "Claude Desktop", words: "MCP NAME: Server disconnected." },
+            {
+                client: "Claude Desktop",
+                words: "Server transport closed unexpectedly, this is likely due to the process exiting early.",
+            },
+            { client: "Claude Desktop", words: "Could not attach to MCP server NAME" },
+            { client: "Claude Desktop", words: "Unable to connect to extension server." },
+        ],
+        pattern: /Server disconnected\b|Server transport closed unexpectedly|Could not attach to MCP server|Unable to connect to extension server/i,
+        meaning: "Claude Desktop lost the process before or after the handshake. What the server said on stderr stands in the log of that server (`mcp-server-NAME.log`), between the lines of Claude Desktop.",
+        advice: RUN_IT,
+        behind: BEFORE_AN_ANSWER,
+    },
+    {
+        id: "exited-before-initialize",
+        title: "Server exited before responding to `initialize` request",
+        shownBy: [
+            { client: "VS Code", words: "Server exited before responding to `initialize` request." },
+            { client: "VS Code", words: "Connection state: Error Process exited with code 1" },
+        ],
+        pattern: /exited before responding to `?initialize|Connection state: Error Process exited/,
+        meaning: "VS Code started the process, and it ended before it answered. The lines with `[server stderr]` above are what it said.",
+        advice: RUN_IT,
+        behind: BEFORE_AN_ANSWER,
+    },
+    {
+        id: "client-closed",
+        title: "Client closed",
+        shownBy: [
+            { client: "Cursor", words: "Error in MCP: Client closed" },
+            { client: "Cursor", words: "No server info found" },
+            { client: "Cursor", words: "a red dot beside the server" },
+        ],
+        pattern: /\bClient closed\b|No server info found|\bred dot\b/i,
+        meaning: "Cursor says so of a server whose process has ended, or never came up. Its output panel (MCP Logs) holds what the server said, if it said anything.",
+        advice: RUN_IT,
+        behind: BEFORE_AN_ANSWER,
+    },
+    {
+        id: "handshake-closed",
+        title: "connection closed: initialize response",
+        shownBy: [
+            {
+                client: "Codex",
+                words: "MCP client for `NAME` failed to start: handshaking with MCP server failed: connection closed: initialize response",
+            },
+            { client: "Rust SDK", words: "connection closed: initialize response" },
+            {
+                client: "Go SDK",
+                words: 'connection closed: calling "initialize": client is closing: EOF',
+            },
+            { client: "Windsurf", words: "failed to initialize server: transport error: EOF" },
+        ],
+        pattern: /connection closed: initialize response|handshaking with MCP server failed|calling "initialize"[^\n]{0,80}(?:EOF|closing|closed)|transport error: [^\n]{0,60}EOF/,
+        meaning: "The stream of the server ended before its answer. Its process is gone, or it wrote something to stdout that is no message: these clients drop the connection on the first such line.",
+        advice: RUN_IT,
+        behind: [
+            "stdout-noise-print",
+            ...BEFORE_AN_ANSWER.slice(0, 6),
+            "stdout-noise-dotenv",
+            ...BEFORE_AN_ANSWER.slice(6),
+        ],
+    },
+    {
+        id: "process-exited",
+        title: "MCP server process exited unexpectedly",
+        shownBy: [
+            { client: "C# SDK", words: "MCP server process exited unexpectedly (exit code: 1)" },
+            { client: "C# SDK", words: "The server shut down unexpectedly." },
+        ],
+        pattern: /MCP server process exited unexpectedly|The server shut down unexpectedly/,
+        meaning: "The process of the server ended before it answered. The last lines of its stderr follow in the same message.",
+        advice: RUN_IT,
+        behind: BEFORE_AN_ANSWER,
+    },
+    {
+        id: "failed-to-connect",
+        title: "Failed to connect",
+        shownBy: [
+            { client: "Claude Code", words: "NAME: COMMAND - ✗ Failed to connect" },
+            { client: "Claude Code", words: "Failed to reconnect to NAME." },
+            { client: "Claude Code", words: "1 MCP server failed · /mcp" },
+            { client: "Gemini CLI", words: "✗ NAME: COMMAND (stdio) - Disconnected" },
+            {
+                client: "MCP Inspector",
+                words: "Connection Error - Check if your MCP server is running and proxy token is correct",
+            },
+        ],
+        pattern: /[✗✘] Failed to connect|Failed to reconnect to |\d MCP servers? failed|\(stdio\) - Disconnected|Connection Error - Check if your MCP server|✘ failed/,
+        meaning: "The client could not start the server, or got no answer from it. It does not tell which of the two, nor why.",
+        advice: `${RUN_IT} Claude Code writes both into its log with \`claude --debug\`.`,
+        behind: [
+            "launcher-not-found",
+            ...BEFORE_AN_ANSWER.slice(0, 8),
+            "slow-cold-start",
+            "handshake-timeout",
+        ],
+    },
+    {
+        id: "failed-to-start",
+        title: "failed to start",
+        shownBy: [
+            { client: "Codex", words: "MCP client for `NAME` failed to start" },
+            { client: "Codex", words: "MCP startup incomplete (failed: NAME)" },
+            { client: "Gemini CLI", words: "failed to start or connect to MCP server 'NAME'" },
+        ],
+        pattern: /MCP client for [^\n]{1,110} failed to start|MCP startup incomplete|failed to start or connect to MCP server/,
+        meaning: "The client could not bring the server up. What stands behind the last colon of the line, if anything, is the reason that it saw.",
+        advice: RUN_IT,
+        behind: ["launcher-not-found", ...BEFORE_AN_ANSWER.slice(0, 8), "handshake-timeout"],
+    },
+];
+//# sourceMappingURL=ended.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/listing.js
+/** The server answered, and is not usable. */
+const LISTING = [
+    {
+        id: "tools-refused",
+        title: "the answer to tools/list is refused",
+        shownBy: [
+            {
+                client: "TypeScript SDK 1.x",
+                words: '"path": ["tools", 0, "inputSchema", "type"], "message": "Invalid literal value, expected \\"object\\""',
+            },
+            { client: "Claude Code", words: "Failed to fetch tools" },
+        ],
+        pattern: /"tools",\s{0,40}\d{1,5},\s{0,40}"inputSchema"|Failed to (?:fetch|list) tools/,
+        meaning: "The handshake is done. The definition of a tool does not fit the schema of the protocol, and the client drops the whole answer.",
+        advice: "The number behind `tools` counts from 0: it is the tool with the fault.",
+        behind: ["tools-schema-invalid", "tools-list-error"],
+    },
+    {
+        id: "no-tools",
+        title: "0 tools",
+        shownBy: [
+            { client: "Cursor", words: "No tools, prompts, or resources" },
+            { client: "Cursor", words: "Found 0 tools" },
+            { client: "VS Code", words: "Discovered 0 tools" },
+            { client: "Codex", words: "Tools: (none)" },
+        ],
+        pattern: /\b(?:Found|Discovered) 0 tools|\b0 tools(?: enabled)?\b|No tools, prompts,? or resources|Tools: \(none\)/i,
+        meaning: "Either the server came up and lists nothing, or the client has no answer to `tools/list` that it can use.",
+        advice: "Look further up for an error that names `tools`, `inputSchema` or a timeout; a server without credentials may list nothing as well.",
+        behind: ["tools-schema-invalid", "missing-env-var", "tools-list-error"],
+    },
+    {
+        id: "protocol-version",
+        title: "Unsupported protocol version",
+        shownBy: [
+            {
+                client: "TypeScript SDK 1.x",
+                words: "Server's protocol version is not supported: 2024-10-07",
+            },
+            { client: "all clients", words: "MCP error -32602: Unsupported protocol version" },
+            { client: "all clients", words: "MCP error -32022: Unsupported protocol version" },
+        ],
+        pattern: /Unsupported protocol version|protocol version is not supported|-32022\b/i,
+        meaning: "Client and server have no version of the protocol in common. With code -32022 the server is a modern one (2026-07-28), which does not know `initialize` any more.",
+        advice: "Look at the versions in the message, and update the older of the two.",
+        behind: ["protocol-version-unsupported", "protocol-era-mismatch"],
+    },
+    {
+        id: "method-not-found",
+        title: "MCP error -32601: Method not found",
+        shownBy: [{ client: "all clients", words: "MCP error -32601: Method not found" }],
+        pattern: /-32601\b/,
+        meaning: "The server answered that it does not know what it was asked for. For `prompts/list` or `resources/list` that is harmless; for `initialize` it is no MCP server, or one that only speaks another version of the protocol.",
+        advice: "Find the method that was asked for in the line, or in the request before it.",
+        behind: ["initialize-invalid", "protocol-era-mismatch"],
+    },
+    {
+        id: "server-error",
+        title: "MCP error -32603",
+        shownBy: [{ client: "all clients", words: "MCP error -32603: Internal error" }],
+        pattern: /MCP error -(?:32603|32602|32600|32700)\b/,
+        meaning: "The server lives and answered with an error of its own: the words behind the code are the server's.",
+        advice: "Read the words behind the code.",
+        behind: ["initialize-error", "tools-list-error"],
+    },
+];
+//# sourceMappingURL=listing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/not-started.js
+/** The system refused to start the program. */
+const NOT_STARTED = [
+    {
+        id: "spawn-enoent",
+        title: "spawn NAME ENOENT",
+        shownBy: [
+            { client: "all clients on Node.js", words: "spawn npx ENOENT" },
+            {
+                client: "Codex",
+                words: "MCP client for `NAME` failed to start: MCP startup failed: No such file or directory (os error 2)",
+            },
+            { client: "Claude Desktop", words: "Failed to spawn process: No such file or directory" },
+            { client: "Go SDK", words: 'exec: "npx": executable file not found in $PATH' },
+            {
+                client: "Python SDK",
+                words: "FileNotFoundError: [Errno 2] No such file or directory: 'npx'",
+            },
+        ],
+        pattern: /\bspawn [^\n]{1,300}? ENOENT\b|MCP (?:client|startup)[^\n]{0,200}(?:\(os error 2\)|program not found)|Failed to spawn process: No such file|executable file not found in (?:\$PATH|%PATH%)|^No such file or directory \(os error 2\)|FileNotFoundError: \[Errno 2\] No such file or directory: '(?:npx|npm|uvx|uv|node|bunx|deno|docker|python3?)'/im,
+        meaning: "The system found no such program, so nothing was started. It has one text for several causes: a program that is not on the PATH of the client, a whole command line in `command`, a path with `~` or a variable in it, a `cwd` that does not exist, a script whose first line names a missing interpreter, and on Windows a `.cmd` file.",
+        advice: "Look at the word between `spawn` and `ENOENT`. With blanks, `~` or `$` it is no name. Else see whether `which NAME` (`where NAME` on Windows) finds it, and whether the folder in `cwd` exists.",
+        behind: [
+            ...["launcher-not-found", "config-value-unresolved", "windows-cmd-shim"],
+            ...["config-args-in-command", "shebang-broken", "cwd-missing"],
+        ],
+    },
+    {
+        id: "spawn-eacces",
+        title: "spawn NAME EACCES",
+        shownBy: [
+            { client: "all clients on Node.js", words: "spawn ./server EACCES" },
+            {
+                client: "Codex",
+                words: "MCP client for `NAME` failed to start: MCP startup failed: Permission denied (os error 13)",
+            },
+        ],
+        pattern: /\bspawn [^\n]{1,300}? (?:EACCES|EPERM)\b|MCP (?:client|startup)[^\n]{0,200}\(os error 13\)/,
+        meaning: "The file is there and must not be started: it is not executable, or it is a folder.",
+        advice: "Look at it with `ls -l`: a program has an `x` among its permissions.",
+        behind: ["spawn-permission-denied"],
+    },
+    {
+        id: "spawn-einval",
+        title: "spawn EINVAL",
+        shownBy: [{ client: "all clients on Node.js, on Windows", words: "spawn EINVAL" }],
+        pattern: /\bspawn(?: [^\n]{1,300}?)? EINVAL\b/,
+        meaning: "Node.js on Windows refuses to start a `.cmd` or `.bat` file without a shell (since 18.20.2, 20.12.2 and 21.7.3).",
+        advice: "Look for `.cmd` in `command`, and for a client that has a newer version.",
+        behind: ["windows-cmd-shim"],
+    },
+    {
+        id: "spawn-enotdir",
+        title: "spawn ENOTDIR",
+        shownBy: [{ client: "all clients on Node.js", words: "spawn ENOTDIR" }],
+        pattern: /\bspawn(?: [^\n]{1,300}?)? ENOTDIR\b/,
+        meaning: "The folder that the server is to be started in is a file, or a part of its path is one.",
+        advice: "Look at `cwd` of the entry.",
+        behind: ["cwd-missing"],
+    },
+    {
+        id: "not-recognized",
+        title: "is not recognized as an internal or external command",
+        shownBy: [
+            {
+                client: "all clients on Windows",
+                words: "'npx' is not recognized as an internal or external command, operable program or batch file.",
+            },
+        ],
+        pattern: /is not recognized as an internal or external command/,
+        meaning: "`cmd` on Windows found no such program. Where the word is cut at a blank (`'C:\\Program'`), a path was split instead.",
+        advice: "Try `where NAME` in the terminal that the client was started from.",
+        behind: ["launcher-not-found", "windows-quoting"],
+    },
+];
+//# sourceMappingURL=not-started.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/remote.js
+/** A server behind a URL, which answers over HTTP. */
+const remote_REMOTE = [
+    {
+        id: "http-401",
+        title: "HTTP 401 from a remote server",
+        shownBy: [
+            { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (401)" },
+            { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 401)" },
+            { client: "Go SDK", words: 'sending "initialize": Unauthorized' },
+            { client: "Gemini CLI", words: "401 Unauthorized from MCP server" },
+        ],
+        pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}401\b|\(401\)|\b401 (?:status|Unauthorized)\b|sending "initialize": Unauthorized/i,
+        meaning: "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
+        advice: "Log in from the client where it can open a browser. Elsewhere give the token in `headers` of the entry: `Authorization: Bearer` and the token, by a reference to a variable. Where a token is sent already, it is refused: see whether it has expired.",
+        behind: [],
+    },
+    {
+        id: "http-403",
+        title: "HTTP 403 or 421 from a remote server",
+        shownBy: [
+            { client: "all clients", words: "403 Forbidden" },
+            { client: "Python SDK", words: "421 Misdirected Request: Invalid Host header" },
+        ],
+        pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}(?:403|421)\b|\((?:403|421)\)|\b403 Forbidden|\b421 Misdirected|Invalid Host header|<title>Just a moment/i,
+        meaning: "The server, or a firewall in front of it, refuses this caller: the host or origin in the request, its address, or a check for bots that only a browser passes.",
+        advice: "If the server is yours, allow its public host (`allowed_hosts`, `allowed_origins`), and let `/mcp` pass the firewall. From a laptop it may work where it does not from a data centre.",
+        behind: [],
+    },
+    {
+        id: "http-404",
+        title: "HTTP 404, or a web page, from a remote server",
+        shownBy: [
+            { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (404)" },
+            { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 404)" },
+            {
+                client: "TypeScript SDK 1.x",
+                words: "Streamable HTTP error: Unexpected content type: text/html",
+            },
+        ],
+        pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}404\b|\(404\)|Cannot (?:GET|POST) \/|Unexpected content type: text\/html/i,
+        meaning: "The host answers, and there is no MCP server at this path. A 404 that speaks of a session is another thing: the server has forgotten it, mostly after a restart.",
+        advice: "Compare the path of `url` with the documentation of the server: `/mcp` is usual for Streamable HTTP, `/sse` for the older transport; a slash at the end may matter.",
+        behind: [],
+    },
+    {
+        id: "http-405",
+        title: "HTTP 405 or 406 from a remote server",
+        shownBy: [
+            {
+                client: "VS Code",
+                words: "405 status sending message to URL, will attempt to fall back to legacy SSE",
+            },
+            {
+                client: "all clients",
+                words: "406 Not Acceptable: Client must accept both application/json and text/event-stream",
+            },
+            { client: "all clients", words: "Missing sessionId parameter" },
+        ],
+        pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}40[56]\b|\(40[56]\)|\b405 (?:status|Method)|Method Not Allowed|Not Acceptable: |Missing sessionId parameter/i,
+        meaning: "The host is right and the transport is not: the server speaks the older HTTP with SSE and the client Streamable HTTP, or the other way round, or a fixed `Accept` header is in the way.",
+        advice: 'Change `type` of the entry from `"http"` to `"sse"`, or back, with the path that belongs to it, and take `Accept` out of `headers`.',
+        behind: [],
+    },
+    {
+        id: "http-5xx",
+        title: "HTTP 5xx from a remote server",
+        shownBy: [
+            { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (500)" },
+            { client: "all clients", words: "Bad Request: Server not initialized" },
+        ],
+        pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}50[0-4]\b|\(50[0-4]\)|\b50[0234] (?:Bad Gateway|Internal|Service|Gateway)|Server not initialized|Transport not found for sessionId/i,
+        meaning: "The server failed while it answered, or another copy of it does not know the session.",
+        advice: "Try again once. If it stays, the trouble is on the server's side: tell who runs it.",
+        behind: [],
+    },
+    {
+        id: "remote-unreachable",
+        title: "fetch failed",
+        shownBy: [
+            { client: "all clients on Node.js", words: "TypeError: fetch failed" },
+            { client: "MCP Inspector", words: "Connection refused. Is the MCP server running?" },
+            { client: "all clients", words: "connect ECONNREFUSED 127.0.0.1:3000" },
+        ],
+        pattern: /\bfetch failed\b|Connection refused\. Is the MCP server running|connect ECONNREFUSED|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|Non-HTTPS URLs are only allowed/,
+        meaning: "An address could not be reached from here: nothing listens there, the name does not resolve, or the network between is closed. It may be the `url` of the entry, or something that the server itself connects to.",
+        advice: "Try the address in the message with `curl`. For a server of your own, start it first; `127.0.0.1` is safer than `localhost`.",
+        behind: ["source-fetch-failed", "tls-untrusted-ca"],
+    },
+];
+//# sourceMappingURL=remote.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/silent.js
+/** What keeps a living server from answering, by how often it was met. */
+const SILENCE = [
+    ...["protocol-content-length-framing", "slow-cold-start", "initialize-invalid"],
+    ...["docker-missing-interactive", "stdio-server-in-http-mode", "handshake-timeout"],
+];
+const ASK_IT = "Run the command of the config in a terminal: a server on stdio waits there without a word. One that downloads, asks for a login or names a port shows it there.";
+/** The process lives, and no answer came. */
+const SILENT = [
+    {
+        id: "request-timed-out",
+        title: "MCP error -32001: Request timed out",
+        shownBy: [
+            { client: "TypeScript SDK 1.x", words: "MCP error -32001: Request timed out" },
+            { client: "Python SDK", words: "Request 'initialize' timed out" },
+            { client: "Claude Code", words: 'Connection to MCP server "NAME" timed out after 30000ms' },
+            {
+                client: "Codex",
+                words: "MCP client for `NAME` timed out after 10 seconds. Add or adjust `startup_timeout_sec` in your config.toml",
+            },
+            {
+                client: "Windsurf",
+                words: "failed to initialize server: transport error: context deadline exceeded",
+            },
+            { client: "Go SDK", words: "context deadline exceeded" },
+        ],
+        pattern: /-32001\b[^\n]{0,20}Request timed out|\bRequest (?:'\w{1,40}' )?timed out|timed out after [\d.]{1,12} ?(?:ms|s\b|sec)|context deadline exceeded|startup_timeout_sec/,
+        meaning: "The client makes this error up by itself: it has waited as long as its limit allows, and ends the server now. The process did live, so no file, package or variable was missing at once; it was still loading, waited for something, or its answer did not arrive.",
+        advice: ASK_IT,
+        behind: SILENCE,
+    },
+];
+/** It may have said so before it told how the wait ended. */
+const silent_WAITING = [
+    {
+        id: "waiting-for-initialize",
+        title: "Waiting for server to respond to `initialize` request",
+        shownBy: [
+            { client: "VS Code", words: "Waiting for server to respond to `initialize` request..." },
+            { client: "Cursor", words: "Loading tools" },
+            { client: "Codex", words: "Booting MCP server: NAME" },
+        ],
+        pattern: /Waiting for server to respond to `?initialize|\bLoading tools\b|Booting MCP server/i,
+        meaning: "The client has started the process, or has the connection, and no answer to its first request came yet. Some clients wait for ever at this point.",
+        advice: ASK_IT,
+        behind: SILENCE,
+    },
+];
+//# sourceMappingURL=silent.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/stdout.js
+const NOISE = [
+    "stdout-noise-print",
+    "stdout-noise-dotenv",
+    "stdout-noise-framework",
+    "stdout-noise-runner",
+];
+/** Something else than messages came over stdout. */
+const STDOUT = [
+    {
+        id: "not-valid-json",
+        title: "Unexpected token ... is not valid JSON",
+        shownBy: [
+            {
+                client: "Claude Desktop",
+                words: `Unexpected token 'S', "Starting s"... is not valid JSON`,
+            },
+            {
+                client: "TypeScript SDK 1.x",
+                words: `SyntaxError: Unexpected token 'S', "Starting s"... is not valid JSON`,
+            },
+            { client: "VS Code", words: `Failed to parse message: "Starting server\\n"` },
+            { client: "Python SDK", words: "Failed to parse JSONRPC message from server" },
+            { client: "Go SDK", words: "invalid character 'S' looking for beginning of value" },
+            { client: "Claude Code", words: "Invalid JSON-RPC message" },
+        ],
+        pattern: /is not valid JSON\b|Failed to parse message: "|Failed to parse JSONRPC message|invalid character '[^\n]{1,12}' (?:looking for|after)|Invalid JSON-RPC message|after JSON at position \d|after array element in JSON|Expected space separating root-level|Unrecognized token '/,
+        meaning: "The server wrote a line to stdout that is no message. The client quotes its first characters. Claude Code, Cursor and VS Code pass over such a line, Claude Desktop shows an error, Codex and clients on the Go SDK drop the connection.",
+        advice: "Read the quoted characters: they begin a line that the server, or what starts it, prints. Where a config file is named instead, it is the file that is no JSON.",
+        behind: [...NOISE, "protocol-framing", "config-json-invalid"],
+    },
+];
+//# sourceMappingURL=stdout.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/index.js
+
+
+
+
+
+
+
+/** Everything that clients show of a failure; the most telling first. */
+const SYMPTOMS = [
+    ...config_CONFIG,
+    ...NOT_STARTED,
+    ...STDOUT,
+    ...LISTING,
+    ...remote_REMOTE,
+    ...SILENT,
+    ...ENDED,
+    ...silent_WAITING,
+];
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/cli/pasted-text.js
+
+
+const pasted_text_LARGEST = 4 * 1024 * 1024;
+/** The text of a file, or of stdin where `file` is `null`; what is no text, or too much of it, is a usage error. */
+async function pastedText(file, stdin) {
+    const name = file === null ? "stdin" : `\`${file}\``;
+    const bytes = await pasted_text_bytesOf(file === null ? stdin : (0,external_node_fs_.createReadStream)(file), name);
+    const text = decoded(bytes);
+    if (isBinary(text))
+        throw new UsageError(`${name} is no text: \`explain\` reads an error or a log`);
+    if (text.trim() === "") {
+        throw new UsageError(`${name} is empty: paste an error or a log, for example \`mcp-handshake explain < client.log\``);
+    }
+    return text;
+}
+async function pasted_text_bytesOf(stream, name) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of stream) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size > pasted_text_LARGEST)
+                throw new UsageError(tooLarge(name));
+        }
+    }
+    catch (error) {
+        if (error instanceof UsageError)
+            throw error;
+        throw new UsageError(`${name} cannot be read (${error.message})`);
+    }
+    return Buffer.concat(chunks);
+}
+const tooLarge = (name) => `${name} has more than ${pasted_text_LARGEST / 1024 / 1024} MiB: cut out the lines around the failure, for example with \`tail -n 500\``;
+/** PowerShell writes what it redirects in UTF-16. */
+const ENCODINGS = [
+    ["fffe", "utf-16le"],
+    ["feff", "utf-16be"],
+];
+function decoded(bytes) {
+    const mark = bytes.subarray(0, 2).toString("hex");
+    const encoding = ENCODINGS.find(([begin]) => begin === mark)?.[1] ?? "utf-8";
+    return new TextDecoder(encoding).decode(bytes);
+}
+const SAMPLE = 64 * 1024;
+/** Stray control characters are in many logs; text of another code page has many that are no UTF-8, and no controls. */
+function isBinary(text) {
+    const sample = text.slice(0, SAMPLE).replaceAll(pasted_text_ESCAPE, "");
+    const controls = sample.match(CONTROLS)?.length ?? 0;
+    const broken = sample.split("\uFFFD").length - 1;
+    return (controls > sample.length / 10 || (controls > sample.length / 100 && broken > sample.length / 5));
+}
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
+/** It begins the colours of a terminal. */
+const pasted_text_ESCAPE = String.fromCharCode(0x1b);
+//# sourceMappingURL=pasted-text.js.map
+;// CONCATENATED MODULE: ./lib/src/cli/explain.js
+
+
+
+
+
+
+
+
+/** Explains a pasted text; 0 where something in it is known, else 1. */
+async function explainText({ file, json }, { stdin, stdout, stderr, env }) {
+    if (file === null && stdin.isTTY) {
+        stderr.write("Paste an error or a log of an MCP client, and end it with Ctrl+D (Ctrl+Z on Windows).\n");
+    }
+    const text = redactPatterns(await pastedText(file, stdin));
+    const explanation = explain(text, RULES, SYMPTOMS);
+    const color = stdout.isTTY === true && !env.NO_COLOR;
+    stdout.write(json ? explanationJson(explanation) : explanationText(explanation, color));
+    return isExplained(explanation) ? 0 : 1;
+}
+//# sourceMappingURL=explain.js.map
 ;// CONCATENATED MODULE: ./lib/src/cli/help.js
 
 const help_PLACEHOLDERS = {
@@ -48351,12 +53076,20 @@ function help_help() {
     const width = Math.max(...flags.map(([name]) => name.length)) + 2;
     return [
         "Usage: mcp-handshake [files, folders or globs] [flags]",
+        "       mcp-handshake explain [file] [--json]",
+        "       mcp-handshake rules [id] [--json]",
         "",
         "Starts every server of the MCP configs found here, and says why one does not come up.",
+        "",
+        "  explain  Names the causes that fit an error or a log of any MCP client, from a file or stdin",
+        "  rules    Lists the causes that are known, or prints the page of one",
+        "",
+        "A file or folder with such a name is checked as ./explain or ./rules.",
         "",
         ...[...flags, ["--json", "Print the JSON report instead of text"], ["--version", ""]].map(([name = "", what = ""]) => `  ${name.padEnd(width)}${what}`.trimEnd()),
         "",
         "Exit: 0 passed, 1 findings at or above --fail-on, 2 wrong usage, 3 a bug of mcp-handshake",
+        "      explain: 0 something fits, 1 nothing does",
         "",
     ].join("\n");
 }
@@ -48375,7 +53108,7 @@ function flag(input) {
 
 
 const progress_LONGEST_NAME = 40;
-const LONGEST_LINE = 200;
+const progress_LONGEST_LINE = 200;
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const progress_MARKS = {
     passed: "✓",
@@ -48385,7 +53118,7 @@ const progress_MARKS = {
 /** The line of a log or a pipe for one event, without a line break. */
 function progress_lineOf({ server, stage, state, detail }) {
     const line = `${neutralize_inline(server)}: ${stage} ${state}${detail ? ` (${neutralize_inline(detail)})` : ""}`;
-    return breakCommands(cutToColumns(line, LONGEST_LINE));
+    return breakCommands(cutToColumns(line, progress_LONGEST_LINE));
 }
 /**
  * The lines of the live view, none wider than the terminal and no more than its rows. Where not all fit,
@@ -48449,7 +53182,327 @@ function liveProgress(out) {
     };
 }
 //# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./lib/src/report/rule-index.js
+
+
+/** The stages in their order, and what fails in each. */
+const STAGES = [
+    ["configure", "The config, read as its client reads it"],
+    ["resolve", "The program and the folder, looked for on the machine"],
+    ["install", "The package, fetched"],
+    ["spawn", "The process, started"],
+    ["handshake", "The server, before it answered"],
+    ["list", "The tools, listed"],
+    ["remote", "The remote server"],
+];
+/** The list of all rules by what a client shows and by stage, as Markdown. */
+function ruleIndex(all, symptoms) {
+    const titles = new Map(all.map((docs) => [docs.rule.id, titleOf(docs)]));
+    const sections = STAGES.flatMap(([stage, title]) => {
+        const rules = all.filter(({ rule }) => rule.stage === stage);
+        return rules.length > 0 ? [`### ${title}`, rule_index_tableOf(rules)] : [];
+    });
+    return `${[
+        "<!-- Written by scripts/docs.ts from src/rules. -->",
+        "# What is told apart",
+        "Each cause has a page: what a client shows, what it means, the fix, and how it is told from what looks like " +
+            "it. A server that does not come up has one of them as its root cause: the first, in the order of " +
+            "`src/rules/index.ts`, that explains what was seen.",
+        "`mcp-handshake explain` does the same for an error or a log that you paste, and `mcp-handshake rules ID` prints a page.",
+        "## By symptom",
+        "What clients show is not the cause. Below each symptom: what it means, and what commonly stands behind it, the most " +
+            "frequent first.",
+        ...symptoms.map((symptom) => symptomSection(symptom, titles)),
+        "## By stage",
+        ...sections,
+    ].join("\n\n")}\n`;
+}
+function symptomSection({ id, title, shownBy, meaning, advice, behind }, titles) {
+    const shown = shownBy.map(({ client, words }) => `- ${client}: ${inlineCode(words)}`);
+    const causes = behind
+        .filter((rule) => titles.has(rule))
+        .map((rule, index) => `${index + 1}. [${rule}](${rule}.md): ${SUSPECTS[rule]?.title ?? titles.get(rule)}`);
+    return [
+        `<a id="${id}"></a>`,
+        `### ${title}`,
+        shown.join("\n"),
+        `${meaning} ${advice}`,
+        ...(causes.length > 0 ? [causes.join("\n")] : []),
+    ].join("\n\n");
+}
+const rule_index_tableOf = (rules) => ["| rule | for example | level |", "| --- | --- | --- |", ...rules.map(rowOf)].join("\n");
+function rowOf(docs) {
+    const { id, level } = docs.rule;
+    return `| [${id}](${id}.md) | ${titleOf(docs).replaceAll("|", "\\|")} | ${level} |`;
+}
+/** The title of the first example: that of the rule itself has gaps. */
+const titleOf = ({ rule, examples }) => examples[0]?.finding.title ?? rule.title;
+//# sourceMappingURL=rule-index.js.map
+;// CONCATENATED MODULE: ./lib/src/report/catalogue-json.js
+
+/** The rules for machines; title, why and fix are those of the first example. */
+function catalogueJson(all) {
+    const rules = all.map((docs) => {
+        const { id, stage, level, levelIfUp = null, repair = null } = docs.rule;
+        const { why = "", fix = "" } = docs.examples[0]?.finding ?? {};
+        const neighbours = docs.neighbours.flatMap(({ rule }) => rule ?? []);
+        return {
+            ...{ id, stage, level, levelIfUp, title: titleOf(docs), why, fix, repair },
+            neighbours: [...new Set(neighbours)],
+            docs: `docs/rules/${id}.md`,
+        };
+    });
+    return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
+}
+//# sourceMappingURL=catalogue-json.js.map
+;// CONCATENATED MODULE: ./lib/src/report/catalogue-text.js
+
+
+
+/** The list of rules by stage, for a terminal. */
+function catalogueText(all, color) {
+    const style = styleOf(color);
+    const width = Math.max(...all.map(({ rule }) => rule.id.length));
+    const sections = STAGES.flatMap(([stage, title]) => {
+        const rules = all.filter(({ rule }) => rule.stage === stage);
+        if (rules.length === 0)
+            return [];
+        return [
+            style("strong", `${stage}: ${title}`),
+            ...rules.map((docs) => row(docs, width, style)),
+            "",
+        ];
+    });
+    return [
+        ...sections,
+        `${all.length} rules; each title is that of an example. \`mcp-handshake rules ID\` prints the page of one.`,
+        "",
+    ].join("\n");
+}
+const row = (docs, width, style) => {
+    const { id, level } = docs.rule;
+    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${oneLine(titleOf(docs))}`;
+};
+//# sourceMappingURL=catalogue-text.js.map
+;// CONCATENATED MODULE: ./lib/src/report/inline-code.js
+/** A text as code in Markdown, between two back-ticks where it has one itself (CommonMark, "Code spans"). */
+const inline_code_inlineCode = (text) => text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+//# sourceMappingURL=inline-code.js.map
+;// CONCATENATED MODULE: ./lib/src/report/rule-page.js
+
+
+const rule_page_PLACES = {
+    command: "the value of `command`",
+    args: "the first of the `args`",
+    package: "the name of the package in `args`",
+    entry: "the path of the script in `args`",
+    env: "the key `env`",
+    cwd: "the value of `cwd`",
+    url: "the value of `url`",
+    name: "the name of the entry",
+    fact: "the key or value at fault",
+};
+/** The page of one rule, as Markdown. */
+function rulePage(docs, symptoms) {
+    const { rule, examples } = docs;
+    const first = examples[0]?.finding;
+    return `${[
+        `<!-- Written by scripts/docs.ts from src/rules/${rule.id}.ts. -->`,
+        `# ${rule.id}`,
+        `> ${first?.title ?? rule.title}`,
+        metaTable(rule),
+        ["## What a client shows", ...shownSection(docs, symptoms)].join("\n\n"),
+        `## What it means\n\n${first?.why ?? rule.why}`,
+        `## Fix\n\n${first?.fix ?? rule.fix}`,
+        ...repairSection(rule),
+        neighbourList(docs),
+        "## Examples",
+        ...examples.map((shown) => exampleSection(shown, first)),
+    ].join("\n\n")}\n`.replaceAll("\r", "");
+}
+/** The symptoms that it stands behind in the words of clients, then what its examples come to. */
+function shownSection({ rule, examples }, symptoms) {
+    const behind = symptoms.filter((symptom) => symptom.behind.includes(rule.id));
+    const items = behind.map(({ id, title, shownBy }) => {
+        const clients = [...new Set(shownBy.map(({ client }) => client))].join(", ");
+        return `- [${inline_code_inlineCode(title)}](README.md#${id}) (${clients})`;
+    });
+    const shown = [...new Set(examples.map(({ example }) => clientShows(example.evidence)))];
+    return items.length > 0 ? [items.join("\n"), ...shown.filter(isNoSignature)] : shown;
+}
+/** Code as clients show it; the same stands in the list of symptoms. */
+const isNoSignature = (text) => !text.startsWith("`");
+function repairSection({ repair }) {
+    if (!repair)
+        return [];
+    const fenced = (text) => `\`\`\`${repair.language}\n${text}\n\`\`\``;
+    return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
+}
+function metaTable(rule) {
+    const ifUp = rule.levelIfUp ? `; ${rule.levelIfUp} where the server comes up all the same` : "";
+    return [
+        "| | |",
+        "| --- | --- |",
+        `| stage | ${rule.stage} |`,
+        `| level | ${rule.level}${rule.levelIfUp === rule.level ? "" : ifUp} |`,
+        `| shown at | ${rule_page_PLACES[rule.at]} |`,
+    ].join("\n");
+}
+/** What a person sees of the failure in a client, which has none of the evidence. */
+function clientShows({ command, due, ending, handshake }) {
+    if (handshake?.kind === "completed")
+        return "A server that is connected.";
+    if (command?.length === 0)
+        return "No such server in its list.";
+    if (due === false)
+        return "Whatever comes of the server: it was not started here.";
+    if (ending?.kind === "timed-out")
+        return "`MCP error -32001: Request timed out`";
+    return ending?.kind === "not-spawned" && ending.errno
+        ? `\`spawn ${command?.[0] ?? "node"} ${ending.errno}\``
+        : "`MCP error -32000: Connection closed`";
+}
+function neighbourList({ neighbours }) {
+    const items = neighbours.map(({ name, rule }) => `- ${name}${rule ? `: [${rule}](${rule}.md)` : ""}`);
+    const intro = "What looks like it and is not:";
+    return ["## How it is told apart", intro, items.join("\n")].join("\n\n");
+}
+/** The evidence of an example, and what is said of it as far as it was not said above. */
+function exampleSection({ example, finding }, first) {
+    const news = finding === first ? [] : [`> ${finding.title}`];
+    const fix = finding.fix === first?.fix ? [] : [finding.fix];
+    return [
+        `### ${example.name.charAt(0).toUpperCase()}${example.name.slice(1)}`,
+        ["```text", ...evidenceLines(example.evidence), "```"].join("\n"),
+        ...news,
+        ...fix,
+    ].join("\n\n");
+}
+function evidenceLines(sketch) {
+    const env = Object.entries(sketch.env ?? {}).map(([name, value]) => `${name}=${value}`);
+    const install = sketch.install?.kind === "failed" ? sketch.install.output : "";
+    return [
+        ...(sketch.client ? [`config of: ${sketch.client}`] : []),
+        ...(sketch.command?.length ? [`command:   ${sketch.command.join(" ")}`] : []),
+        ...env.map((line) => `env:       ${line}`),
+        ...(sketch.node ? [`node:      ${sketch.node}`] : []),
+        ...(sketch.facts ?? []).map((fact) => `seen:      ${factText(fact)}`),
+        `the end:   ${howItEnded(sketch)}`,
+        ...block("install", install),
+        ...block("stdout", sketch.noise?.join("\n") ?? ""),
+        ...block("stderr", sketch.stderr ?? ""),
+    ];
+}
+function factText({ kind, captures }) {
+    const values = Object.entries(captures).filter(([, value]) => value !== "");
+    return [kind, ...values.map(([name, value]) => `${name}=${value}`)].join(" ");
+}
+function howItEnded({ ending, handshake, install }) {
+    if (install?.kind === "failed")
+        return "the install failed, nothing was started";
+    const answered = handshake?.kind === "completed" ? "completed the handshake and " : "";
+    return `${answered}${endingText(ending ?? { kind: "exited", code: 1, afterMs: 0 })}`;
+}
+const block = (name, text) => text === "" ? [] : ["", `${name}:`, ...text.trimEnd().split(/\r?\n/).map(rule_page_indented)];
+const rule_page_indented = (line) => `  ${line}`.trimEnd();
+//# sourceMappingURL=rule-page.js.map
+;// CONCATENATED MODULE: ./lib/src/report/rule-page-text.js
+
+
+const COMMENT = /^<!--[^\n]*-->\n\n/;
+const LINK = /\[([^\][\n]{1,200})\]\([^()\n]{1,200}\)/g;
+const rule_page_text_TABLE_HEAD = /^\| \| \|\n\| --- \| --- \|\n/m;
+const ROW = /^\| (\w[\w ]{0,40}) \| ([^\n]{1,300}) \|$/gm;
+/** The page of a rule for a terminal: Markdown without what only a browser shows. */
+const rulePageText = (docs, symptoms) => neutralize(rulePage(docs, symptoms)
+    .replace(COMMENT, "")
+    .replace(rule_page_text_TABLE_HEAD, "")
+    .replaceAll(ROW, "$1: $2")
+    .replaceAll(LINK, "$1"));
+//# sourceMappingURL=rule-page-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/documented.js
+
+
+/** A rule with what all rules together say of its examples and of its neighbours. */
+function documented(rule, rules) {
+    const findings = ({ evidence }) => diagnose(example_evidence_evidenceOf(evidence), rules);
+    return {
+        rule,
+        examples: rule.examples.flatMap((example) => {
+            const finding = findings(example).find((candidate) => candidate.rule === rule.id);
+            return finding ? [{ example, finding }] : [];
+        }),
+        neighbours: rule.counterexamples.map((example) => ({
+            name: example.name,
+            rule: findings(example)[0]?.rule ?? null,
+        })),
+    };
+}
+//# sourceMappingURL=documented.js.map
+;// CONCATENATED MODULE: ./lib/src/cli/nearest.js
+const MOST = 3;
+const nearest_LONGEST = 80;
+/** Those of the known words that a mistyped one is likely to mean: with few letters changed, or with a part in common. */
+function nearest(word, known) {
+    const typed = word.slice(0, nearest_LONGEST).toLowerCase();
+    return known
+        .map((candidate) => ({ candidate, distance: distanceOf(typed, candidate) }))
+        .filter(({ distance, candidate }) => distance <= Math.max(2, candidate.length / 3))
+        .toSorted((left, right) => left.distance - right.distance)
+        .slice(0, MOST)
+        .map(({ candidate }) => candidate);
+}
+/** Each part that both have counts for it, so that `missing-env` and `env-var` come near `missing-env-var`. */
+function distanceOf(typed, candidate) {
+    const parts = typed.split(/[^a-z0-9]+/).filter((part) => part.length > 2);
+    const common = parts.filter((part) => candidate.split("-").includes(part)).length;
+    return common > 0 && common === parts.length ? 1 - common / 10 : edits(typed, candidate);
+}
+/** Letters to insert, remove or change (Levenshtein). */
+function edits(left, right) {
+    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (const [index, letter] of [...left].entries()) {
+        const next = [index + 1];
+        for (const [column, other] of [...right].entries()) {
+            const changed = (row[column] ?? 0) + (letter === other ? 0 : 1);
+            next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+//# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./lib/src/cli/rules.js
+
+
+
+
+
+
+
+
+/** Prints the catalogue of rules, or the page of one. */
+function printRules({ id, json }, { stdout, env }) {
+    const chosen = id === null ? RULES : RULES.filter((rule) => rule.id === id);
+    if (id !== null && chosen.length === 0)
+        throw new UsageError(unknownId(id));
+    const docs = chosen.map((rule) => documented(rule, RULES));
+    const color = stdout.isTTY === true && !env.NO_COLOR;
+    const [one] = docs;
+    const text = () => id !== null && one ? rulePageText(one, SYMPTOMS) : catalogueText(docs, color);
+    stdout.write(json ? catalogueJson(docs) : text());
+    return 0;
+}
+function unknownId(id) {
+    const ids = RULES.map((rule) => rule.id);
+    const near = nearest(id, ids).map((one) => `\`${one}\``);
+    const meant = near.length > 0 ? `; near it are ${near.join(", ")}` : "";
+    return `no rule has the id \`${id}\`${meant}; \`mcp-handshake rules\` lists all`;
+}
+//# sourceMappingURL=rules.js.map
 ;// CONCATENATED MODULE: ./lib/src/cli/run.js
+
+
 
 
 
@@ -48485,6 +53538,10 @@ async function run_answer(request, terminal) {
         case "version":
             terminal.stdout.write(`${TOOL.version}\n`);
             return 0;
+        case "explain":
+            return explainText(request, terminal);
+        case "rules":
+            return printRules(request, terminal);
         case "check":
             return check(request, terminal);
     }

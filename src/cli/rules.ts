@@ -1,8 +1,8 @@
 import { UsageError } from "../model/usage-error.ts";
-import { catalogueJson } from "../report/catalogue-json.ts";
+import { catalogueJson, ruleJson } from "../report/catalogue-json.ts";
 import { catalogueText } from "../report/catalogue-text.ts";
 import { rulePageText } from "../report/rule-page-text.ts";
-import { documented } from "../rules/engine/documented.ts";
+import { documented, listedRule } from "../rules/engine/documented.ts";
 import { RULES } from "../rules/index.ts";
 import { SYMPTOMS } from "../rules/symptoms/index.ts";
 import type { Request } from "./args.ts";
@@ -14,15 +14,21 @@ export function printRules(
   { id, json }: Extract<Request, { kind: "rules" }>,
   { stdout, env }: Terminal,
 ): number {
-  const chosen = id === null ? RULES : RULES.filter((rule) => rule.id === id);
-  if (id !== null && chosen.length === 0) throw new UsageError(unknownId(id));
-  const docs = chosen.map((rule) => documented(rule, RULES));
   const color = stdout.isTTY === true && !env.NO_COLOR;
-  const [one] = docs;
-  const text = () =>
-    id !== null && one ? rulePageText(one, SYMPTOMS) : catalogueText(docs, color);
-  stdout.write(json ? catalogueJson(docs) : text());
+  stdout.write(id === null ? catalogue(json, color) : page(id, json));
   return 0;
+}
+
+function catalogue(json: boolean, color: boolean): string {
+  const all = RULES.map(listedRule);
+  return json ? catalogueJson(all) : catalogueText(all, color);
+}
+
+function page(id: string, json: boolean): string {
+  const rule = RULES.find((each) => each.id === id);
+  if (!rule) throw new UsageError(unknownId(id));
+  const docs = documented(rule, RULES);
+  return json ? ruleJson(docs) : rulePageText(docs, SYMPTOMS);
 }
 
 function unknownId(id: string): string {

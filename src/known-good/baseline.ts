@@ -7,6 +7,7 @@ import type { Planned } from "../plan/plan.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import type { Judged } from "../report/compose.ts";
 import { redactor } from "../report/redact.ts";
+import { standingOf } from "../rules/engine/standing.ts";
 import { machineOnly } from "../run/versions.ts";
 import { writeReport } from "../run/write.ts";
 import { goneFiles } from "./file.ts";
@@ -48,7 +49,7 @@ export function baselineOf(
     },
     update: async (judged, found) => {
       if (!updateBaseline) return;
-      const passed = judged.filter(({ outcome }) => outcome === "passed");
+      const passed = judged.filter(isGood);
       const fresh = passed.flatMap(({ evidence }) => asGood(startOf(evidence)));
       const missing = await goneFiles(known, workspace);
       const kept = updated(known, fresh, goneFrom(found, missing, scope.hide));
@@ -76,6 +77,14 @@ function starts(
     const { plan, server } = evidence;
     return plan && counts.get(nameOf(server)) === 1 ? observedStart(evidence, plan, scope) : null;
   };
+}
+
+/** Where `levels` makes a failure of a change, the change is what an update is to write. */
+function isGood({ outcome, evidence, findings }: Judged): boolean {
+  if (outcome === "passed") return true;
+  const errors = findings.filter(({ level }) => level === "error");
+  const isOnlyChanged = errors.every(({ rule }) => rule === "changed-since-known-good");
+  return outcome === "failed" && isOnlyChanged && standingOf(evidence) === "up";
 }
 
 function asGood(start: ObservedStart | null): readonly KnownGood[] {

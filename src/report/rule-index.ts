@@ -32,6 +32,7 @@ export function ruleIndex(all: readonly RuleDocs[], symptoms: readonly Symptom[]
     "## By symptom",
     "What clients show is not the cause. Below each symptom: what it means, and what commonly stands behind it, the most " +
       "frequent first.",
+    symptoms.map(({ id, title }) => `- [${inlineCode(title)}](#${id})`).join("\n"),
     ...symptoms.map((symptom) => symptomSection(symptom, titles)),
     "## By stage",
     ...sections,

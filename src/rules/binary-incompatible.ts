@@ -149,6 +149,25 @@ export default defineRule({
     { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
     { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a program for another processor, which Node.js hands to a shell",

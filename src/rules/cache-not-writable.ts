@@ -91,6 +91,28 @@ export default defineRule({
       words: caching("go", "GOCACHE"),
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "UV_CACHE_DIR": "/tmp/uv-cache"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "uv in a container without a home",

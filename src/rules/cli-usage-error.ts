@@ -43,6 +43,25 @@ export default defineRule({
     if (ending.kind !== "exited") return undefined;
     return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "stdio"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a command is to be chosen",

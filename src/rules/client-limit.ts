@@ -75,6 +75,16 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   detect,
+  repair: {
+    language: "toml",
+    before: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]`,
+    after: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]
+startup_timeout_sec = 60`,
+  },
   examples: [
     {
       name: "a server that is slower than a client waits",

@@ -78,6 +78,24 @@ export default defineRule({
     const change = words.length > 0 ? "with the command line split" : "with the bare name";
     return [{ change, isFix: true, alter }];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx -y @acme/mcp-server"
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a command line in `command`",

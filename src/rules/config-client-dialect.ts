@@ -68,6 +68,31 @@ export default defineRule({
       words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "environment": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "variables under a key of another client, and the server misses them",

@@ -16,6 +16,28 @@ export default defineRule({
     "is only the second.",
   fix: "Remove one of the two, join them into one, or rename one of them.",
   signals: [{ fact: "duplicate-key" }],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug" },
+      "env": { "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug", "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a variable that is given twice, in a server that comes up",

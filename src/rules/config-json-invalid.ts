@@ -19,6 +19,25 @@ export default defineRule({
     { fact: "syntax-error", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
     { fact: "file-unreadable", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a comma after the last item",

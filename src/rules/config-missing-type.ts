@@ -33,6 +33,24 @@ export default defineRule({
     "work on the desk beside yours.",
   fix: "Add the type beside the `url`:\n\n{lines}{other}",
   signals: [{ fact: "missing-type", words }],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "type": "http",
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a remote server with nothing but its address",

@@ -29,6 +29,31 @@ export default defineRule({
     "Revoke it, make a new one, and write a reference to a variable in its place: `{written}`. Keep the " +
     "new one as a secret of the repository and hand it to this step:\n\n{step}",
   signals: [{ fact: "secret-literal", words }],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "(the key itself)"
+      }
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a token in `env` of a server that comes up",

@@ -76,6 +76,25 @@ export default defineRule({
     "code that nobody has looked at, with no change in this repository to show for it.",
   fix: "{remedy}",
   detect,
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "`npx` without a version, after an install that tells it",

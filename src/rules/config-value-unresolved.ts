@@ -45,6 +45,25 @@ export default defineRule({
   fix: "{remedy}",
   detect,
   experiments: (evidence, match) => (match ? filledIn(evidence) : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["~/servers/acme/index.js"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["/home/me/servers/acme/index.js"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "two variables that are not set, in a server that comes up and would fail at every call",

@@ -30,6 +30,25 @@ export default defineRule({
     "For a client that needs the other key, keep a file that only this client reads. The keys inside of the " +
     "entries may have other names there as well.",
   signals: [{ fact: "wrong-root-key", words }],
+  repair: {
+    language: "json",
+    before: `{
+  "servers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "the key of VS Code in a file of Claude Code",

@@ -64,6 +64,18 @@ export default defineRule({
     const said = saidBy(evidence);
     return envFile(evidence) ?? cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
   },
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/checkout@v7
+  - run: printenv CREDENTIALS > "acme-oauth.keys.json"
+    env:
+      CREDENTIALS: \${{ secrets.CREDENTIALS }}
+  - uses: your-org/mcp-handshake@v1`,
+  },
   examples: [
     {
       name: "the keys of an OAuth client",

@@ -34,6 +34,27 @@ export default defineRule({
         ]
       : [];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/server"
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/mcp-server"
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a folder that is not checked out",

@@ -224,6 +224,16 @@ export default defineRule({
     { output: /No module named '(?<module>\w+)'/, words: python },
     { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
   ],
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci
+  - uses: your-org/mcp-handshake@v1`,
+  },
   examples: [
     {
       name: "a lock file that does not fit the manifest",

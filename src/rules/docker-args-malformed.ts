@@ -149,6 +149,25 @@ export default defineRule({
       words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "`run` in `args` twice",

@@ -92,6 +92,15 @@ export default defineRule({
       words: context,
     },
   ],
+  repair: {
+    language: "yaml",
+    before: `jobs:
+  mcp:
+    runs-on: macos-latest`,
+    after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+  },
   examples: [
     {
       name: "no engine at the usual place",

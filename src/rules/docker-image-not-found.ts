@@ -82,6 +82,25 @@ export default defineRule({
       words: short,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "an image that nobody has published",

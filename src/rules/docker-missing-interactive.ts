@@ -43,6 +43,25 @@ export default defineRule({
     const line = plan && containerLine(plan);
     return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a server that ends with its input",

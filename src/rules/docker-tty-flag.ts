@@ -44,6 +44,25 @@ export default defineRule({
     const alter = (plan: Plan) => withArgument(plan, option, right ? [right] : []);
     return option ? [{ change, isFix: true, alter }] : [];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-it", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "the line from a README, meant for a shell",

@@ -268,6 +268,16 @@ export default defineRule({
       },
     ];
   },
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci && npm run build
+  - uses: your-org/mcp-handshake@v1`,
+  },
   examples: [
     {
       name: "a build that fails",

@@ -52,6 +52,28 @@ export default defineRule({
     const names = (match?.details?.variables as readonly string[] | undefined) ?? [];
     return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "the step has the token that the server asks for",

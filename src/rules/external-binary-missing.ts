@@ -153,6 +153,16 @@ export default defineRule({
         program({ ...captures, missing: missing ?? other }),
     },
   ],
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/checkout@v7
+  - run: npx playwright install chromium
+  - uses: your-org/mcp-handshake@v1`,
+  },
   examples: [
     {
       name: "a browser of Playwright",

@@ -17,6 +17,25 @@ export default defineRule({
     if (!waiting || handshake.kind !== "silent") return undefined;
     return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "nothing was said",

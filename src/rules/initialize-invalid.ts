@@ -36,6 +36,19 @@ export default defineRule({
     return match && { ...match, captures: { ...match.captures, how } };
   },
   experiments: (evidence) => onWire(evidence, "id-1", "with 1 as the id of the first request"),
+  repair: {
+    language: "js",
+    before: `if (request.method === "initialize" && request.id) {
+  reply(request.id, { protocolVersion: "2025-11-25" });
+}`,
+    after: `if (request.method === "initialize") {
+  reply(request.id, {
+    protocolVersion: "2025-11-25",
+    capabilities: { tools: {} },
+    serverInfo: { name: "acme", version: "1.0.0" },
+  });
+}`,
+  },
   examples: [
     {
       name: "the answer lacks serverInfo",

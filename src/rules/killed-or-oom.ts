@@ -35,6 +35,28 @@ export default defineRule({
   at: "command",
   confidence: "confirmed",
   detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "NODE_OPTIONS": "--max-old-space-size=4096"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "the heap of Node.js is full",

@@ -123,6 +123,16 @@ export default defineRule({
           },
         ]
       : [],
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/checkout@v7
+  - uses: astral-sh/setup-uv@v7
+  - uses: your-org/mcp-handshake@v1`,
+  },
   examples: [
     {
       name: "a launcher that no step has installed",

@@ -52,6 +52,28 @@ export default defineRule({
     } satisfies Match;
   },
   experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "an error that names it",

@@ -115,6 +115,25 @@ export default defineRule({
       words: ofPython,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a module that gyp cannot compile",

@@ -105,6 +105,18 @@ export default defineRule({
       words: noEnding,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "name": "acme-mcp",
+  "version": "1.0.0"
+}`,
+    after: `{
+  "name": "acme-mcp",
+  "version": "1.0.0",
+  "type": "module"
+}`,
+  },
   examples: [
     {
       name: "`import` in a file that Node.js takes for CommonJS",

@@ -84,6 +84,17 @@ export default defineRule({
     const from = NODE_OF_ABI[match?.captures.abi ?? ""];
     return from ? [withNode(from, String(Number(from) + 1))] : [];
   },
+  repair: {
+    language: "yaml",
+    before: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ hashFiles('package-lock.json') }}`,
+    after: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ runner.os }}-node24-\${{ hashFiles('package-lock.json') }}`,
+  },
   examples: [
     {
       name: "a module that Node.js 24 has built",

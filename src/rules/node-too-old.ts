@@ -172,6 +172,15 @@ export default defineRule({
     const present = evidence.node?.replace(/^v/, "");
     return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
   },
+  repair: {
+    language: "yaml",
+    before: `- uses: actions/setup-node@v7
+  with:
+    node-version: 18`,
+    after: `- uses: actions/setup-node@v7
+  with:
+    node-version: 24`,
+  },
   examples: [
     {
       name: "a global of later versions",

@@ -119,6 +119,28 @@ export default defineRule({
     "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
   fix: "{remedy}",
   detect,
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_allow_scripts": "better-sqlite3"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "npm 12, and a binary that was never built",

@@ -69,6 +69,28 @@ export default defineRule({
       words: bun,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"],
+      "env": {
+        "npm_config_min_release_age": "0"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a version of yesterday",

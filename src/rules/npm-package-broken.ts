@@ -65,6 +65,25 @@ export default defineRule({
     "declare, is not noticed on the author's machine, where it lies around. {proof}",
   fix: "{remedy}",
   detect,
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a dependency that is not declared",

@@ -57,6 +57,25 @@ export default defineRule({
   ],
   experiments: (_evidence, match) =>
     match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "`yes=false` in an `.npmrc`",

@@ -82,6 +82,25 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   detect,
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["dist/index.js"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "`npx` without a package",

@@ -176,6 +176,25 @@ export default defineRule({
       words: cargoTarget,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "--package=@acme/mcp-server", "acme-mcp"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a library of pnpm",

@@ -129,6 +129,25 @@ export default defineRule({
       words: pip,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-sever"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a dependency of the project itself",

@@ -121,6 +121,25 @@ export default defineRule({
       words: pip,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@9.9.9"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a version that yarn does not find",

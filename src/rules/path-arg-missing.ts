@@ -56,6 +56,25 @@ export default defineRule({
           },
         ];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "/Users/me/notes"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "./notes"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a directory that the machine does not have",

@@ -57,6 +57,28 @@ export default defineRule({
           },
         ]
       : [],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "PORT": "3017"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "Node.js",

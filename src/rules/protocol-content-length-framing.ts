@@ -18,6 +18,12 @@ export default defineRule({
   ],
   experiments: (evidence) =>
     onWire(evidence, "content-length", "with a `Content-Length` header before each message"),
+  repair: {
+    language: "js",
+    before: `const body = JSON.stringify(message);
+process.stdout.write(\`Content-Length: \${Buffer.byteLength(body)}\\r\\n\\r\\n\${body}\`);`,
+    after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
+  },
   examples: [
     {
       name: "it answers with a header",

@@ -39,6 +39,11 @@ export default defineRule({
     const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
     return broken && { captures: FAULTS[broken.fault], evidence: shown(broken) };
   },
+  repair: {
+    language: "js",
+    before: `process.stdout.write(JSON.stringify(message, null, 2));`,
+    after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
+  },
   examples: [
     {
       name: "pretty-printed JSON",

@@ -48,6 +48,25 @@ export default defineRule({
       ]);
     return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--with", "mcp<2", "acme-mcp"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "mcp 2, which says so",

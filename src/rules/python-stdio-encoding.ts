@@ -30,6 +30,28 @@ export default defineRule({
     },
   ],
   experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "PYTHONUTF8": "1"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "an emoji in a line of the log",

@@ -34,6 +34,25 @@ export default defineRule({
     const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
     return version === "" ? [] : [onPython(version, next), onPython(version)];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a package that asks for a newer one",

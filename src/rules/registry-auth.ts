@@ -139,6 +139,22 @@ export default defineRule({
       words: docker,
     },
   ],
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/checkout@v7
+  - uses: actions/setup-node@v7
+    with:
+      node-version: 24
+      registry-url: https://npm.pkg.github.com
+      scope: "@acme"
+  - uses: your-org/mcp-handshake@v1
+    env:
+      NODE_AUTH_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
+  },
   examples: [
     {
       name: "GitHub Packages without a token",

@@ -28,6 +28,25 @@ export default defineRule({
       details: { arguments: required.names },
     };
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "argparse of Python",

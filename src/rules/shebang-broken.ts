@@ -127,6 +127,16 @@ export default defineRule({
       words: hasNone,
     },
   ],
+  repair: {
+    language: "js",
+    before: `import { start } from "./server.js";
+
+await start();`,
+    after: `#!/usr/bin/env node
+import { start } from "./server.js";
+
+await start();`,
+  },
   examples: [
     {
       name: "a script with Windows line ends, started by its name",

@@ -18,6 +18,12 @@ export default defineRule({
     const isOlder = factOf("older-version", evidence)?.captures.needs;
     return { captures: {}, evidence: [], ...(isOlder ? { confidence: "possible" } : {}) };
   },
+  repair: {
+    language: "js",
+    before: `const server = new McpServer({ name: "acme", version: "1.0.0" });`,
+    after: `const server = new McpServer({ name: "acme", version: "1.0.0" });
+await server.connect(new StdioServerTransport());`,
+  },
   examples: [
     {
       name: "a file that starts no server",

@@ -33,6 +33,13 @@ export default defineRule({
   detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
   experiments: (evidence) =>
     evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
+  repair: {
+    language: "yaml",
+    before: `- uses: your-org/mcp-handshake@v1`,
+    after: `- uses: your-org/mcp-handshake@v1
+  with:
+    install-timeout: 600`,
+  },
   examples: [
     {
       name: "the install reaches its limit",

@@ -166,6 +166,14 @@ export default defineRule({
       words: ofScript,
     },
   ],
+  repair: {
+    language: "yaml",
+    before: `- uses: your-org/mcp-handshake@v1`,
+    after: `- uses: your-org/mcp-handshake@v1
+  env:
+    HTTPS_PROXY: http://gateway.example:3128
+    NO_PROXY: localhost,127.0.0.1`,
+  },
   examples: [
     {
       name: "a registry whose name is not known",

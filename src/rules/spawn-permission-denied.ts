@@ -57,6 +57,22 @@ export default defineRule({
           },
         ]
       : [],
+  repair: {
+    language: "yaml",
+    before: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - uses: your-org/mcp-handshake@v1`,
+    after: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - run: chmod +x ./bin/mcp-server
+  - uses: your-org/mcp-handshake@v1`,
+  },
   examples: [
     {
       name: "a script without the executable bit",

@@ -40,6 +40,25 @@ export default defineRule({
       confidence: told && open.includes(told.port) ? "confirmed" : "likely",
     } satisfies Match;
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "http"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "stdio"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "it says so",

@@ -56,6 +56,25 @@ export default defineRule({
     ...(isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
     ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a server in Python that prints without flushing",

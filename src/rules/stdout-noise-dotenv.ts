@@ -16,6 +16,28 @@ export default defineRule({
   confidence: "confirmed",
   detect: (evidence) => noiseMatch("dotenv", evidence),
   experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "DOTENV_CONFIG_QUIET": "true"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "dotenv 17.2, and no answer",

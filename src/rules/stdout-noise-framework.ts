@@ -37,6 +37,11 @@ export default defineRule({
     const match = noiseMatch("framework", evidence);
     return match && { ...match, captures: { ...match.captures, how: howTo(evidence) } };
   },
+  repair: {
+    language: "csharp",
+    before: `builder.Logging.AddConsole();`,
+    after: `builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);`,
+  },
   examples: [
     {
       name: "the console logger of .NET",

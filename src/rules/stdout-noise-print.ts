@@ -13,6 +13,11 @@ export default defineRule({
   at: "command",
   confidence: "confirmed",
   detect: (evidence) => noiseMatch("print", evidence),
+  repair: {
+    language: "js",
+    before: `console.log("Acme MCP server is ready");`,
+    after: `console.error("Acme MCP server is ready");`,
+  },
   examples: [
     {
       name: "a banner, and no answer",

@@ -79,6 +79,25 @@ export default defineRule({
     const alter = (before: Plan) => withWords(before, before.command, ["--silent", ...before.args]);
     return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["run", "start"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["--silent", "run", "start"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "npm announces the script",

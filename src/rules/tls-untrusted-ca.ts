@@ -110,6 +110,29 @@ export default defineRule({
       words: ofNode,
     },
   ],
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_cafile": "/etc/ssl/certs/acme-gateway.pem",
+        "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/acme-gateway.pem"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "npm behind a proxy that signs for every address",

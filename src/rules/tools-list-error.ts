@@ -34,6 +34,25 @@ export default defineRule({
       details: error ? { code: error.code } : {},
     } satisfies Match;
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "it answers with an error",

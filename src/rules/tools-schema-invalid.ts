@@ -46,6 +46,15 @@ export default defineRule({
       ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
     } satisfies Match;
   },
+  repair: {
+    language: "js",
+    before: `const tool = { name: "search", description: "Searches the shop", inputSchema: {} };`,
+    after: `const tool = {
+  name: "search",
+  description: "Searches the shop",
+  inputSchema: { type: "object", properties: {} },
+};`,
+  },
   examples: [
     {
       name: "an input schema without a type, in a server that is up",

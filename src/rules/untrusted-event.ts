@@ -20,6 +20,11 @@ export default defineRule({
     "If the base branch has this very config, let the check see that: `actions/checkout` with " +
     "`fetch-depth: 0`. If you have read the change and trust it, set `allow-untrusted: true` on this step.",
   signals: [{ fact: "untrusted-event" }],
+  repair: {
+    language: "yaml",
+    before: `on: pull_request_target`,
+    after: `on: pull_request`,
+  },
   examples: [
     {
       name: "a pull request from a fork changes the config",

@@ -26,6 +26,25 @@ export default defineRule({
       withoutFacts(withWords(plan, command, words), "windows-only-command");
     return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
   },
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "the shell of Windows",

@@ -69,6 +69,25 @@ export default defineRule({
     "behind it count as its own.",
   fix: "{remedy}",
   detect: (evidence) => cut(evidence) ?? changed(evidence),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "C:\\\\Program Files\\\\nodejs\\\\npx.cmd", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a path with a blank",

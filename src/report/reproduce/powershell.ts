@@ -53,20 +53,25 @@ const backslashed = (word: Word): Word =>
 
 /**
  * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
- * quote). A batch file is run by `cmd`, which reads the line before, and where a package of npm made the file, so
- * does a second `cmd` (https://qntm.org/cmd).
+ * quote), and only where a word needs it, as Node.js does, since `cmd` knows no switch in quotes. A batch file is run
+ * by `cmd`, which reads the line before, and where a package of npm made the file, so does a second `cmd`
+ * (https://qntm.org/cmd).
  */
 const COMMAND_LINE = [
-  `$quoted = @($words | ForEach-Object { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' })`,
-  "if ($file -match '\\.(exe|com)$') {",
+  "$isProgram = $file -match '\\.(exe|com)$'",
+  "$line = @($words | ForEach-Object {",
+  `  if ($isProgram -and $_ -match '^[^\\s"]+\\z') { $_ }`,
+  `  else { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' }`,
+  "})",
+  "if ($isProgram) {",
   "  $start.FileName = $file",
-  "  $start.Arguments = $quoted -join ' '",
+  "  $start.Arguments = $line -join ' '",
   "} else {",
   "  $special = '[()\\][%!^\"`<>&|;, *?]'",
   "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
-  "  foreach ($time in 1..$times) { $quoted = @($quoted -replace $special, '^$0') }",
+  "  foreach ($time in 1..$times) { $line = @($line -replace $special, '^$0') }",
   "  $start.FileName = $env:ComSpec",
-  `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $quoted) -join ' ') + '"'`,
+  `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $line) -join ' ') + '"'`,
   "}",
 ];
 

@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Trial } from "../../model/experiment.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import { type Candidate, confidenceOf, rootOf, suspects } from "./diagnose.ts";
+import { withShapeAsAsked } from "./placeholder-experiment.ts";
 import { isSilent } from "./silence.ts";
 import { standingOf } from "./standing.ts";
 import { endingText, outputOf, saidBy } from "./text.ts";
@@ -25,12 +26,19 @@ const MAX_EXPLAINING = 3;
 export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonly Attempt[] {
   if (standingOf(evidence) !== "down") return [];
   const found = suspects(evidence, rules);
+  if (isOurs(evidence, found[0]?.rule.id)) return reshaped(evidence, found[0]);
   const explained = found
     .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
     .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
   if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0]))) return explained;
   const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
   return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
+}
+
+/** A made-up value that is refused may have the wrong shape: the refusal tells which one is right. */
+function reshaped(evidence: Evidence, root: Candidate | undefined): readonly Attempt[] {
+  const experiments = root ? withShapeAsAsked(evidence, root.match) : [];
+  return experiments.map((experiment) => ({ rule: "missing-env-var", experiment, leads: true }));
 }
 
 const isCertain = (root: Candidate | undefined): boolean =>
@@ -49,7 +57,7 @@ const attemptsOf = (rule: Rule, evidence: Evidence, match: Match | undefined): r
 
 /** What an experiment has shown. */
 export type Outcome = Pick<Trial, "outcome" | "seen" | "handshakeMs"> & {
-  /** Whether the next cause is one of the config, and not of a made-up value. */
+  /** Whether the second start shows the next cause. */
   readonly goesOn: boolean;
 };
 
@@ -75,7 +83,7 @@ export function outcomeOf(
   const seen = ours
     ? `it went on, up to the made-up value: ${title}`
     : `it went on, then: ${title}`;
-  return { ...FAILED, outcome: "further", seen, goesOn: !ours };
+  return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
 
 const FAILED = { handshakeMs: null, goesOn: false } as const;
@@ -98,5 +106,6 @@ const BY_VALUE: ReadonlySet<string> = new Set([
   ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
 ]);
 
-const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
+/** Whether a failure may come of a made-up value, and not of the config. */
+export const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
   (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);

@@ -4,19 +4,27 @@ import type { RuleDocs } from "../../model/rule-docs.ts";
 import { diagnose } from "./diagnose.ts";
 import { evidenceOf } from "./example-evidence.ts";
 
-/** A rule with what all rules together say of its examples and of its neighbours. */
-export function documented(rule: Rule, rules: readonly Rule[]): RuleDocs {
-  const findings = ({ evidence }: Example): readonly Finding[] =>
-    diagnose(evidenceOf(evidence), rules);
-  return {
-    rule,
-    examples: rule.examples.flatMap((example) => {
-      const finding = findings(example).find((candidate) => candidate.rule === rule.id);
-      return finding ? [{ example, finding }] : [];
-    }),
-    neighbours: rule.counterexamples.map((example) => ({
-      name: example.name,
-      rule: findings(example)[0]?.rule ?? null,
-    })),
-  };
+/** A rule with what is said of its examples, and what all rules together say of its neighbours. */
+export const documented = (rule: Rule, rules: readonly Rule[]): RuleDocs => ({
+  rule,
+  examples: rule.examples.flatMap((example) => exampleOf(rule, example, rules)),
+  neighbours: rule.counterexamples.map((example) => ({
+    name: example.name,
+    rule: findings(example, rules)[0]?.rule ?? null,
+  })),
+});
+
+/** A rule with its first example alone: a list of rules tells no more, and to ask all rules of all takes seconds. */
+export const listedRule = (rule: Rule): RuleDocs => ({
+  rule,
+  examples: rule.examples.slice(0, 1).flatMap((example) => exampleOf(rule, example, [rule])),
+  neighbours: [],
+});
+
+function exampleOf(rule: Rule, example: Example, rules: readonly Rule[]): RuleDocs["examples"] {
+  const finding = findings(example, rules).find((candidate) => candidate.rule === rule.id);
+  return finding ? [{ example, finding }] : [];
 }
+
+const findings = ({ evidence }: Example, rules: readonly Rule[]): readonly Finding[] =>
+  diagnose(evidenceOf(evidence), rules);

@@ -1,7 +1,10 @@
+import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
-import { type Placeholder, placeholderFor } from "../../plan/placeholders.ts";
+import type { Match } from "../../model/rule.ts";
+import { type Placeholder, placeholderAsAsked, placeholderFor } from "../../plan/placeholders.ts";
 import { withPlaceholders } from "../../plan/with-variables.ts";
+import { saidBy } from "./text.ts";
 
 /** Starts the server with made-up values for these variables. */
 export function withMadeUp(
@@ -19,6 +22,20 @@ export function withMadeUp(
     alter: (plan, { value }) => withPlaceholders(also(plan), Object.fromEntries(filled(value))),
     isFix: true,
   };
+}
+
+/** Starts the server with a made-up value in the shape that its refusal of another one asks for. */
+export function withShapeAsAsked(
+  evidence: Evidence,
+  { evidence: lines }: Match,
+): readonly Experiment[] {
+  const { plan } = evidence;
+  const said = `${lines.join("\n")}\n${saidBy(evidence)}`;
+  const asked = placeholderAsAsked(lines.join("\n")) ?? placeholderAsAsked(said);
+  const names = (plan?.placeholders ?? []).filter((name) => plan?.env[name] !== asked?.value);
+  const named = names.filter((name) => said.includes(name));
+  const chosen = named.length > 0 ? named : names.slice(-1);
+  return asked && chosen.length > 0 ? [withMadeUp(chosen, undefined, () => asked)] : [];
 }
 
 /** "a, b and c". */

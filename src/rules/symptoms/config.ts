@@ -8,7 +8,7 @@ export const CONFIG: readonly Symptom[] = [
     shownBy: [
       { client: "Claude Code", words: "MCP config is not a valid JSON" },
       { client: "Claude Desktop", words: "Could not load app settings" },
-      { client: "Cursor", words: "Invalid JSON in MCP config" },
+      { client: "other clients", words: "Invalid JSON in MCP config" },
       {
         client: "Gemini CLI",
         words:
@@ -27,7 +27,7 @@ export const CONFIG: readonly Symptom[] = [
     title: "Does not adhere to MCP server configuration schema",
     shownBy: [
       { client: "Claude Code", words: "Does not adhere to MCP server configuration schema" },
-      { client: "VS Code", words: "must contain an mcpServers element" },
+      { client: "MCP Inspector", words: "must contain an mcpServers element" },
       {
         client: "Copilot CLI",
         words: '"path": ["mcpServers", "NAME", "tools"], "message": "Required"',

@@ -27,9 +27,13 @@ export const ENDED: readonly Symptom[] = [
         words: "Error during discovery for MCP server 'NAME': MCP error -32000: Connection closed",
       },
       { client: "MCP Inspector", words: "MCP error -32000: Connection closed" },
+      {
+        client: "MCP Inspector",
+        words: '{"error":{"code":"error","message":"Connection closed"}}',
+      },
     ],
     pattern:
-      /-32000\b[^\n]{0,20}Connection closed|\b(?:McpError|SdkError|MCPError)\b[^\n]{0,40}Connection closed/,
+      /-32000\b[^\n]{0,20}Connection closed|^Connection closed$|\b(?:McpError|SdkError|MCPError)\b[^\n]{0,40}Connection closed/m,
     meaning:
       "The client makes this error up by itself: the server's process ended, or closed its output, while the client waited for an answer. Exit code, signal and stderr are thrown away, so the same words stand for a missing package, a missing variable, a crash and a wrong argument.",
     advice: RUN_IT,
@@ -96,7 +100,6 @@ export const ENDED: readonly Symptom[] = [
         client: "Go SDK",
         words: 'connection closed: calling "initialize": client is closing: EOF',
       },
-      { client: "Windsurf", words: "failed to initialize server: transport error: EOF" },
     ],
     pattern:
       /connection closed: initialize response|handshaking with MCP server failed|calling "initialize"[^\n]{0,80}(?:EOF|closing|closed)|transport error: [^\n]{0,60}EOF/,

@@ -9,7 +9,7 @@ export const REMOTE: readonly Symptom[] = [
       { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (401)" },
       { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 401)" },
       { client: "Go SDK", words: 'sending "initialize": Unauthorized' },
-      { client: "Gemini CLI", words: "401 Unauthorized from MCP server" },
+      { client: "other clients", words: "401 Unauthorized from MCP server" },
     ],
     pattern:
       /\b(?:HTTP|status(?: code)?)[ :(]{1,3}401\b|\(401\)|\b401 (?:status|Unauthorized)\b|sending "initialize": Unauthorized/i,

@@ -3,7 +3,12 @@ import type { Symptom } from "../../model/symptom.ts";
 /** What keeps a living server from answering, by how often it was met. */
 const SILENCE = [
   ...["protocol-content-length-framing", "slow-cold-start", "initialize-invalid"],
-  ...["docker-missing-interactive", "stdio-server-in-http-mode", "handshake-timeout"],
+  ...[
+    "stdout-buffered",
+    "docker-missing-interactive",
+    "stdio-server-in-http-mode",
+    "handshake-timeout",
+  ],
 ];
 
 const ASK_IT =
@@ -25,7 +30,7 @@ export const SILENT: readonly Symptom[] = [
       },
       {
         client: "Windsurf",
-        words: "failed to initialize server: transport error: context deadline exceeded",
+        words: "Failed to initialize client connection: transport error: context deadline exceeded",
       },
       { client: "Go SDK", words: "context deadline exceeded" },
     ],

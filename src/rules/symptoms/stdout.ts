@@ -24,7 +24,7 @@ export const STDOUT: readonly Symptom[] = [
       { client: "VS Code", words: `Failed to parse message: "Starting server\\n"` },
       { client: "Python SDK", words: "Failed to parse JSONRPC message from server" },
       { client: "Go SDK", words: "invalid character 'S' looking for beginning of value" },
-      { client: "Claude Code", words: "Invalid JSON-RPC message" },
+      { client: "Claude Desktop", words: "Invalid JSON-RPC message" },
     ],
     pattern:
       /is not valid JSON\b|Failed to parse message: "|Failed to parse JSONRPC message|invalid character '[^\n]{1,12}' (?:looking for|after)|Invalid JSON-RPC message|after JSON at position \d|after array element in JSON|Expected space separating root-level|Unrecognized token '/,

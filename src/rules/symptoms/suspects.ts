@@ -154,6 +154,11 @@ export const SUSPECTS: Readonly<Record<string, Suspect>> = {
     "In a terminal it neither ends nor says what it waits for.",
     "See whether it waits for a login or a connection; start Python with `-u`.",
   ),
+  "stdout-buffered": suspect(
+    "the answer waits in a buffer of the server",
+    "It comes as soon as its stdin is closed: `printf '...' | python server.py`.",
+    "Start Python with `-u` or `PYTHONUNBUFFERED=1`; elsewhere flush stdout after each message.",
+  ),
   "stdio-server-in-http-mode": suspect(
     "the server was started for HTTP, and listens on a port in place of stdio",
     "In a terminal it names a port or a URL.",
