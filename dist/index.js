@@ -62506,7 +62506,7 @@ function printed(evidence) {
             name: "a program that was only called",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                stderr: '{"level":"fatal","msg":"Failed to authenticate","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
+                stderr: '{"level":"fatal","msg":"Authentication failed - check your tokens","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
             },
         },
         {
@@ -62830,6 +62830,25 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
         { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
         { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a program for another processor, which Node.js hands to a shell",
@@ -63074,6 +63093,28 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
             words: caching("go", "GOCACHE"),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "UV_CACHE_DIR": "/tmp/uv-cache"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "uv in a container without a home",
@@ -63747,6 +63788,25 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
             return undefined;
         return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "stdio"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a command is to be chosen",
@@ -64009,6 +64069,16 @@ function client_limit_detect(evidence) {
     why: "{reason}",
     fix: "{remedy}",
     detect: client_limit_detect,
+    repair: {
+        language: "toml",
+        before: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]`,
+        after: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]
+startup_timeout_sec = 60`,
+    },
     examples: [
         {
             name: "a server that is slower than a client waits",
@@ -64112,6 +64182,24 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
         const alter = (plan) => withoutFacts(with_words_withWords(plan, program, [...words, ...plan.args]), "args-in-command", "wrapped-command");
         const change = words.length > 0 ? "with the command line split" : "with the bare name";
         return [{ change, isFix: true, alter }];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx -y @acme/mcp-server"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -64257,6 +64345,31 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
             words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "environment": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "variables under a key of another client, and the server misses them",
@@ -64390,6 +64503,28 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
         "is only the second.",
     fix: "Remove one of the two, join them into one, or rename one of them.",
     signals: [{ fact: "duplicate-key" }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug" },
+      "env": { "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug", "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a variable that is given twice, in a server that comes up",
@@ -64530,6 +64665,25 @@ function config_duplicate_server_words(captures) {
         { fact: "syntax-error", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
         { fact: "file-unreadable", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a comma after the last item",
@@ -64603,6 +64757,24 @@ const OTHER = {
         "work on the desk beside yours.",
     fix: "Add the type beside the `url`:\n\n{lines}{other}",
     signals: [{ fact: "missing-type", words: config_missing_type_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "type": "http",
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a remote server with nothing but its address",
@@ -64659,6 +64831,31 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     fix: "Revoke it, make a new one, and write a reference to a variable in its place: `{written}`. Keep the " +
         "new one as a secret of the repository and hand it to this step:\n\n{step}",
     signals: [{ fact: "secret-literal", words: config_secret_literal_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "(the key itself)"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a token in `env` of a server that comes up",
@@ -64754,6 +64951,25 @@ const HOW = {
         "code that nobody has looked at, with no change in this repository to show for it.",
     fix: "{remedy}",
     detect: config_unpinned_package_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`npx` without a version, after an install that tells it",
@@ -65053,6 +65269,27 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
             ]
             : [];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/server"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/mcp-server"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a folder that is not checked out",
@@ -65284,6 +65521,16 @@ const SCRIPT_FAILS = "$ npm ci\nnpm error code 7\nnpm error path /repo/local\nnp
         { output: /No module named '(?<module>\w+)'/, words: python },
         { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a lock file that does not fit the manifest",
@@ -65719,6 +65966,16 @@ const brokenJar = ({ path = "" }) => ({
             },
         ];
     },
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci && npm run build
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a build that fails",
@@ -66125,6 +66382,16 @@ const PNPM_MISSING = fact("project-tool-missing", {
             },
         ]
         : [],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - uses: astral-sh/setup-uv@v7
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a launcher that no step has installed",
@@ -66296,6 +66563,7 @@ const SINCE = {
     ...{ "process.loadEnvFile": "20.12", "process.getBuiltinModule": "22.3" },
     ...{ "Promise.try": "24.0", "RegExp.escape": "24.0" },
     // Names that modules of Node.js export.
+    ...{ "util.markAsUncloneable": "22.10" },
     ...{ parseArgs: "18.3", isBuiltin: "18.6", parseEnv: "20.12", styleText: "20.12" },
     ...{ enableCompileCache: "22.1", glob: "22.0", findPackageJSON: "22.14" },
     ...{ stripTypeScriptTypes: "22.13", registerHooks: "22.15" },
@@ -66406,6 +66674,18 @@ const noEnding = ({ target = "" }) => ({
             words: noEnding,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "name": "acme-mcp",
+  "version": "1.0.0"
+}`,
+        after: `{
+  "name": "acme-mcp",
+  "version": "1.0.0",
+  "type": "module"
+}`,
+    },
     examples: [
         {
             name: "`import` in a file that Node.js takes for CommonJS",
@@ -66602,7 +66882,7 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
             words: lacks,
         },
         {
-            said: andVersion(/TypeError: (?<name>[A-Za-z]\w*\.\w+) is not a function/),
+            said: andVersion(/TypeError: (?:webidl\.)?(?<name>[A-Za-z]\w*\.\w+) is not a function/),
             holds: isMissing,
             words: lacks,
         },
@@ -66671,6 +66951,15 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
         const present = evidence.node?.replace(/^v/, "");
         return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
     },
+    repair: {
+        language: "yaml",
+        before: `- uses: actions/setup-node@v7
+  with:
+    node-version: 18`,
+        after: `- uses: actions/setup-node@v7
+  with:
+    node-version: 24`,
+    },
     examples: [
         {
             name: "a global of later versions",
@@ -66686,6 +66975,12 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
         {
             name: "a function of later versions",
             evidence: { stderr: "TypeError: Promise.withResolvers is not a function\n" },
+        },
+        {
+            name: "a function that undici takes from Node.js",
+            evidence: {
+                stderr: "/repo/node_modules/undici/lib/web/cache/cachestorage.js:20\n    webidl.util.markAsUncloneable(this)\n                ^\n\nTypeError: webidl.util.markAsUncloneable is not a function\n    at new CacheStorage (/repo/node_modules/undici/lib/web/cache/cachestorage.js:20:17)\n\nNode.js v20.20.2\n",
+            },
         },
         {
             name: "an export of later versions",
@@ -66972,6 +67267,25 @@ const noneInProject = ({ wanted = "" }) => ({
             words: cargoTarget,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "--package=@acme/mcp-server", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a library of pnpm",
@@ -67245,6 +67559,25 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
             words: pip,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-sever"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a dependency of the project itself",
@@ -67533,6 +67866,25 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
             words: package_version_not_found_pip,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@9.9.9"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a version that yarn does not find",
@@ -67753,6 +68105,16 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
             words: hasNone,
         },
     ],
+    repair: {
+        language: "js",
+        before: `import { start } from "./server.js";
+
+await start();`,
+        after: `#!/usr/bin/env node
+import { start } from "./server.js";
+
+await start();`,
+    },
     examples: [
         {
             name: "a script with Windows line ends, started by its name",
@@ -67985,6 +68347,14 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
             words: ofScript,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `- uses: your-org/mcp-handshake@v1`,
+        after: `- uses: your-org/mcp-handshake@v1
+  env:
+    HTTPS_PROXY: http://gateway.example:3128
+    NO_PROXY: localhost,127.0.0.1`,
+    },
     examples: [
         {
             name: "a registry whose name is not known",
@@ -68227,6 +68597,22 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
             },
         ]
         : [],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - run: chmod +x ./bin/mcp-server
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a script without the executable bit",
@@ -68385,6 +68771,25 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     fix: "{remedy}",
     detect: config_value_unresolved_detect,
     experiments: (evidence, match) => (match ? filledIn(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["~/servers/acme/index.js"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["/home/me/servers/acme/index.js"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "two variables that are not set, in a server that comes up and would fail at every call",
@@ -68538,6 +68943,25 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
         "For a client that needs the other key, keep a file that only this client reads. The keys inside of the " +
         "entries may have other names there as well.",
     signals: [{ fact: "wrong-root-key", words: config_wrong_root_key_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "servers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the key of VS Code in a file of Claude Code",
@@ -68659,6 +69083,18 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
     detect: (evidence) => {
         const said = saidBy(evidence);
         return envFile(evidence) ?? cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
+    },
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: printenv CREDENTIALS > "acme-oauth.keys.json"
+    env:
+      CREDENTIALS: \${{ secrets.CREDENTIALS }}
+  - uses: your-org/mcp-handshake@v1`,
     },
     examples: [
         {
@@ -68804,8 +69240,8 @@ const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential
 const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
     given_credentials_AUTHORIZATION.test(value) ||
     SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
-/** The value of an option such as `--header`. */
-const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:/i;
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
 /** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
 function oddityOf(value) {
     if (/[\r\n]$/.test(value))
@@ -68820,6 +69256,7 @@ function oddityOf(value) {
 }
 //# sourceMappingURL=given-credentials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
+
 const CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
 const refusals_WORDS = [
     /\b(?:http|status|code|error|response|server|exception)\b[^\n]{0,30}\b401\b/i,
@@ -68839,12 +69276,16 @@ const refusals_WORDS = [
 const refusals_OTHER = /SyntaxError|unexpected token|\bJSON\b|\bpars(?:e|ing)\b|^npm (?:error|ERR!|warn)|Registry request failed with status/i;
 const refusals_ABSENT = /\bmissing\b|\brequired\b|\bnot (?:set|provided|found|given|configured)\b|\bno \w/i;
 const refusals_MAX_LINE = 2000;
+/** A service that was not reached has refused nothing, whatever the line makes of it. */
+const isRefusal = (line) => !refusals_OTHER.test(line) &&
+    refusals_WORDS.some((expression) => expression.test(line)) &&
+    unreachableIn(line) === undefined;
 /** The last line of a text that says so, or `undefined`. */
 function refusalIn(text) {
     const line = text
         .split("\n")
         .map((each) => each.slice(0, refusals_MAX_LINE))
-        .findLast((each) => !refusals_OTHER.test(each) && refusals_WORDS.some((expression) => expression.test(each)));
+        .findLast((each) => isRefusal(each));
     return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
 }
 //# sourceMappingURL=refusals.js.map
@@ -68884,7 +69325,7 @@ function refusalIn(text) {
             },
             origin: given[0]?.origin,
             evidence: [quote(refusal.line, 500)],
-            details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+            details: { ...credentials_rejected_namesOf("variable", given), ...credentials_rejected_namesOf("argument", given) },
             confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
         };
     },
@@ -69070,6 +69511,10 @@ function whichText({ given, isNamed }) {
     return given.length > 1
         ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
         : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
+}
+function credentials_rejected_namesOf(kind, given) {
+    const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
+    return names.length > 0 ? { [`${kind}s`]: names } : {};
 }
 const labelsOf = (given) => {
     const labels = given.map(({ label }) => label);
@@ -69370,7 +69815,7 @@ function cwd_not_writable_howTo(evidence) {
     const file = server.file ?? "the command line";
     const start = takesFolder(server.client)
         ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
-        : `${server.client.title} has no key for the working directory. Let a shell change it, in the entry of \`${server.name}\` in ${file}:`;
+        : `Let a shell go to a folder that the user of this step may write to, in the entry of \`${server.name}\` in ${file}, as ${server.client.title} has no key for the working directory:`;
     return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
 }
 //# sourceMappingURL=cwd-not-writable.js.map
@@ -69489,6 +69934,25 @@ const noContainer = ({ name = "" }) => ({
             words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`run` in `args` twice",
@@ -69673,6 +70137,15 @@ const context = ({ context = "" }) => ({
             words: context,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `jobs:
+  mcp:
+    runs-on: macos-latest`,
+        after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+    },
     examples: [
         {
             name: "no engine at the usual place",
@@ -69832,6 +70305,25 @@ const docker_image_not_found_short = ({ image = "" }) => ({
             words: docker_image_not_found_short,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an image that nobody has published",
@@ -69965,6 +70457,25 @@ function withInteractive(plan) {
         const line = plan && containerLine(plan);
         return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a server that ends with its input",
@@ -70041,6 +70552,25 @@ const asSaid = () => ({
         const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
         const alter = (plan) => withArgument(plan, option, right ? [right] : []);
         return option ? [{ change, isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-it", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -70424,6 +70954,28 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
     experiments: (_evidence, match) => {
         const names = match?.details?.variables ?? [];
         return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -71063,6 +71615,16 @@ const git = (captures) => program({ ...captures, missing: "git" });
             words: ({ missing, other = "", ...captures }) => program({ ...captures, missing: missing ?? other }),
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npx playwright install chromium
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a browser of Playwright",
@@ -71233,6 +71795,25 @@ const git = (captures) => program({ ...captures, missing: "git" });
             return undefined;
         return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "nothing was said",
@@ -71370,6 +71951,19 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
         return match && { ...match, captures: { ...match.captures, how } };
     },
     experiments: (evidence) => onWire(evidence, "id-1", "with 1 as the id of the first request"),
+    repair: {
+        language: "js",
+        before: `if (request.method === "initialize" && request.id) {
+  reply(request.id, { protocolVersion: "2025-11-25" });
+}`,
+        after: `if (request.method === "initialize") {
+  reply(request.id, {
+    protocolVersion: "2025-11-25",
+    capabilities: { tools: {} },
+    serverInfo: { name: "acme", version: "1.0.0" },
+  });
+}`,
+    },
     examples: [
         {
             name: "the answer lacks serverInfo",
@@ -71489,6 +72083,28 @@ const KILLED = "Look for what sent the signal. On a runner SIGKILL mostly means 
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "NODE_OPTIONS": "--max-old-space-size=4096"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the heap of Node.js is full",
@@ -71607,6 +72223,28 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
         };
     },
     experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an error that names it",
@@ -71891,6 +72529,25 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             words: ofPython,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a module that gyp cannot compile",
@@ -72054,6 +72711,17 @@ function again(module) {
     experiments: (_evidence, match) => {
         const from = NODE_OF_ABI[match?.captures.abi ?? ""];
         return from ? [withNode(from, String(Number(from) + 1))] : [];
+    },
+    repair: {
+        language: "yaml",
+        before: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ hashFiles('package-lock.json') }}`,
+        after: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ runner.os }}-node24-\${{ hashFiles('package-lock.json') }}`,
     },
     examples: [
         {
@@ -72240,6 +72908,28 @@ function npm_install_scripts_blocked_removal(evidence) {
         "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
     fix: "{remedy}",
     detect: npm_install_scripts_blocked_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_allow_scripts": "better-sqlite3"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "npm 12, and a binary that was never built",
@@ -72399,6 +73089,28 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
             words: npm_min_release_age_bun,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"],
+      "env": {
+        "npm_config_min_release_age": "0"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a version of yesterday",
@@ -72504,6 +73216,25 @@ function stopGap({ kind, owner }, spec) {
         "declare, is not noticed on the author's machine, where it lies around. {proof}",
     fix: "{remedy}",
     detect: npm_package_broken_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a dependency that is not declared",
@@ -72818,6 +73549,25 @@ function withYes(plan) {
         },
     ],
     experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`yes=false` in an `.npmrc`",
@@ -72933,6 +73683,25 @@ const BUILD_IT = "To start the code of the repository, build it in a step before
     why: "{reason}",
     fix: "{remedy}",
     detect: npx_self_resolution_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["dist/index.js"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`npx` without a package",
@@ -73163,6 +73932,25 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
                 },
             ];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "/Users/me/notes"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "./notes"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a directory that the machine does not have",
@@ -73368,6 +74156,28 @@ function withPort(plan, taken, free) {
             },
         ]
         : [],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "PORT": "3017"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "Node.js",
@@ -73431,6 +74241,12 @@ function withPort(plan, taken, free) {
         { handshake: "silent", cameUp: true },
     ],
     experiments: (evidence) => onWire(evidence, "content-length", "with a `Content-Length` header before each message"),
+    repair: {
+        language: "js",
+        before: `const body = JSON.stringify(message);
+process.stdout.write(\`Content-Length: \${Buffer.byteLength(body)}\\r\\n\\r\\n\${body}\`);`,
+        after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
+    },
     examples: [
         {
             name: "it answers with a header",
@@ -73715,6 +74531,11 @@ const ANSWER = '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25"
             return undefined;
         const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
         return broken && { captures: FAULTS[broken.fault], evidence: protocol_framing_shown(broken) };
+    },
+    repair: {
+        language: "js",
+        before: `process.stdout.write(JSON.stringify(message, null, 2));`,
+        after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
     },
     examples: [
         {
@@ -74033,6 +74854,25 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         ]);
         return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--with", "mcp<2", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "mcp 2, which says so",
@@ -74209,6 +75049,28 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
         },
     ],
     experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "PYTHONUTF8": "1"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an emoji in a line of the log",
@@ -74440,6 +75302,25 @@ function pythonNeedIn(text) {
         const version = String(match?.details?.version ?? "");
         const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
         return version === "" ? [] : [withPython(version, next), withPython(version)];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -74727,6 +75608,22 @@ const docker = ({ address, status = "" }) => ({
             words: docker,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - uses: actions/setup-node@v7
+    with:
+      node-version: 24
+      registry-url: https://npm.pkg.github.com
+      scope: "@acme"
+  - uses: your-org/mcp-handshake@v1
+    env:
+      NODE_AUTH_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
+    },
     examples: [
         {
             name: "GitHub Packages without a token",
@@ -74963,6 +75860,25 @@ function required_arguments_namesIn(text) {
             evidence: [required.line],
             details: { arguments: required.names },
         };
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -75239,6 +76155,12 @@ function wordsFor({ server }) {
         const isOlder = fact_of_factOf("older-version", evidence)?.captures.needs;
         return { captures: {}, evidence: [], ...(isOlder ? { confidence: "possible" } : {}) };
     },
+    repair: {
+        language: "js",
+        before: `const server = new McpServer({ name: "acme", version: "1.0.0" });`,
+        after: `const server = new McpServer({ name: "acme", version: "1.0.0" });
+await server.connect(new StdioServerTransport());`,
+    },
     examples: [
         {
             name: "a file that starts no server",
@@ -75291,6 +76213,13 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
     confidence: "confirmed",
     detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
     experiments: (evidence) => evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
+    repair: {
+        language: "yaml",
+        before: `- uses: your-org/mcp-handshake@v1`,
+        after: `- uses: your-org/mcp-handshake@v1
+  with:
+    install-timeout: 600`,
+    },
     examples: [
         {
             name: "the install reaches its limit",
@@ -75481,6 +76410,25 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
             confidence: told && open.includes(told.port) ? "confirmed" : "likely",
         };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "http"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "stdio"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "it says so",
@@ -75610,6 +76558,25 @@ const withoutBuffer = {
         ...(stdout_buffered_isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
         ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a server in Python that prints without flushing",
@@ -75759,6 +76726,28 @@ function noise_confidenceOf(evidence) {
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("dotenv", evidence),
     experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "DOTENV_CONFIG_QUIET": "true"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "dotenv 17.2, and no answer",
@@ -75830,6 +76819,11 @@ const ANY = "Look for its option to be quiet (`--quiet`, `NO_BANNER`, `LOG_LEVEL
     detect: (evidence) => {
         const match = noiseMatch("framework", evidence);
         return match && { ...match, captures: { ...match.captures, how: stdout_noise_framework_howTo(evidence) } };
+    },
+    repair: {
+        language: "csharp",
+        before: `builder.Logging.AddConsole();`,
+        after: `builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);`,
     },
     examples: [
         {
@@ -75918,6 +76912,11 @@ function stdout_noise_framework_howTo({ noise }) {
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("print", evidence),
+    repair: {
+        language: "js",
+        before: `console.log("Acme MCP server is ready");`,
+        after: `console.error("Acme MCP server is ready");`,
+    },
     examples: [
         {
             name: "a banner, and no answer",
@@ -76046,6 +77045,25 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
         const manager = /^p?npm$/.test(programName(plan?.command ?? ""));
         const alter = (before) => with_words_withWords(before, before.command, ["--silent", ...before.args]);
         return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["run", "start"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["--silent", "run", "start"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -76203,6 +77221,29 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
             words: tls_untrusted_ca_ofNode,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_cafile": "/etc/ssl/certs/acme-gateway.pem",
+        "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/acme-gateway.pem"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "npm behind a proxy that signs for every address",
@@ -76377,6 +77418,25 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
             details: error ? { code: error.code } : {},
         };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "it answers with an error",
@@ -76489,6 +77549,15 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
             details: { tools: [...new Set(problems.map(({ tool }) => tool))].slice(0, tools_schema_invalid_SHOWN) },
             ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
         };
+    },
+    repair: {
+        language: "js",
+        before: `const tool = { name: "search", description: "Searches the shop", inputSchema: {} };`,
+        after: `const tool = {
+  name: "search",
+  description: "Searches the shop",
+  inputSchema: { type: "object", properties: {} },
+};`,
     },
     examples: [
         {
@@ -76675,6 +77744,11 @@ function unrecognized_outcomeOf({ install, ending, handshake }, last) {
         "If the base branch has this very config, let the check see that: `actions/checkout` with " +
         "`fetch-depth: 0`. If you have read the change and trust it, set `allow-untrusted: true` on this step.",
     signals: [{ fact: "untrusted-event" }],
+    repair: {
+        language: "yaml",
+        before: `on: pull_request_target`,
+        after: `on: pull_request`,
+    },
     examples: [
         {
             name: "a pull request from a fork changes the config",
@@ -76888,6 +77962,25 @@ function refused_behindCmd({ server }) {
         const alter = (plan) => withoutFacts(with_words_withWords(plan, command, words), "windows-only-command");
         return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the shell of Windows",
@@ -77056,6 +78149,25 @@ function changed(evidence) {
         "behind it count as its own.",
     fix: "{remedy}",
     detect: (evidence) => windows_quoting_cut(evidence) ?? changed(evidence),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "C:\\\\Program Files\\\\nodejs\\\\npx.cmd", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a path with a blank",
@@ -80806,20 +81918,25 @@ const powershell_textOf = (word) => word.map((part) => ("text" in part ? part.te
 const backslashed = (word) => word.map((part) => ("text" in part ? { text: part.text.replaceAll("/", "\\") } : part));
 /**
  * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
- * quote). A batch file is run by `cmd`, which reads the line before, and where a package of npm made the file, so
- * does a second `cmd` (https://qntm.org/cmd).
+ * quote), and only where a word needs it, as Node.js does, since `cmd` knows no switch in quotes. A batch file is run
+ * by `cmd`, which reads the line before, and where a package of npm made the file, so does a second `cmd`
+ * (https://qntm.org/cmd).
  */
 const COMMAND_LINE = [
-    `$quoted = @($words | ForEach-Object { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' })`,
-    "if ($file -match '\\.(exe|com)$') {",
+    "$isProgram = $file -match '\\.(exe|com)$'",
+    "$line = @($words | ForEach-Object {",
+    `  if ($isProgram -and $_ -match '^[^\\s"]+\\z') { $_ }`,
+    `  else { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' }`,
+    "})",
+    "if ($isProgram) {",
     "  $start.FileName = $file",
-    "  $start.Arguments = $quoted -join ' '",
+    "  $start.Arguments = $line -join ' '",
     "} else {",
     "  $special = '[()\\][%!^\"`<>&|;, *?]'",
     "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
-    "  foreach ($time in 1..$times) { $quoted = @($quoted -replace $special, '^$0') }",
+    "  foreach ($time in 1..$times) { $line = @($line -replace $special, '^$0') }",
     "  $start.FileName = $env:ComSpec",
-    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $quoted) -join ' ') + '"'`,
+    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $line) -join ' ') + '"'`,
     "}",
 ];
 /** Only what the server got; an install gets it beside what the person has. */

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { fixtures, runAction, workspace } from "./bundle.ts";
@@ -103,5 +104,25 @@ describe("how often a server is started", () => {
   test("is once where it is good", () => {
     const { report } = runAction(workspace({ ".mcp.json": fixtures("healthy") }));
     expect(report?.servers[0]?.experiments).toBeUndefined();
+  });
+});
+
+describe("after a run with experiments", () => {
+  test("nothing is left in the temporary folder", () => {
+    const temporary = mkdtempSync(path.join(os.tmpdir(), "handshake-temporary-"));
+    const folder = workspace({
+      ".mcp.json": {
+        mcpServers: {
+          folder: {
+            command: "node",
+            args: ["-e", 'console.error("Error: TICKETS_FOLDER is required"); process.exit(1)'],
+          },
+          node: { command: "node", args: ["{SERVERS}/needs-a-newer-node.mjs"] },
+        },
+      },
+    });
+    const { report } = runAction(folder, {}, { TMPDIR: temporary });
+    expect(report?.servers[0]?.experiments).toHaveLength(1);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

@@ -31181,7 +31181,7 @@ function printed(evidence) {
             name: "a program that was only called",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                stderr: '{"level":"fatal","msg":"Failed to authenticate","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
+                stderr: '{"level":"fatal","msg":"Authentication failed - check your tokens","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
             },
         },
         {
@@ -31505,6 +31505,25 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
         { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
         { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a program for another processor, which Node.js hands to a shell",
@@ -31749,6 +31768,28 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
             words: caching("go", "GOCACHE"),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "UV_CACHE_DIR": "/tmp/uv-cache"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "uv in a container without a home",
@@ -32422,6 +32463,25 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
             return undefined;
         return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "stdio"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a command is to be chosen",
@@ -32684,6 +32744,16 @@ function client_limit_detect(evidence) {
     why: "{reason}",
     fix: "{remedy}",
     detect: client_limit_detect,
+    repair: {
+        language: "toml",
+        before: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]`,
+        after: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]
+startup_timeout_sec = 60`,
+    },
     examples: [
         {
             name: "a server that is slower than a client waits",
@@ -32787,6 +32857,24 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
         const alter = (plan) => withoutFacts(with_words_withWords(plan, program, [...words, ...plan.args]), "args-in-command", "wrapped-command");
         const change = words.length > 0 ? "with the command line split" : "with the bare name";
         return [{ change, isFix: true, alter }];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx -y @acme/mcp-server"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -32932,6 +33020,31 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
             words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "environment": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "variables under a key of another client, and the server misses them",
@@ -33065,6 +33178,28 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
         "is only the second.",
     fix: "Remove one of the two, join them into one, or rename one of them.",
     signals: [{ fact: "duplicate-key" }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug" },
+      "env": { "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug", "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a variable that is given twice, in a server that comes up",
@@ -33205,6 +33340,25 @@ function config_duplicate_server_words(captures) {
         { fact: "syntax-error", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
         { fact: "file-unreadable", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a comma after the last item",
@@ -33278,6 +33432,24 @@ const OTHER = {
         "work on the desk beside yours.",
     fix: "Add the type beside the `url`:\n\n{lines}{other}",
     signals: [{ fact: "missing-type", words: config_missing_type_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "type": "http",
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a remote server with nothing but its address",
@@ -33334,6 +33506,31 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     fix: "Revoke it, make a new one, and write a reference to a variable in its place: `{written}`. Keep the " +
         "new one as a secret of the repository and hand it to this step:\n\n{step}",
     signals: [{ fact: "secret-literal", words: config_secret_literal_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "(the key itself)"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a token in `env` of a server that comes up",
@@ -33429,6 +33626,25 @@ const HOW = {
         "code that nobody has looked at, with no change in this repository to show for it.",
     fix: "{remedy}",
     detect: config_unpinned_package_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`npx` without a version, after an install that tells it",
@@ -33728,6 +33944,27 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
             ]
             : [];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/server"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/mcp-server"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a folder that is not checked out",
@@ -33959,6 +34196,16 @@ const SCRIPT_FAILS = "$ npm ci\nnpm error code 7\nnpm error path /repo/local\nnp
         { output: /No module named '(?<module>\w+)'/, words: python },
         { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a lock file that does not fit the manifest",
@@ -34394,6 +34641,16 @@ const brokenJar = ({ path = "" }) => ({
             },
         ];
     },
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci && npm run build
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a build that fails",
@@ -34800,6 +35057,16 @@ const PNPM_MISSING = fact("project-tool-missing", {
             },
         ]
         : [],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - uses: astral-sh/setup-uv@v7
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a launcher that no step has installed",
@@ -34971,6 +35238,7 @@ const SINCE = {
     ...{ "process.loadEnvFile": "20.12", "process.getBuiltinModule": "22.3" },
     ...{ "Promise.try": "24.0", "RegExp.escape": "24.0" },
     // Names that modules of Node.js export.
+    ...{ "util.markAsUncloneable": "22.10" },
     ...{ parseArgs: "18.3", isBuiltin: "18.6", parseEnv: "20.12", styleText: "20.12" },
     ...{ enableCompileCache: "22.1", glob: "22.0", findPackageJSON: "22.14" },
     ...{ stripTypeScriptTypes: "22.13", registerHooks: "22.15" },
@@ -35081,6 +35349,18 @@ const noEnding = ({ target = "" }) => ({
             words: noEnding,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "name": "acme-mcp",
+  "version": "1.0.0"
+}`,
+        after: `{
+  "name": "acme-mcp",
+  "version": "1.0.0",
+  "type": "module"
+}`,
+    },
     examples: [
         {
             name: "`import` in a file that Node.js takes for CommonJS",
@@ -35277,7 +35557,7 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
             words: lacks,
         },
         {
-            said: andVersion(/TypeError: (?<name>[A-Za-z]\w*\.\w+) is not a function/),
+            said: andVersion(/TypeError: (?:webidl\.)?(?<name>[A-Za-z]\w*\.\w+) is not a function/),
             holds: isMissing,
             words: lacks,
         },
@@ -35346,6 +35626,15 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
         const present = evidence.node?.replace(/^v/, "");
         return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
     },
+    repair: {
+        language: "yaml",
+        before: `- uses: actions/setup-node@v7
+  with:
+    node-version: 18`,
+        after: `- uses: actions/setup-node@v7
+  with:
+    node-version: 24`,
+    },
     examples: [
         {
             name: "a global of later versions",
@@ -35361,6 +35650,12 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
         {
             name: "a function of later versions",
             evidence: { stderr: "TypeError: Promise.withResolvers is not a function\n" },
+        },
+        {
+            name: "a function that undici takes from Node.js",
+            evidence: {
+                stderr: "/repo/node_modules/undici/lib/web/cache/cachestorage.js:20\n    webidl.util.markAsUncloneable(this)\n                ^\n\nTypeError: webidl.util.markAsUncloneable is not a function\n    at new CacheStorage (/repo/node_modules/undici/lib/web/cache/cachestorage.js:20:17)\n\nNode.js v20.20.2\n",
+            },
         },
         {
             name: "an export of later versions",
@@ -35647,6 +35942,25 @@ const noneInProject = ({ wanted = "" }) => ({
             words: cargoTarget,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "--package=@acme/mcp-server", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a library of pnpm",
@@ -35920,6 +36234,25 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
             words: pip,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-sever"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a dependency of the project itself",
@@ -36208,6 +36541,25 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
             words: package_version_not_found_pip,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@9.9.9"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a version that yarn does not find",
@@ -36428,6 +36780,16 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
             words: hasNone,
         },
     ],
+    repair: {
+        language: "js",
+        before: `import { start } from "./server.js";
+
+await start();`,
+        after: `#!/usr/bin/env node
+import { start } from "./server.js";
+
+await start();`,
+    },
     examples: [
         {
             name: "a script with Windows line ends, started by its name",
@@ -36660,6 +37022,14 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
             words: ofScript,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `- uses: your-org/mcp-handshake@v1`,
+        after: `- uses: your-org/mcp-handshake@v1
+  env:
+    HTTPS_PROXY: http://gateway.example:3128
+    NO_PROXY: localhost,127.0.0.1`,
+    },
     examples: [
         {
             name: "a registry whose name is not known",
@@ -36902,6 +37272,22 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
             },
         ]
         : [],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - run: chmod +x ./bin/mcp-server
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a script without the executable bit",
@@ -37060,6 +37446,25 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     fix: "{remedy}",
     detect: config_value_unresolved_detect,
     experiments: (evidence, match) => (match ? filledIn(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["~/servers/acme/index.js"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["/home/me/servers/acme/index.js"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "two variables that are not set, in a server that comes up and would fail at every call",
@@ -37213,6 +37618,25 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
         "For a client that needs the other key, keep a file that only this client reads. The keys inside of the " +
         "entries may have other names there as well.",
     signals: [{ fact: "wrong-root-key", words: config_wrong_root_key_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "servers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the key of VS Code in a file of Claude Code",
@@ -37334,6 +37758,18 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
     detect: (evidence) => {
         const said = saidBy(evidence);
         return envFile(evidence) ?? cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
+    },
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: printenv CREDENTIALS > "acme-oauth.keys.json"
+    env:
+      CREDENTIALS: \${{ secrets.CREDENTIALS }}
+  - uses: your-org/mcp-handshake@v1`,
     },
     examples: [
         {
@@ -37479,8 +37915,8 @@ const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential
 const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
     given_credentials_AUTHORIZATION.test(value) ||
     SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
-/** The value of an option such as `--header`. */
-const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:/i;
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
 /** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
 function oddityOf(value) {
     if (/[\r\n]$/.test(value))
@@ -37495,6 +37931,7 @@ function oddityOf(value) {
 }
 //# sourceMappingURL=given-credentials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
+
 const CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
 const refusals_WORDS = [
     /\b(?:http|status|code|error|response|server|exception)\b[^\n]{0,30}\b401\b/i,
@@ -37514,12 +37951,16 @@ const refusals_WORDS = [
 const refusals_OTHER = /SyntaxError|unexpected token|\bJSON\b|\bpars(?:e|ing)\b|^npm (?:error|ERR!|warn)|Registry request failed with status/i;
 const refusals_ABSENT = /\bmissing\b|\brequired\b|\bnot (?:set|provided|found|given|configured)\b|\bno \w/i;
 const refusals_MAX_LINE = 2000;
+/** A service that was not reached has refused nothing, whatever the line makes of it. */
+const isRefusal = (line) => !refusals_OTHER.test(line) &&
+    refusals_WORDS.some((expression) => expression.test(line)) &&
+    unreachableIn(line) === undefined;
 /** The last line of a text that says so, or `undefined`. */
 function refusalIn(text) {
     const line = text
         .split("\n")
         .map((each) => each.slice(0, refusals_MAX_LINE))
-        .findLast((each) => !refusals_OTHER.test(each) && refusals_WORDS.some((expression) => expression.test(each)));
+        .findLast((each) => isRefusal(each));
     return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
 }
 //# sourceMappingURL=refusals.js.map
@@ -37559,7 +38000,7 @@ function refusalIn(text) {
             },
             origin: given[0]?.origin,
             evidence: [quote(refusal.line, 500)],
-            details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+            details: { ...credentials_rejected_namesOf("variable", given), ...credentials_rejected_namesOf("argument", given) },
             confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
         };
     },
@@ -37745,6 +38186,10 @@ function whichText({ given, isNamed }) {
     return given.length > 1
         ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
         : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
+}
+function credentials_rejected_namesOf(kind, given) {
+    const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
+    return names.length > 0 ? { [`${kind}s`]: names } : {};
 }
 const labelsOf = (given) => {
     const labels = given.map(({ label }) => label);
@@ -38045,7 +38490,7 @@ function cwd_not_writable_howTo(evidence) {
     const file = server.file ?? "the command line";
     const start = takesFolder(server.client)
         ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
-        : `${server.client.title} has no key for the working directory. Let a shell change it, in the entry of \`${server.name}\` in ${file}:`;
+        : `Let a shell go to a folder that the user of this step may write to, in the entry of \`${server.name}\` in ${file}, as ${server.client.title} has no key for the working directory:`;
     return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
 }
 //# sourceMappingURL=cwd-not-writable.js.map
@@ -38164,6 +38609,25 @@ const noContainer = ({ name = "" }) => ({
             words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`run` in `args` twice",
@@ -38348,6 +38812,15 @@ const context = ({ context = "" }) => ({
             words: context,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `jobs:
+  mcp:
+    runs-on: macos-latest`,
+        after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+    },
     examples: [
         {
             name: "no engine at the usual place",
@@ -38507,6 +38980,25 @@ const docker_image_not_found_short = ({ image = "" }) => ({
             words: docker_image_not_found_short,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an image that nobody has published",
@@ -38640,6 +39132,25 @@ function withInteractive(plan) {
         const line = plan && containerLine(plan);
         return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a server that ends with its input",
@@ -38716,6 +39227,25 @@ const asSaid = () => ({
         const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
         const alter = (plan) => withArgument(plan, option, right ? [right] : []);
         return option ? [{ change, isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-it", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -39099,6 +39629,28 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
     experiments: (_evidence, match) => {
         const names = match?.details?.variables ?? [];
         return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -39738,6 +40290,16 @@ const git = (captures) => program({ ...captures, missing: "git" });
             words: ({ missing, other = "", ...captures }) => program({ ...captures, missing: missing ?? other }),
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npx playwright install chromium
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a browser of Playwright",
@@ -39908,6 +40470,25 @@ const git = (captures) => program({ ...captures, missing: "git" });
             return undefined;
         return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "nothing was said",
@@ -40045,6 +40626,19 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
         return match && { ...match, captures: { ...match.captures, how } };
     },
     experiments: (evidence) => onWire(evidence, "id-1", "with 1 as the id of the first request"),
+    repair: {
+        language: "js",
+        before: `if (request.method === "initialize" && request.id) {
+  reply(request.id, { protocolVersion: "2025-11-25" });
+}`,
+        after: `if (request.method === "initialize") {
+  reply(request.id, {
+    protocolVersion: "2025-11-25",
+    capabilities: { tools: {} },
+    serverInfo: { name: "acme", version: "1.0.0" },
+  });
+}`,
+    },
     examples: [
         {
             name: "the answer lacks serverInfo",
@@ -40164,6 +40758,28 @@ const KILLED = "Look for what sent the signal. On a runner SIGKILL mostly means 
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "NODE_OPTIONS": "--max-old-space-size=4096"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the heap of Node.js is full",
@@ -40282,6 +40898,28 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
         };
     },
     experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an error that names it",
@@ -40566,6 +41204,25 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             words: ofPython,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a module that gyp cannot compile",
@@ -40729,6 +41386,17 @@ function again(module) {
     experiments: (_evidence, match) => {
         const from = NODE_OF_ABI[match?.captures.abi ?? ""];
         return from ? [withNode(from, String(Number(from) + 1))] : [];
+    },
+    repair: {
+        language: "yaml",
+        before: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ hashFiles('package-lock.json') }}`,
+        after: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ runner.os }}-node24-\${{ hashFiles('package-lock.json') }}`,
     },
     examples: [
         {
@@ -40915,6 +41583,28 @@ function npm_install_scripts_blocked_removal(evidence) {
         "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
     fix: "{remedy}",
     detect: npm_install_scripts_blocked_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_allow_scripts": "better-sqlite3"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "npm 12, and a binary that was never built",
@@ -41074,6 +41764,28 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
             words: npm_min_release_age_bun,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"],
+      "env": {
+        "npm_config_min_release_age": "0"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a version of yesterday",
@@ -41179,6 +41891,25 @@ function stopGap({ kind, owner }, spec) {
         "declare, is not noticed on the author's machine, where it lies around. {proof}",
     fix: "{remedy}",
     detect: npm_package_broken_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a dependency that is not declared",
@@ -41493,6 +42224,25 @@ function withYes(plan) {
         },
     ],
     experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`yes=false` in an `.npmrc`",
@@ -41608,6 +42358,25 @@ const BUILD_IT = "To start the code of the repository, build it in a step before
     why: "{reason}",
     fix: "{remedy}",
     detect: npx_self_resolution_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["dist/index.js"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`npx` without a package",
@@ -41838,6 +42607,25 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
                 },
             ];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "/Users/me/notes"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "./notes"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a directory that the machine does not have",
@@ -42043,6 +42831,28 @@ function withPort(plan, taken, free) {
             },
         ]
         : [],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "PORT": "3017"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "Node.js",
@@ -42106,6 +42916,12 @@ function withPort(plan, taken, free) {
         { handshake: "silent", cameUp: true },
     ],
     experiments: (evidence) => onWire(evidence, "content-length", "with a `Content-Length` header before each message"),
+    repair: {
+        language: "js",
+        before: `const body = JSON.stringify(message);
+process.stdout.write(\`Content-Length: \${Buffer.byteLength(body)}\\r\\n\\r\\n\${body}\`);`,
+        after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
+    },
     examples: [
         {
             name: "it answers with a header",
@@ -42390,6 +43206,11 @@ const ANSWER = '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25"
             return undefined;
         const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
         return broken && { captures: FAULTS[broken.fault], evidence: protocol_framing_shown(broken) };
+    },
+    repair: {
+        language: "js",
+        before: `process.stdout.write(JSON.stringify(message, null, 2));`,
+        after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
     },
     examples: [
         {
@@ -42708,6 +43529,25 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         ]);
         return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--with", "mcp<2", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "mcp 2, which says so",
@@ -42884,6 +43724,28 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
         },
     ],
     experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "PYTHONUTF8": "1"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an emoji in a line of the log",
@@ -43115,6 +43977,25 @@ function pythonNeedIn(text) {
         const version = String(match?.details?.version ?? "");
         const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
         return version === "" ? [] : [withPython(version, next), withPython(version)];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -43402,6 +44283,22 @@ const docker = ({ address, status = "" }) => ({
             words: docker,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - uses: actions/setup-node@v7
+    with:
+      node-version: 24
+      registry-url: https://npm.pkg.github.com
+      scope: "@acme"
+  - uses: your-org/mcp-handshake@v1
+    env:
+      NODE_AUTH_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
+    },
     examples: [
         {
             name: "GitHub Packages without a token",
@@ -43638,6 +44535,25 @@ function required_arguments_namesIn(text) {
             evidence: [required.line],
             details: { arguments: required.names },
         };
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -43914,6 +44830,12 @@ function wordsFor({ server }) {
         const isOlder = fact_of_factOf("older-version", evidence)?.captures.needs;
         return { captures: {}, evidence: [], ...(isOlder ? { confidence: "possible" } : {}) };
     },
+    repair: {
+        language: "js",
+        before: `const server = new McpServer({ name: "acme", version: "1.0.0" });`,
+        after: `const server = new McpServer({ name: "acme", version: "1.0.0" });
+await server.connect(new StdioServerTransport());`,
+    },
     examples: [
         {
             name: "a file that starts no server",
@@ -43966,6 +44888,13 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
     confidence: "confirmed",
     detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
     experiments: (evidence) => evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
+    repair: {
+        language: "yaml",
+        before: `- uses: your-org/mcp-handshake@v1`,
+        after: `- uses: your-org/mcp-handshake@v1
+  with:
+    install-timeout: 600`,
+    },
     examples: [
         {
             name: "the install reaches its limit",
@@ -44156,6 +45085,25 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
             confidence: told && open.includes(told.port) ? "confirmed" : "likely",
         };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "http"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "stdio"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "it says so",
@@ -44285,6 +45233,25 @@ const withoutBuffer = {
         ...(stdout_buffered_isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
         ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a server in Python that prints without flushing",
@@ -44434,6 +45401,28 @@ function noise_confidenceOf(evidence) {
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("dotenv", evidence),
     experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "DOTENV_CONFIG_QUIET": "true"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "dotenv 17.2, and no answer",
@@ -44505,6 +45494,11 @@ const ANY = "Look for its option to be quiet (`--quiet`, `NO_BANNER`, `LOG_LEVEL
     detect: (evidence) => {
         const match = noiseMatch("framework", evidence);
         return match && { ...match, captures: { ...match.captures, how: stdout_noise_framework_howTo(evidence) } };
+    },
+    repair: {
+        language: "csharp",
+        before: `builder.Logging.AddConsole();`,
+        after: `builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);`,
     },
     examples: [
         {
@@ -44593,6 +45587,11 @@ function stdout_noise_framework_howTo({ noise }) {
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("print", evidence),
+    repair: {
+        language: "js",
+        before: `console.log("Acme MCP server is ready");`,
+        after: `console.error("Acme MCP server is ready");`,
+    },
     examples: [
         {
             name: "a banner, and no answer",
@@ -44721,6 +45720,25 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
         const manager = /^p?npm$/.test(programName(plan?.command ?? ""));
         const alter = (before) => with_words_withWords(before, before.command, ["--silent", ...before.args]);
         return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["run", "start"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["--silent", "run", "start"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -44878,6 +45896,29 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
             words: tls_untrusted_ca_ofNode,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_cafile": "/etc/ssl/certs/acme-gateway.pem",
+        "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/acme-gateway.pem"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "npm behind a proxy that signs for every address",
@@ -45052,6 +46093,25 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
             details: error ? { code: error.code } : {},
         };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "it answers with an error",
@@ -45164,6 +46224,15 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
             details: { tools: [...new Set(problems.map(({ tool }) => tool))].slice(0, tools_schema_invalid_SHOWN) },
             ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
         };
+    },
+    repair: {
+        language: "js",
+        before: `const tool = { name: "search", description: "Searches the shop", inputSchema: {} };`,
+        after: `const tool = {
+  name: "search",
+  description: "Searches the shop",
+  inputSchema: { type: "object", properties: {} },
+};`,
     },
     examples: [
         {
@@ -45350,6 +46419,11 @@ function unrecognized_outcomeOf({ install, ending, handshake }, last) {
         "If the base branch has this very config, let the check see that: `actions/checkout` with " +
         "`fetch-depth: 0`. If you have read the change and trust it, set `allow-untrusted: true` on this step.",
     signals: [{ fact: "untrusted-event" }],
+    repair: {
+        language: "yaml",
+        before: `on: pull_request_target`,
+        after: `on: pull_request`,
+    },
     examples: [
         {
             name: "a pull request from a fork changes the config",
@@ -45563,6 +46637,25 @@ function refused_behindCmd({ server }) {
         const alter = (plan) => withoutFacts(with_words_withWords(plan, command, words), "windows-only-command");
         return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the shell of Windows",
@@ -45731,6 +46824,25 @@ function changed(evidence) {
         "behind it count as its own.",
     fix: "{remedy}",
     detect: (evidence) => windows_quoting_cut(evidence) ?? changed(evidence),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "C:\\\\Program Files\\\\nodejs\\\\npx.cmd", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a path with a blank",
@@ -49481,20 +50593,25 @@ const powershell_textOf = (word) => word.map((part) => ("text" in part ? part.te
 const backslashed = (word) => word.map((part) => ("text" in part ? { text: part.text.replaceAll("/", "\\") } : part));
 /**
  * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
- * quote). A batch file is run by `cmd`, which reads the line before, and where a package of npm made the file, so
- * does a second `cmd` (https://qntm.org/cmd).
+ * quote), and only where a word needs it, as Node.js does, since `cmd` knows no switch in quotes. A batch file is run
+ * by `cmd`, which reads the line before, and where a package of npm made the file, so does a second `cmd`
+ * (https://qntm.org/cmd).
  */
 const COMMAND_LINE = [
-    `$quoted = @($words | ForEach-Object { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' })`,
-    "if ($file -match '\\.(exe|com)$') {",
+    "$isProgram = $file -match '\\.(exe|com)$'",
+    "$line = @($words | ForEach-Object {",
+    `  if ($isProgram -and $_ -match '^[^\\s"]+\\z') { $_ }`,
+    `  else { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' }`,
+    "})",
+    "if ($isProgram) {",
     "  $start.FileName = $file",
-    "  $start.Arguments = $quoted -join ' '",
+    "  $start.Arguments = $line -join ' '",
     "} else {",
     "  $special = '[()\\][%!^\"`<>&|;, *?]'",
     "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
-    "  foreach ($time in 1..$times) { $quoted = @($quoted -replace $special, '^$0') }",
+    "  foreach ($time in 1..$times) { $line = @($line -replace $special, '^$0') }",
     "  $start.FileName = $env:ComSpec",
-    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $quoted) -join ' ') + '"'`,
+    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $line) -join ' ') + '"'`,
     "}",
 ];
 /** Only what the server got; an install gets it beside what the person has. */
@@ -51394,6 +52511,7 @@ const suspects_SUSPECTS = {
     "server-crash": suspect("the server crashes in its own code", "The log has a stack trace that names files of the server.", "Start an older version (`name@version`), and report the trace to its author."),
     "slow-cold-start": suspect("the first start downloads more than the client has patience for", "A second start, with everything in the cache, works.", "Run the command once in a terminal, or raise the limit: `MCP_TIMEOUT` (Claude Code), `startup_timeout_sec` (Codex), `timeout` (Gemini CLI)."),
     "handshake-timeout": suspect("the server starts and does not answer", "In a terminal it neither ends nor says what it waits for.", "See whether it waits for a login or a connection; start Python with `-u`."),
+    "stdout-buffered": suspect("the answer waits in a buffer of the server", "It comes as soon as its stdin is closed: `printf '...' | python server.py`.", "Start Python with `-u` or `PYTHONUNBUFFERED=1`; elsewhere flush stdout after each message."),
     "stdio-server-in-http-mode": suspect("the server was started for HTTP, and listens on a port in place of stdio", "In a terminal it names a port or a URL.", "Start it for stdio (`--stdio`, `--transport stdio`), or give its address in `url`."),
     "protocol-content-length-framing": suspect("the server frames messages with `Content-Length`, as language servers do", "It is written by hand, without an SDK.", "Let it write one JSON message per line, without a header."),
     "protocol-framing": suspect("messages are not one per line", "The quoted text is a piece of a JSON message.", "Let the server write each message on one line that ends with a newline."),
@@ -52458,7 +53576,7 @@ const config_CONFIG = [
         shownBy: [
             { client: "Claude Code", words: "MCP config is not a valid JSON" },
             { client: "Claude Desktop", words: "Could not load app settings" },
-            { client: "Cursor", words: "Invalid JSON in MCP config" },
+            { client: "other clients", words: "Invalid JSON in MCP config" },
             {
                 client: "Gemini CLI",
                 words: "Error in ~/.gemini/settings.json: Expected double-quoted property name in JSON at position 93",
@@ -52474,7 +53592,7 @@ const config_CONFIG = [
         title: "Does not adhere to MCP server configuration schema",
         shownBy: [
             { client: "Claude Code", words: "Does not adhere to MCP server configuration schema" },
-            { client: "VS Code", words: "must contain an mcpServers element" },
+            { client: "MCP Inspector", words: "must contain an mcpServers element" },
             {
                 client: "Copilot CLI",
                 words: '"path": ["mcpServers", "NAME", "tools"], "message": "Required"',
@@ -52521,8 +53639,12 @@ const ENDED = [
                 words: "Error during discovery for MCP server 'NAME': MCP error -32000: Connection closed",
             },
             { client: "MCP Inspector", words: "MCP error -32000: Connection closed" },
+            {
+                client: "MCP Inspector",
+                words: '{"error":{"code":"error","message":"Connection closed"}}',
+            },
         ],
-        pattern: /-32000\b[^\n]{0,20}Connection closed|\b(?:McpError|SdkError|MCPError)\b[^\n]{0,40}Connection closed/,
+        pattern: /-32000\b[^\n]{0,20}Connection closed|^Connection closed$|\b(?:McpError|SdkError|MCPError)\b[^\n]{0,40}Connection closed/m,
         meaning: "The client makes this error up by itself: the server's process ended, or closed its output, while the client waited for an answer. Exit code, signal and stderr are thrown away, so the same words stand for a missing package, a missing variable, a crash and a wrong argument.",
         advice: RUN_IT,
         behind: BEFORE_AN_ANSWER,
@@ -52582,7 +53704,6 @@ const ENDED = [
                 client: "Go SDK",
                 words: 'connection closed: calling "initialize": client is closing: EOF',
             },
-            { client: "Windsurf", words: "failed to initialize server: transport error: EOF" },
         ],
         pattern: /connection closed: initialize response|handshaking with MCP server failed|calling "initialize"[^\n]{0,80}(?:EOF|closing|closed)|transport error: [^\n]{0,60}EOF/,
         meaning: "The stream of the server ended before its answer. Its process is gone, or it wrote something to stdout that is no message: these clients drop the connection on the first such line.",
@@ -52798,7 +53919,7 @@ const remote_REMOTE = [
             { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (401)" },
             { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 401)" },
             { client: "Go SDK", words: 'sending "initialize": Unauthorized' },
-            { client: "Gemini CLI", words: "401 Unauthorized from MCP server" },
+            { client: "other clients", words: "401 Unauthorized from MCP server" },
         ],
         pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}401\b|\(401\)|\b401 (?:status|Unauthorized)\b|sending "initialize": Unauthorized/i,
         meaning: "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
@@ -52883,7 +54004,12 @@ const remote_REMOTE = [
 /** What keeps a living server from answering, by how often it was met. */
 const SILENCE = [
     ...["protocol-content-length-framing", "slow-cold-start", "initialize-invalid"],
-    ...["docker-missing-interactive", "stdio-server-in-http-mode", "handshake-timeout"],
+    ...[
+        "stdout-buffered",
+        "docker-missing-interactive",
+        "stdio-server-in-http-mode",
+        "handshake-timeout",
+    ],
 ];
 const ASK_IT = "Run the command of the config in a terminal: a server on stdio waits there without a word. One that downloads, asks for a login or names a port shows it there.";
 /** The process lives, and no answer came. */
@@ -52901,7 +54027,7 @@ const SILENT = [
             },
             {
                 client: "Windsurf",
-                words: "failed to initialize server: transport error: context deadline exceeded",
+                words: "Failed to initialize client connection: transport error: context deadline exceeded",
             },
             { client: "Go SDK", words: "context deadline exceeded" },
         ],
@@ -52952,7 +54078,7 @@ const STDOUT = [
             { client: "VS Code", words: `Failed to parse message: "Starting server\\n"` },
             { client: "Python SDK", words: "Failed to parse JSONRPC message from server" },
             { client: "Go SDK", words: "invalid character 'S' looking for beginning of value" },
-            { client: "Claude Code", words: "Invalid JSON-RPC message" },
+            { client: "Claude Desktop", words: "Invalid JSON-RPC message" },
         ],
         pattern: /is not valid JSON\b|Failed to parse message: "|Failed to parse JSONRPC message|invalid character '[^\n]{1,12}' (?:looking for|after)|Invalid JSON-RPC message|after JSON at position \d|after array element in JSON|Expected space separating root-level|Unrecognized token '/,
         meaning: "The server wrote a line to stdout that is no message. The client quotes its first characters. Claude Code, Cursor and VS Code pass over such a line, Claude Desktop shows an error, Codex and clients on the Go SDK drop the connection.",
@@ -53212,6 +54338,7 @@ function ruleIndex(all, symptoms) {
         "## By symptom",
         "What clients show is not the cause. Below each symptom: what it means, and what commonly stands behind it, the most " +
             "frequent first.",
+        symptoms.map(({ id, title }) => `- [${inlineCode(title)}](#${id})`).join("\n"),
         ...symptoms.map((symptom) => symptomSection(symptom, titles)),
         "## By stage",
         ...sections,
@@ -53240,20 +54367,20 @@ const titleOf = ({ rule, examples }) => examples[0]?.finding.title ?? rule.title
 //# sourceMappingURL=rule-index.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/catalogue-json.js
 
-/** The rules for machines; title, why and fix are those of the first example. */
-function catalogueJson(all) {
-    const rules = all.map((docs) => {
-        const { id, stage, level, levelIfUp = null, repair = null } = docs.rule;
-        const { why = "", fix = "" } = docs.examples[0]?.finding ?? {};
-        const neighbours = docs.neighbours.flatMap(({ rule }) => rule ?? []);
-        return {
-            ...{ id, stage, level, levelIfUp, title: titleOf(docs), why, fix, repair },
-            neighbours: [...new Set(neighbours)],
-            docs: `docs/rules/${id}.md`,
-        };
-    });
-    return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
+/** The list of rules for machines; each title is that of an example. */
+const catalogueJson = (all) => catalogue_json_written(all.map(catalogue_json_summaryOf));
+/** One rule for machines; title, why and fix are those of its first example. */
+function ruleJson(docs) {
+    const { why = "", fix = "" } = docs.examples[0]?.finding ?? {};
+    const neighbours = docs.neighbours.flatMap(({ rule }) => rule ?? []);
+    const { repair = null } = docs.rule;
+    return catalogue_json_written([{ ...catalogue_json_summaryOf(docs), why, fix, repair, neighbours: [...new Set(neighbours)] }]);
 }
+function catalogue_json_summaryOf(docs) {
+    const { id, stage, level, levelIfUp = null } = docs.rule;
+    return { id, stage, level, levelIfUp, title: titleOf(docs), docs: `docs/rules/${id}.md` };
+}
+const catalogue_json_written = (rules) => `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
 //# sourceMappingURL=catalogue-json.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/catalogue-text.js
 
@@ -53315,6 +54442,7 @@ function rulePage(docs, symptoms) {
         `## What it means\n\n${first?.why ?? rule.why}`,
         `## Fix\n\n${first?.fix ?? rule.fix}`,
         ...repairSection(rule),
+        ...experimentNote(rule),
         neighbourList(docs),
         "## Examples",
         ...examples.map((shown) => exampleSection(shown, first)),
@@ -53338,6 +54466,12 @@ function repairSection({ repair }) {
     const fenced = (text) => `\`\`\`${repair.language}\n${text}\n\`\`\``;
     return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
 }
+const experimentNote = ({ experiments }) => experiments
+    ? [
+        "## How it is made sure of\n\nThe server is started again with one thing changed, unless `confirm` is `false`: " +
+            "[what is changed](../confirm.md#what-is-changed).",
+    ]
+    : [];
 function metaTable(rule) {
     const ifUp = rule.levelIfUp ? `; ${rule.levelIfUp} where the server comes up all the same` : "";
     return [
@@ -53388,6 +54522,7 @@ function evidenceLines(sketch) {
         ...(sketch.node ? [`node:      ${sketch.node}`] : []),
         ...(sketch.facts ?? []).map((fact) => `seen:      ${factText(fact)}`),
         `the end:   ${howItEnded(sketch)}`,
+        ...(sketch.trials ?? []).map(({ change, seen }) => `tried:     ${change}: ${seen}`),
         ...block("install", install),
         ...block("stdout", sketch.noise?.join("\n") ?? ""),
         ...block("stderr", sketch.stderr ?? ""),
@@ -53423,21 +54558,26 @@ const rulePageText = (docs, symptoms) => neutralize(rulePage(docs, symptoms)
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/documented.js
 
 
-/** A rule with what all rules together say of its examples and of its neighbours. */
-function documented(rule, rules) {
-    const findings = ({ evidence }) => diagnose(example_evidence_evidenceOf(evidence), rules);
-    return {
-        rule,
-        examples: rule.examples.flatMap((example) => {
-            const finding = findings(example).find((candidate) => candidate.rule === rule.id);
-            return finding ? [{ example, finding }] : [];
-        }),
-        neighbours: rule.counterexamples.map((example) => ({
-            name: example.name,
-            rule: findings(example)[0]?.rule ?? null,
-        })),
-    };
+/** A rule with what is said of its examples, and what all rules together say of its neighbours. */
+const documented = (rule, rules) => ({
+    rule,
+    examples: rule.examples.flatMap((example) => exampleOf(rule, example, rules)),
+    neighbours: rule.counterexamples.map((example) => ({
+        name: example.name,
+        rule: findings(example, rules)[0]?.rule ?? null,
+    })),
+});
+/** A rule with its first example alone: a list of rules tells no more, and to ask all rules of all takes seconds. */
+const listedRule = (rule) => ({
+    rule,
+    examples: rule.examples.slice(0, 1).flatMap((example) => exampleOf(rule, example, [rule])),
+    neighbours: [],
+});
+function exampleOf(rule, example, rules) {
+    const finding = findings(example, rules).find((candidate) => candidate.rule === rule.id);
+    return finding ? [{ example, finding }] : [];
 }
+const findings = ({ evidence }, rules) => diagnose(example_evidence_evidenceOf(evidence), rules);
 //# sourceMappingURL=documented.js.map
 ;// CONCATENATED MODULE: ./lib/src/cli/nearest.js
 const MOST = 3;
@@ -53483,15 +54623,20 @@ function edits(left, right) {
 
 /** Prints the catalogue of rules, or the page of one. */
 function printRules({ id, json }, { stdout, env }) {
-    const chosen = id === null ? RULES : RULES.filter((rule) => rule.id === id);
-    if (id !== null && chosen.length === 0)
-        throw new UsageError(unknownId(id));
-    const docs = chosen.map((rule) => documented(rule, RULES));
     const color = stdout.isTTY === true && !env.NO_COLOR;
-    const [one] = docs;
-    const text = () => id !== null && one ? rulePageText(one, SYMPTOMS) : catalogueText(docs, color);
-    stdout.write(json ? catalogueJson(docs) : text());
+    stdout.write(id === null ? catalogue(json, color) : rules_page(id, json));
     return 0;
+}
+function catalogue(json, color) {
+    const all = RULES.map(listedRule);
+    return json ? catalogueJson(all) : catalogueText(all, color);
+}
+function rules_page(id, json) {
+    const rule = RULES.find((each) => each.id === id);
+    if (!rule)
+        throw new UsageError(unknownId(id));
+    const docs = documented(rule, RULES);
+    return json ? ruleJson(docs) : rulePageText(docs, SYMPTOMS);
 }
 function unknownId(id) {
     const ids = RULES.map((rule) => rule.id);

@@ -31,6 +31,7 @@ export function rulePage(docs: RuleDocs, symptoms: readonly Symptom[]): string {
     `## What it means\n\n${first?.why ?? rule.why}`,
     `## Fix\n\n${first?.fix ?? rule.fix}`,
     ...repairSection(rule),
+    ...experimentNote(rule),
     neighbourList(docs),
     "## Examples",
     ...examples.map((shown) => exampleSection(shown, first)),
@@ -59,6 +60,14 @@ function repairSection({ repair }: Rule): readonly string[] {
   const fenced = (text: string) => `\`\`\`${repair.language}\n${text}\n\`\`\``;
   return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
 }
+
+const experimentNote = ({ experiments }: Rule): readonly string[] =>
+  experiments
+    ? [
+        "## How it is made sure of\n\nThe server is started again with one thing changed, unless `confirm` is `false`: " +
+          "[what is changed](../confirm.md#what-is-changed).",
+      ]
+    : [];
 
 function metaTable(rule: Rule): string {
   const ifUp = rule.levelIfUp ? `; ${rule.levelIfUp} where the server comes up all the same` : "";
@@ -115,6 +124,7 @@ function evidenceLines(sketch: Sketch): readonly string[] {
     ...(sketch.node ? [`node:      ${sketch.node}`] : []),
     ...(sketch.facts ?? []).map((fact) => `seen:      ${factText(fact)}`),
     `the end:   ${howItEnded(sketch)}`,
+    ...(sketch.trials ?? []).map(({ change, seen }) => `tried:     ${change}: ${seen}`),
     ...block("install", install),
     ...block("stdout", sketch.noise?.join("\n") ?? ""),
     ...block("stderr", sketch.stderr ?? ""),
