@@ -135,7 +135,9 @@ describe("a silent server", () => {
     ],
     ["answers-at-the-end-of-stdin", "stdout-buffered", "with stdin closed behind the request"],
   ])("%s: %s, confirmed", async (name, rule, change) => {
-    const { findings, evidence } = await confirmed(fixture(name), { timeoutMs: 400 });
+    const { findings, evidence } = await confirmed(fixture(name), {
+      timeoutMs: name === "starts-slowly" ? 400 : 2500,
+    });
     expect(findings[0]).toMatchObject({ rule, level: "error", confidence: "confirmed" });
     expect(trialsOf(evidence)).toContain(`up: ${change}`);
   });
