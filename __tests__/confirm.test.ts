@@ -169,6 +169,17 @@ describe("a silent server", () => {
   }, 60_000);
 });
 
+describe("a server that refuses the version of a client", () => {
+  test("is told which one it takes", async () => {
+    const { findings } = await confirmed(fixture("takes-one-version-only"));
+    expect(findings[0]).toMatchObject({
+      rule: "protocol-version-unsupported",
+      confidence: "confirmed",
+      title: expect.stringContaining("the server takes 2024-11-05"),
+    });
+  });
+});
+
 describe("another Node.js of the machine", () => {
   withOldNode("confirms a version that is too old", async () => {
     const { findings } = await confirmed(fixture("needs-a-newer-node"));

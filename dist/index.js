@@ -74465,7 +74465,7 @@ const request = (id, method, params) => ({
     ...(params === undefined ? {} : { params }),
 });
 /** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-const initialize = (clientInfo, id = 0) => request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+const initialize = (clientInfo, id = 0, protocolVersion = OFFERED_VERSION) => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
 /** The first request of the modern era. */
 const messages_discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
 const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
@@ -74733,19 +74733,31 @@ const protocol_framing_shown = ({ lines }) => lines.slice(0, SHOWN_LINES).map((l
 
 
 
+
+
+
+const protocol_version_unsupported_ID = "protocol-version-unsupported";
 const VERSION_ERROR = /protocol ?version/i;
 /** UnsupportedProtocolVersion (specification 2026-07-28, error codes), and its code in drafts. */
 const CODES = new Set([-32022, -32004]);
+const offering = (version) => ({
+    change: `with the protocol version ${version} in \`initialize\``,
+    wire: `version ${version}`,
+});
 /* harmony default export */ const protocol_version_unsupported = (defineRule({
-    id: "protocol-version-unsupported",
+    id: protocol_version_unsupported_ID,
     stage: "handshake",
     level: "error",
-    title: "no protocol version in common with today's clients: the server {versions}",
-    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.",
+    title: "{problem}: the server {versions}",
+    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
     fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake }) => offeredBy(handshake) ?? refusedBy(handshake),
+    detect: (evidence) => {
+        const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
+        return match && withTaken(match, evidence);
+    },
+    experiments: (_evidence, match) => (match ? versionsToTry(match).map(offering) : []),
     examples: [
         {
             name: "it offers a version that was never published",
@@ -74766,6 +74778,17 @@ const CODES = new Set([-32022, -32004]);
                         data: { supported: ["2027-01-01"], requested: "2025-11-25" },
                     },
                 },
+            },
+        },
+        {
+            name: "it takes an older one",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32602, message: "Unsupported protocol version" },
+                },
+                trials: [cameUp(protocol_version_unsupported_ID, offering("2024-11-05").change)],
             },
         },
         {
@@ -74798,6 +74821,23 @@ const CODES = new Set([-32022, -32004]);
         },
     ],
 }));
+/** The versions that it names, else all that clients speak; the newest first. */
+function versionsToTry({ details = {} }) {
+    const named = Array.isArray(details.supported) ? details.supported : [];
+    const others = LEGACY_VERSIONS.filter((version) => version !== OFFERED_VERSION);
+    const known = others.filter((version) => named.includes(version));
+    return known.length > 0 ? known : others;
+}
+/** An older version that it takes is none that a client would try. */
+function withTaken(match, evidence) {
+    const taken = /version (\S+) in/.exec(upTrial(protocol_version_unsupported_ID, evidence)?.change ?? "")?.[1];
+    const problem = taken
+        ? "a newer protocol version is refused and not answered with an older one"
+        : "no protocol version in common with today's clients";
+    const tried = taken ? ` Asked for ${taken}, it comes up.` : "";
+    const versions = taken ? `takes ${taken}` : (match.captures.versions ?? "");
+    return { ...match, captures: { ...match.captures, problem, tried, versions } };
+}
 function offeredBy(handshake) {
     if (handshake.kind !== "version-unsupported")
         return undefined;
@@ -79012,8 +79052,12 @@ function session_open(client, sha256, wire) {
         listing: firstPage,
         sha256,
     };
-    return { session, send: [modern ? messages_discover(client, id) : initialize(client, id)] };
+    return {
+        session,
+        send: [modern ? messages_discover(client, id) : initialize(client, id, session_versionOf(wire))],
+    };
 }
+const session_versionOf = (wire) => /^version (.+)$/.exec(wire ?? "")?.[1];
 /** What stands for the refusal of an `initialize` that was never sent. */
 const NOT_ASKED = { code: messages_METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
