@@ -169,6 +169,20 @@ describe("a silent server", () => {
   }, 60_000);
 });
 
+describe("a server in HTTP mode", () => {
+  const onLinux = process.platform === "linux" ? test : test.skip;
+
+  onLinux("is told the argument with which it speaks stdio", async () => {
+    const line = fixture("listens-unless-told-stdio");
+    const { findings } = await confirmed(line, { timeoutMs: 2500 });
+    expect(findings[0]).toMatchObject({
+      rule: "stdio-server-in-http-mode",
+      confidence: "confirmed",
+      fix: expect.stringContaining('"args": ["listens-unless-told-stdio.mjs", "--stdio"]'),
+    });
+  });
+});
+
 describe("a server that refuses the version of a client", () => {
   test("is told which one it takes", async () => {
     const { findings } = await confirmed(fixture("takes-one-version-only"));

@@ -45230,10 +45230,66 @@ const moreTime = (server, seconds) => server.startLimitMs === undefined
     ? `give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`
     : `raise ${limitText(server)}.`;
 //# sourceMappingURL=slow-cold-start.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/stdio-ways.js
+
+
+
+
+
+
+const HTTP_VALUE = /^(?:streamable[-_]?http|http[-_]?stream|https?|sse)$/i;
+const HTTP_SWITCH = /^--(?:streamable-?http|http|sse)$/i;
+/** Variables of frameworks and of servers that are common. */
+const TRANSPORT = { MCP_TRANSPORT: "stdio", FASTMCP_TRANSPORT: "stdio", TRANSPORT: "stdio" };
+/** The ways to try, likeliest first: what the config itself says of HTTP, then what servers commonly read. */
+function stdioWays({ plan, server }) {
+    // Behind a wrapper or a container the words at the end may be another program's.
+    if (!plan || containerLine(plan) || plan.start.command !== plan.command)
+        return [];
+    const written = server.args.map(({ value }) => value);
+    const changed = corrected(plan.args);
+    const lines = [
+        ...(changed ? [{ change: "with `stdio` in the place of HTTP", words: corrected }] : []),
+        ...[["--stdio"], ["--transport", "stdio"], ["stdio"]].map((more) => ({
+            change: `with \`${more.join(" ")}\` behind the arguments`,
+            words: (args) => [...args, ...more],
+        })),
+    ].map(({ change, words }) => ({
+        experiment: {
+            change,
+            alter: (before) => soon(with_words_withWords(before, before.command, words(before.args) ?? [])),
+            isFix: true,
+        },
+        snippet: entryArgs(words(written) ?? written),
+    }));
+    const own = changed ? lines.slice(0, 1) : [];
+    return [...own, byVariables, ...lines.slice(own.length)];
+}
+const byVariables = {
+    experiment: {
+        change: "with `MCP_TRANSPORT`, `FASTMCP_TRANSPORT` and `TRANSPORT` set to `stdio`",
+        alter: (plan) => soon(with_variables_withVariables(plan, TRANSPORT)),
+        isFix: true,
+    },
+    snippet: entryValues(TRANSPORT),
+};
+/** The arguments with stdio where they ask for HTTP, or `null` where they do not. */
+function corrected(args) {
+    const words = args
+        .filter((word) => !HTTP_SWITCH.test(word))
+        .map((word) => word.replace(/(?<=^|=)[^=]+$/, (value) => (HTTP_VALUE.test(value) ? "stdio" : value)));
+    return words.length === args.length && words.every((word, at) => word === args[at])
+        ? null
+        : words;
+}
+//# sourceMappingURL=stdio-ways.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdio-server-in-http-mode.js
 
 
 
+
+
+const stdio_server_in_http_mode_ID = "stdio-server-in-http-mode";
 /** A port that is named as one, or within an address. */
 const LISTENS = [
     /\b(?:listening|listens|running|started|serving|available|ready|live)\b[^\n]{0,60}?(?:\bport[ :=]+|https?:\/\/[\w.[\]-]+:|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|\s):)(?<port>\d{2,5})\b(?![.\d])/i,
@@ -45243,7 +45299,7 @@ const LISTENS = [
 const OTHER_PORT = /debugger|inspector|oauth|callback|\bws:|websocket|metrics|proxy/i;
 const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$|^--port\b|^--http\b|^--sse\b/i;
 /* harmony default export */ const stdio_server_in_http_mode = (defineRule({
-    id: "stdio-server-in-http-mode",
+    id: stdio_server_in_http_mode_ID,
     stage: "handshake",
     level: "error",
     title: "silent on stdio, but listening on port {port}",
@@ -45287,6 +45343,7 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
   }
 }`,
     },
+    experiments: (evidence, match) => match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
     examples: [
         {
             name: "it says so",
@@ -45356,7 +45413,12 @@ function portTold(evidence) {
     return first?.port ? { port: first.port, line: first.line.trim() } : undefined;
 }
 const portIn = (line, expression) => expression.exec(line)?.groups?.port;
-function stdio_server_in_http_mode_howTo(port, { server, plan }) {
+function stdio_server_in_http_mode_howTo(port, evidence) {
+    const { server, plan } = evidence;
+    const taken = upTrial(stdio_server_in_http_mode_ID, evidence)?.change;
+    const way = stdioWays(evidence).find(({ experiment }) => experiment.change === taken);
+    if (way)
+        return `Start it for stdio, in the entry of \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${way.snippet}`;
     const file = server.file ?? "the command line";
     const words = (plan?.args ?? []).filter((word) => HTTP_ARGUMENT.test(word));
     const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
