@@ -65,7 +65,7 @@ export function examiner(
         runStartedAt,
         slot,
         withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-        onStage: (stage) => told("started", stage),
+        onStage: (stage, detail) => told("started", stage, detail),
       },
     });
     const evidence = baseline.compared(gathered);
@@ -92,8 +92,9 @@ type Start = typeof checkServer;
 const confirming =
   (start: Start, slot: Check["slot"]): Start =>
   async (plan, around) => {
-    const quiet = { ...around, slot, onStage: () => {} };
-    const check: StartAgain = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
+    const check: StartAgain = (other, wire) =>
+      start(other, { ...around, slot, onStage, ...(wire && { wire }) });
     return confirm(await start(plan, around), RULES, check);
   };
 

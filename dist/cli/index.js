@@ -50309,7 +50309,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
                 runStartedAt,
                 slot,
                 withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-                onStage: (stage) => told("started", stage),
+                onStage: (stage, detail) => told("started", stage, detail),
             },
         });
         const evidence = baseline.compared(gathered);
@@ -50326,8 +50326,8 @@ const installerFor = (plans, options, env) => new Installer({
 }, plans);
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming = (start, slot) => async (plan, around) => {
-    const quiet = { ...around, slot, onStage: () => { } };
-    const check = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
+    const check = (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) });
     return confirm_confirm(await start(plan, around), RULES, check);
 };
 /** The evidence of one server: what was seen of it, or why nothing was started. */
