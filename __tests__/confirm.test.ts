@@ -163,7 +163,9 @@ describe("a silent server", () => {
     ],
     ["answers-at-the-end-of-stdin", "stdout-buffered", "with stdin closed behind the request"],
   ])("%s: %s, confirmed", async (name, rule, change) => {
-    const { findings, evidence } = await confirmed(fixture(name), { timeoutMs: 400 });
+    const { findings, evidence } = await confirmed(fixture(name), {
+      timeoutMs: name === "starts-slowly" ? 400 : 2500,
+    });
     expect(findings[0]).toMatchObject({ rule, level: "error", confidence: "confirmed" });
     expect(trialsOf(evidence)).toContain(`up: ${change}`);
   });
@@ -193,6 +195,31 @@ describe("a silent server", () => {
     ]);
     expect(findings[0]?.tried).toHaveLength(5);
   }, 60_000);
+});
+
+describe("a server in HTTP mode", () => {
+  const onLinux = process.platform === "linux" ? test : test.skip;
+
+  onLinux("is told the argument with which it speaks stdio", async () => {
+    const line = fixture("listens-unless-told-stdio");
+    const { findings } = await confirmed(line, { timeoutMs: 2500 });
+    expect(findings[0]).toMatchObject({
+      rule: "stdio-server-in-http-mode",
+      confidence: "confirmed",
+      fix: expect.stringContaining('"args": ["listens-unless-told-stdio.mjs", "--stdio"]'),
+    });
+  });
+});
+
+describe("a server that refuses the version of a client", () => {
+  test("is told which one it takes", async () => {
+    const { findings } = await confirmed(fixture("takes-one-version-only"));
+    expect(findings[0]).toMatchObject({
+      rule: "protocol-version-unsupported",
+      confidence: "confirmed",
+      title: expect.stringContaining("the server takes 2024-11-05"),
+    });
+  });
 });
 
 describe("another Node.js of the machine", () => {

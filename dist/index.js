@@ -59650,9 +59650,11 @@ function attemptsFor(evidence, rules) {
     const found = suspects(evidence, rules);
     if (isOurs(evidence, found[0]?.rule.id))
         return reshaped(evidence, found[0]);
-    const explained = found
-        .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-        .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+    const [root, ...others] = found.map(({ rule, match }) => attemptsOf(rule, evidence, match));
+    // What explains a failure and cannot be tried stands, and so does what it explains.
+    const isTriable = isOpen(found[0]) || (root?.length ?? 0) > 0;
+    const next = isCertain(found[0]) || !isTriable ? [] : others.slice(0, MAX_EXPLAINING - 1).flat();
+    const explained = [...(root ?? []), ...next];
     if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0])))
         return explained;
     const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
@@ -61574,6 +61576,8 @@ const redact_patterns_FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(p
 const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
 const AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
 const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
+/** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
+const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
 /** An option or a name, and what stands between it and its value. */
 const NAMED = /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
 /** In quotes, the value is the second group; an open quote ends with the line. */
@@ -61585,9 +61589,12 @@ function redactPatterns(text) {
     const shown = redact_patterns_FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
         .replace(LOGIN, unless("://***@"))
         .replace(AUTHORIZATION, "$1***")
-        .replace(BEARER, "$1***");
+        .replace(BEARER, "$1***")
+        .replace(FIELD, hideInput);
     return hideNamed(shown);
 }
+/** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
+const hideInput = (whole, start, field, type) => type === "extra_forbidden" || looksSecretName(field) ? `${start}***` : whole;
 /** Arguments of a command line, where a secret may stand after the option that names it. */
 const redactArgs = (args) => args.map((arg, index) => {
     const option = args[index - 1] ?? "";
@@ -62414,8 +62421,22 @@ function printed(evidence) {
             origin: holder?.origin,
             evidence: [quote(found.line, 500)],
             details: detailsOf(found, holder),
-            confidence: found.isLast ? "likely" : "possible",
+            confidence: isSure(found, evidence) ? "likely" : "possible",
         };
+    },
+    repair: {
+        language: "yaml",
+        before: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+        after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest
+    services:
+      redis:
+        image: redis:8
+        ports:
+          - 6379:6379`,
     },
     examples: [
         {
@@ -62517,6 +62538,13 @@ function printed(evidence) {
             },
         },
         {
+            name: "an answer that does not say which",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32000, message: "fetch failed" } },
+            },
+        },
+        {
             name: "nobody says which",
             evidence: {
                 stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
@@ -62557,6 +62585,13 @@ function printed(evidence) {
             },
         },
         {
+            name: "a server that is silent after it could not tell of itself",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Failed to send telemetry: getaddrinfo ENOTFOUND events.acme.example\n",
+            },
+        },
+        {
             name: "a port that it wants to listen on",
             evidence: { stderr: "Error: listen EADDRINUSE: address already in use 127.0.0.1:6379\n" },
         },
@@ -62593,12 +62628,21 @@ const PROBLEMS = {
 /** What the server says of it, in the words that count most. */
 function unreachedBy(evidence) {
     for (const { text, isLast } of lastErrors(evidence)) {
-        const found = unreachableIn(text);
+        const telling = plain_text_linesOf(text).filter((line) => !ASIDE.test(line));
+        const said = telling.join("\n");
+        const found = unreachableIn(said);
         if (found)
-            return { ...found, isLast, line: lineAround(text, found.index) };
+            return { ...found, isLast, line: lineAround(said, found.index) };
     }
     return undefined;
 }
+/** What no server waits for. */
+const ASIDE = /telemetry|analytics|posthog|sentry|\bupdate check\b|\bcheck(?:ing)? for (?:an? )?updates?\b|\bnew version\b/i;
+/** A silent server that lives may wait for something else than what it speaks of without a name. */
+const isSure = ({ isLast, host }, { ending, handshake }) => {
+    const isWaiting = ending.kind === "timed-out" && handshake.kind === "silent";
+    return isLast && (host !== null || !isWaiting);
+};
 const addressText = ({ host, port }) => host === null
     ? null
     : port === null
@@ -63484,6 +63528,7 @@ function partsOf([before, ...more], [after, ...others]) {
 
 
 
+
 /** So many differences stand in the title; all of them are in `details`. */
 const changed_since_known_good_TOLD = 3;
 function detect(evidence) {
@@ -63523,6 +63568,23 @@ const changesOfDown = (compared) => [
     ...startChanges(compared),
     ...toolChanges(compared),
 ];
+/** The start with the version of then, where the config leaves it open which one runs. */
+function withGoodVersion(evidence) {
+    const { knownGood } = evidence;
+    const open = openWord(evidence);
+    if (!knownGood || !open || open.kind === "docker")
+        return [];
+    const version = goodVersion(changesOfDown(knownGood), knownGood);
+    const word = `${open.stem}${version}${open.tail}`;
+    return version === null
+        ? []
+        : [
+            {
+                change: `with \`${word}\`, as in the known good start`,
+                alter: (plan) => withArgument(plan, open.word, [word]),
+            },
+        ];
+}
 function changed_since_known_good_listOf(texts) {
     const rest = texts.length - changed_since_known_good_TOLD;
     return [...texts.slice(0, changed_since_known_good_TOLD), ...(rest > 0 ? [`${rest} more`] : [])].join("; ");
@@ -63617,6 +63679,7 @@ const NPX = {
     why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
     detect,
+    experiments: withGoodVersion,
     examples: [
         {
             name: "a new release of a package whose version is left open",
@@ -64283,7 +64346,294 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
     ],
 }));
 //# sourceMappingURL=config-args-in-command.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
+/** Acronyms and labels that are written like a variable and are none. */
+const NO_NAME = new Set([
+    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
+    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
+    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
+    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
+    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
+    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
+]);
+/** Error codes. */
+const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
+/** Ways in which programs read a variable; after them any capital word is one. */
+const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
+const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
+/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
+const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
+const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
+/** Whether a word of capitals can be a variable. */
+const isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
+/** The variables that a sentence names, with those that belong together as one. */
+function nameGroups(sentence) {
+    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
+    const runs = inRuns(variable_names_tokensOf(text), text);
+    return runs.map((run, index) => ({
+        names: variable_names_namesOf(run, text),
+        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
+        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
+    }));
+}
+function variable_names_tokensOf(text) {
+    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
+        const before = text.slice(Math.max(0, index - 40), index);
+        const after = text.slice(index + name.length, index + name.length + 40);
+        const value = /^=(\S*)/.exec(after)?.[1];
+        const asked = isVariableName(name) &&
+            isWord(before, after) &&
+            (name.includes("_") || isMarked(before, after)) &&
+            (value === undefined || isPlaceholder(value));
+        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
+    });
+}
+/** Not a piece of a path, a file, a host name, a call or a longer word. */
+const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
+    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
+/** A word without `_` is a variable only where the text says so. */
+const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
+    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
+const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
+/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
+function inRuns(tokens, text) {
+    const runs = [];
+    for (const token of tokens) {
+        const last = runs.at(-1);
+        const gap = last && text.slice(last.at(-1)?.end, token.start);
+        if (last && gap !== undefined && joinOf(gap))
+            last.push(token);
+        else
+            runs.push([token]);
+    }
+    return runs;
+}
+const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
+/** How two names are joined by the text between them, or `undefined` where they are not. */
+function joinOf(gap) {
+    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
+    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
+    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
+        return undefined;
+    }
+    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
+        return "or";
+    if (words.includes("and") || /[&+]/.test(signs))
+        return "and";
+    return signs.includes(",") ? "comma" : undefined;
+}
+/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
+function variable_names_namesOf(run, text) {
+    const names = run.map((token) => token.name);
+    const joins = run
+        .slice(1)
+        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
+    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
+    if (firstOr === -1)
+        return names.map((name) => ({ name, alternatives: [] }));
+    if (firstOr > 0)
+        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
+    const [name = "", ...alternatives] = names.toSorted(filesLast);
+    return [{ name, alternatives }];
+}
+/** A comma means what the next word after it says. */
+const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
+const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
+//# sourceMappingURL=variable-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
+
+
+const NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
+const ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
+/** zod: `"path": ["NAME"]` within an issue. */
+const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${NAME})["']\\s*\\]`, "g");
+/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
+const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+/** zod's `prettifyError`: a line of the problem, a line of the place. */
+const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${NAME})`, "g");
+/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
+const LANGUAGES = [
+    new RegExp(`^[\\s|]*KeyError: ["'](${NAME})["']\\s*$`),
+    new RegExp(`key not found: ["'](${NAME})["']`),
+    new RegExp(`(?:^|[\\s:])(${NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
+];
+/** The variables that validators and language runtimes name as absent, in the order of the text. */
+function reportedNames(text, lines) {
+    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => ABSENT.test(issueAt(text, index)));
+    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
+    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
+        name,
+        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
+        guessed: false,
+    }));
+    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => isVariableName(name));
+}
+/** The lines that a hit stands on, not far before it. */
+const linesAround = (text, index, hit) => {
+    const end = text.indexOf("\n", index + hit.length);
+    const start = text.lastIndexOf("\n", index) + 1;
+    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
+};
+/** The object of one issue: its keys come in any order. */
+const issueAt = (text, index) => {
+    const end = text.indexOf("}", index);
+    const start = text.lastIndexOf("{", index);
+    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
+};
+function reportedByLanguage(line) {
+    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
+    return name ? [{ name, line: line.trim(), guessed: false }] : [];
+}
+/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
+const FASTMCP = new Set([
+    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
+    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
+    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
+]);
+const MODEL = /validation errors? for (\w+)/;
+const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
+/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
+function pydanticNames(lines) {
+    let model = "";
+    return lines.flatMap((line, index) => {
+        model = MODEL.exec(line)?.[1] ?? model;
+        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
+        const next = lines[index + 1] ?? "";
+        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
+            return [];
+        const name = field.toUpperCase();
+        const isOwn = name === field || SETTINGS.test(model);
+        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
+    });
+}
+//# sourceMappingURL=validation-errors.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
+
+
+
+
+/** A name of the program's own that it does not know, or a module. */
+const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
+const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
+const environment_names_FRAME = /^\s+at \S/;
+const environment_names_MAX_LINE = 2000;
+/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
+function askedFor(said) {
+    const lines = plain_text_linesOf(said)
+        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
+        .map((line) => line.slice(0, environment_names_MAX_LINE));
+    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
+    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
+}
+/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
+const SENTENCE_END = /(?<=[.!?;])\s+/;
+function askedInLine(line) {
+    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
+        const asking = askingOf(group);
+        if (!asking)
+            return [];
+        const passing = isInPassing(withoutNames(line));
+        return group.names.map((name) => ({
+            ...name,
+            asking: passing ? "remarked" : asking,
+            line: line.trim(),
+            guessed: false,
+        }));
+    }));
+}
+const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
+const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
+const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
+const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
+/** A heading such as "Missing required environment variables:" and the names below it. */
+function itemsOf(lines) {
+    let open = false;
+    return lines.flatMap((line) => {
+        const name = ITEM.exec(line)?.[1];
+        const isItem = open && name !== undefined && isVariableName(name);
+        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
+        if (!isItem || /\boptional\b/i.test(line))
+            return [];
+        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
+    });
+}
+const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
+    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
+    !/\boptional\b/i.test(line);
+const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
+function strongestOfEach(asked) {
+    const names = new Set(asked.map(({ name }) => name));
+    return [...names].flatMap((name) => {
+        const mentions = asked.filter((each) => each.name === name);
+        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
+        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
+        return [{ ...best, alternatives }];
+    });
+}
+//# sourceMappingURL=environment-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
+
+
+
+
+/** Variables of the system, which a server expects without asking. */
+const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
+/** What the server says that it needs, against what it was started with. */
+function missingVariables(evidence) {
+    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
+    return {
+        lost: missing.filter((asked) => isLost(asked.name, evidence)),
+        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
+    };
+}
+/** Whether the server got a value under this name. */
+const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
+/** Whether the command that runs a container has a value, and the server in it gets none. */
+const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
+const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
+const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
+/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
+function missing_variables_lackOf(asked, evidence) {
+    const names = [asked.name, ...asked.alternatives];
+    if (names.some((name) => has(name, evidence)))
+        return [];
+    const name = names.find((each) => isKeptOut(each, evidence)) ??
+        names.find((each) => isWithheld(each, evidence)) ??
+        asked.name;
+    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
+}
+/**
+ * The mentions that count: what is said to be missing before what the reader is advised to set, and
+ * that before what is said in passing. Where the server ended on another error, or lives, only the
+ * first of these can be the cause.
+ */
+function decisive(evidence) {
+    const asked = askedFor(missing_variables_wordsOf(evidence));
+    const stated = asked.filter(({ asking }) => asking === "stated");
+    if (stated.length > 0)
+        return stated;
+    if (endedOnAnother(asked, evidence))
+        return [];
+    const advised = asked.filter(({ asking }) => asking === "advised");
+    if (advised.length > 0)
+        return advised;
+    return isAlive(evidence) ? [] : asked;
+}
+/** Beside all that was said, the message of a `tools/list` that failed. */
+function missing_variables_wordsOf(evidence) {
+    const { handshake } = evidence;
+    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
+}
+const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
+function endedOnAnother(asked, evidence) {
+    const trace = stackTraceIn(saidBy(evidence));
+    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
+}
+//# sourceMappingURL=missing-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-client-dialect.js
+
+
 
 
 
@@ -64369,6 +64719,11 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
     }
   }
 }`,
+    },
+    // What the server misses is what stands under the key that is passed over.
+    experiments: (evidence, match) => {
+        const names = missingVariables(evidence).unset.map(({ name }) => name);
+        return match?.captures.right === "env" && names.length > 0 ? [withMadeUp(names)] : [];
     },
     examples: [
         {
@@ -65084,7 +65439,7 @@ const UNRESOLVED_KINDS = [
     { fact: "unexpanded-path", shown: "value", certain: false, words: unexpandedPaths },
 ];
 const kinds_kindOf = (fact) => UNRESOLVED_KINDS.find((kind) => kind.fact === fact.kind);
-const isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
+const kinds_isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
 function unsetVariables(names, _first, { server, facts }) {
     const references = facts.flatMap(({ captures }) => captures.reference ?? []);
     return {
@@ -65209,7 +65564,7 @@ function withoutReference({ reference, right = "", key = right }, server) {
         : `${out}: the server inherits \`${name}\` from the environment in which ${title} runs.`;
 }
 function placeholders(values, { value, key = "" }, evidence) {
-    const secret = isVariableName(key)
+    const secret = kinds_isVariableName(key)
         ? ` A secret stays out of the file: write \`${referenceTo(key, evidence)}\`, and set it on the step ` +
             `that runs this check:\n\n${secretsStep([key])}`
         : "";
@@ -65264,7 +65619,6 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
                 {
                     change: "in the root of the repository",
                     alter: (before) => withFolder(before, folder),
-                    isFix: true,
                 },
             ]
             : [];
@@ -68593,7 +68947,6 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
                 change: "from a copy with its executable bit set",
                 need: { kind: "executable-copy", path: plan.command },
                 alter: (before, { value }) => with_words_withWords(before, value, before.args),
-                isFix: true,
             },
         ]
         : [],
@@ -69064,7 +69417,7 @@ const CLOUDS = [
     },
 ];
 const KEY_FILE = /(?<file>(?:[A-Za-z]:)?[\w.@~$/\\-]*(?:credential|oauth|tokens?(?![a-z])|service[-_]?account|client[-_]secret|kube[/\\]config|\.netrc|id_rsa|[-_./\\]auth(?![a-z]))[\w.-]*(?:\.(?:json|ya?ml|toml|pem|key|p12|ini|db|txt|pickle)|[/\\]config\b|\.netrc\b|id_rsa\b|credentials\b))/i;
-const ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
+const credentials_file_missing_ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
 /** Words of sentences, which no command line has. */
 const PROSE = "(?!(?:a|an|the|this|that|these|your|our|its|it|to|for|and|or|with|of|in|is)\\b)";
 const RUN_LOGIN = new RegExp(`\\b(?:run|use|execute|try)[:\\s]+['"\`]?(?<login>(?!npm )${PROSE}[\\w@][\\w@/.-]*(?: ${PROSE}[\\w@/.-]+){0,3}? ` +
@@ -69193,7 +69546,7 @@ function cloudLogin(said) {
     return undefined;
 }
 function keyFile(said) {
-    const line = said.split("\n").find((each) => ABSENT.test(each) && KEY_FILE.test(each));
+    const line = said.split("\n").find((each) => credentials_file_missing_ABSENT.test(each) && KEY_FILE.test(each));
     const file = line && KEY_FILE.exec(line)?.groups?.file;
     if (!file)
         return undefined;
@@ -69330,6 +69683,31 @@ function refusalIn(text) {
         };
     },
     experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "YOUR_API_KEY"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a token that is the only one given",
@@ -69613,14 +69991,19 @@ function unnamedIn(text) {
 
 
 /** Clients that have no key for the working directory of a server, by their documentation. */
-const WITHOUT_FOLDER = new Set(["claude-code", "zed", "continue", "command"]);
-/** Whether an entry of the client can name the folder that a server starts in. */
-const takesFolder = ({ id }) => !WITHOUT_FOLDER.has(id);
-/** What starts the same server in another folder, ready to paste. */
-function inOtherFolder(folder, evidence) {
-    const { server } = evidence;
-    if (takesFolder(server.client))
+const WITHOUT_FOLDER = new Set(["claude-code", "zed", "command"]);
+/** Whether an entry can name the folder that its server starts in; Continue takes that from YAML alone. */
+const takesFolder = ({ client: { id }, file }) => !WITHOUT_FOLDER.has(id) && !(id === "continue" && /\.json$/i.test(file ?? ""));
+/** What starts the same server in a folder for temporary files, ready to paste. */
+function inOtherFolder(evidence) {
+    const { server, plan } = evidence;
+    const folder = plan?.platform === "win32" ? "C:/Windows/Temp" : "/tmp";
+    if (takesFolder(server))
         return entryLines({ cwd: folder });
+    if (plan?.platform === "win32") {
+        const words = [plan.command, ...plan.args].join(" ");
+        return entryLines({ command: "cmd", args: ["/c", `cd /d ${folder} && ${words}`] });
+    }
     const line = `cd ${folder} && exec ${other_folder_wordsOf(evidence).join(" ")}`;
     return server.file
         ? entryLines({ command: "sh", args: ["-c", line] })
@@ -69693,6 +70076,26 @@ function fromEmptyFolder({ plan }) {
         };
     },
     experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"],
+      "cwd": "/tmp"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "Node.js makes a folder",
@@ -69813,10 +70216,10 @@ function cwd_not_writable_howTo(evidence) {
             "Where the file system of the container is switched to read-only, as by `--read-only`, give that folder a file system of its own (`--tmpfs /tmp`).");
     }
     const file = server.file ?? "the command line";
-    const start = takesFolder(server.client)
+    const start = takesFolder(server)
         ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
         : `Let a shell go to a folder that the user of this step may write to, in the entry of \`${server.name}\` in ${file}, as ${server.client.title} has no key for the working directory:`;
-    return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
+    return `${start}\n\n${inOtherFolder(evidence)}\n\n${OWN_FOLDER}`;
 }
 //# sourceMappingURL=cwd-not-writable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-args-malformed.js
@@ -70239,7 +70642,7 @@ const context = ({ context = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-image-not-found.js
 
 
-const NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
+const docker_image_not_found_NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
     '`"ghcr.io/OWNER/IMAGE:TAG"`. A name without a slash, such as `my-server`, is that of an image which is built ' +
     "here: build it in a step before this one.\n\n" +
     "    - run: docker build -t {spec} .\n\n" +
@@ -70250,7 +70653,7 @@ const docker_image_not_found_unknown = ({ spec = "", image = spec }) => ({
     because: "The image is not on this machine, and the registry does not have it, or does not show it to a stranger: most " +
         "registries give the same answer for both. An image that is on your own machine alone, a name that was " +
         "guessed, and one without the registry that it is on all end like this.",
-    remedy: NAME.replace("{spec}", spec || image),
+    remedy: docker_image_not_found_NAME.replace("{spec}", spec || image),
 });
 const untagged = ({ spec = "", image = spec }) => ({
     what: `the registry has no \`${spec || image}\``,
@@ -70624,291 +71027,6 @@ const asSaid = () => ({
     ],
 }));
 //# sourceMappingURL=docker-tty-flag.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
-/** Acronyms and labels that are written like a variable and are none. */
-const NO_NAME = new Set([
-    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
-    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
-    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
-    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
-    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
-    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
-]);
-/** Error codes. */
-const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
-/** Ways in which programs read a variable; after them any capital word is one. */
-const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
-const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
-/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
-const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
-const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
-/** Whether a word of capitals can be a variable. */
-const variable_names_isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
-/** The variables that a sentence names, with those that belong together as one. */
-function nameGroups(sentence) {
-    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
-    const runs = inRuns(variable_names_tokensOf(text), text);
-    return runs.map((run, index) => ({
-        names: variable_names_namesOf(run, text),
-        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
-        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
-    }));
-}
-function variable_names_tokensOf(text) {
-    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
-        const before = text.slice(Math.max(0, index - 40), index);
-        const after = text.slice(index + name.length, index + name.length + 40);
-        const value = /^=(\S*)/.exec(after)?.[1];
-        const asked = variable_names_isVariableName(name) &&
-            isWord(before, after) &&
-            (name.includes("_") || isMarked(before, after)) &&
-            (value === undefined || isPlaceholder(value));
-        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
-    });
-}
-/** Not a piece of a path, a file, a host name, a call or a longer word. */
-const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
-    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
-/** A word without `_` is a variable only where the text says so. */
-const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
-    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
-const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
-/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
-function inRuns(tokens, text) {
-    const runs = [];
-    for (const token of tokens) {
-        const last = runs.at(-1);
-        const gap = last && text.slice(last.at(-1)?.end, token.start);
-        if (last && gap !== undefined && joinOf(gap))
-            last.push(token);
-        else
-            runs.push([token]);
-    }
-    return runs;
-}
-const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
-/** How two names are joined by the text between them, or `undefined` where they are not. */
-function joinOf(gap) {
-    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
-    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
-    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
-        return undefined;
-    }
-    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
-        return "or";
-    if (words.includes("and") || /[&+]/.test(signs))
-        return "and";
-    return signs.includes(",") ? "comma" : undefined;
-}
-/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
-function variable_names_namesOf(run, text) {
-    const names = run.map((token) => token.name);
-    const joins = run
-        .slice(1)
-        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
-    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
-    if (firstOr === -1)
-        return names.map((name) => ({ name, alternatives: [] }));
-    if (firstOr > 0)
-        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
-    const [name = "", ...alternatives] = names.toSorted(filesLast);
-    return [{ name, alternatives }];
-}
-/** A comma means what the next word after it says. */
-const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
-const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
-//# sourceMappingURL=variable-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
-
-
-const validation_errors_NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
-const validation_errors_ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
-/** zod: `"path": ["NAME"]` within an issue. */
-const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${validation_errors_NAME})["']\\s*\\]`, "g");
-/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
-const FORMATTED = new RegExp(`(${validation_errors_NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
-/** zod's `prettifyError`: a line of the problem, a line of the place. */
-const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${validation_errors_NAME})`, "g");
-/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
-const LANGUAGES = [
-    new RegExp(`^[\\s|]*KeyError: ["'](${validation_errors_NAME})["']\\s*$`),
-    new RegExp(`key not found: ["'](${validation_errors_NAME})["']`),
-    new RegExp(`(?:^|[\\s:])(${validation_errors_NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
-];
-/** The variables that validators and language runtimes name as absent, in the order of the text. */
-function reportedNames(text, lines) {
-    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => validation_errors_ABSENT.test(issueAt(text, index)));
-    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
-    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
-        name,
-        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
-        guessed: false,
-    }));
-    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => variable_names_isVariableName(name));
-}
-/** The lines that a hit stands on, not far before it. */
-const linesAround = (text, index, hit) => {
-    const end = text.indexOf("\n", index + hit.length);
-    const start = text.lastIndexOf("\n", index) + 1;
-    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
-};
-/** The object of one issue: its keys come in any order. */
-const issueAt = (text, index) => {
-    const end = text.indexOf("}", index);
-    const start = text.lastIndexOf("{", index);
-    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
-};
-function reportedByLanguage(line) {
-    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
-    return name ? [{ name, line: line.trim(), guessed: false }] : [];
-}
-/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
-const FASTMCP = new Set([
-    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
-    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
-    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
-]);
-const MODEL = /validation errors? for (\w+)/;
-const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
-/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
-function pydanticNames(lines) {
-    let model = "";
-    return lines.flatMap((line, index) => {
-        model = MODEL.exec(line)?.[1] ?? model;
-        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
-        const next = lines[index + 1] ?? "";
-        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
-            return [];
-        const name = field.toUpperCase();
-        const isOwn = name === field || SETTINGS.test(model);
-        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
-    });
-}
-//# sourceMappingURL=validation-errors.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
-
-
-
-
-/** A name of the program's own that it does not know, or a module. */
-const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
-const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
-const environment_names_FRAME = /^\s+at \S/;
-const environment_names_MAX_LINE = 2000;
-/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
-function askedFor(said) {
-    const lines = plain_text_linesOf(said)
-        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
-        .map((line) => line.slice(0, environment_names_MAX_LINE));
-    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
-    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
-}
-/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
-const SENTENCE_END = /(?<=[.!?;])\s+/;
-function askedInLine(line) {
-    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
-        const asking = askingOf(group);
-        if (!asking)
-            return [];
-        const passing = isInPassing(withoutNames(line));
-        return group.names.map((name) => ({
-            ...name,
-            asking: passing ? "remarked" : asking,
-            line: line.trim(),
-            guessed: false,
-        }));
-    }));
-}
-const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
-const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
-const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
-const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
-/** A heading such as "Missing required environment variables:" and the names below it. */
-function itemsOf(lines) {
-    let open = false;
-    return lines.flatMap((line) => {
-        const name = ITEM.exec(line)?.[1];
-        const isItem = open && name !== undefined && variable_names_isVariableName(name);
-        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
-        if (!isItem || /\boptional\b/i.test(line))
-            return [];
-        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
-    });
-}
-const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
-    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
-    !/\boptional\b/i.test(line);
-const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
-function strongestOfEach(asked) {
-    const names = new Set(asked.map(({ name }) => name));
-    return [...names].flatMap((name) => {
-        const mentions = asked.filter((each) => each.name === name);
-        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
-        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
-        return [{ ...best, alternatives }];
-    });
-}
-//# sourceMappingURL=environment-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
-
-
-
-
-/** Variables of the system, which a server expects without asking. */
-const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
-/** What the server says that it needs, against what it was started with. */
-function missingVariables(evidence) {
-    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
-    return {
-        lost: missing.filter((asked) => isLost(asked.name, evidence)),
-        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
-    };
-}
-/** Whether the server got a value under this name. */
-const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
-/** Whether the command that runs a container has a value, and the server in it gets none. */
-const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
-const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
-const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
-/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
-function missing_variables_lackOf(asked, evidence) {
-    const names = [asked.name, ...asked.alternatives];
-    if (names.some((name) => has(name, evidence)))
-        return [];
-    const name = names.find((each) => isKeptOut(each, evidence)) ??
-        names.find((each) => isWithheld(each, evidence)) ??
-        asked.name;
-    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
-}
-/**
- * The mentions that count: what is said to be missing before what the reader is advised to set, and
- * that before what is said in passing. Where the server ended on another error, or lives, only the
- * first of these can be the cause.
- */
-function decisive(evidence) {
-    const asked = askedFor(missing_variables_wordsOf(evidence));
-    const stated = asked.filter(({ asking }) => asking === "stated");
-    if (stated.length > 0)
-        return stated;
-    if (endedOnAnother(asked, evidence))
-        return [];
-    const advised = asked.filter(({ asking }) => asking === "advised");
-    if (advised.length > 0)
-        return advised;
-    return isAlive(evidence) ? [] : asked;
-}
-/** Beside all that was said, the message of a `tools/list` that failed. */
-function missing_variables_wordsOf(evidence) {
-    const { handshake } = evidence;
-    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
-    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
-}
-const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
-function endedOnAnother(asked, evidence) {
-    const trace = stackTraceIn(saidBy(evidence));
-    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
-}
-//# sourceMappingURL=missing-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/env-not-inherited.js
 
 
@@ -71268,6 +71386,31 @@ function withoutValue(text, value) {
     confidence: "likely",
     detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
     experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "loud"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "debug"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a value that pydantic does not take",
@@ -71399,14 +71542,14 @@ function extras(evidence) {
     if (names.length === 0 || !file)
         return undefined;
     const { server } = evidence;
-    const folder = takesFolder(server.client)
+    const folder = takesFolder(server)
         ? `Start \`${server.name}\` in an empty folder, in ${fileOf(evidence)}:`
         : `Let a shell start \`${server.name}\` in another folder, in ${fileOf(evidence)}, as ${server.client.title} has no key for that:`;
     return {
         captures: {
             what: `${plain_text_listed(names.slice(0, 4))} of \`${file}\``,
             reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
-            how: `${folder}\n\n${inOtherFolder("/tmp", evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
+            how: `${folder}\n\n${inOtherFolder(evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
         },
         origin: server.cwd?.origin ?? server.origin ?? undefined,
         evidence: names.map((name) => `${name}: Extra inputs are not permitted`),
@@ -74322,7 +74465,7 @@ const request = (id, method, params) => ({
     ...(params === undefined ? {} : { params }),
 });
 /** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-const initialize = (clientInfo, id = 0) => request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+const initialize = (clientInfo, id = 0, protocolVersion = OFFERED_VERSION) => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
 /** The first request of the modern era. */
 const messages_discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
 const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
@@ -74590,19 +74733,31 @@ const protocol_framing_shown = ({ lines }) => lines.slice(0, SHOWN_LINES).map((l
 
 
 
+
+
+
+const protocol_version_unsupported_ID = "protocol-version-unsupported";
 const VERSION_ERROR = /protocol ?version/i;
 /** UnsupportedProtocolVersion (specification 2026-07-28, error codes), and its code in drafts. */
 const CODES = new Set([-32022, -32004]);
+const offering = (version) => ({
+    change: `with the protocol version ${version} in \`initialize\``,
+    wire: `version ${version}`,
+});
 /* harmony default export */ const protocol_version_unsupported = (defineRule({
-    id: "protocol-version-unsupported",
+    id: protocol_version_unsupported_ID,
     stage: "handshake",
     level: "error",
-    title: "no protocol version in common with today's clients: the server {versions}",
-    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.",
+    title: "{problem}: the server {versions}",
+    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
     fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake }) => offeredBy(handshake) ?? refusedBy(handshake),
+    detect: (evidence) => {
+        const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
+        return match && withTaken(match, evidence);
+    },
+    experiments: (_evidence, match) => (match ? versionsToTry(match).map(offering) : []),
     examples: [
         {
             name: "it offers a version that was never published",
@@ -74623,6 +74778,17 @@ const CODES = new Set([-32022, -32004]);
                         data: { supported: ["2027-01-01"], requested: "2025-11-25" },
                     },
                 },
+            },
+        },
+        {
+            name: "it takes an older one",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32602, message: "Unsupported protocol version" },
+                },
+                trials: [cameUp(protocol_version_unsupported_ID, offering("2024-11-05").change)],
             },
         },
         {
@@ -74655,6 +74821,23 @@ const CODES = new Set([-32022, -32004]);
         },
     ],
 }));
+/** The versions that it names, else all that clients speak; the newest first. */
+function versionsToTry({ details = {} }) {
+    const named = Array.isArray(details.supported) ? details.supported : [];
+    const others = LEGACY_VERSIONS.filter((version) => version !== OFFERED_VERSION);
+    const known = others.filter((version) => named.includes(version));
+    return known.length > 0 ? known : others;
+}
+/** An older version that it takes is none that a client would try. */
+function withTaken(match, evidence) {
+    const taken = /version (\S+) in/.exec(upTrial(protocol_version_unsupported_ID, evidence)?.change ?? "")?.[1];
+    const problem = taken
+        ? "a newer protocol version is refused and not answered with an older one"
+        : "no protocol version in common with today's clients";
+    const tried = taken ? ` Asked for ${taken}, it comes up.` : "";
+    const versions = taken ? `takes ${taken}` : (match.captures.versions ?? "");
+    return { ...match, captures: { ...match.captures, problem, tried, versions } };
+}
 function offeredBy(handshake) {
     if (handshake.kind !== "version-unsupported")
         return undefined;
@@ -76372,10 +76555,66 @@ const moreTime = (server, seconds) => server.startLimitMs === undefined
     ? `give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`
     : `raise ${limitText(server)}.`;
 //# sourceMappingURL=slow-cold-start.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/stdio-ways.js
+
+
+
+
+
+
+const HTTP_VALUE = /^(?:streamable[-_]?http|http[-_]?stream|https?|sse)$/i;
+const HTTP_SWITCH = /^--(?:streamable-?http|http|sse)$/i;
+/** Variables of frameworks and of servers that are common. */
+const TRANSPORT = { MCP_TRANSPORT: "stdio", FASTMCP_TRANSPORT: "stdio", TRANSPORT: "stdio" };
+/** The ways to try, likeliest first: what the config itself says of HTTP, then what servers commonly read. */
+function stdioWays({ plan, server }) {
+    // Behind a wrapper or a container the words at the end may be another program's.
+    if (!plan || containerLine(plan) || plan.start.command !== plan.command)
+        return [];
+    const written = server.args.map(({ value }) => value);
+    const changed = corrected(plan.args);
+    const lines = [
+        ...(changed ? [{ change: "with `stdio` in the place of HTTP", words: corrected }] : []),
+        ...[["--stdio"], ["--transport", "stdio"], ["stdio"]].map((more) => ({
+            change: `with \`${more.join(" ")}\` behind the arguments`,
+            words: (args) => [...args, ...more],
+        })),
+    ].map(({ change, words }) => ({
+        experiment: {
+            change,
+            alter: (before) => soon(with_words_withWords(before, before.command, words(before.args) ?? [])),
+            isFix: true,
+        },
+        snippet: entryArgs(words(written) ?? written),
+    }));
+    const own = changed ? lines.slice(0, 1) : [];
+    return [...own, byVariables, ...lines.slice(own.length)];
+}
+const byVariables = {
+    experiment: {
+        change: "with `MCP_TRANSPORT`, `FASTMCP_TRANSPORT` and `TRANSPORT` set to `stdio`",
+        alter: (plan) => soon(with_variables_withVariables(plan, TRANSPORT)),
+        isFix: true,
+    },
+    snippet: entryValues(TRANSPORT),
+};
+/** The arguments with stdio where they ask for HTTP, or `null` where they do not. */
+function corrected(args) {
+    const words = args
+        .filter((word) => !HTTP_SWITCH.test(word))
+        .map((word) => word.replace(/(?<=^|=)[^=]+$/, (value) => (HTTP_VALUE.test(value) ? "stdio" : value)));
+    return words.length === args.length && words.every((word, at) => word === args[at])
+        ? null
+        : words;
+}
+//# sourceMappingURL=stdio-ways.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdio-server-in-http-mode.js
 
 
 
+
+
+const stdio_server_in_http_mode_ID = "stdio-server-in-http-mode";
 /** A port that is named as one, or within an address. */
 const LISTENS = [
     /\b(?:listening|listens|running|started|serving|available|ready|live)\b[^\n]{0,60}?(?:\bport[ :=]+|https?:\/\/[\w.[\]-]+:|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|\s):)(?<port>\d{2,5})\b(?![.\d])/i,
@@ -76385,7 +76624,7 @@ const LISTENS = [
 const OTHER_PORT = /debugger|inspector|oauth|callback|\bws:|websocket|metrics|proxy/i;
 const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$|^--port\b|^--http\b|^--sse\b/i;
 /* harmony default export */ const stdio_server_in_http_mode = (defineRule({
-    id: "stdio-server-in-http-mode",
+    id: stdio_server_in_http_mode_ID,
     stage: "handshake",
     level: "error",
     title: "silent on stdio, but listening on port {port}",
@@ -76429,6 +76668,7 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
   }
 }`,
     },
+    experiments: (evidence, match) => match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
     examples: [
         {
             name: "it says so",
@@ -76498,7 +76738,12 @@ function portTold(evidence) {
     return first?.port ? { port: first.port, line: first.line.trim() } : undefined;
 }
 const portIn = (line, expression) => expression.exec(line)?.groups?.port;
-function stdio_server_in_http_mode_howTo(port, { server, plan }) {
+function stdio_server_in_http_mode_howTo(port, evidence) {
+    const { server, plan } = evidence;
+    const taken = upTrial(stdio_server_in_http_mode_ID, evidence)?.change;
+    const way = stdioWays(evidence).find(({ experiment }) => experiment.change === taken);
+    if (way)
+        return `Start it for stdio, in the entry of \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${way.snippet}`;
     const file = server.file ?? "the command line";
     const words = (plan?.args ?? []).filter((word) => HTTP_ARGUMENT.test(word));
     const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
@@ -78869,8 +79114,12 @@ function session_open(client, sha256, wire) {
         listing: firstPage,
         sha256,
     };
-    return { session, send: [modern ? messages_discover(client, id) : initialize(client, id)] };
+    return {
+        session,
+        send: [modern ? messages_discover(client, id) : initialize(client, id, session_versionOf(wire))],
+    };
 }
+const session_versionOf = (wire) => /^version (.+)$/.exec(wire ?? "")?.[1];
 /** What stands for the refusal of an `initialize` that was never sent. */
 const NOT_ASKED = { code: messages_METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
@@ -81366,10 +81615,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
     const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
     const installer = options.install ? installerFor(due, options, env) : null;
-    const start = async (plan, around) => ({
-        ...(await checkServer(plan, around)),
-        node: await node,
-    });
+    const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start);
@@ -81388,7 +81634,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
                 runStartedAt,
                 slot,
                 withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-                onStage: (stage) => told("started", stage),
+                onStage: (stage, detail) => told("started", stage, detail),
             },
         });
         const evidence = baseline.compared(gathered);
@@ -81405,8 +81651,8 @@ const installerFor = (plans, options, env) => new Installer({
 }, plans);
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming = (start, slot) => async (plan, around) => {
-    const quiet = { ...around, slot, onStage: () => { } };
-    const check = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
+    const check = (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) });
     return confirm_confirm(await start(plan, around), RULES, check);
 };
 /** The evidence of one server: what was seen of it, or why nothing was started. */

@@ -77,6 +77,22 @@ describe("a reference to an unset variable that a server does not look at", () =
   });
 });
 
+describe("silent servers", () => {
+  const expected = {
+    "ignores-id-zero": "initialize-invalid",
+    "waits-for-a-header": "protocol-content-length-framing",
+    "passes-over-initialize": "protocol-era-mismatch",
+    "answers-at-the-end-of-stdin": "stdout-buffered",
+  };
+  const config = fixtures(...Object.keys(expected));
+  const { report } = runAction(workspace({ ".mcp.json": config }), { timeout: "4" });
+
+  test.each(Object.entries(expected))("%s: %s, confirmed", (name, rule) => {
+    const root = report?.findings.find(({ server, chain }) => server === name && chain === 0);
+    expect(root).toMatchObject({ rule, level: "error", confidence: "confirmed" });
+  });
+});
+
 describe("how often a server is started", () => {
   test("is once with `confirm: false`, and nothing is confirmed", () => {
     const folder = workspace({ ".mcp.json": { mcpServers: { tickets: entry } } });

@@ -28325,9 +28325,11 @@ function attemptsFor(evidence, rules) {
     const found = suspects(evidence, rules);
     if (isOurs(evidence, found[0]?.rule.id))
         return reshaped(evidence, found[0]);
-    const explained = found
-        .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-        .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+    const [root, ...others] = found.map(({ rule, match }) => attemptsOf(rule, evidence, match));
+    // What explains a failure and cannot be tried stands, and so does what it explains.
+    const isTriable = isOpen(found[0]) || (root?.length ?? 0) > 0;
+    const next = isCertain(found[0]) || !isTriable ? [] : others.slice(0, MAX_EXPLAINING - 1).flat();
+    const explained = [...(root ?? []), ...next];
     if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0])))
         return explained;
     const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
@@ -30249,6 +30251,8 @@ const redact_patterns_FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(p
 const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
 const AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
 const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
+/** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
+const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
 /** An option or a name, and what stands between it and its value. */
 const NAMED = /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
 /** In quotes, the value is the second group; an open quote ends with the line. */
@@ -30260,9 +30264,12 @@ function redactPatterns(text) {
     const shown = redact_patterns_FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
         .replace(LOGIN, unless("://***@"))
         .replace(AUTHORIZATION, "$1***")
-        .replace(BEARER, "$1***");
+        .replace(BEARER, "$1***")
+        .replace(FIELD, hideInput);
     return hideNamed(shown);
 }
+/** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
+const hideInput = (whole, start, field, type) => type === "extra_forbidden" || looksSecretName(field) ? `${start}***` : whole;
 /** Arguments of a command line, where a secret may stand after the option that names it. */
 const redactArgs = (args) => args.map((arg, index) => {
     const option = args[index - 1] ?? "";
@@ -31089,8 +31096,22 @@ function printed(evidence) {
             origin: holder?.origin,
             evidence: [quote(found.line, 500)],
             details: detailsOf(found, holder),
-            confidence: found.isLast ? "likely" : "possible",
+            confidence: isSure(found, evidence) ? "likely" : "possible",
         };
+    },
+    repair: {
+        language: "yaml",
+        before: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+        after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest
+    services:
+      redis:
+        image: redis:8
+        ports:
+          - 6379:6379`,
     },
     examples: [
         {
@@ -31192,6 +31213,13 @@ function printed(evidence) {
             },
         },
         {
+            name: "an answer that does not say which",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32000, message: "fetch failed" } },
+            },
+        },
+        {
             name: "nobody says which",
             evidence: {
                 stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
@@ -31232,6 +31260,13 @@ function printed(evidence) {
             },
         },
         {
+            name: "a server that is silent after it could not tell of itself",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Failed to send telemetry: getaddrinfo ENOTFOUND events.acme.example\n",
+            },
+        },
+        {
             name: "a port that it wants to listen on",
             evidence: { stderr: "Error: listen EADDRINUSE: address already in use 127.0.0.1:6379\n" },
         },
@@ -31268,12 +31303,21 @@ const PROBLEMS = {
 /** What the server says of it, in the words that count most. */
 function unreachedBy(evidence) {
     for (const { text, isLast } of lastErrors(evidence)) {
-        const found = unreachableIn(text);
+        const telling = plain_text_linesOf(text).filter((line) => !ASIDE.test(line));
+        const said = telling.join("\n");
+        const found = unreachableIn(said);
         if (found)
-            return { ...found, isLast, line: lineAround(text, found.index) };
+            return { ...found, isLast, line: lineAround(said, found.index) };
     }
     return undefined;
 }
+/** What no server waits for. */
+const ASIDE = /telemetry|analytics|posthog|sentry|\bupdate check\b|\bcheck(?:ing)? for (?:an? )?updates?\b|\bnew version\b/i;
+/** A silent server that lives may wait for something else than what it speaks of without a name. */
+const isSure = ({ isLast, host }, { ending, handshake }) => {
+    const isWaiting = ending.kind === "timed-out" && handshake.kind === "silent";
+    return isLast && (host !== null || !isWaiting);
+};
 const addressText = ({ host, port }) => host === null
     ? null
     : port === null
@@ -32159,6 +32203,7 @@ function partsOf([before, ...more], [after, ...others]) {
 
 
 
+
 /** So many differences stand in the title; all of them are in `details`. */
 const changed_since_known_good_TOLD = 3;
 function detect(evidence) {
@@ -32198,6 +32243,23 @@ const changesOfDown = (compared) => [
     ...startChanges(compared),
     ...toolChanges(compared),
 ];
+/** The start with the version of then, where the config leaves it open which one runs. */
+function withGoodVersion(evidence) {
+    const { knownGood } = evidence;
+    const open = openWord(evidence);
+    if (!knownGood || !open || open.kind === "docker")
+        return [];
+    const version = goodVersion(changesOfDown(knownGood), knownGood);
+    const word = `${open.stem}${version}${open.tail}`;
+    return version === null
+        ? []
+        : [
+            {
+                change: `with \`${word}\`, as in the known good start`,
+                alter: (plan) => withArgument(plan, open.word, [word]),
+            },
+        ];
+}
 function changed_since_known_good_listOf(texts) {
     const rest = texts.length - changed_since_known_good_TOLD;
     return [...texts.slice(0, changed_since_known_good_TOLD), ...(rest > 0 ? [`${rest} more`] : [])].join("; ");
@@ -32292,6 +32354,7 @@ const NPX = {
     why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
     detect,
+    experiments: withGoodVersion,
     examples: [
         {
             name: "a new release of a package whose version is left open",
@@ -32958,7 +33021,294 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
     ],
 }));
 //# sourceMappingURL=config-args-in-command.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
+/** Acronyms and labels that are written like a variable and are none. */
+const NO_NAME = new Set([
+    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
+    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
+    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
+    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
+    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
+    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
+]);
+/** Error codes. */
+const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
+/** Ways in which programs read a variable; after them any capital word is one. */
+const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
+const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
+/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
+const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
+const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
+/** Whether a word of capitals can be a variable. */
+const isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
+/** The variables that a sentence names, with those that belong together as one. */
+function nameGroups(sentence) {
+    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
+    const runs = inRuns(variable_names_tokensOf(text), text);
+    return runs.map((run, index) => ({
+        names: variable_names_namesOf(run, text),
+        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
+        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
+    }));
+}
+function variable_names_tokensOf(text) {
+    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
+        const before = text.slice(Math.max(0, index - 40), index);
+        const after = text.slice(index + name.length, index + name.length + 40);
+        const value = /^=(\S*)/.exec(after)?.[1];
+        const asked = isVariableName(name) &&
+            isWord(before, after) &&
+            (name.includes("_") || isMarked(before, after)) &&
+            (value === undefined || isPlaceholder(value));
+        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
+    });
+}
+/** Not a piece of a path, a file, a host name, a call or a longer word. */
+const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
+    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
+/** A word without `_` is a variable only where the text says so. */
+const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
+    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
+const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
+/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
+function inRuns(tokens, text) {
+    const runs = [];
+    for (const token of tokens) {
+        const last = runs.at(-1);
+        const gap = last && text.slice(last.at(-1)?.end, token.start);
+        if (last && gap !== undefined && joinOf(gap))
+            last.push(token);
+        else
+            runs.push([token]);
+    }
+    return runs;
+}
+const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
+/** How two names are joined by the text between them, or `undefined` where they are not. */
+function joinOf(gap) {
+    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
+    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
+    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
+        return undefined;
+    }
+    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
+        return "or";
+    if (words.includes("and") || /[&+]/.test(signs))
+        return "and";
+    return signs.includes(",") ? "comma" : undefined;
+}
+/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
+function variable_names_namesOf(run, text) {
+    const names = run.map((token) => token.name);
+    const joins = run
+        .slice(1)
+        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
+    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
+    if (firstOr === -1)
+        return names.map((name) => ({ name, alternatives: [] }));
+    if (firstOr > 0)
+        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
+    const [name = "", ...alternatives] = names.toSorted(filesLast);
+    return [{ name, alternatives }];
+}
+/** A comma means what the next word after it says. */
+const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
+const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
+//# sourceMappingURL=variable-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
+
+
+const NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
+const ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
+/** zod: `"path": ["NAME"]` within an issue. */
+const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${NAME})["']\\s*\\]`, "g");
+/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
+const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+/** zod's `prettifyError`: a line of the problem, a line of the place. */
+const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${NAME})`, "g");
+/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
+const LANGUAGES = [
+    new RegExp(`^[\\s|]*KeyError: ["'](${NAME})["']\\s*$`),
+    new RegExp(`key not found: ["'](${NAME})["']`),
+    new RegExp(`(?:^|[\\s:])(${NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
+];
+/** The variables that validators and language runtimes name as absent, in the order of the text. */
+function reportedNames(text, lines) {
+    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => ABSENT.test(issueAt(text, index)));
+    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
+    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
+        name,
+        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
+        guessed: false,
+    }));
+    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => isVariableName(name));
+}
+/** The lines that a hit stands on, not far before it. */
+const linesAround = (text, index, hit) => {
+    const end = text.indexOf("\n", index + hit.length);
+    const start = text.lastIndexOf("\n", index) + 1;
+    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
+};
+/** The object of one issue: its keys come in any order. */
+const issueAt = (text, index) => {
+    const end = text.indexOf("}", index);
+    const start = text.lastIndexOf("{", index);
+    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
+};
+function reportedByLanguage(line) {
+    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
+    return name ? [{ name, line: line.trim(), guessed: false }] : [];
+}
+/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
+const FASTMCP = new Set([
+    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
+    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
+    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
+]);
+const MODEL = /validation errors? for (\w+)/;
+const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
+/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
+function pydanticNames(lines) {
+    let model = "";
+    return lines.flatMap((line, index) => {
+        model = MODEL.exec(line)?.[1] ?? model;
+        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
+        const next = lines[index + 1] ?? "";
+        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
+            return [];
+        const name = field.toUpperCase();
+        const isOwn = name === field || SETTINGS.test(model);
+        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
+    });
+}
+//# sourceMappingURL=validation-errors.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
+
+
+
+
+/** A name of the program's own that it does not know, or a module. */
+const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
+const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
+const environment_names_FRAME = /^\s+at \S/;
+const environment_names_MAX_LINE = 2000;
+/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
+function askedFor(said) {
+    const lines = plain_text_linesOf(said)
+        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
+        .map((line) => line.slice(0, environment_names_MAX_LINE));
+    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
+    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
+}
+/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
+const SENTENCE_END = /(?<=[.!?;])\s+/;
+function askedInLine(line) {
+    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
+        const asking = askingOf(group);
+        if (!asking)
+            return [];
+        const passing = isInPassing(withoutNames(line));
+        return group.names.map((name) => ({
+            ...name,
+            asking: passing ? "remarked" : asking,
+            line: line.trim(),
+            guessed: false,
+        }));
+    }));
+}
+const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
+const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
+const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
+const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
+/** A heading such as "Missing required environment variables:" and the names below it. */
+function itemsOf(lines) {
+    let open = false;
+    return lines.flatMap((line) => {
+        const name = ITEM.exec(line)?.[1];
+        const isItem = open && name !== undefined && isVariableName(name);
+        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
+        if (!isItem || /\boptional\b/i.test(line))
+            return [];
+        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
+    });
+}
+const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
+    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
+    !/\boptional\b/i.test(line);
+const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
+function strongestOfEach(asked) {
+    const names = new Set(asked.map(({ name }) => name));
+    return [...names].flatMap((name) => {
+        const mentions = asked.filter((each) => each.name === name);
+        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
+        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
+        return [{ ...best, alternatives }];
+    });
+}
+//# sourceMappingURL=environment-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
+
+
+
+
+/** Variables of the system, which a server expects without asking. */
+const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
+/** What the server says that it needs, against what it was started with. */
+function missingVariables(evidence) {
+    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
+    return {
+        lost: missing.filter((asked) => isLost(asked.name, evidence)),
+        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
+    };
+}
+/** Whether the server got a value under this name. */
+const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
+/** Whether the command that runs a container has a value, and the server in it gets none. */
+const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
+const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
+const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
+/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
+function missing_variables_lackOf(asked, evidence) {
+    const names = [asked.name, ...asked.alternatives];
+    if (names.some((name) => has(name, evidence)))
+        return [];
+    const name = names.find((each) => isKeptOut(each, evidence)) ??
+        names.find((each) => isWithheld(each, evidence)) ??
+        asked.name;
+    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
+}
+/**
+ * The mentions that count: what is said to be missing before what the reader is advised to set, and
+ * that before what is said in passing. Where the server ended on another error, or lives, only the
+ * first of these can be the cause.
+ */
+function decisive(evidence) {
+    const asked = askedFor(missing_variables_wordsOf(evidence));
+    const stated = asked.filter(({ asking }) => asking === "stated");
+    if (stated.length > 0)
+        return stated;
+    if (endedOnAnother(asked, evidence))
+        return [];
+    const advised = asked.filter(({ asking }) => asking === "advised");
+    if (advised.length > 0)
+        return advised;
+    return isAlive(evidence) ? [] : asked;
+}
+/** Beside all that was said, the message of a `tools/list` that failed. */
+function missing_variables_wordsOf(evidence) {
+    const { handshake } = evidence;
+    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
+}
+const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
+function endedOnAnother(asked, evidence) {
+    const trace = stackTraceIn(saidBy(evidence));
+    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
+}
+//# sourceMappingURL=missing-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-client-dialect.js
+
+
 
 
 
@@ -33044,6 +33394,11 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
     }
   }
 }`,
+    },
+    // What the server misses is what stands under the key that is passed over.
+    experiments: (evidence, match) => {
+        const names = missingVariables(evidence).unset.map(({ name }) => name);
+        return match?.captures.right === "env" && names.length > 0 ? [withMadeUp(names)] : [];
     },
     examples: [
         {
@@ -33759,7 +34114,7 @@ const UNRESOLVED_KINDS = [
     { fact: "unexpanded-path", shown: "value", certain: false, words: unexpandedPaths },
 ];
 const kinds_kindOf = (fact) => UNRESOLVED_KINDS.find((kind) => kind.fact === fact.kind);
-const isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
+const kinds_isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
 function unsetVariables(names, _first, { server, facts }) {
     const references = facts.flatMap(({ captures }) => captures.reference ?? []);
     return {
@@ -33884,7 +34239,7 @@ function withoutReference({ reference, right = "", key = right }, server) {
         : `${out}: the server inherits \`${name}\` from the environment in which ${title} runs.`;
 }
 function placeholders(values, { value, key = "" }, evidence) {
-    const secret = isVariableName(key)
+    const secret = kinds_isVariableName(key)
         ? ` A secret stays out of the file: write \`${referenceTo(key, evidence)}\`, and set it on the step ` +
             `that runs this check:\n\n${secretsStep([key])}`
         : "";
@@ -33939,7 +34294,6 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
                 {
                     change: "in the root of the repository",
                     alter: (before) => withFolder(before, folder),
-                    isFix: true,
                 },
             ]
             : [];
@@ -37268,7 +37622,6 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
                 change: "from a copy with its executable bit set",
                 need: { kind: "executable-copy", path: plan.command },
                 alter: (before, { value }) => with_words_withWords(before, value, before.args),
-                isFix: true,
             },
         ]
         : [],
@@ -37739,7 +38092,7 @@ const CLOUDS = [
     },
 ];
 const KEY_FILE = /(?<file>(?:[A-Za-z]:)?[\w.@~$/\\-]*(?:credential|oauth|tokens?(?![a-z])|service[-_]?account|client[-_]secret|kube[/\\]config|\.netrc|id_rsa|[-_./\\]auth(?![a-z]))[\w.-]*(?:\.(?:json|ya?ml|toml|pem|key|p12|ini|db|txt|pickle)|[/\\]config\b|\.netrc\b|id_rsa\b|credentials\b))/i;
-const ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
+const credentials_file_missing_ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
 /** Words of sentences, which no command line has. */
 const PROSE = "(?!(?:a|an|the|this|that|these|your|our|its|it|to|for|and|or|with|of|in|is)\\b)";
 const RUN_LOGIN = new RegExp(`\\b(?:run|use|execute|try)[:\\s]+['"\`]?(?<login>(?!npm )${PROSE}[\\w@][\\w@/.-]*(?: ${PROSE}[\\w@/.-]+){0,3}? ` +
@@ -37868,7 +38221,7 @@ function cloudLogin(said) {
     return undefined;
 }
 function keyFile(said) {
-    const line = said.split("\n").find((each) => ABSENT.test(each) && KEY_FILE.test(each));
+    const line = said.split("\n").find((each) => credentials_file_missing_ABSENT.test(each) && KEY_FILE.test(each));
     const file = line && KEY_FILE.exec(line)?.groups?.file;
     if (!file)
         return undefined;
@@ -38005,6 +38358,31 @@ function refusalIn(text) {
         };
     },
     experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "YOUR_API_KEY"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a token that is the only one given",
@@ -38288,14 +38666,19 @@ function unnamedIn(text) {
 
 
 /** Clients that have no key for the working directory of a server, by their documentation. */
-const WITHOUT_FOLDER = new Set(["claude-code", "zed", "continue", "command"]);
-/** Whether an entry of the client can name the folder that a server starts in. */
-const takesFolder = ({ id }) => !WITHOUT_FOLDER.has(id);
-/** What starts the same server in another folder, ready to paste. */
-function inOtherFolder(folder, evidence) {
-    const { server } = evidence;
-    if (takesFolder(server.client))
+const WITHOUT_FOLDER = new Set(["claude-code", "zed", "command"]);
+/** Whether an entry can name the folder that its server starts in; Continue takes that from YAML alone. */
+const takesFolder = ({ client: { id }, file }) => !WITHOUT_FOLDER.has(id) && !(id === "continue" && /\.json$/i.test(file ?? ""));
+/** What starts the same server in a folder for temporary files, ready to paste. */
+function inOtherFolder(evidence) {
+    const { server, plan } = evidence;
+    const folder = plan?.platform === "win32" ? "C:/Windows/Temp" : "/tmp";
+    if (takesFolder(server))
         return entryLines({ cwd: folder });
+    if (plan?.platform === "win32") {
+        const words = [plan.command, ...plan.args].join(" ");
+        return entryLines({ command: "cmd", args: ["/c", `cd /d ${folder} && ${words}`] });
+    }
     const line = `cd ${folder} && exec ${other_folder_wordsOf(evidence).join(" ")}`;
     return server.file
         ? entryLines({ command: "sh", args: ["-c", line] })
@@ -38368,6 +38751,26 @@ function fromEmptyFolder({ plan }) {
         };
     },
     experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"],
+      "cwd": "/tmp"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "Node.js makes a folder",
@@ -38488,10 +38891,10 @@ function cwd_not_writable_howTo(evidence) {
             "Where the file system of the container is switched to read-only, as by `--read-only`, give that folder a file system of its own (`--tmpfs /tmp`).");
     }
     const file = server.file ?? "the command line";
-    const start = takesFolder(server.client)
+    const start = takesFolder(server)
         ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
         : `Let a shell go to a folder that the user of this step may write to, in the entry of \`${server.name}\` in ${file}, as ${server.client.title} has no key for the working directory:`;
-    return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
+    return `${start}\n\n${inOtherFolder(evidence)}\n\n${OWN_FOLDER}`;
 }
 //# sourceMappingURL=cwd-not-writable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-args-malformed.js
@@ -38914,7 +39317,7 @@ const context = ({ context = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-image-not-found.js
 
 
-const NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
+const docker_image_not_found_NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
     '`"ghcr.io/OWNER/IMAGE:TAG"`. A name without a slash, such as `my-server`, is that of an image which is built ' +
     "here: build it in a step before this one.\n\n" +
     "    - run: docker build -t {spec} .\n\n" +
@@ -38925,7 +39328,7 @@ const docker_image_not_found_unknown = ({ spec = "", image = spec }) => ({
     because: "The image is not on this machine, and the registry does not have it, or does not show it to a stranger: most " +
         "registries give the same answer for both. An image that is on your own machine alone, a name that was " +
         "guessed, and one without the registry that it is on all end like this.",
-    remedy: NAME.replace("{spec}", spec || image),
+    remedy: docker_image_not_found_NAME.replace("{spec}", spec || image),
 });
 const untagged = ({ spec = "", image = spec }) => ({
     what: `the registry has no \`${spec || image}\``,
@@ -39299,291 +39702,6 @@ const asSaid = () => ({
     ],
 }));
 //# sourceMappingURL=docker-tty-flag.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
-/** Acronyms and labels that are written like a variable and are none. */
-const NO_NAME = new Set([
-    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
-    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
-    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
-    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
-    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
-    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
-]);
-/** Error codes. */
-const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
-/** Ways in which programs read a variable; after them any capital word is one. */
-const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
-const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
-/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
-const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
-const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
-/** Whether a word of capitals can be a variable. */
-const variable_names_isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
-/** The variables that a sentence names, with those that belong together as one. */
-function nameGroups(sentence) {
-    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
-    const runs = inRuns(variable_names_tokensOf(text), text);
-    return runs.map((run, index) => ({
-        names: variable_names_namesOf(run, text),
-        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
-        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
-    }));
-}
-function variable_names_tokensOf(text) {
-    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
-        const before = text.slice(Math.max(0, index - 40), index);
-        const after = text.slice(index + name.length, index + name.length + 40);
-        const value = /^=(\S*)/.exec(after)?.[1];
-        const asked = variable_names_isVariableName(name) &&
-            isWord(before, after) &&
-            (name.includes("_") || isMarked(before, after)) &&
-            (value === undefined || isPlaceholder(value));
-        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
-    });
-}
-/** Not a piece of a path, a file, a host name, a call or a longer word. */
-const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
-    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
-/** A word without `_` is a variable only where the text says so. */
-const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
-    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
-const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
-/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
-function inRuns(tokens, text) {
-    const runs = [];
-    for (const token of tokens) {
-        const last = runs.at(-1);
-        const gap = last && text.slice(last.at(-1)?.end, token.start);
-        if (last && gap !== undefined && joinOf(gap))
-            last.push(token);
-        else
-            runs.push([token]);
-    }
-    return runs;
-}
-const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
-/** How two names are joined by the text between them, or `undefined` where they are not. */
-function joinOf(gap) {
-    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
-    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
-    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
-        return undefined;
-    }
-    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
-        return "or";
-    if (words.includes("and") || /[&+]/.test(signs))
-        return "and";
-    return signs.includes(",") ? "comma" : undefined;
-}
-/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
-function variable_names_namesOf(run, text) {
-    const names = run.map((token) => token.name);
-    const joins = run
-        .slice(1)
-        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
-    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
-    if (firstOr === -1)
-        return names.map((name) => ({ name, alternatives: [] }));
-    if (firstOr > 0)
-        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
-    const [name = "", ...alternatives] = names.toSorted(filesLast);
-    return [{ name, alternatives }];
-}
-/** A comma means what the next word after it says. */
-const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
-const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
-//# sourceMappingURL=variable-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
-
-
-const validation_errors_NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
-const validation_errors_ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
-/** zod: `"path": ["NAME"]` within an issue. */
-const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${validation_errors_NAME})["']\\s*\\]`, "g");
-/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
-const FORMATTED = new RegExp(`(${validation_errors_NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
-/** zod's `prettifyError`: a line of the problem, a line of the place. */
-const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${validation_errors_NAME})`, "g");
-/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
-const LANGUAGES = [
-    new RegExp(`^[\\s|]*KeyError: ["'](${validation_errors_NAME})["']\\s*$`),
-    new RegExp(`key not found: ["'](${validation_errors_NAME})["']`),
-    new RegExp(`(?:^|[\\s:])(${validation_errors_NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
-];
-/** The variables that validators and language runtimes name as absent, in the order of the text. */
-function reportedNames(text, lines) {
-    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => validation_errors_ABSENT.test(issueAt(text, index)));
-    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
-    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
-        name,
-        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
-        guessed: false,
-    }));
-    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => variable_names_isVariableName(name));
-}
-/** The lines that a hit stands on, not far before it. */
-const linesAround = (text, index, hit) => {
-    const end = text.indexOf("\n", index + hit.length);
-    const start = text.lastIndexOf("\n", index) + 1;
-    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
-};
-/** The object of one issue: its keys come in any order. */
-const issueAt = (text, index) => {
-    const end = text.indexOf("}", index);
-    const start = text.lastIndexOf("{", index);
-    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
-};
-function reportedByLanguage(line) {
-    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
-    return name ? [{ name, line: line.trim(), guessed: false }] : [];
-}
-/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
-const FASTMCP = new Set([
-    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
-    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
-    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
-]);
-const MODEL = /validation errors? for (\w+)/;
-const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
-/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
-function pydanticNames(lines) {
-    let model = "";
-    return lines.flatMap((line, index) => {
-        model = MODEL.exec(line)?.[1] ?? model;
-        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
-        const next = lines[index + 1] ?? "";
-        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
-            return [];
-        const name = field.toUpperCase();
-        const isOwn = name === field || SETTINGS.test(model);
-        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
-    });
-}
-//# sourceMappingURL=validation-errors.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
-
-
-
-
-/** A name of the program's own that it does not know, or a module. */
-const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
-const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
-const environment_names_FRAME = /^\s+at \S/;
-const environment_names_MAX_LINE = 2000;
-/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
-function askedFor(said) {
-    const lines = plain_text_linesOf(said)
-        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
-        .map((line) => line.slice(0, environment_names_MAX_LINE));
-    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
-    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
-}
-/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
-const SENTENCE_END = /(?<=[.!?;])\s+/;
-function askedInLine(line) {
-    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
-        const asking = askingOf(group);
-        if (!asking)
-            return [];
-        const passing = isInPassing(withoutNames(line));
-        return group.names.map((name) => ({
-            ...name,
-            asking: passing ? "remarked" : asking,
-            line: line.trim(),
-            guessed: false,
-        }));
-    }));
-}
-const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
-const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
-const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
-const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
-/** A heading such as "Missing required environment variables:" and the names below it. */
-function itemsOf(lines) {
-    let open = false;
-    return lines.flatMap((line) => {
-        const name = ITEM.exec(line)?.[1];
-        const isItem = open && name !== undefined && variable_names_isVariableName(name);
-        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
-        if (!isItem || /\boptional\b/i.test(line))
-            return [];
-        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
-    });
-}
-const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
-    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
-    !/\boptional\b/i.test(line);
-const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
-function strongestOfEach(asked) {
-    const names = new Set(asked.map(({ name }) => name));
-    return [...names].flatMap((name) => {
-        const mentions = asked.filter((each) => each.name === name);
-        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
-        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
-        return [{ ...best, alternatives }];
-    });
-}
-//# sourceMappingURL=environment-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
-
-
-
-
-/** Variables of the system, which a server expects without asking. */
-const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
-/** What the server says that it needs, against what it was started with. */
-function missingVariables(evidence) {
-    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
-    return {
-        lost: missing.filter((asked) => isLost(asked.name, evidence)),
-        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
-    };
-}
-/** Whether the server got a value under this name. */
-const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
-/** Whether the command that runs a container has a value, and the server in it gets none. */
-const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
-const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
-const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
-/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
-function missing_variables_lackOf(asked, evidence) {
-    const names = [asked.name, ...asked.alternatives];
-    if (names.some((name) => has(name, evidence)))
-        return [];
-    const name = names.find((each) => isKeptOut(each, evidence)) ??
-        names.find((each) => isWithheld(each, evidence)) ??
-        asked.name;
-    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
-}
-/**
- * The mentions that count: what is said to be missing before what the reader is advised to set, and
- * that before what is said in passing. Where the server ended on another error, or lives, only the
- * first of these can be the cause.
- */
-function decisive(evidence) {
-    const asked = askedFor(missing_variables_wordsOf(evidence));
-    const stated = asked.filter(({ asking }) => asking === "stated");
-    if (stated.length > 0)
-        return stated;
-    if (endedOnAnother(asked, evidence))
-        return [];
-    const advised = asked.filter(({ asking }) => asking === "advised");
-    if (advised.length > 0)
-        return advised;
-    return isAlive(evidence) ? [] : asked;
-}
-/** Beside all that was said, the message of a `tools/list` that failed. */
-function missing_variables_wordsOf(evidence) {
-    const { handshake } = evidence;
-    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
-    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
-}
-const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
-function endedOnAnother(asked, evidence) {
-    const trace = stackTraceIn(saidBy(evidence));
-    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
-}
-//# sourceMappingURL=missing-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/env-not-inherited.js
 
 
@@ -39943,6 +40061,31 @@ function withoutValue(text, value) {
     confidence: "likely",
     detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
     experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "loud"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "debug"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a value that pydantic does not take",
@@ -40074,14 +40217,14 @@ function extras(evidence) {
     if (names.length === 0 || !file)
         return undefined;
     const { server } = evidence;
-    const folder = takesFolder(server.client)
+    const folder = takesFolder(server)
         ? `Start \`${server.name}\` in an empty folder, in ${fileOf(evidence)}:`
         : `Let a shell start \`${server.name}\` in another folder, in ${fileOf(evidence)}, as ${server.client.title} has no key for that:`;
     return {
         captures: {
             what: `${plain_text_listed(names.slice(0, 4))} of \`${file}\``,
             reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
-            how: `${folder}\n\n${inOtherFolder("/tmp", evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
+            how: `${folder}\n\n${inOtherFolder(evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
         },
         origin: server.cwd?.origin ?? server.origin ?? undefined,
         evidence: names.map((name) => `${name}: Extra inputs are not permitted`),
@@ -42997,7 +43140,7 @@ const request = (id, method, params) => ({
     ...(params === undefined ? {} : { params }),
 });
 /** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-const initialize = (clientInfo, id = 0) => request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+const initialize = (clientInfo, id = 0, protocolVersion = OFFERED_VERSION) => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
 /** The first request of the modern era. */
 const messages_discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
 const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
@@ -43265,19 +43408,31 @@ const protocol_framing_shown = ({ lines }) => lines.slice(0, SHOWN_LINES).map((l
 
 
 
+
+
+
+const protocol_version_unsupported_ID = "protocol-version-unsupported";
 const VERSION_ERROR = /protocol ?version/i;
 /** UnsupportedProtocolVersion (specification 2026-07-28, error codes), and its code in drafts. */
 const CODES = new Set([-32022, -32004]);
+const offering = (version) => ({
+    change: `with the protocol version ${version} in \`initialize\``,
+    wire: `version ${version}`,
+});
 /* harmony default export */ const protocol_version_unsupported = (defineRule({
-    id: "protocol-version-unsupported",
+    id: protocol_version_unsupported_ID,
     stage: "handshake",
     level: "error",
-    title: "no protocol version in common with today's clients: the server {versions}",
-    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.",
+    title: "{problem}: the server {versions}",
+    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
     fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake }) => offeredBy(handshake) ?? refusedBy(handshake),
+    detect: (evidence) => {
+        const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
+        return match && withTaken(match, evidence);
+    },
+    experiments: (_evidence, match) => (match ? versionsToTry(match).map(offering) : []),
     examples: [
         {
             name: "it offers a version that was never published",
@@ -43298,6 +43453,17 @@ const CODES = new Set([-32022, -32004]);
                         data: { supported: ["2027-01-01"], requested: "2025-11-25" },
                     },
                 },
+            },
+        },
+        {
+            name: "it takes an older one",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32602, message: "Unsupported protocol version" },
+                },
+                trials: [cameUp(protocol_version_unsupported_ID, offering("2024-11-05").change)],
             },
         },
         {
@@ -43330,6 +43496,23 @@ const CODES = new Set([-32022, -32004]);
         },
     ],
 }));
+/** The versions that it names, else all that clients speak; the newest first. */
+function versionsToTry({ details = {} }) {
+    const named = Array.isArray(details.supported) ? details.supported : [];
+    const others = LEGACY_VERSIONS.filter((version) => version !== OFFERED_VERSION);
+    const known = others.filter((version) => named.includes(version));
+    return known.length > 0 ? known : others;
+}
+/** An older version that it takes is none that a client would try. */
+function withTaken(match, evidence) {
+    const taken = /version (\S+) in/.exec(upTrial(protocol_version_unsupported_ID, evidence)?.change ?? "")?.[1];
+    const problem = taken
+        ? "a newer protocol version is refused and not answered with an older one"
+        : "no protocol version in common with today's clients";
+    const tried = taken ? ` Asked for ${taken}, it comes up.` : "";
+    const versions = taken ? `takes ${taken}` : (match.captures.versions ?? "");
+    return { ...match, captures: { ...match.captures, problem, tried, versions } };
+}
 function offeredBy(handshake) {
     if (handshake.kind !== "version-unsupported")
         return undefined;
@@ -45047,10 +45230,66 @@ const moreTime = (server, seconds) => server.startLimitMs === undefined
     ? `give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`
     : `raise ${limitText(server)}.`;
 //# sourceMappingURL=slow-cold-start.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/stdio-ways.js
+
+
+
+
+
+
+const HTTP_VALUE = /^(?:streamable[-_]?http|http[-_]?stream|https?|sse)$/i;
+const HTTP_SWITCH = /^--(?:streamable-?http|http|sse)$/i;
+/** Variables of frameworks and of servers that are common. */
+const TRANSPORT = { MCP_TRANSPORT: "stdio", FASTMCP_TRANSPORT: "stdio", TRANSPORT: "stdio" };
+/** The ways to try, likeliest first: what the config itself says of HTTP, then what servers commonly read. */
+function stdioWays({ plan, server }) {
+    // Behind a wrapper or a container the words at the end may be another program's.
+    if (!plan || containerLine(plan) || plan.start.command !== plan.command)
+        return [];
+    const written = server.args.map(({ value }) => value);
+    const changed = corrected(plan.args);
+    const lines = [
+        ...(changed ? [{ change: "with `stdio` in the place of HTTP", words: corrected }] : []),
+        ...[["--stdio"], ["--transport", "stdio"], ["stdio"]].map((more) => ({
+            change: `with \`${more.join(" ")}\` behind the arguments`,
+            words: (args) => [...args, ...more],
+        })),
+    ].map(({ change, words }) => ({
+        experiment: {
+            change,
+            alter: (before) => soon(with_words_withWords(before, before.command, words(before.args) ?? [])),
+            isFix: true,
+        },
+        snippet: entryArgs(words(written) ?? written),
+    }));
+    const own = changed ? lines.slice(0, 1) : [];
+    return [...own, byVariables, ...lines.slice(own.length)];
+}
+const byVariables = {
+    experiment: {
+        change: "with `MCP_TRANSPORT`, `FASTMCP_TRANSPORT` and `TRANSPORT` set to `stdio`",
+        alter: (plan) => soon(with_variables_withVariables(plan, TRANSPORT)),
+        isFix: true,
+    },
+    snippet: entryValues(TRANSPORT),
+};
+/** The arguments with stdio where they ask for HTTP, or `null` where they do not. */
+function corrected(args) {
+    const words = args
+        .filter((word) => !HTTP_SWITCH.test(word))
+        .map((word) => word.replace(/(?<=^|=)[^=]+$/, (value) => (HTTP_VALUE.test(value) ? "stdio" : value)));
+    return words.length === args.length && words.every((word, at) => word === args[at])
+        ? null
+        : words;
+}
+//# sourceMappingURL=stdio-ways.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdio-server-in-http-mode.js
 
 
 
+
+
+const stdio_server_in_http_mode_ID = "stdio-server-in-http-mode";
 /** A port that is named as one, or within an address. */
 const LISTENS = [
     /\b(?:listening|listens|running|started|serving|available|ready|live)\b[^\n]{0,60}?(?:\bport[ :=]+|https?:\/\/[\w.[\]-]+:|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|\s):)(?<port>\d{2,5})\b(?![.\d])/i,
@@ -45060,7 +45299,7 @@ const LISTENS = [
 const OTHER_PORT = /debugger|inspector|oauth|callback|\bws:|websocket|metrics|proxy/i;
 const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$|^--port\b|^--http\b|^--sse\b/i;
 /* harmony default export */ const stdio_server_in_http_mode = (defineRule({
-    id: "stdio-server-in-http-mode",
+    id: stdio_server_in_http_mode_ID,
     stage: "handshake",
     level: "error",
     title: "silent on stdio, but listening on port {port}",
@@ -45104,6 +45343,7 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
   }
 }`,
     },
+    experiments: (evidence, match) => match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
     examples: [
         {
             name: "it says so",
@@ -45173,7 +45413,12 @@ function portTold(evidence) {
     return first?.port ? { port: first.port, line: first.line.trim() } : undefined;
 }
 const portIn = (line, expression) => expression.exec(line)?.groups?.port;
-function stdio_server_in_http_mode_howTo(port, { server, plan }) {
+function stdio_server_in_http_mode_howTo(port, evidence) {
+    const { server, plan } = evidence;
+    const taken = upTrial(stdio_server_in_http_mode_ID, evidence)?.change;
+    const way = stdioWays(evidence).find(({ experiment }) => experiment.change === taken);
+    if (way)
+        return `Start it for stdio, in the entry of \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${way.snippet}`;
     const file = server.file ?? "the command line";
     const words = (plan?.args ?? []).filter((word) => HTTP_ARGUMENT.test(word));
     const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
@@ -47544,8 +47789,12 @@ function session_open(client, sha256, wire) {
         listing: firstPage,
         sha256,
     };
-    return { session, send: [modern ? messages_discover(client, id) : initialize(client, id)] };
+    return {
+        session,
+        send: [modern ? messages_discover(client, id) : initialize(client, id, session_versionOf(wire))],
+    };
 }
+const session_versionOf = (wire) => /^version (.+)$/.exec(wire ?? "")?.[1];
 /** What stands for the refusal of an `initialize` that was never sent. */
 const NOT_ASKED = { code: messages_METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
@@ -50041,10 +50290,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
     const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
     const installer = options.install ? installerFor(due, options, env) : null;
-    const start = async (plan, around) => ({
-        ...(await checkServer(plan, around)),
-        node: await node,
-    });
+    const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start);
@@ -50063,7 +50309,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
                 runStartedAt,
                 slot,
                 withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-                onStage: (stage) => told("started", stage),
+                onStage: (stage, detail) => told("started", stage, detail),
             },
         });
         const evidence = baseline.compared(gathered);
@@ -50080,8 +50326,8 @@ const installerFor = (plans, options, env) => new Installer({
 }, plans);
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming = (start, slot) => async (plan, around) => {
-    const quiet = { ...around, slot, onStage: () => { } };
-    const check = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
+    const check = (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) });
     return confirm_confirm(await start(plan, around), RULES, check);
 };
 /** The evidence of one server: what was seen of it, or why nothing was started. */
@@ -52367,7 +52613,7 @@ const LOOK = "Look for what the server itself has said, its stderr: in `mcp-serv
 const isExplained = ({ servers }) => servers.length > 0;
 /** How to get more out of a failure than the text shows; `null` where it shows the cause of every server. */
 function nextStep(explanation) {
-    const isCertain = explanation.servers.every(({ causes: [first] }) => first?.basis === "text");
+    const isCertain = explanation.servers.every(({ causes: [first] }) => first?.basis === "text" && first.rule !== "unrecognized");
     if (isExplained(explanation) && isCertain)
         return null;
     return `${explanation_next_RUN} ${LOOK}`;
@@ -52437,7 +52683,7 @@ function explanation_text_serverLines({ server, client, causes, symptoms }, styl
     return [
         ...(title ? [style("strong", oneLine(title)), ""] : []),
         ...causes.filter(({ basis }) => basis === "text").flatMap((cause) => causeLines(cause, style)),
-        ...symptoms.flatMap((symptom) => symptomLines(symptom, style)),
+        ...symptoms.flatMap((symptom) => symptomLines(symptom, explanation_text_isKnown(causes), style)),
         ...suspectLines(causes, style),
     ];
 }
@@ -52452,11 +52698,13 @@ const causeLines = (cause, style) => [
 ];
 const explanation_text_heading = ({ confidence, rule, title }, style) => `${style(explanation_text_LEVELS[confidence], `${confidence}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
 const explanation_text_quoted = (line, style) => line === "" ? [] : [`   ${style("frame", "|")} ${oneLine(line)}`];
-const symptomLines = ({ title, line, meaning, advice }, style) => [
+/** Where to look is of no use to whoever has found it. */
+const explanation_text_isKnown = ([first]) => first?.confidence === "likely";
+const symptomLines = ({ title, line, meaning, advice }, isFound, style) => [
     `${style("notice", "what the client shows")}${style("strong", `: ${title}`)}`,
     ...explanation_text_quoted(line, style),
     ...text_findings_labelled("meaning", meaning, style),
-    ...text_findings_labelled("look", advice, style),
+    ...(isFound ? [] : text_findings_labelled("look", advice, style)),
     "",
 ];
 /** Only a symptom speaks for them: each in a few words. */
@@ -52477,6 +52725,15 @@ function suspectLines(causes, style) {
     ];
 }
 //# sourceMappingURL=explanation-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/shown.js
+
+const shown_LONGEST = 300;
+/** A line as it is shown: on one line, and cut. */
+function shown_shown(text) {
+    const line = plain_text_plain(text).split(/\s+/).join(" ").trim();
+    return line.length > shown_LONGEST ? `${line.slice(0, shown_LONGEST - 1)}…` : line;
+}
+//# sourceMappingURL=shown.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/symptoms/suspects.js
 const suspect = (title, tell, fix) => ({ title, tell, fix });
 /** By the id of the rule: what stands behind symptoms, in words that hold where nothing else is known. */
@@ -52499,6 +52756,10 @@ const suspects_SUSPECTS = {
     "npx-cache-corrupt": suspect("the cache of npx holds a half-written package", "The log has `ERR_MODULE_NOT_FOUND` below `_npx`, or `ENOTEMPTY`, and another version starts.", "Remove the folder below `~/.npm/_npx` that the log names, and start again."),
     "npm-package-broken": suspect("the published package itself is broken", "It fails in the same way after the cache of npx was emptied, and on other machines.", "Pin the last version that worked: `PACKAGE@VERSION` in `args`."),
     "env-not-inherited": suspect("the variable is set, and does not reach the server", "A terminal shows it (`echo $NAME`), and clients hand few of their variables on.", "Name it in `env` of the entry; for a server in a container, with `-e NAME` in front of the image too."),
+    "backend-unreachable": suspect("a service that the server connects to at its start cannot be reached", "The log has `ECONNREFUSED`, `connection refused` or `ENOTFOUND` with an address.", "Start the service first, or correct its address in `env` or `args`."),
+    "credentials-rejected": suspect("a key or token is there, and is refused", "The log has `401`, `invalid_token` or `Invalid API key`.", "Make sure that no placeholder stands in its place, that it has not expired, and that no newline ends it."),
+    "env-value-invalid": suspect("a variable has a value that the server does not take", "The log names the setting, and what it should be; a `.env` in the folder counts for many servers too.", "Correct the value in `env` of the entry, or start the server in a folder without that `.env`."),
+    "cwd-not-writable": suspect("the server may not write to the folder that it starts in", "The log has `EROFS`, `EACCES` or `Read-only file system` with a name that has no folder in front.", "Set `cwd` of the entry, or the server's own variable for its data, to a folder that it may write to."),
     "tls-untrusted-ca": suspect("a certificate is not trusted, often that of a company's proxy", "The log has `SELF_SIGNED_CERT_IN_CHAIN`, or `CERTIFICATE_VERIFY_FAILED`.", "Name the certificate in `env`: `NODE_EXTRA_CA_CERTS` for Node.js, `SSL_CERT_FILE` for Python."),
     "source-fetch-failed": suspect("the package could not be downloaded", "The log has `ENOTFOUND`, `ETIMEDOUT` or `Failed to fetch` in lines of npm or uv.", "Check the network and the proxy variables (`HTTPS_PROXY`) of the client."),
     "binary-incompatible": suspect("the program was built for another system or processor", "The log has `Exec format error`, `GLIBC_... not found`, or `Bad CPU type`.", "Install the build for this system."),
@@ -52531,6 +52792,302 @@ const suspects_SUSPECTS = {
     "config-wrong-root-key": suspect("the servers stand under a key that this client does not read", "`.vscode/mcp.json` wants `servers`, most others `mcpServers`.", "Rename the key."),
 };
 //# sourceMappingURL=suspects.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/meanings.js
+/** Programs that are `.cmd` files on Windows. */
+const CMD_FILE = /^(?:npx|npm|pnpm|yarn|bunx)$|\.cmd$/i;
+/**
+ * Ids of the rules that `spawn COMMAND ENOENT` can stand for, the likeliest first: the system has one text for all, and
+ * only the look of the command tells something.
+ */
+function meaningsOf(command) {
+    if (/^(?:~|\$)|\$\{/.test(command))
+        return ["config-value-unresolved", "launcher-not-found"];
+    if (/\s/.test(command))
+        return ["config-args-in-command", "launcher-not-found", "cwd-missing"];
+    if (/[\\/]/.test(command))
+        return ["launcher-not-found", "shebang-broken", "cwd-missing"];
+    const shim = CMD_FILE.test(command) ? ["windows-cmd-shim"] : [];
+    return ["launcher-not-found", "cwd-missing", ...shim];
+}
+/** What the very same text can stand for: only a start again, or a look at the environment, tells it apart. */
+const LOOK_ALIKES = {
+    "npx-cache-corrupt": ["npm-package-broken"],
+    "npm-package-broken": ["npx-cache-corrupt"],
+    "missing-env-var": ["env-not-inherited"],
+};
+//# sourceMappingURL=meanings.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/suspected.js
+
+
+const MOST = 8;
+/** Rules beside those that the text speaks for: what the same text can mean, or what stands behind the symptom. */
+function suspected(causes, seen, told, rules) {
+    const isSure = causes.some(({ confidence }) => confidence === "likely");
+    const ids = isSure ? meaningsBeside(causes, told) : idsBehind(seen);
+    return ids
+        .filter((id) => causes.every(({ rule }) => rule !== id) && canBe(id, told))
+        .flatMap((id) => suspectOf(id, seen, rules))
+        .slice(0, MOST);
+}
+/** What else the same text can mean. */
+function meaningsBeside([best], { evidence: { ending, plan } }) {
+    if (ending.kind !== "not-spawned" || ending.errno !== "ENOENT") {
+        return LOOK_ALIKES[best?.rule ?? ""] ?? [];
+    }
+    const meanings = meaningsOf(plan?.command ?? "");
+    return best && meanings.includes(best.rule) ? meanings : [];
+}
+/** What commonly stands behind the most telling symptom. */
+const idsBehind = (seen) => seen.find(({ behind }) => behind.length > 0)?.behind ?? [];
+const suspected_PYTHON = ["uvx", "uv-run", "pipx", "python"];
+const NODE = [
+    ...["npx", "npm-exec", "npm-run", "pnpm-dlx", "pnpm-run", "yarn-dlx", "yarn-run"],
+    ...["node", "tsx", "ts-node"],
+];
+const suspected_FETCHING = [
+    ...["npx", "npm-exec", "pnpm-dlx", "yarn-dlx", "bunx", "uvx", "pipx", "dnx"],
+];
+const CONTAINERS = ["docker", "podman"];
+/** The launchers with which alone it can happen. */
+const ONLY_WITH = {
+    "python-dep-drift": suspected_PYTHON,
+    "python-version-mismatch": suspected_PYTHON,
+    "node-too-old": NODE,
+    "npx-cache-corrupt": ["npx", "npm-exec"],
+    "package-not-found": suspected_FETCHING,
+    "package-no-executable": suspected_FETCHING,
+    "docker-daemon-down": CONTAINERS,
+    "docker-missing-interactive": CONTAINERS,
+};
+/** Not what another launcher does than the one of the text, where that names one. */
+function canBe(id, { evidence: { plan }, isLineTold }) {
+    const launchers = ONLY_WITH[id];
+    if (!launchers || !plan || !isLineTold || plan.launcher === "command")
+        return true;
+    return launchers.includes(plan.launcher);
+}
+/** A rule that only a symptom speaks for. */
+function suspectOf(id, seen, rules) {
+    const suspect = suspects_SUSPECTS[id];
+    if (!suspect || !rules.some((rule) => rule.id === id))
+        return [];
+    const { title, tell: why, fix } = suspect;
+    const line = (seen.find(({ behind }) => behind.includes(id)) ?? seen[0])?.line ?? "";
+    return [
+        { rule: id, title, why, fix, confidence: "possible", basis: "symptom", line, docs: docsOf(id) },
+    ];
+}
+/** Path of the page of a rule. */
+const docsOf = (id) => `docs/rules/${id}.md`;
+//# sourceMappingURL=suspected.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/unknown.js
+/** What a pasted text leaves open: how it is called in prose, and what stands for it in code. */
+const unknown_UNKNOWN = {
+    program: ["the command of your config", "PROGRAM"],
+    args: ["its arguments", "…"],
+    package: ["the package", "PACKAGE"],
+    image: ["the image", "IMAGE"],
+    script: ["the script", "SCRIPT"],
+    server: ["your server", "your-server"],
+    file: ["your config", "your config"],
+    folder: ["its working directory", "FOLDER"],
+};
+/** Private-use characters around it, which no log has. */
+const OPEN = "\ue0f1";
+const CLOSE = "\ue0f2";
+/** Stands for something unknown in evidence, until `spellOut` words it. */
+const unknown_unknown = (name) => OPEN + name + CLOSE;
+const unknown_MARK = `${OPEN}(\\w{1,20})${CLOSE}`;
+const ALONE = new RegExp(`\`${unknown_MARK}(?: ${OPEN}args${CLOSE})?\``, "g");
+const WITHIN_CODE = /`[^`\n]*`|^ {4}.*/gm;
+const unknown_FOLDER = new RegExp(`the (?:folder|working directory) \`${OPEN}folder${CLOSE}\``, "g");
+const unknown_ANY = new RegExp(unknown_MARK, "g");
+const FOREIGN = new RegExp(`[${OPEN}${CLOSE}]`, "g");
+/** A text without the marks, wherever they come from. */
+const withoutMarks = (text) => text.replaceAll(FOREIGN, "");
+const isUnknown = (name) => Object.hasOwn(unknown_UNKNOWN, name);
+const word = (name, index) => (isUnknown(name) ? unknown_UNKNOWN[name][index] : "");
+/** The text in words that hold whatever the unknown is. */
+function unknown_spellOut(text) {
+    return text
+        .replace(unknown_FOLDER, word("folder", 0))
+        .replace(ALONE, (_, name) => word(name, 0))
+        .replace(WITHIN_CODE, (code) => code.replace(unknown_ANY, (_, name) => word(name, 1)))
+        .replace(unknown_ANY, (_, name) => word(name, 0));
+}
+//# sourceMappingURL=unknown.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/wording.js
+
+const RAISE = "raise the client's own limit: `MCP_TIMEOUT` (milliseconds, in the environment of Claude Code), `startup_timeout_sec` in the entry of Codex, `timeout` in the entry of Gemini CLI.";
+/** Texts of rules that speak of a run of this check, in words that hold for what a client has seen. */
+const WORDINGS = {
+    "handshake-timeout": {
+        title: "no answer to `initialize` before the client gave up",
+        fix: `Run \`{commandLine}\` in a terminal and watch what it waits for. If it only needs longer, ${RAISE} If it is Python, start it with \`-u\` or \`PYTHONUNBUFFERED=1\`. If it has several ways to start, choose the one for stdio in \`args\` of \`{server}\` in {file}.`,
+    },
+    "slow-cold-start": {
+        title: "the server was still being downloaded when the client gave up",
+        why: "What starts the server was fetching its package, or building it. A client that gives up at such a point often throws an unfinished download away, and begins anew the next time.",
+        fix: `Fetch the package once by hand, by running \`{commandLine}\` in a terminal, or ${RAISE}`,
+    },
+    "cwd-missing": {
+        title: "the working directory of the entry {problem}",
+        fix: "Correct `cwd` of `{server}` in {file}. A relative path counts from where the client was started.",
+    },
+    "missing-env-var": {
+        why: "The server asks for {it}, and got no value for {it}. Clients hand a server what `env` of its entry holds, and many hand it little of their own environment.{alternatives}",
+    },
+    "credentials-rejected": {
+        why: "It presents itself to a service, and the service does not let it in: what it presents is missing, wrong or expired, or may not do what the server wants.",
+        fix: "Look at the key or token that `{server}` gets in {file}: at a placeholder that was left in its place, at one that has expired, and at a newline behind it.",
+    },
+    "cwd-not-writable": {
+        fix: "Set `cwd` of `{server}` in {file}, where the client knows that key, or the server's own variable or option for the folder of its data, to a folder that it may write to.",
+    },
+    "config-missing-type": {
+        title: "an entry of the config has a `url` and no `type`",
+        fix: 'Add the type beside the `url`:\n\n    "type": "http"\n\nA server that only speaks the older transport wants `"sse"`.',
+    },
+    "tools-schema-invalid": {
+        why: "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of the server.",
+    },
+};
+/** Pieces of sentences that only a run makes true, and what stands for them. */
+const PIECES = [
+    [
+        "; this check did not send it.",
+        ", which may be the client: it ends a server that it has given up on.",
+    ],
+    [
+        "and none is set: neither in the environment of this step nor in its input `env`.",
+        "and none is set there.",
+    ],
+    [" The process is still running.", ""],
+    [", and what went over the wire, is quoted with this finding.", " is quoted above."],
+    [
+        "In the workflow, on the step that runs this check:",
+        "Where it runs in a workflow, on that step:",
+    ],
+    [
+        "Set what is missing on the step that runs this check:",
+        "Set what is missing where the client is started; in a workflow, on its step:",
+    ],
+    [
+        `The system reports \`spawn ${unknown_unknown("program")} ENOENT\`.`,
+        "The system found no such program.",
+    ],
+    ["refuses ours (error", "refuses the client's (error"],
+];
+const SUPPOSED_END = /\bexited with code -?\d{1,4}\b/g;
+/** The texts of a rule as they hold without a run. */
+const wordingOf = (rule) => ({ ...rule, ...WORDINGS[rule.id] });
+/** A filled text without what only a run can know. */
+function withoutRun(text, isEndTold) {
+    const filled = PIECES.reduce((rest, [piece, words]) => rest.replaceAll(piece, words), text);
+    return isEndTold ? filled : filled.replaceAll(SUPPOSED_END, "ended");
+}
+/** What every rule can say, as far as the text tells it. */
+function truthful(common, { isEndTold, isLineTold }) {
+    const program = unknown_unknown("program");
+    return {
+        ...common,
+        ...(isEndTold ? {} : { ending: "ended", code: "" }),
+        ...(isLineTold ? {} : { command: program, commandLine: program }),
+    };
+}
+//# sourceMappingURL=wording.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/causes.js
+
+
+
+
+
+
+
+/** What fits every text, or none. */
+const SAY_NOTHING = new Set(["unrecognized", "untrusted-event"]);
+/** What is only worth a word where nothing more precise is found. */
+const FALLBACKS = new Set([
+    ...["server-crash", "handshake-timeout", "silent-exit", "initialize-error", "cli-usage-error"],
+]);
+const MOST_CAUSES = 3;
+/** The causes that the rules find in what is told, the most likely first. */
+function causesOf(told, section, rules) {
+    const asStarted = causes_candidatesOf(told.evidence, rules);
+    const candidates = asStarted.length > 0 ? asStarted : causes_candidatesOf(asInstall(told.evidence), rules);
+    const [best] = candidates;
+    const worth = candidates.filter((one) => one === best || !(FALLBACKS.has(one.rule.id) || saysTheSame(one, best)));
+    return worth
+        .slice(0, MOST_CAUSES)
+        .map((candidate, index) => causeOf(candidate, told, section, index === 0));
+}
+const causes_candidatesOf = (evidence, rules) => rules
+    .filter(({ id }) => !SAY_NOTHING.has(id))
+    .flatMap((rule) => candidateOf(rule, evidence))
+    .toSorted((left, right) => left.weight - right.weight);
+/** Errors first; those that are only possible behind the others; then what is mostly a warning. */
+function candidateOf(rule, evidence) {
+    const [match] = matchesOf(rule, evidence);
+    const level = match?.level ?? rule.level;
+    if (!match || level === "notice")
+        return [];
+    const isPossible = (match.confidence ?? rule.confidence) === "possible";
+    return [{ rule, match, weight: (level === "error" ? 0 : 2) + (isPossible ? 1 : 0) }];
+}
+/** What the server said, where the log of a failure says that it did, and no cause is known for it. */
+function causes_lastWords(told, section, rules) {
+    if (section.spoken.every((line) => line.trim() === ""))
+        return [];
+    const unknown = rules.filter(({ id }) => id === "unrecognized");
+    return unknown
+        .flatMap((rule) => candidateOf(rule, told.evidence))
+        .map((candidate) => causeOf(candidate, told, section, true));
+}
+const INSTALLERS = /^npm (?:error|ERR!)|^\s*[×x] |^error: |^Error response from daemon|^ ?ERR_PNPM/m;
+/** A text does not tell whether the words of an installer are those of the start or of an install before it. */
+const asInstall = (evidence) => evidence.ending.kind === "exited" && INSTALLERS.test(evidence.stderr)
+    ? {
+        ...evidence,
+        ending: { kind: "not-spawned", errno: null },
+        install: {
+            kind: "failed",
+            durationMs: 0,
+            code: evidence.ending.code,
+            output: evidence.stderr,
+        },
+    }
+    : evidence;
+const saysTheSame = ({ match }, best) => match.mayRepeat === true && match.evidence[0] === best?.match.evidence[0];
+/** Only one thing is the cause: what else fits is no more than possible. */
+function causeOf({ rule, match, weight }, told, section, isFirst) {
+    const { evidence, isEndTold } = told;
+    const common = truthful(commonCaptures(evidence), told);
+    const captures = { ...common, ...match.captures };
+    const { title, why, fix } = wordingOf(rule);
+    const written = (text) => unknown_spellOut(withoutRun(fillIn(text, captures), isEndTold));
+    const entry = { client: evidence.server.client.id, program: evidence.plan?.command };
+    return {
+        rule: rule.id,
+        title: written(title),
+        why: capitalized(written(why)),
+        fix: inSyntaxOf(FILES[evidence.server.client.id] ?? null, written(fix), entry),
+        confidence: isFirst && weight % 2 === 0 ? "likely" : "possible",
+        basis: "text",
+        line: tellingLine(match, section),
+        docs: docsOf(rule.id),
+    };
+}
+/** Configs that are not JSON. */
+const FILES = { codex: "config.toml", goose: "config.yaml" };
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** What proves a fact that the words of the client show. */
+const CLIENT_LINE = /\bspawn\b|exited|exit code|timed out|killed|SIG[A-Z]{2,}|valid JSON|JSON|protocol version|MCP error|error|missing|adhere/i;
+function tellingLine(match, { all }) {
+    const line = match.evidence.find((each) => each.trim() !== "");
+    const told = line ?? all.find((each) => CLIENT_LINE.test(each)) ?? all.find((each) => each.trim());
+    return shown_shown(unknown_spellOut(told ?? ""));
+}
+//# sourceMappingURL=causes.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/example-evidence.js
 
 
@@ -52613,42 +53170,6 @@ function planOf(server) {
     };
 }
 //# sourceMappingURL=example-evidence.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/unknown.js
-/** What a pasted text leaves open: how it is called in prose, and what stands for it in code. */
-const unknown_UNKNOWN = {
-    program: ["the command of your config", "PROGRAM"],
-    args: ["its arguments", "…"],
-    package: ["the package", "PACKAGE"],
-    image: ["the image", "IMAGE"],
-    script: ["the script", "SCRIPT"],
-    server: ["your server", "your-server"],
-    file: ["your config", "your config"],
-    folder: ["its working directory", "FOLDER"],
-};
-/** Private-use characters around it, which no log has. */
-const OPEN = "\ue0f1";
-const CLOSE = "\ue0f2";
-/** Stands for something unknown in evidence, until `spellOut` words it. */
-const unknown_unknown = (name) => OPEN + name + CLOSE;
-const unknown_MARK = `${OPEN}(\\w{1,20})${CLOSE}`;
-const ALONE = new RegExp(`\`${unknown_MARK}(?: ${OPEN}args${CLOSE})?\``, "g");
-const WITHIN_CODE = /`[^`\n]*`|^ {4}.*/gm;
-const unknown_FOLDER = new RegExp(`the folder \`${OPEN}folder${CLOSE}\``, "g");
-const unknown_ANY = new RegExp(unknown_MARK, "g");
-const FOREIGN = new RegExp(`[${OPEN}${CLOSE}]`, "g");
-/** A text without the marks, wherever they come from. */
-const withoutMarks = (text) => text.replaceAll(FOREIGN, "");
-const isUnknown = (name) => Object.hasOwn(unknown_UNKNOWN, name);
-const word = (name, index) => (isUnknown(name) ? unknown_UNKNOWN[name][index] : "");
-/** The text in words that hold whatever the unknown is. */
-function unknown_spellOut(text) {
-    return text
-        .replace(unknown_FOLDER, word("folder", 0))
-        .replace(ALONE, (_, name) => word(name, 0))
-        .replace(WITHIN_CODE, (code) => code.replace(unknown_ANY, (_, name) => word(name, 1)))
-        .replace(unknown_ANY, (_, name) => word(name, 0));
-}
-//# sourceMappingURL=unknown.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/client-words.js
 
 
@@ -52721,7 +53242,7 @@ function factsIn(text, refused) {
     ];
 }
 /** Programs that are `.cmd` files on Windows, and signs of Windows. */
-const CMD_FILE = /^(?:npx|npm|pnpm|yarn|bunx)$|\.cmd$/i;
+const client_words_CMD_FILE = /^(?:npx|npm|pnpm|yarn|bunx)$|\.cmd$/i;
 const client_words_WINDOWS = /\bwin32\b|\b[A-Z]:\\|-4058\b|-4071\b/;
 /** Node.js has one text for several causes: what could not be started tells them apart. */
 function factsOfRefused({ command, errno }, text) {
@@ -52745,7 +53266,7 @@ function factsOfCommand(command, text) {
     if (args.length > 0 && !/[\\/]/.test(program)) {
         return [fact("args-in-command", { command, program, args: JSON.stringify(args) })];
     }
-    const isShim = CMD_FILE.test(command) && client_words_WINDOWS.test(text);
+    const isShim = client_words_CMD_FILE.test(command) && client_words_WINDOWS.test(text);
     return isShim ? [fact("shim-on-windows", { program: command })] : [];
 }
 const SCHEMA_PATH = /"path": ?\[\s{0,40}"tools",\s{0,40}(?<index>\d{1,5}),\s{0,40}(?<rest>"inputSchema"[^\][]{0,200})\]/;
@@ -52769,6 +53290,8 @@ const SPAWN = /\bspawn(?: (?<command>[^\n'"]{1,300}?))? (?<errno>ENOENT|EACCES|E
 const NO_PROGRAM = [
     /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: |^)No such file or directory \(os error 2\)|Failed to spawn process: No such file or directory|MCP (?:client|startup)[^\n]{0,200}program not found/m,
     /exec: \\?"(?<command>[^"\\\n]{1,200})\\?": executable file not found in (?:\$PATH|%PATH%)/,
+    // PowerShell.
+    /The term '(?<command>[\w.-]{1,60})' is not recognized as (?:the |a )?name of a cmdlet/,
     /FileNotFoundError: \[Errno 2\] No such file or directory: '(?<command>npx|npm|uvx|uv|node|bunx|deno|docker|python3?)'/,
 ];
 /** The refusal that a text tells of, or `undefined`. */
@@ -52975,7 +53498,9 @@ function evidence_around(base, name, title) {
         args: base.server.args.map(({ value }) => ({ value, origin: evidence_NOWHERE })),
     };
     const folder = { cwd: `/${unknown_unknown("folder")}`, workspace: "/" };
-    return { ...base, server, plan: base.plan && { ...base.plan, ...folder, server } };
+    const { plan } = base;
+    const start = plan && { ...plan.start, cwd: folder.cwd };
+    return { ...base, server, plan: plan && start && { ...plan, ...folder, start, server } };
 }
 const NODES = [
     /^Node\.js (?<version>v\d{1,3}\.\d{1,3}\.\d{1,3})\s*$/m,
@@ -53058,30 +53583,6 @@ function handshakeOfErrors(text) {
     return { kind: "silent" };
 }
 //# sourceMappingURL=evidence.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/meanings.js
-/** Programs that are `.cmd` files on Windows. */
-const meanings_CMD_FILE = /^(?:npx|npm|pnpm|yarn|bunx)$|\.cmd$/i;
-/**
- * Ids of the rules that `spawn COMMAND ENOENT` can stand for, the likeliest first: the system has one text for all, and
- * only the look of the command tells something.
- */
-function meaningsOf(command) {
-    if (/^(?:~|\$)|\$\{/.test(command))
-        return ["config-value-unresolved", "launcher-not-found"];
-    if (/\s/.test(command))
-        return ["config-args-in-command", "launcher-not-found", "cwd-missing"];
-    if (/[\\/]/.test(command))
-        return ["launcher-not-found", "shebang-broken", "cwd-missing"];
-    const shim = meanings_CMD_FILE.test(command) ? ["windows-cmd-shim"] : [];
-    return ["launcher-not-found", "cwd-missing", ...shim];
-}
-/** What the very same text can stand for: only a start again, or a look at the environment, tells it apart. */
-const LOOK_ALIKES = {
-    "npx-cache-corrupt": ["npm-package-broken"],
-    "npm-package-broken": ["npx-cache-corrupt"],
-    "missing-env-var": ["env-not-inherited"],
-};
-//# sourceMappingURL=meanings.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/own-words.js
 /** Lines that a client writes about a server; what the server has said stands in the others. */
 const own_words_OWN_WORDS = [
@@ -53103,7 +53604,7 @@ const own_words_OWN_WORDS = [
     /^Establishing connection to MCP server|^Failed to initialize client connection/,
     /^(?:STDIO|SSE|StreamableHttp) transport: |^New (?:STDIO|SSE|StreamableHttp) connection|^Error in \/\w{1,20} route: /,
     /^Failed to parse JSONRPC message from server|^MCP server process exited unexpectedly|^Server's stderr tail:/,
-    /^(?:\w{1,60}\.)*McpError: |^McpError:|^MCP error -?\d+:/,
+    /^(?:\w{1,60}\.)*McpError: |^McpError:|^\S{1,20} \[McpError\]: |^MCP error -?\d+:/,
 ];
 /** Whether a client has written the line. */
 const isOwnWord = (line) => own_words_OWN_WORDS.some((expression) => expression.test(line));
@@ -53204,7 +53705,7 @@ const wrapper = (source, more = {}) => ({
 });
 /** The shapes of logs as their clients write them. */
 const wrappers_WRAPPERS = [
-    { pattern: /^\s*│ (?<rest>.*?)\s*│$/ },
+    { pattern: /^\s*│ (?<rest>.*?)\s*│?$/ },
     wrapper("\\s*(?:[✕✖✗✘❌⎿●ℹ■⏺]|⚠(?= MCP )) {1,4}(?=\\S)"),
     wrapper("##\\[\\w{1,20}\\] ?"),
     wrapper("::(?:error|warning|notice|debug)(?: [^:]{0,300})?::"),
@@ -53304,6 +53805,7 @@ function sectionOf(server, group, lines) {
         server,
         client,
         said: group.filter(({ isOwn }) => !isOwn).map(({ text }) => text),
+        spoken: group.filter(({ isServers }) => isServers).map(({ text }) => text),
         all: group.map(({ text }) => text),
     };
 }
@@ -53314,7 +53816,16 @@ function linesIn(text) {
         : raw;
     const peeled = kept.flatMap((line) => sections_unwrapped(line));
     const tags = new Set(peeled.flatMap(({ text: words, isTimed }) => (isTimed ? (cursorTag(words) ?? []) : [])));
-    return peeled.map((line) => judged(withoutTag(line, tags)));
+    return withTraces(peeled.map((line) => judged(withoutTag(line, tags))));
+}
+const OF_A_TRACE = /^\s+at \S|^\s*[{}]$|^ {2}\w{1,20}: /;
+/** The stack below an error of the client is the client's as well. */
+function withTraces(lines) {
+    let isOwn = false;
+    return lines.map((line) => {
+        isOwn = line.isOwn || (isOwn && OF_A_TRACE.test(line.text));
+        return isOwn ? { ...line, isOwn } : line;
+    });
 }
 /** A line of a JSON log holds lines that are wrapped themselves. */
 function sections_unwrapped(line) {
@@ -53344,78 +53855,6 @@ function judged(line) {
     return { ...line, ...named, isOwn: !line.isServers && isOwnWord(line.text) };
 }
 //# sourceMappingURL=sections.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/wording.js
-
-const RAISE = "raise the client's own limit: `MCP_TIMEOUT` (milliseconds, in the environment of Claude Code), `startup_timeout_sec` in the entry of Codex, `timeout` in the entry of Gemini CLI.";
-/** Texts of rules that speak of a run of this check, in words that hold for what a client has seen. */
-const WORDINGS = {
-    "handshake-timeout": {
-        title: "no answer to `initialize` before the client gave up",
-        fix: `Run \`{commandLine}\` in a terminal and watch what it waits for. If it only needs longer, ${RAISE} If it is Python, start it with \`-u\` or \`PYTHONUNBUFFERED=1\`. If it has several ways to start, choose the one for stdio in \`args\` of \`{server}\` in {file}.`,
-    },
-    "slow-cold-start": {
-        title: "the server was still being downloaded when the client gave up",
-        why: "What starts the server was fetching its package, or building it. A client that gives up at such a point often throws an unfinished download away, and begins anew the next time.",
-        fix: `Fetch the package once by hand, by running \`{commandLine}\` in a terminal, or ${RAISE}`,
-    },
-    "cwd-missing": {
-        title: "the working directory of the entry {problem}",
-        fix: "Correct `cwd` of `{server}` in {file}. A relative path counts from where the client was started.",
-    },
-    "missing-env-var": {
-        why: "The server asks for {it}, and got no value for {it}. Clients hand a server what `env` of its entry holds, and many hand it little of their own environment.{alternatives}",
-    },
-    "config-missing-type": {
-        title: "an entry of the config has a `url` and no `type`",
-        fix: 'Add the type beside the `url`:\n\n    "type": "http"\n\nA server that only speaks the older transport wants `"sse"`.',
-    },
-    "tools-schema-invalid": {
-        why: "Clients check the whole answer to `tools/list` against the schema of the specification. One definition that breaks it makes many of them drop the answer, and with it every tool of the server.",
-    },
-};
-/** Pieces of sentences that only a run makes true, and what stands for them. */
-const PIECES = [
-    [
-        "; this check did not send it.",
-        ", which may be the client: it ends a server that it has given up on.",
-    ],
-    [
-        "and none is set: neither in the environment of this step nor in its input `env`.",
-        "and none is set there.",
-    ],
-    [" The process is still running.", ""],
-    [
-        "In the workflow, on the step that runs this check:",
-        "Where it runs in a workflow, on that step:",
-    ],
-    [
-        "Set what is missing on the step that runs this check:",
-        "Set what is missing where the client is started; in a workflow, on its step:",
-    ],
-    [
-        `The system reports \`spawn ${unknown_unknown("program")} ENOENT\`.`,
-        "The system found no such program.",
-    ],
-    ["refuses ours (error", "refuses the client's (error"],
-];
-const SUPPOSED_END = /\bexited with code -?\d{1,4}\b/g;
-/** The texts of a rule as they hold without a run. */
-const wordingOf = (rule) => ({ ...rule, ...WORDINGS[rule.id] });
-/** A filled text without what only a run can know. */
-function withoutRun(text, isEndTold) {
-    const filled = PIECES.reduce((rest, [piece, words]) => rest.replaceAll(piece, words), text);
-    return isEndTold ? filled : filled.replaceAll(SUPPOSED_END, "ended");
-}
-/** What every rule can say, as far as the text tells it. */
-function truthful(common, { isEndTold, isLineTold }) {
-    const program = unknown_unknown("program");
-    return {
-        ...common,
-        ...(isEndTold ? {} : { ending: "ended", code: "" }),
-        ...(isLineTold ? {} : { command: program, commandLine: program }),
-    };
-}
-//# sourceMappingURL=wording.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/explain/explain.js
 
 
@@ -53425,19 +53864,9 @@ function truthful(common, { isEndTold, isLineTold }) {
 
 
 
-
-
-
-/** What fits every text, or none. */
-const SAY_NOTHING = new Set(["unrecognized", "untrusted-event"]);
-/** What is only worth a word where nothing more precise is found. */
-const FALLBACKS = new Set([
-    ...["server-crash", "handshake-timeout", "silent-exit", "initialize-error", "cli-usage-error"],
-]);
-const MOST_CAUSES = 3;
-const MOST_SUSPECTS = 8;
 const MOST_SYMPTOMS = 3;
-const explain_LONGEST_LINE = 300;
+/** A server that came up, whatever it says of itself. */
+const CONNECTED = /Successfully connected|(?:Discovered|Found) [1-9]\d{0,5} tools|✓ Connected/;
 /** Names the causes that fit a pasted text, server by server. */
 function explain(text, rules, symptoms) {
     const servers = sectionsOf(withoutMarks(text)).map((section) => explainSection(section, rules, symptoms));
@@ -53450,88 +53879,20 @@ const hasOwnCause = ({ server, causes }) => server === null && causes.some(({ ba
 function explainSection(section, rules, symptoms) {
     const seen = symptomsIn(section, symptoms);
     const told = evidenceIn(section);
-    const causes = causesOf(told, section, rules);
-    const isSure = causes.some(({ confidence }) => confidence === "likely");
-    const ids = isSure ? meaningsBeside(causes, told) : idsBehind(seen);
-    const others = ids
-        .filter((id) => causes.every(({ rule }) => rule !== id))
-        .flatMap((id) => suspectOf(id, seen, rules))
-        .slice(0, MOST_SUSPECTS);
+    const isUp = seen.length === 0 && section.all.some((line) => CONNECTED.test(line));
+    const known = isUp ? [] : causesOf(told, section, rules);
+    const causes = known.length > 0 || seen.length === 0 ? known : causes_lastWords(told, section, rules);
+    // Words that no rule knows are not those of a known cause.
+    const isUnknown = causes.length > 0 && known.length === 0;
     return {
         server: section.server,
         client: section.client ?? clientIn(section.all),
-        causes: [...causes, ...others],
+        causes: isUnknown ? causes : [...causes, ...suspected(causes, seen, told, rules)],
         symptoms: seen.map(({ behind, ...symptom }) => ({
             ...symptom,
             behind: behind.filter((id) => rules.some((rule) => rule.id === id)),
         })),
     };
-}
-function causesOf(told, section, rules) {
-    const asStarted = explain_candidatesOf(told.evidence, rules);
-    const candidates = asStarted.length > 0 ? asStarted : explain_candidatesOf(asInstall(told.evidence), rules);
-    const [best] = candidates;
-    const worth = candidates.filter((one) => one === best || !(FALLBACKS.has(one.rule.id) || saysTheSame(one, best)));
-    return worth
-        .slice(0, MOST_CAUSES)
-        .map((candidate, index) => causeOf(candidate, told, section, index === 0));
-}
-const explain_candidatesOf = (evidence, rules) => rules
-    .filter(({ id }) => !SAY_NOTHING.has(id))
-    .flatMap((rule) => candidateOf(rule, evidence))
-    .toSorted((left, right) => left.weight - right.weight);
-/** Errors first; those that are only possible behind the others; then what is mostly a warning. */
-function candidateOf(rule, evidence) {
-    const [match] = matchesOf(rule, evidence);
-    const level = match?.level ?? rule.level;
-    if (!match || level === "notice")
-        return [];
-    const isPossible = (match.confidence ?? rule.confidence) === "possible";
-    return [{ rule, match, weight: (level === "error" ? 0 : 2) + (isPossible ? 1 : 0) }];
-}
-/** A text does not tell whether the words are those of the start or of an install before it. */
-const asInstall = (evidence) => evidence.ending.kind === "exited" && evidence.handshake.kind === "silent"
-    ? {
-        ...evidence,
-        ending: { kind: "not-spawned", errno: null },
-        install: {
-            kind: "failed",
-            durationMs: 0,
-            code: evidence.ending.code,
-            output: evidence.stderr,
-        },
-    }
-    : evidence;
-const saysTheSame = ({ match }, best) => match.mayRepeat === true && match.evidence[0] === best?.match.evidence[0];
-/** Only one thing is the cause: what else fits is no more than possible. */
-function causeOf({ rule, match, weight }, told, section, isFirst) {
-    const { evidence, isEndTold } = told;
-    const common = truthful(commonCaptures(evidence), told);
-    const captures = { ...common, ...match.captures };
-    const { title, why, fix } = wordingOf(rule);
-    const written = (text) => unknown_spellOut(withoutRun(fillIn(text, captures), isEndTold));
-    const entry = { client: evidence.server.client.id, program: evidence.plan?.command };
-    return {
-        rule: rule.id,
-        title: written(title),
-        why: capitalized(written(why)),
-        fix: inSyntaxOf(FILES[evidence.server.client.id] ?? null, written(fix), entry),
-        confidence: isFirst && weight % 2 === 0 ? "likely" : "possible",
-        basis: "text",
-        line: tellingLine(match, section),
-        docs: docsOf(rule.id),
-    };
-}
-/** Configs that are not JSON. */
-const FILES = { codex: "config.toml", goose: "config.yaml" };
-const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const docsOf = (id) => `docs/rules/${id}.md`;
-/** What proves a fact that the words of the client show. */
-const CLIENT_LINE = /\bspawn\b|exited|exit code|timed out|killed|SIG[A-Z]{2,}|valid JSON|JSON|protocol version|MCP error|error|missing|adhere/i;
-function tellingLine(match, { all }) {
-    const line = match.evidence.find((each) => each.trim() !== "");
-    const told = line ?? all.find((each) => CLIENT_LINE.test(each)) ?? all.find((each) => each.trim());
-    return quote(unknown_spellOut(told ?? ""), explain_LONGEST_LINE);
 }
 function symptomsIn({ all }, symptoms) {
     const text = evidence_bounded(all.join("\n"));
@@ -53540,31 +53901,10 @@ function symptomsIn({ all }, symptoms) {
         const hit = pattern.exec(text);
         if (!hit)
             return [];
-        const line = quote(lineAround(text, hit.index), explain_LONGEST_LINE);
+        const line = shown_shown(lineAround(text, hit.index));
         return [{ id, title, meaning, advice, line, behind }];
     })
         .slice(0, MOST_SYMPTOMS);
-}
-/** What else the same text can mean. */
-function meaningsBeside([best], { evidence: { ending, plan } }) {
-    if (ending.kind !== "not-spawned" || ending.errno !== "ENOENT") {
-        return LOOK_ALIKES[best?.rule ?? ""] ?? [];
-    }
-    const meanings = meaningsOf(plan?.command ?? "");
-    return best && meanings.includes(best.rule) ? meanings : [];
-}
-/** What commonly stands behind the most telling symptom. */
-const idsBehind = (seen) => seen.find(({ behind }) => behind.length > 0)?.behind ?? [];
-/** A rule that only a symptom speaks for. */
-function suspectOf(id, seen, rules) {
-    const suspect = suspects_SUSPECTS[id];
-    if (!suspect || !rules.some((rule) => rule.id === id))
-        return [];
-    const { title, tell: why, fix } = suspect;
-    const line = (seen.find(({ behind }) => behind.includes(id)) ?? seen[0])?.line ?? "";
-    return [
-        { rule: id, title, why, fix, confidence: "possible", basis: "symptom", line, docs: docsOf(id) },
-    ];
 }
 //# sourceMappingURL=explain.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/symptoms/config.js
@@ -53620,7 +53960,8 @@ const BEFORE_AN_ANSWER = [
     ...["package-not-found", "package-no-executable", "node-too-old", "python-dep-drift"],
     ...["dependencies-not-installed", "missing-env-var", "npx-cache-corrupt", "tls-untrusted-ca"],
     ...["binary-incompatible", "path-arg-missing", "entry-file-missing", "python-version-mismatch"],
-    ...["docker-daemon-down", "cli-usage-error", "silent-exit", "server-crash"],
+    ...["docker-daemon-down", "backend-unreachable", "credentials-rejected", "env-value-invalid"],
+    ...["cwd-not-writable", "cli-usage-error", "silent-exit", "server-crash"],
 ];
 const RUN_IT = "Find what the program itself has said: in the log of the client (stderr of the server), or by running the command of the config in a terminal.";
 /** The process is gone. */
@@ -53902,7 +54243,7 @@ const NOT_STARTED = [
                 words: "'npx' is not recognized as an internal or external command, operable program or batch file.",
             },
         ],
-        pattern: /is not recognized as an internal or external command/,
+        pattern: /is not recognized as (?:an internal or external command|the name of a cmdlet)/,
         meaning: "`cmd` on Windows found no such program. Where the word is cut at a blank (`'C:\\Program'`), a path was split instead.",
         advice: "Try `where NAME` in the terminal that the client was started from.",
         behind: ["launcher-not-found", "windows-quoting"],
@@ -53924,7 +54265,7 @@ const remote_REMOTE = [
         pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}401\b|\(401\)|\b401 (?:status|Unauthorized)\b|sending "initialize": Unauthorized/i,
         meaning: "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
         advice: "Log in from the client where it can open a browser. Elsewhere give the token in `headers` of the entry: `Authorization: Bearer` and the token, by a reference to a variable. Where a token is sent already, it is refused: see whether it has expired.",
-        behind: [],
+        behind: ["credentials-rejected"],
     },
     {
         id: "http-403",
@@ -53996,10 +54337,46 @@ const remote_REMOTE = [
         pattern: /\bfetch failed\b|Connection refused\. Is the MCP server running|connect ECONNREFUSED|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|Non-HTTPS URLs are only allowed/,
         meaning: "An address could not be reached from here: nothing listens there, the name does not resolve, or the network between is closed. It may be the `url` of the entry, or something that the server itself connects to.",
         advice: "Try the address in the message with `curl`. For a server of your own, start it first; `127.0.0.1` is safer than `localhost`.",
-        behind: ["source-fetch-failed", "tls-untrusted-ca"],
+        behind: ["backend-unreachable", "tls-untrusted-ca", "source-fetch-failed"],
     },
 ];
 //# sourceMappingURL=remote.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/symptoms/said.js
+/** What servers themselves say, and what only a look at the machine or the config makes a cause. */
+const SAID = [
+    {
+        id: "node-required",
+        title: "requires Node.js VERSION or newer",
+        shownBy: [
+            { client: "servers", words: "Acme MCP requires Node.js 22 or newer." },
+            { client: "servers", words: "Node.js version 22.12.0 or higher is required" },
+        ],
+        pattern: /\brequires? Node(?:\.js)? (?:version )?v?[\d.>= ]{1,12}|\bNode(?:\.js)? (?:version )?v?\d[\d.]{0,10}\+? (?:or (?:newer|higher|later|above|greater) )?is required/i,
+        meaning: "The server looked at the Node.js that runs it, and found it too old. The first `node` on the PATH of the client runs it, which need not be the one of your terminal.",
+        advice: "Compare the version in the line with what `node --version` says where the client runs.",
+        behind: ["node-too-old"],
+    },
+    {
+        id: "settings-refused",
+        title: "validation error for Settings",
+        shownBy: [
+            {
+                client: "servers on pydantic",
+                words: "1 validation error for Settings, log_level, Input should be 'DEBUG', 'INFO', 'WARNING', 'ERROR' or 'CRITICAL'",
+            },
+            { client: "servers on pydantic", words: "Extra inputs are not permitted" },
+            {
+                client: "servers on zod",
+                words: "Invalid enum value. Expected 'http' | 'stdio', received 'tcp'",
+            },
+        ],
+        pattern: /Extra inputs are not permitted|\bInput should be (?:'|a valid )|Invalid enum value\. Expected/,
+        meaning: "The server reads its settings from the environment, and many also from a `.env` in the folder where they start, and takes one of the values for wrong or unknown.",
+        advice: "The name above the line is the setting: look for it in `env` of the entry, and in a `.env` of the folder.",
+        behind: ["env-value-invalid"],
+    },
+];
+//# sourceMappingURL=said.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/symptoms/silent.js
 /** What keeps a living server from answering, by how often it was met. */
 const SILENCE = [
@@ -54095,9 +54472,11 @@ const STDOUT = [
 
 
 
+
 /** Everything that clients show of a failure; the most telling first. */
 const SYMPTOMS = [
     ...config_CONFIG,
+    ...SAID,
     ...NOT_STARTED,
     ...STDOUT,
     ...LISTING,
@@ -54456,10 +54835,16 @@ function shownSection({ rule, examples }, symptoms) {
         return `- [${inline_code_inlineCode(title)}](README.md#${id}) (${clients})`;
     });
     const shown = [...new Set(examples.map(({ example }) => clientShows(example.evidence)))];
-    return items.length > 0 ? [items.join("\n"), ...shown.filter(isNoSignature)] : shown;
+    return items.length > 0
+        ? [items.join("\n"), ...shown.filter((text) => !isSignature(text))]
+        : shown.map((text) => (isSignature(text) ? linked(text, symptoms) : text));
 }
-/** Code as clients show it; the same stands in the list of symptoms. */
-const isNoSignature = (text) => !text.startsWith("`");
+/** Code as clients show it; the list of symptoms explains it. */
+const isSignature = (text) => text.startsWith("`");
+function linked(signature, symptoms) {
+    const symptom = symptoms.find(({ pattern }) => pattern.test(signature.slice(1, -1)));
+    return symptom ? `[${signature}](README.md#${symptom.id})` : signature;
+}
 function repairSection({ repair }) {
     if (!repair)
         return [];
@@ -54580,7 +54965,7 @@ function exampleOf(rule, example, rules) {
 const findings = ({ evidence }, rules) => diagnose(example_evidence_evidenceOf(evidence), rules);
 //# sourceMappingURL=documented.js.map
 ;// CONCATENATED MODULE: ./lib/src/cli/nearest.js
-const MOST = 3;
+const nearest_MOST = 3;
 const nearest_LONGEST = 80;
 /** Those of the known words that a mistyped one is likely to mean: with few letters changed, or with a part in common. */
 function nearest(word, known) {
@@ -54589,7 +54974,7 @@ function nearest(word, known) {
         .map((candidate) => ({ candidate, distance: distanceOf(typed, candidate) }))
         .filter(({ distance, candidate }) => distance <= Math.max(2, candidate.length / 3))
         .toSorted((left, right) => left.distance - right.distance)
-        .slice(0, MOST)
+        .slice(0, nearest_MOST)
         .map(({ candidate }) => candidate);
 }
 /** Each part that both have counts for it, so that `missing-env` and `env-var` come near `missing-env-var`. */

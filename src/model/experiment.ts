@@ -2,9 +2,10 @@ import type { Plan } from "./plan.ts";
 
 /**
  * How requests go over the wire, where not as clients do: one to be answered at the end of stdin, each behind a
- * `Content-Length` header, with 1 as the first id, or with `server/discover` as the first request.
+ * `Content-Length` header, with 1 as the first id, with `server/discover` as the first request, or with another version
+ * of the protocol in `initialize`.
  */
-export type Wire = "stdin-closed" | "content-length" | "id-1" | "modern";
+export type Wire = "stdin-closed" | "content-length" | "id-1" | "modern" | `version ${string}`;
 
 /** Something of the machine that a change needs. */
 export type Need =

@@ -27,9 +27,11 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
   if (standingOf(evidence) !== "down") return [];
   const found = suspects(evidence, rules);
   if (isOurs(evidence, found[0]?.rule.id)) return reshaped(evidence, found[0]);
-  const explained = found
-    .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-    .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+  const [root, ...others] = found.map(({ rule, match }) => attemptsOf(rule, evidence, match));
+  // What explains a failure and cannot be tried stands, and so does what it explains.
+  const isTriable = isOpen(found[0]) || (root?.length ?? 0) > 0;
+  const next = isCertain(found[0]) || !isTriable ? [] : others.slice(0, MAX_EXPLAINING - 1).flat();
+  const explained = [...(root ?? []), ...next];
   if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0]))) return explained;
   const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
   return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
