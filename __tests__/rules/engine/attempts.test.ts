@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { attemptsFor } from "../../../src/rules/engine/attempts.ts";
+import { attemptsFor, isOurs } from "../../../src/rules/engine/attempts.ts";
 import { RULES } from "../../../src/rules/index.ts";
 import { evidenceOf } from "../evidence-of.ts";
 
@@ -28,5 +28,29 @@ describe("a start with a made-up value", () => {
     "DefaultCredentialsError: Your default credentials were not found. See https://acme.example",
   ])("is not, where something else is in the way: %s", (stderr) => {
     expect(changesAfter(stderr)).toEqual([]);
+  });
+});
+
+describe("a failure after made-up values", () => {
+  const startedWith = (...names: readonly string[]) => {
+    const evidence = evidenceOf({});
+    return { ...evidence, plan: evidence.plan && { ...evidence.plan, placeholders: names } };
+  };
+
+  test.each([
+    ["credentials-rejected", ["ACME_TOKEN"]],
+    ["backend-unreachable", ["ACME_URL"]],
+    ["credentials-file-missing", ["ACME_KEY_FILE"]],
+    ["path-arg-missing", ["<folder>"]],
+  ])("may come of them: %s", (rule, names) => {
+    expect(isOurs(startedWith(...names), rule)).toBe(true);
+  });
+
+  test.each([
+    ["credentials-file-missing", ["ACME_PROJECT", "ACME_LOCATION"]],
+    ["missing-env-var", ["ACME_TOKEN"]],
+    ["credentials-rejected", []],
+  ])("is the next cause: %s", (rule, names) => {
+    expect(isOurs(startedWith(...names), rule)).toBe(false);
   });
 });

@@ -106,8 +106,12 @@ const sayingOf = (evidence: Evidence): string =>
 const BY_VALUE: ReadonlySet<string> = new Set([
   ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
   ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
-  ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+  ...["tools-list-error", "slow-cold-start"],
 ]);
+
+/** Failures that only a made-up path can bring about. */
+const BY_PATH: ReadonlySet<string> = new Set(["path-arg-missing", "credentials-file-missing"]);
+const PATH_LIKE = /path|dir|folder|file|root|vault|credential|key|config|repo/i;
 
 /** After these it is known what is in the way, and it is not the shape of a value. */
 const NO_REFUSAL: ReadonlySet<string> = new Set([
@@ -117,5 +121,8 @@ const NO_REFUSAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a failure may come of a made-up value, and not of the config. */
-export const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
-  (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+export function isOurs({ plan }: Evidence, rule = "unrecognized"): boolean {
+  const names = plan?.placeholders ?? [];
+  if (BY_PATH.has(rule)) return names.some((name) => PATH_LIKE.test(name));
+  return names.length > 0 && BY_VALUE.has(rule);
+}
