@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { control, unproven } from "./control.ts";
 import type { Evidence, Link } from "./model/evidence.ts";
 import type { Trial, Wire } from "./model/experiment.ts";
 import type { Plan } from "./model/plan.ts";
@@ -29,6 +30,10 @@ export async function confirm(
 ): Promise<Evidence> {
   const limit: Limit = { starts: MAX_STARTS, until: performance.now() + BUDGET_MS };
   const links = await chain(seen, { rules, check, limit, length: 1 });
+  const trials = links.flatMap((link) => link.trials ?? []);
+  const unchanged = await control(seen, trials, rules, check);
+  if (unchanged)
+    return { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged };
   return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
 }
 

@@ -23,7 +23,7 @@ export async function attempt(
     const altered = alter?.(plan, met.found) ?? plan;
     const isFetched = altered.install?.key === plan.install?.key || !altered.install;
     const isReady = isFetched && !emptyCache;
-    const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
+    const again = await check(isReady ? asItIs(altered) : fetched(altered, cache.path), wire);
     return { again, found: need ? met.found : null };
   } finally {
     await Promise.all([met.release(), cache.release()]);
@@ -32,8 +32,8 @@ export async function attempt(
 
 const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => {} };
 
-/** What was fetched for the first start is there. */
-const started = (plan: Plan): Plan => ({ ...plan, install: null, project: null });
+/** A plan without its install: what was fetched for the first start is there. */
+export const asItIs = (plan: Plan): Plan => ({ ...plan, install: null, project: null });
 
 /** What this start fetches goes into a cache that is thrown away. */
 const fetched = (plan: Plan, cache: string): Plan => ({
