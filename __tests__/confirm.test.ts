@@ -84,12 +84,13 @@ describe("a server that needs three variables, one after the other", () => {
         variables: ["TICKETS_PROJECT"],
       },
     ]);
-    expect(started).toHaveLength(4);
+    const starts = started.map(({ placeholders = [] }) => placeholders.length);
+    expect(starts).toEqual([0, 1, 2, 3, 0, 0]);
   });
 
   test("gets made-up values that look like what they are for and like no secret", async () => {
     const { started } = await three;
-    const { TICKETS_URL, TICKETS_TOKEN } = started.at(-1)?.env ?? {};
+    const { TICKETS_URL, TICKETS_TOKEN } = started[3]?.env ?? {};
     expect({ TICKETS_URL, TICKETS_TOKEN }).toEqual({
       TICKETS_URL: "http://127.0.0.1:9",
       TICKETS_TOKEN: "mcp-handshake-placeholder",

@@ -9,7 +9,7 @@ import { standingOf } from "./rules/engine/standing.ts";
 import { secondsText } from "./rules/engine/trials.ts";
 import { asItIs } from "./run/experiments/attempt.ts";
 
-/** A server that died sooner is started twice without a change: that costs little. */
+/** A server that died sooner is started twice without a change, since that costs little. */
 const QUICK_MS = 1000;
 /** A control gets so much longer than the start beside it needed, and no less than `MIN_LIMIT_MS`. */
 const LONGER = 3;
@@ -36,19 +36,21 @@ export async function control(
   // Such a start is a control itself.
   if (limited) return wasSoon(limited, plan) ? { ...limited, ...UNCHANGED } : null;
   const timeoutMs = Math.min(plan.timeoutMs, limitFor(seen, led));
+  const starts = isQuick(seen) || (isSilent(seen) && timeoutMs <= MIN_LIMIT_MS) ? 2 : 1;
   const start = () => check({ ...asItIs(plan), timeoutMs });
-  const otherwise = await firstOtherwise(seen, start, led, rules);
+  const otherwise = await firstOtherwise(seen, start, starts, led, rules);
   return otherwise && { rule: first.rule, ...otherwise, ...UNCHANGED };
 }
 
 async function firstOtherwise(
   seen: Evidence,
   start: () => Promise<Evidence>,
+  starts: number,
   led: readonly Trial[],
   rules: readonly Rule[],
 ): Promise<Seen | null> {
   const hasComeUp = led.some(({ outcome }) => outcome === "up");
-  for (let left = isQuick(seen) ? 2 : 1; left > 0; left -= 1) {
+  for (let left = starts; left > 0; left -= 1) {
     const again = await start();
     const found = otherThan(seen, { ...again, node: again.node ?? seen.node }, hasComeUp, rules);
     if (found) return found;
