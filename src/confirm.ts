@@ -112,7 +112,7 @@ async function tryOne(
   { rules, check }: Course,
 ): Promise<Tried | null> {
   const { rule, experiment } = one;
-  const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+  const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
   if (!attempted) return null;
   const { again, found } = attempted;
   const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);

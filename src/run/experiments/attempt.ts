@@ -13,15 +13,17 @@ export interface Attempted {
 /** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
 export async function attempt(
   plan: Plan,
+  { install }: Pick<Evidence, "install">,
   { need, alter, wire, emptyCache = false }: Experiment,
   check: (plan: Plan, wire?: Wire) => Promise<Evidence>,
 ): Promise<Attempted | null> {
+  const isMissing = install.kind === "failed" || install.kind === "timed-out";
   const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
   if (!met) return null;
   const cache = await temporaryFolder("cache");
   try {
     const altered = alter?.(plan, met.found) ?? plan;
-    const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+    const isFetched = !altered.install || (altered.install.key === plan.install?.key && !isMissing);
     const isReady = isFetched && !emptyCache;
     const again = await check(isReady ? asItIs(altered) : fetched(altered, cache.path), wire);
     return { again, found: need ? met.found : null };
