@@ -1,9 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { type ActionRun, runAction, workspace } from "./bundle.ts";
-import { npmHome, startRegistry } from "./registry.ts";
+import { lives } from "../run/run-fixture.ts";
+import { type ActionRun, CLI, runAction, workspace } from "./bundle.ts";
+import { asked, npmHome, startRegistry } from "./registry.ts";
 
 // Every server of a run is started several times, and other tests may need the cores.
 jest.setTimeout(240_000);
@@ -96,5 +101,196 @@ describe("npx", () => {
   test("leaves no entry but those of the config's own lines, and no folder", () => {
     expect(npxEntries(home.npm_config_cache)).toEqual(["leaves-a-file-out", "several-versions"]);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+/** The folder of a server's own, and an entry that starts a fixture there. */
+const node = (name: string, ...args: readonly string[]) => ({
+  command: "node",
+  args: [`{SERVERS}/${name}.mjs`, ...args],
+});
+
+/** Checks servers with a temporary folder of the run's own, which is told. */
+function check(mcpServers: object, inputs: Readonly<Record<string, string>> = {}, files = {}) {
+  const temporary = emptyFolder();
+  const folder = workspace({ ".mcp.json": { mcpServers }, ...files });
+  const run = runAction(folder, inputs, { TMPDIR: temporary });
+  return { run, folder, temporary };
+}
+
+describe("a server that does not fail alike each time", () => {
+  const { run } = check(
+    {
+      "fails-first": node("fails-at-its-first-start", "a.mark"),
+      "fails-by-turns": node("fails-at-every-other-start", "b.mark"),
+      "hangs-first": node("hangs-at-its-first-start", "c.mark"),
+      "fails-otherwise": node("fails-otherwise-each-time", "d.mark"),
+      "leaves-a-lock": node("stays-alone", "e.mark"),
+    },
+    { timeout: "3" },
+  );
+  const rootOf = (name: string) =>
+    run.report?.findings.find(({ server, level }) => server === name && level === "error");
+
+  test.each([
+    ["fails-first", "missing-env-var", /came up: it fails only at times/],
+    ["fails-by-turns", "missing-env-var", /came up: it fails only at times/],
+    ["hangs-first", "slow-cold-start", /came up: it fails only at times/],
+    ["fails-otherwise", "missing-env-var", /failed otherwise: it does not fail alike/],
+    ["leaves-a-lock", "missing-env-var", /failed otherwise: it does not fail alike/],
+  ])("%s: %s is not confirmed, and the finding says why", (name, rule, why) => {
+    expect(rootOf(name)).toMatchObject({
+      rule,
+      confidence: "likely",
+      why: expect.stringMatching(why),
+    });
+    const experiments = run.report?.servers.find((one) => one.name === name)?.experiments;
+    expect(experiments?.at(-1)?.change).toBe("without any change");
+    expect(experiments?.slice(0, -1).map(({ outcome }) => outcome)).not.toContain("up");
+  });
+
+  test("has no causes behind the first", () => {
+    expect(run.report?.findings.filter(({ chain }) => chain > 0)).toEqual([]);
+  });
+});
+
+describe("a change of a start", () => {
+  let holder: Server;
+  let port = 0;
+  let checked: ReturnType<typeof check>;
+
+  beforeAll(async () => {
+    holder = createServer().listen(0, "127.0.0.1");
+    await once(holder, "listening");
+    port = (holder.address() as AddressInfo).port;
+    const files = {
+      ".env": "OTHER=1\n",
+      "package.json": { scripts: { hangs: "node {SERVERS}/never-answers.mjs" } },
+    };
+    checked = check(
+      {
+        "another-port": node("binds-a-port", String(port)),
+        "a-fixed-port": { ...node("binds-a-port", String(port)), env: { PORT: String(port) } },
+        "a-folder": node("reads-a-folder", "/no/such/folder"),
+        "a-line-break": { ...node("trims-no-token"), env: { TICKETS_TOKEN: "good\n" } },
+        "a-wrong-token": { ...node("trims-no-token"), env: { TICKETS_TOKEN: "bad\n" } },
+        "for-windows": { command: "cmd", args: ["/c", ...["node", "{SERVERS}/healthy.mjs"]] },
+        "for-windows-and-broken": { command: "node.exe", args: ["{SERVERS}/crashes.mjs"] },
+        "a-dotenv": node("permits-no-extra-settings"),
+        "behind-a-banner": node("starts-slowly-behind-a-banner"),
+        dotenv: node("prints-dotenv-banner-and-never-answers"),
+        announced: { command: "npm", args: ["run", "hangs"] },
+        floods: node("floods-when-it-has-its-token"),
+      },
+      { timeout: "2", concurrency: "2" },
+      files,
+    );
+  });
+  afterAll(() => void holder.close());
+
+  test.each([
+    ["another-port", "port-in-use", "with `PORT` set to a free port"],
+    ["a-folder", "path-arg-missing", "with an empty folder in place of `/no/such/folder`"],
+    [
+      ...["a-line-break", "credentials-rejected"],
+      "without what is blank at the ends of `TICKETS_TOKEN`",
+    ],
+    ["for-windows", "windows-cmd-shim", "as `node`, without what only Windows has"],
+    ["a-dotenv", "env-value-invalid", "in an empty folder"],
+  ] as const)("confirms %s: %s", (name, rule, change) => {
+    expect(verdictOn(name, checked.run)).toEqual(confirmedBy(rule, change));
+  });
+
+  test.each([
+    ["a-wrong-token", "same: without what is blank at the ends of `TICKETS_TOKEN`"],
+    ["dotenv", "same: with `DOTENV_CONFIG_QUIET=true`"],
+    ["announced", "same: with `--silent`"],
+  ])("confirms nothing where it does not help: %s", (name, tried) => {
+    expect(verdictOn(name, checked.run)).toMatchObject({
+      confidence: "likely",
+      tried: expect.arrayContaining([tried]),
+    });
+  });
+
+  test("leads on to the next cause", () => {
+    expect(verdictOn("for-windows-and-broken", checked.run)).toMatchObject({
+      rule: "windows-cmd-shim",
+      tried: ["further: as `node`, without what only Windows has"],
+    });
+  });
+
+  test("shows that a server behind a banner is only slow", () => {
+    expect(verdictOn("behind-a-banner", checked.run)).toMatchObject({
+      rule: "slow-cold-start",
+      confidence: "confirmed",
+    });
+  });
+
+  test("bounds what it makes a server do", () => {
+    expect(verdictOn("floods", checked.run)).toMatchObject({
+      rule: "missing-env-var",
+      confidence: "confirmed",
+    });
+  });
+
+  test("leaves nothing in the temporary folder, nor in the repository", () => {
+    expect(readdirSync(checked.temporary)).toEqual([]);
+    expect(readdirSync(checked.folder).sort()).toEqual([".env", ".mcp.json", "package.json"]);
+  });
+});
+
+describe("an interrupt in the middle of an experiment", () => {
+  /** Starts the tool, interrupts it when a file is there, and gives its exit code and what it left. */
+  async function interrupted(entry: object, sign: (folder: string) => boolean, env = {}) {
+    const temporary = emptyFolder();
+    const folder = workspace({ ".mcp.json": { mcpServers: { tickets: entry } } });
+    const tool = spawn(process.execPath, [CLI], {
+      cwd: folder,
+      env: { ...process.env, ...env, TMPDIR: temporary },
+      stdio: "ignore",
+    });
+    const ended = once(tool, "exit");
+    while (tool.exitCode === null && !sign(folder)) await sleep(20);
+    const during = readdirSync(temporary);
+    tool.kill("SIGINT");
+    const [code] = await ended;
+    return { code, during, after: readdirSync(temporary), folder };
+  }
+
+  test("takes the folder of the experiment and its server away", async () => {
+    const script =
+      'const fs = require("fs"); fs.readdirSync(process.argv[1]); fs.writeFileSync("pid", String(process.pid)); setInterval(() => {}, 1000)';
+    const entry = { command: "node", args: ["-e", script, "/no/such/folder"] };
+    const { code, during, after, folder } = await interrupted(entry, (folder) =>
+      existsSync(path.join(folder, "pid")),
+    );
+    expect({ code, during, after }).toEqual({
+      code: 130,
+      during: expect.arrayContaining([expect.stringMatching(/^mcp-handshake-folder-/)]),
+      after: [],
+    });
+    const server = Number(readFileSync(path.join(folder, "pid"), "utf8"));
+    while (lives(server)) await sleep(20);
+  });
+
+  test("ends an install into a cache that is thrown away", async () => {
+    writeFileSync(registry.gate, "");
+    const since = asked(registry).length;
+    const home = npmHome(registry);
+    const { code, during, after } = await interrupted(
+      { command: "npx -y held-back@1.0.0" },
+      () =>
+        asked(registry)
+          .slice(since)
+          .some((line) => line.endsWith(".tgz")),
+      home,
+    );
+    rmSync(registry.gate);
+    expect({ code, during, after }).toEqual({
+      code: 130,
+      during: expect.arrayContaining([expect.stringMatching(/^mcp-handshake-cache-/)]),
+      after: [],
+    });
+    expect(existsSync(path.join(home.npm_config_cache, "_npx"))).toBe(false);
   });
 });
