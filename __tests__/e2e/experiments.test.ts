@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { containers, hasEngine, IMAGE, makeImage, removeImage } from "../run/engine.ts";
 import { lives } from "../run/run-fixture.ts";
 import { type ActionRun, CLI, runAction, workspace } from "./bundle.ts";
 import { asked, npmHome, startRegistry } from "./registry.ts";
@@ -273,14 +274,16 @@ describe("an interrupt in the middle of an experiment", () => {
     while (lives(server)) await sleep(20);
   });
 
+  const requests = () => (existsSync(registry.requests) ? asked(registry) : []);
+
   test("ends an install into a cache that is thrown away", async () => {
     writeFileSync(registry.gate, "");
-    const since = asked(registry).length;
+    const since = requests().length;
     const home = npmHome(registry);
     const { code, during, after } = await interrupted(
       { command: "npx -y held-back@1.0.0" },
       () =>
-        asked(registry)
+        requests()
           .slice(since)
           .some((line) => line.endsWith(".tgz")),
       home,
@@ -292,5 +295,117 @@ describe("an interrupt in the middle of an experiment", () => {
       after: [],
     });
     expect(existsSync(path.join(home.npm_config_cache, "_npx"))).toBe(false);
+  });
+});
+
+const has = (tool: string): boolean => spawnSync(tool, ["--version"]).status === 0;
+const withUv = has("uvx") ? test : test.skip;
+const withPython = has("python3") ? test : test.skip;
+
+describe("Python", () => {
+  /** Variables with which Python takes its locale at its word. */
+  const ASCII = { LC_ALL: "C", PYTHONCOERCECLOCALE: "0", PYTHONUTF8: "0" };
+  const python = (...args: readonly string[]) => ({ command: "python3", args });
+
+  withPython("with UTF-8 confirms a locale that has no such character", () => {
+    const broken = "open('/dev/null', 'w', encoding='ascii').write(chr(233))";
+    const { run } = check({
+      speaks: { ...python("{SERVERS}/writes-ascii-only.py"), env: ASCII },
+      "writes-a-file": { ...python("-c", broken), env: ASCII },
+    });
+    expect(verdictOn("speaks", run)).toEqual(
+      confirmedBy("python-stdio-encoding", "with `PYTHONUTF8=1`"),
+    );
+    expect(verdictOn("writes-a-file", run)).toEqual({
+      rule: "server-crash",
+      confidence: "likely",
+      tried: ["same: with `PYTHONUTF8=1`"],
+    });
+  });
+
+  withUv(
+    "with an older library confirms a server that was written for it, and leaves no cache",
+    () => {
+      const cache = emptyFolder();
+      const temporary = emptyFolder();
+      const entry = (name: string) => ({ command: "uvx", args: [name] });
+      const mcpServers = { git: entry("mcp-server-git==0.6.2") };
+      const env = { TMPDIR: temporary, UV_CACHE_DIR: cache, UV_PYTHON_DOWNLOADS: "never" };
+      const folder = workspace({ ".mcp.json": { mcpServers } });
+      const first = runAction(folder, { confirm: "false" }, { ...env, ...CERTIFICATES });
+      expect(verdictOn("git", first)).toMatchObject({ rule: "python-dep-drift", tried: [] });
+      const before = environmentsIn(cache);
+      const run = runAction(folder, {}, { ...env, ...CERTIFICATES });
+      expect(verdictOn("git", run)).toEqual(confirmedBy("python-dep-drift", "with `--with mcp<2`"));
+      expect(environmentsIn(cache)).toEqual(before);
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(readdirSync(folder)).toEqual([".mcp.json"]);
+    },
+  );
+});
+
+/** Where a machine keeps the certificates that it trusts, if it says so. */
+const CERTIFICATES = Object.fromEntries(
+  ["SSL_CERT_FILE"].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  }),
+);
+
+/** What uv has made environments of. */
+const environmentsIn = (cache: string): readonly string[] =>
+  readdirSync(cache)
+    .filter((name) => /^(?:archive|environments)-v/.test(name))
+    .flatMap((name) => readdirSync(path.join(cache, name)))
+    .sort();
+
+describe("a container", () => {
+  const withEngine = hasEngine ? test : test.skip;
+  const ENGINE = process.env.DOCKER_HOST ? { DOCKER_HOST: process.env.DOCKER_HOST } : {};
+  const server = (line: string) => ({ command: "docker", args: line.split(" ") });
+  const words = (after = "") => `run --rm ${IMAGE}${after}`;
+  let run: ActionRun;
+
+  beforeAll(() => {
+    if (!hasEngine) return;
+    makeImage();
+    const mcpServers = {
+      deaf: server(words()),
+      "deaf-behind-a-shell": { command: "sh", args: ["-c", `docker ${words()}`] },
+      "deaf-and-without-its-key": server(words(" needs TICKETS_API_KEY")),
+      terminal: server(`run -it --rm ${IMAGE}`),
+      "terminal-alone": server(`run -t --rm ${IMAGE} -t`),
+      "key-is-not-set": server(`run -i --rm ${IMAGE} needs TICKETS_API_KEY`),
+      "key-stays-outside": {
+        ...server(`run -i --rm ${IMAGE} needs TICKETS_API_KEY`),
+        env: { TICKETS_API_KEY: "k-12345" },
+      },
+    };
+    run = runAction(workspace({ ".mcp.json": { mcpServers } }), { timeout: "10" }, ENGINE);
+  }, 120_000);
+  afterAll(() => {
+    if (hasEngine) removeImage();
+  });
+
+  const WITH_KEY = "with a made-up value for `TICKETS_API_KEY` (a text)";
+  for (const [name, rule, ...tried] of [
+    ["deaf", "docker-missing-interactive", "up: with `-i`"],
+    ["deaf-behind-a-shell", "docker-missing-interactive", "up: with `-i`"],
+    [
+      ...(["deaf-and-without-its-key", "docker-missing-interactive"] as const),
+      ...["further: with `-i`", `up: ${WITH_KEY}`],
+    ],
+    ["terminal", "docker-tty-flag", "up: with `-i` in place of `-it`"],
+    ["terminal-alone", "docker-tty-flag", "up: with `-i` in place of `-t`"],
+    ["key-is-not-set", "missing-env-var", `up: ${WITH_KEY}`],
+    ["key-stays-outside", "env-not-inherited", `up: ${WITH_KEY}`],
+  ] as const) {
+    withEngine(`${name}: ${rule}, confirmed`, () => {
+      expect(verdictOn(name, run)).toEqual({ rule, confidence: "confirmed", tried });
+    });
+  }
+
+  withEngine("is gone after its experiments", () => {
+    expect(containers()).toEqual([]);
   });
 });
