@@ -1,8 +1,8 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Found, Wire } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { meetNeed } from "./needs.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The second start, and what of the machine it used. */
 export interface Attempted {

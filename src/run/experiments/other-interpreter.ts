@@ -8,8 +8,8 @@ import which from "which";
 import type { Found, Need } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
 import { searchPath } from "../../plan/environment.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Met } from "./needs.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const run = promisify(execFile);
 const LIMIT_MS = 5000;
