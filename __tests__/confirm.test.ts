@@ -49,10 +49,11 @@ const leftBehind = () =>
   readdirSync(os.tmpdir()).filter((name) => /^mcp-handshake-(?!e2e)/.test(name));
 
 /** Another Node.js on this machine that is new enough, to be had by the PATH. */
-const newerNode = ((await which("node", { all: true, nothrow: true })) ?? []).find(
-  (file) =>
-    Number(/v(\d+)/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))?.[1]) >= 24,
-);
+const majorOf = (file: string): number =>
+  Number(/v(\d+)/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))?.[1]);
+const nodes = ((await which("node", { all: true, nothrow: true })) ?? []).map(majorOf);
+const newerNode = nodes.find((major) => major >= 24);
+const hasNode24 = nodes.includes(24);
 const isOld = Number(process.versions.node.split(".")[0]) < 24;
 const withOldNode = isOld && newerNode ? test : test.skip;
 const withPython = (await which("python3", { nothrow: true })) ? test : test.skip;
@@ -187,6 +188,15 @@ describe("another Node.js of the machine", () => {
     expect(findings[0]?.tried?.[0]).toMatch(
       /^started again with Node\.js \d+\.\d+\.\d+: the handshake completed/,
     );
+  });
+
+  withOldNode("confirms the one that has built a native module", async () => {
+    const { findings, evidence } = await confirmed(fixture("needs-the-abi-of-node-24"));
+    expect(findings[0]).toMatchObject({
+      rule: "node-native-abi-mismatch",
+      confidence: hasNode24 ? "confirmed" : "likely",
+    });
+    expect(trialsOf(evidence)).toHaveLength(hasNode24 ? 1 : 0);
   });
 
   withOldNode("tells it of an error that says nothing of a version", async () => {

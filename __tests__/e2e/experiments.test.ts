@@ -7,6 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { containers, hasEngine, IMAGE, makeImage, removeImage } from "../run/engine.ts";
+import { lockedFolder } from "../run/locked-folder.ts";
 import { lives } from "../run/run-fixture.ts";
 import { type ActionRun, CLI, runAction, workspace } from "./bundle.ts";
 import { asked, npmHome, startRegistry } from "./registry.ts";
@@ -112,10 +113,15 @@ const node = (name: string, ...args: readonly string[]) => ({
 });
 
 /** Checks servers with a temporary folder of the run's own, which is told. */
-function check(mcpServers: object, inputs: Readonly<Record<string, string>> = {}, files = {}) {
+function check(
+  mcpServers: object,
+  inputs: Readonly<Record<string, string>> = {},
+  files = {},
+  env = {},
+) {
   const temporary = emptyFolder();
   const folder = workspace({ ".mcp.json": { mcpServers }, ...files });
-  const run = runAction(folder, inputs, { TMPDIR: temporary });
+  const run = runAction(folder, inputs, { TMPDIR: temporary, ...env });
   return { run, folder, temporary };
 }
 
@@ -155,6 +161,8 @@ describe("a server that does not fail alike each time", () => {
   });
 });
 
+const LOCKED = lockedFolder();
+
 describe("a change of a start", () => {
   let holder: Server;
   let port = 0;
@@ -182,9 +190,12 @@ describe("a change of a start", () => {
         dotenv: node("prints-dotenv-banner-and-never-answers"),
         announced: { command: "npm", args: ["run", "hangs"] },
         floods: node("floods-when-it-has-its-token"),
+        "a-variable-of-the-step": node("needs-variable"),
+        ...(LOCKED && { "a-locked-folder": { ...node("writes-where-it-stands"), cwd: LOCKED } }),
       },
       { timeout: "2", concurrency: "2" },
       files,
+      { TICKETS_API_KEY: "k-12345" },
     );
   });
   afterAll(() => void holder.close());
@@ -198,6 +209,11 @@ describe("a change of a start", () => {
     ],
     ["for-windows", "windows-cmd-shim", "as `node`, without what only Windows has"],
     ["a-dotenv", "env-value-invalid", "in an empty folder"],
+    [
+      ...["a-variable-of-the-step", "env-not-inherited"],
+      "with a made-up value for `TICKETS_API_KEY` (a text)",
+    ],
+    ...(LOCKED ? ([["a-locked-folder", "cwd-not-writable", "in an empty folder"]] as const) : []),
   ] as const)("confirms %s: %s", (name, rule, change) => {
     expect(verdictOn(name, checked.run)).toEqual(confirmedBy(rule, change));
   });
