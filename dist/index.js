@@ -57347,7 +57347,32 @@ function excerptLength(lines) {
     return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
 }
 //# sourceMappingURL=source-excerpt.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/wire-log.js
+/** Levels of MCP from error up, and those of pino, which some servers send. */
+const GRAVE = new Set([
+    ...["error", "critical", "alert", "emergency", "fatal"],
+    ...[50, 60],
+]);
+const METHODS = new Set(["notifications/message", "log"]);
+/** Errors that the server logged as messages of the protocol (MCP 2025-11-25, server/utilities/logging), line by line. */
+const loggedErrors = ({ exchange }) => exchange
+    .filter(({ direction, message }) => direction === "received" && message.includes('"level"'))
+    .flatMap(({ message }) => errorIn(message));
+function errorIn(message) {
+    try {
+        const { method, params } = JSON.parse(message);
+        if (!METHODS.has(method) || !GRAVE.has(params?.level))
+            return [];
+        const text = [params.data, params.data?.message, params.message].find((each) => typeof each === "string");
+        return text ? [text] : [];
+    }
+    catch {
+        return [];
+    }
+}
+//# sourceMappingURL=wire-log.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
+
 
 
 
@@ -57420,11 +57445,11 @@ function enumerated(items) {
     const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
 }
-/** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
+/** Everything the server said in words: stderr, stray stdout, errors that it logged, and the message of an error answer. */
 function saidBy(evidence) {
     const error = errorOf(evidence.handshake)?.message ?? "";
     const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
-    const said = [evidence.stderr, ...evidence.noise, last, error];
+    const said = [evidence.stderr, ...evidence.noise, last, ...loggedErrors(evidence), error];
     return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 /** The error with which the server answered `initialize`, or `tools/list`. */
@@ -57674,7 +57699,7 @@ function diagnose(evidence, rules) {
     const lesser = candidates
         .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
         .flatMap(asLesser);
-    const first = root && withTrials(findingOf(root, evidence), evidence);
+    const first = root && withControl(withTrials(findingOf(root, evidence), evidence), evidence);
     const others = lesser.map((each) => findingOf(each, evidence));
     const chain = (evidence.later ?? []).flatMap((link, index) => linkFinding(link, index + 1, rules));
     return [...(first ? [first] : []), ...chain, ...others, ...asideFindings(evidence, rules)];
@@ -57712,6 +57737,18 @@ function withTrials(finding, { trials = [], later = [] }) {
     const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
     return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
 }
+/** A server that does not fail alike each time is told so. */
+function withControl(finding, { unchanged }) {
+    if (!unchanged)
+        return finding;
+    const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
+    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
+}
+const NOT_ALIKE = {
+    up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
+    further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
 /** The findings about a file as such. */
 function diagnoseFile(config, rules) {
     const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
@@ -57822,45 +57859,56 @@ const WORD = "placeholder";
 const NOWHERE = "127.0.0.1:9";
 const placeholders_text = (value, shape) => ({ value, shape });
 const TOKEN = placeholders_text(`mcp-handshake-${WORD}`, "a text");
+const DATABASE = "an address of a database";
+const placeholders_UUID = placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID");
+const DOMAIN = `${WORD}.invalid`;
+const CONNECTION = "(?:\\w+_)?(?:URL|URI|DSN|CONNECTION(?:_STRING)?)$";
+const connectionOf = (product) => new RegExp(`(?:^|_)${product}_${CONNECTION}`);
 /** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
 const BY_NAME = [
+    [connectionOf("(?:MONGO(?:_?DB)?|MDB)"), placeholders_text(`mongodb://${NOWHERE}/${WORD}`, DATABASE)],
+    [connectionOf("(?:MYSQL|MARIADB)"), placeholders_text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE)],
+    [connectionOf("REDIS"), placeholders_text(`redis://${NOWHERE}`, DATABASE)],
+    [connectionOf("(?:NEO4J|MEMGRAPH)"), placeholders_text(`bolt://${NOWHERE}`, DATABASE)],
     [
-        /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
-        placeholders_text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+        new RegExp(`(?:^|_)(?:DATABASE|POSTGRES(?:QL)?|PG|DB|SQL)_${CONNECTION}|^DSN$|(?:^|_)CONNECTION_STRING$`),
+        placeholders_text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE),
     ],
-    [
-        /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
-        placeholders_text(`mongodb://${NOWHERE}/${WORD}`, "an address of a database"),
-    ],
-    [
-        /MYSQL\w*_(?:URL|URI)/,
-        placeholders_text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
-    ],
-    [/REDIS\w*_(?:URL|URI)/, placeholders_text(`redis://${NOWHERE}`, "an address of a database")],
     [
         /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
         placeholders_text(`http://${NOWHERE}`, "an address"),
     ],
-    [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, placeholders_text("127.0.0.1", "a host")],
-    [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, placeholders_text(`${WORD}.invalid`, "a domain")],
-    [/(?:^|_)PORT$/, placeholders_text("48231", "a port")],
+    [/(?:^|_)(?:ADDRESS|ADDR|SERVERS|BROKERS|HOSTS)$/, placeholders_text(NOWHERE, "a host and a port")],
+    [/^(?:HOST|HOSTNAME)$/, placeholders_text("127.0.0.1", "a host")],
+    [/_(?:HOST|HOSTNAME|SERVER)$/, placeholders_text(DOMAIN, "a host")],
+    [/(?:^|_)(?:DOMAIN|SITE)$/, placeholders_text(DOMAIN, "a domain")],
+    [/^PORT$/, placeholders_text("48231", "a port")],
+    [/_PORT$/, placeholders_text("9", "a port")],
     [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, placeholders_text("{folder}", "an empty folder")],
     [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${WORD}@example.invalid`, "an email address")],
-    [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, placeholders_text("30", "a number")],
+    [
+        /(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|_MS)$|(?:^|_)MAX_\w+$/,
+        placeholders_text("30", "a number"),
+    ],
     [
         /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
         placeholders_text("true", "a switch"),
     ],
     [/(?:^|_)REGION$/, placeholders_text("us-east-1", "a region")],
-    [/UUID$/, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/UUID$/, placeholders_UUID],
     [/(?:^|_)(?:JSON|HEADERS)$/, placeholders_text("{}", "an empty object")],
     [/LOG_?LEVEL$/, placeholders_text("info", "a log level")],
+    [/(?:^|_)TRANSPORT$/, placeholders_text("stdio", "the transport")],
 ];
 /** The made-up value for a variable, by its name. */
 const placeholderFor = (name) => BY_NAME.find(([expression]) => expression.test(name.toUpperCase()))?.[1] ?? TOKEN;
 /** Shapes by the words in which a value is refused. */
 const BY_WORDS = [
-    [/uuid|guid/i, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/uuid|guid/i, placeholders_UUID],
+    [
+        /(?:start|begin|must|only|requires?|needs?|should)\b[^\n]{0,40}\bhttps\b(?!\?)(?! or| and|,|\/)/i,
+        placeholders_text(`https://${NOWHERE}`, "an address"),
+    ],
     [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, placeholders_text(`http://${NOWHERE}`, "an address")],
     [/email/i, placeholders_text(`${WORD}@example.invalid`, "an email address")],
     [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, placeholders_text("30", "a number")],
@@ -57869,14 +57917,21 @@ const BY_WORDS = [
     [/hex|at least (?:16|20|24|32|40|64)|too short|length/i, placeholders_text("0".repeat(64), "64 zeros")],
     [/director|folder|\bpath\b|no such file|not exist/i, placeholders_text("{folder}", "an empty folder")],
 ];
+/** Too short behind a prefix to be taken for a secret. */
+const SHORT_WORD = "made-up";
+/** "must start with xoxb-", "Expected sk_* or rk_*", "must start with AC". */
+const PREFIXES = [
+    /\b(?:start|begin)(?:s|ing)? with ["'`]?([a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i,
+    /\bexpected:? ["'`]?([a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)(?:\*|\.\.\.|…|x{3})/i,
+    /\b(?:start|begin)(?:s|ing)? with ["'`]?([A-Z]{2,4})\b(?!:)/,
+];
+const CHOICE = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i;
 /** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
 function placeholderAsAsked(words) {
-    const prefix = /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(words)?.groups?.prefix;
+    const prefix = PREFIXES.map((expression) => expression.exec(words)?.[1]).find(Boolean);
     if (prefix)
-        return placeholders_text(`${prefix}${WORD}`, `a text that begins with \`${prefix}\``);
-    const [choice] = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
-        .exec(words)
-        ?.slice(1) ?? [];
+        return placeholders_text(`${prefix}${SHORT_WORD}`, `a text that begins with \`${prefix}\``);
+    const choice = CHOICE.exec(words)?.[1];
     if (choice)
         return placeholders_text(choice, `\`${choice}\``);
     return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
@@ -59662,29 +59717,36 @@ function attemptsFor(evidence, rules) {
 }
 /** A made-up value that is refused may have the wrong shape: the refusal tells which one is right. */
 function reshaped(evidence, root) {
-    const experiments = root ? withShapeAsAsked(evidence, root.match) : [];
-    return experiments.map((experiment) => ({ rule: "missing-env-var", experiment, leads: true }));
+    const experiments = root && !NO_REFUSAL.has(root.rule.id) ? withShapeAsAsked(evidence, root.match) : [];
+    return experiments.map((experiment) => ({
+        rule: "missing-env-var",
+        experiment,
+        leads: true,
+        isCertain: false,
+    }));
 }
 const isCertain = (root) => root !== undefined && confidenceOf(root) === "confirmed";
-/** A silent server is asked in other ways only where nothing explains its silence. */
-const isOpen = (root) => root === undefined || confidenceOf(root) === "possible";
+/** A silent server is asked in other ways only where nothing explains its silence; noise is read past, so it does not. */
+const isOpen = (root) => root === undefined ||
+    confidenceOf(root) === "possible" ||
+    root.rule.id.startsWith("stdout-noise-");
 const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
     rule: rule.id,
     experiment,
     leads: match !== undefined && experiment.isFix === true,
+    isCertain: match !== undefined && confidenceOf({ rule, match }) === "confirmed",
 }));
 /** Judges the second start against the first. */
-function outcomeOf(before, again, { experiment, leads }, rules) {
+function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
     const { handshake } = again;
     if (handshake.kind === "completed" && isGood(again, experiment)) {
         const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
         return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
     }
-    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
-    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
-    const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
-    if (same)
+    // The same words may then be those of the next cause, which spoke beside the first.
+    if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+    const now = diagnose_rootOf(again, rules);
     const title = now?.title ?? "it failed otherwise";
     if (!leads)
         return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
@@ -59693,6 +59755,15 @@ function outcomeOf(before, again, { experiment, leads }, rules) {
         ? `it went on, up to the made-up value: ${title}`
         : `it went on, then: ${title}`;
     return { ...FAILED, outcome: "further", seen, goesOn: true };
+}
+/** Whether two starts came to the same failure. */
+function failsAlike(before, again, rules) {
+    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
+    return alike || isSameCause(before, again, rules);
+}
+function isSameCause(before, again, rules) {
+    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
+    return then?.rule === now?.rule && then?.title === now?.title;
 }
 const FAILED = { handshakeMs: null, goesOn: false };
 /** A server that got its requests and the end of its stdin at once ends after its answer. */
@@ -59703,12 +59774,26 @@ const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evide
 const BY_VALUE = new Set([
     ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
     ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
-    ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+    ...["tools-list-error", "slow-cold-start"],
+]);
+/** Failures that only a made-up path can bring about. */
+const BY_PATH = new Set(["path-arg-missing", "credentials-file-missing"]);
+const PATH_LIKE = /path|dir|folder|file|root|vault|credential|key|config|repo/i;
+/** After these it is known what is in the way, and it is not the shape of a value. */
+const NO_REFUSAL = new Set([
+    "backend-unreachable",
+    "tls-untrusted-ca",
+    "credentials-file-missing",
 ]);
 /** Whether a failure may come of a made-up value, and not of the config. */
-const isOurs = ({ plan }, rule = "unrecognized") => (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+function isOurs({ plan }, rule = "unrecognized") {
+    const names = plan?.placeholders ?? [];
+    if (BY_PATH.has(rule))
+        return names.some((name) => PATH_LIKE.test(name));
+    return names.length > 0 && BY_VALUE.has(rule);
+}
 //# sourceMappingURL=attempts.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/temporary-folder.js
+;// CONCATENATED MODULE: ./lib/src/run/temporary-folder.js
 
 
 
@@ -59728,10 +59813,185 @@ async function temporaryFolder(purpose) {
 }
 /** Removes every such folder, at once: for the moment when this program is told to stop. */
 function removeTemporaryFolders() {
-    for (const folder of living)
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    for (const folder of living) {
+        try {
+            // What was killed a moment ago may still be writing.
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+        }
+        catch {
+            // One that stays is no reason to leave the others.
+        }
+    }
 }
 //# sourceMappingURL=temporary-folder.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables-in-documentation.js
+const NAME = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}(?![A-Za-z0-9_])/g;
+/** What READMEs write in capitals beside variables: codes, licenses, placeholders. */
+const OTHER = /^(?:YOUR|MY|ERR|HTTP|HTTPS|NODE|NPM|UV|DOCKER|INSERT|ENTER|REPLACE)_/;
+/**
+ * The variable that a README names for a setting in the words of its program: for "Acme API token" the one of
+ * `ACME_API_TOKEN` and `ACME_API_URL` that ends like it and has most of its words; `null` where none ends so.
+ */
+function variableFor(setting, readme) {
+    const words = variables_in_documentation_wordsOf(setting);
+    const last = words.at(-1) ?? "";
+    const names = [...new Set(readme.match(NAME))].filter((name) => !OTHER.test(name));
+    const fitting = names
+        .map((name) => ({ name, parts: name.split("_") }))
+        .filter(({ parts }) => parts.slice(-2).some((part) => isSame(part, last)))
+        .map(({ name, parts }) => ({ name, score: scoreOf(words, parts) }));
+    return fitting.toSorted((left, right) => right.score - left.score)[0]?.name ?? null;
+}
+/** The variable that a setting of these words has by custom: `ACME_API_TOKEN` for "API token" of the package `acme-mcp`. */
+function variableByCustom(setting, packageName) {
+    const words = variables_in_documentation_wordsOf(setting);
+    const [scope = "", bare = ""] = /^(?:@([^/]*)\/)?(.*)$/.exec(packageName)?.slice(1) ?? [];
+    const product = variables_in_documentation_wordsOf(`${bare} ${scope}`).find((word) => !variables_in_documentation_COMMON.has(word));
+    if (words.length === 0 || product === undefined)
+        return null;
+    return [...(words.includes(product) ? [] : [product]), ...words].join("_");
+}
+const variables_in_documentation_COMMON = new Set(["MCP", "SERVER", "THE", "PY", "JS", "NODE", "PYTHON", "API", "CLI"]);
+const scoreOf = (words, parts) => words.filter((word) => parts.some((part) => isSame(part, word))).length;
+/** `appId`, "App ID" and `app-id` are all `APP`, `ID`. */
+const variables_in_documentation_wordsOf = (setting) => setting
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== "");
+/** `ORG` is `ORGANIZATION`, `KEYS` is `KEY`. */
+const isSame = (part, word) => part === word ||
+    (Math.min(part.length, word.length) >= 3 && (part.startsWith(word) || word.startsWith(part)));
+//# sourceMappingURL=variables-in-documentation.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-entry.js
+
+
+
+
+
+
+/** The name that npm gives to the entry of these packages (libnpmexec, npm 7 to 12). */
+const entryName = (specs) => (0,external_node_crypto_.createHash)("sha512")
+    .update([...specs].sort((one, other) => one.localeCompare(other, "en")).join("\n"))
+    .digest("hex")
+    .slice(0, 16);
+/** The folder of the entry; `entries` where npm itself has said where its entries are. */
+function entryFolder({ start, env }, entries) {
+    const args = start.args[0] === "exec" || start.args[0] === "x" ? start.args.slice(1) : start.args;
+    const specs = readNpmExec(args).specs.map((spec) => folderOr(spec, start.cwd));
+    const all = entries ?? external_node_path_.join(npx_entry_cacheOf({ ...env, ...start.env }), "_npx");
+    return external_node_path_.join(all, entryName(specs));
+}
+/** npm names the entry of a folder by its whole path. */
+function folderOr(spec, cwd) {
+    const target = external_node_path_.resolve(cwd, spec);
+    return /^(?:\.{1,2}(?:\/|$)|\/)/.test(spec) && npx_entry_isFolder(target) ? target : spec;
+}
+const npx_entry_isFolder = (target) => (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const npx_entry_cacheOf = (env) => env.npm_config_cache ??
+    env.NPM_CONFIG_CACHE ??
+    (env.LOCALAPPDATA
+        ? external_node_path_.join(env.LOCALAPPDATA, "npm-cache")
+        : external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".npm"));
+/** What npm installed in an entry, or `null` where no install came to its end in it. */
+async function npx_entry_readEntry(folder) {
+    try {
+        const { packages } = JSON.parse(await (0,promises_.readFile)(lockOf(folder), "utf8"));
+        return { folder, packages };
+    }
+    catch {
+        return null;
+    }
+}
+const lockOf = (folder) => external_node_path_.join(folder, "node_modules", ".package-lock.json");
+/** Removes an entry. */
+const removeEntry = (folder) => (0,promises_.rm)(folder, { recursive: true, force: true });
+//# sourceMappingURL=npx-entry.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/documented-variables.js
+
+
+
+
+
+/** So much of a README is read, in bytes. */
+const MAX_README = 200_000;
+/**
+ * The variables that the README in the fetched package names for these settings, or else those that they have by custom,
+ * with commas between them.
+ */
+async function documentedVariables(settings, plan) {
+    const file = await readmeOf(plan);
+    const text = file === null ? null : await headOf(file);
+    const documented = text === null ? null : documented_variables_namesOf(settings, (each) => variableFor(each, text));
+    if (documented)
+        return foundAs(documented, "named in the README of the package");
+    const name = plan.package?.name ?? "";
+    const usual = documented_variables_namesOf(settings, (each) => variableByCustom(each, name));
+    return usual && foundAs(usual, "named by custom");
+}
+function documented_variables_namesOf(settings, nameFor) {
+    const names = settings.map(nameFor);
+    const known = names.filter((name) => name !== null);
+    return known.length > 0 && known.length === names.length ? [...new Set(known)] : null;
+}
+const foundAs = (names, basis) => ({
+    value: names.join(","),
+    label: `${names.map((name) => `\`${name}\``).join(" and ")} (${basis})`,
+});
+async function readmeOf(plan) {
+    const name = plan.package?.name;
+    if (!name)
+        return null;
+    if (plan.launcher === "npx")
+        return readmeIn(external_node_path_.join(entryFolder(plan), "node_modules", name));
+    return plan.launcher === "uvx" ? metadataOf(name, uvCache(plan)) : null;
+}
+async function readmeIn(folder) {
+    const file = (await namesIn(folder)).find((name) => /^readme(?:\.md)?$/i.test(name));
+    return file === undefined ? null : external_node_path_.join(folder, file);
+}
+/** The newest metadata of a distribution in uv's cache; its body is the README (PyPA core metadata, 2.1). */
+async function metadataOf(name, cache) {
+    const archive = external_node_path_.join(cache, "archive-v0");
+    const begin = `${name.toLowerCase().replaceAll(/[-_.]+/g, "_")}-`;
+    const isIts = (entry) => entry.endsWith(".dist-info") && entry.toLowerCase().startsWith(begin);
+    const folders = await Promise.all((await namesIn(archive)).map(async (id) => {
+        const entry = (await namesIn(external_node_path_.join(archive, id))).find(isIts);
+        return entry === undefined ? [] : [external_node_path_.join(archive, id, entry, "METADATA")];
+    }));
+    return newest(folders.flat());
+}
+async function newest(files) {
+    const dated = await Promise.all(files.map(async (file) => ({
+        file,
+        at: await (0,promises_.stat)(file).then(({ mtimeMs }) => mtimeMs, () => 0),
+    })));
+    return dated.toSorted((left, right) => right.at - left.at)[0]?.file ?? null;
+}
+/** https://docs.astral.sh/uv/concepts/cache/#cache-directory */
+const uvCache = ({ env, platform }) => env.UV_CACHE_DIR ??
+    (platform === "win32"
+        ? external_node_path_.join(env.LOCALAPPDATA ?? external_node_os_namespaceObject.homedir(), "uv", "cache")
+        : external_node_path_.join(env.XDG_CACHE_HOME ?? external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".cache"), "uv"));
+const namesIn = (folder) => (0,promises_.readdir)(folder).catch(() => []);
+async function headOf(file) {
+    const handle = await (0,promises_.open)(file).catch(() => null);
+    if (!handle)
+        return null;
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_README), 0, MAX_README, 0);
+        return buffer.toString("utf8", 0, bytesRead);
+    }
+    catch {
+        return null;
+    }
+    finally {
+        await handle.close();
+    }
+}
+//# sourceMappingURL=documented-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/experiments/executable-copy.js
 
 
@@ -59887,6 +60147,7 @@ function environment_pick(from, wanted) {
 
 
 
+
 const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 const LIMIT_MS = 5000;
 /** So many programs are asked for their version. */
@@ -59896,8 +60157,8 @@ const MAX_ASKED = 24;
  * folder, so that this folder can be put in front of the PATH.
  */
 async function otherInterpreter(need, plan) {
-    const files = await candidates(need.kind, plan);
-    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(versionOf));
+    const files = (await candidates(need.kind, plan)).filter(isItself);
+    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(askedOnce));
     const known = asked.filter((one) => one !== null);
     const [present, ...others] = known;
     const [best] = others
@@ -59917,6 +60178,16 @@ async function alone(kind, { file, version }) {
     await Promise.all(names.map((name) => (0,promises_.symlink)(file, external_node_path_.join(folder.path, name))));
     const found = { value: folder.path, label };
     return { found, release: folder.release };
+}
+/** A shim of a version manager runs a version by the name that it is called by, so that only the first counts. */
+const isItself = (file, index) => index === 0 || !/[\\/]shims[\\/]/.test(file);
+/** Several servers may need the same; a cold start of many programs at once takes long. */
+const answers = new Map();
+const slot = pLimit(4);
+function askedOnce(file) {
+    const answer = answers.get(file) ?? slot(() => versionOf(file));
+    answers.set(file, answer);
+    return answer;
 }
 async function versionOf(file) {
     try {
@@ -60020,6 +60291,7 @@ async function programElsewhere(name, plan) {
 
 
 
+
 /** Looks for what a change needs of the machine; `null` where it is not there. */
 async function meetNeed(need, plan) {
     switch (need.kind) {
@@ -60032,6 +60304,8 @@ async function meetNeed(need, plan) {
             return asFound(await fileElsewhere(need.path, plan));
         case "executable-copy":
             return executableCopy(need.path, plan);
+        case "documented-variables":
+            return asFound(await documentedVariables(need.settings, plan));
         case "port":
             return asFound(await freePort());
         case "folder": {
@@ -60046,25 +60320,28 @@ const asFound = (found) => found && { found, release: async () => { } };
 
 
 /** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
-async function attempt(plan, { need, alter, wire, emptyCache = false }, check) {
+async function attempt(plan, { install }, { need, alter, wire, emptyCache = false }, check) {
+    const isMissing = install.kind === "failed" || install.kind === "timed-out";
     const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
     if (!met)
         return null;
     const cache = await temporaryFolder("cache");
+    const release = () => Promise.all([met.release(), cache.release()]);
     try {
         const altered = alter?.(plan, met.found) ?? plan;
-        const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+        const isFetched = !altered.install || (altered.install.key === plan.install?.key && !isMissing);
         const isReady = isFetched && !emptyCache;
-        const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
-        return { again, found: need ? met.found : null };
+        const again = await check(isReady ? asItIs(altered) : fetched(altered, cache.path), wire);
+        return { again, found: need ? met.found : null, release };
     }
-    finally {
-        await Promise.all([met.release(), cache.release()]);
+    catch (error) {
+        await release();
+        throw error;
     }
 }
 const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => { } };
-/** What was fetched for the first start is there. */
-const started = (plan) => ({ ...plan, install: null, project: null });
+/** A plan without its install: what was fetched for the first start is there. */
+const asItIs = (plan) => ({ ...plan, install: null, project: null });
 /** What this start fetches goes into a cache that is thrown away. */
 const fetched = (plan, cache) => ({
     ...plan,
@@ -60086,7 +60363,89 @@ const CACHES = [
     "DENO_DIR",
 ];
 //# sourceMappingURL=attempt.js.map
+;// CONCATENATED MODULE: ./lib/src/control.js
+
+
+
+
+
+
+/** A server that died sooner is started twice without a change, since that costs little. */
+const QUICK_MS = 1000;
+/** A control gets so much longer than the start beside it needed, and no less than `MIN_LIMIT_MS`. */
+const LONGER = 3;
+const MIN_LIMIT_MS = 2000;
+/** For a silent server with which no other start came up. */
+const SILENT_MS = 5000;
+/**
+ * Starts a server once more as it is, after a changed start has led on: what fails at random, or only at its first
+ * start, would seem mended by any change. `null` where it fails as it did.
+ */
+async function control(seen, trials, rules, check) {
+    const led = trials.filter(({ outcome }) => outcome !== "same");
+    const [first] = led;
+    const { plan } = seen;
+    // What the system refuses to start, or what was not fetched, does not fail at random.
+    if (!plan || !first || seen.ending.kind === "not-spawned")
+        return null;
+    const limited = led.find(({ rule }) => rule === SLOW);
+    // Such a start is a control itself.
+    if (limited)
+        return wasSoon(limited, plan) ? { ...limited, ...UNCHANGED } : null;
+    const timeoutMs = Math.min(plan.timeoutMs, limitFor(seen, led));
+    const starts = control_isQuick(seen) || (isSilent(seen) && timeoutMs <= MIN_LIMIT_MS) ? 2 : 1;
+    const start = () => check({ ...asItIs(plan), timeoutMs });
+    const otherwise = await firstOtherwise(seen, start, starts, led, rules);
+    return otherwise && { rule: first.rule, ...otherwise, ...UNCHANGED };
+}
+async function firstOtherwise(seen, start, starts, led, rules) {
+    const hasComeUp = led.some(({ outcome }) => outcome === "up");
+    for (let left = starts; left > 0; left -= 1) {
+        const again = await start();
+        const found = otherThan(seen, { ...again, node: again.node ?? seen.node }, hasComeUp, rules);
+        if (found)
+            return found;
+    }
+    return null;
+}
+/** The rule whose experiment changes nothing but the time limit. */
+const SLOW = "slow-cold-start";
+const wasSoon = ({ handshakeMs }, { timeoutMs }) => handshakeMs !== null && handshakeMs < timeoutMs;
+const control_isQuick = ({ ending }) => (ending.kind === "exited" || ending.kind === "killed") && ending.afterMs < QUICK_MS;
+function limitFor(seen, led) {
+    const needed = led.map(({ handshakeMs }) => handshakeMs ?? 0);
+    const { ending } = seen;
+    if (isSilent(seen) && Math.max(...needed) === 0)
+        return SILENT_MS;
+    const lived = ending.kind === "exited" || ending.kind === "killed" ? ending.afterMs : 0;
+    return Math.max(MIN_LIMIT_MS, LONGER * Math.max(lived, ...needed));
+}
+/** What a start without a change came to, where it went otherwise; beside one that came up, every failure is the same. */
+function otherThan(seen, again, hasComeUp, rules) {
+    const { handshake } = again;
+    if (handshake.kind === "completed" && standingOf(again) === "up") {
+        const { durationMs } = handshake;
+        const text = `the handshake completed after ${secondsText(durationMs)}`;
+        return { outcome: "up", seen: text, handshakeMs: durationMs };
+    }
+    if (hasComeUp || failsAlike(seen, again, rules))
+        return null;
+    const title = diagnose_rootOf(again, rules)?.title ?? "no cause is known";
+    return { outcome: "further", seen: `it failed otherwise: ${title}`, handshakeMs: null };
+}
+const UNCHANGED = { change: "without any change", found: null };
+/** An experiment beside such a control has shown nothing. */
+const unproven = (trial, { outcome }) => trial.outcome === "same"
+    ? trial
+    : { ...trial, outcome: "same", seen: `${trial.seen}, ${BESIDE[outcome]}` };
+const BESIDE = {
+    up: "as it does now and then without the change",
+    further: "and without a change it did not fail as before either",
+    same: "",
+};
+//# sourceMappingURL=control.js.map
 ;// CONCATENATED MODULE: ./lib/src/confirm.js
+
 
 
 
@@ -60104,8 +60463,19 @@ const BUDGET_MS = 60_000;
  */
 async function confirm_confirm(seen, rules, check) {
     const limit = { starts: MAX_STARTS, until: external_node_perf_hooks_.performance.now() + BUDGET_MS };
-    const links = await chain(seen, { rules, check, limit, length: 1 });
-    return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+    const held = [];
+    const hold = (release) => held.push(release);
+    try {
+        const links = await chain(seen, { rules, check, limit, hold, length: 1 });
+        const trials = links.flatMap((link) => link.trials ?? []);
+        const unchanged = await control(seen, trials, rules, check);
+        return unchanged
+            ? { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged }
+            : (withLater(withoutOurs(links, rules), rules)[0] ?? seen);
+    }
+    finally {
+        await Promise.all(held.map((release) => release()));
+    }
 }
 /** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
 function withoutOurs(links, rules) {
@@ -60153,13 +60523,17 @@ async function tryEach([first, ...others], seen, course) {
     const rest = await tryEach(others, seen, { ...course, limit });
     return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
 }
-async function tryOne(one, seen, { rules, check }) {
+async function tryOne(one, seen, { rules, check, hold }) {
     const { rule, experiment } = one;
-    const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+    const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
     if (!attempted)
         return null;
-    const { again, found } = attempted;
+    const { again, found, release } = attempted;
     const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
+    if (goesOn)
+        hold(release);
+    else
+        await release();
     const change = fillIn(experiment.change, { found: found?.label ?? "" });
     return {
         trials: [{ rule, change, found, ...outcome }],
@@ -61944,13 +62318,13 @@ const holderOf = ({ name, label, origin }, { host, scheme, port }) => ({
 function rankOf({ host, port }, address) {
     if (host === null)
         return port === address.port && isLoopback(address.host) ? 1 : 0;
-    if (!isSame(host, address.host))
+    if (!address_holder_isSame(host, address.host))
         return 0;
     if (port !== null && address.port !== null)
         return port === address.port ? 3 : 0;
     return 2;
 }
-const isSame = (left, right) => left.toLowerCase() === right.toLowerCase() || (isLoopback(left) && isLoopback(right));
+const address_holder_isSame = (left, right) => left.toLowerCase() === right.toLowerCase() || (isLoopback(left) && isLoopback(right));
 function addressesIn(value) {
     const text = value.slice(0, 2000);
     const urls = [...text.matchAll(URL_PARTS)].map(({ groups }) => {
@@ -62092,9 +62466,9 @@ const MISSING_AFTER = new RegExp(`^["'\`)\\]}*]*(?:[\\s,(–—-]+${BETWEEN}\\b)
 const MISSING_AFTER_COLON = new RegExp(`^["'\`)\\]}]*\\s*:\\s*(?:${BETWEEN}\\s+)*(?:${NOT_GIVEN})\\b`);
 const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b/;
 const asking_phrases_WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
-const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→-]*$`;
+const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→/|-]*$`;
 /** Before the name: "missing required environment variable ...". */
-const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
+const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:can\\s?not|can['’]t|unable\\s+to|could\\s+not|won['’]t|refus\\w+\\s+to)\\b[a-z\\s]{1,60}\\bwithout", "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
 const NO_BEFORE = /(?:^|[^a-z])no(?:[\s("'`]+(?:valid|api|access|auth|key|token|secret|password|environment|env|variable|var|value)){0,4}[\s("'`:$]*$/;
 /** Before the name: "please set the ...". */
 const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
@@ -64433,7 +64807,9 @@ function variable_names_namesOf(run, text) {
         return names.map((name) => ({ name, alternatives: [] }));
     if (firstOr > 0)
         return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
-    const [name = "", ...alternatives] = names.toSorted(filesLast);
+    // "A, or B and C": neither B nor C would do alone.
+    const alone = names.filter((_, index) => ![joins[index - 1], joins[index]].includes("and"));
+    const [name = "", ...alternatives] = alone.toSorted(filesLast);
     return [{ name, alternatives }];
 }
 /** A comma means what the next word after it says. */
@@ -64443,19 +64819,19 @@ const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
 
 
-const NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
+const validation_errors_NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
 const ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
 /** zod: `"path": ["NAME"]` within an issue. */
-const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${NAME})["']\\s*\\]`, "g");
+const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${validation_errors_NAME})["']\\s*\\]`, "g");
 /** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
-const FORMATTED = new RegExp(`(${NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+const FORMATTED = new RegExp(`(${validation_errors_NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
 /** zod's `prettifyError`: a line of the problem, a line of the place. */
-const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${NAME})`, "g");
+const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${validation_errors_NAME})`, "g");
 /** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
 const LANGUAGES = [
-    new RegExp(`^[\\s|]*KeyError: ["'](${NAME})["']\\s*$`),
-    new RegExp(`key not found: ["'](${NAME})["']`),
-    new RegExp(`(?:^|[\\s:])(${NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
+    new RegExp(`^[\\s|]*KeyError: ["'](${validation_errors_NAME})["']\\s*$`),
+    new RegExp(`key not found: ["'](${validation_errors_NAME})["']`),
+    new RegExp(`(?:^|[\\s:])(${validation_errors_NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
 ];
 /** The variables that validators and language runtimes name as absent, in the order of the text. */
 function reportedNames(text, lines) {
@@ -64516,11 +64892,13 @@ function pydanticNames(lines) {
 const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
 const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
 const environment_names_FRAME = /^\s+at \S/;
+/** The source above an error of Python, which repeats its message. */
+const RAISED = /^\s{4,}raise \w/;
 const environment_names_MAX_LINE = 2000;
 /** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
 function askedFor(said) {
     const lines = plain_text_linesOf(said)
-        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
+        .filter((line) => ![NPM, environment_names_FRAME, RAISED, OF_THE_CODE].some((expression) => expression.test(line)))
         .map((line) => line.slice(0, environment_names_MAX_LINE));
     const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
     return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
@@ -65092,9 +65470,9 @@ function config_duplicate_server_words(captures) {
 const config_missing_type_words = ({ client = "", type = "", url = "" }) => ({
     does: client === "Claude Code" ? "skips" : "refuses",
     lines: entryLines({ type, url }),
-    other: OTHER[type] ?? "",
+    other: config_missing_type_OTHER[type] ?? "",
 });
-const OTHER = {
+const config_missing_type_OTHER = {
     http: '\n\n`"http"` is Streamable HTTP; a server that only speaks the older transport wants `"sse"`.',
     "streamable-http": '\n\n`"streamable-http"` is the transport of today; a server that only speaks the older one wants `"sse"`.',
     sse: '\n\n`"sse"` is the older transport. For a server that speaks Streamable HTTP, write the type that this ' +
@@ -65461,13 +65839,13 @@ function unsetInputs(all, { input = "", reference = "" }, evidence) {
             "workflow has neither.",
         remedy: ANSWERABLE.test(reference)
             ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
-                `step:\n\n${answers(answerable)}`
+                `step:\n\n${kinds_answers(answerable)}`
             : `Write the value itself in the place of \`${reference}\`, or read it from a variable: ` +
                 `\`${referenceTo(variable, evidence)}\`.`,
     };
 }
 /** The input `env` with a value for each input. */
-function answers(inputs) {
+function kinds_answers(inputs) {
     const lines = inputs.map((input) => {
         const secret = secretName(input.toUpperCase().replace(/\W/g, "_"));
         return `${input}=\${{ secrets.${secret} }}`;
@@ -70820,6 +71198,28 @@ const docker_image_not_found_short = ({ image = "" }) => ({
     ],
 }));
 //# sourceMappingURL=docker-image-not-found.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/behind-verb.js
+
+/**
+ * The arguments of a plan with options for the container right behind `run` or `exec`, or `null` where there is no such
+ * verb. Through a shell, which gets its line as one word, they are put into that line.
+ */
+function behindVerb({ launcher, args, start, env }, options) {
+    const line = containerLine({ launcher, start, env });
+    if (!line)
+        return null;
+    const lead = args.length - start.args.length;
+    const isPlain = lead >= 0 && start.args.every((word, index) => args[lead + index] === word);
+    if (isPlain)
+        return args.toSpliced(lead + line.verbEnd, 0, ...options);
+    const at = args.findIndex((word) => VERB.test(word));
+    return at === -1
+        ? null
+        : args.with(at, (args[at] ?? "").replace(VERB, `$& ${options.join(" ")}`));
+}
+/** The engine, at most a few options, and the verb, in the line of a shell. */
+const VERB = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9}(?:run|exec)(?= )/;
+//# sourceMappingURL=behind-verb.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-missing-interactive.js
 
 
@@ -70832,11 +71232,7 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
         : '["run", "-i", "--rm", "IMAGE"]',
 });
 /** The plan with `-i` right behind the verb. */
-function withInteractive(plan) {
-    const at = containerLine(plan)?.verbEnd ?? 0;
-    const args = [...plan.args.slice(0, at), "-i", ...plan.args.slice(at)];
-    return withoutFacts(with_words_withWords(plan, plan.command, args), "docker-no-interactive");
-}
+const withInteractive = (plan, args) => withoutFacts(with_words_withWords(plan, plan.command, args), "docker-no-interactive");
 /* harmony default export */ const docker_missing_interactive = (defineRule({
     id: "docker-missing-interactive",
     stage: "handshake",
@@ -70856,9 +71252,10 @@ function withInteractive(plan) {
             words: docker_missing_interactive_lineOf,
         },
     ],
-    experiments: ({ plan }) => {
-        const line = plan && containerLine(plan);
-        return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
+    experiments: ({ plan }, match) => {
+        const args = match && plan && behindVerb(plan, ["-i"]);
+        const alter = (before) => withInteractive(before, args ?? []);
+        return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
     },
     repair: {
         language: "json",
@@ -70931,6 +71328,8 @@ const asSaid = () => ({
     remedy: "In the command that starts the container, write `-i` in place of `-it`, and take `-t` or `--tty` out, or " +
         "write `-T` behind `docker-compose exec` or `docker-compose run`",
 });
+/** Behind the image the same text is an argument of the server. */
+const withFirst = (plan, option, by) => with_words_withWords(plan, plan.command, plan.args.toSpliced(plan.args.indexOf(option), 1, ...by));
 /* harmony default export */ const docker_tty_flag = (defineRule({
     id: "docker-tty-flag",
     stage: "spawn",
@@ -70950,11 +71349,11 @@ const asSaid = () => ({
             words: asSaid,
         },
     ],
-    experiments: (evidence) => {
+    experiments: (evidence, match) => {
         const { option = "", right = "" } = fact_of_factOf("docker-tty", evidence)?.captures ?? {};
         const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
-        const alter = (plan) => withArgument(plan, option, right ? [right] : []);
-        return option ? [{ change, isFix: true, alter }] : [];
+        const alter = (plan) => withFirst(plan, option, right ? [right] : []);
+        return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
     },
     repair: {
         language: "json",
@@ -72324,7 +72723,71 @@ function signalOf(ending) {
     return ending.kind === "exited" ? SIGNAL_OF_CODE[ending.code] : undefined;
 }
 //# sourceMappingURL=killed-or-oom.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/setting-variables.js
+
+/** How to give variables to a server: the entry, the container and the workflow, ready to paste. */
+const settingOf = (names, evidence) => [...intoContainer(names, evidence), ...setting_variables_givenBy(names, evidence)].join("\n\n");
+function setting_variables_givenBy(names, evidence) {
+    const { file } = evidence.server;
+    if (!file)
+        return [`In the workflow:\n\n${inputEnv(names)}`];
+    const sources = names.map((name) => sourceIn(evidence, name));
+    const own = names.filter((_, index) => sources[index] === undefined);
+    if (own.length > 0 && !canHandOn(evidence))
+        return [`In the workflow:\n\n${inputEnv(names)}`];
+    const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
+    const step = stepEnv(names.map((name, index) => sources[index] ?? name));
+    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
+}
+/** The variable that the entry refers to under this name, or `undefined`. */
+function sourceIn({ server }, name) {
+    if (server.handedOn?.some(({ value }) => value === name))
+        return name;
+    const entry = server.env.find((each) => each.name === name);
+    return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+}
+//# sourceMappingURL=setting-variables.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/source-mentions.js
+
+
+
+
+/** Errors of code that got nothing where it expected something. */
+const OF_NOTHING = /NoneType|\bnot None\b|of (?:undefined|null)\b|[Rr]eceived undefined|Invalid URL/;
+const source_mentions_NAME = /(?<![\w.-])(?:process\.env\.)?([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,6})(?!\w|\()/g;
+const MAX_NAMES = 3;
+/** Node.js shows the source above the error. */
+const LINES_ABOVE = 6;
+const source_mentions_MAX_LINE = 300;
+/**
+ * The names in capitals in the lines of source that a runtime shows with an error of something absent, where the server has
+ * no variables of these names. They may be other constants: only an experiment tells.
+ */
+function namesInSource(evidence) {
+    const { stderr, plan } = evidence;
+    const trace = stackTraceIn(stderr);
+    if (!plan || !trace || !OF_NOTHING.test(trace.message))
+        return [];
+    const [first, last] = trace.lines;
+    const lines = plain_text_linesOf(stderr);
+    const shown = lines
+        .slice(0, last)
+        .filter((line, at) => isSource(line, at >= first, lines[at + 1]) && at >= first - LINES_ABOVE);
+    const found = shown.flatMap((line) => [...line.matchAll(source_mentions_NAME)].map(({ 1: name = "" }) => ({ name, line: line.trim() })));
+    return found
+        .filter(({ name }, index) => found.findIndex((other) => other.name === name) === index)
+        .filter(({ name }) => isVariableName(name) && !valueFor(name, plan))
+        .slice(0, MAX_NAMES)
+        .map((each) => ({ ...each, alternatives: [], asking: "remarked", guessed: true }));
+}
+/** Python sets its source in, Node.js puts carets below. */
+const isSource = (line, isInTrace, next = "") => line.length <= source_mentions_MAX_LINE &&
+    !/^\s+(?:File "|at )/.test(line) &&
+    ((isInTrace && /^\s{4}/.test(line)) || /^\s*\^+\s*$/.test(next));
+//# sourceMappingURL=source-mentions.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/missing-env-var.js
+
+
 
 
 
@@ -72339,25 +72802,31 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
     stage: "handshake",
     level: "error",
     title: "`{variable}` is not set{others}",
-    why: "The server asks for {it}, and got no value for {it}. {gets}{alternatives}",
+    why: "{asks} {gets}{alternatives}",
     fix: "Set {it} for `{server}`.\n\n{how}",
     at: "env",
     confidence: "likely",
     detect: (evidence) => {
-        const unset = [...missingVariables(evidence).unset, ...askedLater(evidence)];
+        const asked = missingVariables(evidence).unset;
+        const read = asked.length === 0 && isRead(evidence) ? namesInSource(evidence) : [];
+        const unset = [...asked, ...read, ...askedLater(evidence)];
         const [first, ...others] = unset;
         if (!first)
             return undefined;
         const names = unset.map(({ name }) => name);
         const entries = evidence.server.env;
+        const it = names.length > 1 ? "them" : "it";
         return {
             captures: {
                 variable: first.name,
                 others: othersText(names, evidence),
                 alternatives: alternativesText(first),
-                it: names.length > 1 ? "them" : "it",
+                it,
+                asks: read.length > 0
+                    ? `The error that the server ends with comes from code that names ${it}, and with a value for ${it} it comes up.`
+                    : `The server asks for ${it}, and got no value for ${it}.`,
                 gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
-                how: missing_env_var_howTo(names, evidence),
+                how: settingOf(names, evidence),
             },
             origin: entries.find((entry) => entry.name === first.name)?.value.origin,
             evidence: [...new Set([first, ...others].map(({ line }) => line))],
@@ -72365,7 +72834,10 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
             confidence: isWeak(first, evidence) ? "possible" : "likely",
         };
     },
-    experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+    experiments: (evidence, match) => {
+        const names = match ? missing_env_var_namesIn(match) : namesInSource(evidence).map(({ name }) => name);
+        return names.length > 0 ? [withMadeUp(names)] : [];
+    },
     repair: {
         language: "json",
         before: `{
@@ -72540,9 +73012,11 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
         },
     ],
 }));
+/** Whether the server came up with what only its source names. */
+const isRead = (evidence) => upTrial(missing_env_var_ID, evidence) !== undefined;
 /** What the server asks for when it has got the first. */
 const askedLater = ({ later = [] }) => later.flatMap(({ rule, evidence }) => (rule === missing_env_var_ID ? missingVariables(evidence).unset : []));
-const namesIn = ({ details }) => details?.variables ?? [];
+const missing_env_var_namesIn = ({ details }) => details?.variables ?? [];
 /** "not set to anything" is true of an empty value too. */
 function othersText(names, { plan }) {
     const anything = names.some((name) => plan?.env[name] === "") ? " to anything" : "";
@@ -72556,28 +73030,6 @@ const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${pla
 const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remarked" ||
     guessed ||
     (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
-function missing_env_var_howTo(names, evidence) {
-    return [...intoContainer(names, evidence), ...missing_env_var_givenBy(names, evidence)].join("\n\n");
-}
-function missing_env_var_givenBy(names, evidence) {
-    const { file } = evidence.server;
-    if (!file)
-        return [`In the workflow:\n\n${inputEnv(names)}`];
-    const sources = names.map((name) => sourceIn(evidence, name));
-    const own = names.filter((_, index) => sources[index] === undefined);
-    if (own.length > 0 && !canHandOn(evidence))
-        return [`In the workflow:\n\n${inputEnv(names)}`];
-    const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
-    const step = stepEnv(names.map((name, index) => sources[index] ?? name));
-    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
-}
-/** The variable that the entry refers to under this name, or `undefined`. */
-function sourceIn({ server }, name) {
-    if (server.handedOn?.some(({ value }) => value === name))
-        return name;
-    const entry = server.env.find((each) => each.name === name);
-    return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
-}
 //# sourceMappingURL=missing-env-var.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/native-build-failed.js
 
@@ -73691,7 +74143,7 @@ function withYes(plan) {
             words: waits,
         },
     ],
-    experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
+    experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
     repair: {
         language: "json",
         before: `{
@@ -75208,6 +75660,7 @@ const setting = (name, value) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/python-stdio-encoding.js
 
 
+
 const python_stdio_encoding_named = ({ codec = "", direction = "", server, file }) => ({
     codec,
     problem: direction === "en" ? "written" : "read",
@@ -75228,6 +75681,12 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
     signals: [
         {
             said: /Unicode(?<direction>En|De)codeError: '(?<codec>charmap|gbk|gb2312|gb18030|cp\d{3,5}|shift_jis|euc[-_]\w{2,5}|big5\w*|mbcs)' codec can't (?:en|de)code/,
+            words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
+        },
+        {
+            // Of a locale without UTF-8, or of a header or a file that holds no more: only an experiment tells.
+            said: /Unicode(?<direction>En|De)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't (?:en|de)code/,
+            confidence: "possible",
             words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
         },
     ],
@@ -75268,6 +75727,16 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
             },
         },
         {
+            name: "a locale without UTF-8",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 10, in <module>\n' +
+                    '    print(json.dumps({"jsonrpc": "2.0", "id": r["id"], "result": out}, ensure_ascii=False), flush=True)\n' +
+                    "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 130: ordinal not in range(128)\n",
+                trials: [cameUp("python-stdio-encoding", "with `PYTHONUTF8=1`")],
+            },
+        },
+        {
             name: "a Windows in Chinese",
             evidence: {
                 command: ["uvx", "acme-mcp"],
@@ -75283,6 +75752,14 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
         },
     ],
     counterexamples: [
+        {
+            name: "a header that takes no such character, whatever the locale",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 3: ordinal not in range(128)\n",
+                trials: [inVain("python-stdio-encoding", "with `PYTHONUTF8=1`")],
+            },
+        },
         {
             name: "a file that is no text",
             evidence: {
@@ -75484,7 +75961,8 @@ function pythonNeedIn(text) {
     experiments: (_evidence, match) => {
         const version = String(match?.details?.version ?? "");
         const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
-        return version === "" ? [] : [withPython(version, next), withPython(version)];
+        const experiments = version === "" ? [] : [withPython(version, next), withPython(version)];
+        return experiments.map((experiment) => ({ ...experiment, isFix: true }));
     },
     repair: {
         language: "json",
@@ -75924,6 +76402,100 @@ const docker = ({ address, status = "" }) => ({
     ],
 }));
 //# sourceMappingURL=registry-auth.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/argument-words.js
+/** Flags that by their names switch something on or off. */
+const argument_words_SWITCH = /^--(?:allow|enable|disable|accept|yes|force|insecure|stdio|local|read-?only|read-?write|no)(?:-|$)/;
+/** `--token <token>` is a flag and a value, `--token` too, `path` and `<path>` are a value alone. */
+function argumentWords(name) {
+    const [flag = "", value] = name.split(/[ =]/);
+    if (!flag.startsWith("-"))
+        return { flag: null, value: name.startsWith("<") ? name : `<${name}>` };
+    if (argument_words_SWITCH.test(flag))
+        return { flag, value: null };
+    return { flag, value: value ?? `<${flag.replace(/^-+/, "")}>` };
+}
+/** The words of an argument as they stand in a command line. */
+const argument_words_wordsOf = (name) => {
+    const { flag, value } = argumentWords(name);
+    return [flag, value].filter((word) => word !== null);
+};
+//# sourceMappingURL=argument-words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/argument-experiment.js
+
+
+
+
+/** Starts the server with made-up values for these arguments, behind all others. */
+function withMadeUpArguments(names, { plan }) {
+    if (!plan || !isOwnLine(plan))
+        return [];
+    const all = names.map(madeUp);
+    const needsFolder = all.some(({ placeholder }) => placeholder?.value === argument_experiment_FOLDER);
+    return [
+        {
+            change: changeOf(all),
+            ...(needsFolder && { need: { kind: "folder" } }),
+            alter: (before, { value }) => withArguments(before, all, value),
+            isFix: true,
+        },
+    ];
+}
+const argument_experiment_FOLDER = "{folder}";
+const SHELL = /^(?:(?:ba|z|da|k)?sh|cmd(?:\.exe)?|powershell|pwsh)$/i;
+/** In the line of a shell the last word need not be one of the server's. */
+const isOwnLine = ({ start, args }) => !SHELL.test(programName(start.command)) &&
+    start.args.every((word, index) => word === args.at(index - start.args.length));
+function madeUp(name) {
+    const { flag, value } = argumentWords(name);
+    const placeholder = value === null ? null : placeholderFor(argument_experiment_asVariable(flag ?? value));
+    return { name: flag ?? name, flag, placeholder };
+}
+/** `--apiUrl` and `<api-url>` as `API_URL`. */
+const argument_experiment_asVariable = (name) => name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[^A-Za-z0-9]+/g, "_")
+    .replaceAll(/^_|_$/g, "")
+    .toUpperCase();
+function withArguments(plan, all, folder) {
+    const words = all.flatMap(({ flag, placeholder }) => [
+        ...(flag ? [flag] : []),
+        ...(placeholder ? [placeholder.value.replace(argument_experiment_FOLDER, folder)] : []),
+    ]);
+    const placeholders = [...(plan.placeholders ?? []), ...all.map(({ name }) => name)];
+    return { ...with_words_withWords(plan, plan.command, [...plan.args, ...words]), placeholders };
+}
+function changeOf(all) {
+    const values = all.flatMap(({ name, placeholder }) => placeholder ? [`\`${name}\` (${placeholder.shape})`] : []);
+    const switches = all.flatMap(({ name, placeholder }) => (placeholder ? [] : [`\`${name}\``]));
+    return [
+        ...(values.length > 0 ? [`with a made-up value for ${argument_experiment_joined(values)}`] : []),
+        ...(switches.length > 0 ? [`with ${argument_experiment_joined(switches)}`] : []),
+    ].join(", and ");
+}
+/** "a, b and c". */
+const argument_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+//# sourceMappingURL=argument-experiment.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/documented-experiment.js
+
+
+
+/** Starts the server with made-up values for the variables that its documentation, or else custom, names for these settings. */
+const withDocumented = (settings) => ({
+    change: "with a made-up value for {found}",
+    need: { kind: "documented-variables", settings },
+    alter: (plan, { value }) => withPlaceholders(plan, Object.fromEntries(value.split(",").map((name) => [name, placeholderFor(name).value.replace("{folder}", ".")]))),
+    isFix: true,
+});
+/** The variables with which the server came up or further, then those of the causes behind. */
+function documentedIn(id, evidence) {
+    const behind = (evidence.later ?? []).filter(({ rule }) => rule === id);
+    const names = [evidence, ...behind.map((link) => link.evidence)].flatMap((each) => documented_experiment_namesOf(id, each));
+    return [...new Set(names)];
+}
+const documented_experiment_namesOf = (id, evidence) => trialsOf({ id }, evidence)
+    .find(({ outcome, found }) => outcome !== "same" && /^[A-Z][A-Z0-9_,]*$/.test(found?.value ?? ""))
+    ?.found?.value.split(",") ?? [];
+//# sourceMappingURL=documented-experiment.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/required-arguments.js
 
 
@@ -75952,8 +76524,8 @@ const required_arguments_OPTIONS = [
 const required_arguments_FLAG = /--(?!help\b|version\b|verbose\b|debug\b|no-)[A-Za-z][\w-]*/;
 const ASKS_FLAG = /\brequire[sd]?\b|\bmissing\b|\bmust\b|\bplease\b|\bneeds?\b|not (?:provided|specified|given)/i;
 const NO_REQUEST = /usage:|^npm |^\s+at /i;
-const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
-const SETTING = new RegExp(`(?:^|[:\\]>❌✖] +)(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`, "m");
+const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Ll]ocation|[Dd]omain|[Ee]mail|[Tt]enant|[Tt]eam|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
+const SETTING = new RegExp(`(?:^|[:\\]>❌✖] +)["']?(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|cannot be empty|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`, "m");
 const NO_SETTING = new RegExp(`(?:^|[:\\]>❌✖.] +)No (?<names>(?:[A-Za-z][\\w'-]* ){0,4}?${NOUN}) (?:was |were )?(?:provided|specified|given|configured|set)\\b`, "m");
 const LIST = /required arguments? (?:is|are) missing:?\s*-?\s*(?<names>[\w-]+)/;
 const PROGRAMMING = /^(?:Type|Reference|Syntax|Range|Assertion)Error\b|AssertionError/m;
@@ -76018,12 +76590,18 @@ function required_arguments_namesIn(text) {
 
 
 
+
+
+
+
+
+const required_argument_missing_ID = "required-argument-missing";
 /* harmony default export */ const required_argument_missing = (defineRule({
-    id: "required-argument-missing",
+    id: required_argument_missing_ID,
     stage: "handshake",
     level: "error",
     title: "required, but not given: {arguments}",
-    why: "The server says that it cannot start without {it}, and the config does not give {it}. The process {ending}.",
+    why: "The server says that it cannot start without {it}, and the config does not give {it}.{documented} The process {ending}.",
     fix: "{how}",
     at: "args",
     confidence: "likely",
@@ -76031,18 +76609,32 @@ function required_arguments_namesIn(text) {
         const { ending } = evidence;
         if (ending.kind === "timed-out" || ending.kind === "not-spawned")
             return undefined;
-        const required = requiredArguments(evidence);
-        if (!required)
+        const first = requiredArguments(evidence);
+        if (!first)
             return undefined;
+        const required = required_argument_missing_withLater(first, evidence);
+        const variables = documentedIn(required_argument_missing_ID, evidence);
         return {
             captures: {
                 arguments: plain_text_listed(required.names),
                 it: required.names.length > 1 ? "them" : "it",
                 how: required_argument_missing_howTo(required, evidence),
+                documented: variables.length > 0
+                    ? ` It goes on where ${plain_text_listed(variables)} ${variables.length > 1 ? "are" : "is"} set.`
+                    : "",
             },
+            ...(required.form === "setting" && { origin: place_originOf("env", evidence) ?? undefined }),
             evidence: [required.line],
-            details: { arguments: required.names },
+            details: { arguments: required.names, ...(variables.length > 0 && { variables }) },
         };
+    },
+    experiments: (evidence, match) => {
+        const required = match && requiredArguments(evidence);
+        if (!required)
+            return [];
+        return required.form === "argument"
+            ? withMadeUpArguments(required.names, evidence)
+            : [withDocumented(required.names)];
     },
     repair: {
         language: "json",
@@ -76167,27 +76759,31 @@ function required_arguments_namesIn(text) {
         },
     ],
 }));
-function required_argument_missing_howTo({ names, form, line }, { server, plan }) {
+/** With what the program asks for when it has got the first. */
+function required_argument_missing_withLater(first, { later = [] }) {
+    const behind = later.flatMap(({ rule, evidence }) => rule === required_argument_missing_ID ? (requiredArguments(evidence) ?? []) : []);
+    const same = behind.filter(({ form }) => form === first.form);
+    return { ...first, names: [...new Set([first, ...same].flatMap(({ names }) => names))] };
+}
+function required_argument_missing_howTo({ names, form, line }, evidence) {
+    const { server, plan } = evidence;
     const it = names.length > 1 ? "them" : "it";
     if (form === "setting") {
-        const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
+        const variables = documentedIn(required_argument_missing_ID, evidence);
+        if (variables.length > 0) {
+            return `Set ${plain_text_listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
+        }
+        const pages = plan?.package?.registry === "npm" ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
         const file = server.file ?? "the command line";
         return `Give \`${server.name}\` its ${plain_text_listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
     }
-    const words = [...server.args.map(({ value }) => value), ...names.flatMap(required_argument_missing_wordsOf)];
+    const words = [...server.args.map(({ value }) => value), ...names.flatMap(argument_words_wordsOf)];
     const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
     if (!server.file) {
         const whole = [server.command?.value ?? "", ...words].join(" ");
         return `Add ${it} to the command line${help}:\n\n${code(whole)}`;
     }
     return `Add ${it} to \`args\` of \`${server.name}\` in ${server.file}${help}:\n\n${entryArgs(words)}`;
-}
-/** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
-function required_argument_missing_wordsOf(name) {
-    const [flag = "", value] = name.split(/[ =]/);
-    if (flag.startsWith("-"))
-        return [flag, value ?? `<${flag.replace(/^-+/, "")}>`];
-    return [name.startsWith("<") ? name : `<${name}>`];
 }
 //# sourceMappingURL=required-argument-missing.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/server-crash.js
@@ -76394,7 +76990,10 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
     fix: "{how}",
     at: "command",
     confidence: "confirmed",
-    detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
+    detect: (evidence) => installTooSlow(evidence) ??
+        cameUpLate(evidence) ??
+        cameUpThen(evidence) ??
+        stillFetching(evidence),
     experiments: (evidence) => evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
     repair: {
         language: "yaml",
@@ -76444,7 +77043,7 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
             name: "the second start is fast",
             evidence: {
                 ending: { kind: "timed-out", afterMs: 30_000 },
-                trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 2100)],
+                unchanged: cameUp("slow-cold-start", "without any change", 2100),
             },
         },
     ],
@@ -76509,24 +77108,37 @@ function cameUpLate(evidence) {
     if (!plan || ms === undefined || ms === null)
         return undefined;
     const limit = plan.timeoutMs / 1000;
-    const isWarm = ms < plan.timeoutMs;
     return {
         captures: {
-            what: isWarm
-                ? `only the first start is slow (the second took ${secondsText(ms)}): it gave no answer`
-                : `the server needs ${secondsText(ms)} to start, and gave no answer`,
+            what: `the server needs ${secondsText(ms)} to start, and gave no answer`,
             limit: String(limit),
-            seen: isWarm ? WARM : COLD,
-            how: isWarm
-                ? "Start it once in a step before this one, so that what it makes at its first start is there, or " +
-                    moreTime(server, limit)
-                : startText(moreTime(server, limit)),
+            seen: COLD,
+            how: startText(moreTime(server, limit)),
         },
         evidence: lastLines(evidence.stderr, 3),
         details: { startMs: Math.round(ms) },
     };
 }
-const WARM = "What the first start leaves behind (caches, compiled files, an open connection) makes the next one fast.";
+/** A second start without any change was in time. */
+function cameUpThen(evidence) {
+    const { plan, server, unchanged } = evidence;
+    const ms = unchanged?.handshakeMs ?? null;
+    if (!plan || ms === null || !isSilent(evidence))
+        return undefined;
+    const limit = plan.timeoutMs / 1000;
+    return {
+        captures: {
+            what: `the first start gave no answer (a later one took ${secondsText(ms)})`,
+            limit: String(limit),
+            seen: WARM,
+            how: `Start it once in a step before this one, so that what it makes at its first start is there, or ${moreTime(server, limit)}`,
+        },
+        evidence: lastLines(evidence.stderr, 3),
+        details: { startMs: Math.round(ms) },
+        confidence: "likely",
+    };
+}
+const WARM = "Either the first start leaves something behind that makes the next one fast (a cache, compiled files), or the server hangs now and then.";
 const COLD = "The server works: it only takes longer than it is given.";
 const startText = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function stillFetching({ ending, handshake, stderr, plan, server }) {
@@ -79248,8 +79860,6 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","
 /** What this program calls itself, to servers and in reports. */
 const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
 //# sourceMappingURL=version.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/run/digest.js
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
@@ -79672,24 +80282,9 @@ class Connection {
 //# sourceMappingURL=connection.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/labelled.js
 
-/**
- * The arguments of a plan with a label for the container that they start, or `null` where they start none of their own.
- * Through a shell, which gets its line as one word, the label is put into that line.
- */
-function labelled({ launcher, args, start, env }, label) {
-    const line = containerLine({ launcher, start, env });
-    if (line?.verb !== "run")
-        return null;
-    const words = ["--label", label];
-    const lead = args.length - start.args.length;
-    const isPlain = lead >= 0 && start.args.every((word, index) => args[lead + index] === word);
-    if (isPlain)
-        return args.toSpliced(lead + line.verbEnd, 0, ...words);
-    const at = args.findIndex((word) => RUN.test(word));
-    return at === -1 ? null : args.with(at, (args[at] ?? "").replace(RUN, `$& ${words.join(" ")}`));
-}
-/** The engine, at most a few options, and the verb, in the line of a shell. */
-const RUN = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9}run(?= )/;
+
+/** The arguments of a plan with a label for the container that they start, or `null` where they start none of their own. */
+const labelled = (plan, label) => containerLine(plan)?.verb === "run" ? behindVerb(plan, ["--label", label]) : null;
 //# sourceMappingURL=labelled.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/install/command.js
 
@@ -79802,50 +80397,6 @@ function removeHalfEntries() {
         removeHalfEntry(folder);
 }
 //# sourceMappingURL=half-entries.js.map
-;// CONCATENATED MODULE: ./lib/src/run/install/npx-entry.js
-
-
-
-
-
-
-/** The name that npm gives to the entry of these packages (libnpmexec, npm 7 to 12). */
-const entryName = (specs) => (0,external_node_crypto_.createHash)("sha512")
-    .update([...specs].sort((one, other) => one.localeCompare(other, "en")).join("\n"))
-    .digest("hex")
-    .slice(0, 16);
-/** The folder of the entry; `entries` where npm itself has said where its entries are. */
-function entryFolder({ start, env }, entries) {
-    const args = start.args[0] === "exec" || start.args[0] === "x" ? start.args.slice(1) : start.args;
-    const specs = readNpmExec(args).specs.map((spec) => folderOr(spec, start.cwd));
-    const all = entries ?? external_node_path_.join(npx_entry_cacheOf({ ...env, ...start.env }), "_npx");
-    return external_node_path_.join(all, entryName(specs));
-}
-/** npm names the entry of a folder by its whole path. */
-function folderOr(spec, cwd) {
-    const target = external_node_path_.resolve(cwd, spec);
-    return /^(?:\.{1,2}(?:\/|$)|\/)/.test(spec) && npx_entry_isFolder(target) ? target : spec;
-}
-const npx_entry_isFolder = (target) => (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const npx_entry_cacheOf = (env) => env.npm_config_cache ??
-    env.NPM_CONFIG_CACHE ??
-    (env.LOCALAPPDATA
-        ? external_node_path_.join(env.LOCALAPPDATA, "npm-cache")
-        : external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".npm"));
-/** What npm installed in an entry, or `null` where no install came to its end in it. */
-async function npx_entry_readEntry(folder) {
-    try {
-        const { packages } = JSON.parse(await (0,promises_.readFile)(lockOf(folder), "utf8"));
-        return { folder, packages };
-    }
-    catch {
-        return null;
-    }
-}
-const lockOf = (folder) => external_node_path_.join(folder, "node_modules", ".package-lock.json");
-/** Removes an entry. */
-const removeEntry = (folder) => (0,promises_.rm)(folder, { recursive: true, force: true });
-//# sourceMappingURL=npx-entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/listening.js
 
 
@@ -80468,7 +81019,7 @@ const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
  * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
  */
-const SHELL = `#!/bin/sh
+const install_shell_SHELL = `#!/bin/sh
 if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
   echo "$PATH"
   exit 0
@@ -80479,14 +81030,14 @@ exec sh "$@"
 `;
 /** Makes the shell, hands its path on, and takes it away when the work is done. */
 async function withInstallShell(work) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
-    const shell = external_node_path_.join(folder, "install-shell");
+    const folder = await temporaryFolder("shell");
+    const shell = external_node_path_.join(folder.path, "install-shell");
     try {
-        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
+        await (0,promises_.writeFile)(shell, install_shell_SHELL, { mode: 0o755 });
         return await work(shell);
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await folder.release();
     }
 }
 //# sourceMappingURL=install-shell.js.map
@@ -81287,12 +81838,12 @@ class NpmRun {
         this.#open = new Map(group.requests.map((request, index) => [String(index), request]));
     }
     async run(atOnce) {
-        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+        const folder = await temporaryFolder("npm");
         try {
-            await this.#start(external_node_path_.join(folder, "npm-program.cjs"), atOnce);
+            await this.#start(external_node_path_.join(folder.path, "npm-program.cjs"), atOnce);
         }
         finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            await folder.release();
             for (const id of [...this.#open.keys()])
                 this.#settle(id, this.#late.has(id) ? "late" : null);
         }
@@ -82517,8 +83068,9 @@ function serverResult(judged, platform) {
             : null,
     };
 }
-const experimentsOf = ({ trials = [], later = [] }) => [
+const experimentsOf = ({ trials = [], later = [], unchanged }) => [
     ...trials,
+    ...(unchanged ? [unchanged] : []),
     ...later.flatMap(({ evidence }) => evidence.trials ?? []),
 ];
 const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";

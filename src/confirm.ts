@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { control, unproven } from "./control.ts";
 import type { Evidence, Link } from "./model/evidence.ts";
 import type { Trial, Wire } from "./model/experiment.ts";
 import type { Plan } from "./model/plan.ts";
@@ -32,7 +33,11 @@ export async function confirm(
   const hold = (release: Release) => held.push(release);
   try {
     const links = await chain(seen, { rules, check, limit, hold, length: 1 });
-    return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+    const trials = links.flatMap((link) => link.trials ?? []);
+    const unchanged = await control(seen, trials, rules, check);
+    return unchanged
+      ? { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged }
+      : (withLater(withoutOurs(links, rules), rules)[0] ?? seen);
   } finally {
     await Promise.all(held.map((release) => release()));
   }
@@ -117,7 +122,7 @@ async function tryOne(
   { rules, check, hold }: Course,
 ): Promise<Tried | null> {
   const { rule, experiment } = one;
-  const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+  const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
   if (!attempted) return null;
   const { again, found, release } = attempted;
   const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);

@@ -133,6 +133,8 @@ export interface Evidence {
   readonly knownGood?: Comparison;
   /** What was tried to make sure of the cause. */
   readonly trials?: readonly Trial[];
+  /** A further start without any change that did not go as the first: the server does not always fail, or not alike. */
+  readonly unchanged?: Trial;
   /** The causes behind the first, in the order in which they came out. */
   readonly later?: readonly Link[];
 }

@@ -39,8 +39,9 @@ export function serverResult(judged: Judged, platform: string): ServerResult {
   };
 }
 
-const experimentsOf = ({ trials = [], later = [] }: Evidence): readonly Trial[] => [
+const experimentsOf = ({ trials = [], later = [], unchanged }: Evidence): readonly Trial[] => [
   ...trials,
+  ...(unchanged ? [unchanged] : []),
   ...later.flatMap(({ evidence }) => evidence.trials ?? []),
 ];
 

@@ -1,7 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
-import { containerLine } from "../plan/container-env.ts";
+import { behindVerb } from "../plan/behind-verb.ts";
 import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { UP } from "./engine/sketches.ts";
@@ -13,11 +13,8 @@ const lineOf = ({ engine = "" }: Captures): Captures => ({
 });
 
 /** The plan with `-i` right behind the verb. */
-function withInteractive(plan: Plan): Plan {
-  const at = containerLine(plan)?.verbEnd ?? 0;
-  const args = [...plan.args.slice(0, at), "-i", ...plan.args.slice(at)];
-  return withoutFacts(withWords(plan, plan.command, args), "docker-no-interactive");
-}
+const withInteractive = (plan: Plan, args: readonly string[]): Plan =>
+  withoutFacts(withWords(plan, plan.command, args), "docker-no-interactive");
 
 export default defineRule({
   id: "docker-missing-interactive",
@@ -39,9 +36,10 @@ export default defineRule({
       words: lineOf,
     },
   ],
-  experiments: ({ plan }) => {
-    const line = plan && containerLine(plan);
-    return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
+  experiments: ({ plan }, match) => {
+    const args = match && plan && behindVerb(plan, ["-i"]);
+    const alter = (before: Plan) => withInteractive(before, args ?? []);
+    return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
   },
   repair: {
     language: "json",

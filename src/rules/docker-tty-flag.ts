@@ -1,7 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
-import { withArgument } from "../plan/with-words.ts";
+import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { factOf } from "./engine/fact-of.ts";
 
@@ -16,6 +16,10 @@ const asSaid = (): Captures => ({
     "In the command that starts the container, write `-i` in place of `-it`, and take `-t` or `--tty` out, or " +
     "write `-T` behind `docker-compose exec` or `docker-compose run`",
 });
+
+/** Behind the image the same text is an argument of the server. */
+const withFirst = (plan: Plan, option: string, by: readonly string[]): Plan =>
+  withWords(plan, plan.command, plan.args.toSpliced(plan.args.indexOf(option), 1, ...by));
 
 export default defineRule({
   id: "docker-tty-flag",
@@ -38,11 +42,11 @@ export default defineRule({
       words: asSaid,
     },
   ],
-  experiments: (evidence) => {
+  experiments: (evidence, match) => {
     const { option = "", right = "" } = factOf("docker-tty", evidence)?.captures ?? {};
     const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
-    const alter = (plan: Plan) => withArgument(plan, option, right ? [right] : []);
-    return option ? [{ change, isFix: true, alter }] : [];
+    const alter = (plan: Plan) => withFirst(plan, option, right ? [right] : []);
+    return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
   },
   repair: {
     language: "json",

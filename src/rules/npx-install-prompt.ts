@@ -56,7 +56,7 @@ export default defineRule({
     },
   ],
   experiments: (_evidence, match) =>
-    match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
+    match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
   repair: {
     language: "json",
     before: `{

@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { cameUp, inVain } from "./engine/sketches.ts";
 import { setting } from "./engine/variable-experiment.ts";
 
 const named = ({ codec = "", direction = "", server, file }: Captures): Captures => ({
@@ -25,6 +26,13 @@ export default defineRule({
   signals: [
     {
       said: /Unicode(?<direction>En|De)codeError: '(?<codec>charmap|gbk|gb2312|gb18030|cp\d{3,5}|shift_jis|euc[-_]\w{2,5}|big5\w*|mbcs)' codec can't (?:en|de)code/,
+      words: ({ direction = "", ...rest }) =>
+        named({ ...rest, direction: direction.toLowerCase() }),
+    },
+    {
+      // Of a locale without UTF-8, or of a header or a file that holds no more: only an experiment tells.
+      said: /Unicode(?<direction>En|De)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't (?:en|de)code/,
+      confidence: "possible",
       words: ({ direction = "", ...rest }) =>
         named({ ...rest, direction: direction.toLowerCase() }),
     },
@@ -67,6 +75,17 @@ export default defineRule({
       },
     },
     {
+      name: "a locale without UTF-8",
+      evidence: {
+        command: ["python3", "server.py"],
+        stderr:
+          'Traceback (most recent call last):\n  File "/repo/server.py", line 10, in <module>\n' +
+          '    print(json.dumps({"jsonrpc": "2.0", "id": r["id"], "result": out}, ensure_ascii=False), flush=True)\n' +
+          "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 130: ordinal not in range(128)\n",
+        trials: [cameUp("python-stdio-encoding", "with `PYTHONUTF8=1`")],
+      },
+    },
+    {
       name: "a Windows in Chinese",
       evidence: {
         command: ["uvx", "acme-mcp"],
@@ -84,6 +103,15 @@ export default defineRule({
     },
   ],
   counterexamples: [
+    {
+      name: "a header that takes no such character, whatever the locale",
+      evidence: {
+        command: ["python3", "server.py"],
+        stderr:
+          "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 3: ordinal not in range(128)\n",
+        trials: [inVain("python-stdio-encoding", "with `PYTHONUTF8=1`")],
+      },
+    },
     {
       name: "a file that is no text",
       evidence: {

@@ -30,7 +30,11 @@ export default defineRule({
   fix: "{how}",
   at: "command",
   confidence: "confirmed",
-  detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
+  detect: (evidence) =>
+    installTooSlow(evidence) ??
+    cameUpLate(evidence) ??
+    cameUpThen(evidence) ??
+    stillFetching(evidence),
   experiments: (evidence) =>
     evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
   repair: {
@@ -82,7 +86,7 @@ export default defineRule({
       name: "the second start is fast",
       evidence: {
         ending: { kind: "timed-out", afterMs: 30_000 },
-        trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 2100)],
+        unchanged: cameUp("slow-cold-start", "without any change", 2100),
       },
     },
   ],
@@ -150,26 +154,39 @@ function cameUpLate(evidence: Evidence): Match | undefined {
   const ms = upTrial("slow-cold-start", evidence)?.handshakeMs;
   if (!plan || ms === undefined || ms === null) return undefined;
   const limit = plan.timeoutMs / 1000;
-  const isWarm = ms < plan.timeoutMs;
   return {
     captures: {
-      what: isWarm
-        ? `only the first start is slow (the second took ${secondsText(ms)}): it gave no answer`
-        : `the server needs ${secondsText(ms)} to start, and gave no answer`,
+      what: `the server needs ${secondsText(ms)} to start, and gave no answer`,
       limit: String(limit),
-      seen: isWarm ? WARM : COLD,
-      how: isWarm
-        ? "Start it once in a step before this one, so that what it makes at its first start is there, or " +
-          moreTime(server, limit)
-        : startText(moreTime(server, limit)),
+      seen: COLD,
+      how: startText(moreTime(server, limit)),
     },
     evidence: lastLines(evidence.stderr, 3),
     details: { startMs: Math.round(ms) },
   };
 }
 
+/** A second start without any change was in time. */
+function cameUpThen(evidence: Evidence): Match | undefined {
+  const { plan, server, unchanged } = evidence;
+  const ms = unchanged?.handshakeMs ?? null;
+  if (!plan || ms === null || !isSilent(evidence)) return undefined;
+  const limit = plan.timeoutMs / 1000;
+  return {
+    captures: {
+      what: `the first start gave no answer (a later one took ${secondsText(ms)})`,
+      limit: String(limit),
+      seen: WARM,
+      how: `Start it once in a step before this one, so that what it makes at its first start is there, or ${moreTime(server, limit)}`,
+    },
+    evidence: lastLines(evidence.stderr, 3),
+    details: { startMs: Math.round(ms) },
+    confidence: "likely",
+  };
+}
+
 const WARM =
-  "What the first start leaves behind (caches, compiled files, an open connection) makes the next one fast.";
+  "Either the first start leaves something behind that makes the next one fast (a cache, compiled files), or the server hangs now and then.";
 const COLD = "The server works: it only takes longer than it is given.";
 
 const startText = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { endContainers } from "./container.ts";
-import { removeTemporaryFolders } from "./experiments/temporary-folder.ts";
 import { killAll } from "./group.ts";
 import { removeHalfEntries } from "./install/half-entries.ts";
+import { removeTemporaryFolders } from "./temporary-folder.ts";
 
 /** Ends every server when this program is told to stop; gives the function that takes this back. */
 export function endServersOnSignal(): () => void {

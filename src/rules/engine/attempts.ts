@@ -14,6 +14,8 @@ export interface Attempt {
   readonly experiment: Experiment;
   /** Whether another failure after it is the next cause of a chain. */
   readonly leads: boolean;
+  /** Whether the signs alone are proof of its cause. */
+  readonly isCertain: boolean;
 }
 
 /** So many of the rules that explain a failure are tried. */
@@ -41,21 +43,29 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
 function reshaped(evidence: Evidence, root: Candidate | undefined): readonly Attempt[] {
   const experiments =
     root && !NO_REFUSAL.has(root.rule.id) ? withShapeAsAsked(evidence, root.match) : [];
-  return experiments.map((experiment) => ({ rule: "missing-env-var", experiment, leads: true }));
+  return experiments.map((experiment) => ({
+    rule: "missing-env-var",
+    experiment,
+    leads: true,
+    isCertain: false,
+  }));
 }
 
 const isCertain = (root: Candidate | undefined): boolean =>
   root !== undefined && confidenceOf(root) === "confirmed";
 
-/** A silent server is asked in other ways only where nothing explains its silence. */
+/** A silent server is asked in other ways only where nothing explains its silence; noise is read past, so it does not. */
 const isOpen = (root: Candidate | undefined): boolean =>
-  root === undefined || confidenceOf(root) === "possible";
+  root === undefined ||
+  confidenceOf(root) === "possible" ||
+  root.rule.id.startsWith("stdout-noise-");
 
 const attemptsOf = (rule: Rule, evidence: Evidence, match: Match | undefined): readonly Attempt[] =>
   (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
     rule: rule.id,
     experiment,
     leads: match !== undefined && experiment.isFix === true,
+    isCertain: match !== undefined && confidenceOf({ rule, match }) === "confirmed",
   }));
 
 /** What an experiment has shown. */
@@ -68,7 +78,7 @@ export type Outcome = Pick<Trial, "outcome" | "seen" | "handshakeMs"> & {
 export function outcomeOf(
   before: Evidence,
   again: Evidence,
-  { experiment, leads }: Attempt,
+  { experiment, leads, isCertain: wasCertain }: Attempt,
   rules: readonly Rule[],
 ): Outcome {
   const { handshake } = again;
@@ -76,10 +86,10 @@ export function outcomeOf(
     const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
     return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
   }
-  const [then, now] = [rootOf(before, rules), rootOf(again, rules)];
-  const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
-  const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
-  if (same) return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+  // The same words may then be those of the next cause, which spoke beside the first.
+  if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
+    return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+  const now = rootOf(again, rules);
   const title = now?.title ?? "it failed otherwise";
   if (!leads) return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
   const ours = isOurs(again, now?.rule);
@@ -87,6 +97,17 @@ export function outcomeOf(
     ? `it went on, up to the made-up value: ${title}`
     : `it went on, then: ${title}`;
   return { ...FAILED, outcome: "further", seen, goesOn: true };
+}
+
+/** Whether two starts came to the same failure. */
+export function failsAlike(before: Evidence, again: Evidence, rules: readonly Rule[]): boolean {
+  const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
+  return alike || isSameCause(before, again, rules);
+}
+
+function isSameCause(before: Evidence, again: Evidence, rules: readonly Rule[]): boolean {
+  const [then, now] = [rootOf(before, rules), rootOf(again, rules)];
+  return then?.rule === now?.rule && then?.title === now?.title;
 }
 
 const FAILED = { handshakeMs: null, goesOn: false } as const;

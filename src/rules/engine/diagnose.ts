@@ -1,4 +1,5 @@
 import type { Evidence, Link } from "../../model/evidence.ts";
+import type { Trial } from "../../model/experiment.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
@@ -28,7 +29,7 @@ export function diagnose(evidence: Evidence, rules: readonly Rule[]): readonly F
   const lesser = candidates
     .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
     .flatMap(asLesser);
-  const first = root && withTrials(findingOf(root, evidence), evidence);
+  const first = root && withControl(withTrials(findingOf(root, evidence), evidence), evidence);
   const others = lesser.map((each) => findingOf(each, evidence));
   const chain = (evidence.later ?? []).flatMap((link, index) =>
     linkFinding(link, index + 1, rules),
@@ -82,6 +83,20 @@ function withTrials(finding: Finding, { trials = [], later = [] }: Evidence): Fi
   );
   return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
 }
+
+/** A server that does not fail alike each time is told so. */
+function withControl(finding: Finding, { unchanged }: Evidence): Finding {
+  if (!unchanged) return finding;
+  const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
+  return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
+}
+
+const NOT_ALIKE: Readonly<Record<Trial["outcome"], string>> = {
+  up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
+  further:
+    "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+  same: "",
+};
 
 /** The findings about a file as such. */
 export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {

@@ -1,8 +1,8 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Found, Wire } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { meetNeed } from "./needs.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The second start, and what of the machine it used. */
 export interface Attempted {
@@ -15,18 +15,20 @@ export interface Attempted {
 /** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
 export async function attempt(
   plan: Plan,
+  { install }: Pick<Evidence, "install">,
   { need, alter, wire, emptyCache = false }: Experiment,
   check: (plan: Plan, wire?: Wire) => Promise<Evidence>,
 ): Promise<Attempted | null> {
+  const isMissing = install.kind === "failed" || install.kind === "timed-out";
   const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
   if (!met) return null;
   const cache = await temporaryFolder("cache");
   const release = () => Promise.all([met.release(), cache.release()]);
   try {
     const altered = alter?.(plan, met.found) ?? plan;
-    const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+    const isFetched = !altered.install || (altered.install.key === plan.install?.key && !isMissing);
     const isReady = isFetched && !emptyCache;
-    const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
+    const again = await check(isReady ? asItIs(altered) : fetched(altered, cache.path), wire);
     return { again, found: need ? met.found : null, release };
   } catch (error) {
     await release();
@@ -36,8 +38,8 @@ export async function attempt(
 
 const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => {} };
 
-/** What was fetched for the first start is there. */
-const started = (plan: Plan): Plan => ({ ...plan, install: null, project: null });
+/** A plan without its install: what was fetched for the first start is there. */
+export const asItIs = (plan: Plan): Plan => ({ ...plan, install: null, project: null });
 
 /** What this start fetches goes into a cache that is thrown away. */
 const fetched = (plan: Plan, cache: string): Plan => ({

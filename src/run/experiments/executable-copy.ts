@@ -1,8 +1,8 @@
 import { chmod, copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plan } from "../../model/plan.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Met } from "./needs.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A copy of a program file with the executable bits that the file itself lacks. */
 export async function executableCopy(file: string, plan: Plan): Promise<Met | null> {

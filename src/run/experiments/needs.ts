@@ -1,12 +1,12 @@
 import type { Found, Need } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { documentedVariables } from "./documented-variables.ts";
 import { executableCopy } from "./executable-copy.ts";
 import { fileElsewhere } from "./file-elsewhere.ts";
 import { freePort } from "./free-port.ts";
 import { otherInterpreter } from "./other-interpreter.ts";
 import { programElsewhere } from "./program-elsewhere.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 /** What meets a need; `release` takes back what was made for it. */
 export interface Met {

@@ -3,12 +3,13 @@ import { readdir, symlink } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import pLimit from "p-limit";
 import which from "which";
 import type { Found, Need } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
 import { searchPath } from "../../plan/environment.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Met } from "./needs.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const run = promisify(execFile);
 const LIMIT_MS = 5000;
@@ -27,8 +28,8 @@ interface Interpreter {
  * folder, so that this folder can be put in front of the PATH.
  */
 export async function otherInterpreter(need: Wanted, plan: Plan): Promise<Met | null> {
-  const files = await candidates(need.kind, plan);
-  const asked = await Promise.all(files.slice(0, MAX_ASKED).map(versionOf));
+  const files = (await candidates(need.kind, plan)).filter(isItself);
+  const asked = await Promise.all(files.slice(0, MAX_ASKED).map(askedOnce));
   const known = asked.filter((one): one is Interpreter => one !== null);
   const [present, ...others] = known;
   const [best] = others
@@ -52,6 +53,20 @@ async function alone(kind: Wanted["kind"], { file, version }: Interpreter): Prom
   await Promise.all(names.map((name) => symlink(file, path.join(folder.path, name))));
   const found: Found = { value: folder.path, label };
   return { found, release: folder.release };
+}
+
+/** A shim of a version manager runs a version by the name that it is called by, so that only the first counts. */
+const isItself = (file: string, index: number): boolean =>
+  index === 0 || !/[\\/]shims[\\/]/.test(file);
+
+/** Several servers may need the same; a cold start of many programs at once takes long. */
+const answers = new Map<string, Promise<Interpreter | null>>();
+const slot = pLimit(4);
+
+function askedOnce(file: string): Promise<Interpreter | null> {
+  const answer = answers.get(file) ?? slot(() => versionOf(file));
+  answers.set(file, answer);
+  return answer;
 }
 
 async function versionOf(file: string): Promise<Interpreter | null> {

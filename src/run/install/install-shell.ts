@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
@@ -18,12 +18,12 @@ exec sh "$@"
 
 /** Makes the shell, hands its path on, and takes it away when the work is done. */
 export async function withInstallShell<T>(work: (shell: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "mcp-handshake-"));
-  const shell = path.join(folder, "install-shell");
+  const folder = await temporaryFolder("shell");
+  const shell = path.join(folder.path, "install-shell");
   try {
     await writeFile(shell, SHELL, { mode: 0o755 });
     return await work(shell);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.release();
   }
 }

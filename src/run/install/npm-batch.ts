@@ -1,11 +1,11 @@
-import { access, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { access, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import which from "which";
 import type { Plan } from "../../model/plan.ts";
 import { searchPath } from "../../plan/environment.ts";
 import { readNpmExec } from "../../plan/launchers/npm-exec.ts";
 import { startProcess } from "../process.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { MARK, type NpmLine, type NpmNews, npmProgram } from "./npm-program.ts";
 
 /** A line for npm, and who waits for it. */
@@ -95,11 +95,11 @@ class NpmRun {
   }
 
   async run(atOnce: number): Promise<void> {
-    const folder = await mkdtemp(path.join(os.tmpdir(), "mcp-handshake-"));
+    const folder = await temporaryFolder("npm");
     try {
-      await this.#start(path.join(folder, "npm-program.cjs"), atOnce);
+      await this.#start(path.join(folder.path, "npm-program.cjs"), atOnce);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await folder.release();
       for (const id of [...this.#open.keys()]) this.#settle(id, this.#late.has(id) ? "late" : null);
     }
   }

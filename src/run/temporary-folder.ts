@@ -28,5 +28,12 @@ export async function temporaryFolder(purpose: string): Promise<TemporaryFolder>
 
 /** Removes every such folder, at once: for the moment when this program is told to stop. */
 export function removeTemporaryFolders(): void {
-  for (const folder of living) rmSync(folder, { recursive: true, force: true });
+  for (const folder of living) {
+    try {
+      // What was killed a moment ago may still be writing.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    } catch {
+      // One that stays is no reason to leave the others.
+    }
+  }
 }
