@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { control, unproven } from "./control.ts";
+import { control, unproven, wasLate } from "./control.ts";
 import type { Evidence, Link } from "./model/evidence.ts";
 import type { Trial, Wire } from "./model/experiment.ts";
 import type { Plan } from "./model/plan.ts";
@@ -32,9 +32,19 @@ export async function confirm(
   const links = await chain(seen, { rules, check, limit, length: 1 });
   const trials = links.flatMap((link) => link.trials ?? []);
   const unchanged = await control(seen, trials, rules, check);
-  if (unchanged)
-    return { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged };
+  if (unchanged) return { ...seen, ...withControl(seen, trials, unchanged) };
   return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+}
+
+/** A start without a change that went otherwise takes their meaning from the others. */
+function withControl(
+  { plan }: Evidence,
+  trials: readonly Trial[],
+  unchanged: Trial,
+): Pick<Evidence, "trials" | "unchanged"> {
+  const others = trials.map((one) => unproven(one, unchanged));
+  const isSlow = plan !== null && wasLate(unchanged, plan);
+  return isSlow ? { trials: [...others, unchanged] } : { trials: others, unchanged };
 }
 
 /** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
