@@ -98,6 +98,34 @@ describe("a server that needs three variables, one after the other", () => {
   });
 });
 
+describe("what a start was made of", () => {
+  test("is there for the next one, and gone in the end", async () => {
+    const { findings, started } = await confirmed(fixture("needs-a-folder-and-a-token"));
+    expect(findings[0]).toMatchObject({
+      rule: "missing-env-var",
+      confidence: "confirmed",
+      details: { variables: ["NOTES_PATH", "NOTES_TOKEN"] },
+    });
+    const folder = started.at(-1)?.env.NOTES_PATH ?? "";
+    expect(path.isAbsolute(folder) && !existsSync(folder)).toBe(true);
+  });
+});
+
+describe("a server that needs two arguments, one after the other", () => {
+  test("is told both in one run, confirmed, with the line that has them", async () => {
+    const { findings, evidence } = await confirmed(fixture("needs-two-arguments"));
+    expect(findings[0]).toMatchObject({
+      rule: "required-argument-missing",
+      confidence: "confirmed",
+      details: { arguments: ["--apiUrl", "--schema"] },
+    });
+    expect(findings[0]?.fix).toContain('"--apiUrl", "<apiUrl>", "--schema", "<schema>"');
+    expect(trialsOf(evidence)).toEqual([
+      "further: with a made-up value for `--apiUrl` (an address)",
+    ]);
+  });
+});
+
 describe("what a made-up value brings about", () => {
   test("is no cause of the config's", async () => {
     const { findings } = await confirmed(fixture("refuses-its-token"));
@@ -137,7 +165,9 @@ describe("a silent server", () => {
     ],
     ["answers-at-the-end-of-stdin", "stdout-buffered", "with stdin closed behind the request"],
   ])("%s: %s, confirmed", async (name, rule, change) => {
-    const { findings, evidence } = await confirmed(fixture(name), { timeoutMs: 400 });
+    const { findings, evidence } = await confirmed(fixture(name), {
+      timeoutMs: name === "starts-slowly" ? 400 : 2500,
+    });
     expect(findings[0]).toMatchObject({ rule, level: "error", confidence: "confirmed" });
     expect(trialsOf(evidence)).toContain(`up: ${change}`);
   });
@@ -179,6 +209,31 @@ describe("a silent server", () => {
     ]);
     expect(findings[0]?.tried).toHaveLength(5);
   }, 60_000);
+});
+
+describe("a server in HTTP mode", () => {
+  const onLinux = process.platform === "linux" ? test : test.skip;
+
+  onLinux("is told the argument with which it speaks stdio", async () => {
+    const line = fixture("listens-unless-told-stdio");
+    const { findings } = await confirmed(line, { timeoutMs: 2500 });
+    expect(findings[0]).toMatchObject({
+      rule: "stdio-server-in-http-mode",
+      confidence: "confirmed",
+      fix: expect.stringContaining('"args": ["listens-unless-told-stdio.mjs", "--stdio"]'),
+    });
+  });
+});
+
+describe("a server that refuses the version of a client", () => {
+  test("is told which one it takes", async () => {
+    const { findings } = await confirmed(fixture("takes-one-version-only"));
+    expect(findings[0]).toMatchObject({
+      rule: "protocol-version-unsupported",
+      confidence: "confirmed",
+      title: expect.stringContaining("the server takes 2024-11-05"),
+    });
+  });
 });
 
 describe("another Node.js of the machine", () => {

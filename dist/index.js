@@ -57347,7 +57347,32 @@ function excerptLength(lines) {
     return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
 }
 //# sourceMappingURL=source-excerpt.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/wire-log.js
+/** Levels of MCP from error up, and those of pino, which some servers send. */
+const GRAVE = new Set([
+    ...["error", "critical", "alert", "emergency", "fatal"],
+    ...[50, 60],
+]);
+const METHODS = new Set(["notifications/message", "log"]);
+/** Errors that the server logged as messages of the protocol (MCP 2025-11-25, server/utilities/logging), line by line. */
+const loggedErrors = ({ exchange }) => exchange
+    .filter(({ direction, message }) => direction === "received" && message.includes('"level"'))
+    .flatMap(({ message }) => errorIn(message));
+function errorIn(message) {
+    try {
+        const { method, params } = JSON.parse(message);
+        if (!METHODS.has(method) || !GRAVE.has(params?.level))
+            return [];
+        const text = [params.data, params.data?.message, params.message].find((each) => typeof each === "string");
+        return text ? [text] : [];
+    }
+    catch {
+        return [];
+    }
+}
+//# sourceMappingURL=wire-log.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
+
 
 
 
@@ -57420,11 +57445,11 @@ function enumerated(items) {
     const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
 }
-/** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
+/** Everything the server said in words: stderr, stray stdout, errors that it logged, and the message of an error answer. */
 function saidBy(evidence) {
     const error = errorOf(evidence.handshake)?.message ?? "";
     const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
-    const said = [evidence.stderr, ...evidence.noise, last, error];
+    const said = [evidence.stderr, ...evidence.noise, last, ...loggedErrors(evidence), error];
     return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 /** The error with which the server answered `initialize`, or `tools/list`. */
@@ -57674,7 +57699,7 @@ function diagnose(evidence, rules) {
     const lesser = candidates
         .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
         .flatMap(asLesser);
-    const first = root && withTrials(findingOf(root, evidence), evidence);
+    const first = root && withControl(withTrials(findingOf(root, evidence), evidence), evidence);
     const others = lesser.map((each) => findingOf(each, evidence));
     const chain = (evidence.later ?? []).flatMap((link, index) => linkFinding(link, index + 1, rules));
     return [...(first ? [first] : []), ...chain, ...others, ...asideFindings(evidence, rules)];
@@ -57712,6 +57737,18 @@ function withTrials(finding, { trials = [], later = [] }) {
     const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
     return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
 }
+/** A server that does not fail alike each time is told so. */
+function withControl(finding, { unchanged }) {
+    if (!unchanged)
+        return finding;
+    const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
+    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
+}
+const NOT_ALIKE = {
+    up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
+    further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
 /** The findings about a file as such. */
 function diagnoseFile(config, rules) {
     const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
@@ -57822,45 +57859,56 @@ const WORD = "placeholder";
 const NOWHERE = "127.0.0.1:9";
 const placeholders_text = (value, shape) => ({ value, shape });
 const TOKEN = placeholders_text(`mcp-handshake-${WORD}`, "a text");
+const DATABASE = "an address of a database";
+const placeholders_UUID = placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID");
+const DOMAIN = `${WORD}.invalid`;
+const CONNECTION = "(?:\\w+_)?(?:URL|URI|DSN|CONNECTION(?:_STRING)?)$";
+const connectionOf = (product) => new RegExp(`(?:^|_)${product}_${CONNECTION}`);
 /** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
 const BY_NAME = [
+    [connectionOf("(?:MONGO(?:_?DB)?|MDB)"), placeholders_text(`mongodb://${NOWHERE}/${WORD}`, DATABASE)],
+    [connectionOf("(?:MYSQL|MARIADB)"), placeholders_text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE)],
+    [connectionOf("REDIS"), placeholders_text(`redis://${NOWHERE}`, DATABASE)],
+    [connectionOf("(?:NEO4J|MEMGRAPH)"), placeholders_text(`bolt://${NOWHERE}`, DATABASE)],
     [
-        /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
-        placeholders_text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+        new RegExp(`(?:^|_)(?:DATABASE|POSTGRES(?:QL)?|PG|DB|SQL)_${CONNECTION}|^DSN$|(?:^|_)CONNECTION_STRING$`),
+        placeholders_text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE),
     ],
-    [
-        /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
-        placeholders_text(`mongodb://${NOWHERE}/${WORD}`, "an address of a database"),
-    ],
-    [
-        /MYSQL\w*_(?:URL|URI)/,
-        placeholders_text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
-    ],
-    [/REDIS\w*_(?:URL|URI)/, placeholders_text(`redis://${NOWHERE}`, "an address of a database")],
     [
         /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
         placeholders_text(`http://${NOWHERE}`, "an address"),
     ],
-    [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, placeholders_text("127.0.0.1", "a host")],
-    [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, placeholders_text(`${WORD}.invalid`, "a domain")],
-    [/(?:^|_)PORT$/, placeholders_text("48231", "a port")],
+    [/(?:^|_)(?:ADDRESS|ADDR|SERVERS|BROKERS|HOSTS)$/, placeholders_text(NOWHERE, "a host and a port")],
+    [/^(?:HOST|HOSTNAME)$/, placeholders_text("127.0.0.1", "a host")],
+    [/_(?:HOST|HOSTNAME|SERVER)$/, placeholders_text(DOMAIN, "a host")],
+    [/(?:^|_)(?:DOMAIN|SITE)$/, placeholders_text(DOMAIN, "a domain")],
+    [/^PORT$/, placeholders_text("48231", "a port")],
+    [/_PORT$/, placeholders_text("9", "a port")],
     [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, placeholders_text("{folder}", "an empty folder")],
     [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${WORD}@example.invalid`, "an email address")],
-    [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, placeholders_text("30", "a number")],
+    [
+        /(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|_MS)$|(?:^|_)MAX_\w+$/,
+        placeholders_text("30", "a number"),
+    ],
     [
         /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
         placeholders_text("true", "a switch"),
     ],
     [/(?:^|_)REGION$/, placeholders_text("us-east-1", "a region")],
-    [/UUID$/, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/UUID$/, placeholders_UUID],
     [/(?:^|_)(?:JSON|HEADERS)$/, placeholders_text("{}", "an empty object")],
     [/LOG_?LEVEL$/, placeholders_text("info", "a log level")],
+    [/(?:^|_)TRANSPORT$/, placeholders_text("stdio", "the transport")],
 ];
 /** The made-up value for a variable, by its name. */
 const placeholderFor = (name) => BY_NAME.find(([expression]) => expression.test(name.toUpperCase()))?.[1] ?? TOKEN;
 /** Shapes by the words in which a value is refused. */
 const BY_WORDS = [
-    [/uuid|guid/i, placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID")],
+    [/uuid|guid/i, placeholders_UUID],
+    [
+        /(?:start|begin|must|only|requires?|needs?|should)\b[^\n]{0,40}\bhttps\b(?!\?)(?! or| and|,|\/)/i,
+        placeholders_text(`https://${NOWHERE}`, "an address"),
+    ],
     [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, placeholders_text(`http://${NOWHERE}`, "an address")],
     [/email/i, placeholders_text(`${WORD}@example.invalid`, "an email address")],
     [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, placeholders_text("30", "a number")],
@@ -57869,14 +57917,21 @@ const BY_WORDS = [
     [/hex|at least (?:16|20|24|32|40|64)|too short|length/i, placeholders_text("0".repeat(64), "64 zeros")],
     [/director|folder|\bpath\b|no such file|not exist/i, placeholders_text("{folder}", "an empty folder")],
 ];
+/** Too short behind a prefix to be taken for a secret. */
+const SHORT_WORD = "made-up";
+/** "must start with xoxb-", "Expected sk_* or rk_*", "must start with AC". */
+const PREFIXES = [
+    /\b(?:start|begin)(?:s|ing)? with ["'`]?([a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i,
+    /\bexpected:? ["'`]?([a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)(?:\*|\.\.\.|…|x{3})/i,
+    /\b(?:start|begin)(?:s|ing)? with ["'`]?([A-Z]{2,4})\b(?!:)/,
+];
+const CHOICE = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i;
 /** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
 function placeholderAsAsked(words) {
-    const prefix = /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(words)?.groups?.prefix;
+    const prefix = PREFIXES.map((expression) => expression.exec(words)?.[1]).find(Boolean);
     if (prefix)
-        return placeholders_text(`${prefix}${WORD}`, `a text that begins with \`${prefix}\``);
-    const [choice] = /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
-        .exec(words)
-        ?.slice(1) ?? [];
+        return placeholders_text(`${prefix}${SHORT_WORD}`, `a text that begins with \`${prefix}\``);
+    const choice = CHOICE.exec(words)?.[1];
     if (choice)
         return placeholders_text(choice, `\`${choice}\``);
     return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
@@ -59650,9 +59705,11 @@ function attemptsFor(evidence, rules) {
     const found = suspects(evidence, rules);
     if (isOurs(evidence, found[0]?.rule.id))
         return reshaped(evidence, found[0]);
-    const explained = found
-        .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-        .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+    const [root, ...others] = found.map(({ rule, match }) => attemptsOf(rule, evidence, match));
+    // What explains a failure and cannot be tried stands, and so does what it explains.
+    const isTriable = isOpen(found[0]) || (root?.length ?? 0) > 0;
+    const next = isCertain(found[0]) || !isTriable ? [] : others.slice(0, MAX_EXPLAINING - 1).flat();
+    const explained = [...(root ?? []), ...next];
     if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0])))
         return explained;
     const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
@@ -59660,29 +59717,36 @@ function attemptsFor(evidence, rules) {
 }
 /** A made-up value that is refused may have the wrong shape: the refusal tells which one is right. */
 function reshaped(evidence, root) {
-    const experiments = root ? withShapeAsAsked(evidence, root.match) : [];
-    return experiments.map((experiment) => ({ rule: "missing-env-var", experiment, leads: true }));
+    const experiments = root && !NO_REFUSAL.has(root.rule.id) ? withShapeAsAsked(evidence, root.match) : [];
+    return experiments.map((experiment) => ({
+        rule: "missing-env-var",
+        experiment,
+        leads: true,
+        isCertain: false,
+    }));
 }
 const isCertain = (root) => root !== undefined && confidenceOf(root) === "confirmed";
-/** A silent server is asked in other ways only where nothing explains its silence. */
-const isOpen = (root) => root === undefined || confidenceOf(root) === "possible";
+/** A silent server is asked in other ways only where nothing explains its silence; noise is read past, so it does not. */
+const isOpen = (root) => root === undefined ||
+    confidenceOf(root) === "possible" ||
+    root.rule.id.startsWith("stdout-noise-");
 const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, match) ?? []).map((experiment) => ({
     rule: rule.id,
     experiment,
     leads: match !== undefined && experiment.isFix === true,
+    isCertain: match !== undefined && confidenceOf({ rule, match }) === "confirmed",
 }));
 /** Judges the second start against the first. */
-function outcomeOf(before, again, { experiment, leads }, rules) {
+function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
     const { handshake } = again;
     if (handshake.kind === "completed" && isGood(again, experiment)) {
         const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
         return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
     }
-    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
-    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
-    const same = alike || (then?.rule === now?.rule && then?.title === now?.title);
-    if (same)
+    // The same words may then be those of the next cause, which spoke beside the first.
+    if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
+    const now = diagnose_rootOf(again, rules);
     const title = now?.title ?? "it failed otherwise";
     if (!leads)
         return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
@@ -59691,6 +59755,15 @@ function outcomeOf(before, again, { experiment, leads }, rules) {
         ? `it went on, up to the made-up value: ${title}`
         : `it went on, then: ${title}`;
     return { ...FAILED, outcome: "further", seen, goesOn: true };
+}
+/** Whether two starts came to the same failure. */
+function failsAlike(before, again, rules) {
+    const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
+    return alike || isSameCause(before, again, rules);
+}
+function isSameCause(before, again, rules) {
+    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
+    return then?.rule === now?.rule && then?.title === now?.title;
 }
 const FAILED = { handshakeMs: null, goesOn: false };
 /** A server that got its requests and the end of its stdin at once ends after its answer. */
@@ -59701,12 +59774,26 @@ const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evide
 const BY_VALUE = new Set([
     ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
     ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
-    ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+    ...["tools-list-error", "slow-cold-start"],
+]);
+/** Failures that only a made-up path can bring about. */
+const BY_PATH = new Set(["path-arg-missing", "credentials-file-missing"]);
+const PATH_LIKE = /path|dir|folder|file|root|vault|credential|key|config|repo/i;
+/** After these it is known what is in the way, and it is not the shape of a value. */
+const NO_REFUSAL = new Set([
+    "backend-unreachable",
+    "tls-untrusted-ca",
+    "credentials-file-missing",
 ]);
 /** Whether a failure may come of a made-up value, and not of the config. */
-const isOurs = ({ plan }, rule = "unrecognized") => (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+function isOurs({ plan }, rule = "unrecognized") {
+    const names = plan?.placeholders ?? [];
+    if (BY_PATH.has(rule))
+        return names.some((name) => PATH_LIKE.test(name));
+    return names.length > 0 && BY_VALUE.has(rule);
+}
 //# sourceMappingURL=attempts.js.map
-;// CONCATENATED MODULE: ./lib/src/run/experiments/temporary-folder.js
+;// CONCATENATED MODULE: ./lib/src/run/temporary-folder.js
 
 
 
@@ -59726,10 +59813,185 @@ async function temporaryFolder(purpose) {
 }
 /** Removes every such folder, at once: for the moment when this program is told to stop. */
 function removeTemporaryFolders() {
-    for (const folder of living)
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    for (const folder of living) {
+        try {
+            // What was killed a moment ago may still be writing.
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+        }
+        catch {
+            // One that stays is no reason to leave the others.
+        }
+    }
 }
 //# sourceMappingURL=temporary-folder.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/variables-in-documentation.js
+const NAME = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}(?![A-Za-z0-9_])/g;
+/** What READMEs write in capitals beside variables: codes, licenses, placeholders. */
+const OTHER = /^(?:YOUR|MY|ERR|HTTP|HTTPS|NODE|NPM|UV|DOCKER|INSERT|ENTER|REPLACE)_/;
+/**
+ * The variable that a README names for a setting in the words of its program: for "Acme API token" the one of
+ * `ACME_API_TOKEN` and `ACME_API_URL` that ends like it and has most of its words; `null` where none ends so.
+ */
+function variableFor(setting, readme) {
+    const words = variables_in_documentation_wordsOf(setting);
+    const last = words.at(-1) ?? "";
+    const names = [...new Set(readme.match(NAME))].filter((name) => !OTHER.test(name));
+    const fitting = names
+        .map((name) => ({ name, parts: name.split("_") }))
+        .filter(({ parts }) => parts.slice(-2).some((part) => isSame(part, last)))
+        .map(({ name, parts }) => ({ name, score: scoreOf(words, parts) }));
+    return fitting.toSorted((left, right) => right.score - left.score)[0]?.name ?? null;
+}
+/** The variable that a setting of these words has by custom: `ACME_API_TOKEN` for "API token" of the package `acme-mcp`. */
+function variableByCustom(setting, packageName) {
+    const words = variables_in_documentation_wordsOf(setting);
+    const [scope = "", bare = ""] = /^(?:@([^/]*)\/)?(.*)$/.exec(packageName)?.slice(1) ?? [];
+    const product = variables_in_documentation_wordsOf(`${bare} ${scope}`).find((word) => !variables_in_documentation_COMMON.has(word));
+    if (words.length === 0 || product === undefined)
+        return null;
+    return [...(words.includes(product) ? [] : [product]), ...words].join("_");
+}
+const variables_in_documentation_COMMON = new Set(["MCP", "SERVER", "THE", "PY", "JS", "NODE", "PYTHON", "API", "CLI"]);
+const scoreOf = (words, parts) => words.filter((word) => parts.some((part) => isSame(part, word))).length;
+/** `appId`, "App ID" and `app-id` are all `APP`, `ID`. */
+const variables_in_documentation_wordsOf = (setting) => setting
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== "");
+/** `ORG` is `ORGANIZATION`, `KEYS` is `KEY`. */
+const isSame = (part, word) => part === word ||
+    (Math.min(part.length, word.length) >= 3 && (part.startsWith(word) || word.startsWith(part)));
+//# sourceMappingURL=variables-in-documentation.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/run/install/npx-entry.js
+
+
+
+
+
+
+/** The name that npm gives to the entry of these packages (libnpmexec, npm 7 to 12). */
+const entryName = (specs) => (0,external_node_crypto_.createHash)("sha512")
+    .update([...specs].sort((one, other) => one.localeCompare(other, "en")).join("\n"))
+    .digest("hex")
+    .slice(0, 16);
+/** The folder of the entry; `entries` where npm itself has said where its entries are. */
+function entryFolder({ start, env }, entries) {
+    const args = start.args[0] === "exec" || start.args[0] === "x" ? start.args.slice(1) : start.args;
+    const specs = readNpmExec(args).specs.map((spec) => folderOr(spec, start.cwd));
+    const all = entries ?? external_node_path_.join(npx_entry_cacheOf({ ...env, ...start.env }), "_npx");
+    return external_node_path_.join(all, entryName(specs));
+}
+/** npm names the entry of a folder by its whole path. */
+function folderOr(spec, cwd) {
+    const target = external_node_path_.resolve(cwd, spec);
+    return /^(?:\.{1,2}(?:\/|$)|\/)/.test(spec) && npx_entry_isFolder(target) ? target : spec;
+}
+const npx_entry_isFolder = (target) => (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const npx_entry_cacheOf = (env) => env.npm_config_cache ??
+    env.NPM_CONFIG_CACHE ??
+    (env.LOCALAPPDATA
+        ? external_node_path_.join(env.LOCALAPPDATA, "npm-cache")
+        : external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".npm"));
+/** What npm installed in an entry, or `null` where no install came to its end in it. */
+async function npx_entry_readEntry(folder) {
+    try {
+        const { packages } = JSON.parse(await (0,promises_.readFile)(lockOf(folder), "utf8"));
+        return { folder, packages };
+    }
+    catch {
+        return null;
+    }
+}
+const lockOf = (folder) => external_node_path_.join(folder, "node_modules", ".package-lock.json");
+/** Removes an entry. */
+const removeEntry = (folder) => (0,promises_.rm)(folder, { recursive: true, force: true });
+//# sourceMappingURL=npx-entry.js.map
+;// CONCATENATED MODULE: ./lib/src/run/experiments/documented-variables.js
+
+
+
+
+
+/** So much of a README is read, in bytes. */
+const MAX_README = 200_000;
+/**
+ * The variables that the README in the fetched package names for these settings, or else those that they have by custom,
+ * with commas between them.
+ */
+async function documentedVariables(settings, plan) {
+    const file = await readmeOf(plan);
+    const text = file === null ? null : await headOf(file);
+    const documented = text === null ? null : documented_variables_namesOf(settings, (each) => variableFor(each, text));
+    if (documented)
+        return foundAs(documented, "named in the README of the package");
+    const name = plan.package?.name ?? "";
+    const usual = documented_variables_namesOf(settings, (each) => variableByCustom(each, name));
+    return usual && foundAs(usual, "named by custom");
+}
+function documented_variables_namesOf(settings, nameFor) {
+    const names = settings.map(nameFor);
+    const known = names.filter((name) => name !== null);
+    return known.length > 0 && known.length === names.length ? [...new Set(known)] : null;
+}
+const foundAs = (names, basis) => ({
+    value: names.join(","),
+    label: `${names.map((name) => `\`${name}\``).join(" and ")} (${basis})`,
+});
+async function readmeOf(plan) {
+    const name = plan.package?.name;
+    if (!name)
+        return null;
+    if (plan.launcher === "npx")
+        return readmeIn(external_node_path_.join(entryFolder(plan), "node_modules", name));
+    return plan.launcher === "uvx" ? metadataOf(name, uvCache(plan)) : null;
+}
+async function readmeIn(folder) {
+    const file = (await namesIn(folder)).find((name) => /^readme(?:\.md)?$/i.test(name));
+    return file === undefined ? null : external_node_path_.join(folder, file);
+}
+/** The newest metadata of a distribution in uv's cache; its body is the README (PyPA core metadata, 2.1). */
+async function metadataOf(name, cache) {
+    const archive = external_node_path_.join(cache, "archive-v0");
+    const begin = `${name.toLowerCase().replaceAll(/[-_.]+/g, "_")}-`;
+    const isIts = (entry) => entry.endsWith(".dist-info") && entry.toLowerCase().startsWith(begin);
+    const folders = await Promise.all((await namesIn(archive)).map(async (id) => {
+        const entry = (await namesIn(external_node_path_.join(archive, id))).find(isIts);
+        return entry === undefined ? [] : [external_node_path_.join(archive, id, entry, "METADATA")];
+    }));
+    return newest(folders.flat());
+}
+async function newest(files) {
+    const dated = await Promise.all(files.map(async (file) => ({
+        file,
+        at: await (0,promises_.stat)(file).then(({ mtimeMs }) => mtimeMs, () => 0),
+    })));
+    return dated.toSorted((left, right) => right.at - left.at)[0]?.file ?? null;
+}
+/** https://docs.astral.sh/uv/concepts/cache/#cache-directory */
+const uvCache = ({ env, platform }) => env.UV_CACHE_DIR ??
+    (platform === "win32"
+        ? external_node_path_.join(env.LOCALAPPDATA ?? external_node_os_namespaceObject.homedir(), "uv", "cache")
+        : external_node_path_.join(env.XDG_CACHE_HOME ?? external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".cache"), "uv"));
+const namesIn = (folder) => (0,promises_.readdir)(folder).catch(() => []);
+async function headOf(file) {
+    const handle = await (0,promises_.open)(file).catch(() => null);
+    if (!handle)
+        return null;
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_README), 0, MAX_README, 0);
+        return buffer.toString("utf8", 0, bytesRead);
+    }
+    catch {
+        return null;
+    }
+    finally {
+        await handle.close();
+    }
+}
+//# sourceMappingURL=documented-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/experiments/executable-copy.js
 
 
@@ -59885,6 +60147,7 @@ function environment_pick(from, wanted) {
 
 
 
+
 const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 const LIMIT_MS = 5000;
 /** So many programs are asked for their version. */
@@ -59894,8 +60157,8 @@ const MAX_ASKED = 24;
  * folder, so that this folder can be put in front of the PATH.
  */
 async function otherInterpreter(need, plan) {
-    const files = await candidates(need.kind, plan);
-    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(versionOf));
+    const files = (await candidates(need.kind, plan)).filter(isItself);
+    const asked = await Promise.all(files.slice(0, MAX_ASKED).map(askedOnce));
     const known = asked.filter((one) => one !== null);
     const [present, ...others] = known;
     const [best] = others
@@ -59915,6 +60178,16 @@ async function alone(kind, { file, version }) {
     await Promise.all(names.map((name) => (0,promises_.symlink)(file, external_node_path_.join(folder.path, name))));
     const found = { value: folder.path, label };
     return { found, release: folder.release };
+}
+/** A shim of a version manager runs a version by the name that it is called by, so that only the first counts. */
+const isItself = (file, index) => index === 0 || !/[\\/]shims[\\/]/.test(file);
+/** Several servers may need the same; a cold start of many programs at once takes long. */
+const answers = new Map();
+const slot = pLimit(4);
+function askedOnce(file) {
+    const answer = answers.get(file) ?? slot(() => versionOf(file));
+    answers.set(file, answer);
+    return answer;
 }
 async function versionOf(file) {
     try {
@@ -60018,6 +60291,7 @@ async function programElsewhere(name, plan) {
 
 
 
+
 /** Looks for what a change needs of the machine; `null` where it is not there. */
 async function meetNeed(need, plan) {
     switch (need.kind) {
@@ -60030,6 +60304,8 @@ async function meetNeed(need, plan) {
             return asFound(await fileElsewhere(need.path, plan));
         case "executable-copy":
             return executableCopy(need.path, plan);
+        case "documented-variables":
+            return asFound(await documentedVariables(need.settings, plan));
         case "port":
             return asFound(await freePort());
         case "folder": {
@@ -60044,25 +60320,28 @@ const asFound = (found) => found && { found, release: async () => { } };
 
 
 /** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
-async function attempt(plan, { need, alter, wire, emptyCache = false }, check) {
+async function attempt(plan, { install }, { need, alter, wire, emptyCache = false }, check) {
+    const isMissing = install.kind === "failed" || install.kind === "timed-out";
     const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
     if (!met)
         return null;
     const cache = await temporaryFolder("cache");
+    const release = () => Promise.all([met.release(), cache.release()]);
     try {
         const altered = alter?.(plan, met.found) ?? plan;
-        const isFetched = altered.install?.key === plan.install?.key || !altered.install;
+        const isFetched = !altered.install || (altered.install.key === plan.install?.key && !isMissing);
         const isReady = isFetched && !emptyCache;
-        const again = await check(isReady ? started(altered) : fetched(altered, cache.path), wire);
-        return { again, found: need ? met.found : null };
+        const again = await check(isReady ? asItIs(altered) : fetched(altered, cache.path), wire);
+        return { again, found: need ? met.found : null, release };
     }
-    finally {
-        await Promise.all([met.release(), cache.release()]);
+    catch (error) {
+        await release();
+        throw error;
     }
 }
 const NOTHING_NEEDED = { found: { value: "", label: "" }, release: async () => { } };
-/** What was fetched for the first start is there. */
-const started = (plan) => ({ ...plan, install: null, project: null });
+/** A plan without its install: what was fetched for the first start is there. */
+const asItIs = (plan) => ({ ...plan, install: null, project: null });
 /** What this start fetches goes into a cache that is thrown away. */
 const fetched = (plan, cache) => ({
     ...plan,
@@ -60084,7 +60363,89 @@ const CACHES = [
     "DENO_DIR",
 ];
 //# sourceMappingURL=attempt.js.map
+;// CONCATENATED MODULE: ./lib/src/control.js
+
+
+
+
+
+
+/** A server that died sooner is started twice without a change, since that costs little. */
+const QUICK_MS = 1000;
+/** A control gets so much longer than the start beside it needed, and no less than `MIN_LIMIT_MS`. */
+const LONGER = 3;
+const MIN_LIMIT_MS = 2000;
+/** For a silent server with which no other start came up. */
+const SILENT_MS = 5000;
+/**
+ * Starts a server once more as it is, after a changed start has led on: what fails at random, or only at its first
+ * start, would seem mended by any change. `null` where it fails as it did.
+ */
+async function control(seen, trials, rules, check) {
+    const led = trials.filter(({ outcome }) => outcome !== "same");
+    const [first] = led;
+    const { plan } = seen;
+    // What the system refuses to start, or what was not fetched, does not fail at random.
+    if (!plan || !first || seen.ending.kind === "not-spawned")
+        return null;
+    const limited = led.find(({ rule }) => rule === SLOW);
+    // Such a start is a control itself.
+    if (limited)
+        return wasSoon(limited, plan) ? { ...limited, ...UNCHANGED } : null;
+    const timeoutMs = Math.min(plan.timeoutMs, limitFor(seen, led));
+    const starts = control_isQuick(seen) || (isSilent(seen) && timeoutMs <= MIN_LIMIT_MS) ? 2 : 1;
+    const start = () => check({ ...asItIs(plan), timeoutMs });
+    const otherwise = await firstOtherwise(seen, start, starts, led, rules);
+    return otherwise && { rule: first.rule, ...otherwise, ...UNCHANGED };
+}
+async function firstOtherwise(seen, start, starts, led, rules) {
+    const hasComeUp = led.some(({ outcome }) => outcome === "up");
+    for (let left = starts; left > 0; left -= 1) {
+        const again = await start();
+        const found = otherThan(seen, { ...again, node: again.node ?? seen.node }, hasComeUp, rules);
+        if (found)
+            return found;
+    }
+    return null;
+}
+/** The rule whose experiment changes nothing but the time limit. */
+const SLOW = "slow-cold-start";
+const wasSoon = ({ handshakeMs }, { timeoutMs }) => handshakeMs !== null && handshakeMs < timeoutMs;
+const control_isQuick = ({ ending }) => (ending.kind === "exited" || ending.kind === "killed") && ending.afterMs < QUICK_MS;
+function limitFor(seen, led) {
+    const needed = led.map(({ handshakeMs }) => handshakeMs ?? 0);
+    const { ending } = seen;
+    if (isSilent(seen) && Math.max(...needed) === 0)
+        return SILENT_MS;
+    const lived = ending.kind === "exited" || ending.kind === "killed" ? ending.afterMs : 0;
+    return Math.max(MIN_LIMIT_MS, LONGER * Math.max(lived, ...needed));
+}
+/** What a start without a change came to, where it went otherwise; beside one that came up, every failure is the same. */
+function otherThan(seen, again, hasComeUp, rules) {
+    const { handshake } = again;
+    if (handshake.kind === "completed" && standingOf(again) === "up") {
+        const { durationMs } = handshake;
+        const text = `the handshake completed after ${secondsText(durationMs)}`;
+        return { outcome: "up", seen: text, handshakeMs: durationMs };
+    }
+    if (hasComeUp || failsAlike(seen, again, rules))
+        return null;
+    const title = diagnose_rootOf(again, rules)?.title ?? "no cause is known";
+    return { outcome: "further", seen: `it failed otherwise: ${title}`, handshakeMs: null };
+}
+const UNCHANGED = { change: "without any change", found: null };
+/** An experiment beside such a control has shown nothing. */
+const unproven = (trial, { outcome }) => trial.outcome === "same"
+    ? trial
+    : { ...trial, outcome: "same", seen: `${trial.seen}, ${BESIDE[outcome]}` };
+const BESIDE = {
+    up: "as it does now and then without the change",
+    further: "and without a change it did not fail as before either",
+    same: "",
+};
+//# sourceMappingURL=control.js.map
 ;// CONCATENATED MODULE: ./lib/src/confirm.js
+
 
 
 
@@ -60102,8 +60463,19 @@ const BUDGET_MS = 60_000;
  */
 async function confirm_confirm(seen, rules, check) {
     const limit = { starts: MAX_STARTS, until: external_node_perf_hooks_.performance.now() + BUDGET_MS };
-    const links = await chain(seen, { rules, check, limit, length: 1 });
-    return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+    const held = [];
+    const hold = (release) => held.push(release);
+    try {
+        const links = await chain(seen, { rules, check, limit, hold, length: 1 });
+        const trials = links.flatMap((link) => link.trials ?? []);
+        const unchanged = await control(seen, trials, rules, check);
+        return unchanged
+            ? { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged }
+            : (withLater(withoutOurs(links, rules), rules)[0] ?? seen);
+    }
+    finally {
+        await Promise.all(held.map((release) => release()));
+    }
 }
 /** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
 function withoutOurs(links, rules) {
@@ -60151,13 +60523,17 @@ async function tryEach([first, ...others], seen, course) {
     const rest = await tryEach(others, seen, { ...course, limit });
     return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
 }
-async function tryOne(one, seen, { rules, check }) {
+async function tryOne(one, seen, { rules, check, hold }) {
     const { rule, experiment } = one;
-    const attempted = seen.plan && (await attempt(seen.plan, experiment, check));
+    const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
     if (!attempted)
         return null;
-    const { again, found } = attempted;
+    const { again, found, release } = attempted;
     const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
+    if (goesOn)
+        hold(release);
+    else
+        await release();
     const change = fillIn(experiment.change, { found: found?.label ?? "" });
     return {
         trials: [{ rule, change, found, ...outcome }],
@@ -61574,6 +61950,8 @@ const redact_patterns_FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(p
 const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
 const AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
 const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
+/** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
+const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
 /** An option or a name, and what stands between it and its value. */
 const NAMED = /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
 /** In quotes, the value is the second group; an open quote ends with the line. */
@@ -61585,9 +61963,12 @@ function redactPatterns(text) {
     const shown = redact_patterns_FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
         .replace(LOGIN, unless("://***@"))
         .replace(AUTHORIZATION, "$1***")
-        .replace(BEARER, "$1***");
+        .replace(BEARER, "$1***")
+        .replace(FIELD, hideInput);
     return hideNamed(shown);
 }
+/** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
+const hideInput = (whole, start, field, type) => type === "extra_forbidden" || looksSecretName(field) ? `${start}***` : whole;
 /** Arguments of a command line, where a secret may stand after the option that names it. */
 const redactArgs = (args) => args.map((arg, index) => {
     const option = args[index - 1] ?? "";
@@ -61937,13 +62318,13 @@ const holderOf = ({ name, label, origin }, { host, scheme, port }) => ({
 function rankOf({ host, port }, address) {
     if (host === null)
         return port === address.port && isLoopback(address.host) ? 1 : 0;
-    if (!isSame(host, address.host))
+    if (!address_holder_isSame(host, address.host))
         return 0;
     if (port !== null && address.port !== null)
         return port === address.port ? 3 : 0;
     return 2;
 }
-const isSame = (left, right) => left.toLowerCase() === right.toLowerCase() || (isLoopback(left) && isLoopback(right));
+const address_holder_isSame = (left, right) => left.toLowerCase() === right.toLowerCase() || (isLoopback(left) && isLoopback(right));
 function addressesIn(value) {
     const text = value.slice(0, 2000);
     const urls = [...text.matchAll(URL_PARTS)].map(({ groups }) => {
@@ -62085,9 +62466,9 @@ const MISSING_AFTER = new RegExp(`^["'\`)\\]}*]*(?:[\\s,(–—-]+${BETWEEN}\\b)
 const MISSING_AFTER_COLON = new RegExp(`^["'\`)\\]}]*\\s*:\\s*(?:${BETWEEN}\\s+)*(?:${NOT_GIVEN})\\b`);
 const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b/;
 const asking_phrases_WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
-const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→-]*$`;
+const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→/|-]*$`;
 /** Before the name: "missing required environment variable ...". */
-const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
+const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:can\\s?not|can['’]t|unable\\s+to|could\\s+not|won['’]t|refus\\w+\\s+to)\\b[a-z\\s]{1,60}\\bwithout", "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
 const NO_BEFORE = /(?:^|[^a-z])no(?:[\s("'`]+(?:valid|api|access|auth|key|token|secret|password|environment|env|variable|var|value)){0,4}[\s("'`:$]*$/;
 /** Before the name: "please set the ...". */
 const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
@@ -62414,8 +62795,22 @@ function printed(evidence) {
             origin: holder?.origin,
             evidence: [quote(found.line, 500)],
             details: detailsOf(found, holder),
-            confidence: found.isLast ? "likely" : "possible",
+            confidence: isSure(found, evidence) ? "likely" : "possible",
         };
+    },
+    repair: {
+        language: "yaml",
+        before: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+        after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest
+    services:
+      redis:
+        image: redis:8
+        ports:
+          - 6379:6379`,
     },
     examples: [
         {
@@ -62506,7 +62901,7 @@ function printed(evidence) {
             name: "a program that was only called",
             evidence: {
                 command: ["npx", "-y", "acme-mcp"],
-                stderr: '{"level":"fatal","msg":"Failed to authenticate","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
+                stderr: '{"level":"fatal","msg":"Authentication failed - check your tokens","error":"Post \\"https://acme.example/api/auth.test\\": dial tcp: lookup acme.example on 127.0.0.53:53: no such host"}\nnode:child_process:930\n    throw err;\n    ^\n\nError: Command failed: /repo/bin/acme-mcp\n    at checkExecSyncError (node:child_process:891:11)\n',
             },
         },
         {
@@ -62514,6 +62909,13 @@ function printed(evidence) {
             evidence: {
                 command: ["npx", "-y", "acme-redis-mcp", "redis://127.0.0.1:6399"],
                 stderr: "[Redis Error] Error: connect ECONNREFUSED 127.0.0.1:6399\n[Redis Retry] Attempt 5/5 failed\n[Redis Fatal] Stack: Error: Max retries reached\n    at start (file:///repo/server.js:3:9)\n",
+            },
+        },
+        {
+            name: "an answer that does not say which",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: { kind: "rejected", error: { code: -32000, message: "fetch failed" } },
             },
         },
         {
@@ -62557,6 +62959,13 @@ function printed(evidence) {
             },
         },
         {
+            name: "a server that is silent after it could not tell of itself",
+            evidence: {
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "Failed to send telemetry: getaddrinfo ENOTFOUND events.acme.example\n",
+            },
+        },
+        {
             name: "a port that it wants to listen on",
             evidence: { stderr: "Error: listen EADDRINUSE: address already in use 127.0.0.1:6379\n" },
         },
@@ -62593,12 +63002,21 @@ const PROBLEMS = {
 /** What the server says of it, in the words that count most. */
 function unreachedBy(evidence) {
     for (const { text, isLast } of lastErrors(evidence)) {
-        const found = unreachableIn(text);
+        const telling = plain_text_linesOf(text).filter((line) => !ASIDE.test(line));
+        const said = telling.join("\n");
+        const found = unreachableIn(said);
         if (found)
-            return { ...found, isLast, line: lineAround(text, found.index) };
+            return { ...found, isLast, line: lineAround(said, found.index) };
     }
     return undefined;
 }
+/** What no server waits for. */
+const ASIDE = /telemetry|analytics|posthog|sentry|\bupdate check\b|\bcheck(?:ing)? for (?:an? )?updates?\b|\bnew version\b/i;
+/** A silent server that lives may wait for something else than what it speaks of without a name. */
+const isSure = ({ isLast, host }, { ending, handshake }) => {
+    const isWaiting = ending.kind === "timed-out" && handshake.kind === "silent";
+    return isLast && (host !== null || !isWaiting);
+};
 const addressText = ({ host, port }) => host === null
     ? null
     : port === null
@@ -62830,6 +63248,25 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
         { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
         { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a program for another processor, which Node.js hands to a shell",
@@ -63074,6 +63511,28 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
             words: caching("go", "GOCACHE"),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "UV_CACHE_DIR": "/tmp/uv-cache"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "uv in a container without a home",
@@ -63443,6 +63902,7 @@ function partsOf([before, ...more], [after, ...others]) {
 
 
 
+
 /** So many differences stand in the title; all of them are in `details`. */
 const changed_since_known_good_TOLD = 3;
 function detect(evidence) {
@@ -63482,6 +63942,23 @@ const changesOfDown = (compared) => [
     ...startChanges(compared),
     ...toolChanges(compared),
 ];
+/** The start with the version of then, where the config leaves it open which one runs. */
+function withGoodVersion(evidence) {
+    const { knownGood } = evidence;
+    const open = openWord(evidence);
+    if (!knownGood || !open || open.kind === "docker")
+        return [];
+    const version = goodVersion(changesOfDown(knownGood), knownGood);
+    const word = `${open.stem}${version}${open.tail}`;
+    return version === null
+        ? []
+        : [
+            {
+                change: `with \`${word}\`, as in the known good start`,
+                alter: (plan) => withArgument(plan, open.word, [word]),
+            },
+        ];
+}
 function changed_since_known_good_listOf(texts) {
     const rest = texts.length - changed_since_known_good_TOLD;
     return [...texts.slice(0, changed_since_known_good_TOLD), ...(rest > 0 ? [`${rest} more`] : [])].join("; ");
@@ -63576,6 +64053,7 @@ const NPX = {
     why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
     detect,
+    experiments: withGoodVersion,
     examples: [
         {
             name: "a new release of a package whose version is left open",
@@ -63746,6 +64224,25 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
         if (ending.kind !== "exited")
             return undefined;
         return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "stdio"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -64009,6 +64506,16 @@ function client_limit_detect(evidence) {
     why: "{reason}",
     fix: "{remedy}",
     detect: client_limit_detect,
+    repair: {
+        language: "toml",
+        before: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]`,
+        after: `[mcp_servers.acme]
+command = "uvx"
+args = ["acme-mcp"]
+startup_timeout_sec = 60`,
+    },
     examples: [
         {
             name: "a server that is slower than a client waits",
@@ -64113,6 +64620,24 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
         const change = words.length > 0 ? "with the command line split" : "with the bare name";
         return [{ change, isFix: true, alter }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx -y @acme/mcp-server"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a command line in `command`",
@@ -64195,7 +64720,298 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
     ],
 }));
 //# sourceMappingURL=config-args-in-command.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
+/** Acronyms and labels that are written like a variable and are none. */
+const NO_NAME = new Set([
+    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
+    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
+    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
+    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
+    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
+    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
+]);
+/** Error codes. */
+const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
+/** Ways in which programs read a variable; after them any capital word is one. */
+const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
+const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
+/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
+const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
+const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
+/** Whether a word of capitals can be a variable. */
+const isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
+/** The variables that a sentence names, with those that belong together as one. */
+function nameGroups(sentence) {
+    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
+    const runs = inRuns(variable_names_tokensOf(text), text);
+    return runs.map((run, index) => ({
+        names: variable_names_namesOf(run, text),
+        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
+        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
+    }));
+}
+function variable_names_tokensOf(text) {
+    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
+        const before = text.slice(Math.max(0, index - 40), index);
+        const after = text.slice(index + name.length, index + name.length + 40);
+        const value = /^=(\S*)/.exec(after)?.[1];
+        const asked = isVariableName(name) &&
+            isWord(before, after) &&
+            (name.includes("_") || isMarked(before, after)) &&
+            (value === undefined || isPlaceholder(value));
+        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
+    });
+}
+/** Not a piece of a path, a file, a host name, a call or a longer word. */
+const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
+    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
+/** A word without `_` is a variable only where the text says so. */
+const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
+    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
+const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
+/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
+function inRuns(tokens, text) {
+    const runs = [];
+    for (const token of tokens) {
+        const last = runs.at(-1);
+        const gap = last && text.slice(last.at(-1)?.end, token.start);
+        if (last && gap !== undefined && joinOf(gap))
+            last.push(token);
+        else
+            runs.push([token]);
+    }
+    return runs;
+}
+const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
+/** How two names are joined by the text between them, or `undefined` where they are not. */
+function joinOf(gap) {
+    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
+    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
+    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
+        return undefined;
+    }
+    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
+        return "or";
+    if (words.includes("and") || /[&+]/.test(signs))
+        return "and";
+    return signs.includes(",") ? "comma" : undefined;
+}
+/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
+function variable_names_namesOf(run, text) {
+    const names = run.map((token) => token.name);
+    const joins = run
+        .slice(1)
+        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
+    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
+    if (firstOr === -1)
+        return names.map((name) => ({ name, alternatives: [] }));
+    if (firstOr > 0)
+        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
+    // "A, or B and C": neither B nor C would do alone.
+    const alone = names.filter((_, index) => ![joins[index - 1], joins[index]].includes("and"));
+    const [name = "", ...alternatives] = alone.toSorted(filesLast);
+    return [{ name, alternatives }];
+}
+/** A comma means what the next word after it says. */
+const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
+const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
+//# sourceMappingURL=variable-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
+
+
+const validation_errors_NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
+const ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
+/** zod: `"path": ["NAME"]` within an issue. */
+const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${validation_errors_NAME})["']\\s*\\]`, "g");
+/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
+const FORMATTED = new RegExp(`(${validation_errors_NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
+/** zod's `prettifyError`: a line of the problem, a line of the place. */
+const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${validation_errors_NAME})`, "g");
+/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
+const LANGUAGES = [
+    new RegExp(`^[\\s|]*KeyError: ["'](${validation_errors_NAME})["']\\s*$`),
+    new RegExp(`key not found: ["'](${validation_errors_NAME})["']`),
+    new RegExp(`(?:^|[\\s:])(${validation_errors_NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
+];
+/** The variables that validators and language runtimes name as absent, in the order of the text. */
+function reportedNames(text, lines) {
+    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => ABSENT.test(issueAt(text, index)));
+    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
+    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
+        name,
+        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
+        guessed: false,
+    }));
+    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => isVariableName(name));
+}
+/** The lines that a hit stands on, not far before it. */
+const linesAround = (text, index, hit) => {
+    const end = text.indexOf("\n", index + hit.length);
+    const start = text.lastIndexOf("\n", index) + 1;
+    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
+};
+/** The object of one issue: its keys come in any order. */
+const issueAt = (text, index) => {
+    const end = text.indexOf("}", index);
+    const start = text.lastIndexOf("{", index);
+    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
+};
+function reportedByLanguage(line) {
+    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
+    return name ? [{ name, line: line.trim(), guessed: false }] : [];
+}
+/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
+const FASTMCP = new Set([
+    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
+    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
+    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
+]);
+const MODEL = /validation errors? for (\w+)/;
+const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
+/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
+function pydanticNames(lines) {
+    let model = "";
+    return lines.flatMap((line, index) => {
+        model = MODEL.exec(line)?.[1] ?? model;
+        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
+        const next = lines[index + 1] ?? "";
+        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
+            return [];
+        const name = field.toUpperCase();
+        const isOwn = name === field || SETTINGS.test(model);
+        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
+    });
+}
+//# sourceMappingURL=validation-errors.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
+
+
+
+
+/** A name of the program's own that it does not know, or a module. */
+const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
+const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
+const environment_names_FRAME = /^\s+at \S/;
+/** The source above an error of Python, which repeats its message. */
+const RAISED = /^\s{4,}raise \w/;
+const environment_names_MAX_LINE = 2000;
+/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
+function askedFor(said) {
+    const lines = plain_text_linesOf(said)
+        .filter((line) => ![NPM, environment_names_FRAME, RAISED, OF_THE_CODE].some((expression) => expression.test(line)))
+        .map((line) => line.slice(0, environment_names_MAX_LINE));
+    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
+    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
+}
+/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
+const SENTENCE_END = /(?<=[.!?;])\s+/;
+function askedInLine(line) {
+    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
+        const asking = askingOf(group);
+        if (!asking)
+            return [];
+        const passing = isInPassing(withoutNames(line));
+        return group.names.map((name) => ({
+            ...name,
+            asking: passing ? "remarked" : asking,
+            line: line.trim(),
+            guessed: false,
+        }));
+    }));
+}
+const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
+const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
+const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
+const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
+/** A heading such as "Missing required environment variables:" and the names below it. */
+function itemsOf(lines) {
+    let open = false;
+    return lines.flatMap((line) => {
+        const name = ITEM.exec(line)?.[1];
+        const isItem = open && name !== undefined && isVariableName(name);
+        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
+        if (!isItem || /\boptional\b/i.test(line))
+            return [];
+        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
+    });
+}
+const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
+    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
+    !/\boptional\b/i.test(line);
+const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
+function strongestOfEach(asked) {
+    const names = new Set(asked.map(({ name }) => name));
+    return [...names].flatMap((name) => {
+        const mentions = asked.filter((each) => each.name === name);
+        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
+        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
+        return [{ ...best, alternatives }];
+    });
+}
+//# sourceMappingURL=environment-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
+
+
+
+
+/** Variables of the system, which a server expects without asking. */
+const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
+/** What the server says that it needs, against what it was started with. */
+function missingVariables(evidence) {
+    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
+    return {
+        lost: missing.filter((asked) => isLost(asked.name, evidence)),
+        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
+    };
+}
+/** Whether the server got a value under this name. */
+const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
+/** Whether the command that runs a container has a value, and the server in it gets none. */
+const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
+const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
+const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
+/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
+function missing_variables_lackOf(asked, evidence) {
+    const names = [asked.name, ...asked.alternatives];
+    if (names.some((name) => has(name, evidence)))
+        return [];
+    const name = names.find((each) => isKeptOut(each, evidence)) ??
+        names.find((each) => isWithheld(each, evidence)) ??
+        asked.name;
+    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
+}
+/**
+ * The mentions that count: what is said to be missing before what the reader is advised to set, and
+ * that before what is said in passing. Where the server ended on another error, or lives, only the
+ * first of these can be the cause.
+ */
+function decisive(evidence) {
+    const asked = askedFor(missing_variables_wordsOf(evidence));
+    const stated = asked.filter(({ asking }) => asking === "stated");
+    if (stated.length > 0)
+        return stated;
+    if (endedOnAnother(asked, evidence))
+        return [];
+    const advised = asked.filter(({ asking }) => asking === "advised");
+    if (advised.length > 0)
+        return advised;
+    return isAlive(evidence) ? [] : asked;
+}
+/** Beside all that was said, the message of a `tools/list` that failed. */
+function missing_variables_wordsOf(evidence) {
+    const { handshake } = evidence;
+    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
+}
+const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
+function endedOnAnother(asked, evidence) {
+    const trace = stackTraceIn(saidBy(evidence));
+    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
+}
+//# sourceMappingURL=missing-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-client-dialect.js
+
+
 
 
 
@@ -64257,6 +65073,36 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
             words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "environment": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
+    // What the server misses is what stands under the key that is passed over.
+    experiments: (evidence, match) => {
+        const names = missingVariables(evidence).unset.map(({ name }) => name);
+        return match?.captures.right === "env" && names.length > 0 ? [withMadeUp(names)] : [];
+    },
     examples: [
         {
             name: "variables under a key of another client, and the server misses them",
@@ -64390,6 +65236,28 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
         "is only the second.",
     fix: "Remove one of the two, join them into one, or rename one of them.",
     signals: [{ fact: "duplicate-key" }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug" },
+      "env": { "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": { "LOG_LEVEL": "debug", "ACME_API_KEY": "\${ACME_API_KEY}" }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a variable that is given twice, in a server that comes up",
@@ -64530,6 +65398,25 @@ function config_duplicate_server_words(captures) {
         { fact: "syntax-error", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
         { fact: "file-unreadable", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a comma after the last item",
@@ -64583,9 +65470,9 @@ function config_duplicate_server_words(captures) {
 const config_missing_type_words = ({ client = "", type = "", url = "" }) => ({
     does: client === "Claude Code" ? "skips" : "refuses",
     lines: entryLines({ type, url }),
-    other: OTHER[type] ?? "",
+    other: config_missing_type_OTHER[type] ?? "",
 });
-const OTHER = {
+const config_missing_type_OTHER = {
     http: '\n\n`"http"` is Streamable HTTP; a server that only speaks the older transport wants `"sse"`.',
     "streamable-http": '\n\n`"streamable-http"` is the transport of today; a server that only speaks the older one wants `"sse"`.',
     sse: '\n\n`"sse"` is the older transport. For a server that speaks Streamable HTTP, write the type that this ' +
@@ -64603,6 +65490,24 @@ const OTHER = {
         "work on the desk beside yours.",
     fix: "Add the type beside the `url`:\n\n{lines}{other}",
     signals: [{ fact: "missing-type", words: config_missing_type_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "type": "http",
+      "url": "https://mcp.example.com/mcp"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a remote server with nothing but its address",
@@ -64659,6 +65564,31 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     fix: "Revoke it, make a new one, and write a reference to a variable in its place: `{written}`. Keep the " +
         "new one as a secret of the repository and hand it to this step:\n\n{step}",
     signals: [{ fact: "secret-literal", words: config_secret_literal_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "(the key itself)"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a token in `env` of a server that comes up",
@@ -64754,6 +65684,25 @@ const HOW = {
         "code that nobody has looked at, with no change in this repository to show for it.",
     fix: "{remedy}",
     detect: config_unpinned_package_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`npx` without a version, after an install that tells it",
@@ -64868,7 +65817,7 @@ const UNRESOLVED_KINDS = [
     { fact: "unexpanded-path", shown: "value", certain: false, words: unexpandedPaths },
 ];
 const kinds_kindOf = (fact) => UNRESOLVED_KINDS.find((kind) => kind.fact === fact.kind);
-const isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
+const kinds_isVariableName = (text) => /^[A-Z][A-Z0-9_]*$/.test(text);
 function unsetVariables(names, _first, { server, facts }) {
     const references = facts.flatMap(({ captures }) => captures.reference ?? []);
     return {
@@ -64890,13 +65839,13 @@ function unsetInputs(all, { input = "", reference = "" }, evidence) {
             "workflow has neither.",
         remedy: ANSWERABLE.test(reference)
             ? `Give the check a value for ${answerable.length > 1 ? "each" : "it"}, with the input \`env\` of its ` +
-                `step:\n\n${answers(answerable)}`
+                `step:\n\n${kinds_answers(answerable)}`
             : `Write the value itself in the place of \`${reference}\`, or read it from a variable: ` +
                 `\`${referenceTo(variable, evidence)}\`.`,
     };
 }
 /** The input `env` with a value for each input. */
-function answers(inputs) {
+function kinds_answers(inputs) {
     const lines = inputs.map((input) => {
         const secret = secretName(input.toUpperCase().replace(/\W/g, "_"));
         return `${input}=\${{ secrets.${secret} }}`;
@@ -64993,7 +65942,7 @@ function withoutReference({ reference, right = "", key = right }, server) {
         : `${out}: the server inherits \`${name}\` from the environment in which ${title} runs.`;
 }
 function placeholders(values, { value, key = "" }, evidence) {
-    const secret = isVariableName(key)
+    const secret = kinds_isVariableName(key)
         ? ` A secret stays out of the file: write \`${referenceTo(key, evidence)}\`, and set it on the step ` +
             `that runs this check:\n\n${secretsStep([key])}`
         : "";
@@ -65048,10 +65997,30 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
                 {
                     change: "in the root of the repository",
                     alter: (before) => withFolder(before, folder),
-                    isFix: true,
                 },
             ]
             : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/server"
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["index.js"],
+      "cwd": "packages/mcp-server"
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -65284,6 +66253,16 @@ const SCRIPT_FAILS = "$ npm ci\nnpm error code 7\nnpm error path /repo/local\nnp
         { output: /No module named '(?<module>\w+)'/, words: python },
         { output: /: No module named (?<module>\w+)(?:\.\w+)*$/m, words: python },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a lock file that does not fit the manifest",
@@ -65719,6 +66698,16 @@ const brokenJar = ({ path = "" }) => ({
             },
         ];
     },
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npm ci && npm run build
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a build that fails",
@@ -66125,6 +67114,16 @@ const PNPM_MISSING = fact("project-tool-missing", {
             },
         ]
         : [],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - uses: astral-sh/setup-uv@v7
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a launcher that no step has installed",
@@ -66296,6 +67295,7 @@ const SINCE = {
     ...{ "process.loadEnvFile": "20.12", "process.getBuiltinModule": "22.3" },
     ...{ "Promise.try": "24.0", "RegExp.escape": "24.0" },
     // Names that modules of Node.js export.
+    ...{ "util.markAsUncloneable": "22.10" },
     ...{ parseArgs: "18.3", isBuiltin: "18.6", parseEnv: "20.12", styleText: "20.12" },
     ...{ enableCompileCache: "22.1", glob: "22.0", findPackageJSON: "22.14" },
     ...{ stripTypeScriptTypes: "22.13", registerHooks: "22.15" },
@@ -66406,6 +67406,18 @@ const noEnding = ({ target = "" }) => ({
             words: noEnding,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "name": "acme-mcp",
+  "version": "1.0.0"
+}`,
+        after: `{
+  "name": "acme-mcp",
+  "version": "1.0.0",
+  "type": "module"
+}`,
+    },
     examples: [
         {
             name: "`import` in a file that Node.js takes for CommonJS",
@@ -66602,7 +67614,7 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
             words: lacks,
         },
         {
-            said: andVersion(/TypeError: (?<name>[A-Za-z]\w*\.\w+) is not a function/),
+            said: andVersion(/TypeError: (?:webidl\.)?(?<name>[A-Za-z]\w*\.\w+) is not a function/),
             holds: isMissing,
             words: lacks,
         },
@@ -66671,6 +67683,15 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
         const present = evidence.node?.replace(/^v/, "");
         return match || mayBeTooOld(evidence) ? [withNode(present)] : [];
     },
+    repair: {
+        language: "yaml",
+        before: `- uses: actions/setup-node@v7
+  with:
+    node-version: 18`,
+        after: `- uses: actions/setup-node@v7
+  with:
+    node-version: 24`,
+    },
     examples: [
         {
             name: "a global of later versions",
@@ -66686,6 +67707,12 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
         {
             name: "a function of later versions",
             evidence: { stderr: "TypeError: Promise.withResolvers is not a function\n" },
+        },
+        {
+            name: "a function that undici takes from Node.js",
+            evidence: {
+                stderr: "/repo/node_modules/undici/lib/web/cache/cachestorage.js:20\n    webidl.util.markAsUncloneable(this)\n                ^\n\nTypeError: webidl.util.markAsUncloneable is not a function\n    at new CacheStorage (/repo/node_modules/undici/lib/web/cache/cachestorage.js:20:17)\n\nNode.js v20.20.2\n",
+            },
         },
         {
             name: "an export of later versions",
@@ -66972,6 +67999,25 @@ const noneInProject = ({ wanted = "" }) => ({
             words: cargoTarget,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "--package=@acme/mcp-server", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a library of pnpm",
@@ -67245,6 +68291,25 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
             words: pip,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-sever"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a dependency of the project itself",
@@ -67533,6 +68598,25 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
             words: package_version_not_found_pip,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@9.9.9"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a version that yarn does not find",
@@ -67753,6 +68837,16 @@ function lacksInterpreter({ interpreter = "", ...captures }) {
             words: hasNone,
         },
     ],
+    repair: {
+        language: "js",
+        before: `import { start } from "./server.js";
+
+await start();`,
+        after: `#!/usr/bin/env node
+import { start } from "./server.js";
+
+await start();`,
+    },
     examples: [
         {
             name: "a script with Windows line ends, started by its name",
@@ -67985,6 +69079,14 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
             words: ofScript,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `- uses: your-org/mcp-handshake@v1`,
+        after: `- uses: your-org/mcp-handshake@v1
+  env:
+    HTTPS_PROXY: http://gateway.example:3128
+    NO_PROXY: localhost,127.0.0.1`,
+    },
     examples: [
         {
             name: "a registry whose name is not known",
@@ -68223,10 +69325,25 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
                 change: "from a copy with its executable bit set",
                 need: { kind: "executable-copy", path: plan.command },
                 alter: (before, { value }) => with_words_withWords(before, value, before.args),
-                isFix: true,
             },
         ]
         : [],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/download-artifact@v7
+    with:
+      name: server
+      path: bin
+  - run: chmod +x ./bin/mcp-server
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a script without the executable bit",
@@ -68385,6 +69502,25 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     fix: "{remedy}",
     detect: config_value_unresolved_detect,
     experiments: (evidence, match) => (match ? filledIn(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["~/servers/acme/index.js"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["/home/me/servers/acme/index.js"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "two variables that are not set, in a server that comes up and would fail at every call",
@@ -68538,6 +69674,25 @@ function config_wrong_root_key_words({ expected = "", file = "" }) {
         "For a client that needs the other key, keep a file that only this client reads. The keys inside of the " +
         "entries may have other names there as well.",
     signals: [{ fact: "wrong-root-key", words: config_wrong_root_key_words }],
+    repair: {
+        language: "json",
+        before: `{
+  "servers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the key of VS Code in a file of Claude Code",
@@ -68640,7 +69795,7 @@ const CLOUDS = [
     },
 ];
 const KEY_FILE = /(?<file>(?:[A-Za-z]:)?[\w.@~$/\\-]*(?:credential|oauth|tokens?(?![a-z])|service[-_]?account|client[-_]secret|kube[/\\]config|\.netrc|id_rsa|[-_./\\]auth(?![a-z]))[\w.-]*(?:\.(?:json|ya?ml|toml|pem|key|p12|ini|db|txt|pickle)|[/\\]config\b|\.netrc\b|id_rsa\b|credentials\b))/i;
-const ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
+const credentials_file_missing_ABSENT = /not found|no such file|ENOENT|does(?: not|n't) exist|missing|could not be found|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|open|locate)|please (?:place|put|create)/i;
 /** Words of sentences, which no command line has. */
 const PROSE = "(?!(?:a|an|the|this|that|these|your|our|its|it|to|for|and|or|with|of|in|is)\\b)";
 const RUN_LOGIN = new RegExp(`\\b(?:run|use|execute|try)[:\\s]+['"\`]?(?<login>(?!npm )${PROSE}[\\w@][\\w@/.-]*(?: ${PROSE}[\\w@/.-]+){0,3}? ` +
@@ -68659,6 +69814,18 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
     detect: (evidence) => {
         const said = saidBy(evidence);
         return envFile(evidence) ?? cloudLogin(said) ?? keyFile(said) ?? ownLogin(said, evidence);
+    },
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: printenv CREDENTIALS > "acme-oauth.keys.json"
+    env:
+      CREDENTIALS: \${{ secrets.CREDENTIALS }}
+  - uses: your-org/mcp-handshake@v1`,
     },
     examples: [
         {
@@ -68757,7 +69924,7 @@ function cloudLogin(said) {
     return undefined;
 }
 function keyFile(said) {
-    const line = said.split("\n").find((each) => ABSENT.test(each) && KEY_FILE.test(each));
+    const line = said.split("\n").find((each) => credentials_file_missing_ABSENT.test(each) && KEY_FILE.test(each));
     const file = line && KEY_FILE.exec(line)?.groups?.file;
     if (!file)
         return undefined;
@@ -68804,8 +69971,8 @@ const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential
 const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
     given_credentials_AUTHORIZATION.test(value) ||
     SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
-/** The value of an option such as `--header`. */
-const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:/i;
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
 /** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
 function oddityOf(value) {
     if (/[\r\n]$/.test(value))
@@ -68820,6 +69987,7 @@ function oddityOf(value) {
 }
 //# sourceMappingURL=given-credentials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
+
 const CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
 const refusals_WORDS = [
     /\b(?:http|status|code|error|response|server|exception)\b[^\n]{0,30}\b401\b/i,
@@ -68839,12 +70007,16 @@ const refusals_WORDS = [
 const refusals_OTHER = /SyntaxError|unexpected token|\bJSON\b|\bpars(?:e|ing)\b|^npm (?:error|ERR!|warn)|Registry request failed with status/i;
 const refusals_ABSENT = /\bmissing\b|\brequired\b|\bnot (?:set|provided|found|given|configured)\b|\bno \w/i;
 const refusals_MAX_LINE = 2000;
+/** A service that was not reached has refused nothing, whatever the line makes of it. */
+const isRefusal = (line) => !refusals_OTHER.test(line) &&
+    refusals_WORDS.some((expression) => expression.test(line)) &&
+    unreachableIn(line) === undefined;
 /** The last line of a text that says so, or `undefined`. */
 function refusalIn(text) {
     const line = text
         .split("\n")
         .map((each) => each.slice(0, refusals_MAX_LINE))
-        .findLast((each) => !refusals_OTHER.test(each) && refusals_WORDS.some((expression) => expression.test(each)));
+        .findLast((each) => isRefusal(each));
     return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
 }
 //# sourceMappingURL=refusals.js.map
@@ -68884,11 +70056,36 @@ function refusalIn(text) {
             },
             origin: given[0]?.origin,
             evidence: [quote(refusal.line, 500)],
-            details: given.length > 0 ? { variables: given.map(({ name }) => name) } : {},
+            details: { ...credentials_rejected_namesOf("variable", given), ...credentials_rejected_namesOf("argument", given) },
             confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
         };
     },
     experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "YOUR_API_KEY"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a token that is the only one given",
@@ -69071,6 +70268,10 @@ function whichText({ given, isNamed }) {
         ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
         : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
 }
+function credentials_rejected_namesOf(kind, given) {
+    const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
+    return names.length > 0 ? { [`${kind}s`]: names } : {};
+}
 const labelsOf = (given) => {
     const labels = given.map(({ label }) => label);
     return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
@@ -69168,14 +70369,19 @@ function unnamedIn(text) {
 
 
 /** Clients that have no key for the working directory of a server, by their documentation. */
-const WITHOUT_FOLDER = new Set(["claude-code", "zed", "continue", "command"]);
-/** Whether an entry of the client can name the folder that a server starts in. */
-const takesFolder = ({ id }) => !WITHOUT_FOLDER.has(id);
-/** What starts the same server in another folder, ready to paste. */
-function inOtherFolder(folder, evidence) {
-    const { server } = evidence;
-    if (takesFolder(server.client))
+const WITHOUT_FOLDER = new Set(["claude-code", "zed", "command"]);
+/** Whether an entry can name the folder that its server starts in; Continue takes that from YAML alone. */
+const takesFolder = ({ client: { id }, file }) => !WITHOUT_FOLDER.has(id) && !(id === "continue" && /\.json$/i.test(file ?? ""));
+/** What starts the same server in a folder for temporary files, ready to paste. */
+function inOtherFolder(evidence) {
+    const { server, plan } = evidence;
+    const folder = plan?.platform === "win32" ? "C:/Windows/Temp" : "/tmp";
+    if (takesFolder(server))
         return entryLines({ cwd: folder });
+    if (plan?.platform === "win32") {
+        const words = [plan.command, ...plan.args].join(" ");
+        return entryLines({ command: "cmd", args: ["/c", `cd /d ${folder} && ${words}`] });
+    }
     const line = `cd ${folder} && exec ${other_folder_wordsOf(evidence).join(" ")}`;
     return server.file
         ? entryLines({ command: "sh", args: ["-c", line] })
@@ -69248,6 +70454,26 @@ function fromEmptyFolder({ plan }) {
         };
     },
     experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"],
+      "cwd": "/tmp"
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "Node.js makes a folder",
@@ -69368,10 +70594,10 @@ function cwd_not_writable_howTo(evidence) {
             "Where the file system of the container is switched to read-only, as by `--read-only`, give that folder a file system of its own (`--tmpfs /tmp`).");
     }
     const file = server.file ?? "the command line";
-    const start = takesFolder(server.client)
+    const start = takesFolder(server)
         ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
-        : `${server.client.title} has no key for the working directory. Let a shell change it, in the entry of \`${server.name}\` in ${file}:`;
-    return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
+        : `Let a shell go to a folder that the user of this step may write to, in the entry of \`${server.name}\` in ${file}, as ${server.client.title} has no key for the working directory:`;
+    return `${start}\n\n${inOtherFolder(evidence)}\n\n${OWN_FOLDER}`;
 }
 //# sourceMappingURL=cwd-not-writable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-args-malformed.js
@@ -69489,6 +70715,25 @@ const noContainer = ({ name = "" }) => ({
             words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`run` in `args` twice",
@@ -69673,6 +70918,15 @@ const context = ({ context = "" }) => ({
             words: context,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `jobs:
+  mcp:
+    runs-on: macos-latest`,
+        after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+    },
     examples: [
         {
             name: "no engine at the usual place",
@@ -69766,7 +71020,7 @@ const context = ({ context = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-image-not-found.js
 
 
-const NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
+const docker_image_not_found_NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
     '`"ghcr.io/OWNER/IMAGE:TAG"`. A name without a slash, such as `my-server`, is that of an image which is built ' +
     "here: build it in a step before this one.\n\n" +
     "    - run: docker build -t {spec} .\n\n" +
@@ -69777,7 +71031,7 @@ const docker_image_not_found_unknown = ({ spec = "", image = spec }) => ({
     because: "The image is not on this machine, and the registry does not have it, or does not show it to a stranger: most " +
         "registries give the same answer for both. An image that is on your own machine alone, a name that was " +
         "guessed, and one without the registry that it is on all end like this.",
-    remedy: NAME.replace("{spec}", spec || image),
+    remedy: docker_image_not_found_NAME.replace("{spec}", spec || image),
 });
 const untagged = ({ spec = "", image = spec }) => ({
     what: `the registry has no \`${spec || image}\``,
@@ -69832,6 +71086,25 @@ const docker_image_not_found_short = ({ image = "" }) => ({
             words: docker_image_not_found_short,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an image that nobody has published",
@@ -69925,6 +71198,28 @@ const docker_image_not_found_short = ({ image = "" }) => ({
     ],
 }));
 //# sourceMappingURL=docker-image-not-found.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/behind-verb.js
+
+/**
+ * The arguments of a plan with options for the container right behind `run` or `exec`, or `null` where there is no such
+ * verb. Through a shell, which gets its line as one word, they are put into that line.
+ */
+function behindVerb({ launcher, args, start, env }, options) {
+    const line = containerLine({ launcher, start, env });
+    if (!line)
+        return null;
+    const lead = args.length - start.args.length;
+    const isPlain = lead >= 0 && start.args.every((word, index) => args[lead + index] === word);
+    if (isPlain)
+        return args.toSpliced(lead + line.verbEnd, 0, ...options);
+    const at = args.findIndex((word) => VERB.test(word));
+    return at === -1
+        ? null
+        : args.with(at, (args[at] ?? "").replace(VERB, `$& ${options.join(" ")}`));
+}
+/** The engine, at most a few options, and the verb, in the line of a shell. */
+const VERB = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9}(?:run|exec)(?= )/;
+//# sourceMappingURL=behind-verb.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-missing-interactive.js
 
 
@@ -69937,11 +71232,7 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
         : '["run", "-i", "--rm", "IMAGE"]',
 });
 /** The plan with `-i` right behind the verb. */
-function withInteractive(plan) {
-    const at = containerLine(plan)?.verbEnd ?? 0;
-    const args = [...plan.args.slice(0, at), "-i", ...plan.args.slice(at)];
-    return withoutFacts(with_words_withWords(plan, plan.command, args), "docker-no-interactive");
-}
+const withInteractive = (plan, args) => withoutFacts(with_words_withWords(plan, plan.command, args), "docker-no-interactive");
 /* harmony default export */ const docker_missing_interactive = (defineRule({
     id: "docker-missing-interactive",
     stage: "handshake",
@@ -69961,9 +71252,29 @@ function withInteractive(plan) {
             words: docker_missing_interactive_lineOf,
         },
     ],
-    experiments: ({ plan }) => {
-        const line = plan && containerLine(plan);
-        return line ? [{ change: "with `-i`", isFix: true, alter: withInteractive }] : [];
+    experiments: ({ plan }, match) => {
+        const args = match && plan && behindVerb(plan, ["-i"]);
+        const alter = (before) => withInteractive(before, args ?? []);
+        return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -70017,6 +71328,8 @@ const asSaid = () => ({
     remedy: "In the command that starts the container, write `-i` in place of `-it`, and take `-t` or `--tty` out, or " +
         "write `-T` behind `docker-compose exec` or `docker-compose run`",
 });
+/** Behind the image the same text is an argument of the server. */
+const withFirst = (plan, option, by) => with_words_withWords(plan, plan.command, plan.args.toSpliced(plan.args.indexOf(option), 1, ...by));
 /* harmony default export */ const docker_tty_flag = (defineRule({
     id: "docker-tty-flag",
     stage: "spawn",
@@ -70036,11 +71349,30 @@ const asSaid = () => ({
             words: asSaid,
         },
     ],
-    experiments: (evidence) => {
+    experiments: (evidence, match) => {
         const { option = "", right = "" } = fact_of_factOf("docker-tty", evidence)?.captures ?? {};
         const change = right ? `with \`${right}\` in place of \`${option}\`` : `without \`${option}\``;
-        const alter = (plan) => withArgument(plan, option, right ? [right] : []);
-        return option ? [{ change, isFix: true, alter }] : [];
+        const alter = (plan) => withFirst(plan, option, right ? [right] : []);
+        return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-it", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "docker",
+      "args": ["run", "-i", "--rm", "acme/mcp-server"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -70094,291 +71426,6 @@ const asSaid = () => ({
     ],
 }));
 //# sourceMappingURL=docker-tty-flag.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/variable-names.js
-/** Acronyms and labels that are written like a variable and are none. */
-const NO_NAME = new Set([
-    ..."API APIS APP AWS AZURE CLI CPU DEBUG DNS ERROR ERR EXAMPLE EXAMPLES FAILED FATAL FIX".split(" "),
-    ..."GCP GITHUB GITLAB HTTP HTTPS INFO JSON JSONRPC JWT LLM LOG MCP MISSING NODE NOTE NPM".split(" "),
-    ..."NPX NULL OAUTH OK OPTIONS PAT REQUIRED REST RPC SDK SSE SSH SSL STDIN STDIO STDOUT".split(" "),
-    ..."STDERR TCP TIP TLS TODO TRACE TTY TYPE UDP UNDEFINED URI URL USAGE UUID WARN WARNING".split(" "),
-    ..."HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_OPTIONS NODE_EXTRA_CA_CERTS".split(" "),
-    ..."XML YAML RUST_BACKTRACE NODE_MODULE_VERSION MODULE_NOT_FOUND UNCAUGHT_EXCEPTION".split(" "),
-]);
-/** Error codes. */
-const variable_names_CODE = /^(?:ERR|EAI|HPE|MISSING|INVALID|UNKNOWN|UNSUPPORTED|NOT|UNABLE_TO|CANNOT|FAILED_TO|SELF_SIGNED|DEPTH_ZERO|CERT_HAS|SQLITE)_|_(?:NOT_FOUND|ERROR|EXCEPTION|DENIED|FAILED|FAILURE|INVALID|EXPIRED|IN_CHAIN|REJECTION|NOT_SET|NOT_DEFINED|MISSING|REQUIRED)$/;
-/** Ways in which programs read a variable; after them any capital word is one. */
-const READ_BY = /(?:\b(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|Bun\.env|ENV|env)(?:\.get|\.fetch)?[.[(]|\bgetenv\()["']?(?=[A-Z])/g;
-const FLAG = /(?<![\w-])--?[A-Za-z][\w-]*(?:=\S+)?/g;
-/** "when ...", "unless ...": what stands there is a condition, and asked for by nobody. */
-const CONDITION = /\b(?:when|whenever|unless|if|instead of|while|although|depending on)\b[^,]*/gi;
-const CAPITALS = /[A-Z][A-Z0-9_]*[A-Z0-9](?![A-Za-z0-9_])/g;
-/** Whether a word of capitals can be a variable. */
-const variable_names_isVariableName = (word) => !NO_NAME.has(word) && !variable_names_CODE.test(word);
-/** The variables that a sentence names, with those that belong together as one. */
-function nameGroups(sentence) {
-    const text = sentence.replaceAll(READ_BY, "$").replaceAll(FLAG, "").replaceAll(CONDITION, "");
-    const runs = inRuns(variable_names_tokensOf(text), text);
-    return runs.map((run, index) => ({
-        names: variable_names_namesOf(run, text),
-        before: text.slice(runs[index - 1]?.at(-1)?.end ?? 0, run[0]?.start),
-        after: text.slice(run.at(-1)?.end, runs[index + 1]?.[0]?.start),
-    }));
-}
-function variable_names_tokensOf(text) {
-    return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
-        const before = text.slice(Math.max(0, index - 40), index);
-        const after = text.slice(index + name.length, index + name.length + 40);
-        const value = /^=(\S*)/.exec(after)?.[1];
-        const asked = variable_names_isVariableName(name) &&
-            isWord(before, after) &&
-            (name.includes("_") || isMarked(before, after)) &&
-            (value === undefined || isPlaceholder(value));
-        return asked ? [{ name, start: index, end: index + name.length + (value ?? "").length }] : [];
-    });
-}
-/** Not a piece of a path, a file, a host name, a call or a longer word. */
-const isWord = (before, after) => !/(?:[A-Za-z0-9_.\\-]|(?:^|[^A-Z0-9])\/)$/.test(before) &&
-    !/^(?:\.\w|-\w|\(|\\|\/(?![A-Z][A-Z0-9]*_))/.test(after);
-/** A word without `_` is a variable only where the text says so. */
-const isMarked = (before, after) => /(?:[$%]\{?|\benv(?:ironment)?(?: var(?:iable)?)?[:\s"'`(]+)$/i.test(before) ||
-    /^["'`)]*\s+env(?:ironment)?(?:\s+var(?:iable)?)?\b(?!s)/i.test(after);
-const isPlaceholder = (value) => /^["'`]?(?:$|[<.…$]|your|my|x{2,}|sk-|\*)/i.test(value);
-/** Names with nothing but a comma, "and", "or" and the like between them belong together. */
-function inRuns(tokens, text) {
-    const runs = [];
-    for (const token of tokens) {
-        const last = runs.at(-1);
-        const gap = last && text.slice(last.at(-1)?.end, token.start);
-        if (last && gap !== undefined && joinOf(gap))
-            last.push(token);
-        else
-            runs.push([token]);
-    }
-    return runs;
-}
-const FILLER = /^(?:environment|env|variables?|vars?|the|an?|either|both|your|keys?|tokens?|and|or|nor|as|well|to|with|via)$/;
-/** How two names are joined by the text between them, or `undefined` where they are not. */
-function joinOf(gap) {
-    const words = gap.toLowerCase().match(/[a-z]+/g) ?? [];
-    const signs = gap.replaceAll(/[a-z\s"'`()[\]{}$%‘’“”*]/gi, "");
-    if (gap.length > 60 || !words.every((word) => FILLER.test(word)) || /[^,&|/+]/.test(signs)) {
-        return undefined;
-    }
-    if (words.includes("or") || words.includes("nor") || /[|/]/.test(signs))
-        return "or";
-    if (words.includes("and") || /[&+]/.test(signs))
-        return "and";
-    return signs.includes(",") ? "comma" : undefined;
-}
-/** "A, B or C" is one variable and two alternatives, "A, B and C" are three. */
-function variable_names_namesOf(run, text) {
-    const names = run.map((token) => token.name);
-    const joins = run
-        .slice(1)
-        .map((token, index) => joinOf(text.slice(run[index]?.end, token.start)));
-    const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
-    if (firstOr === -1)
-        return names.map((name) => ({ name, alternatives: [] }));
-    if (firstOr > 0)
-        return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
-    const [name = "", ...alternatives] = names.toSorted(filesLast);
-    return [{ name, alternatives }];
-}
-/** A comma means what the next word after it says. */
-const meaning = (joins, index, join) => join === "comma" ? joins.slice(index).find((later) => later !== "comma") : join;
-const filesLast = (left, right) => Number(left.endsWith("_FILE")) - Number(right.endsWith("_FILE"));
-//# sourceMappingURL=variable-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/validation-errors.js
-
-
-const validation_errors_NAME = "[A-Z][A-Z0-9_]*[A-Z0-9]";
-const validation_errors_ABSENT = /[Rr]equired|received"?'?:? ["']?undefined|missing|(?:at least|>=) ?1 character/;
-/** zod: `"path": ["NAME"]` within an issue. */
-const ISSUE = new RegExp(`["']?path["']?\\s*:\\s*\\[\\s*(?:["'][\\w$]+["']\\s*,\\s*){0,3}["'](${validation_errors_NAME})["']\\s*\\]`, "g");
-/** zod's `format` and `flatten`: `NAME: { _errors: [ 'Required' ] }`, `NAME: [ 'Required' ]`. */
-const FORMATTED = new RegExp(`(${validation_errors_NAME})["']?\\s*:\\s*(?:\\{\\s*["']?_errors["']?\\s*:\\s*)?\\[\\s*["'](?:Required|Invalid discriminator value|[^"'\\n]{0,80}(?:received undefined|required|missing))`, "g");
-/** zod's `prettifyError`: a line of the problem, a line of the place. */
-const PRETTY = new RegExp(`✖[^\\n]{0,120}(?:received undefined|[Rr]equired)[^\\n]{0,40}\\n\\s{0,8}→ at (${validation_errors_NAME})`, "g");
-/** Python `os.environ["NAME"]`, Ruby `ENV.fetch("NAME")`, Bash `${NAME:?}`. */
-const LANGUAGES = [
-    new RegExp(`^[\\s|]*KeyError: ["'](${validation_errors_NAME})["']\\s*$`),
-    new RegExp(`key not found: ["'](${validation_errors_NAME})["']`),
-    new RegExp(`(?:^|[\\s:])(${validation_errors_NAME}): (?:unbound variable|parameter (?:null or )?not set)`),
-];
-/** The variables that validators and language runtimes name as absent, in the order of the text. */
-function reportedNames(text, lines) {
-    const issues = [...text.matchAll(ISSUE)].filter(({ index }) => validation_errors_ABSENT.test(issueAt(text, index)));
-    const found = [...issues, ...text.matchAll(FORMATTED), ...text.matchAll(PRETTY)];
-    const zod = found.map(({ 0: hit, 1: name = "", index }) => ({
-        name,
-        line: quote(hit.includes("path") ? issueAt(text, index) : linesAround(text, index, hit)),
-        guessed: false,
-    }));
-    return [...zod, ...lines.flatMap(reportedByLanguage), ...pydanticNames(lines)].filter(({ name }) => variable_names_isVariableName(name));
-}
-/** The lines that a hit stands on, not far before it. */
-const linesAround = (text, index, hit) => {
-    const end = text.indexOf("\n", index + hit.length);
-    const start = text.lastIndexOf("\n", index) + 1;
-    return text.slice(Math.max(start, index - 120), end === -1 ? undefined : end);
-};
-/** The object of one issue: its keys come in any order. */
-const issueAt = (text, index) => {
-    const end = text.indexOf("}", index);
-    const start = text.lastIndexOf("{", index);
-    return text.slice(Math.max(start, index - 400), end === -1 ? index + 400 : Math.min(end, index + 400));
-};
-function reportedByLanguage(line) {
-    const name = LANGUAGES.map((expression) => expression.exec(line)?.[1]).find(Boolean);
-    return name ? [{ name, line: line.trim(), guessed: false }] : [];
-}
-/** FastMCP's own settings: it reports them where a new pydantic breaks it, not where one is unset. */
-const FASTMCP = new Set([
-    ..."debug log_level host port mount_path sse_path message_path streamable_http_path".split(" "),
-    ..."json_response stateless_http warn_on_duplicate_resources warn_on_duplicate_tools".split(" "),
-    ..."warn_on_duplicate_prompts dependencies lifespan auth transport_security".split(" "),
-]);
-const MODEL = /validation errors? for (\w+)/;
-const SETTINGS = /setting|config|env|cred|secret|auth|option/i;
-/** pydantic: the name of a field on a line of its own, `Field required` on the next. */
-function pydanticNames(lines) {
-    let model = "";
-    return lines.flatMap((line, index) => {
-        model = MODEL.exec(line)?.[1] ?? model;
-        const field = /^(?:\w+\.)*(\w+)$/.exec(line.trim())?.[1];
-        const next = lines[index + 1] ?? "";
-        if (!field || !model || !/^\s+[Ff]ield required/.test(next) || FASTMCP.has(field))
-            return [];
-        const name = field.toUpperCase();
-        const isOwn = name === field || SETTINGS.test(model);
-        return isOwn ? [{ name, line: `${field}: ${next.trim()}`, guessed: name !== field }] : [];
-    });
-}
-//# sourceMappingURL=validation-errors.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/environment-names.js
-
-
-
-
-/** A name of the program's own that it does not know, or a module. */
-const OF_THE_CODE = /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
-const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
-const environment_names_FRAME = /^\s+at \S/;
-const environment_names_MAX_LINE = 2000;
-/** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
-function askedFor(said) {
-    const lines = plain_text_linesOf(said)
-        .filter((line) => ![NPM, environment_names_FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
-        .map((line) => line.slice(0, environment_names_MAX_LINE));
-    const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
-    return strongestOfEach([...reported, ...itemsOf(lines), ...lines.flatMap(askedInLine)]);
-}
-/** The last word of a sentence may be a variable, so its point must be followed by a blank. */
-const SENTENCE_END = /(?<=[.!?;])\s+/;
-function askedInLine(line) {
-    return line.split(SENTENCE_END).flatMap((sentence) => nameGroups(sentence).flatMap((group) => {
-        const asking = askingOf(group);
-        if (!asking)
-            return [];
-        const passing = isInPassing(withoutNames(line));
-        return group.names.map((name) => ({
-            ...name,
-            asking: passing ? "remarked" : asking,
-            line: line.trim(),
-            guessed: false,
-        }));
-    }));
-}
-const withoutNames = (line) => line.replaceAll(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g, "");
-const HEADER = /(?:missing|required?|not set|unset|undefined|must be set|needs?|set|provide|following)\b[^\n]*\b(?:env|environment|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*[:.]?\s*$/i;
-const HEADER_FIRST = /\b(?:environment|env|variables?|vars?|secrets?|credentials?|settings?|config|configuration)\b[^\n]*(?:missing|required|not set|unset|undefined|must be set)\b[^\n]*:\s*$/i;
-const ITEM = /^\s*(?:[-*•✗✖❌·–>]+|\d+[.)])?\s*[`'"$]*([A-Z][A-Z0-9_]*[A-Z0-9])[`'"]*(?:\s|[:=(,–—-]|$)/;
-/** A heading such as "Missing required environment variables:" and the names below it. */
-function itemsOf(lines) {
-    let open = false;
-    return lines.flatMap((line) => {
-        const name = ITEM.exec(line)?.[1];
-        const isItem = open && name !== undefined && variable_names_isVariableName(name);
-        open = isItem || environment_names_isHeader(line) || (open && line.trim() === "");
-        if (!isItem || /\boptional\b/i.test(line))
-            return [];
-        return [{ name, alternatives: [], asking: "stated", line: line.trim(), guessed: false }];
-    });
-}
-const environment_names_isHeader = (line) => line.trimEnd().endsWith(":") &&
-    (HEADER.test(line) || HEADER_FIRST.test(line)) &&
-    !/\boptional\b/i.test(line);
-const STRENGTH = { stated: 2, advised: 1, remarked: 0 };
-function strongestOfEach(asked) {
-    const names = new Set(asked.map(({ name }) => name));
-    return [...names].flatMap((name) => {
-        const mentions = asked.filter((each) => each.name === name);
-        const best = mentions.reduce((left, right) => STRENGTH[right.asking] > STRENGTH[left.asking] ? right : left);
-        const alternatives = [...new Set(mentions.flatMap((each) => each.alternatives))];
-        return [{ ...best, alternatives }];
-    });
-}
-//# sourceMappingURL=environment-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/missing-variables.js
-
-
-
-
-/** Variables of the system, which a server expects without asking. */
-const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
-/** What the server says that it needs, against what it was started with. */
-function missingVariables(evidence) {
-    const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
-    return {
-        lost: missing.filter((asked) => isLost(asked.name, evidence)),
-        unset: missing.filter((asked) => !isLost(asked.name, evidence)),
-    };
-}
-/** Whether the server got a value under this name. */
-const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !== "";
-/** Whether the command that runs a container has a value, and the server in it gets none. */
-const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
-const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
-const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
-/** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
-function missing_variables_lackOf(asked, evidence) {
-    const names = [asked.name, ...asked.alternatives];
-    if (names.some((name) => has(name, evidence)))
-        return [];
-    const name = names.find((each) => isKeptOut(each, evidence)) ??
-        names.find((each) => isWithheld(each, evidence)) ??
-        asked.name;
-    return [{ ...asked, name, alternatives: names.filter((each) => each !== name) }];
-}
-/**
- * The mentions that count: what is said to be missing before what the reader is advised to set, and
- * that before what is said in passing. Where the server ended on another error, or lives, only the
- * first of these can be the cause.
- */
-function decisive(evidence) {
-    const asked = askedFor(missing_variables_wordsOf(evidence));
-    const stated = asked.filter(({ asking }) => asking === "stated");
-    if (stated.length > 0)
-        return stated;
-    if (endedOnAnother(asked, evidence))
-        return [];
-    const advised = asked.filter(({ asking }) => asking === "advised");
-    if (advised.length > 0)
-        return advised;
-    return isAlive(evidence) ? [] : asked;
-}
-/** Beside all that was said, the message of a `tools/list` that failed. */
-function missing_variables_wordsOf(evidence) {
-    const { handshake } = evidence;
-    const failed = handshake.kind === "completed" && handshake.tools.kind === "failed";
-    return `${saidBy(evidence)}\n${(failed && handshake.tools.error?.message) || ""}`;
-}
-const isAlive = ({ ending, handshake }) => handshake.kind !== "rejected" && (ending.kind === "running" || ending.kind === "timed-out");
-function endedOnAnother(asked, evidence) {
-    const trace = stackTraceIn(saidBy(evidence));
-    return trace !== undefined && !asked.some(({ name }) => trace.message.includes(name));
-}
-//# sourceMappingURL=missing-variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/env-not-inherited.js
 
 
@@ -70424,6 +71471,28 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
     experiments: (_evidence, match) => {
         const names = match?.details?.variables ?? [];
         return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -70716,6 +71785,31 @@ function withoutValue(text, value) {
     confidence: "likely",
     detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
     experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "loud"
+      }
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "debug"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a value that pydantic does not take",
@@ -70847,14 +71941,14 @@ function extras(evidence) {
     if (names.length === 0 || !file)
         return undefined;
     const { server } = evidence;
-    const folder = takesFolder(server.client)
+    const folder = takesFolder(server)
         ? `Start \`${server.name}\` in an empty folder, in ${fileOf(evidence)}:`
         : `Let a shell start \`${server.name}\` in another folder, in ${fileOf(evidence)}, as ${server.client.title} has no key for that:`;
     return {
         captures: {
             what: `${plain_text_listed(names.slice(0, 4))} of \`${file}\``,
             reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
-            how: `${folder}\n\n${inOtherFolder("/tmp", evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
+            how: `${folder}\n\n${inOtherFolder(evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
         },
         origin: server.cwd?.origin ?? server.origin ?? undefined,
         evidence: names.map((name) => `${name}: Extra inputs are not permitted`),
@@ -71063,6 +72157,16 @@ const git = (captures) => program({ ...captures, missing: "git" });
             words: ({ missing, other = "", ...captures }) => program({ ...captures, missing: missing ?? other }),
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - run: npx playwright install chromium
+  - uses: your-org/mcp-handshake@v1`,
+    },
     examples: [
         {
             name: "a browser of Playwright",
@@ -71233,6 +72337,25 @@ const git = (captures) => program({ ...captures, missing: "git" });
             return undefined;
         return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "nothing was said",
@@ -71370,6 +72493,19 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
         return match && { ...match, captures: { ...match.captures, how } };
     },
     experiments: (evidence) => onWire(evidence, "id-1", "with 1 as the id of the first request"),
+    repair: {
+        language: "js",
+        before: `if (request.method === "initialize" && request.id) {
+  reply(request.id, { protocolVersion: "2025-11-25" });
+}`,
+        after: `if (request.method === "initialize") {
+  reply(request.id, {
+    protocolVersion: "2025-11-25",
+    capabilities: { tools: {} },
+    serverInfo: { name: "acme", version: "1.0.0" },
+  });
+}`,
+    },
     examples: [
         {
             name: "the answer lacks serverInfo",
@@ -71489,6 +72625,28 @@ const KILLED = "Look for what sent the signal. On a runner SIGKILL mostly means 
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "NODE_OPTIONS": "--max-old-space-size=4096"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the heap of Node.js is full",
@@ -71565,7 +72723,71 @@ function signalOf(ending) {
     return ending.kind === "exited" ? SIGNAL_OF_CODE[ending.code] : undefined;
 }
 //# sourceMappingURL=killed-or-oom.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/setting-variables.js
+
+/** How to give variables to a server: the entry, the container and the workflow, ready to paste. */
+const settingOf = (names, evidence) => [...intoContainer(names, evidence), ...setting_variables_givenBy(names, evidence)].join("\n\n");
+function setting_variables_givenBy(names, evidence) {
+    const { file } = evidence.server;
+    if (!file)
+        return [`In the workflow:\n\n${inputEnv(names)}`];
+    const sources = names.map((name) => sourceIn(evidence, name));
+    const own = names.filter((_, index) => sources[index] === undefined);
+    if (own.length > 0 && !canHandOn(evidence))
+        return [`In the workflow:\n\n${inputEnv(names)}`];
+    const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
+    const step = stepEnv(names.map((name, index) => sources[index] ?? name));
+    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
+}
+/** The variable that the entry refers to under this name, or `undefined`. */
+function sourceIn({ server }, name) {
+    if (server.handedOn?.some(({ value }) => value === name))
+        return name;
+    const entry = server.env.find((each) => each.name === name);
+    return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
+}
+//# sourceMappingURL=setting-variables.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/source-mentions.js
+
+
+
+
+/** Errors of code that got nothing where it expected something. */
+const OF_NOTHING = /NoneType|\bnot None\b|of (?:undefined|null)\b|[Rr]eceived undefined|Invalid URL/;
+const source_mentions_NAME = /(?<![\w.-])(?:process\.env\.)?([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,6})(?!\w|\()/g;
+const MAX_NAMES = 3;
+/** Node.js shows the source above the error. */
+const LINES_ABOVE = 6;
+const source_mentions_MAX_LINE = 300;
+/**
+ * The names in capitals in the lines of source that a runtime shows with an error of something absent, where the server has
+ * no variables of these names. They may be other constants: only an experiment tells.
+ */
+function namesInSource(evidence) {
+    const { stderr, plan } = evidence;
+    const trace = stackTraceIn(stderr);
+    if (!plan || !trace || !OF_NOTHING.test(trace.message))
+        return [];
+    const [first, last] = trace.lines;
+    const lines = plain_text_linesOf(stderr);
+    const shown = lines
+        .slice(0, last)
+        .filter((line, at) => isSource(line, at >= first, lines[at + 1]) && at >= first - LINES_ABOVE);
+    const found = shown.flatMap((line) => [...line.matchAll(source_mentions_NAME)].map(({ 1: name = "" }) => ({ name, line: line.trim() })));
+    return found
+        .filter(({ name }, index) => found.findIndex((other) => other.name === name) === index)
+        .filter(({ name }) => isVariableName(name) && !valueFor(name, plan))
+        .slice(0, MAX_NAMES)
+        .map((each) => ({ ...each, alternatives: [], asking: "remarked", guessed: true }));
+}
+/** Python sets its source in, Node.js puts carets below. */
+const isSource = (line, isInTrace, next = "") => line.length <= source_mentions_MAX_LINE &&
+    !/^\s+(?:File "|at )/.test(line) &&
+    ((isInTrace && /^\s{4}/.test(line)) || /^\s*\^+\s*$/.test(next));
+//# sourceMappingURL=source-mentions.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/missing-env-var.js
+
+
 
 
 
@@ -71580,25 +72802,31 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
     stage: "handshake",
     level: "error",
     title: "`{variable}` is not set{others}",
-    why: "The server asks for {it}, and got no value for {it}. {gets}{alternatives}",
+    why: "{asks} {gets}{alternatives}",
     fix: "Set {it} for `{server}`.\n\n{how}",
     at: "env",
     confidence: "likely",
     detect: (evidence) => {
-        const unset = [...missingVariables(evidence).unset, ...askedLater(evidence)];
+        const asked = missingVariables(evidence).unset;
+        const read = asked.length === 0 && isRead(evidence) ? namesInSource(evidence) : [];
+        const unset = [...asked, ...read, ...askedLater(evidence)];
         const [first, ...others] = unset;
         if (!first)
             return undefined;
         const names = unset.map(({ name }) => name);
         const entries = evidence.server.env;
+        const it = names.length > 1 ? "them" : "it";
         return {
             captures: {
                 variable: first.name,
                 others: othersText(names, evidence),
                 alternatives: alternativesText(first),
-                it: names.length > 1 ? "them" : "it",
+                it,
+                asks: read.length > 0
+                    ? `The error that the server ends with comes from code that names ${it}, and with a value for ${it} it comes up.`
+                    : `The server asks for ${it}, and got no value for ${it}.`,
                 gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
-                how: missing_env_var_howTo(names, evidence),
+                how: settingOf(names, evidence),
             },
             origin: entries.find((entry) => entry.name === first.name)?.value.origin,
             evidence: [...new Set([first, ...others].map(({ line }) => line))],
@@ -71606,7 +72834,32 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
             confidence: isWeak(first, evidence) ? "possible" : "likely",
         };
     },
-    experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+    experiments: (evidence, match) => {
+        const names = match ? missing_env_var_namesIn(match) : namesInSource(evidence).map(({ name }) => name);
+        return names.length > 0 ? [withMadeUp(names)] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "ACME_API_KEY": "\${ACME_API_KEY}"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an error that names it",
@@ -71759,9 +73012,11 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
         },
     ],
 }));
+/** Whether the server came up with what only its source names. */
+const isRead = (evidence) => upTrial(missing_env_var_ID, evidence) !== undefined;
 /** What the server asks for when it has got the first. */
 const askedLater = ({ later = [] }) => later.flatMap(({ rule, evidence }) => (rule === missing_env_var_ID ? missingVariables(evidence).unset : []));
-const namesIn = ({ details }) => details?.variables ?? [];
+const missing_env_var_namesIn = ({ details }) => details?.variables ?? [];
 /** "not set to anything" is true of an empty value too. */
 function othersText(names, { plan }) {
     const anything = names.some((name) => plan?.env[name] === "") ? " to anything" : "";
@@ -71775,28 +73030,6 @@ const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${pla
 const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remarked" ||
     guessed ||
     (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
-function missing_env_var_howTo(names, evidence) {
-    return [...intoContainer(names, evidence), ...missing_env_var_givenBy(names, evidence)].join("\n\n");
-}
-function missing_env_var_givenBy(names, evidence) {
-    const { file } = evidence.server;
-    if (!file)
-        return [`In the workflow:\n\n${inputEnv(names)}`];
-    const sources = names.map((name) => sourceIn(evidence, name));
-    const own = names.filter((_, index) => sources[index] === undefined);
-    if (own.length > 0 && !canHandOn(evidence))
-        return [`In the workflow:\n\n${inputEnv(names)}`];
-    const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
-    const step = stepEnv(names.map((name, index) => sources[index] ?? name));
-    return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
-}
-/** The variable that the entry refers to under this name, or `undefined`. */
-function sourceIn({ server }, name) {
-    if (server.handedOn?.some(({ value }) => value === name))
-        return name;
-    const entry = server.env.find((each) => each.name === name);
-    return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
-}
 //# sourceMappingURL=missing-env-var.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/native-build-failed.js
 
@@ -71891,6 +73124,25 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             words: ofPython,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a module that gyp cannot compile",
@@ -72054,6 +73306,17 @@ function again(module) {
     experiments: (_evidence, match) => {
         const from = NODE_OF_ABI[match?.captures.abi ?? ""];
         return from ? [withNode(from, String(Number(from) + 1))] : [];
+    },
+    repair: {
+        language: "yaml",
+        before: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ hashFiles('package-lock.json') }}`,
+        after: `- uses: actions/cache@v5
+  with:
+    path: node_modules
+    key: modules-\${{ runner.os }}-node24-\${{ hashFiles('package-lock.json') }}`,
     },
     examples: [
         {
@@ -72240,6 +73503,28 @@ function npm_install_scripts_blocked_removal(evidence) {
         "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
     fix: "{remedy}",
     detect: npm_install_scripts_blocked_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_allow_scripts": "better-sqlite3"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "npm 12, and a binary that was never built",
@@ -72399,6 +73684,28 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
             words: npm_min_release_age_bun,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"],
+      "env": {
+        "npm_config_min_release_age": "0"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a version of yesterday",
@@ -72504,6 +73811,25 @@ function stopGap({ kind, owner }, spec) {
         "declare, is not noticed on the author's machine, where it lies around. {proof}",
     fix: "{remedy}",
     detect: npm_package_broken_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.5.0"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a dependency that is not declared",
@@ -72817,7 +74143,26 @@ function withYes(plan) {
             words: waits,
         },
     ],
-    experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes }] : [],
+    experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`yes=false` in an `.npmrc`",
@@ -72933,6 +74278,25 @@ const BUILD_IT = "To start the code of the repository, build it in a step before
     why: "{reason}",
     fix: "{remedy}",
     detect: npx_self_resolution_detect,
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["dist/index.js"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "`npx` without a package",
@@ -73163,6 +74527,25 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
                 },
             ];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "/Users/me/notes"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "./notes"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a directory that the machine does not have",
@@ -73368,6 +74751,28 @@ function withPort(plan, taken, free) {
             },
         ]
         : [],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "PORT": "3017"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "Node.js",
@@ -73431,6 +74836,12 @@ function withPort(plan, taken, free) {
         { handshake: "silent", cameUp: true },
     ],
     experiments: (evidence) => onWire(evidence, "content-length", "with a `Content-Length` header before each message"),
+    repair: {
+        language: "js",
+        before: `const body = JSON.stringify(message);
+process.stdout.write(\`Content-Length: \${Buffer.byteLength(body)}\\r\\n\\r\\n\${body}\`);`,
+        after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
+    },
     examples: [
         {
             name: "it answers with a header",
@@ -73506,7 +74917,7 @@ const request = (id, method, params) => ({
     ...(params === undefined ? {} : { params }),
 });
 /** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-const initialize = (clientInfo, id = 0) => request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+const initialize = (clientInfo, id = 0, protocolVersion = OFFERED_VERSION) => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
 /** The first request of the modern era. */
 const messages_discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
 const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
@@ -73716,6 +75127,11 @@ const ANSWER = '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-11-25"
         const broken = handshake.kind === "silent" ? brokenMessage(noise, unterminated) : undefined;
         return broken && { captures: FAULTS[broken.fault], evidence: protocol_framing_shown(broken) };
     },
+    repair: {
+        language: "js",
+        before: `process.stdout.write(JSON.stringify(message, null, 2));`,
+        after: `process.stdout.write(\`\${JSON.stringify(message)}\\n\`);`,
+    },
     examples: [
         {
             name: "pretty-printed JSON",
@@ -73769,19 +75185,31 @@ const protocol_framing_shown = ({ lines }) => lines.slice(0, SHOWN_LINES).map((l
 
 
 
+
+
+
+const protocol_version_unsupported_ID = "protocol-version-unsupported";
 const VERSION_ERROR = /protocol ?version/i;
 /** UnsupportedProtocolVersion (specification 2026-07-28, error codes), and its code in drafts. */
 const CODES = new Set([-32022, -32004]);
+const offering = (version) => ({
+    change: `with the protocol version ${version} in \`initialize\``,
+    wire: `version ${version}`,
+});
 /* harmony default export */ const protocol_version_unsupported = (defineRule({
-    id: "protocol-version-unsupported",
+    id: protocol_version_unsupported_ID,
     stage: "handshake",
     level: "error",
-    title: "no protocol version in common with today's clients: the server {versions}",
-    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.",
+    title: "{problem}: the server {versions}",
+    why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
     fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
     at: "command",
     confidence: "confirmed",
-    detect: ({ handshake }) => offeredBy(handshake) ?? refusedBy(handshake),
+    detect: (evidence) => {
+        const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
+        return match && withTaken(match, evidence);
+    },
+    experiments: (_evidence, match) => (match ? versionsToTry(match).map(offering) : []),
     examples: [
         {
             name: "it offers a version that was never published",
@@ -73802,6 +75230,17 @@ const CODES = new Set([-32022, -32004]);
                         data: { supported: ["2027-01-01"], requested: "2025-11-25" },
                     },
                 },
+            },
+        },
+        {
+            name: "it takes an older one",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32602, message: "Unsupported protocol version" },
+                },
+                trials: [cameUp(protocol_version_unsupported_ID, offering("2024-11-05").change)],
             },
         },
         {
@@ -73834,6 +75273,23 @@ const CODES = new Set([-32022, -32004]);
         },
     ],
 }));
+/** The versions that it names, else all that clients speak; the newest first. */
+function versionsToTry({ details = {} }) {
+    const named = Array.isArray(details.supported) ? details.supported : [];
+    const others = LEGACY_VERSIONS.filter((version) => version !== OFFERED_VERSION);
+    const known = others.filter((version) => named.includes(version));
+    return known.length > 0 ? known : others;
+}
+/** An older version that it takes is none that a client would try. */
+function withTaken(match, evidence) {
+    const taken = /version (\S+) in/.exec(upTrial(protocol_version_unsupported_ID, evidence)?.change ?? "")?.[1];
+    const problem = taken
+        ? "a newer protocol version is refused and not answered with an older one"
+        : "no protocol version in common with today's clients";
+    const tried = taken ? ` Asked for ${taken}, it comes up.` : "";
+    const versions = taken ? `takes ${taken}` : (match.captures.versions ?? "");
+    return { ...match, captures: { ...match.captures, problem, tried, versions } };
+}
 function offeredBy(handshake) {
     if (handshake.kind !== "version-unsupported")
         return undefined;
@@ -74033,6 +75489,25 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         ]);
         return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--with", "mcp<2", "acme-mcp"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "mcp 2, which says so",
@@ -74185,6 +75660,7 @@ const setting = (name, value) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/python-stdio-encoding.js
 
 
+
 const python_stdio_encoding_named = ({ codec = "", direction = "", server, file }) => ({
     codec,
     problem: direction === "en" ? "written" : "read",
@@ -74207,8 +75683,36 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
             said: /Unicode(?<direction>En|De)codeError: '(?<codec>charmap|gbk|gb2312|gb18030|cp\d{3,5}|shift_jis|euc[-_]\w{2,5}|big5\w*|mbcs)' codec can't (?:en|de)code/,
             words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
         },
+        {
+            // Of a locale without UTF-8, or of a header or a file that holds no more: only an experiment tells.
+            said: /Unicode(?<direction>En|De)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't (?:en|de)code/,
+            confidence: "possible",
+            words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
+        },
     ],
     experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"],
+      "env": {
+        "PYTHONUTF8": "1"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "an emoji in a line of the log",
@@ -74220,6 +75724,16 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
                     "    return codecs.charmap_encode(input,self.errors,encoding_table)[0]\n" +
                     "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n" +
                     "UnicodeEncodeError: 'charmap' codec can't encode character '\\u2705' in position 0: character maps to <undefined>\n",
+            },
+        },
+        {
+            name: "a locale without UTF-8",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 10, in <module>\n' +
+                    '    print(json.dumps({"jsonrpc": "2.0", "id": r["id"], "result": out}, ensure_ascii=False), flush=True)\n' +
+                    "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 130: ordinal not in range(128)\n",
+                trials: [cameUp("python-stdio-encoding", "with `PYTHONUTF8=1`")],
             },
         },
         {
@@ -74238,6 +75752,14 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
         },
     ],
     counterexamples: [
+        {
+            name: "a header that takes no such character, whatever the locale",
+            evidence: {
+                command: ["python3", "server.py"],
+                stderr: "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 3: ordinal not in range(128)\n",
+                trials: [inVain("python-stdio-encoding", "with `PYTHONUTF8=1`")],
+            },
+        },
         {
             name: "a file that is no text",
             evidence: {
@@ -74439,7 +75961,27 @@ function pythonNeedIn(text) {
     experiments: (_evidence, match) => {
         const version = String(match?.details?.version ?? "");
         const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
-        return version === "" ? [] : [withPython(version, next), withPython(version)];
+        const experiments = version === "" ? [] : [withPython(version, next), withPython(version)];
+        return experiments.map((experiment) => ({ ...experiment, isFix: true }));
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["acme-mcp"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "uvx",
+      "args": ["--python", "3.12", "acme-mcp"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -74727,6 +76269,22 @@ const docker = ({ address, status = "" }) => ({
             words: docker,
         },
     ],
+    repair: {
+        language: "yaml",
+        before: `steps:
+  - uses: actions/checkout@v7
+  - uses: your-org/mcp-handshake@v1`,
+        after: `steps:
+  - uses: actions/checkout@v7
+  - uses: actions/setup-node@v7
+    with:
+      node-version: 24
+      registry-url: https://npm.pkg.github.com
+      scope: "@acme"
+  - uses: your-org/mcp-handshake@v1
+    env:
+      NODE_AUTH_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
+    },
     examples: [
         {
             name: "GitHub Packages without a token",
@@ -74844,6 +76402,100 @@ const docker = ({ address, status = "" }) => ({
     ],
 }));
 //# sourceMappingURL=registry-auth.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/argument-words.js
+/** Flags that by their names switch something on or off. */
+const argument_words_SWITCH = /^--(?:allow|enable|disable|accept|yes|force|insecure|stdio|local|read-?only|read-?write|no)(?:-|$)/;
+/** `--token <token>` is a flag and a value, `--token` too, `path` and `<path>` are a value alone. */
+function argumentWords(name) {
+    const [flag = "", value] = name.split(/[ =]/);
+    if (!flag.startsWith("-"))
+        return { flag: null, value: name.startsWith("<") ? name : `<${name}>` };
+    if (argument_words_SWITCH.test(flag))
+        return { flag, value: null };
+    return { flag, value: value ?? `<${flag.replace(/^-+/, "")}>` };
+}
+/** The words of an argument as they stand in a command line. */
+const argument_words_wordsOf = (name) => {
+    const { flag, value } = argumentWords(name);
+    return [flag, value].filter((word) => word !== null);
+};
+//# sourceMappingURL=argument-words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/argument-experiment.js
+
+
+
+
+/** Starts the server with made-up values for these arguments, behind all others. */
+function withMadeUpArguments(names, { plan }) {
+    if (!plan || !isOwnLine(plan))
+        return [];
+    const all = names.map(madeUp);
+    const needsFolder = all.some(({ placeholder }) => placeholder?.value === argument_experiment_FOLDER);
+    return [
+        {
+            change: changeOf(all),
+            ...(needsFolder && { need: { kind: "folder" } }),
+            alter: (before, { value }) => withArguments(before, all, value),
+            isFix: true,
+        },
+    ];
+}
+const argument_experiment_FOLDER = "{folder}";
+const SHELL = /^(?:(?:ba|z|da|k)?sh|cmd(?:\.exe)?|powershell|pwsh)$/i;
+/** In the line of a shell the last word need not be one of the server's. */
+const isOwnLine = ({ start, args }) => !SHELL.test(programName(start.command)) &&
+    start.args.every((word, index) => word === args.at(index - start.args.length));
+function madeUp(name) {
+    const { flag, value } = argumentWords(name);
+    const placeholder = value === null ? null : placeholderFor(argument_experiment_asVariable(flag ?? value));
+    return { name: flag ?? name, flag, placeholder };
+}
+/** `--apiUrl` and `<api-url>` as `API_URL`. */
+const argument_experiment_asVariable = (name) => name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[^A-Za-z0-9]+/g, "_")
+    .replaceAll(/^_|_$/g, "")
+    .toUpperCase();
+function withArguments(plan, all, folder) {
+    const words = all.flatMap(({ flag, placeholder }) => [
+        ...(flag ? [flag] : []),
+        ...(placeholder ? [placeholder.value.replace(argument_experiment_FOLDER, folder)] : []),
+    ]);
+    const placeholders = [...(plan.placeholders ?? []), ...all.map(({ name }) => name)];
+    return { ...with_words_withWords(plan, plan.command, [...plan.args, ...words]), placeholders };
+}
+function changeOf(all) {
+    const values = all.flatMap(({ name, placeholder }) => placeholder ? [`\`${name}\` (${placeholder.shape})`] : []);
+    const switches = all.flatMap(({ name, placeholder }) => (placeholder ? [] : [`\`${name}\``]));
+    return [
+        ...(values.length > 0 ? [`with a made-up value for ${argument_experiment_joined(values)}`] : []),
+        ...(switches.length > 0 ? [`with ${argument_experiment_joined(switches)}`] : []),
+    ].join(", and ");
+}
+/** "a, b and c". */
+const argument_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+//# sourceMappingURL=argument-experiment.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/documented-experiment.js
+
+
+
+/** Starts the server with made-up values for the variables that its documentation, or else custom, names for these settings. */
+const withDocumented = (settings) => ({
+    change: "with a made-up value for {found}",
+    need: { kind: "documented-variables", settings },
+    alter: (plan, { value }) => withPlaceholders(plan, Object.fromEntries(value.split(",").map((name) => [name, placeholderFor(name).value.replace("{folder}", ".")]))),
+    isFix: true,
+});
+/** The variables with which the server came up or further, then those of the causes behind. */
+function documentedIn(id, evidence) {
+    const behind = (evidence.later ?? []).filter(({ rule }) => rule === id);
+    const names = [evidence, ...behind.map((link) => link.evidence)].flatMap((each) => documented_experiment_namesOf(id, each));
+    return [...new Set(names)];
+}
+const documented_experiment_namesOf = (id, evidence) => trialsOf({ id }, evidence)
+    .find(({ outcome, found }) => outcome !== "same" && /^[A-Z][A-Z0-9_,]*$/.test(found?.value ?? ""))
+    ?.found?.value.split(",") ?? [];
+//# sourceMappingURL=documented-experiment.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/required-arguments.js
 
 
@@ -74872,8 +76524,8 @@ const required_arguments_OPTIONS = [
 const required_arguments_FLAG = /--(?!help\b|version\b|verbose\b|debug\b|no-)[A-Za-z][\w-]*/;
 const ASKS_FLAG = /\brequire[sd]?\b|\bmissing\b|\bmust\b|\bplease\b|\bneeds?\b|not (?:provided|specified|given)/i;
 const NO_REQUEST = /usage:|^npm |^\s+at /i;
-const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
-const SETTING = new RegExp(`(?:^|[:\\]>❌✖] +)(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`, "m");
+const NOUN = "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Ll]ocation|[Dd]omain|[Ee]mail|[Tt]enant|[Tt]eam|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
+const SETTING = new RegExp(`(?:^|[:\\]>❌✖] +)["']?(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|cannot be empty|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`, "m");
 const NO_SETTING = new RegExp(`(?:^|[:\\]>❌✖.] +)No (?<names>(?:[A-Za-z][\\w'-]* ){0,4}?${NOUN}) (?:was |were )?(?:provided|specified|given|configured|set)\\b`, "m");
 const LIST = /required arguments? (?:is|are) missing:?\s*-?\s*(?<names>[\w-]+)/;
 const PROGRAMMING = /^(?:Type|Reference|Syntax|Range|Assertion)Error\b|AssertionError/m;
@@ -74938,12 +76590,18 @@ function required_arguments_namesIn(text) {
 
 
 
+
+
+
+
+
+const required_argument_missing_ID = "required-argument-missing";
 /* harmony default export */ const required_argument_missing = (defineRule({
-    id: "required-argument-missing",
+    id: required_argument_missing_ID,
     stage: "handshake",
     level: "error",
     title: "required, but not given: {arguments}",
-    why: "The server says that it cannot start without {it}, and the config does not give {it}. The process {ending}.",
+    why: "The server says that it cannot start without {it}, and the config does not give {it}.{documented} The process {ending}.",
     fix: "{how}",
     at: "args",
     confidence: "likely",
@@ -74951,18 +76609,51 @@ function required_arguments_namesIn(text) {
         const { ending } = evidence;
         if (ending.kind === "timed-out" || ending.kind === "not-spawned")
             return undefined;
-        const required = requiredArguments(evidence);
-        if (!required)
+        const first = requiredArguments(evidence);
+        if (!first)
             return undefined;
+        const required = required_argument_missing_withLater(first, evidence);
+        const variables = documentedIn(required_argument_missing_ID, evidence);
         return {
             captures: {
                 arguments: plain_text_listed(required.names),
                 it: required.names.length > 1 ? "them" : "it",
                 how: required_argument_missing_howTo(required, evidence),
+                documented: variables.length > 0
+                    ? ` It goes on where ${plain_text_listed(variables)} ${variables.length > 1 ? "are" : "is"} set.`
+                    : "",
             },
+            ...(required.form === "setting" && { origin: place_originOf("env", evidence) ?? undefined }),
             evidence: [required.line],
-            details: { arguments: required.names },
+            details: { arguments: required.names, ...(variables.length > 0 && { variables }) },
         };
+    },
+    experiments: (evidence, match) => {
+        const required = match && requiredArguments(evidence);
+        if (!required)
+            return [];
+        return required.form === "argument"
+            ? withMadeUpArguments(required.names, evidence)
+            : [withDocumented(required.names)];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -75068,27 +76759,31 @@ function required_arguments_namesIn(text) {
         },
     ],
 }));
-function required_argument_missing_howTo({ names, form, line }, { server, plan }) {
+/** With what the program asks for when it has got the first. */
+function required_argument_missing_withLater(first, { later = [] }) {
+    const behind = later.flatMap(({ rule, evidence }) => rule === required_argument_missing_ID ? (requiredArguments(evidence) ?? []) : []);
+    const same = behind.filter(({ form }) => form === first.form);
+    return { ...first, names: [...new Set([first, ...same].flatMap(({ names }) => names))] };
+}
+function required_argument_missing_howTo({ names, form, line }, evidence) {
+    const { server, plan } = evidence;
     const it = names.length > 1 ? "them" : "it";
     if (form === "setting") {
-        const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
+        const variables = documentedIn(required_argument_missing_ID, evidence);
+        if (variables.length > 0) {
+            return `Set ${plain_text_listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
+        }
+        const pages = plan?.package?.registry === "npm" ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
         const file = server.file ?? "the command line";
         return `Give \`${server.name}\` its ${plain_text_listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
     }
-    const words = [...server.args.map(({ value }) => value), ...names.flatMap(required_argument_missing_wordsOf)];
+    const words = [...server.args.map(({ value }) => value), ...names.flatMap(argument_words_wordsOf)];
     const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
     if (!server.file) {
         const whole = [server.command?.value ?? "", ...words].join(" ");
         return `Add ${it} to the command line${help}:\n\n${code(whole)}`;
     }
     return `Add ${it} to \`args\` of \`${server.name}\` in ${server.file}${help}:\n\n${entryArgs(words)}`;
-}
-/** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
-function required_argument_missing_wordsOf(name) {
-    const [flag = "", value] = name.split(/[ =]/);
-    if (flag.startsWith("-"))
-        return [flag, value ?? `<${flag.replace(/^-+/, "")}>`];
-    return [name.startsWith("<") ? name : `<${name}>`];
 }
 //# sourceMappingURL=required-argument-missing.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/server-crash.js
@@ -75239,6 +76934,12 @@ function wordsFor({ server }) {
         const isOlder = fact_of_factOf("older-version", evidence)?.captures.needs;
         return { captures: {}, evidence: [], ...(isOlder ? { confidence: "possible" } : {}) };
     },
+    repair: {
+        language: "js",
+        before: `const server = new McpServer({ name: "acme", version: "1.0.0" });`,
+        after: `const server = new McpServer({ name: "acme", version: "1.0.0" });
+await server.connect(new StdioServerTransport());`,
+    },
     examples: [
         {
             name: "a file that starts no server",
@@ -75289,8 +76990,18 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
     fix: "{how}",
     at: "command",
     confidence: "confirmed",
-    detect: (evidence) => installTooSlow(evidence) ?? cameUpLate(evidence) ?? stillFetching(evidence),
+    detect: (evidence) => installTooSlow(evidence) ??
+        cameUpLate(evidence) ??
+        cameUpThen(evidence) ??
+        stillFetching(evidence),
     experiments: (evidence) => evidence.plan && isSilent(evidence) ? [withLimit(longer(evidence.plan.timeoutMs))] : [],
+    repair: {
+        language: "yaml",
+        before: `- uses: your-org/mcp-handshake@v1`,
+        after: `- uses: your-org/mcp-handshake@v1
+  with:
+    install-timeout: 600`,
+    },
     examples: [
         {
             name: "the install reaches its limit",
@@ -75332,7 +77043,7 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
             name: "the second start is fast",
             evidence: {
                 ending: { kind: "timed-out", afterMs: 30_000 },
-                trials: [cameUp("slow-cold-start", "with a limit of 60 seconds", 2100)],
+                unchanged: cameUp("slow-cold-start", "without any change", 2100),
             },
         },
     ],
@@ -75397,24 +77108,37 @@ function cameUpLate(evidence) {
     if (!plan || ms === undefined || ms === null)
         return undefined;
     const limit = plan.timeoutMs / 1000;
-    const isWarm = ms < plan.timeoutMs;
     return {
         captures: {
-            what: isWarm
-                ? `only the first start is slow (the second took ${secondsText(ms)}): it gave no answer`
-                : `the server needs ${secondsText(ms)} to start, and gave no answer`,
+            what: `the server needs ${secondsText(ms)} to start, and gave no answer`,
             limit: String(limit),
-            seen: isWarm ? WARM : COLD,
-            how: isWarm
-                ? "Start it once in a step before this one, so that what it makes at its first start is there, or " +
-                    moreTime(server, limit)
-                : startText(moreTime(server, limit)),
+            seen: COLD,
+            how: startText(moreTime(server, limit)),
         },
         evidence: lastLines(evidence.stderr, 3),
         details: { startMs: Math.round(ms) },
     };
 }
-const WARM = "What the first start leaves behind (caches, compiled files, an open connection) makes the next one fast.";
+/** A second start without any change was in time. */
+function cameUpThen(evidence) {
+    const { plan, server, unchanged } = evidence;
+    const ms = unchanged?.handshakeMs ?? null;
+    if (!plan || ms === null || !isSilent(evidence))
+        return undefined;
+    const limit = plan.timeoutMs / 1000;
+    return {
+        captures: {
+            what: `the first start gave no answer (a later one took ${secondsText(ms)})`,
+            limit: String(limit),
+            seen: WARM,
+            how: `Start it once in a step before this one, so that what it makes at its first start is there, or ${moreTime(server, limit)}`,
+        },
+        evidence: lastLines(evidence.stderr, 3),
+        details: { startMs: Math.round(ms) },
+        confidence: "likely",
+    };
+}
+const WARM = "Either the first start leaves something behind that makes the next one fast (a cache, compiled files), or the server hangs now and then.";
 const COLD = "The server works: it only takes longer than it is given.";
 const startText = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function stillFetching({ ending, handshake, stderr, plan, server }) {
@@ -75443,10 +77167,66 @@ const moreTime = (server, seconds) => server.startLimitMs === undefined
     ? `give the start more time:\n\n${code(`with:\n  timeout: ${seconds * 4}`)}`
     : `raise ${limitText(server)}.`;
 //# sourceMappingURL=slow-cold-start.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/stdio-ways.js
+
+
+
+
+
+
+const HTTP_VALUE = /^(?:streamable[-_]?http|http[-_]?stream|https?|sse)$/i;
+const HTTP_SWITCH = /^--(?:streamable-?http|http|sse)$/i;
+/** Variables of frameworks and of servers that are common. */
+const TRANSPORT = { MCP_TRANSPORT: "stdio", FASTMCP_TRANSPORT: "stdio", TRANSPORT: "stdio" };
+/** The ways to try, likeliest first: what the config itself says of HTTP, then what servers commonly read. */
+function stdioWays({ plan, server }) {
+    // Behind a wrapper or a container the words at the end may be another program's.
+    if (!plan || containerLine(plan) || plan.start.command !== plan.command)
+        return [];
+    const written = server.args.map(({ value }) => value);
+    const changed = corrected(plan.args);
+    const lines = [
+        ...(changed ? [{ change: "with `stdio` in the place of HTTP", words: corrected }] : []),
+        ...[["--stdio"], ["--transport", "stdio"], ["stdio"]].map((more) => ({
+            change: `with \`${more.join(" ")}\` behind the arguments`,
+            words: (args) => [...args, ...more],
+        })),
+    ].map(({ change, words }) => ({
+        experiment: {
+            change,
+            alter: (before) => soon(with_words_withWords(before, before.command, words(before.args) ?? [])),
+            isFix: true,
+        },
+        snippet: entryArgs(words(written) ?? written),
+    }));
+    const own = changed ? lines.slice(0, 1) : [];
+    return [...own, byVariables, ...lines.slice(own.length)];
+}
+const byVariables = {
+    experiment: {
+        change: "with `MCP_TRANSPORT`, `FASTMCP_TRANSPORT` and `TRANSPORT` set to `stdio`",
+        alter: (plan) => soon(with_variables_withVariables(plan, TRANSPORT)),
+        isFix: true,
+    },
+    snippet: entryValues(TRANSPORT),
+};
+/** The arguments with stdio where they ask for HTTP, or `null` where they do not. */
+function corrected(args) {
+    const words = args
+        .filter((word) => !HTTP_SWITCH.test(word))
+        .map((word) => word.replace(/(?<=^|=)[^=]+$/, (value) => (HTTP_VALUE.test(value) ? "stdio" : value)));
+    return words.length === args.length && words.every((word, at) => word === args[at])
+        ? null
+        : words;
+}
+//# sourceMappingURL=stdio-ways.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/stdio-server-in-http-mode.js
 
 
 
+
+
+const stdio_server_in_http_mode_ID = "stdio-server-in-http-mode";
 /** A port that is named as one, or within an address. */
 const LISTENS = [
     /\b(?:listening|listens|running|started|serving|available|ready|live)\b[^\n]{0,60}?(?:\bport[ :=]+|https?:\/\/[\w.[\]-]+:|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|\s):)(?<port>\d{2,5})\b(?![.\d])/i,
@@ -75456,7 +77236,7 @@ const LISTENS = [
 const OTHER_PORT = /debugger|inspector|oauth|callback|\bws:|websocket|metrics|proxy/i;
 const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$|^--port\b|^--http\b|^--sse\b/i;
 /* harmony default export */ const stdio_server_in_http_mode = (defineRule({
-    id: "stdio-server-in-http-mode",
+    id: stdio_server_in_http_mode_ID,
     stage: "handshake",
     level: "error",
     title: "silent on stdio, but listening on port {port}",
@@ -75481,6 +77261,26 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
             confidence: told && open.includes(told.port) ? "confirmed" : "likely",
         };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "http"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server", "--transport", "stdio"]
+    }
+  }
+}`,
+    },
+    experiments: (evidence, match) => match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
     examples: [
         {
             name: "it says so",
@@ -75550,7 +77350,12 @@ function portTold(evidence) {
     return first?.port ? { port: first.port, line: first.line.trim() } : undefined;
 }
 const portIn = (line, expression) => expression.exec(line)?.groups?.port;
-function stdio_server_in_http_mode_howTo(port, { server, plan }) {
+function stdio_server_in_http_mode_howTo(port, evidence) {
+    const { server, plan } = evidence;
+    const taken = upTrial(stdio_server_in_http_mode_ID, evidence)?.change;
+    const way = stdioWays(evidence).find(({ experiment }) => experiment.change === taken);
+    if (way)
+        return `Start it for stdio, in the entry of \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${way.snippet}`;
     const file = server.file ?? "the command line";
     const words = (plan?.args ?? []).filter((word) => HTTP_ARGUMENT.test(word));
     const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";
@@ -75610,6 +77415,25 @@ const withoutBuffer = {
         ...(stdout_buffered_isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
         ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["server.py"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "python",
+      "args": ["-u", "server.py"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a server in Python that prints without flushing",
@@ -75759,6 +77583,28 @@ function noise_confidenceOf(evidence) {
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("dotenv", evidence),
     experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "DOTENV_CONFIG_QUIET": "true"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "dotenv 17.2, and no answer",
@@ -75830,6 +77676,11 @@ const ANY = "Look for its option to be quiet (`--quiet`, `NO_BANNER`, `LOG_LEVEL
     detect: (evidence) => {
         const match = noiseMatch("framework", evidence);
         return match && { ...match, captures: { ...match.captures, how: stdout_noise_framework_howTo(evidence) } };
+    },
+    repair: {
+        language: "csharp",
+        before: `builder.Logging.AddConsole();`,
+        after: `builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);`,
     },
     examples: [
         {
@@ -75918,6 +77769,11 @@ function stdout_noise_framework_howTo({ noise }) {
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("print", evidence),
+    repair: {
+        language: "js",
+        before: `console.log("Acme MCP server is ready");`,
+        after: `console.error("Acme MCP server is ready");`,
+    },
     examples: [
         {
             name: "a banner, and no answer",
@@ -76046,6 +77902,25 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
         const manager = /^p?npm$/.test(programName(plan?.command ?? ""));
         const alter = (before) => with_words_withWords(before, before.command, ["--silent", ...before.args]);
         return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
+    },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["run", "start"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npm",
+      "args": ["--silent", "run", "start"]
+    }
+  }
+}`,
     },
     examples: [
         {
@@ -76203,6 +78078,29 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
             words: tls_untrusted_ca_ofNode,
         },
     ],
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "npm_config_cafile": "/etc/ssl/certs/acme-gateway.pem",
+        "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/acme-gateway.pem"
+      }
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "npm behind a proxy that signs for every address",
@@ -76377,6 +78275,25 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
             details: error ? { code: error.code } : {},
         };
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server@1.4.2"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "it answers with an error",
@@ -76489,6 +78406,15 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
             details: { tools: [...new Set(problems.map(({ tool }) => tool))].slice(0, tools_schema_invalid_SHOWN) },
             ...(broken.length > 0 ? {} : { levelIfUp: "warning" }),
         };
+    },
+    repair: {
+        language: "js",
+        before: `const tool = { name: "search", description: "Searches the shop", inputSchema: {} };`,
+        after: `const tool = {
+  name: "search",
+  description: "Searches the shop",
+  inputSchema: { type: "object", properties: {} },
+};`,
     },
     examples: [
         {
@@ -76675,6 +78601,11 @@ function unrecognized_outcomeOf({ install, ending, handshake }, last) {
         "If the base branch has this very config, let the check see that: `actions/checkout` with " +
         "`fetch-depth: 0`. If you have read the change and trust it, set `allow-untrusted: true` on this step.",
     signals: [{ fact: "untrusted-event" }],
+    repair: {
+        language: "yaml",
+        before: `on: pull_request_target`,
+        after: `on: pull_request`,
+    },
     examples: [
         {
             name: "a pull request from a fork changes the config",
@@ -76888,6 +78819,25 @@ function refused_behindCmd({ server }) {
         const alter = (plan) => withoutFacts(with_words_withWords(plan, command, words), "windows-only-command");
         return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
     },
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "the shell of Windows",
@@ -77056,6 +79006,25 @@ function changed(evidence) {
         "behind it count as its own.",
     fix: "{remedy}",
     detect: (evidence) => windows_quoting_cut(evidence) ?? changed(evidence),
+    repair: {
+        language: "json",
+        before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "C:\\\\Program Files\\\\nodejs\\\\npx.cmd", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+        after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "cmd",
+      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
+    }
+  }
+}`,
+    },
     examples: [
         {
             name: "a path with a blank",
@@ -77757,8 +79726,12 @@ function session_open(client, sha256, wire) {
         listing: firstPage,
         sha256,
     };
-    return { session, send: [modern ? messages_discover(client, id) : initialize(client, id)] };
+    return {
+        session,
+        send: [modern ? messages_discover(client, id) : initialize(client, id, session_versionOf(wire))],
+    };
 }
+const session_versionOf = (wire) => /^version (.+)$/.exec(wire ?? "")?.[1];
 /** What stands for the refusal of an `initialize` that was never sent. */
 const NOT_ASKED = { code: messages_METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
@@ -77887,8 +79860,6 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","
 /** What this program calls itself, to servers and in reports. */
 const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
 //# sourceMappingURL=version.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/run/digest.js
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
@@ -78311,24 +80282,9 @@ class Connection {
 //# sourceMappingURL=connection.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/labelled.js
 
-/**
- * The arguments of a plan with a label for the container that they start, or `null` where they start none of their own.
- * Through a shell, which gets its line as one word, the label is put into that line.
- */
-function labelled({ launcher, args, start, env }, label) {
-    const line = containerLine({ launcher, start, env });
-    if (line?.verb !== "run")
-        return null;
-    const words = ["--label", label];
-    const lead = args.length - start.args.length;
-    const isPlain = lead >= 0 && start.args.every((word, index) => args[lead + index] === word);
-    if (isPlain)
-        return args.toSpliced(lead + line.verbEnd, 0, ...words);
-    const at = args.findIndex((word) => RUN.test(word));
-    return at === -1 ? null : args.with(at, (args[at] ?? "").replace(RUN, `$& ${words.join(" ")}`));
-}
-/** The engine, at most a few options, and the verb, in the line of a shell. */
-const RUN = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9}run(?= )/;
+
+/** The arguments of a plan with a label for the container that they start, or `null` where they start none of their own. */
+const labelled = (plan, label) => containerLine(plan)?.verb === "run" ? behindVerb(plan, ["--label", label]) : null;
 //# sourceMappingURL=labelled.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/install/command.js
 
@@ -78441,50 +80397,6 @@ function removeHalfEntries() {
         removeHalfEntry(folder);
 }
 //# sourceMappingURL=half-entries.js.map
-;// CONCATENATED MODULE: ./lib/src/run/install/npx-entry.js
-
-
-
-
-
-
-/** The name that npm gives to the entry of these packages (libnpmexec, npm 7 to 12). */
-const entryName = (specs) => (0,external_node_crypto_.createHash)("sha512")
-    .update([...specs].sort((one, other) => one.localeCompare(other, "en")).join("\n"))
-    .digest("hex")
-    .slice(0, 16);
-/** The folder of the entry; `entries` where npm itself has said where its entries are. */
-function entryFolder({ start, env }, entries) {
-    const args = start.args[0] === "exec" || start.args[0] === "x" ? start.args.slice(1) : start.args;
-    const specs = readNpmExec(args).specs.map((spec) => folderOr(spec, start.cwd));
-    const all = entries ?? external_node_path_.join(npx_entry_cacheOf({ ...env, ...start.env }), "_npx");
-    return external_node_path_.join(all, entryName(specs));
-}
-/** npm names the entry of a folder by its whole path. */
-function folderOr(spec, cwd) {
-    const target = external_node_path_.resolve(cwd, spec);
-    return /^(?:\.{1,2}(?:\/|$)|\/)/.test(spec) && npx_entry_isFolder(target) ? target : spec;
-}
-const npx_entry_isFolder = (target) => (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const npx_entry_cacheOf = (env) => env.npm_config_cache ??
-    env.NPM_CONFIG_CACHE ??
-    (env.LOCALAPPDATA
-        ? external_node_path_.join(env.LOCALAPPDATA, "npm-cache")
-        : external_node_path_.join(env.HOME ?? external_node_os_namespaceObject.homedir(), ".npm"));
-/** What npm installed in an entry, or `null` where no install came to its end in it. */
-async function npx_entry_readEntry(folder) {
-    try {
-        const { packages } = JSON.parse(await (0,promises_.readFile)(lockOf(folder), "utf8"));
-        return { folder, packages };
-    }
-    catch {
-        return null;
-    }
-}
-const lockOf = (folder) => external_node_path_.join(folder, "node_modules", ".package-lock.json");
-/** Removes an entry. */
-const removeEntry = (folder) => (0,promises_.rm)(folder, { recursive: true, force: true });
-//# sourceMappingURL=npx-entry.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/listening.js
 
 
@@ -79107,7 +81019,7 @@ const inspect_originOf = (plan, arg) => plan.server.args[plan.args.indexOf(arg)]
  * A shell for npm (`script-shell`) that runs install scripts as `sh` would, an `npx` inside of them too,
  * and prints the PATH, which begins with the cache entry, in place of the command that `npx` was to start.
  */
-const SHELL = `#!/bin/sh
+const install_shell_SHELL = `#!/bin/sh
 if [ "$npm_lifecycle_event" = npx ] && [ -z "$MCP_HANDSHAKE_INSTALL" ]; then
   echo "$PATH"
   exit 0
@@ -79118,14 +81030,14 @@ exec sh "$@"
 `;
 /** Makes the shell, hands its path on, and takes it away when the work is done. */
 async function withInstallShell(work) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
-    const shell = external_node_path_.join(folder, "install-shell");
+    const folder = await temporaryFolder("shell");
+    const shell = external_node_path_.join(folder.path, "install-shell");
     try {
-        await (0,promises_.writeFile)(shell, SHELL, { mode: 0o755 });
+        await (0,promises_.writeFile)(shell, install_shell_SHELL, { mode: 0o755 });
         return await work(shell);
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await folder.release();
     }
 }
 //# sourceMappingURL=install-shell.js.map
@@ -79926,12 +81838,12 @@ class NpmRun {
         this.#open = new Map(group.requests.map((request, index) => [String(index), request]));
     }
     async run(atOnce) {
-        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(external_node_os_namespaceObject.tmpdir(), "mcp-handshake-"));
+        const folder = await temporaryFolder("npm");
         try {
-            await this.#start(external_node_path_.join(folder, "npm-program.cjs"), atOnce);
+            await this.#start(external_node_path_.join(folder.path, "npm-program.cjs"), atOnce);
         }
         finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            await folder.release();
             for (const id of [...this.#open.keys()])
                 this.#settle(id, this.#late.has(id) ? "late" : null);
         }
@@ -80254,10 +82166,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const whyNot = (one) => whyNotDue(one.server, options, isForeign(one));
     const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
     const installer = options.install ? installerFor(due, options, env) : null;
-    const start = async (plan, around) => ({
-        ...(await checkServer(plan, around)),
-        node: await node,
-    });
+    const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start);
@@ -80276,7 +82185,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
                 runStartedAt,
                 slot,
                 withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-                onStage: (stage) => told("started", stage),
+                onStage: (stage, detail) => told("started", stage, detail),
             },
         });
         const evidence = baseline.compared(gathered);
@@ -80293,8 +82202,8 @@ const installerFor = (plans, options, env) => new Installer({
 }, plans);
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming = (start, slot) => async (plan, around) => {
-    const quiet = { ...around, slot, onStage: () => { } };
-    const check = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
+    const check = (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) });
     return confirm_confirm(await start(plan, around), RULES, check);
 };
 /** The evidence of one server: what was seen of it, or why nothing was started. */
@@ -80806,20 +82715,25 @@ const powershell_textOf = (word) => word.map((part) => ("text" in part ? part.te
 const backslashed = (word) => word.map((part) => ("text" in part ? { text: part.text.replaceAll("/", "\\") } : part));
 /**
  * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
- * quote). A batch file is run by `cmd`, which reads the line before, and where a package of npm made the file, so
- * does a second `cmd` (https://qntm.org/cmd).
+ * quote), and only where a word needs it, as Node.js does, since `cmd` knows no switch in quotes. A batch file is run
+ * by `cmd`, which reads the line before, and where a package of npm made the file, so does a second `cmd`
+ * (https://qntm.org/cmd).
  */
 const COMMAND_LINE = [
-    `$quoted = @($words | ForEach-Object { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' })`,
-    "if ($file -match '\\.(exe|com)$') {",
+    "$isProgram = $file -match '\\.(exe|com)$'",
+    "$line = @($words | ForEach-Object {",
+    `  if ($isProgram -and $_ -match '^[^\\s"]+\\z') { $_ }`,
+    `  else { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' }`,
+    "})",
+    "if ($isProgram) {",
     "  $start.FileName = $file",
-    "  $start.Arguments = $quoted -join ' '",
+    "  $start.Arguments = $line -join ' '",
     "} else {",
     "  $special = '[()\\][%!^\"`<>&|;, *?]'",
     "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
-    "  foreach ($time in 1..$times) { $quoted = @($quoted -replace $special, '^$0') }",
+    "  foreach ($time in 1..$times) { $line = @($line -replace $special, '^$0') }",
     "  $start.FileName = $env:ComSpec",
-    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $quoted) -join ' ') + '"'`,
+    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $line) -join ' ') + '"'`,
     "}",
 ];
 /** Only what the server got; an install gets it beside what the person has. */
@@ -81154,8 +83068,9 @@ function serverResult(judged, platform) {
             : null,
     };
 }
-const experimentsOf = ({ trials = [], later = [] }) => [
+const experimentsOf = ({ trials = [], later = [], unchanged }) => [
     ...trials,
+    ...(unchanged ? [unchanged] : []),
     ...later.flatMap(({ evidence }) => evidence.trials ?? []),
 ];
 const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";

@@ -29,12 +29,21 @@ export async function confirm(
   check: Check,
 ): Promise<Evidence> {
   const limit: Limit = { starts: MAX_STARTS, until: performance.now() + BUDGET_MS };
-  const links = await chain(seen, { rules, check, limit, length: 1 });
-  const trials = links.flatMap((link) => link.trials ?? []);
-  const unchanged = await control(seen, trials, rules, check);
-  if (unchanged) return { ...seen, ...withControl(seen, trials, unchanged) };
-  return withLater(withoutOurs(links, rules), rules)[0] ?? seen;
+  const held: Release[] = [];
+  const hold = (release: Release) => held.push(release);
+  try {
+    const links = await chain(seen, { rules, check, limit, hold, length: 1 });
+    const trials = links.flatMap((link) => link.trials ?? []);
+    const unchanged = await control(seen, trials, rules, check);
+    return unchanged
+      ? { ...seen, ...withControl(seen, trials, unchanged) }
+      : (withLater(withoutOurs(links, rules), rules)[0] ?? seen);
+  } finally {
+    await Promise.all(held.map((release) => release()));
+  }
 }
+
+type Release = () => Promise<unknown>;
 
 /** A start without a change that went otherwise takes their meaning from the others. */
 function withControl(
@@ -79,6 +88,8 @@ interface Course {
   readonly rules: readonly Rule[];
   readonly check: Check;
   readonly limit: Limit;
+  /** Keeps what a start was made of for those that build on it. */
+  readonly hold: (release: Release) => void;
   readonly length: number;
 }
 
@@ -119,13 +130,15 @@ async function tryEach(
 async function tryOne(
   one: Attempt,
   seen: Evidence,
-  { rules, check }: Course,
+  { rules, check, hold }: Course,
 ): Promise<Tried | null> {
   const { rule, experiment } = one;
   const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
   if (!attempted) return null;
-  const { again, found } = attempted;
+  const { again, found, release } = attempted;
   const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
+  if (goesOn) hold(release);
+  else await release();
   const change = fillIn(experiment.change, { found: found?.label ?? "" });
   return {
     trials: [{ rule, change, found, ...outcome }],

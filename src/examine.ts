@@ -44,10 +44,8 @@ export function examiner(
   const whyNot = (one: Planned) => whyNotDue(one.server, options, isForeign(one));
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
   const installer = options.install ? installerFor(due, options, env) : null;
-  const start: Start = async (plan, around) => ({
-    ...(await checkServer(plan, around)),
-    node: await node,
-  });
+  const start: Start = async (plan, around) =>
+    baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start);
@@ -67,7 +65,7 @@ export function examiner(
         runStartedAt,
         slot,
         withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-        onStage: (stage) => told("started", stage),
+        onStage: (stage, detail) => told("started", stage, detail),
       },
     });
     const evidence = baseline.compared(gathered);
@@ -94,8 +92,9 @@ type Start = typeof checkServer;
 const confirming =
   (start: Start, slot: Check["slot"]): Start =>
   async (plan, around) => {
-    const quiet = { ...around, slot, onStage: () => {} };
-    const check: StartAgain = (other, wire) => start(other, { ...quiet, ...(wire && { wire }) });
+    const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
+    const check: StartAgain = (other, wire) =>
+      start(other, { ...around, slot, onStage, ...(wire && { wire }) });
     return confirm(await start(plan, around), RULES, check);
   };
 

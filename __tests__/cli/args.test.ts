@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { readArgs } from "../../src/cli/args.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
 
 const inputs = (...argv: readonly string[]) => {
   const request = readArgs(argv);
@@ -41,5 +42,30 @@ describe("the command line", () => {
     expect(readArgs(["--json"])).toMatchObject({ kind: "check", json: true });
     expect(readArgs(["-h"])).toEqual({ kind: "help" });
     expect(readArgs(["--version"])).toEqual({ kind: "version" });
+  });
+});
+
+describe("a subcommand", () => {
+  test.each([
+    [["explain"], { kind: "explain", file: null, json: false }],
+    [["explain", "-"], { kind: "explain", file: null, json: false }],
+    [["explain", "client.log", "--json"], { kind: "explain", file: "client.log", json: true }],
+    [["rules"], { kind: "rules", id: null, json: false }],
+    [["rules", "missing-env-var"], { kind: "rules", id: "missing-env-var", json: false }],
+    [["rules", "--help"], { kind: "help" }],
+  ])("%j", (argv, request) => {
+    expect(readArgs(argv)).toEqual(request);
+  });
+
+  test.each([[["explain", "a", "b"]], [["rules", "a", "b"]], [["explain", "--timeout", "3"]]])(
+    "refuses %j",
+    (argv) => {
+      expect(() => readArgs(argv)).toThrow(UsageError);
+    },
+  );
+
+  test("is the first word alone: a folder of its name is named by a path", () => {
+    expect(inputs("./explain").config).toBe("./explain");
+    expect(inputs("--no-start", "explain").config).toBe("explain");
   });
 });

@@ -10,7 +10,7 @@ const [, command = "", shown = ""] =
 
 /** Times differ from run to run. */
 const timeless = (text: string) =>
-  text.replace(/ *\b(?:\d+ min )?\d+(?:\.\d+)? m?s\b/g, " TIME").trim();
+  text.replace(/ *\b(?:\d+ min )?\d+(?:\.\d+)? (?:m?s|seconds)\b/g, " TIME").trim();
 
 /** Which variables a server inherits differs from machine to machine. */
 const withoutPlumbing = (text: string) => text.replace(/ \$\{\w+\+[^}\n]+\}/g, "");

@@ -46,8 +46,14 @@ test("a release that breaks a server is named, with the last good version to pas
   expect(bad.report?.findings.at(-1)).toMatchObject({
     rule: "changed-since-known-good",
     level: "notice",
+    confidence: "confirmed",
     title: `changed since the known good start: \`${NAME}\` 1.0.0 -> 1.1.0, unpinned`,
     details: { changes: [{ what: "package", name: NAME, before: "1.0.0", after: "1.1.0" }] },
+  });
+  expect(bad.report?.servers[0]?.experiments?.at(-1)).toMatchObject({
+    rule: "changed-since-known-good",
+    change: `with \`${NAME}@1.0.0\`, as in the known good start`,
+    outcome: "up",
   });
   const [notice] = bad.commands.filter(
     ({ name, message }) => name === "notice" && message.includes("last known good"),

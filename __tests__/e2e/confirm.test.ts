@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { fixtures, runAction, workspace } from "./bundle.ts";
@@ -76,6 +77,22 @@ describe("a reference to an unset variable that a server does not look at", () =
   });
 });
 
+describe("silent servers", () => {
+  const expected = {
+    "ignores-id-zero": "initialize-invalid",
+    "waits-for-a-header": "protocol-content-length-framing",
+    "passes-over-initialize": "protocol-era-mismatch",
+    "answers-at-the-end-of-stdin": "stdout-buffered",
+  };
+  const config = fixtures(...Object.keys(expected));
+  const { report } = runAction(workspace({ ".mcp.json": config }), { timeout: "4" });
+
+  test.each(Object.entries(expected))("%s: %s, confirmed", (name, rule) => {
+    const root = report?.findings.find(({ server, chain }) => server === name && chain === 0);
+    expect(root).toMatchObject({ rule, level: "error", confidence: "confirmed" });
+  });
+});
+
 describe("how often a server is started", () => {
   test("is once with `confirm: false`, and nothing is confirmed", () => {
     const folder = workspace({ ".mcp.json": { mcpServers: { tickets: entry } } });
@@ -103,5 +120,25 @@ describe("how often a server is started", () => {
   test("is once where it is good", () => {
     const { report } = runAction(workspace({ ".mcp.json": fixtures("healthy") }));
     expect(report?.servers[0]?.experiments).toBeUndefined();
+  });
+});
+
+describe("after a run with experiments", () => {
+  test("nothing is left in the temporary folder", () => {
+    const temporary = mkdtempSync(path.join(os.tmpdir(), "handshake-temporary-"));
+    const folder = workspace({
+      ".mcp.json": {
+        mcpServers: {
+          folder: {
+            command: "node",
+            args: ["-e", 'console.error("Error: TICKETS_FOLDER is required"); process.exit(1)'],
+          },
+          node: { command: "node", args: ["{SERVERS}/needs-a-newer-node.mjs"] },
+        },
+      },
+    });
+    const { report } = runAction(folder, {}, { TMPDIR: temporary });
+    expect(report?.servers[0]?.experiments).toHaveLength(1);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

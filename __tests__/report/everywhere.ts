@@ -33,6 +33,16 @@ export function everywhere(text: string): Report {
     exchange: [{ direction: "received", atMs: 1, message: text }],
     clientError: text,
     reproduce: text,
+    experiments: [
+      {
+        rule: "server-crash",
+        change: text,
+        outcome: "same",
+        seen: text,
+        handshakeMs: null,
+        found: { value: text, label: text },
+      },
+    ],
   });
   const handshakes = [
     { kind: "rejected" as const, error },
@@ -66,6 +76,7 @@ export function everywhere(text: string): Report {
         why: text,
         fix: text,
         evidence: [text],
+        tried: [text],
         details: { variables: [text], nested: { [text]: text } },
         origin,
       }),

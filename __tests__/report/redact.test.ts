@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { redactor, redactReport } from "../../src/report/redact.ts";
+import { redactPatterns } from "../../src/report/redact-patterns.ts";
 import { completed, everywhere } from "./everywhere.ts";
 import { failedOf, reportOf, serverOf } from "./report-of.ts";
 
@@ -130,7 +131,7 @@ describe("what is written as a secret is", () => {
     "use --token to pass a token",
     "at Object.<anonymous> (/repo/a.js:1:2)",
   ])("%j stays as it is", (text) => {
-    expect(hide(text)).toBe(text);
+    expect(redactPatterns(text)).toBe(text);
   });
 });
 
@@ -192,4 +193,28 @@ test("a megabyte takes no long time, however it is written", () => {
     hide(text);
     expect([piece, performance.now() - start < 10_000]).toEqual([piece, true]);
   }
+});
+
+describe("what pydantic shows of the value of a setting", () => {
+  const said = (field: string, problem: string, value: string): string =>
+    `1 validation error for Settings\n${field}\n  ${problem}, input_value=${value}, input_type=str]\n    For further information\n`;
+
+  test.each([
+    [
+      "of a secret",
+      "acme_token",
+      "String should have at least 40 characters [type=string_too_short",
+    ],
+    ["of another program", "shop", "Extra inputs are not permitted [type=extra_forbidden"],
+  ])("is hidden where it is %s", (_, field, problem) => {
+    expect(redactPatterns(said(field, problem, "'hunter2, it was'"))).toBe(
+      said(field, problem, "***"),
+    );
+    expect(redactPatterns(said(field, problem, "***"))).toBe(said(field, problem, "***"));
+  });
+
+  test("stays where it helps", () => {
+    const text = said("log_level", "Input should be 'DEBUG' [type=literal_error", "'loud'");
+    expect(redactPatterns(text)).toBe(text);
+  });
 });

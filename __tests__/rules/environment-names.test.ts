@@ -38,6 +38,9 @@ describe("a variable that is said to be missing", () => {
     ['{"level":50,"msg":"ACME_API_KEY is required, please set your actual key"}'],
     ["\u001b[31mError: ACME_API_KEY is required\u001b[0m"],
     ["Error: ACME_API_KEY is required for the search provider"],
+    ["Error: Cannot run MCP server without ACME_API_KEY env"],
+    ["Unable to start without ACME_API_KEY"],
+    ["The server can't work without the ACME_API_KEY environment variable"],
     ["Error: ACME_API_KEY is required when ACME_MODE is cloud"],
     ["[CONFIG_ERROR] ACME_API_KEY is required"],
   ])("%s", (line) => {
@@ -56,6 +59,7 @@ describe("a variable that the reader is told to set", () => {
     ["The api_key option must be set either by passing it or by setting the ACME_TOKEN variable"],
     ["Provide a URL via command-line argument or ACME_TOKEN environment variable"],
     ["No access token was given. Pass one with `--access-token` or via `ACME_TOKEN`."],
+    ["Run `acme auth login` first, or pass `--access-token` / `ACME_TOKEN`."],
     ["Set ACME_TOKEN=your-token in .env"],
     ["Did you forget to set ACME_TOKEN?"],
     ["Make sure ACME_TOKEN is set correctly"],
@@ -83,6 +87,8 @@ describe("several variables in one sentence", () => {
     ["Missing A_KEY / A_URL", "A_KEY", ["A_URL"]],
     ["A key is required via --a-key, A_KEY, --a-key-file, or A_KEY_FILE.", "A_KEY", ["A_KEY_FILE"]],
     ["Set A_KEY_FILE or A_KEY", "A_KEY", ["A_KEY_FILE"]],
+    ["Either A_KEY, B_KEY, or both C_KEY and D_KEY must be provided", "A_KEY", ["B_KEY"]],
+    ["A_KEY, or C_KEY and D_KEY are required", "A_KEY", []],
   ])("one of those that stand for each other: %s", (line, name, alternatives) => {
     expect(askedFor(line)).toMatchObject([{ name, alternatives }]);
   });
@@ -192,6 +198,12 @@ describe("what is said in passing", () => {
     expect(askedFor("[DEBUG] Uncaught exception: Error: ACME_KEY is required")).toMatchObject([
       { asking: "stated" },
     ]);
+  });
+
+  test("the message of an error counts before the line of source that raises it", () => {
+    const text =
+      '  File "/a/server.py", line 3, in <module>\n    raise ValueError("ACME_KEY is required")\nValueError: ACME_KEY is required';
+    expect(askedFor(text)).toMatchObject([{ line: "ValueError: ACME_KEY is required" }]);
   });
 
   test("the strongest mention of a variable counts", () => {

@@ -35,6 +35,12 @@ describe("what a program says that it misses", () => {
     ],
     ["settings", "Error: [Acme]  appId, and appSecret are required", ["appId", "appSecret"]],
     ["a setting", "AcmeError: Organization URL is required", ["Organization URL"]],
+    [
+      "a setting in an issue of zod",
+      '[\n  {\n    "code": "too_small",\n    "message": "Acme URL cannot be empty",\n    "path": [\n      "url"\n    ]\n  }\n]',
+      ["Acme URL"],
+    ],
+    ["a setting that is a place", "ValueError: Location is required", ["Location"]],
     ["a setting that was not found", "Error: No API key provided", ["API key"]],
   ])("%s", (_, stderr, names) => {
     expect(named(stderr)).toEqual(names);

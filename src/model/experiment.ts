@@ -2,9 +2,10 @@ import type { Plan } from "./plan.ts";
 
 /**
  * How requests go over the wire, where not as clients do: one to be answered at the end of stdin, each behind a
- * `Content-Length` header, with 1 as the first id, or with `server/discover` as the first request.
+ * `Content-Length` header, with 1 as the first id, with `server/discover` as the first request, or with another version
+ * of the protocol in `initialize`.
  */
-export type Wire = "stdin-closed" | "content-length" | "id-1" | "modern";
+export type Wire = "stdin-closed" | "content-length" | "id-1" | "modern" | `version ${string}`;
 
 /** Something of the machine that a change needs. */
 export type Need =
@@ -18,6 +19,8 @@ export type Need =
   | { readonly kind: "folder" }
   /** A copy of a program file that may be executed, which is removed afterwards. */
   | { readonly kind: "executable-copy"; readonly path: string }
+  /** Variables for settings by their words: those that the README in the server's package names, or the usual ones. */
+  | { readonly kind: "documented-variables"; readonly settings: readonly string[] }
   /** A TCP port that nobody listens on. */
   | { readonly kind: "port" };
 

@@ -13,39 +13,49 @@ const NOWHERE = "127.0.0.1:9";
 const text = (value: string, shape: string): Placeholder => ({ value, shape });
 const TOKEN = text(`mcp-handshake-${WORD}`, "a text");
 
+const DATABASE = "an address of a database";
+const UUID = text("00000000-0000-4000-8000-000000000000", "a UUID");
+const DOMAIN = `${WORD}.invalid`;
+const CONNECTION = "(?:\\w+_)?(?:URL|URI|DSN|CONNECTION(?:_STRING)?)$";
+const connectionOf = (product: string): RegExp => new RegExp(`(?:^|_)${product}_${CONNECTION}`);
+
 /** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
 const BY_NAME: readonly (readonly [name: RegExp, placeholder: Placeholder])[] = [
+  [connectionOf("(?:MONGO(?:_?DB)?|MDB)"), text(`mongodb://${NOWHERE}/${WORD}`, DATABASE)],
+  [connectionOf("(?:MYSQL|MARIADB)"), text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE)],
+  [connectionOf("REDIS"), text(`redis://${NOWHERE}`, DATABASE)],
+  [connectionOf("(?:NEO4J|MEMGRAPH)"), text(`bolt://${NOWHERE}`, DATABASE)],
   [
-    /(?:DATABASE|POSTGRES(?:QL)?|PG|DB)_(?:URL|URI|CONNECTION|DSN)|^DSN$|CONNECTION_STRING/,
-    text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
+    new RegExp(
+      `(?:^|_)(?:DATABASE|POSTGRES(?:QL)?|PG|DB|SQL)_${CONNECTION}|^DSN$|(?:^|_)CONNECTION_STRING$`,
+    ),
+    text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE),
   ],
-  [
-    /MONGO\w*_(?:URL|URI)|MDB_\w*STRING/,
-    text(`mongodb://${NOWHERE}/${WORD}`, "an address of a database"),
-  ],
-  [
-    /MYSQL\w*_(?:URL|URI)/,
-    text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, "an address of a database"),
-  ],
-  [/REDIS\w*_(?:URL|URI)/, text(`redis://${NOWHERE}`, "an address of a database")],
   [
     /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
     text(`http://${NOWHERE}`, "an address"),
   ],
-  [/(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDRESS)$/, text("127.0.0.1", "a host")],
-  [/(?:^|_)(?:DOMAIN|SITE|WORKSPACE_DOMAIN)$/, text(`${WORD}.invalid`, "a domain")],
-  [/(?:^|_)PORT$/, text("48231", "a port")],
+  [/(?:^|_)(?:ADDRESS|ADDR|SERVERS|BROKERS|HOSTS)$/, text(NOWHERE, "a host and a port")],
+  [/^(?:HOST|HOSTNAME)$/, text("127.0.0.1", "a host")],
+  [/_(?:HOST|HOSTNAME|SERVER)$/, text(DOMAIN, "a host")],
+  [/(?:^|_)(?:DOMAIN|SITE)$/, text(DOMAIN, "a domain")],
+  [/^PORT$/, text("48231", "a port")],
+  [/_PORT$/, text("9", "a port")],
   [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, text("{folder}", "an empty folder")],
   [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, text(`${WORD}@example.invalid`, "an email address")],
-  [/(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|MAX_\w+|_MS)$/, text("30", "a number")],
+  [
+    /(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|_MS)$|(?:^|_)MAX_\w+$/,
+    text("30", "a number"),
+  ],
   [
     /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
     text("true", "a switch"),
   ],
   [/(?:^|_)REGION$/, text("us-east-1", "a region")],
-  [/UUID$/, text("00000000-0000-4000-8000-000000000000", "a UUID")],
+  [/UUID$/, UUID],
   [/(?:^|_)(?:JSON|HEADERS)$/, text("{}", "an empty object")],
   [/LOG_?LEVEL$/, text("info", "a log level")],
+  [/(?:^|_)TRANSPORT$/, text("stdio", "the transport")],
 ];
 
 /** The made-up value for a variable, by its name. */
@@ -54,7 +64,11 @@ export const placeholderFor = (name: string): Placeholder =>
 
 /** Shapes by the words in which a value is refused. */
 const BY_WORDS: readonly (readonly [words: RegExp, placeholder: Placeholder])[] = [
-  [/uuid|guid/i, text("00000000-0000-4000-8000-000000000000", "a UUID")],
+  [/uuid|guid/i, UUID],
+  [
+    /(?:start|begin|must|only|requires?|needs?|should)\b[^\n]{0,40}\bhttps\b(?!\?)(?! or| and|,|\/)/i,
+    text(`https://${NOWHERE}`, "an address"),
+  ],
   [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, text(`http://${NOWHERE}`, "an address")],
   [/email/i, text(`${WORD}@example.invalid`, "an email address")],
   [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, text("30", "a number")],
@@ -64,17 +78,22 @@ const BY_WORDS: readonly (readonly [words: RegExp, placeholder: Placeholder])[] 
   [/director|folder|\bpath\b|no such file|not exist/i, text("{folder}", "an empty folder")],
 ];
 
+/** Too short behind a prefix to be taken for a secret. */
+const SHORT_WORD = "made-up";
+/** "must start with xoxb-", "Expected sk_* or rk_*", "must start with AC". */
+const PREFIXES = [
+  /\b(?:start|begin)(?:s|ing)? with ["'`]?([a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i,
+  /\bexpected:? ["'`]?([a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)(?:\*|\.\.\.|…|x{3})/i,
+  /\b(?:start|begin)(?:s|ing)? with ["'`]?([A-Z]{2,4})\b(?!:)/,
+];
+const CHOICE =
+  /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i;
+
 /** The made-up value in the shape that a refusal asks for, or `null` where it tells none. */
 export function placeholderAsAsked(words: string): Placeholder | null {
-  const prefix =
-    /\b(?:start|begin)(?:s|ing)? with ["'`]?(?<prefix>[a-z]{1,8}[-_](?:[a-z]{1,8}[-_])?)/i.exec(
-      words,
-    )?.groups?.prefix;
-  if (prefix) return text(`${prefix}${WORD}`, `a text that begins with \`${prefix}\``);
-  const [choice] =
-    /(?:expected|one of|must be|should be)[^'"`\n]{0,30}['"`](\w[\w-]{0,30})['"`](?:,| or|\|| \|)/i
-      .exec(words)
-      ?.slice(1) ?? [];
+  const prefix = PREFIXES.map((expression) => expression.exec(words)?.[1]).find(Boolean);
+  if (prefix) return text(`${prefix}${SHORT_WORD}`, `a text that begins with \`${prefix}\``);
+  const choice = CHOICE.exec(words)?.[1];
   if (choice) return text(choice, `\`${choice}\``);
   return BY_WORDS.find(([expression]) => expression.test(words))?.[1] ?? null;
 }

@@ -41,8 +41,11 @@ export const request = (id: number, method: string, params?: unknown): Message =
 });
 
 /** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-export const initialize = (clientInfo: ClientInfo, id = 0): Message =>
-  request(id, "initialize", { protocolVersion: OFFERED_VERSION, capabilities: {}, clientInfo });
+export const initialize = (
+  clientInfo: ClientInfo,
+  id = 0,
+  protocolVersion = OFFERED_VERSION,
+): Message => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
 
 /** The first request of the modern era. */
 export const discover = (clientInfo: ClientInfo, id: number): Message =>

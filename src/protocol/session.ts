@@ -51,8 +51,14 @@ export function open(client: ClientInfo, sha256: Sha256, wire?: Wire): Turn {
     listing: firstPage,
     sha256,
   };
-  return { session, send: [modern ? discover(client, id) : initialize(client, id)] };
+  return {
+    session,
+    send: [modern ? discover(client, id) : initialize(client, id, versionOf(wire))],
+  };
 }
+
+const versionOf = (wire: Wire | undefined): string | undefined =>
+  /^version (.+)$/.exec(wire ?? "")?.[1];
 
 /** What stands for the refusal of an `initialize` that was never sent. */
 const NOT_ASKED: RpcError = { code: METHOD_NOT_FOUND, message: "`server/discover` is not known" };

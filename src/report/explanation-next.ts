@@ -10,7 +10,9 @@ export const isExplained = ({ servers }: Explanation): boolean => servers.length
 
 /** How to get more out of a failure than the text shows; `null` where it shows the cause of every server. */
 export function nextStep(explanation: Explanation): string | null {
-  const isCertain = explanation.servers.every(({ causes: [first] }) => first?.basis === "text");
+  const isCertain = explanation.servers.every(
+    ({ causes: [first] }) => first?.basis === "text" && first.rule !== "unrecognized",
+  );
   if (isExplained(explanation) && isCertain) return null;
   return `${RUN} ${LOOK}`;
 }

@@ -25,7 +25,7 @@ function serverLines({ server, client, causes, symptoms }: ExplainedServer, styl
   return [
     ...(title ? [style("strong", oneLine(title)), ""] : []),
     ...causes.filter(({ basis }) => basis === "text").flatMap((cause) => causeLines(cause, style)),
-    ...symptoms.flatMap((symptom) => symptomLines(symptom, style)),
+    ...symptoms.flatMap((symptom) => symptomLines(symptom, isKnown(causes), style)),
     ...suspectLines(causes, style),
   ];
 }
@@ -47,11 +47,18 @@ const heading = ({ confidence, rule, title }: Cause, style: Style): string =>
 const quoted = (line: string, style: Style): readonly string[] =>
   line === "" ? [] : [`   ${style("frame", "|")} ${oneLine(line)}`];
 
-const symptomLines = ({ title, line, meaning, advice }: SeenSymptom, style: Style) => [
+/** Where to look is of no use to whoever has found it. */
+const isKnown = ([first]: readonly Cause[]): boolean => first?.confidence === "likely";
+
+const symptomLines = (
+  { title, line, meaning, advice }: SeenSymptom,
+  isFound: boolean,
+  style: Style,
+): readonly string[] => [
   `${style("notice", "what the client shows")}${style("strong", `: ${title}`)}`,
   ...quoted(line, style),
   ...labelled("meaning", meaning, style),
-  ...labelled("look", advice, style),
+  ...(isFound ? [] : labelled("look", advice, style)),
   "",
 ];
 

@@ -6,6 +6,9 @@ const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
 const AUTHORIZATION =
   /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
 const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
+/** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
+const FIELD =
+  /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
 /** An option or a name, and what stands between it and its value. */
 const NAMED =
   /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
@@ -19,9 +22,14 @@ export function redactPatterns(text: string): string {
   const shown = FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
     .replace(LOGIN, unless("://***@"))
     .replace(AUTHORIZATION, "$1***")
-    .replace(BEARER, "$1***");
+    .replace(BEARER, "$1***")
+    .replace(FIELD, hideInput);
   return hideNamed(shown);
 }
+
+/** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
+const hideInput = (whole: string, start: string, field: string, type: string): string =>
+  type === "extra_forbidden" || looksSecretName(field) ? `${start}***` : whole;
 
 /** Arguments of a command line, where a secret may stand after the option that names it. */
 export const redactArgs = (args: readonly string[]): readonly string[] =>

@@ -31,6 +31,7 @@ export function rulePage(docs: RuleDocs, symptoms: readonly Symptom[]): string {
     `## What it means\n\n${first?.why ?? rule.why}`,
     `## Fix\n\n${first?.fix ?? rule.fix}`,
     ...repairSection(rule),
+    ...experimentNote(rule),
     neighbourList(docs),
     "## Examples",
     ...examples.map((shown) => exampleSection(shown, first)),
@@ -48,17 +49,32 @@ function shownSection(
     return `- [${inlineCode(title)}](README.md#${id}) (${clients})`;
   });
   const shown = [...new Set(examples.map(({ example }) => clientShows(example.evidence)))];
-  return items.length > 0 ? [items.join("\n"), ...shown.filter(isNoSignature)] : shown;
+  return items.length > 0
+    ? [items.join("\n"), ...shown.filter((text) => !isSignature(text))]
+    : shown.map((text) => (isSignature(text) ? linked(text, symptoms) : text));
 }
 
-/** Code as clients show it; the same stands in the list of symptoms. */
-const isNoSignature = (text: string): boolean => !text.startsWith("`");
+/** Code as clients show it; the list of symptoms explains it. */
+const isSignature = (text: string): boolean => text.startsWith("`");
+
+function linked(signature: string, symptoms: readonly Symptom[]): string {
+  const symptom = symptoms.find(({ pattern }) => pattern.test(signature.slice(1, -1)));
+  return symptom ? `[${signature}](README.md#${symptom.id})` : signature;
+}
 
 function repairSection({ repair }: Rule): readonly string[] {
   if (!repair) return [];
   const fenced = (text: string) => `\`\`\`${repair.language}\n${text}\n\`\`\``;
   return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
 }
+
+const experimentNote = ({ experiments }: Rule): readonly string[] =>
+  experiments
+    ? [
+        "## How it is made sure of\n\nThe server is started again with one thing changed, unless `confirm` is `false`: " +
+          "[what is changed](../confirm.md#what-is-changed).",
+      ]
+    : [];
 
 function metaTable(rule: Rule): string {
   const ifUp = rule.levelIfUp ? `; ${rule.levelIfUp} where the server comes up all the same` : "";
@@ -115,6 +131,7 @@ function evidenceLines(sketch: Sketch): readonly string[] {
     ...(sketch.node ? [`node:      ${sketch.node}`] : []),
     ...(sketch.facts ?? []).map((fact) => `seen:      ${factText(fact)}`),
     `the end:   ${howItEnded(sketch)}`,
+    ...(sketch.trials ?? []).map(({ change, seen }) => `tried:     ${change}: ${seen}`),
     ...block("install", install),
     ...block("stdout", sketch.noise?.join("\n") ?? ""),
     ...block("stderr", sketch.stderr ?? ""),

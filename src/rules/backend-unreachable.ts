@@ -6,7 +6,7 @@ import { serviceBlock, serviceNamed } from "./engine/backend-services.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { lastErrors } from "./engine/last-error.ts";
-import { quote } from "./engine/plain-text.ts";
+import { linesOf, quote } from "./engine/plain-text.ts";
 import { lineAround } from "./engine/text.ts";
 import { isLoopback, type Unreachable, unreachableIn } from "./engine/unreachable.ts";
 
@@ -39,8 +39,22 @@ export default defineRule({
       origin: holder?.origin,
       evidence: [quote(found.line, 500)],
       details: detailsOf(found, holder),
-      confidence: found.isLast ? "likely" : "possible",
+      confidence: isSure(found, evidence) ? "likely" : "possible",
     } satisfies Match;
+  },
+  repair: {
+    language: "yaml",
+    before: `jobs:
+  mcp:
+    runs-on: ubuntu-latest`,
+    after: `jobs:
+  mcp:
+    runs-on: ubuntu-latest
+    services:
+      redis:
+        image: redis:8
+        ports:
+          - 6379:6379`,
   },
   examples: [
     {
@@ -152,6 +166,13 @@ export default defineRule({
       },
     },
     {
+      name: "an answer that does not say which",
+      evidence: {
+        ending: { kind: "running" },
+        handshake: { kind: "rejected", error: { code: -32000, message: "fetch failed" } },
+      },
+    },
+    {
       name: "nobody says which",
       evidence: {
         stderr: "Error: Failed to start: fetch failed\n    at main (file:///repo/server.js:3:9)\n",
@@ -192,6 +213,13 @@ export default defineRule({
       evidence: {
         stderr:
           "Redis: connect ECONNREFUSED 127.0.0.1:6379, falling back to memory\nTypeError: boom\n    at start (/repo/server.js:10:3)\n",
+      },
+    },
+    {
+      name: "a server that is silent after it could not tell of itself",
+      evidence: {
+        ending: { kind: "timed-out", afterMs: 30_000 },
+        stderr: "Failed to send telemetry: getaddrinfo ENOTFOUND events.acme.example\n",
       },
     },
     {
@@ -237,11 +265,23 @@ const PROBLEMS: Readonly<Record<Unreachable["kind"], string>> = {
 /** What the server says of it, in the words that count most. */
 function unreachedBy(evidence: Evidence): Found | undefined {
   for (const { text, isLast } of lastErrors(evidence)) {
-    const found = unreachableIn(text);
-    if (found) return { ...found, isLast, line: lineAround(text, found.index) };
+    const telling = linesOf(text).filter((line) => !ASIDE.test(line));
+    const said = telling.join("\n");
+    const found = unreachableIn(said);
+    if (found) return { ...found, isLast, line: lineAround(said, found.index) };
   }
   return undefined;
 }
+
+/** What no server waits for. */
+const ASIDE =
+  /telemetry|analytics|posthog|sentry|\bupdate check\b|\bcheck(?:ing)? for (?:an? )?updates?\b|\bnew version\b/i;
+
+/** A silent server that lives may wait for something else than what it speaks of without a name. */
+const isSure = ({ isLast, host }: Found, { ending, handshake }: Evidence): boolean => {
+  const isWaiting = ending.kind === "timed-out" && handshake.kind === "silent";
+  return isLast && (host !== null || !isWaiting);
+};
 
 const addressText = ({ host, port }: Unreachable): string | null =>
   host === null

@@ -1,8 +1,10 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Experiment } from "../model/experiment.ts";
 import type { Comparison, KnownTool, ObservedStart } from "../model/known-good.ts";
 import type { Match, Sketch } from "../model/rule.ts";
 import type { FetchedWord } from "../plan/fetched-word.ts";
 import { fetchedWords } from "../plan/fetched-words.ts";
+import { withArgument } from "../plan/with-words.ts";
 import { changeText } from "./engine/change-text.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { factOf } from "./engine/fact-of.ts";
@@ -53,6 +55,23 @@ const changesOfDown = (compared: Comparison): readonly Change[] => [
   ...startChanges(compared),
   ...toolChanges(compared),
 ];
+
+/** The start with the version of then, where the config leaves it open which one runs. */
+function withGoodVersion(evidence: Evidence): readonly Experiment[] {
+  const { knownGood } = evidence;
+  const open = openWord(evidence);
+  if (!knownGood || !open || open.kind === "docker") return [];
+  const version = goodVersion(changesOfDown(knownGood), knownGood);
+  const word = `${open.stem}${version}${open.tail}`;
+  return version === null
+    ? []
+    : [
+        {
+          change: `with \`${word}\`, as in the known good start`,
+          alter: (plan) => withArgument(plan, open.word, [word]),
+        },
+      ];
+}
 
 function listOf(texts: readonly string[]): string {
   const rest = texts.length - TOLD;
@@ -163,6 +182,7 @@ export default defineRule({
   why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
   fix: "{remedy}",
   detect,
+  experiments: withGoodVersion,
   examples: [
     {
       name: "a new release of a package whose version is left open",

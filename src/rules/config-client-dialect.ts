@@ -1,6 +1,8 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { missingVariables } from "./engine/missing-variables.ts";
+import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { NOTHING_TO_START, UP } from "./engine/sketches.ts";
 import { sentence } from "./engine/text.ts";
 
@@ -92,6 +94,11 @@ export default defineRule({
     }
   }
 }`,
+  },
+  // What the server misses is what stands under the key that is passed over.
+  experiments: (evidence, match) => {
+    const names = missingVariables(evidence).unset.map(({ name }) => name);
+    return match?.captures.right === "env" && names.length > 0 ? [withMadeUp(names)] : [];
   },
   examples: [
     {

@@ -29,7 +29,6 @@ export default defineRule({
           {
             change: "in the root of the repository",
             alter: (before) => withFolder(before, folder),
-            isFix: true,
           },
         ]
       : [];

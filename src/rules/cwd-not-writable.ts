@@ -38,6 +38,26 @@ export default defineRule({
     } satisfies Match;
   },
   experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"]
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "node",
+      "args": ["server.js"],
+      "cwd": "/tmp"
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "Node.js makes a folder",
@@ -170,8 +190,8 @@ function howTo(evidence: Evidence): string {
     );
   }
   const file = server.file ?? "the command line";
-  const start = takesFolder(server.client)
+  const start = takesFolder(server)
     ? `Start \`${server.name}\` in a folder that the user of this step may write to, in ${file}:`
     : `Let a shell go to a folder that the user of this step may write to, in the entry of \`${server.name}\` in ${file}, as ${server.client.title} has no key for the working directory:`;
-  return `${start}\n\n${inOtherFolder("/tmp", evidence)}\n\n${OWN_FOLDER}`;
+  return `${start}\n\n${inOtherFolder(evidence)}\n\n${OWN_FOLDER}`;
 }

@@ -24,6 +24,31 @@ export default defineRule({
   confidence: "likely",
   detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
   experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
+  repair: {
+    language: "json",
+    before: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "loud"
+      }
+    }
+  }
+}`,
+    after: `{
+  "mcpServers": {
+    "acme": {
+      "command": "npx",
+      "args": ["-y", "@acme/mcp-server"],
+      "env": {
+        "LOG_LEVEL": "debug"
+      }
+    }
+  }
+}`,
+  },
   examples: [
     {
       name: "a value that pydantic does not take",
@@ -166,14 +191,14 @@ function extras(evidence: Evidence): Match | undefined {
   const file = factOf("dotenv-file", evidence)?.captures.file;
   if (names.length === 0 || !file) return undefined;
   const { server } = evidence;
-  const folder = takesFolder(server.client)
+  const folder = takesFolder(server)
     ? `Start \`${server.name}\` in an empty folder, in ${fileOf(evidence)}:`
     : `Let a shell start \`${server.name}\` in another folder, in ${fileOf(evidence)}, as ${server.client.title} has no key for that:`;
   return {
     captures: {
       what: `${listed(names.slice(0, 4))} of \`${file}\``,
       reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
-      how: `${folder}\n\n${inOtherFolder("/tmp", evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
+      how: `${folder}\n\n${inOtherFolder(evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
     },
     origin: server.cwd?.origin ?? server.origin ?? undefined,
     evidence: names.map((name) => `${name}: Extra inputs are not permitted`),

@@ -6,13 +6,9 @@ import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { listed } from "./engine/plain-text.ts";
-import {
-  canHandOn,
-  entryEnv,
-  inputEnv,
-  intoContainer,
-  stepEnv,
-} from "./engine/variable-snippets.ts";
+import { settingOf } from "./engine/setting-variables.ts";
+import { namesInSource } from "./engine/source-mentions.ts";
+import { upTrial } from "./engine/trials.ts";
 
 const ID = "missing-env-var";
 
@@ -26,24 +22,31 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "`{variable}` is not set{others}",
-  why: "The server asks for {it}, and got no value for {it}. {gets}{alternatives}",
+  why: "{asks} {gets}{alternatives}",
   fix: "Set {it} for `{server}`.\n\n{how}",
   at: "env",
   confidence: "likely",
   detect: (evidence) => {
-    const unset = [...missingVariables(evidence).unset, ...askedLater(evidence)];
+    const asked = missingVariables(evidence).unset;
+    const read = asked.length === 0 && isRead(evidence) ? namesInSource(evidence) : [];
+    const unset = [...asked, ...read, ...askedLater(evidence)];
     const [first, ...others] = unset;
     if (!first) return undefined;
     const names = unset.map(({ name }) => name);
     const entries = evidence.server.env;
+    const it = names.length > 1 ? "them" : "it";
     return {
       captures: {
         variable: first.name,
         others: othersText(names, evidence),
         alternatives: alternativesText(first),
-        it: names.length > 1 ? "them" : "it",
+        it,
+        asks:
+          read.length > 0
+            ? `The error that the server ends with comes from code that names ${it}, and with a value for ${it} it comes up.`
+            : `The server asks for ${it}, and got no value for ${it}.`,
         gets: evidence.plan && containerLine(evidence.plan) ? IN_CONTAINER : ON_MACHINE,
-        how: howTo(names, evidence),
+        how: settingOf(names, evidence),
       },
       origin: entries.find((entry) => entry.name === first.name)?.value.origin,
       evidence: [...new Set([first, ...others].map(({ line }) => line))],
@@ -51,7 +54,10 @@ export default defineRule({
       confidence: isWeak(first, evidence) ? "possible" : "likely",
     } satisfies Match;
   },
-  experiments: (_evidence, match) => (match ? [withMadeUp(namesIn(match))] : []),
+  experiments: (evidence, match) => {
+    const names = match ? namesIn(match) : namesInSource(evidence).map(({ name }) => name);
+    return names.length > 0 ? [withMadeUp(names)] : [];
+  },
   repair: {
     language: "json",
     before: `{
@@ -239,6 +245,9 @@ export default defineRule({
   ],
 });
 
+/** Whether the server came up with what only its source names. */
+const isRead = (evidence: Evidence): boolean => upTrial(ID, evidence) !== undefined;
+
 /** What the server asks for when it has got the first. */
 const askedLater = ({ later = [] }: Evidence): readonly AskedVariable[] =>
   later.flatMap(({ rule, evidence }) => (rule === ID ? missingVariables(evidence).unset : []));
@@ -262,25 +271,3 @@ const isWeak = ({ asking, guessed }: AskedVariable, { ending, handshake }: Evide
   asking === "remarked" ||
   guessed ||
   (handshake.kind === "silent" && (ending.kind === "running" || ending.kind === "timed-out"));
-
-function howTo(names: readonly string[], evidence: Evidence): string {
-  return [...intoContainer(names, evidence), ...givenBy(names, evidence)].join("\n\n");
-}
-
-function givenBy(names: readonly string[], evidence: Evidence): readonly string[] {
-  const { file } = evidence.server;
-  if (!file) return [`In the workflow:\n\n${inputEnv(names)}`];
-  const sources = names.map((name) => sourceIn(evidence, name));
-  const own = names.filter((_, index) => sources[index] === undefined);
-  if (own.length > 0 && !canHandOn(evidence)) return [`In the workflow:\n\n${inputEnv(names)}`];
-  const entry = own.length > 0 ? [`In ${file}:\n\n${entryEnv(own, evidence)}`] : [];
-  const step = stepEnv(names.map((name, index) => sources[index] ?? name));
-  return [...entry, `In the workflow, on the step that runs this check:\n\n${step}`];
-}
-
-/** The variable that the entry refers to under this name, or `undefined`. */
-function sourceIn({ server }: Evidence, name: string): string | undefined {
-  if (server.handedOn?.some(({ value }) => value === name)) return name;
-  const entry = server.env.find((each) => each.name === name);
-  return /\$\{?(?:env:)?([A-Za-z_]\w*)/.exec(entry?.value.value ?? "")?.[1];
-}

@@ -1,23 +1,37 @@
-import type { Handshake } from "../model/evidence.ts";
+import type { Evidence, Handshake } from "../model/evidence.ts";
+import type { Experiment } from "../model/experiment.ts";
 import type { Match } from "../model/rule.ts";
+import { LEGACY_VERSIONS, OFFERED_VERSION } from "../protocol/messages.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { quote } from "./engine/plain-text.ts";
+import { cameUp } from "./engine/sketches.ts";
+import { upTrial } from "./engine/trials.ts";
 
+const ID = "protocol-version-unsupported";
 const VERSION_ERROR = /protocol ?version/i;
 /** UnsupportedProtocolVersion (specification 2026-07-28, error codes), and its code in drafts. */
 const CODES = new Set([-32022, -32004]);
 
+const offering = (version: string): Experiment => ({
+  change: `with the protocol version ${version} in \`initialize\``,
+  wire: `version ${version}`,
+});
+
 export default defineRule({
-  id: "protocol-version-unsupported",
+  id: ID,
   stage: "handshake",
   level: "error",
-  title: "no protocol version in common with today's clients: the server {versions}",
-  why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.",
+  title: "{problem}: the server {versions}",
+  why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
   fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
   at: "command",
   confidence: "confirmed",
-  detect: ({ handshake }) => offeredBy(handshake) ?? refusedBy(handshake),
+  detect: (evidence) => {
+    const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
+    return match && withTaken(match, evidence);
+  },
+  experiments: (_evidence, match) => (match ? versionsToTry(match).map(offering) : []),
   examples: [
     {
       name: "it offers a version that was never published",
@@ -38,6 +52,17 @@ export default defineRule({
             data: { supported: ["2027-01-01"], requested: "2025-11-25" },
           },
         },
+      },
+    },
+    {
+      name: "it takes an older one",
+      evidence: {
+        ending: { kind: "running" },
+        handshake: {
+          kind: "rejected",
+          error: { code: -32602, message: "Unsupported protocol version" },
+        },
+        trials: [cameUp(ID, offering("2024-11-05").change)],
       },
     },
     {
@@ -70,6 +95,25 @@ export default defineRule({
     },
   ],
 });
+
+/** The versions that it names, else all that clients speak; the newest first. */
+function versionsToTry({ details = {} }: Match): readonly string[] {
+  const named: readonly unknown[] = Array.isArray(details.supported) ? details.supported : [];
+  const others = LEGACY_VERSIONS.filter((version) => version !== OFFERED_VERSION);
+  const known = others.filter((version) => named.includes(version));
+  return known.length > 0 ? known : others;
+}
+
+/** An older version that it takes is none that a client would try. */
+function withTaken(match: Match, evidence: Evidence): Match {
+  const taken = /version (\S+) in/.exec(upTrial(ID, evidence)?.change ?? "")?.[1];
+  const problem = taken
+    ? "a newer protocol version is refused and not answered with an older one"
+    : "no protocol version in common with today's clients";
+  const tried = taken ? ` Asked for ${taken}, it comes up.` : "";
+  const versions = taken ? `takes ${taken}` : (match.captures.versions ?? "");
+  return { ...match, captures: { ...match.captures, problem, tried, versions } };
+}
 
 function offeredBy(handshake: Handshake): Match | undefined {
   if (handshake.kind !== "version-unsupported") return undefined;

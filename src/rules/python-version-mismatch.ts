@@ -32,7 +32,8 @@ export default defineRule({
   experiments: (_evidence, match) => {
     const version = String(match?.details?.version ?? "");
     const next = version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
-    return version === "" ? [] : [onPython(version, next), onPython(version)];
+    const experiments = version === "" ? [] : [onPython(version, next), onPython(version)];
+    return experiments.map((experiment) => ({ ...experiment, isFix: true }));
   },
   repair: {
     language: "json",

@@ -1,32 +1,53 @@
 import type { Evidence } from "../model/evidence.ts";
+import { withMadeUpArguments } from "./engine/argument-experiment.ts";
+import { wordsOf } from "./engine/argument-words.ts";
 import { code, entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { documentedIn, withDocumented } from "./engine/documented-experiment.ts";
+import { originOf } from "./engine/place.ts";
 import { listed } from "./engine/plain-text.ts";
 import { type RequiredArguments, requiredArguments } from "./engine/required-arguments.ts";
+import { settingOf } from "./engine/setting-variables.ts";
+
+const ID = "required-argument-missing";
 
 export default defineRule({
-  id: "required-argument-missing",
+  id: ID,
   stage: "handshake",
   level: "error",
   title: "required, but not given: {arguments}",
-  why: "The server says that it cannot start without {it}, and the config does not give {it}. The process {ending}.",
+  why: "The server says that it cannot start without {it}, and the config does not give {it}.{documented} The process {ending}.",
   fix: "{how}",
   at: "args",
   confidence: "likely",
   detect: (evidence) => {
     const { ending } = evidence;
     if (ending.kind === "timed-out" || ending.kind === "not-spawned") return undefined;
-    const required = requiredArguments(evidence);
-    if (!required) return undefined;
+    const first = requiredArguments(evidence);
+    if (!first) return undefined;
+    const required = withLater(first, evidence);
+    const variables = documentedIn(ID, evidence);
     return {
       captures: {
         arguments: listed(required.names),
         it: required.names.length > 1 ? "them" : "it",
         how: howTo(required, evidence),
+        documented:
+          variables.length > 0
+            ? ` It goes on where ${listed(variables)} ${variables.length > 1 ? "are" : "is"} set.`
+            : "",
       },
+      ...(required.form === "setting" && { origin: originOf("env", evidence) ?? undefined }),
       evidence: [required.line],
-      details: { arguments: required.names },
+      details: { arguments: required.names, ...(variables.length > 0 && { variables }) },
     };
+  },
+  experiments: (evidence, match) => {
+    const required = match && requiredArguments(evidence);
+    if (!required) return [];
+    return required.form === "argument"
+      ? withMadeUpArguments(required.names, evidence)
+      : [withDocumented(required.names)];
   },
   repair: {
     language: "json",
@@ -157,10 +178,25 @@ export default defineRule({
   ],
 });
 
-function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evidence): string {
+/** With what the program asks for when it has got the first. */
+function withLater(first: RequiredArguments, { later = [] }: Evidence): RequiredArguments {
+  const behind = later.flatMap(({ rule, evidence }) =>
+    rule === ID ? (requiredArguments(evidence) ?? []) : [],
+  );
+  const same = behind.filter(({ form }) => form === first.form);
+  return { ...first, names: [...new Set([first, ...same].flatMap(({ names }) => names))] };
+}
+
+function howTo({ names, form, line }: RequiredArguments, evidence: Evidence): string {
+  const { server, plan } = evidence;
   const it = names.length > 1 ? "them" : "it";
   if (form === "setting") {
-    const pages = plan?.package ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
+    const variables = documentedIn(ID, evidence);
+    if (variables.length > 0) {
+      return `Set ${listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
+    }
+    const pages =
+      plan?.package?.registry === "npm" ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
     const file = server.file ?? "the command line";
     return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
   }
@@ -171,11 +207,4 @@ function howTo({ names, form, line }: RequiredArguments, { server, plan }: Evide
     return `Add ${it} to the command line${help}:\n\n${code(whole)}`;
   }
   return `Add ${it} to \`args\` of \`${server.name}\` in ${server.file}${help}:\n\n${entryArgs(words)}`;
-}
-
-/** `--token <token>` as two words, `--token` with a place for its value, `path` as a place for it. */
-function wordsOf(name: string): readonly string[] {
-  const [flag = "", value] = name.split(/[ =]/);
-  if (flag.startsWith("-")) return [flag, value ?? `<${flag.replace(/^-+/, "")}>`];
-  return [name.startsWith("<") ? name : `<${name}>`];
 }

@@ -53,7 +53,6 @@ export default defineRule({
             change: "from a copy with its executable bit set",
             need: { kind: "executable-copy", path: plan.command },
             alter: (before, { value }) => withWords(before, value, before.args),
-            isFix: true,
           },
         ]
       : [],

@@ -2,7 +2,11 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { linesOf } from "./engine/plain-text.ts";
+import { stdioWays } from "./engine/stdio-ways.ts";
 import { saidBy } from "./engine/text.ts";
+import { upTrial } from "./engine/trials.ts";
+
+const ID = "stdio-server-in-http-mode";
 
 /** A port that is named as one, or within an address. */
 const LISTENS = [
@@ -15,7 +19,7 @@ const HTTP_ARGUMENT =
   /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$|^--port\b|^--http\b|^--sse\b/i;
 
 export default defineRule({
-  id: "stdio-server-in-http-mode",
+  id: ID,
   stage: "handshake",
   level: "error",
   title: "silent on stdio, but listening on port {port}",
@@ -59,6 +63,8 @@ export default defineRule({
   }
 }`,
   },
+  experiments: (evidence, match) =>
+    match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
   examples: [
     {
       name: "it says so",
@@ -134,7 +140,12 @@ function portTold(
 const portIn = (line: string, expression: RegExp): string | undefined =>
   expression.exec(line)?.groups?.port;
 
-function howTo(port: string, { server, plan }: Evidence): string {
+function howTo(port: string, evidence: Evidence): string {
+  const { server, plan } = evidence;
+  const taken = upTrial(ID, evidence)?.change;
+  const way = stdioWays(evidence).find(({ experiment }) => experiment.change === taken);
+  if (way)
+    return `Start it for stdio, in the entry of \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${way.snippet}`;
   const file = server.file ?? "the command line";
   const words = (plan?.args ?? []).filter((word) => HTTP_ARGUMENT.test(word));
   const found = words.length > 0 ? ` (\`${words.join(" ")}\` asks for HTTP)` : "";

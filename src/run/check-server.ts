@@ -24,7 +24,7 @@ export interface Check {
   readonly withheld: readonly string[];
   /** Runs a piece of work when a core is free. */
   readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly onStage: (stage: Stage) => void;
+  readonly onStage: (stage: Stage, detail?: string) => void;
   /** How an experiment puts its requests on the wire. */
   readonly wire?: Wire;
 }

@@ -43,6 +43,29 @@ test("several servers in one log are taken apart, and those that came up are lef
   ]);
 });
 
+test("words of a server that no rule knows are quoted, and nothing is guessed", () => {
+  const [server] = explained(pasted("vscode-unrecognized"));
+  expect(server?.causes.map(({ rule, title }) => [rule, title])).toEqual([
+    ["unrecognized", "the server exited with code 7: the shop is closed on Mondays"],
+  ]);
+});
+
+test("a server that came up is not accused of what it says in passing", () => {
+  const up =
+    '[DEBUG] MCP server "a": Successfully connected to stdio server in 812ms\n[ERROR] MCP server "a" Server stderr: ACME_KEY is not set\n';
+  expect(explained(up)).toEqual([]);
+});
+
+test("what the launcher of the text cannot do is not suspected", () => {
+  const rules = (line: string) =>
+    explained(`Command: ${line}\nMCP error -32000: Connection closed`)[0]?.causes.map(
+      ({ rule }) => rule,
+    );
+  expect(rules("npx -y @acme/mcp")).not.toContain("python-dep-drift");
+  expect(rules("uvx acme-mcp")).not.toContain("node-too-old");
+  expect(rules("uvx acme-mcp")).toContain("python-dep-drift");
+});
+
 test("the variable is written as the client writes it", () => {
   const line = "Error: ACME_KEY environment variable is required";
   const fixOf = (text: string) => explained(text)[0]?.causes[0]?.fix;

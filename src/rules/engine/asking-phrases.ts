@@ -47,12 +47,13 @@ const MISSING_AFTER_COLON = new RegExp(
 const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b/;
 
 const WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
-const LEAD = `(?:[\\s:,("'\`[{]+${WORD}){0,8}[\\s:;,("'\`\\[{$%<→-]*$`;
+const LEAD = `(?:[\\s:,("'\`[{]+${WORD}){0,8}[\\s:;,("'\`\\[{$%<→/|-]*$`;
 /** Before the name: "missing required environment variable ...". */
 const MISSING_BEFORE = new RegExp(
   `(?:^|[^a-z])${words(
     "missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset",
     `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`,
+    "(?:can\\s?not|can['’]t|unable\\s+to|could\\s+not|won['’]t|refus\\w+\\s+to)\\b[a-z\\s]{1,60}\\bwithout",
     "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)",
   )}${LEAD}`,
 );

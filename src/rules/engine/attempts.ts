@@ -29,9 +29,11 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
   if (standingOf(evidence) !== "down") return [];
   const found = suspects(evidence, rules);
   if (isOurs(evidence, found[0]?.rule.id)) return reshaped(evidence, found[0]);
-  const explained = found
-    .slice(0, isCertain(found[0]) ? 1 : MAX_EXPLAINING)
-    .flatMap(({ rule, match }) => attemptsOf(rule, evidence, match));
+  const [root, ...others] = found.map(({ rule, match }) => attemptsOf(rule, evidence, match));
+  // What explains a failure and cannot be tried stands, and so does what it explains.
+  const isTriable = isOpen(found[0]) || (root?.length ?? 0) > 0;
+  const next = isCertain(found[0]) || !isTriable ? [] : others.slice(0, MAX_EXPLAINING - 1).flat();
+  const explained = [...(root ?? []), ...next];
   if (isCertain(found[0]) || (isSilent(evidence) && !isOpen(found[0]))) return explained;
   const silent = rules.filter((rule) => !found.some((candidate) => candidate.rule === rule));
   return [...explained, ...silent.flatMap((rule) => attemptsOf(rule, evidence, undefined))];
@@ -39,7 +41,8 @@ export function attemptsFor(evidence: Evidence, rules: readonly Rule[]): readonl
 
 /** A made-up value that is refused may have the wrong shape: the refusal tells which one is right. */
 function reshaped(evidence: Evidence, root: Candidate | undefined): readonly Attempt[] {
-  const experiments = root ? withShapeAsAsked(evidence, root.match) : [];
+  const experiments =
+    root && !NO_REFUSAL.has(root.rule.id) ? withShapeAsAsked(evidence, root.match) : [];
   return experiments.map((experiment) => ({
     rule: "missing-env-var",
     experiment,
@@ -124,9 +127,23 @@ const sayingOf = (evidence: Evidence): string =>
 const BY_VALUE: ReadonlySet<string> = new Set([
   ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
   ...["server-crash", "initialize-error", "silent-exit", "handshake-timeout", "unrecognized"],
-  ...["tools-list-error", "path-arg-missing", "credentials-file-missing", "slow-cold-start"],
+  ...["tools-list-error", "slow-cold-start"],
+]);
+
+/** Failures that only a made-up path can bring about. */
+const BY_PATH: ReadonlySet<string> = new Set(["path-arg-missing", "credentials-file-missing"]);
+const PATH_LIKE = /path|dir|folder|file|root|vault|credential|key|config|repo/i;
+
+/** After these it is known what is in the way, and it is not the shape of a value. */
+const NO_REFUSAL: ReadonlySet<string> = new Set([
+  "backend-unreachable",
+  "tls-untrusted-ca",
+  "credentials-file-missing",
 ]);
 
 /** Whether a failure may come of a made-up value, and not of the config. */
-export const isOurs = ({ plan }: Evidence, rule = "unrecognized"): boolean =>
-  (plan?.placeholders ?? []).length > 0 && BY_VALUE.has(rule);
+export function isOurs({ plan }: Evidence, rule = "unrecognized"): boolean {
+  const names = plan?.placeholders ?? [];
+  if (BY_PATH.has(rule)) return names.some((name) => PATH_LIKE.test(name));
+  return names.length > 0 && BY_VALUE.has(rule);
+}

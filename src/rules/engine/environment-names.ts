@@ -16,12 +16,16 @@ const OF_THE_CODE =
   /\b(?:Reference|Name|Syntax|Attribute|Import|ModuleNotFound)Error\b|cannot find (?:module|package)/i;
 const NPM = /^npm (?:error|warn|notice|info|http|verb|ERR!|WARN)/;
 const FRAME = /^\s+at \S/;
+/** The source above an error of Python, which repeats its message. */
+const RAISED = /^\s{4,}raise \w/;
 const MAX_LINE = 2000;
 
 /** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
 export function askedFor(said: string): readonly AskedVariable[] {
   const lines = linesOf(said)
-    .filter((line) => ![NPM, FRAME, OF_THE_CODE].some((expression) => expression.test(line)))
+    .filter(
+      (line) => ![NPM, FRAME, RAISED, OF_THE_CODE].some((expression) => expression.test(line)),
+    )
     .map((line) => line.slice(0, MAX_LINE));
   const reported = reportedNames(lines.join("\n"), lines).map(
     (found): AskedVariable => ({ ...found, alternatives: [], asking: "stated" }),

@@ -1,20 +1,26 @@
-import type { Client } from "../../model/client.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment } from "../../model/experiment.ts";
+import type { ServerSpec } from "../../model/server.ts";
 import { containerLine } from "../../plan/container-env.ts";
 import { withFolder, withoutFacts } from "../../plan/with-words.ts";
 import { code, entryLines } from "./code.ts";
 
 /** Clients that have no key for the working directory of a server, by their documentation. */
-const WITHOUT_FOLDER: ReadonlySet<string> = new Set(["claude-code", "zed", "continue", "command"]);
+const WITHOUT_FOLDER: ReadonlySet<string> = new Set(["claude-code", "zed", "command"]);
 
-/** Whether an entry of the client can name the folder that a server starts in. */
-export const takesFolder = ({ id }: Client): boolean => !WITHOUT_FOLDER.has(id);
+/** Whether an entry can name the folder that its server starts in; Continue takes that from YAML alone. */
+export const takesFolder = ({ client: { id }, file }: ServerSpec): boolean =>
+  !WITHOUT_FOLDER.has(id) && !(id === "continue" && /\.json$/i.test(file ?? ""));
 
-/** What starts the same server in another folder, ready to paste. */
-export function inOtherFolder(folder: string, evidence: Evidence): string {
-  const { server } = evidence;
-  if (takesFolder(server.client)) return entryLines({ cwd: folder });
+/** What starts the same server in a folder for temporary files, ready to paste. */
+export function inOtherFolder(evidence: Evidence): string {
+  const { server, plan } = evidence;
+  const folder = plan?.platform === "win32" ? "C:/Windows/Temp" : "/tmp";
+  if (takesFolder(server)) return entryLines({ cwd: folder });
+  if (plan?.platform === "win32") {
+    const words = [plan.command, ...plan.args].join(" ");
+    return entryLines({ command: "cmd", args: ["/c", `cd /d ${folder} && ${words}`] });
+  }
   const line = `cd ${folder} && exec ${wordsOf(evidence).join(" ")}`;
   return server.file
     ? entryLines({ command: "sh", args: ["-c", line] })

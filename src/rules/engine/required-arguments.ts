@@ -37,9 +37,9 @@ const ASKS_FLAG =
 const NO_REQUEST = /usage:|^npm |^\s+at /i;
 
 const NOUN =
-  "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
+  "(?:[Kk]eys?|[Tt]okens?|[Ss]ecrets?|I[Dd]s?|URLs?|url|URI|uri|[Ss]pec|[Pp]aths?|[Dd]irectory|[Ff]older|DSN|[Ss]tring|[Nn]ame|[Hh]ost|[Ee]ndpoint|[Cc]redentials?|[Pp]assword|[Uu]sername|[Aa]ccount|[Oo]rgani[sz]ation|[Pp]roject|[Ww]orkspace|[Rr]egion|[Ll]ocation|[Dd]omain|[Ee]mail|[Tt]enant|[Tt]eam|[Dd]atabase|[Aa]ddress|[a-z]+(?:[A-Z][a-z]+)+)";
 const SETTING = new RegExp(
-  `(?:^|[:\\]>❌✖] +)(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`,
+  `(?:^|[:\\]>❌✖] +)["']?(?:[Aa]n? |[Tt]he |[Yy]our )?(?<names>(?:[A-Za-z][\\w'-]*,? ){0,4}?${NOUN}) (?:is required|cannot be empty|are required|is missing|are missing|must be (?:provided|specified|set|given)|(?:was|were) not (?:provided|specified|given))`,
   "m",
 );
 const NO_SETTING = new RegExp(

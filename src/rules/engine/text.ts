@@ -7,6 +7,7 @@ import { lastWord } from "./last-word.ts";
 import { referenceAs } from "./references.ts";
 
 import { withoutSource } from "./source-excerpt.ts";
+import { loggedErrors } from "./wire-log.ts";
 
 /** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
 export function fillIn(text: string, captures: Captures): string {
@@ -87,11 +88,11 @@ export function enumerated(items: readonly string[]): string {
   return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
 }
 
-/** Everything the server said in words: stderr, stray stdout, and the message of an error answer. */
+/** Everything the server said in words: stderr, stray stdout, errors that it logged, and the message of an error answer. */
 export function saidBy(evidence: Evidence): string {
   const error = errorOf(evidence.handshake)?.message ?? "";
   const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
-  const said = [evidence.stderr, ...evidence.noise, last, error];
+  const said = [evidence.stderr, ...evidence.noise, last, ...loggedErrors(evidence), error];
   return withoutSource(said.filter((part) => part !== "").join("\n"));
 }
 

@@ -124,7 +124,9 @@ function namesOf(run: readonly Token[], text: string): readonly VariableName[] {
   const firstOr = joins.findIndex((join, index) => meaning(joins, index, join) === "or");
   if (firstOr === -1) return names.map((name) => ({ name, alternatives: [] }));
   if (firstOr > 0) return names.slice(0, firstOr + 1).map((name) => ({ name, alternatives: [] }));
-  const [name = "", ...alternatives] = names.toSorted(filesLast);
+  // "A, or B and C": neither B nor C would do alone.
+  const alone = names.filter((_, index) => ![joins[index - 1], joins[index]].includes("and"));
+  const [name = "", ...alternatives] = alone.toSorted(filesLast);
   return [{ name, alternatives }];
 }
 

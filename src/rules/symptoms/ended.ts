@@ -5,7 +5,8 @@ const BEFORE_AN_ANSWER = [
   ...["package-not-found", "package-no-executable", "node-too-old", "python-dep-drift"],
   ...["dependencies-not-installed", "missing-env-var", "npx-cache-corrupt", "tls-untrusted-ca"],
   ...["binary-incompatible", "path-arg-missing", "entry-file-missing", "python-version-mismatch"],
-  ...["docker-daemon-down", "cli-usage-error", "silent-exit", "server-crash"],
+  ...["docker-daemon-down", "backend-unreachable", "credentials-rejected", "env-value-invalid"],
+  ...["cwd-not-writable", "cli-usage-error", "silent-exit", "server-crash"],
 ];
 
 const RUN_IT =

@@ -77,7 +77,7 @@ export const NOT_STARTED: readonly Symptom[] = [
           "'npx' is not recognized as an internal or external command, operable program or batch file.",
       },
     ],
-    pattern: /is not recognized as an internal or external command/,
+    pattern: /is not recognized as (?:an internal or external command|the name of a cmdlet)/,
     meaning:
       "`cmd` on Windows found no such program. Where the word is cut at a blank (`'C:\\Program'`), a path was split instead.",
     advice: "Try `where NAME` in the terminal that the client was started from.",

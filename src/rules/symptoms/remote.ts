@@ -17,7 +17,7 @@ export const REMOTE: readonly Symptom[] = [
       "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
     advice:
       "Log in from the client where it can open a browser. Elsewhere give the token in `headers` of the entry: `Authorization: Bearer` and the token, by a reference to a variable. Where a token is sent already, it is refused: see whether it has expired.",
-    behind: [],
+    behind: ["credentials-rejected"],
   },
   {
     id: "http-403",
@@ -103,6 +103,6 @@ export const REMOTE: readonly Symptom[] = [
       "An address could not be reached from here: nothing listens there, the name does not resolve, or the network between is closed. It may be the `url` of the entry, or something that the server itself connects to.",
     advice:
       "Try the address in the message with `curl`. For a server of your own, start it first; `127.0.0.1` is safer than `localhost`.",
-    behind: ["source-fetch-failed", "tls-untrusted-ca"],
+    behind: ["backend-unreachable", "tls-untrusted-ca", "source-fetch-failed"],
   },
 ];

@@ -94,6 +94,26 @@ export const SUSPECTS: Readonly<Record<string, Suspect>> = {
     "A terminal shows it (`echo $NAME`), and clients hand few of their variables on.",
     "Name it in `env` of the entry; for a server in a container, with `-e NAME` in front of the image too.",
   ),
+  "backend-unreachable": suspect(
+    "a service that the server connects to at its start cannot be reached",
+    "The log has `ECONNREFUSED`, `connection refused` or `ENOTFOUND` with an address.",
+    "Start the service first, or correct its address in `env` or `args`.",
+  ),
+  "credentials-rejected": suspect(
+    "a key or token is there, and is refused",
+    "The log has `401`, `invalid_token` or `Invalid API key`.",
+    "Make sure that no placeholder stands in its place, that it has not expired, and that no newline ends it.",
+  ),
+  "env-value-invalid": suspect(
+    "a variable has a value that the server does not take",
+    "The log names the setting, and what it should be; a `.env` in the folder counts for many servers too.",
+    "Correct the value in `env` of the entry, or start the server in a folder without that `.env`.",
+  ),
+  "cwd-not-writable": suspect(
+    "the server may not write to the folder that it starts in",
+    "The log has `EROFS`, `EACCES` or `Read-only file system` with a name that has no folder in front.",
+    "Set `cwd` of the entry, or the server's own variable for its data, to a folder that it may write to.",
+  ),
   "tls-untrusted-ca": suspect(
     "a certificate is not trusted, often that of a company's proxy",
     "The log has `SELF_SIGNED_CERT_IN_CHAIN`, or `CERTIFICATE_VERIFY_FAILED`.",

@@ -8,6 +8,8 @@ import { meetNeed } from "./needs.ts";
 export interface Attempted {
   readonly again: Evidence;
   readonly found: Found | null;
+  /** Takes back what was made for it: a start that builds on this one may need it. */
+  release(): Promise<unknown>;
 }
 
 /** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
@@ -21,14 +23,16 @@ export async function attempt(
   const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
   if (!met) return null;
   const cache = await temporaryFolder("cache");
+  const release = () => Promise.all([met.release(), cache.release()]);
   try {
     const altered = alter?.(plan, met.found) ?? plan;
     const isFetched = !altered.install || (altered.install.key === plan.install?.key && !isMissing);
     const isReady = isFetched && !emptyCache;
     const again = await check(isReady ? asItIs(altered) : fetched(altered, cache.path), wire);
-    return { again, found: need ? met.found : null };
-  } finally {
-    await Promise.all([met.release(), cache.release()]);
+    return { again, found: need ? met.found : null, release };
+  } catch (error) {
+    await release();
+    throw error;
   }
 }
 

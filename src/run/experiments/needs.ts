@@ -1,6 +1,7 @@
 import type { Found, Need } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { documentedVariables } from "./documented-variables.ts";
 import { executableCopy } from "./executable-copy.ts";
 import { fileElsewhere } from "./file-elsewhere.ts";
 import { freePort } from "./free-port.ts";
@@ -25,6 +26,8 @@ export async function meetNeed(need: Need, plan: Plan): Promise<Met | null> {
       return asFound(await fileElsewhere(need.path, plan));
     case "executable-copy":
       return executableCopy(need.path, plan);
+    case "documented-variables":
+      return asFound(await documentedVariables(need.settings, plan));
     case "port":
       return asFound(await freePort());
     case "folder": {

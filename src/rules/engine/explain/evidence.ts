@@ -62,7 +62,9 @@ function around(base: Evidence, name: string | null, title: string | null): Evid
     args: base.server.args.map(({ value }): Located<string> => ({ value, origin: NOWHERE })),
   };
   const folder = { cwd: `/${unknown("folder")}`, workspace: "/" };
-  return { ...base, server, plan: base.plan && { ...base.plan, ...folder, server } };
+  const { plan } = base;
+  const start = plan && { ...plan.start, cwd: folder.cwd };
+  return { ...base, server, plan: plan && start && { ...plan, ...folder, start, server } };
 }
 
 const NODES: readonly RegExp[] = [

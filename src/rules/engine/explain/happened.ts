@@ -18,6 +18,8 @@ const SPAWN =
 const NO_PROGRAM: readonly RegExp[] = [
   /(?:MCP (?:client|startup)[^\n]{0,200}|Failed to spawn process: |^)No such file or directory \(os error 2\)|Failed to spawn process: No such file or directory|MCP (?:client|startup)[^\n]{0,200}program not found/m,
   /exec: \\?"(?<command>[^"\\\n]{1,200})\\?": executable file not found in (?:\$PATH|%PATH%)/,
+  // PowerShell.
+  /The term '(?<command>[\w.-]{1,60})' is not recognized as (?:the |a )?name of a cmdlet/,
   /FileNotFoundError: \[Errno 2\] No such file or directory: '(?<command>npx|npm|uvx|uv|node|bunx|deno|docker|python3?)'/,
 ];
 

@@ -18,7 +18,7 @@ const OWN_WORDS = [
   /^Establishing connection to MCP server|^Failed to initialize client connection/,
   /^(?:STDIO|SSE|StreamableHttp) transport: |^New (?:STDIO|SSE|StreamableHttp) connection|^Error in \/\w{1,20} route: /,
   /^Failed to parse JSONRPC message from server|^MCP server process exited unexpectedly|^Server's stderr tail:/,
-  /^(?:\w{1,60}\.)*McpError: |^McpError:|^MCP error -?\d+:/,
+  /^(?:\w{1,60}\.)*McpError: |^McpError:|^\S{1,20} \[McpError\]: |^MCP error -?\d+:/,
 ];
 
 /** Whether a client has written the line. */

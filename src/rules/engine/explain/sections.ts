@@ -9,6 +9,8 @@ export interface Section {
   readonly client: string | null;
   /** Lines that the server has written, as far as can be told. */
   readonly said: readonly string[];
+  /** Those of them of which the log itself says so. */
+  readonly spoken: readonly string[];
   /** All lines, those of the client too. */
   readonly all: readonly string[];
 }
@@ -44,6 +46,7 @@ function sectionOf(server: string | null, group: readonly Line[], lines: readonl
     server,
     client,
     said: group.filter(({ isOwn }) => !isOwn).map(({ text }) => text),
+    spoken: group.filter(({ isServers }) => isServers).map(({ text }) => text),
     all: group.map(({ text }) => text),
   };
 }
@@ -58,7 +61,18 @@ function linesIn(text: string): readonly Line[] {
   const tags = new Set(
     peeled.flatMap(({ text: words, isTimed }) => (isTimed ? (cursorTag(words) ?? []) : [])),
   );
-  return peeled.map((line) => judged(withoutTag(line, tags)));
+  return withTraces(peeled.map((line) => judged(withoutTag(line, tags))));
+}
+
+const OF_A_TRACE = /^\s+at \S|^\s*[{}]$|^ {2}\w{1,20}: /;
+
+/** The stack below an error of the client is the client's as well. */
+function withTraces(lines: readonly Line[]): readonly Line[] {
+  let isOwn = false;
+  return lines.map((line) => {
+    isOwn = line.isOwn || (isOwn && OF_A_TRACE.test(line.text));
+    return isOwn ? { ...line, isOwn } : line;
+  });
 }
 
 /** A line of a JSON log holds lines that are wrapped themselves. */

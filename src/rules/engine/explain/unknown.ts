@@ -22,7 +22,7 @@ export const unknown = (name: Unknown): string => OPEN + name + CLOSE;
 const MARK = `${OPEN}(\\w{1,20})${CLOSE}`;
 const ALONE = new RegExp(`\`${MARK}(?: ${OPEN}args${CLOSE})?\``, "g");
 const WITHIN_CODE = /`[^`\n]*`|^ {4}.*/gm;
-const FOLDER = new RegExp(`the folder \`${OPEN}folder${CLOSE}\``, "g");
+const FOLDER = new RegExp(`the (?:folder|working directory) \`${OPEN}folder${CLOSE}\``, "g");
 const ANY = new RegExp(MARK, "g");
 const FOREIGN = new RegExp(`[${OPEN}${CLOSE}]`, "g");
 

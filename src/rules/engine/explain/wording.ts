@@ -25,6 +25,13 @@ const WORDINGS: Readonly<Record<string, Partial<Texts>>> = {
   "missing-env-var": {
     why: "The server asks for {it}, and got no value for {it}. Clients hand a server what `env` of its entry holds, and many hand it little of their own environment.{alternatives}",
   },
+  "credentials-rejected": {
+    why: "It presents itself to a service, and the service does not let it in: what it presents is missing, wrong or expired, or may not do what the server wants.",
+    fix: "Look at the key or token that `{server}` gets in {file}: at a placeholder that was left in its place, at one that has expired, and at a newline behind it.",
+  },
+  "cwd-not-writable": {
+    fix: "Set `cwd` of `{server}` in {file}, where the client knows that key, or the server's own variable or option for the folder of its data, to a folder that it may write to.",
+  },
   "config-missing-type": {
     title: "an entry of the config has a `url` and no `type`",
     fix: 'Add the type beside the `url`:\n\n    "type": "http"\n\nA server that only speaks the older transport wants `"sse"`.',
@@ -45,6 +52,7 @@ const PIECES: readonly (readonly [string | RegExp, string])[] = [
     "and none is set there.",
   ],
   [" The process is still running.", ""],
+  [", and what went over the wire, is quoted with this finding.", " is quoted above."],
   [
     "In the workflow, on the step that runs this check:",
     "Where it runs in a workflow, on that step:",

@@ -32,7 +32,7 @@ const wrapper = (source: string, more: Omit<Wrapper, "pattern"> = {}): Wrapper =
 
 /** The shapes of logs as their clients write them. */
 const WRAPPERS: readonly Wrapper[] = [
-  { pattern: /^\s*│ (?<rest>.*?)\s*│$/ },
+  { pattern: /^\s*│ (?<rest>.*?)\s*│?$/ },
   wrapper("\\s*(?:[✕✖✗✘❌⎿●ℹ■⏺]|⚠(?= MCP )) {1,4}(?=\\S)"),
   wrapper("##\\[\\w{1,20}\\] ?"),
   wrapper("::(?:error|warning|notice|debug)(?: [^:]{0,300})?::"),
