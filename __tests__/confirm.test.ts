@@ -106,7 +106,7 @@ describe("what a start was made of", () => {
       confidence: "confirmed",
       details: { variables: ["NOTES_PATH", "NOTES_TOKEN"] },
     });
-    const folder = started.at(-1)?.env.NOTES_PATH ?? "";
+    const folder = started.findLast(({ env }) => env.NOTES_PATH)?.env.NOTES_PATH ?? "";
     expect(path.isAbsolute(folder) && !existsSync(folder)).toBe(true);
   });
 });

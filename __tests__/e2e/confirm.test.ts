@@ -111,10 +111,9 @@ describe("how often a server is started", () => {
     runAction(one, { timeout: "2" });
     const { report } = runAction(two, { timeout: "2" });
     expect(startsIn(two)).toBe(startsIn(one));
-    expect(report?.servers.map(({ file, experiments }) => [file, experiments?.length])).toEqual([
-      [".cursor/mcp.json", startsIn(one) - 1],
-      [".mcp.json", startsIn(one) - 1],
-    ]);
+    expect(report?.servers.map(({ file }) => file)).toEqual([".cursor/mcp.json", ".mcp.json"]);
+    expect(report?.servers[0]?.experiments).toHaveLength(1);
+    expect(report?.servers[1]?.experiments).toEqual(report?.servers[0]?.experiments);
   });
 
   test("is once where it is good", () => {
