@@ -178,6 +178,18 @@ describe("a silent server", () => {
     expect(findings[0]?.fix).toContain('"PYTHONUNBUFFERED": "1"');
   });
 
+  test("that is about as slow as its limit comes up with any change, and is told to be slow", async () => {
+    const count = path.join(mkdtempSync(path.join(os.tmpdir(), "handshake-slow-")), "count");
+    const line = ["node", "starts-sooner-at-its-second-start.mjs", count];
+    const { findings, evidence } = await confirmed(line, { timeoutMs: 600 });
+    expect(findings[0]).toMatchObject({ rule: "slow-cold-start", confidence: "confirmed" });
+    expect(evidence.unchanged).toBeUndefined();
+    expect(trialsOf(evidence)).toEqual([
+      "same: with stdin closed behind the request",
+      expect.stringMatching(/^up: with a limit of \d+ seconds$/),
+    ]);
+  });
+
   test("is told how long it really needs", async () => {
     const { findings } = await confirmed(fixture("starts-slowly"), { timeoutMs: 300 });
     const startMs = Number(findings[0]?.details.startMs);
@@ -332,5 +344,14 @@ describe("confirming", () => {
     const program = `for (const name of ${JSON.stringify(names)}) if (!process.env[name]) { console.error("Error: " + name + " is required"); process.exit(1); }`;
     const { findings } = await confirmed(["node", "-e", program]);
     expect(findings.map(({ chain }) => chain)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test("leaves no folder that a start has got", async () => {
+    const script = 'console.error("Error: ACME_FOLDER_PATH is required"); process.exit(1)';
+    const { started } = await confirmed(["node", "-e", script]);
+    const folders = started.flatMap(({ env }) => env.ACME_FOLDER_PATH ?? []);
+    expect(folders.map((folder) => [path.basename(folder), existsSync(folder)])).toEqual([
+      [expect.stringMatching(/^mcp-handshake-folder-/), false],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { control, unproven } from "./control.ts";
+import { control, unproven, wasLate } from "./control.ts";
 import type { Evidence, Link } from "./model/evidence.ts";
 import type { Trial, Wire } from "./model/experiment.ts";
 import type { Plan } from "./model/plan.ts";
@@ -36,7 +36,7 @@ export async function confirm(
     const trials = links.flatMap((link) => link.trials ?? []);
     const unchanged = await control(seen, trials, rules, check);
     return unchanged
-      ? { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged }
+      ? { ...seen, ...withControl(seen, trials, unchanged) }
       : (withLater(withoutOurs(links, rules), rules)[0] ?? seen);
   } finally {
     await Promise.all(held.map((release) => release()));
@@ -44,6 +44,17 @@ export async function confirm(
 }
 
 type Release = () => Promise<unknown>;
+
+/** A start without a change that went otherwise takes their meaning from the others. */
+function withControl(
+  { plan }: Evidence,
+  trials: readonly Trial[],
+  unchanged: Trial,
+): Pick<Evidence, "trials" | "unchanged"> {
+  const others = trials.map((one) => unproven(one, unchanged));
+  const isSlow = plan !== null && wasLate(unchanged, plan);
+  return isSlow ? { trials: [...others, unchanged] } : { trials: others, unchanged };
+}
 
 /** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
 function withoutOurs(links: readonly Evidence[], rules: readonly Rule[]): readonly Evidence[] {

@@ -28,19 +28,31 @@ export async function control(
   check: (plan: Plan) => Promise<Evidence>,
 ): Promise<Trial | null> {
   const led = trials.filter(({ outcome }) => outcome !== "same");
-  const [first] = led;
   const { plan } = seen;
   // What the system refuses to start, or what was not fetched, does not fail at random.
-  if (!plan || !first || seen.ending.kind === "not-spawned") return null;
+  if (!plan || led.length === 0 || seen.ending.kind === "not-spawned") return null;
   const limited = led.find(({ rule }) => rule === SLOW);
   // Such a start is a control itself.
-  if (limited) return wasSoon(limited, plan) ? { ...limited, ...UNCHANGED } : null;
-  const timeoutMs = Math.min(plan.timeoutMs, limitFor(seen, led));
-  const starts = isQuick(seen) || (isSilent(seen) && timeoutMs <= MIN_LIMIT_MS) ? 2 : 1;
-  const start = () => check({ ...asItIs(plan), timeoutMs });
+  if (limited) return wasLate(limited, plan) ? null : { ...limited, ...UNCHANGED };
+  const limitMs = limitFor(seen, plan, led);
+  const start = () => check({ ...asItIs(plan), timeoutMs: limitMs });
+  const starts = isQuick(seen) || (isSilent(seen) && limitMs <= MIN_LIMIT_MS) ? 2 : 1;
   const otherwise = await firstOtherwise(seen, start, starts, led, rules);
-  return otherwise && { rule: first.rule, ...otherwise, ...UNCHANGED };
+  return otherwise && asTrial(otherwise, led[0]?.rule ?? "", plan, limitMs);
 }
+
+/** A server that came up behind the limit of its first start is only slow. */
+function asTrial(otherwise: Seen, rule: string, plan: Plan, limitMs: number): Trial {
+  const trial: Trial = { rule, ...otherwise, ...UNCHANGED };
+  return wasLate(trial, plan) ? { ...trial, rule: SLOW, change: limitChange(limitMs) } : trial;
+}
+
+/** The seconds of a longer limit, as a change. */
+const limitChange = (ms: number): string => `with a limit of ${Math.round(ms / 1000)} seconds`;
+
+/** Whether a start without a change came up, behind the limit of the first: then that server is only slow. */
+export const wasLate = ({ handshakeMs }: Trial, { timeoutMs }: Plan): boolean =>
+  handshakeMs !== null && handshakeMs >= timeoutMs;
 
 async function firstOtherwise(
   seen: Evidence,
@@ -61,18 +73,18 @@ async function firstOtherwise(
 /** The rule whose experiment changes nothing but the time limit. */
 const SLOW = "slow-cold-start";
 
-const wasSoon = ({ handshakeMs }: Trial, { timeoutMs }: Plan): boolean =>
-  handshakeMs !== null && handshakeMs < timeoutMs;
+/** How long a process lived that ended by itself, in ms; else 0. */
+const lived = ({ ending }: Evidence): number =>
+  ending.kind === "exited" || ending.kind === "killed" ? ending.afterMs : 0;
 
-const isQuick = ({ ending }: Evidence): boolean =>
-  (ending.kind === "exited" || ending.kind === "killed") && ending.afterMs < QUICK_MS;
+const isQuick = (seen: Evidence): boolean => lived(seen) > 0 && lived(seen) < QUICK_MS;
 
-function limitFor(seen: Evidence, led: readonly Trial[]): number {
-  const needed = led.map(({ handshakeMs }) => handshakeMs ?? 0);
-  const { ending } = seen;
-  if (isSilent(seen) && Math.max(...needed) === 0) return SILENT_MS;
-  const lived = ending.kind === "exited" || ending.kind === "killed" ? ending.afterMs : 0;
-  return Math.max(MIN_LIMIT_MS, LONGER * Math.max(lived, ...needed));
+/** A silent server that is about as slow as its limit may come up with any change: it gets more time than that. */
+function limitFor(seen: Evidence, { timeoutMs }: Plan, led: readonly Trial[]): number {
+  const needed = Math.max(...led.map(({ handshakeMs }) => handshakeMs ?? 0));
+  if (isSilent(seen) && needed === 0) return SILENT_MS;
+  if (isSilent(seen)) return Math.max(MIN_LIMIT_MS, Math.round(LONGER * needed));
+  return Math.min(timeoutMs, Math.max(MIN_LIMIT_MS, LONGER * Math.max(lived(seen), needed)));
 }
 
 type Seen = Pick<Trial, "outcome" | "seen" | "handshakeMs">;
@@ -104,7 +116,7 @@ export const unproven = (trial: Trial, { outcome }: Trial): Trial =>
     : { ...trial, outcome: "same", seen: `${trial.seen}, ${BESIDE[outcome]}` };
 
 const BESIDE: Readonly<Record<Trial["outcome"], string>> = {
-  up: "as it does now and then without the change",
+  up: "as it does at times without the change",
   further: "and without a change it did not fail as before either",
   same: "",
 };

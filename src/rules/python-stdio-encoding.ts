@@ -1,6 +1,5 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
-import { cameUp, inVain } from "./engine/sketches.ts";
 import { setting } from "./engine/variable-experiment.ts";
 
 const named = ({ codec = "", direction = "", server, file }: Captures): Captures => ({
@@ -30,9 +29,8 @@ export default defineRule({
         named({ ...rest, direction: direction.toLowerCase() }),
     },
     {
-      // Of a locale without UTF-8, or of a header or a file that holds no more: only an experiment tells.
-      said: /Unicode(?<direction>En|De)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't (?:en|de)code/,
-      confidence: "possible",
+      // A locale without UTF-8; a header or a file that is to hold no more ends alike, and not in `print`.
+      said: /\b(?:print|stdout\.write)\([^\n]{0,400}\n(?:[ ^~]{0,400}\n)?Unicode(?<direction>En)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't encode/,
       words: ({ direction = "", ...rest }) =>
         named({ ...rest, direction: direction.toLowerCase() }),
     },
@@ -82,7 +80,6 @@ export default defineRule({
           'Traceback (most recent call last):\n  File "/repo/server.py", line 10, in <module>\n' +
           '    print(json.dumps({"jsonrpc": "2.0", "id": r["id"], "result": out}, ensure_ascii=False), flush=True)\n' +
           "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 130: ordinal not in range(128)\n",
-        trials: [cameUp("python-stdio-encoding", "with `PYTHONUTF8=1`")],
       },
     },
     {
@@ -108,8 +105,9 @@ export default defineRule({
       evidence: {
         command: ["python3", "server.py"],
         stderr:
+          'Traceback (most recent call last):\n  File "/repo/server.py", line 3, in <module>\n' +
+          '    headers = {"X-Owner": owner.encode("ascii")}\n' +
           "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 3: ordinal not in range(128)\n",
-        trials: [inVain("python-stdio-encoding", "with `PYTHONUTF8=1`")],
       },
     },
     {
