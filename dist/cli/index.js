@@ -28423,7 +28423,7 @@ function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, 
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
     const now = diagnose_rootOf(again, rules);
     const title = now?.title ?? "it failed otherwise";
-    if (!leads)
+    if (!leads || isOfChange(experiment, now?.rule))
         return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
     const ours = isOurs(again, now?.rule);
     const seen = ours
@@ -28441,6 +28441,8 @@ function isSameCause(before, again, rules) {
     return then?.rule === now?.rule && then?.title === now?.title;
 }
 const FAILED = { handshakeMs: null, goesOn: false };
+/** What was compiled for one Node.js fails under another: that comes of the change alone. */
+const isOfChange = ({ need }, rule) => need?.kind === "node" && rule === "node-native-abi-mismatch";
 /** A server that got its requests and the end of its stdin at once ends after its answer. */
 const isGood = (again, { wire }) => standingOf(again) === "up" || wire === "stdin-closed";
 /** How it ended and what it said, without times, process numbers and the like. */
@@ -29058,21 +29060,29 @@ const SILENT_MS = 5000;
  */
 async function control(seen, trials, rules, check) {
     const led = trials.filter(({ outcome }) => outcome !== "same");
-    const [first] = led;
     const { plan } = seen;
     // What the system refuses to start, or what was not fetched, does not fail at random.
-    if (!plan || !first || seen.ending.kind === "not-spawned")
+    if (!plan || led.length === 0 || seen.ending.kind === "not-spawned")
         return null;
     const limited = led.find(({ rule }) => rule === SLOW);
     // Such a start is a control itself.
     if (limited)
-        return wasSoon(limited, plan) ? { ...limited, ...UNCHANGED } : null;
-    const timeoutMs = Math.min(plan.timeoutMs, limitFor(seen, led));
-    const starts = control_isQuick(seen) || (isSilent(seen) && timeoutMs <= MIN_LIMIT_MS) ? 2 : 1;
-    const start = () => check({ ...asItIs(plan), timeoutMs });
+        return wasLate(limited, plan) ? null : { ...limited, ...UNCHANGED };
+    const limitMs = limitFor(seen, plan, led);
+    const start = () => check({ ...asItIs(plan), timeoutMs: limitMs });
+    const starts = control_isQuick(seen) || (isSilent(seen) && limitMs <= MIN_LIMIT_MS) ? 2 : 1;
     const otherwise = await firstOtherwise(seen, start, starts, led, rules);
-    return otherwise && { rule: first.rule, ...otherwise, ...UNCHANGED };
+    return otherwise && asTrial(otherwise, led[0]?.rule ?? "", plan, limitMs);
 }
+/** A server that came up behind the limit of its first start is only slow. */
+function asTrial(otherwise, rule, plan, limitMs) {
+    const trial = { rule, ...otherwise, ...UNCHANGED };
+    return wasLate(trial, plan) ? { ...trial, rule: SLOW, change: limitChange(limitMs) } : trial;
+}
+/** The seconds of a longer limit, as a change. */
+const limitChange = (ms) => `with a limit of ${Math.round(ms / 1000)} seconds`;
+/** Whether a start without a change came up, behind the limit of the first: then that server is only slow. */
+const wasLate = ({ handshakeMs }, { timeoutMs }) => handshakeMs !== null && handshakeMs >= timeoutMs;
 async function firstOtherwise(seen, start, starts, led, rules) {
     const hasComeUp = led.some(({ outcome }) => outcome === "up");
     for (let left = starts; left > 0; left -= 1) {
@@ -29085,15 +29095,17 @@ async function firstOtherwise(seen, start, starts, led, rules) {
 }
 /** The rule whose experiment changes nothing but the time limit. */
 const SLOW = "slow-cold-start";
-const wasSoon = ({ handshakeMs }, { timeoutMs }) => handshakeMs !== null && handshakeMs < timeoutMs;
-const control_isQuick = ({ ending }) => (ending.kind === "exited" || ending.kind === "killed") && ending.afterMs < QUICK_MS;
-function limitFor(seen, led) {
-    const needed = led.map(({ handshakeMs }) => handshakeMs ?? 0);
-    const { ending } = seen;
-    if (isSilent(seen) && Math.max(...needed) === 0)
+/** How long a process lived that ended by itself, in ms; else 0. */
+const lived = ({ ending }) => ending.kind === "exited" || ending.kind === "killed" ? ending.afterMs : 0;
+const control_isQuick = (seen) => lived(seen) > 0 && lived(seen) < QUICK_MS;
+/** A silent server that is about as slow as its limit may come up with any change: it gets more time than that. */
+function limitFor(seen, { timeoutMs }, led) {
+    const needed = Math.max(...led.map(({ handshakeMs }) => handshakeMs ?? 0));
+    if (isSilent(seen) && needed === 0)
         return SILENT_MS;
-    const lived = ending.kind === "exited" || ending.kind === "killed" ? ending.afterMs : 0;
-    return Math.max(MIN_LIMIT_MS, LONGER * Math.max(lived, ...needed));
+    if (isSilent(seen))
+        return Math.max(MIN_LIMIT_MS, Math.round(LONGER * needed));
+    return Math.min(timeoutMs, Math.max(MIN_LIMIT_MS, LONGER * Math.max(lived(seen), needed)));
 }
 /** What a start without a change came to, where it went otherwise; beside one that came up, every failure is the same. */
 function otherThan(seen, again, hasComeUp, rules) {
@@ -29114,7 +29126,7 @@ const unproven = (trial, { outcome }) => trial.outcome === "same"
     ? trial
     : { ...trial, outcome: "same", seen: `${trial.seen}, ${BESIDE[outcome]}` };
 const BESIDE = {
-    up: "as it does now and then without the change",
+    up: "as it does at times without the change",
     further: "and without a change it did not fail as before either",
     same: "",
 };
@@ -29145,12 +29157,18 @@ async function confirm_confirm(seen, rules, check) {
         const trials = links.flatMap((link) => link.trials ?? []);
         const unchanged = await control(seen, trials, rules, check);
         return unchanged
-            ? { ...seen, trials: trials.map((one) => unproven(one, unchanged)), unchanged }
+            ? { ...seen, ...confirm_withControl(seen, trials, unchanged) }
             : (withLater(withoutOurs(links, rules), rules)[0] ?? seen);
     }
     finally {
         await Promise.all(held.map((release) => release()));
     }
+}
+/** A start without a change that went otherwise takes their meaning from the others. */
+function confirm_withControl({ plan }, trials, unchanged) {
+    const others = trials.map((one) => unproven(one, unchanged));
+    const isSlow = plan !== null && wasLate(unchanged, plan);
+    return isSlow ? { trials: [...others, unchanged] } : { trials: others, unchanged };
 }
 /** What a made-up value brings about is no cause; what was tried of it counts for the cause before. */
 function withoutOurs(links, rules) {
@@ -36198,6 +36216,7 @@ const withNode = (from, below) => ({
     change: "with {found}",
     need: { kind: "node", ...(from && { from }), ...(below && { below }) },
     alter: (plan, { value }) => withPathFirst(interpreter_experiment_byName(plan, /^node$/), value),
+    isFix: true,
 });
 /** Starts the server with another Python of this machine; uv looks for one by a variable of its own. */
 const withPython = (from, below) => ({
@@ -44335,7 +44354,6 @@ const setting = (name, value) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/python-stdio-encoding.js
 
 
-
 const python_stdio_encoding_named = ({ codec = "", direction = "", server, file }) => ({
     codec,
     problem: direction === "en" ? "written" : "read",
@@ -44359,9 +44377,8 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
             words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
         },
         {
-            // Of a locale without UTF-8, or of a header or a file that holds no more: only an experiment tells.
-            said: /Unicode(?<direction>En|De)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't (?:en|de)code/,
-            confidence: "possible",
+            // A locale without UTF-8; a header or a file that is to hold no more ends alike, and not in `print`.
+            said: /\b(?:print|stdout\.write)\([^\n]{0,400}\n(?:[ ^~]{0,400}\n)?Unicode(?<direction>En)codeError: '(?<codec>ascii|latin-1|iso8859-\d{1,2})' codec can't encode/,
             words: ({ direction = "", ...rest }) => python_stdio_encoding_named({ ...rest, direction: direction.toLowerCase() }),
         },
     ],
@@ -44408,7 +44425,6 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
                 stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 10, in <module>\n' +
                     '    print(json.dumps({"jsonrpc": "2.0", "id": r["id"], "result": out}, ensure_ascii=False), flush=True)\n' +
                     "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 130: ordinal not in range(128)\n",
-                trials: [cameUp("python-stdio-encoding", "with `PYTHONUTF8=1`")],
             },
         },
         {
@@ -44431,8 +44447,9 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
             name: "a header that takes no such character, whatever the locale",
             evidence: {
                 command: ["python3", "server.py"],
-                stderr: "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 3: ordinal not in range(128)\n",
-                trials: [inVain("python-stdio-encoding", "with `PYTHONUTF8=1`")],
+                stderr: 'Traceback (most recent call last):\n  File "/repo/server.py", line 3, in <module>\n' +
+                    '    headers = {"X-Owner": owner.encode("ascii")}\n' +
+                    "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 3: ordinal not in range(128)\n",
             },
         },
         {
@@ -45400,6 +45417,23 @@ const required_argument_missing_ID = "required-argument-missing";
             name: "a setting of which it does not say how it is given",
             evidence: {
                 stderr: "Error starting server: AcmeValidationError: Organization URL is required\n",
+            },
+        },
+        {
+            name: "a setting that it takes from a variable, as an experiment has shown",
+            evidence: {
+                command: ["npx", "-y", "acme-mcp"],
+                stderr: "An Acme api token is required.\n",
+                trials: [
+                    {
+                        rule: required_argument_missing_ID,
+                        change: "with a made-up value for `ACME_API_TOKEN` (named in the README of the package)",
+                        outcome: "up",
+                        seen: "the handshake completed after 0.4 seconds",
+                        handshakeMs: 400,
+                        found: { value: "ACME_API_TOKEN", label: "`ACME_API_TOKEN`" },
+                    },
+                ],
             },
         },
         {
