@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { diagnose } from "../../src/rules/engine/diagnose.ts";
 import { requiredArguments } from "../../src/rules/engine/required-arguments.ts";
 import { usageIn } from "../../src/rules/engine/usage.ts";
+import { RULES } from "../../src/rules/index.ts";
 import { evidenceOf } from "./evidence-of.ts";
 
 const npx = ["npx", "-y", "acme-mcp"];
@@ -58,6 +60,48 @@ describe("what a program says that it misses", () => {
     ],
   ])("nothing: %s", (_, stderr) => {
     expect(named(stderr)).toBeUndefined();
+  });
+});
+
+describe("a setting of which the program does not say how it is given", () => {
+  const stderr = "An Acme api token is required.\n";
+  const evidence = evidenceOf({ command: npx, stderr });
+
+  test("is looked for under a name that an experiment tries", () => {
+    const rule = RULES.find(({ id }) => id === "required-argument-missing");
+    const match = rule?.detect?.(evidence);
+    expect(rule?.experiments?.(evidence, match)).toMatchObject([
+      {
+        change: "with a made-up value for {found}",
+        need: { kind: "documented-variables", settings: ["Acme api token"] },
+        isFix: true,
+      },
+    ]);
+  });
+
+  test("is given by the variable with which the server came up, ready to paste", () => {
+    const trial = { change: "", seen: "", handshakeMs: 400, rule: "required-argument-missing" };
+    const found = { value: "ACME_API_TOKEN", label: "`ACME_API_TOKEN`" };
+    const [finding] = diagnose(
+      { ...evidence, trials: [{ ...trial, outcome: "up", found }] },
+      RULES,
+    );
+    expect(finding).toMatchObject({
+      confidence: "confirmed",
+      details: { arguments: ["Acme api token"], variables: ["ACME_API_TOKEN"] },
+    });
+    expect(finding?.why).toContain("It goes on where `ACME_API_TOKEN` is set.");
+    expect(finding?.fix).toContain('"ACME_API_TOKEN": "${ACME_API_TOKEN}"');
+    expect(finding?.fix).toContain("ACME_API_TOKEN: ${{ secrets.ACME_API_TOKEN }}");
+  });
+
+  test("stays without a variable where the experiment changed nothing", () => {
+    const [finding] = diagnose(evidence, RULES);
+    expect(finding).toMatchObject({
+      confidence: "likely",
+      details: { arguments: ["Acme api token"] },
+    });
+    expect(finding?.details).not.toHaveProperty("variables");
   });
 });
 

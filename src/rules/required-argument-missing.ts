@@ -146,6 +146,24 @@ export default defineRule({
       },
     },
     {
+      name: "a setting that it takes from a variable, as an experiment has shown",
+      evidence: {
+        command: ["npx", "-y", "acme-mcp"],
+        stderr: "An Acme api token is required.\n",
+        trials: [
+          {
+            rule: ID,
+            change:
+              "with a made-up value for `ACME_API_TOKEN` (named in the README of the package)",
+            outcome: "up",
+            seen: "the handshake completed after 0.4 seconds",
+            handshakeMs: 400,
+            found: { value: "ACME_API_TOKEN", label: "`ACME_API_TOKEN`" },
+          },
+        ],
+      },
+    },
+    {
       name: "two settings",
       evidence: { stderr: "Error: [Acme MCP]  appId, and appSecret are required\n" },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { attemptsFor, isOurs } from "../../../src/rules/engine/attempts.ts";
+import { attemptsFor, isOurs, outcomeOf } from "../../../src/rules/engine/attempts.ts";
 import { RULES } from "../../../src/rules/index.ts";
 import { evidenceOf } from "../evidence-of.ts";
 
@@ -52,5 +52,26 @@ describe("a failure after made-up values", () => {
     ["credentials-rejected", []],
   ])("is the next cause: %s", (rule, names) => {
     expect(isOurs(startedWith(...names), rule)).toBe(false);
+  });
+});
+
+describe("another Node.js", () => {
+  const before = evidenceOf({
+    stderr: "TypeError: webidl.util.markAsUncloneable is not a function\n    at f (/x/a.js:1:1)\n",
+  });
+  const attempts = attemptsFor(before, RULES).filter(({ rule }) => rule === "node-too-old");
+  const outcomeWith = (stderr: string) =>
+    attempts.map((attempt) => outcomeOf(before, evidenceOf({ stderr }), attempt, RULES));
+
+  test("leads to what the server asks for then", () => {
+    expect(outcomeWith("Error: ACME_URL environment variable is required\n")).toMatchObject([
+      { outcome: "further", seen: "it went on, then: `ACME_URL` is not set" },
+    ]);
+  });
+
+  test("does not lead to a module that was compiled for the one before", () => {
+    const abi =
+      "Error: The module '/x/a.node'\nwas compiled against a different Node.js version using\nNODE_MODULE_VERSION 115. This version of Node.js requires\nNODE_MODULE_VERSION 137.\n";
+    expect(outcomeWith(abi)).toMatchObject([{ outcome: "same", goesOn: false }]);
   });
 });

@@ -91,7 +91,8 @@ export function outcomeOf(
     return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
   const now = rootOf(again, rules);
   const title = now?.title ?? "it failed otherwise";
-  if (!leads) return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
+  if (!leads || isOfChange(experiment, now?.rule))
+    return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
   const ours = isOurs(again, now?.rule);
   const seen = ours
     ? `it went on, up to the made-up value: ${title}`
@@ -111,6 +112,10 @@ function isSameCause(before: Evidence, again: Evidence, rules: readonly Rule[]):
 }
 
 const FAILED = { handshakeMs: null, goesOn: false } as const;
+
+/** What was compiled for one Node.js fails under another: that comes of the change alone. */
+const isOfChange = ({ need }: Experiment, rule: string | undefined): boolean =>
+  need?.kind === "node" && rule === "node-native-abi-mismatch";
 
 /** A server that got its requests and the end of its stdin at once ends after its answer. */
 const isGood = (again: Evidence, { wire }: Experiment): boolean =>

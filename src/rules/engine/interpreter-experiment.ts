@@ -9,6 +9,7 @@ export const withNode = (from?: string, below?: string): Experiment => ({
   change: "with {found}",
   need: { kind: "node", ...(from && { from }), ...(below && { below }) },
   alter: (plan, { value }) => withPathFirst(byName(plan, /^node$/), value),
+  isFix: true,
 });
 
 /** Starts the server with another Python of this machine; uv looks for one by a variable of its own. */
