@@ -350,10 +350,11 @@ describe("Python", () => {
       const folder = workspace({ ".mcp.json": { mcpServers } });
       const first = runAction(folder, { confirm: "false" }, { ...env, ...CERTIFICATES });
       expect(verdictOn("git", first)).toMatchObject({ rule: "python-dep-drift", tried: [] });
-      const before = environmentsIn(cache);
+      const before = packagesIn(cache);
+      expect(before.length).toBeGreaterThan(10);
       const run = runAction(folder, {}, { ...env, ...CERTIFICATES });
       expect(verdictOn("git", run)).toEqual(confirmedBy("python-dep-drift", "with `--with mcp<2`"));
-      expect(environmentsIn(cache)).toEqual(before);
+      expect(packagesIn(cache)).toEqual(before);
       expect(readdirSync(temporary)).toEqual([]);
       expect(readdirSync(folder)).toEqual([".mcp.json"]);
     },
@@ -368,11 +369,12 @@ const CERTIFICATES = Object.fromEntries(
   }),
 );
 
-/** What uv has made environments of. */
-const environmentsIn = (cache: string): readonly string[] =>
+/** The packages in the cache of uv; an environment it makes at every start of the very same line, too. */
+const packagesIn = (cache: string): readonly string[] =>
   readdirSync(cache)
-    .filter((name) => /^(?:archive|environments)-v/.test(name))
-    .flatMap((name) => readdirSync(path.join(cache, name)))
+    .filter((name) => name.startsWith("archive-v"))
+    .flatMap((name) => readdirSync(path.join(cache, name)).map((each) => path.join(name, each)))
+    .filter((folder) => !existsSync(path.join(cache, folder, "pyvenv.cfg")))
     .sort();
 
 describe("a container", () => {
