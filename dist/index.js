@@ -57398,12 +57398,14 @@ function commonCaptures(evidence) {
         cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
         node: evidence.node ?? "this Node.js",
         timeLimit: limitText(server),
-        seconds: String((plan?.timeoutMs ?? 0) / 1000),
+        seconds: secondsOf(plan?.timeoutMs ?? 0),
         ending: endingText(ending),
         code: ending.kind === "exited" ? String(ending.code) : "",
         signal: ending.kind === "killed" ? ending.signal : "",
     };
 }
+/** "1 second", "2.5 seconds". */
+const secondsOf = (ms) => `${ms / 1000} second${ms === 1000 ? "" : "s"}`;
 /** What limits a start: an entry's own limit wins over the input. */
 const limitText = ({ startLimitMs, file }) => startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
 function commandCaptures({ server, plan }) {
@@ -72344,7 +72346,7 @@ const git = (captures) => program({ ...captures, missing: "git" });
     id: "handshake-timeout",
     stage: "handshake",
     level: "error",
-    title: "no answer to `initialize` within {seconds} seconds",
+    title: "no answer to `initialize` within {seconds}",
     why: "The process lives and writes no message. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
     fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise {timeLimit}. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
     at: "command",
@@ -77019,7 +77021,7 @@ const NPM_BUSY = "The clock was running already when npm began to fetch the pack
     id: "slow-cold-start",
     stage: "handshake",
     level: "error",
-    title: "{what} within the time limit of {limit} seconds",
+    title: "{what} within the time limit of {limit}",
     why: "{seen} A client with a limit of its own gives up at such a point as well, throws an unfinished download away, and begins anew the next time.",
     fix: "{how}",
     at: "command",
@@ -77121,7 +77123,7 @@ function installTooSlow({ install }) {
     return {
         captures: {
             what: "the download was not done",
-            limit: String(seconds),
+            limit: secondsOf(1000 * seconds),
             seen: NOTHING_RAN,
             how: `Give the install more time, or fetch the package in a step before this one:\n\n${code(`with:\n  install-timeout: ${seconds * 2}`)}`,
         },
@@ -77145,7 +77147,7 @@ function cameUpLate(evidence) {
     return {
         captures: {
             what: `the server needs ${secondsText(ms)} to start, and gave no answer`,
-            limit: String(limit),
+            limit: secondsOf(1000 * limit),
             seen: COLD,
             how: startText(moreTime(server, limit)),
         },
@@ -77163,7 +77165,7 @@ function cameUpThen(evidence) {
     return {
         captures: {
             what: `the first start gave no answer (a later one took ${secondsText(ms)})`,
-            limit: String(limit),
+            limit: secondsOf(1000 * limit),
             seen: WARM,
             how: `Start it once in a step before this one, so that what it makes at its first start is there, or ${moreTime(server, limit)}`,
         },
@@ -77188,7 +77190,7 @@ function stillFetching({ ending, handshake, stderr, plan, server }) {
     return {
         captures: {
             what: npm ? "a start with a download gave no answer" : "the download was not done",
-            limit: String(seconds),
+            limit: secondsOf(1000 * seconds),
             seen: npm ? NPM_BUSY : NOTHING_RAN,
             how: `${fetched}, or ${moreTime(server, seconds)}`,
         },
@@ -82202,7 +82204,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const installer = options.install ? installerFor(due, options, env) : null;
     const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
-    const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
+    const again = options.concurrency === 1 ? slot : pLimit(4 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start);
     return async (planned) => {
         const { server } = planned;

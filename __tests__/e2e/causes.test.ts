@@ -524,7 +524,17 @@ describeGroup("what a service, a folder or the server itself refuses", [
 if (!LOCKED) test.skip("cwd-not-writable: this user may write everywhere", () => {});
 
 /** Other causes have tests of their own, by what brings them about. */
-const OTHERS = ["baseline", "clients", "docker", "launchers", "npm", "python", "trust"];
+const OTHERS = [
+  "baseline",
+  "clients",
+  "confirm",
+  "docker",
+  "experiments",
+  "launchers",
+  "npm",
+  "python",
+  "trust",
+];
 
 test("every rule is reached, here or in a test of its own", () => {
   const texts = OTHERS.map((name) => readFileSync(`__tests__/e2e/${name}.test.ts`, "utf8")).join();

@@ -6,7 +6,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { lastLines } from "./engine/plain-text.ts";
 import { isSilent } from "./engine/silence.ts";
 import { cameUp, inVain } from "./engine/sketches.ts";
-import { limitText } from "./engine/text.ts";
+import { limitText, secondsOf } from "./engine/text.ts";
 import { secondsText, upTrial } from "./engine/trials.ts";
 
 /** What uv and its kind print while they fetch; they say when they are done. */
@@ -25,7 +25,7 @@ export default defineRule({
   id: "slow-cold-start",
   stage: "handshake",
   level: "error",
-  title: "{what} within the time limit of {limit} seconds",
+  title: "{what} within the time limit of {limit}",
   why: "{seen} A client with a limit of its own gives up at such a point as well, throws an unfinished download away, and begins anew the next time.",
   fix: "{how}",
   at: "command",
@@ -130,7 +130,7 @@ function installTooSlow({ install }: Evidence): Match | undefined {
   return {
     captures: {
       what: "the download was not done",
-      limit: String(seconds),
+      limit: secondsOf(1000 * seconds),
       seen: NOTHING_RAN,
       how: `Give the install more time, or fetch the package in a step before this one:\n\n${code(`with:\n  install-timeout: ${seconds * 2}`)}`,
     },
@@ -157,7 +157,7 @@ function cameUpLate(evidence: Evidence): Match | undefined {
   return {
     captures: {
       what: `the server needs ${secondsText(ms)} to start, and gave no answer`,
-      limit: String(limit),
+      limit: secondsOf(1000 * limit),
       seen: COLD,
       how: startText(moreTime(server, limit)),
     },
@@ -175,7 +175,7 @@ function cameUpThen(evidence: Evidence): Match | undefined {
   return {
     captures: {
       what: `the first start gave no answer (a later one took ${secondsText(ms)})`,
-      limit: String(limit),
+      limit: secondsOf(1000 * limit),
       seen: WARM,
       how: `Start it once in a step before this one, so that what it makes at its first start is there, or ${moreTime(server, limit)}`,
     },
@@ -203,7 +203,7 @@ function stillFetching({ ending, handshake, stderr, plan, server }: Evidence): M
   return {
     captures: {
       what: npm ? "a start with a download gave no answer" : "the download was not done",
-      limit: String(seconds),
+      limit: secondsOf(1000 * seconds),
       seen: npm ? NPM_BUSY : NOTHING_RAN,
       how: `${fetched}, or ${moreTime(server, seconds)}`,
     },

@@ -32,12 +32,15 @@ export function commonCaptures(evidence: Evidence): Captures {
     cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
     node: evidence.node ?? "this Node.js",
     timeLimit: limitText(server),
-    seconds: String((plan?.timeoutMs ?? 0) / 1000),
+    seconds: secondsOf(plan?.timeoutMs ?? 0),
     ending: endingText(ending),
     code: ending.kind === "exited" ? String(ending.code) : "",
     signal: ending.kind === "killed" ? ending.signal : "",
   };
 }
+
+/** "1 second", "2.5 seconds". */
+export const secondsOf = (ms: number): string => `${ms / 1000} second${ms === 1000 ? "" : "s"}`;
 
 /** What limits a start: an entry's own limit wins over the input. */
 export const limitText = ({ startLimitMs, file }: Evidence["server"]): string =>
