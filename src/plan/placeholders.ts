@@ -47,10 +47,12 @@ const BY_NAME: readonly (readonly [name: RegExp, placeholder: Placeholder])[] = 
     /(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|_MS)$|(?:^|_)MAX_\w+$/,
     text("30", "a number"),
   ],
+  // Nothing is permitted that the config does not permit.
   [
-    /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
-    text("true", "a switch"),
+    /^(?:ENABLE|DISABLE|ALLOW|FORCE|SKIP|ACCEPT|UNSAFE|INSECURE|DANGEROUSLY)_|(?:_ENABLED|_DISABLED|READ_?WRITE)$/,
+    text("false", "a switch that is off"),
   ],
+  [/^(?:USE|IS)_|(?:DEBUG|READ_?ONLY|VERIFY_SSL)$/, text("true", "a switch")],
   [/(?:^|_)REGION$/, text("us-east-1", "a region")],
   [/UUID$/, UUID],
   [/(?:^|_)(?:JSON|HEADERS)$/, text("{}", "an empty object")],

@@ -15,7 +15,7 @@ describe("a start with made-up arguments", () => {
   test.each([
     ["an option", ["--apiUrl"], ["--apiUrl", "http://127.0.0.1:9"]],
     ["an option with its value", ["--token <value>"], ["--token", "mcp-handshake-placeholder"]],
-    ["an option that is a switch", ["--read-write"], ["--read-write"]],
+    ["an option that is a switch", ["--local"], ["--local"]],
     ["a word in brackets", ["<organization>"], ["mcp-handshake-placeholder"]],
     [
       "a description",
@@ -35,11 +35,18 @@ describe("a start with made-up arguments", () => {
   });
 
   test("says what they are", () => {
-    expect(started(["--apiUrl", "--schema", "--read-write"]).experiment?.change).toBe(
-      "with a made-up value for `--apiUrl` (an address) and `--schema` (a text), and with `--read-write`",
+    expect(started(["--apiUrl", "--schema", "--local"]).experiment?.change).toBe(
+      "with a made-up value for `--apiUrl` (an address) and `--schema` (a text), and with `--local`",
     );
-    expect(started(["--read-write"]).experiment?.change).toBe("with `--read-write`");
+    expect(started(["--local"]).experiment?.change).toBe("with `--local`");
   });
+
+  test.each(["--read-write", "--allow-all", "--yes", "--dangerously-skip-checks"])(
+    "is not made with %s, which permits what the config does not",
+    (flag) => {
+      expect(started([flag]).experiment).toBeUndefined();
+    },
+  );
 
   test("is not made where a shell holds the words", () => {
     expect(started(["--token"], ["sh", "-c", "npx acme-mcp | tee log"]).experiment).toBeUndefined();

@@ -20,6 +20,7 @@ export function withMadeUpArguments(
 ): readonly Experiment[] {
   if (!plan || !isOwnLine(plan)) return [];
   const all = names.map(madeUp);
+  if (all.some(isPermission)) return [];
   const needsFolder = all.some(({ placeholder }) => placeholder?.value === FOLDER);
   return [
     {
@@ -30,6 +31,12 @@ export function withMadeUpArguments(
     },
   ];
 }
+
+/** What lets a server do more, or agrees to something in somebody's name. */
+const PERMITS =
+  /^--(?:allow|enable|disable|accept|agree|yes|force|unsafe|insecure|dangerously|read-?write)(?:-|$)/;
+
+const isPermission = ({ flag }: MadeUp): boolean => PERMITS.test(flag ?? "");
 
 const FOLDER = "{folder}";
 
