@@ -150,28 +150,6 @@ describe("a made-up value of the wrong shape", () => {
 });
 
 describe("a silent server", () => {
-  test.each([
-    ["starts-slowly", "slow-cold-start", "with a limit of 15 seconds"],
-    ["ignores-id-zero", "initialize-invalid", "with 1 as the id of the first request"],
-    [
-      "waits-for-a-header",
-      "protocol-content-length-framing",
-      "with a `Content-Length` header before each message",
-    ],
-    [
-      "passes-over-initialize",
-      "protocol-era-mismatch",
-      "with `server/discover` as the first request",
-    ],
-    ["answers-at-the-end-of-stdin", "stdout-buffered", "with stdin closed behind the request"],
-  ])("%s: %s, confirmed", async (name, rule, change) => {
-    const { findings, evidence } = await confirmed(fixture(name), {
-      timeoutMs: name === "starts-slowly" ? 400 : 2500,
-    });
-    expect(findings[0]).toMatchObject({ rule, level: "error", confidence: "confirmed" });
-    expect(trialsOf(evidence)).toContain(`up: ${change}`);
-  });
-
   withPython("that buffers in Python is told by switching the buffer off", async () => {
     const { findings } = await confirmed(fixture("buffers-its-answers.py"), { timeoutMs: 1500 });
     expect(findings[0]).toMatchObject({ rule: "stdout-buffered", confidence: "confirmed" });

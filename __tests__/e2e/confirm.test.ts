@@ -79,17 +79,25 @@ describe("a reference to an unset variable that a server does not look at", () =
 
 describe("silent servers", () => {
   const expected = {
-    "ignores-id-zero": "initialize-invalid",
-    "waits-for-a-header": "protocol-content-length-framing",
-    "passes-over-initialize": "protocol-era-mismatch",
-    "answers-at-the-end-of-stdin": "stdout-buffered",
+    "ignores-id-zero": ["initialize-invalid", "with 1 as the id of the first request"],
+    "waits-for-a-header": [
+      "protocol-content-length-framing",
+      "with a `Content-Length` header before each message",
+    ],
+    "passes-over-initialize": [
+      "protocol-era-mismatch",
+      "with `server/discover` as the first request",
+    ],
+    "answers-at-the-end-of-stdin": ["stdout-buffered", "with stdin closed behind the request"],
   };
   const config = fixtures(...Object.keys(expected));
   const { report } = runAction(workspace({ ".mcp.json": config }), { timeout: "4" });
 
-  test.each(Object.entries(expected))("%s: %s, confirmed", (name, rule) => {
+  test.each(Object.entries(expected))("%s: %s, confirmed", (name, [rule, change]) => {
     const root = report?.findings.find(({ server, chain }) => server === name && chain === 0);
     expect(root).toMatchObject({ rule, level: "error", confidence: "confirmed" });
+    const { experiments = [] } = report?.servers.find((server) => server.name === name) ?? {};
+    expect(experiments).toContainEqual(expect.objectContaining({ change, outcome: "up" }));
   });
 });
 

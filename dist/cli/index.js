@@ -26567,10 +26567,12 @@ const BY_NAME = [
         /(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|_MS)$|(?:^|_)MAX_\w+$/,
         placeholders_text("30", "a number"),
     ],
+    // Nothing is permitted that the config does not permit.
     [
-        /^(?:ENABLE|DISABLE|ALLOW|USE|IS)_|(?:_ENABLED|_DISABLED|DEBUG|READ_?ONLY|VERIFY_SSL)$/,
-        placeholders_text("true", "a switch"),
+        /^(?:ENABLE|DISABLE|ALLOW|FORCE|SKIP|ACCEPT|UNSAFE|INSECURE|DANGEROUSLY)_|(?:_ENABLED|_DISABLED|READ_?WRITE)$/,
+        placeholders_text("false", "a switch that is off"),
     ],
+    [/^(?:USE|IS)_|(?:DEBUG|READ_?ONLY|VERIFY_SSL)$/, placeholders_text("true", "a switch")],
     [/(?:^|_)REGION$/, placeholders_text("us-east-1", "a region")],
     [/UUID$/, placeholders_UUID],
     [/(?:^|_)(?:JSON|HEADERS)$/, placeholders_text("{}", "an empty object")],
@@ -45124,6 +45126,8 @@ function withMadeUpArguments(names, { plan }) {
     if (!plan || !isOwnLine(plan))
         return [];
     const all = names.map(madeUp);
+    if (all.some(isPermission))
+        return [];
     const needsFolder = all.some(({ placeholder }) => placeholder?.value === argument_experiment_FOLDER);
     return [
         {
@@ -45134,6 +45138,9 @@ function withMadeUpArguments(names, { plan }) {
         },
     ];
 }
+/** What lets a server do more, or agrees to something in somebody's name. */
+const PERMITS = /^--(?:allow|enable|disable|accept|agree|yes|force|unsafe|insecure|dangerously|read-?write)(?:-|$)/;
+const isPermission = ({ flag }) => PERMITS.test(flag ?? "");
 const argument_experiment_FOLDER = "{folder}";
 const SHELL = /^(?:(?:ba|z|da|k)?sh|cmd(?:\.exe)?|powershell|pwsh)$/i;
 /** In the line of a shell the last word need not be one of the server's. */
