@@ -47,7 +47,7 @@ export function examiner(
   const start: Start = async (plan, around) =>
     baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
-  const again = options.concurrency === 1 ? slot : pLimit(4 * options.concurrency);
+  const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start);
   return async (planned) => {
     const { server } = planned;

@@ -50886,7 +50886,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const installer = options.install ? installerFor(due, options, env) : null;
     const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
-    const again = options.concurrency === 1 ? slot : pLimit(4 * options.concurrency);
+    const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start);
     return async (planned) => {
         const { server } = planned;
