@@ -63100,6 +63100,25 @@ function outOfContainer(found, holder, evidence) {
         "What listens on the host must do so on all of its addresses, not on 127.0.0.1 alone.");
 }
 //# sourceMappingURL=backend-unreachable.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/entry-repair.js
+/** A fix that is an edit of one entry of a config: the entry before and after, in the shape that most clients read. */
+const entryRepair = (before, after) => ({
+    language: "json",
+    before: configText(before),
+    after: configText(after),
+});
+const configText = (entry) => entry_repair_textOf({ mcpServers: { acme: entry } }, "");
+/** JSON as people write a config: every key on a line of its own, a list on one. */
+function entry_repair_textOf(value, indent) {
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    const inner = `${indent}  `;
+    const members = Object.entries(value).map(([key, member]) => `${inner}${JSON.stringify(key)}: ${entry_repair_textOf(member, inner)}`);
+    return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${indent}}`;
+}
+//# sourceMappingURL=entry-repair.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
 
 /** A server that answered, listed its tools and lives. */
@@ -63149,6 +63168,7 @@ const inVain = (rule, change) => ({
 });
 //# sourceMappingURL=sketches.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/binary-incompatible.js
+
 
 
 
@@ -63270,25 +63290,10 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
         { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
         { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] }, {
+        command: "docker",
+        args: ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"],
+    }),
     examples: [
         {
             name: "a program for another processor, which Node.js hands to a shell",
@@ -63469,6 +63474,7 @@ const READ_AS_TEXT = /Syntax error|syntax error|not found|cannot execute|[Ee]xec
 ;// CONCATENATED MODULE: ./lib/src/rules/cache-not-writable.js
 
 
+
 const DENIED = "(?<problem>[Pp]ermission denied|[Rr]ead-only file system|No space left on device|Not a directory|EACCES|EROFS|ENOSPC|ENOTDIR)";
 /** The tool, the variable that names its cache, and what the cache is called in a path. */
 const caching = (installer, variable) => ({ folder, problem = "" }) => ({
@@ -63533,28 +63539,7 @@ const caching = (installer, variable) => ({ folder, problem = "" }) => ({
             words: caching("go", "GOCACHE"),
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"],
-      "env": {
-        "UV_CACHE_DIR": "/tmp/uv-cache"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "uvx", args: ["acme-mcp"] }, { command: "uvx", args: ["acme-mcp"], env: { UV_CACHE_DIR: "/tmp/uv-cache" } }),
     examples: [
         {
             name: "uv in a container without a home",
@@ -64216,6 +64201,7 @@ function usage_commandOf(line) {
 
 
 
+
 /** npm, pnpm, yarn 1 and later, bun, deno. */
 const NO_SCRIPT = /(?:Missing script(?:: "?| (?=start or file))|Script not found "|Couldn't find a script named "|FIRST_FAIL\s{1,4}Command "(?=[^"\n]{1,100}" not found)|^error Command "(?=[^"\n]{1,100}" not found)|^Task not found: )(?<script>start(?= or file)|[^"\n]+)/m;
 /** An interpreter or a shell without a script takes our first message for a program. */
@@ -64247,25 +64233,7 @@ const cli_usage_error_INTERPRETERS = /^(?:node|nodejs|python[\d.]*|ruby|perl|php
             return undefined;
         return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "stdio"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server", "stdio"] }),
     examples: [
         {
             name: "a command is to be chosen",
@@ -64583,6 +64551,7 @@ startup_timeout_sec = 60`,
 
 
 
+
 const lineWords = ({ command, program, args }) => ({
     what: `a whole command line, \`${command}\``,
     remedy: `Split it into the program and its arguments:\n\n` +
@@ -64642,24 +64611,7 @@ const startsWithAName = ({ captures }) => !/[\\/]/.test(captures.program ?? "");
         const change = words.length > 0 ? "with the command line split" : "with the bare name";
         return [{ change, isFix: true, alter }];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx -y @acme/mcp-server"
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx -y @acme/mcp-server" }, { command: "npx", args: ["-y", "@acme/mcp-server"] }),
     examples: [
         {
             name: "a command line in `command`",
@@ -65038,6 +64990,7 @@ function endedOnAnother(asked, evidence) {
 
 
 
+
 /** What stands for the key in this client; not everything is a matter of its name. */
 function rightWay({ key, right, server, type }) {
     if (right === "disabled" || right === "enabled") {
@@ -65095,31 +65048,11 @@ const withType = (type) => type ? `, and add \`${type}\` beside it` : "";
             words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "environment": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({
+        command: "npx",
+        args: ["-y", "@acme/mcp-server"],
+        environment: { ACME_API_KEY: "${ACME_API_KEY}" },
+    }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     // What the server misses is what stands under the key that is passed over.
     experiments: (evidence, match) => {
         const names = missingVariables(evidence).unset.map(({ name }) => name);
@@ -65488,6 +65421,7 @@ function config_duplicate_server_words(captures) {
 
 
 
+
 /** What becomes of the entry, and which type it may be beside the likely one. */
 const config_missing_type_words = ({ client = "", type = "", url = "" }) => ({
     does: client === "Claude Code" ? "skips" : "refuses",
@@ -65512,24 +65446,7 @@ const config_missing_type_OTHER = {
         "work on the desk beside yours.",
     fix: "Add the type beside the `url`:\n\n{lines}{other}",
     signals: [{ fact: "missing-type", words: config_missing_type_words }],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "url": "https://mcp.example.com/mcp"
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "type": "http",
-      "url": "https://mcp.example.com/mcp"
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ url: "https://mcp.example.com/mcp" }, { type: "http", url: "https://mcp.example.com/mcp" }),
     examples: [
         {
             name: "a remote server with nothing but its address",
@@ -65564,6 +65481,7 @@ const config_missing_type_OTHER = {
 
 
 
+
 /** A variable to keep the secret in: the key, where it can be the name of one. */
 function config_secret_literal_words({ key = "", reference = "" }) {
     const variable = /^[A-Z][A-Z0-9_]*$/.test(key) ? key : "API_TOKEN";
@@ -65586,31 +65504,7 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     fix: "Revoke it, make a new one, and write a reference to a variable in its place: `{written}`. Keep the " +
         "new one as a secret of the repository and hand it to this step:\n\n{step}",
     signals: [{ fact: "secret-literal", words: config_secret_literal_words }],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "(the key itself)"
-      }
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "(the key itself)" } }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     examples: [
         {
             name: "a token in `env` of a server that comes up",
@@ -65642,6 +65536,7 @@ function config_secret_literal_words({ key = "", reference = "" }) {
 }));
 //# sourceMappingURL=config-secret-literal.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-unpinned-package.js
+
 
 
 
@@ -65706,25 +65601,7 @@ const HOW = {
         "code that nobody has looked at, with no change in this repository to show for it.",
     fix: "{remedy}",
     detect: config_unpinned_package_detect,
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] }),
     examples: [
         {
             name: "`npx` without a version, after an install that tells it",
@@ -65995,6 +65872,7 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
 
 
 
+
 /* harmony default export */ const cwd_missing = (defineRule({
     id: "cwd-missing",
     stage: "resolve",
@@ -66023,27 +65901,7 @@ function unexpandedPaths(_all, { value = "" }, evidence) {
             ]
             : [];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["index.js"],
-      "cwd": "packages/server"
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["index.js"],
-      "cwd": "packages/mcp-server"
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "node", args: ["index.js"], cwd: "packages/server" }, { command: "node", args: ["index.js"], cwd: "packages/mcp-server" }),
     examples: [
         {
             name: "a folder that is not checked out",
@@ -67890,6 +67748,7 @@ const ranOnNewer = ({ node = "", found: newer = "", took = "" }) => ({
 
 
 
+
 const package_no_executable_npm = ({ package: name, spec }) => ({
     owner: name ? `\`${name}\`` : "the package",
     lacks: "no executable that npx could choose",
@@ -68022,25 +67881,7 @@ const noneInProject = ({ wanted = "" }) => ({
             words: cargoTarget,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "--package=@acme/mcp-server", "acme-mcp"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "--package=@acme/mcp-server", "acme-mcp"] }),
     examples: [
         {
             name: "a library of pnpm",
@@ -68209,6 +68050,7 @@ const noneInProject = ({ wanted = "" }) => ({
 
 
 
+
 const package_not_found_npm = ({ missing = "" }) => ({
     installer: "npm",
     remedy: `Correct the name of the package in \`args\`: \`npm view ${missing} name\` fails until it is right, and ` +
@@ -68314,25 +68156,7 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
             words: pip,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-sever"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-sever"] }, { command: "npx", args: ["-y", "@acme/mcp-server"] }),
     examples: [
         {
             name: "a dependency of the project itself",
@@ -68524,6 +68348,7 @@ const package_not_found_pnpm = (captures) => ({ ...package_not_found_npm(capture
 ;// CONCATENATED MODULE: ./lib/src/rules/package-version-not-found.js
 
 
+
 /** npm prints name and range in one word; a scope begins with `@` too. */
 function package_version_not_found_npm({ wanted = "" }) {
     const name = wanted.replace(/(?<=.)@.*$/s, "");
@@ -68621,25 +68446,7 @@ const package_version_not_found_pip = ({ name = "", wanted = "" }) => ({
             words: package_version_not_found_pip,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@9.9.9"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server@9.9.9"] }, { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] }),
     examples: [
         {
             name: "a version that yarn does not find",
@@ -69493,6 +69300,7 @@ function linesAbout({ captures }, evidence) {
 
 
 
+
 function config_value_unresolved_detect(evidence) {
     const unresolved = evidence.facts.filter((found) => kinds_kindOf(found));
     const chosen = unresolved.find((found) => isWhatFailed(found, evidence)) ?? surest(unresolved);
@@ -69525,25 +69333,7 @@ const config_value_unresolved_unique = (items) => [...new Set(items)].filter((it
     fix: "{remedy}",
     detect: config_value_unresolved_detect,
     experiments: (evidence, match) => (match ? filledIn(evidence) : []),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["~/servers/acme/index.js"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["/home/me/servers/acme/index.js"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "node", args: ["~/servers/acme/index.js"] }, { command: "node", args: ["/home/me/servers/acme/index.js"] }),
     examples: [
         {
             name: "two variables that are not set, in a server that comes up and would fail at every call",
@@ -70055,6 +69845,7 @@ function refusalIn(text) {
 
 
 
+
 /* harmony default export */ const credentials_rejected = (defineRule({
     id: "credentials-rejected",
     stage: "handshake",
@@ -70084,31 +69875,7 @@ function refusalIn(text) {
         };
     },
     experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "YOUR_API_KEY"
-      }
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "YOUR_API_KEY" } }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     examples: [
         {
             name: "a token that is the only one given",
@@ -70449,6 +70216,7 @@ function fromEmptyFolder({ plan }) {
 
 
 
+
 /* harmony default export */ const cwd_not_writable = (defineRule({
     id: "cwd-not-writable",
     stage: "handshake",
@@ -70477,26 +70245,7 @@ function fromEmptyFolder({ plan }) {
         };
     },
     experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["server.js"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["server.js"],
-      "cwd": "/tmp"
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "node", args: ["server.js"] }, { command: "node", args: ["server.js"], cwd: "/tmp" }),
     examples: [
         {
             name: "Node.js makes a folder",
@@ -70626,6 +70375,7 @@ function cwd_not_writable_howTo(evidence) {
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-args-malformed.js
 
 
+
 /** The engines, whose words these are. */
 const ENGINES = ["docker", "podman"];
 const LINE = "A line of `docker run` has three parts: the options of docker, the image, and the words that the container " +
@@ -70738,25 +70488,7 @@ const noContainer = ({ name = "" }) => ({
             words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"] }, { command: "docker", args: ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"] }),
     examples: [
         {
             name: "`run` in `args` twice",
@@ -71043,6 +70775,7 @@ const context = ({ context = "" }) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/docker-image-not-found.js
 
 
+
 const docker_image_not_found_NAME = "Correct the name of the image in `args`, with its registry in front where that is not Docker Hub: " +
     '`"ghcr.io/OWNER/IMAGE:TAG"`. A name without a slash, such as `my-server`, is that of an image which is built ' +
     "here: build it in a step before this one.\n\n" +
@@ -71109,25 +70842,7 @@ const docker_image_not_found_short = ({ image = "" }) => ({
             words: docker_image_not_found_short,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] }, { command: "docker", args: ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"] }),
     examples: [
         {
             name: "an image that nobody has published",
@@ -71249,6 +70964,7 @@ const VERB = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9
 
 
 
+
 const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     args: engine.endsWith("exec")
         ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
@@ -71280,25 +70996,7 @@ const withInteractive = (plan, args) => withoutFacts(with_words_withWords(plan, 
         const alter = (before) => withInteractive(before, args ?? []);
         return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "docker", args: ["run", "--rm", "acme/mcp-server"] }, { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] }),
     examples: [
         {
             name: "a server that ends with its input",
@@ -71342,6 +71040,7 @@ const withInteractive = (plan, args) => withoutFacts(with_words_withWords(plan, 
 
 
 
+
 const asWritten = ({ engine = "", option = "", right = "" }) => ({
     what: `\`${option}\` asks \`${engine}\` for a terminal, and a client gives it none`,
     remedy: right ? `Write \`"${right}"\` in place of \`"${option}"\`` : `Take \`"${option}"\` out`,
@@ -71378,25 +71077,7 @@ const withFirst = (plan, option, by) => with_words_withWords(plan, plan.command,
         const alter = (plan) => withFirst(plan, option, right ? [right] : []);
         return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-it", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "docker", args: ["run", "-it", "--rm", "acme/mcp-server"] }, { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] }),
     examples: [
         {
             name: "the line from a README, meant for a shell",
@@ -71457,6 +71138,7 @@ const withFirst = (plan, option, by) => with_words_withWords(plan, plan.command,
 
 
 
+
 const WITHHELD = "The step has it, but a server gets only what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, as it does under clients built on the MCP SDKs.";
 const EMPTIED = "The entry's own `env` takes it away, with an empty value or `null`, and that wins over what the step has.";
 const env_not_inherited_SYSTEM = "Variables of the system reach a server by themselves, unless the entry's `env` replaces them or the step does not have them.";
@@ -71495,28 +71177,7 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
         const names = match?.details?.variables ?? [];
         return names.length > 0 && !names.includes("PATH") ? [withMadeUp(names)] : [];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     examples: [
         {
             name: "the step has the token that the server asks for",
@@ -71797,6 +71458,7 @@ function withoutValue(text, value) {
 
 
 
+
 /* harmony default export */ const env_value_invalid = (defineRule({
     id: "env-value-invalid",
     stage: "handshake",
@@ -71808,31 +71470,7 @@ function withoutValue(text, value) {
     confidence: "likely",
     detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
     experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "LOG_LEVEL": "loud"
-      }
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "LOG_LEVEL": "debug"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"], env: { LOG_LEVEL: "loud" } }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { LOG_LEVEL: "debug" } }),
     examples: [
         {
             name: "a value that pydantic does not take",
@@ -72344,6 +71982,7 @@ const git = (captures) => program({ ...captures, missing: "git" });
 
 
 
+
 /* harmony default export */ const handshake_timeout = (defineRule({
     id: "handshake-timeout",
     stage: "handshake",
@@ -72360,25 +71999,7 @@ const git = (captures) => program({ ...captures, missing: "git" });
             return undefined;
         return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["server.py"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["-u", "server.py"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "python", args: ["server.py"] }, { command: "python", args: ["-u", "server.py"] }),
     examples: [
         {
             name: "nothing was said",
@@ -72623,6 +72244,7 @@ function initialize_invalid_matchOf(handshake) {
 
 
 
+
 const HEAP = /JavaScript heap out of memory|java\.lang\.OutOfMemoryError|^MemoryError\b|fatal error: runtime: out of memory/m;
 /** What a shell or npm makes of a signal: 128 and its number. */
 const SIGNAL_OF_CODE = {
@@ -72648,28 +72270,11 @@ const KILLED = "Look for what sent the signal. On a runner SIGKILL mostly means 
     at: "command",
     confidence: "confirmed",
     detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "NODE_OPTIONS": "--max-old-space-size=4096"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, {
+        command: "npx",
+        args: ["-y", "@acme/mcp-server"],
+        env: { NODE_OPTIONS: "--max-old-space-size=4096" },
+    }),
     examples: [
         {
             name: "the heap of Node.js is full",
@@ -72817,6 +72422,7 @@ const isSource = (line, isInTrace, next = "") => line.length <= source_mentions_
 
 
 
+
 const missing_env_var_ID = "missing-env-var";
 const ON_MACHINE = "It gets what the entry's `env`, the inputs `env` and `pass-env` and a short list of system variables hold, and nothing else of the step's environment.";
 const IN_CONTAINER = "Of what is set outside, a server in a container gets only what an option `-e`, `--env` or `--env-file` hands on.";
@@ -72861,28 +72467,7 @@ const IN_CONTAINER = "Of what is set outside, a server in a container gets only 
         const names = match ? missing_env_var_namesIn(match) : namesInSource(evidence).map(({ name }) => name);
         return names.length > 0 ? [withMadeUp(names)] : [];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     examples: [
         {
             name: "an error that names it",
@@ -73058,6 +72643,7 @@ const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remar
 
 
 
+
 /** What a runner needs to compile. */
 const COMPILER = "    - run: sudo apt-get update && sudo apt-get install --yes build-essential python3";
 const TOOLS = `Where there is none, install what builds it, in a step before this one:\n\n${COMPILER}`;
@@ -73147,25 +72733,7 @@ const native_build_failed_ofProject = ({ module, problem }) => ({
             words: ofPython,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["--python", "3.12", "acme-mcp"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "uvx", args: ["acme-mcp"] }, { command: "uvx", args: ["--python", "3.12", "acme-mcp"] }),
     examples: [
         {
             name: "a module that gyp cannot compile",
@@ -73427,6 +72995,7 @@ const nameAt = (text) => /^(?:@[\w.~-]+\/)?[\w~-][\w.~-]*/.exec(text.replaceAll(
 
 
 
+
 /** What loaders of native modules say where they find no file to load. */
 const NO_BINARY = /Could not locate the bindings file|Failed to load native module|No native build was found for platform|Cannot find module '[^'\n]{0,1000}\.node'/;
 const NOT_LOADED = /ERR_DLOPEN_FAILED/;
@@ -73526,28 +73095,11 @@ function npm_install_scripts_blocked_removal(evidence) {
         "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
     fix: "{remedy}",
     detect: npm_install_scripts_blocked_detect,
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "npm_config_allow_scripts": "better-sqlite3"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, {
+        command: "npx",
+        args: ["-y", "@acme/mcp-server"],
+        env: { npm_config_allow_scripts: "better-sqlite3" },
+    }),
     examples: [
         {
             name: "npm 12, and a binary that was never built",
@@ -73651,6 +73203,7 @@ function npm_install_scripts_blocked_removal(evidence) {
 ;// CONCATENATED MODULE: ./lib/src/rules/npm-min-release-age.js
 
 
+
 const npm_min_release_age_npm = ({ wanted = "", date }) => ({
     installer: "npm",
     wanted,
@@ -73707,28 +73260,11 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
             words: npm_min_release_age_bun,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.5.0"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.5.0"],
-      "env": {
-        "npm_config_min_release_age": "0"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server@1.5.0"] }, {
+        command: "npx",
+        args: ["-y", "@acme/mcp-server@1.5.0"],
+        env: { npm_config_min_release_age: "0" },
+    }),
     examples: [
         {
             name: "a version of yesterday",
@@ -73784,6 +73320,7 @@ const lifting = (variable) => "Ask for an older version in `args`. If you trust 
 
 
 
+
 function npm_package_broken_detect(evidence) {
     const outcome = trialsOf({ id: "npx-cache-corrupt" }, evidence)[0]?.outcome;
     const missing = missingModuleIn(evidence);
@@ -73834,25 +73371,7 @@ function stopGap({ kind, owner }, spec) {
         "declare, is not noticed on the author's machine, where it lies around. {proof}",
     fix: "{remedy}",
     detect: npm_package_broken_detect,
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.5.0"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server@1.5.0"] }, { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] }),
     examples: [
         {
             name: "a dependency that is not declared",
@@ -74124,6 +73643,7 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
 
 
 
+
 const npx_install_prompt_refused = ({ wanted = "" }) => ({
     what: "npm may not install",
     wanted: `\`${wanted}\``,
@@ -74167,25 +73687,7 @@ function withYes(plan) {
         },
     ],
     experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"] }),
     examples: [
         {
             name: "`yes=false` in an `.npmrc`",
@@ -74230,6 +73732,7 @@ function withYes(plan) {
 }));
 //# sourceMappingURL=npx-install-prompt.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/npx-self-resolution.js
+
 
 
 
@@ -74301,25 +73804,7 @@ const BUILD_IT = "To start the code of the repository, build it in a step before
     why: "{reason}",
     fix: "{remedy}",
     detect: npx_self_resolution_detect,
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "acme-mcp"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["dist/index.js"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "acme-mcp"] }, { command: "node", args: ["dist/index.js"] }),
     examples: [
         {
             name: "`npx` without a package",
@@ -74510,6 +73995,7 @@ const passedOver = ({ package: name = "", version = "", latest = "" }) => ({
 
 
 
+
 const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not found|cannot (?:access|find|open|read)|can't (?:access|find|open|read)|could not (?:access|find|open|read)|unable to (?:access|find|open|read)|ENOTDIR|not a (?:valid )?directory|error accessing|invalid (?:path|directory)/i;
 /* harmony default export */ const path_arg_missing = (defineRule({
     id: "path-arg-missing",
@@ -74550,25 +74036,7 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
                 },
             ];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "/Users/me/notes"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "./notes"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server", "/Users/me/notes"] }, { command: "npx", args: ["-y", "@acme/mcp-server", "./notes"] }),
     examples: [
         {
             name: "a directory that the machine does not have",
@@ -74728,6 +74196,7 @@ function path_arg_missing_remedyFor(path, { plan, server }) {
 
 
 
+
 const IN_USE = /EADDRINUSE|address (?:is )?already in use|WinError 10048|\bport\b[^\n]{0,20}\b(?:is |was )?(?:already )?in use/i;
 /** Where the number stands, after the words and before them; a time of day looks much the same. */
 const PORT_AFTER = /(?::|\bport:? )(\d{2,5})\b/i;
@@ -74774,28 +74243,7 @@ function withPort(plan, taken, free) {
             },
         ]
         : [],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "PORT": "3017"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { PORT: "3017" } }),
     examples: [
         {
             name: "Node.js",
@@ -75478,6 +74926,7 @@ function withOption(verbs, option, value, evidence) {
 
 
 
+
 const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/site-packages";
 /* harmony default export */ const python_dep_drift = (defineRule({
     id: "python-dep-drift",
@@ -75512,25 +74961,7 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         ]);
         return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["--with", "mcp<2", "acme-mcp"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "uvx", args: ["acme-mcp"] }, { command: "uvx", args: ["--with", "mcp<2", "acme-mcp"] }),
     examples: [
         {
             name: "mcp 2, which says so",
@@ -75683,6 +75114,7 @@ const setting = (name, value) => ({
 ;// CONCATENATED MODULE: ./lib/src/rules/python-stdio-encoding.js
 
 
+
 const python_stdio_encoding_named = ({ codec = "", direction = "", server, file }) => ({
     codec,
     problem: direction === "en" ? "written" : "read",
@@ -75712,28 +75144,7 @@ const python_stdio_encoding_named = ({ codec = "", direction = "", server, file 
         },
     ],
     experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"],
-      "env": {
-        "PYTHONUTF8": "1"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "uvx", args: ["acme-mcp"] }, { command: "uvx", args: ["acme-mcp"], env: { PYTHONUTF8: "1" } }),
     examples: [
         {
             name: "an emoji in a line of the log",
@@ -75956,6 +75367,7 @@ function pythonNeedIn(text) {
 
 
 
+
 /* harmony default export */ const python_version_mismatch = (defineRule({
     id: "python-version-mismatch",
     stage: "handshake",
@@ -75985,25 +75397,7 @@ function pythonNeedIn(text) {
         const experiments = version === "" ? [] : [withPython(version, next), withPython(version)];
         return experiments.map((experiment) => ({ ...experiment, isFix: true }));
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["--python", "3.12", "acme-mcp"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "uvx", args: ["acme-mcp"] }, { command: "uvx", args: ["--python", "3.12", "acme-mcp"] }),
     examples: [
         {
             name: "a package that asks for a newer one",
@@ -76621,6 +76015,7 @@ function required_arguments_namesIn(text) {
 
 
 
+
 const required_argument_missing_ID = "required-argument-missing";
 /* harmony default export */ const required_argument_missing = (defineRule({
     id: required_argument_missing_ID,
@@ -76662,25 +76057,7 @@ const required_argument_missing_ID = "required-argument-missing";
             ? withMadeUpArguments(required.names, evidence)
             : [withDocumented(required.names)];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server", "--project", "my-project"] }),
     examples: [
         {
             name: "argparse of Python",
@@ -77269,6 +76646,7 @@ function corrected(args) {
 
 
 
+
 const stdio_server_in_http_mode_ID = "stdio-server-in-http-mode";
 /** A port that is named as one, or within an address. */
 const LISTENS = [
@@ -77304,25 +76682,7 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
             confidence: told && open.includes(told.port) ? "confirmed" : "likely",
         };
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "--transport", "http"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "--transport", "stdio"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server", "--transport", "http"] }, { command: "npx", args: ["-y", "@acme/mcp-server", "--transport", "stdio"] }),
     experiments: (evidence, match) => match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
     examples: [
         {
@@ -77415,6 +76775,7 @@ function stdio_server_in_http_mode_howTo(port, evidence) {
 
 
 
+
 const stdout_buffered_ID = "stdout-buffered";
 const PYTHON = ["python", "uvx", "uv-run", "pipx"];
 const UNBUFFERED = { PYTHONUNBUFFERED: "1" };
@@ -77458,25 +76819,7 @@ const withoutBuffer = {
         ...(stdout_buffered_isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
         ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["server.py"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["-u", "server.py"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "python", args: ["server.py"] }, { command: "python", args: ["-u", "server.py"] }),
     examples: [
         {
             name: "a server in Python that prints without flushing",
@@ -77614,6 +76957,7 @@ function noise_confidenceOf(evidence) {
 
 
 
+
 /* harmony default export */ const stdout_noise_dotenv = (defineRule({
     id: "stdout-noise-dotenv",
     stage: "handshake",
@@ -77626,28 +76970,7 @@ function noise_confidenceOf(evidence) {
     confidence: "confirmed",
     detect: (evidence) => noiseMatch("dotenv", evidence),
     experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "DOTENV_CONFIG_QUIET": "true"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { DOTENV_CONFIG_QUIET: "true" } }),
     examples: [
         {
             name: "dotenv 17.2, and no answer",
@@ -77884,6 +77207,7 @@ function stdout_noise_framework_howTo({ noise }) {
 
 
 
+
 const stdout_noise_runner_RUNNERS = [
     {
         expression: /^\[dotenvx@/m,
@@ -77946,25 +77270,7 @@ const script = (line) => ({ ending: { kind: "running" }, handshake: COMPLETED, n
         const alter = (before) => with_words_withWords(before, before.command, ["--silent", ...before.args]);
         return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npm",
-      "args": ["run", "start"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npm",
-      "args": ["--silent", "run", "start"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npm", args: ["run", "start"] }, { command: "npm", args: ["--silent", "run", "start"] }),
     examples: [
         {
             name: "npm announces the script",
@@ -78041,6 +77347,7 @@ function runnerOf({ noise, plan, server }) {
 }
 //# sourceMappingURL=stdout-noise-runner.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/tls-untrusted-ca.js
+
 
 
 const OF_NODE = "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|" +
@@ -78121,29 +77428,14 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
             words: tls_untrusted_ca_ofNode,
         },
     ],
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "npm_config_cafile": "/etc/ssl/certs/acme-gateway.pem",
-        "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/acme-gateway.pem"
-      }
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, {
+        command: "npx",
+        args: ["-y", "@acme/mcp-server"],
+        env: {
+            npm_config_cafile: "/etc/ssl/certs/acme-gateway.pem",
+            NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/acme-gateway.pem",
+        },
+    }),
     examples: [
         {
             name: "npm behind a proxy that signs for every address",
@@ -78291,6 +77583,7 @@ function ofGo(captures) {
 
 
 
+
 const ZOD = " Two major versions of zod below one MCP SDK are a known reason for such an error: `npm ls zod` shows them.";
 /* harmony default export */ const tools_list_error = (defineRule({
     id: "tools-list-error",
@@ -78318,25 +77611,7 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
             details: error ? { code: error.code } : {},
         };
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] }),
     examples: [
         {
             name: "it answers with an error",
@@ -78844,6 +78119,7 @@ function refused_behindCmd({ server }) {
 
 
 
+
 /* harmony default export */ const windows_cmd_shim = (defineRule({
     id: "windows-cmd-shim",
     stage: "configure",
@@ -78862,25 +78138,7 @@ function refused_behindCmd({ server }) {
         const alter = (plan) => withoutFacts(with_words_withWords(plan, command, words), "windows-only-command");
         return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
     },
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "cmd",
-      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({ command: "cmd", args: ["/c", "npx", "-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"] }),
     examples: [
         {
             name: "the shell of Windows",
@@ -78994,6 +78252,7 @@ function refused_behindCmd({ server }) {
 
 
 
+
 /** A path that was cut at its first blank: the name that is not recognized ends in the middle of a folder's. */
 const CUT = /'(?<path>[A-Za-z]:\\[^'\s]{1,250})' is not recognized as an internal or external command/;
 const NO_JSON = /\b(?:Unexpected token|Expected property name|Expected double-quoted property name|Unexpected non-whitespace character)\b.{0,80}\bJSON\b/;
@@ -79049,25 +78308,10 @@ function changed(evidence) {
         "behind it count as its own.",
     fix: "{remedy}",
     detect: (evidence) => windows_quoting_cut(evidence) ?? changed(evidence),
-    repair: {
-        language: "json",
-        before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "cmd",
-      "args": ["/c", "C:\\\\Program Files\\\\nodejs\\\\npx.cmd", "-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-        after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "cmd",
-      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    },
+    repair: entryRepair({
+        command: "cmd",
+        args: ["/c", "C:\\Program Files\\nodejs\\npx.cmd", "-y", "@acme/mcp-server"],
+    }, { command: "cmd", args: ["/c", "npx", "-y", "@acme/mcp-server"] }),
     examples: [
         {
             name: "a path with a blank",

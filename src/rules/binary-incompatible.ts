@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 /** Runners of GitHub on which a program of another kind does run. */
@@ -149,25 +150,13 @@ export default defineRule({
     { output: /\[Errno 8\] Exec format error: '(?<file>[^'\n]{1,500})'/, words: format },
     { output: /[Bb]ad CPU type in executable(?:: (?<file>[^\s:]{1,500})$)?/m, words: format },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] },
+    {
+      command: "docker",
+      args: ["run", "-i", "--rm", "--platform", "linux/amd64", "acme/mcp-server"],
+    },
+  ),
   examples: [
     {
       name: "a program for another processor, which Node.js hands to a shell",

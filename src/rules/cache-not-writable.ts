@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const DENIED =
@@ -91,28 +92,10 @@ export default defineRule({
       words: caching("go", "GOCACHE"),
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"],
-      "env": {
-        "UV_CACHE_DIR": "/tmp/uv-cache"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "uvx", args: ["acme-mcp"] },
+    { command: "uvx", args: ["acme-mcp"], env: { UV_CACHE_DIR: "/tmp/uv-cache" } },
+  ),
   examples: [
     {
       name: "uv in a container without a home",

@@ -3,6 +3,7 @@ import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/program-name.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { originOfArgument } from "./engine/place.ts";
 import { listed, quote } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
@@ -43,25 +44,10 @@ export default defineRule({
     if (ending.kind !== "exited") return undefined;
     return missingScript(evidence) ?? noScript(evidence) ?? refused(evidence) ?? help(evidence);
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "stdio"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server", "stdio"] },
+  ),
   examples: [
     {
       name: "a command is to be chosen",

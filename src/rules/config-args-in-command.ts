@@ -4,6 +4,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Captures, Match } from "../model/rule.ts";
 import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { ENOENT, ONLY_READ } from "./engine/sketches.ts";
 
 const lineWords = ({ command, program, args }: Captures): Captures => ({
@@ -78,24 +79,10 @@ export default defineRule({
     const change = words.length > 0 ? "with the command line split" : "with the bare name";
     return [{ change, isFix: true, alter }];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx -y @acme/mcp-server"
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx -y @acme/mcp-server" },
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "a command line in `command`",

@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { NOTHING_TO_START, UP } from "./engine/sketches.ts";
@@ -70,31 +71,14 @@ export default defineRule({
       words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }),
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "environment": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    {
+      command: "npx",
+      args: ["-y", "@acme/mcp-server"],
+      environment: { ACME_API_KEY: "${ACME_API_KEY}" },
+    },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } },
+  ),
   // What the server misses is what stands under the key that is passed over.
   experiments: (evidence, match) => {
     const names = missingVariables(evidence).unset.map(({ name }) => name);

@@ -2,6 +2,7 @@ import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { entryLines } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { NOTHING_TO_START } from "./engine/sketches.ts";
 
 /** What becomes of the entry, and which type it may be beside the likely one. */
@@ -33,24 +34,10 @@ export default defineRule({
     "work on the desk beside yours.",
   fix: "Add the type beside the `url`:\n\n{lines}{other}",
   signals: [{ fact: "missing-type", words }],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "url": "https://mcp.example.com/mcp"
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "type": "http",
-      "url": "https://mcp.example.com/mcp"
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { url: "https://mcp.example.com/mcp" },
+    { type: "http", url: "https://mcp.example.com/mcp" },
+  ),
   examples: [
     {
       name: "a remote server with nothing but its address",

@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { referenceAs, secretsStep } from "./engine/references.ts";
 import { NOTHING_TO_START, UP } from "./engine/sketches.ts";
 
@@ -29,31 +30,10 @@ export default defineRule({
     "Revoke it, make a new one, and write a reference to a variable in its place: `{written}`. Keep the " +
     "new one as a secret of the repository and hand it to this step:\n\n{step}",
   signals: [{ fact: "secret-literal", words }],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "(the key itself)"
-      }
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "(the key itself)" } },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } },
+  ),
   examples: [
     {
       name: "a token in `env` of a server that comes up",

@@ -4,6 +4,7 @@ import type { Match } from "../model/rule.ts";
 import type { FetchedWord } from "../plan/fetched-word.ts";
 import { fetchedWords } from "../plan/fetched-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { pinnedWord } from "./engine/pinned-word.ts";
 import { originOfArgument } from "./engine/place.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
@@ -76,25 +77,10 @@ export default defineRule({
     "code that nobody has looked at, with no change in this repository to show for it.",
   fix: "{remedy}",
   detect,
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] },
+  ),
   examples: [
     {
       name: "`npx` without a version, after an install that tells it",

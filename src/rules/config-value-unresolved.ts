@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { sharedReaders } from "./engine/readers.ts";
 import { ENOENT, UP } from "./engine/sketches.ts";
 import { enumerated } from "./engine/text.ts";
@@ -45,25 +46,10 @@ export default defineRule({
   fix: "{remedy}",
   detect,
   experiments: (evidence, match) => (match ? filledIn(evidence) : []),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["~/servers/acme/index.js"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["/home/me/servers/acme/index.js"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "node", args: ["~/servers/acme/index.js"] },
+    { command: "node", args: ["/home/me/servers/acme/index.js"] },
+  ),
   examples: [
     {
       name: "two variables that are not set, in a server that comes up and would fail at every call",

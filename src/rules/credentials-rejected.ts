@@ -5,6 +5,7 @@ import type { Match } from "../model/rule.ts";
 import { withVariables } from "../plan/with-variables.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { givenCredentials, oddityOf } from "./engine/given-credentials.ts";
 import type { GivenValue } from "./engine/given-values.ts";
@@ -41,31 +42,10 @@ export default defineRule({
     } satisfies Match;
   },
   experiments: (evidence, match) => (match ? trimmed(suspects(evidence).given) : []),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "YOUR_API_KEY"
-      }
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "YOUR_API_KEY" } },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } },
+  ),
   examples: [
     {
       name: "a token that is the only one given",

@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import { withFolder } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { ENOENT } from "./engine/sketches.ts";
 
 export default defineRule({
@@ -33,27 +34,10 @@ export default defineRule({
         ]
       : [];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["index.js"],
-      "cwd": "packages/server"
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["index.js"],
-      "cwd": "packages/mcp-server"
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "node", args: ["index.js"], cwd: "packages/server" },
+    { command: "node", args: ["index.js"], cwd: "packages/mcp-server" },
+  ),
   examples: [
     {
       name: "a folder that is not checked out",

@@ -6,6 +6,7 @@ import { shownPath } from "../plan/shown-path.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { deniedWrite } from "./engine/denied-write.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { fromEmptyFolder, inOtherFolder, takesFolder } from "./engine/other-folder.ts";
@@ -38,26 +39,10 @@ export default defineRule({
     } satisfies Match;
   },
   experiments: (evidence, match) => (match ? fromEmptyFolder(evidence) : []),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["server.js"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["server.js"],
-      "cwd": "/tmp"
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "node", args: ["server.js"] },
+    { command: "node", args: ["server.js"], cwd: "/tmp" },
+  ),
   examples: [
     {
       name: "Node.js makes a folder",

@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 
 /** The engines, whose words these are. */
 const ENGINES = ["docker", "podman"] as const;
@@ -149,25 +150,10 @@ export default defineRule({
       words: ({ name, other }) => noContainer({ name: name ?? other ?? "" }),
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server", "-e", "ACME_API_KEY"] },
+    { command: "docker", args: ["run", "-i", "--rm", "-e", "ACME_API_KEY", "acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "`run` in `args` twice",

@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const NAME =
@@ -82,25 +83,10 @@ export default defineRule({
       words: short,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] },
+    { command: "docker", args: ["run", "-i", "--rm", "ghcr.io/acme/mcp-server:1.4.2"] },
+  ),
   examples: [
     {
       name: "an image that nobody has published",

@@ -4,6 +4,7 @@ import type { Captures } from "../model/rule.ts";
 import { behindVerb } from "../plan/behind-verb.ts";
 import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { UP } from "./engine/sketches.ts";
 
 const lineOf = ({ engine = "" }: Captures): Captures => ({
@@ -41,25 +42,10 @@ export default defineRule({
     const alter = (before: Plan) => withInteractive(before, args ?? []);
     return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "docker", args: ["run", "--rm", "acme/mcp-server"] },
+    { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "a server that ends with its input",

@@ -3,6 +3,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { factOf } from "./engine/fact-of.ts";
 
 const asWritten = ({ engine = "", option = "", right = "" }: Captures): Captures => ({
@@ -48,25 +49,10 @@ export default defineRule({
     const alter = (plan: Plan) => withFirst(plan, option, right ? [right] : []);
     return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-it", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "docker",
-      "args": ["run", "-i", "--rm", "acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "docker", args: ["run", "-it", "--rm", "acme/mcp-server"] },
+    { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "the line from a README, meant for a shell",

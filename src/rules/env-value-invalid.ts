@@ -3,6 +3,7 @@ import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { isInPassing } from "./engine/asking-phrases.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { oddityOf } from "./engine/given-credentials.ts";
@@ -24,31 +25,10 @@ export default defineRule({
   confidence: "likely",
   detect: (evidence) => extras(evidence) ?? badValue(evidence) ?? contradiction(evidence),
   experiments: (evidence, match) => (match?.details?.file ? fromEmptyFolder(evidence) : []),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "LOG_LEVEL": "loud"
-      }
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "LOG_LEVEL": "debug"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { LOG_LEVEL: "loud" } },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { LOG_LEVEL: "debug" } },
+  ),
   examples: [
     {
       name: "a value that pydantic does not take",

@@ -1,4 +1,5 @@
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { lastWords } from "./engine/plain-text.ts";
 import { saidBy } from "./engine/text.ts";
 
@@ -17,25 +18,10 @@ export default defineRule({
     if (!waiting || handshake.kind !== "silent") return undefined;
     return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["server.py"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["-u", "server.py"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "python", args: ["server.py"] },
+    { command: "python", args: ["-u", "server.py"] },
+  ),
   examples: [
     {
       name: "nothing was said",

@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
 import { entryValues } from "./engine/variable-snippets.ts";
@@ -35,28 +36,14 @@ export default defineRule({
   at: "command",
   confidence: "confirmed",
   detect: (evidence) => outOfMemory(evidence) ?? killed(evidence),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "NODE_OPTIONS": "--max-old-space-size=4096"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    {
+      command: "npx",
+      args: ["-y", "@acme/mcp-server"],
+      env: { NODE_OPTIONS: "--max-old-space-size=4096" },
+    },
+  ),
   examples: [
     {
       name: "the heap of Node.js is full",

@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { containerLine } from "../plan/container-env.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import type { AskedVariable } from "./engine/environment-names.ts";
 import { missingVariables } from "./engine/missing-variables.ts";
 import { withMadeUp } from "./engine/placeholder-experiment.ts";
@@ -58,28 +59,10 @@ export default defineRule({
     const names = match ? namesIn(match) : namesInSource(evidence).map(({ name }) => name);
     return names.length > 0 ? [withMadeUp(names)] : [];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "ACME_API_KEY": "\${ACME_API_KEY}"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } },
+  ),
   examples: [
     {
       name: "an error that names it",

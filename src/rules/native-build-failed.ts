@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { setupStep } from "./engine/programs.ts";
 import { installFailed } from "./engine/sketches.ts";
 
@@ -115,25 +116,10 @@ export default defineRule({
       words: ofPython,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["--python", "3.12", "acme-mcp"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "uvx", args: ["acme-mcp"] },
+    { command: "uvx", args: ["--python", "3.12", "acme-mcp"] },
+  ),
   examples: [
     {
       name: "a module that gyp cannot compile",

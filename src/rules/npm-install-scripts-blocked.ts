@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { missingModuleIn } from "./engine/missing-module.ts";
 import { UP } from "./engine/sketches.ts";
@@ -119,28 +120,14 @@ export default defineRule({
     "Without that script the install succeeds, and the server ends when it wants to load the binary. {reason}",
   fix: "{remedy}",
   detect,
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "npm_config_allow_scripts": "better-sqlite3"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    {
+      command: "npx",
+      args: ["-y", "@acme/mcp-server"],
+      env: { npm_config_allow_scripts: "better-sqlite3" },
+    },
+  ),
   examples: [
     {
       name: "npm 12, and a binary that was never built",

@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const npm = ({ wanted = "", date }: Captures): Captures => ({
@@ -69,28 +70,14 @@ export default defineRule({
       words: bun,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.5.0"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.5.0"],
-      "env": {
-        "npm_config_min_release_age": "0"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server@1.5.0"] },
+    {
+      command: "npx",
+      args: ["-y", "@acme/mcp-server@1.5.0"],
+      env: { npm_config_min_release_age: "0" },
+    },
+  ),
   examples: [
     {
       name: "a version of yesterday",

@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { type MissingModule, missingModuleIn } from "./engine/missing-module.ts";
 import { cameUp, inVain } from "./engine/sketches.ts";
 import { trialsOf } from "./engine/trials.ts";
@@ -65,25 +66,10 @@ export default defineRule({
     "declare, is not noticed on the author's machine, where it lies around. {proof}",
   fix: "{remedy}",
   detect,
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.5.0"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server@1.5.0"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] },
+  ),
   examples: [
     {
       name: "a dependency that is not declared",

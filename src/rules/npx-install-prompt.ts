@@ -2,6 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
 
 const refused = ({ wanted = "" }: Captures): Captures => ({
@@ -57,25 +58,10 @@ export default defineRule({
   ],
   experiments: (_evidence, match) =>
     match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "`yes=false` in an `.npmrc`",

@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { originOfArgument } from "./engine/place.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
@@ -82,25 +83,10 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   detect,
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "acme-mcp"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "node",
-      "args": ["dist/index.js"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "acme-mcp"] },
+    { command: "node", args: ["dist/index.js"] },
+  ),
   examples: [
     {
       name: "`npx` without a package",

@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { listed } from "./engine/plain-text.ts";
 import { installFailed } from "./engine/sketches.ts";
 
@@ -176,25 +177,10 @@ export default defineRule({
       words: cargoTarget,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "--package=@acme/mcp-server", "acme-mcp"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "--package=@acme/mcp-server", "acme-mcp"] },
+  ),
   examples: [
     {
       name: "a library of pnpm",

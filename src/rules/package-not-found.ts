@@ -1,6 +1,7 @@
 import { fact } from "../model/fact.ts";
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const npm = ({ missing = "" }: Captures): Captures => ({
@@ -129,25 +130,10 @@ export default defineRule({
       words: pip,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-sever"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-sever"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "a dependency of the project itself",

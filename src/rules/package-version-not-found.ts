@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 /** npm prints name and range in one word; a scope begins with `@` too. */
@@ -121,25 +122,10 @@ export default defineRule({
       words: pip,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@9.9.9"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server@9.9.9"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] },
+  ),
   examples: [
     {
       name: "a version that yarn does not find",

@@ -5,6 +5,7 @@ import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/program-name.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { linesOf } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
 import { saidBy } from "./engine/text.ts";
@@ -56,25 +57,10 @@ export default defineRule({
           },
         ];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "/Users/me/notes"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "./notes"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server", "/Users/me/notes"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server", "./notes"] },
+  ),
   examples: [
     {
       name: "a directory that the machine does not have",

@@ -3,6 +3,7 @@ import type { Match } from "../model/rule.ts";
 import { withVariables } from "../plan/with-variables.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
 
@@ -57,28 +58,10 @@ export default defineRule({
           },
         ]
       : [],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "PORT": "3017"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { PORT: "3017" } },
+  ),
   examples: [
     {
       name: "Node.js",

@@ -4,6 +4,7 @@ import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/program-name.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { quote } from "./engine/plain-text.ts";
 import { type Drift, driftIn } from "./engine/python-drift.ts";
 import { withRequirement } from "./engine/python-start.ts";
@@ -48,25 +49,10 @@ export default defineRule({
       ]);
     return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["--with", "mcp<2", "acme-mcp"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "uvx", args: ["acme-mcp"] },
+    { command: "uvx", args: ["--with", "mcp<2", "acme-mcp"] },
+  ),
   examples: [
     {
       name: "mcp 2, which says so",

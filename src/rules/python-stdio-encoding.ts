@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { setting } from "./engine/variable-experiment.ts";
 
 const named = ({ codec = "", direction = "", server, file }: Captures): Captures => ({
@@ -36,28 +37,10 @@ export default defineRule({
     },
   ],
   experiments: (_evidence, match) => (match ? [setting("PYTHONUTF8", "1")] : []),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"],
-      "env": {
-        "PYTHONUTF8": "1"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "uvx", args: ["acme-mcp"] },
+    { command: "uvx", args: ["acme-mcp"], env: { PYTHONUTF8: "1" } },
+  ),
   examples: [
     {
       name: "an emoji in a line of the log",

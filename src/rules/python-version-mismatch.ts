@@ -1,4 +1,5 @@
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { withPython as onPython } from "./engine/interpreter-experiment.ts";
 import { quote } from "./engine/plain-text.ts";
 import { pythonNeedIn } from "./engine/python-needs.ts";
@@ -35,25 +36,10 @@ export default defineRule({
     const experiments = version === "" ? [] : [onPython(version, next), onPython(version)];
     return experiments.map((experiment) => ({ ...experiment, isFix: true }));
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["acme-mcp"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "uvx",
-      "args": ["--python", "3.12", "acme-mcp"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "uvx", args: ["acme-mcp"] },
+    { command: "uvx", args: ["--python", "3.12", "acme-mcp"] },
+  ),
   examples: [
     {
       name: "a package that asks for a newer one",

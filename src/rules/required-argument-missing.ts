@@ -4,6 +4,7 @@ import { wordsOf } from "./engine/argument-words.ts";
 import { code, entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { documentedIn, withDocumented } from "./engine/documented-experiment.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { originOf } from "./engine/place.ts";
 import { listed } from "./engine/plain-text.ts";
 import { type RequiredArguments, requiredArguments } from "./engine/required-arguments.ts";
@@ -49,25 +50,10 @@ export default defineRule({
       ? withMadeUpArguments(required.names, evidence)
       : [withDocumented(required.names)];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "--project", "my-project"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server", "--project", "my-project"] },
+  ),
   examples: [
     {
       name: "argparse of Python",

@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { linesOf } from "./engine/plain-text.ts";
 import { stdioWays } from "./engine/stdio-ways.ts";
 import { saidBy } from "./engine/text.ts";
@@ -44,25 +45,10 @@ export default defineRule({
       confidence: told && open.includes(told.port) ? "confirmed" : "likely",
     } satisfies Match;
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "--transport", "http"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server", "--transport", "stdio"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server", "--transport", "http"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server", "--transport", "stdio"] },
+  ),
   experiments: (evidence, match) =>
     match ? stdioWays(evidence).map(({ experiment }) => experiment) : [],
   examples: [

@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Experiment } from "../model/experiment.ts";
 import { withVariables } from "../plan/with-variables.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { isSilent, onWire, soon } from "./engine/silence.ts";
 import { cameUp, inVain, UP } from "./engine/sketches.ts";
 import { upTrial } from "./engine/trials.ts";
@@ -56,25 +57,10 @@ export default defineRule({
     ...(isPython(evidence) && isSilent(evidence) ? [withoutBuffer] : []),
     ...onWire(evidence, "stdin-closed", "with stdin closed behind the request"),
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["server.py"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "python",
-      "args": ["-u", "server.py"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "python", args: ["server.py"] },
+    { command: "python", args: ["-u", "server.py"] },
+  ),
   examples: [
     {
       name: "a server in Python that prints without flushing",

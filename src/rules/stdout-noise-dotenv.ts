@@ -1,4 +1,5 @@
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { CLIENTS_AND_NOISE, noiseMatch } from "./engine/noise.ts";
 import { setting } from "./engine/variable-experiment.ts";
@@ -16,28 +17,10 @@ export default defineRule({
   confidence: "confirmed",
   detect: (evidence) => noiseMatch("dotenv", evidence),
   experiments: (_evidence, match) => (match ? [setting("DOTENV_CONFIG_QUIET", "true")] : []),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "DOTENV_CONFIG_QUIET": "true"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server"], env: { DOTENV_CONFIG_QUIET: "true" } },
+  ),
   examples: [
     {
       name: "dotenv 17.2, and no answer",

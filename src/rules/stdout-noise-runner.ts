@@ -4,6 +4,7 @@ import { programName } from "../plan/program-name.ts";
 import { withWords } from "../plan/with-words.ts";
 import { entryArgs } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { CLIENTS_AND_NOISE, noiseMatch } from "./engine/noise.ts";
 
@@ -79,25 +80,10 @@ export default defineRule({
     const alter = (before: Plan) => withWords(before, before.command, ["--silent", ...before.args]);
     return match && manager ? [{ change: "with `--silent`", isFix: true, alter }] : [];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npm",
-      "args": ["run", "start"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npm",
-      "args": ["--silent", "run", "start"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npm", args: ["run", "start"] },
+    { command: "npm", args: ["--silent", "run", "start"] },
+  ),
   examples: [
     {
       name: "npm announces the script",

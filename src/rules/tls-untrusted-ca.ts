@@ -1,5 +1,6 @@
 import type { Captures } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed } from "./engine/sketches.ts";
 
 const OF_NODE =
@@ -110,29 +111,17 @@ export default defineRule({
       words: ofNode,
     },
   ],
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"],
-      "env": {
-        "npm_config_cafile": "/etc/ssl/certs/acme-gateway.pem",
-        "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/acme-gateway.pem"
-      }
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    {
+      command: "npx",
+      args: ["-y", "@acme/mcp-server"],
+      env: {
+        npm_config_cafile: "/etc/ssl/certs/acme-gateway.pem",
+        NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/acme-gateway.pem",
+      },
+    },
+  ),
   examples: [
     {
       name: "npm behind a proxy that signs for every address",

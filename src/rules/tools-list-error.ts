@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { lastLines, quote } from "./engine/plain-text.ts";
 import { stackTraceIn } from "./engine/stack-trace.ts";
@@ -34,25 +35,10 @@ export default defineRule({
       details: error ? { code: error.code } : {},
     } satisfies Match;
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server@1.4.2"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] },
+  ),
   examples: [
     {
       name: "it answers with an error",

@@ -2,6 +2,7 @@ import { fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { ENOENT, ONLY_READ, UP } from "./engine/sketches.ts";
 import { mayBeRefused } from "./windows/may-be-refused.ts";
@@ -26,25 +27,10 @@ export default defineRule({
       withoutFacts(withWords(plan, command, words), "windows-only-command");
     return [{ change: `as \`${command}\`, without what only Windows has`, isFix: true, alter }];
   },
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "cmd",
-      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "npx",
-      "args": ["-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    { command: "cmd", args: ["/c", "npx", "-y", "@acme/mcp-server"] },
+    { command: "npx", args: ["-y", "@acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "the shell of Windows",

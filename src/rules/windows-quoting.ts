@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { entryRepair } from "./engine/entry-repair.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { ONLY_READ, UP } from "./engine/sketches.ts";
 import { standingOf } from "./engine/standing.ts";
@@ -69,25 +70,13 @@ export default defineRule({
     "behind it count as its own.",
   fix: "{remedy}",
   detect: (evidence) => cut(evidence) ?? changed(evidence),
-  repair: {
-    language: "json",
-    before: `{
-  "mcpServers": {
-    "acme": {
-      "command": "cmd",
-      "args": ["/c", "C:\\\\Program Files\\\\nodejs\\\\npx.cmd", "-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-    after: `{
-  "mcpServers": {
-    "acme": {
-      "command": "cmd",
-      "args": ["/c", "npx", "-y", "@acme/mcp-server"]
-    }
-  }
-}`,
-  },
+  repair: entryRepair(
+    {
+      command: "cmd",
+      args: ["/c", "C:\\Program Files\\nodejs\\npx.cmd", "-y", "@acme/mcp-server"],
+    },
+    { command: "cmd", args: ["/c", "npx", "-y", "@acme/mcp-server"] },
+  ),
   examples: [
     {
       name: "a path with a blank",
