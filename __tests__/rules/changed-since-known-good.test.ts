@@ -31,6 +31,30 @@ const version = (text: string | null, requested: string | null = null) => ({
 });
 const listOf = (finding: Finding | undefined) => finding?.evidence;
 
+describe("what is tried of a server that fails", () => {
+  const changesTried = (now: Partial<ObservedStart>) => {
+    const knownGood = {
+      file: "b.json",
+      before: goodStart(),
+      now: { ...goodStart(), ...DOWN, ...now },
+    };
+    const rule = RULES.find(({ id }) => id === "changed-since-known-good");
+    const tried = rule?.experiments?.(evidenceOf({ ...NPX, knownGood }), undefined) ?? [];
+    return tried.map(({ change }) => change);
+  };
+
+  test("is the version of then, and a variable that is gone", () => {
+    expect(changesTried({ ...version("1.5.0"), variables: [] })).toEqual([
+      "with `@acme/mcp-server@1.4.2`, as in the known good start",
+      "with a made-up value for `ACME_API_KEY` (a text)",
+    ]);
+  });
+
+  test("is nothing where something else differs", () => {
+    expect(changesTried({ cwd: "app" })).toEqual([]);
+  });
+});
+
 describe("of a server that fails", () => {
   test("the differences are told in a notice, the likeliest cause first", () => {
     const finding = found(

@@ -26357,7 +26357,30 @@ function standingOf(evidence) {
     return listed && ending.kind === "running" ? "up" : "down";
 }
 //# sourceMappingURL=standing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/tried.js
+
+/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
+function withTrials(finding, { trials = [], later = [] }) {
+    const behind = later.filter(({ rule }) => rule === finding.rule);
+    const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
+    const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
+    return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
+}
+/** A server that does not fail alike each time is told so. */
+function withControl(finding, { unchanged }) {
+    if (!unchanged)
+        return finding;
+    const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
+    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
+}
+const NOT_ALIKE = {
+    up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
+    further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
+//# sourceMappingURL=tried.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
+
 
 
 
@@ -26407,25 +26430,6 @@ function linkFinding({ evidence }, chain, rules) {
     const why = `This comes out once the cause before it is out of the way. ${found.why}`;
     return [withTrials({ ...found, why, level: "warning", chain }, evidence)];
 }
-/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
-function withTrials(finding, { trials = [], later = [] }) {
-    const behind = later.filter(({ rule }) => rule === finding.rule);
-    const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
-    const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
-    return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
-}
-/** A server that does not fail alike each time is told so. */
-function withControl(finding, { unchanged }) {
-    if (!unchanged)
-        return finding;
-    const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
-    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
-}
-const NOT_ALIKE = {
-    up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
-    further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
-    same: "",
-};
 /** The findings about a file as such. */
 function diagnoseFile(config, rules) {
     const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
@@ -32585,6 +32589,7 @@ function partsOf([before, ...more], [after, ...others]) {
 
 
 
+
 /** So many differences stand in the title; all of them are in `details`. */
 const changed_since_known_good_TOLD = 3;
 function detect(evidence) {
@@ -32640,6 +32645,12 @@ function withGoodVersion(evidence) {
                 alter: (plan) => withArgument(plan, open.word, [word]),
             },
         ];
+}
+/** The start with made-up values for the variables that it had then. */
+function withGoneVariables({ knownGood }) {
+    const changes = knownGood ? startChanges(knownGood) : [];
+    const names = changes.flatMap(({ what, name, after }) => what === "variable" && after === null && name !== null ? [name] : []);
+    return names.length > 0 ? [withMadeUp(names)] : [];
 }
 function changed_since_known_good_listOf(texts) {
     const rest = texts.length - changed_since_known_good_TOLD;
@@ -32735,7 +32746,7 @@ const NPX = {
     why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
     detect,
-    experiments: withGoodVersion,
+    experiments: (evidence) => [...withGoodVersion(evidence), ...withGoneVariables(evidence)],
     examples: [
         {
             name: "a new release of a package whose version is left open",

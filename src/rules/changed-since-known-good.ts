@@ -10,6 +10,7 @@ import { defineRule } from "./engine/define-rule.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { type Change, serverChanges, startChanges } from "./engine/known-good-changes.ts";
 import { pinnedWord } from "./engine/pinned-word.ts";
+import { withMadeUp } from "./engine/placeholder-experiment.ts";
 import { setupStep } from "./engine/programs.ts";
 import { UP } from "./engine/sketches.ts";
 import { standingOf } from "./engine/standing.ts";
@@ -71,6 +72,15 @@ function withGoodVersion(evidence: Evidence): readonly Experiment[] {
           alter: (plan) => withArgument(plan, open.word, [word]),
         },
       ];
+}
+
+/** The start with made-up values for the variables that it had then. */
+function withGoneVariables({ knownGood }: Evidence): readonly Experiment[] {
+  const changes = knownGood ? startChanges(knownGood) : [];
+  const names = changes.flatMap(({ what, name, after }) =>
+    what === "variable" && after === null && name !== null ? [name] : [],
+  );
+  return names.length > 0 ? [withMadeUp(names)] : [];
 }
 
 function listOf(texts: readonly string[]): string {
@@ -182,7 +192,7 @@ export default defineRule({
   why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
   fix: "{remedy}",
   detect,
-  experiments: withGoodVersion,
+  experiments: (evidence) => [...withGoodVersion(evidence), ...withGoneVariables(evidence)],
   examples: [
     {
       name: "a new release of a package whose version is left open",

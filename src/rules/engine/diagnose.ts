@@ -1,5 +1,4 @@
 import type { Evidence, Link } from "../../model/evidence.ts";
-import type { Trial } from "../../model/experiment.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
@@ -9,7 +8,8 @@ import { originOf } from "./place.ts";
 import { asAside, asideEvidence, withReaders } from "./readers.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { commonCaptures, fileCaptures, fillIn } from "./text.ts";
-import { isTried, trialLine, trialsOf } from "./trials.ts";
+import { isTried, trialsOf } from "./trials.ts";
+import { withControl, withTrials } from "./tried.ts";
 
 /** A rule that explains the evidence, or a part of it. */
 export interface Candidate {
@@ -73,30 +73,6 @@ function linkFinding(
   const why = `This comes out once the cause before it is out of the way. ${found.why}`;
   return [withTrials({ ...found, why, level: "warning", chain }, evidence)];
 }
-
-/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
-function withTrials(finding: Finding, { trials = [], later = [] }: Evidence): Finding {
-  const behind = later.filter(({ rule }) => rule === finding.rule);
-  const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
-  const first = own.toSorted(
-    (a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule),
-  );
-  return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
-}
-
-/** A server that does not fail alike each time is told so. */
-function withControl(finding: Finding, { unchanged }: Evidence): Finding {
-  if (!unchanged) return finding;
-  const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
-  return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
-}
-
-const NOT_ALIKE: Readonly<Record<Trial["outcome"], string>> = {
-  up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
-  further:
-    "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
-  same: "",
-};
 
 /** The findings about a file as such. */
 export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {
