@@ -10,12 +10,13 @@ import type { Plan } from "../src/model/plan.ts";
 import { diagnose } from "../src/rules/engine/diagnose.ts";
 import { RULES } from "../src/rules/index.ts";
 import { checkServer } from "../src/run/check-server.ts";
+import type { CheckAgain } from "../src/run/experiments/attempt.ts";
 import { type Changes, planOf, SERVERS } from "./run/run-fixture.ts";
 
 /** Checks a command line and makes sure of the cause; `started` are the plans of all starts. */
 async function confirmed(line: readonly string[], changes: Changes & Partial<Plan> = {}) {
   const started: Plan[] = [];
-  const check: Parameters<typeof confirm>[2] = (plan, wire) => {
+  const start: CheckAgain["start"] = (plan, wire) => {
     started.push(plan);
     const around = { installer: null, runStartedAt: performance.now(), withheld: [] };
     return checkServer(plan, {
@@ -26,7 +27,8 @@ async function confirmed(line: readonly string[], changes: Changes & Partial<Pla
     }).then((seen) => ({ ...seen, node: process.version }));
   };
   const plan = planOf(line, changes);
-  const evidence = await confirm(await check(plan), RULES, check);
+  const reach = () => Promise.reject(new Error("no server of these tests is behind a URL"));
+  const evidence = await confirm(await start(plan), RULES, { start, reach });
   return { evidence, findings: diagnose(evidence, RULES), started };
 }
 

@@ -1,13 +1,12 @@
 import { performance } from "node:perf_hooks";
 import { control, unproven, wasLate } from "./control.ts";
 import type { Evidence, Link } from "./model/evidence.ts";
-import type { Trial, Wire } from "./model/experiment.ts";
-import type { Plan } from "./model/plan.ts";
+import type { Trial } from "./model/experiment.ts";
 import type { Rule } from "./model/rule.ts";
 import { type Attempt, attemptsFor, isOurs, outcomeOf } from "./rules/engine/attempts.ts";
 import { rootOf } from "./rules/engine/diagnose.ts";
 import { fillIn } from "./rules/engine/text.ts";
-import { attempt } from "./run/experiments/attempt.ts";
+import { attempt, type CheckAgain } from "./run/experiments/attempt.ts";
 
 /** Causes of one server that are told in one run. */
 const MAX_LINKS = 8;
@@ -16,9 +15,6 @@ const MAX_STARTS = 12;
 /** After so many milliseconds no further experiment is begun. */
 const BUDGET_MS = 60_000;
 
-/** Starts a plan as it is told to, once. */
-export type Check = (plan: Plan, wire?: Wire) => Promise<Evidence>;
-
 /**
  * Makes sure of the cause of a failure: changes one thing, starts the server again, and sees whether it comes up. Where
  * it then fails otherwise, the next cause is looked for in the same way.
@@ -26,7 +22,7 @@ export type Check = (plan: Plan, wire?: Wire) => Promise<Evidence>;
 export async function confirm(
   seen: Evidence,
   rules: readonly Rule[],
-  check: Check,
+  check: CheckAgain,
 ): Promise<Evidence> {
   const limit: Limit = { starts: MAX_STARTS, until: performance.now() + BUDGET_MS };
   const held: Release[] = [];
@@ -86,7 +82,7 @@ interface Limit {
 
 interface Course {
   readonly rules: readonly Rule[];
-  readonly check: Check;
+  readonly check: CheckAgain;
   readonly limit: Limit;
   /** Keeps what a start was made of for those that build on it. */
   readonly hold: (release: Release) => void;
@@ -133,7 +129,7 @@ async function tryOne(
   { rules, check, hold }: Course,
 ): Promise<Tried | null> {
   const { rule, experiment } = one;
-  const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
+  const attempted = await attempt(seen, experiment, check);
   if (!attempted) return null;
   const { again, found, release } = attempted;
   const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);

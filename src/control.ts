@@ -7,7 +7,7 @@ import { rootOf } from "./rules/engine/diagnose.ts";
 import { isSilent } from "./rules/engine/silence.ts";
 import { standingOf } from "./rules/engine/standing.ts";
 import { secondsText } from "./rules/engine/trials.ts";
-import { asItIs } from "./run/experiments/attempt.ts";
+import { asItIs, type CheckAgain } from "./run/experiments/attempt.ts";
 
 /** A server that died sooner is started twice without a change, since that costs little. */
 const QUICK_MS = 1000;
@@ -25,12 +25,27 @@ export async function control(
   seen: Evidence,
   trials: readonly Trial[],
   rules: readonly Rule[],
-  check: (plan: Plan) => Promise<Evidence>,
+  check: CheckAgain,
 ): Promise<Trial | null> {
   const led = trials.filter(({ outcome }) => outcome !== "same");
-  const { plan } = seen;
+  const { plan, remote } = seen;
+  if (led.length === 0) return null;
+  if (remote) {
+    const otherwise = await firstOtherwise(seen, () => check.reach(remote.plan), 1, led, rules);
+    return otherwise && { rule: led[0]?.rule ?? "", ...otherwise, ...UNCHANGED };
+  }
   // What the system refuses to start, or what was not fetched, does not fail at random.
-  if (!plan || led.length === 0 || seen.ending.kind === "not-spawned") return null;
+  if (!plan || seen.ending.kind === "not-spawned") return null;
+  return controlStart(seen, plan, led, rules, check.start);
+}
+
+async function controlStart(
+  seen: Evidence,
+  plan: Plan,
+  led: readonly Trial[],
+  rules: readonly Rule[],
+  check: CheckAgain["start"],
+): Promise<Trial | null> {
   const limited = led.find(({ rule }) => rule === SLOW);
   // Such a start is a control itself.
   if (limited) return wasLate(limited, plan) ? null : { ...limited, ...UNCHANGED };

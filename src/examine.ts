@@ -1,24 +1,27 @@
 import pLimit from "p-limit";
-import { confirm, type Check as StartAgain } from "./confirm.ts";
+import { confirm } from "./confirm.ts";
 import type { Baseline } from "./known-good/baseline.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
 import type { Plan } from "./model/plan.ts";
+import type { RemotePlan } from "./model/remote.ts";
 import type { ServerSpec } from "./model/server.ts";
 import { whyNotDue } from "./plan/due.ts";
 import { registryCredentials } from "./plan/environment.ts";
 import { idleEvidence } from "./plan/idle.ts";
 import { type Planned, withheldNames } from "./plan/plan.ts";
-import { relocated, startKey } from "./plan/same-start.ts";
+import { reachKey, relocated, startKey } from "./plan/same-start.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
+import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
+import { checkRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { nodeVersion } from "./run/versions.ts";
 
@@ -48,7 +51,10 @@ export function examiner(
     baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
-  const check = once(options.confirm ? confirming(start, again) : start);
+  const check = once(options.confirm ? confirming(start, again) : start, startKey);
+  const remotes = pLimit(MAX_REMOTES);
+  const reach: Reach = (remote, around) => remotes(() => checkRemote(remote, around));
+  const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
   return async (planned) => {
     const { server } = planned;
     const foreign = isForeign(planned);
@@ -59,6 +65,7 @@ export function examiner(
       skipReason,
       event: foreign ? untrusted.event : null,
       check,
+      ask,
       again: options.confirm ? start : null,
       around: {
         installer,
@@ -87,21 +94,40 @@ const installerFor = (plans: readonly Plan[], options: Options, env: Surrounding
   );
 
 type Start = typeof checkServer;
+type Reach = typeof checkRemote;
+
+/** Servers behind a URL that are asked at once: they mostly wait, and each takes a few sockets. */
+const MAX_REMOTES = 16;
 
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming =
   (start: Start, slot: Check["slot"]): Start =>
   async (plan, around) => {
     const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
-    const check: StartAgain = (other, wire) =>
-      start(other, { ...around, slot, onStage, ...(wire && { wire }) });
+    const check: CheckAgain = {
+      start: (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) }),
+      reach: NOT_REMOTE,
+    };
     return confirm(await start(plan, around), RULES, check);
+  };
+
+const NOT_REMOTE = () => Promise.reject(new Error("a server with a plan is started, not asked"));
+
+/** What was asked of a server behind a URL, and where it fails further requests that make sure of the cause. */
+const confirmingRemote =
+  (reach: Reach): Reach =>
+  async (remote, around) => {
+    const onStage = () => around.onStage("remote", "asked again to make sure of the cause");
+    const again = (other: RemotePlan) => reach(other, { ...around, onStage });
+    const check: CheckAgain = { start: NOT_REMOTE, reach: again };
+    return confirm(await reach(remote, around), RULES, check);
   };
 
 interface Course {
   readonly skipReason: string | null;
   readonly event: string | null;
   readonly check: Start;
+  readonly ask: Reach;
   /** What starts a good server once more, where that is wanted. */
   readonly again: Start | null;
   readonly around: Check;
@@ -109,7 +135,10 @@ interface Course {
 
 /** The evidence of one server: what was seen of it, or why nothing was started. */
 async function gather(planned: Planned, course: Course): Promise<Evidence> {
-  const { plan, server } = planned;
+  const { plan, remote, server } = planned;
+  if (remote && course.skipReason === null) {
+    return askedAs(planned, remote, await course.ask(remote, course.around));
+  }
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
     const { again, around } = course;
@@ -122,11 +151,14 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   return idleEvidence(planned, course.skipReason === null, facts);
 }
 
-/** Entries of several files that start the very same thing are checked once. */
-function once(check: Start): Start {
+/** Entries of several files that start or ask the very same thing are checked once. */
+function once<P, A>(
+  check: (plan: P, around: A) => Promise<Evidence>,
+  keyOf: (plan: P) => string,
+): (plan: P, around: A) => Promise<Evidence> {
   const checked = new Map<string, Promise<Evidence>>();
   return (plan, around) => {
-    const key = startKey(plan);
+    const key = keyOf(plan);
     const seen = checked.get(key) ?? check(plan, around);
     checked.set(key, seen);
     return seen;
@@ -144,6 +176,15 @@ function seenAs(planned: Planned, plan: Plan, seen: Evidence): Evidence {
     evidence: linkAs(server, seen.server, link.evidence),
   }));
   return { ...seen, server, plan, facts, asides, ...(later && { later }) };
+}
+
+/** What was seen of a server behind a URL, as evidence on one of the entries that name it. */
+function askedAs({ server, asides }: Planned, plan: RemotePlan, seen: Evidence): Evidence {
+  const { remote } = seen;
+  if (!remote || remote.plan === plan) return { ...seen, asides };
+  const found = seen.facts.filter((one) => !remote.plan.facts.includes(one));
+  const facts = [...plan.facts, ...relocated(found, seen.server, server)];
+  return { ...seen, server, remote: { ...remote, plan }, facts, asides };
 }
 
 const linkAs = (server: ServerSpec, from: ServerSpec, seen: Evidence): Evidence => ({

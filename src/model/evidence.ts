@@ -2,6 +2,7 @@ import type { Trial } from "./experiment.ts";
 import type { Fact } from "./fact.ts";
 import type { Comparison, ToolDigest } from "./known-good.ts";
 import type { Plan } from "./plan.ts";
+import type { RemoteSeen } from "./remote.ts";
 import type { Aside, ServerSpec } from "./server.ts";
 
 export type Stage = "configure" | "resolve" | "install" | "spawn" | "handshake" | "list" | "remote";
@@ -106,6 +107,8 @@ export interface Evidence {
   readonly server: ServerSpec;
   /** `null` where the config gives nothing to start. */
   readonly plan: Plan | null;
+  /** Of a server behind a URL, where it was asked. */
+  readonly remote?: RemoteSeen;
   /** Whether the server was to be started; a switch of the user, of the client or of the event says no. */
   readonly due: boolean;
   /** Facts of the config, of the plan and of the machine, together. */

@@ -1,4 +1,5 @@
 import type { Plan } from "./plan.ts";
+import type { RemotePlan } from "./remote.ts";
 
 /**
  * How requests go over the wire, where not as clients do: one to be answered at the end of stdin, each behind a
@@ -36,6 +37,8 @@ export interface Experiment {
   readonly change: string;
   readonly need?: Need;
   readonly alter?: (plan: Plan, found: Found) => Plan;
+  /** Changes what is asked of a server behind a URL. */
+  readonly reach?: (remote: RemotePlan) => RemotePlan;
   readonly wire?: Wire;
   /** Fetches everything anew, into a cache that is thrown away. */
   readonly emptyCache?: boolean;

@@ -5,6 +5,7 @@ import type { FactKind, Readers } from "./fact.ts";
 import type { Confidence, Level } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { Launcher } from "./plan.ts";
+import type { RemotePlan, RemoteSeen, RemoteTransport } from "./remote.ts";
 import type { StartLimit } from "./server.ts";
 
 /** The place in the config that a finding is annotated on; it falls back to the entry's name. */
@@ -16,6 +17,7 @@ export type Place =
   | "env"
   | "cwd"
   | "url"
+  | "headers"
   | "name"
   | "fact";
 
@@ -87,8 +89,18 @@ export interface Example {
   readonly evidence: Sketch;
 }
 
+/** What was seen of a server behind a URL, with only what matters to an example. */
+export interface RemoteSketch extends Partial<Omit<RemoteSeen, "plan">> {
+  /** `https://mcp.example.com/mcp` without it. */
+  readonly url?: string;
+  readonly transport?: RemoteTransport;
+  readonly headers?: RemotePlan["headers"];
+}
+
 /** Evidence with only what matters to an example. */
-export interface Sketch extends Partial<Omit<Evidence, "server" | "plan">> {
+export interface Sketch extends Partial<Omit<Evidence, "server" | "plan" | "remote">> {
+  /** In place of a command line. */
+  readonly remote?: RemoteSketch;
   /** The command line of the config; the first word is the command. */
   readonly command?: readonly string[];
   /** Names and values that the config gives to the server. */

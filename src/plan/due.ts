@@ -1,5 +1,6 @@
 import type { Options } from "../model/options.ts";
 import type { ServerSpec } from "../model/server.ts";
+import { otherScheme } from "./remote.ts";
 
 /** Why a server is not to be started, or `null` where it is. */
 export function whyNotDue(
@@ -10,6 +11,7 @@ export function whyNotDue(
   if (spec.off) return spec.off;
   if (untrusted) return "the event hands secrets to code that may be a stranger's";
   if (!options.start) return "`start` is `false`: only the config was judged";
-  if (spec.startable && spec.transport !== "stdio") return "remote servers are not checked yet";
+  const scheme = spec.url && otherScheme(spec.url.value);
+  if (spec.startable && scheme) return `addresses of \`${scheme}:\` are not checked`;
   return null;
 }

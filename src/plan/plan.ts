@@ -1,11 +1,13 @@
 import path from "node:path";
 import { type Fact, fact } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
+import type { RemotePlan } from "../model/remote.ts";
 import type { Aside, ServerSpec } from "../model/server.ts";
 import { agree } from "./agree.ts";
 import { inherited, isReferable, type Variables } from "./environment.ts";
 import { readLaunch } from "./launchers/index.ts";
 import type { LineFact } from "./launchers/launch.ts";
+import { planRemote } from "./remote.ts";
 import type { WindowsSign } from "./team.ts";
 import { type Expanded, expand, type VariableScope } from "./variables.ts";
 import { windowsFacts } from "./windows.ts";
@@ -28,11 +30,13 @@ export interface PlanScope {
   readonly windows?: WindowsSign | null;
 }
 
-/** A server with its values expanded, and what is to be started for it. */
+/** A server with its values expanded, and what is to be started or asked for it. */
 export interface Planned {
   readonly server: ServerSpec;
   /** `null` where the config gives nothing to start. */
   readonly plan: Plan | null;
+  /** `null` where it is no server behind a URL, or the config gives nothing to ask. */
+  readonly remote: RemotePlan | null;
   /** Facts of the config and of the expansion. */
   readonly facts: readonly Fact[];
   /** What holds for other readers of the file alone. */
@@ -42,7 +46,8 @@ export interface Planned {
 
 /** Plans the start of a server, exactly as its client would start it. */
 export function planServer(server: ServerSpec, scope: PlanScope): Planned {
-  const { variables } = settled(scope);
+  const { variables, inherited: plumbing } = settled(scope);
+  const { timeoutMs } = scope;
   const expanded = expand(server, variables);
   const others = (server.readings ?? []).map((reading) => ({
     client: reading.client,
@@ -54,6 +59,7 @@ export function planServer(server: ServerSpec, scope: PlanScope): Planned {
   return {
     server,
     plan: startOf(server, expanded, agreed.facts, scope),
+    remote: planRemote(server, expanded, agreed.facts, { inherited: plumbing, timeoutMs }),
     ...agreed,
     secrets: [...expanded.secrets, ...handed],
   };

@@ -14,6 +14,7 @@ const PLACES: Record<Place, string> = {
   env: "the key `env`",
   cwd: "the value of `cwd`",
   url: "the value of `url`",
+  headers: "the first of the `headers`, or the value of `url`",
   name: "the name of the entry",
   fact: "the key or value at fault",
 };

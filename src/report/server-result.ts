@@ -3,6 +3,7 @@ import type { Trial } from "../model/experiment.ts";
 import type { Launcher, Plan } from "../model/plan.ts";
 import type { Launch, ServerResult } from "../model/report.ts";
 import { shownPath } from "../plan/shown-path.ts";
+import { standingOf } from "../rules/engine/standing.ts";
 import { clientError } from "./client-error.ts";
 import type { Judged } from "./compose.ts";
 import { reproduce } from "./reproduce.ts";
@@ -45,8 +46,11 @@ const experimentsOf = ({ trials = [], later = [], unchanged }: Evidence): readon
   ...later.flatMap(({ evidence }) => evidence.trials ?? []),
 ];
 
-const skipReason = ({ skipReason: reason }: Judged): string =>
-  reason ?? "its cause is switched off by `levels`";
+const skipReason = ({ skipReason: reason, evidence }: Judged): string =>
+  reason ??
+  (standingOf(evidence) === "guarded"
+    ? "it is alive, and wants a login"
+    : "its cause is switched off by `levels`");
 
 function launchOf(plan: Plan, evidence: Evidence): Launch {
   const { install, resolved } = evidence;

@@ -81,11 +81,8 @@ export function outcomeOf(
   { experiment, leads, isCertain: wasCertain }: Attempt,
   rules: readonly Rule[],
 ): Outcome {
-  const { handshake } = again;
-  if (handshake.kind === "completed" && isGood(again, experiment)) {
-    const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
-    return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
-  }
+  const up = upOutcome(again, experiment);
+  if (up) return up;
   // The same words may then be those of the next cause, which spoke beside the first.
   if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
     return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
@@ -100,6 +97,15 @@ export function outcomeOf(
   return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
 
+function upOutcome(again: Evidence, experiment: Experiment): Outcome | null {
+  // A login is asked for at the right place only.
+  if (standingOf(again) === "guarded") return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
+  const { handshake } = again;
+  if (handshake.kind !== "completed" || !isGood(again, experiment)) return null;
+  const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
+  return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+}
+
 /** Whether two starts came to the same failure. */
 export function failsAlike(before: Evidence, again: Evidence, rules: readonly Rule[]): boolean {
   const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
@@ -110,6 +116,8 @@ function isSameCause(before: Evidence, again: Evidence, rules: readonly Rule[]):
   const [then, now] = [rootOf(before, rules), rootOf(again, rules)];
   return then?.rule === now?.rule && then?.title === now?.title;
 }
+
+const ASKS_FOR_LOGIN = "a server answered that asks for a login";
 
 const FAILED = { handshakeMs: null, goesOn: false } as const;
 

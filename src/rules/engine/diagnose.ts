@@ -110,7 +110,7 @@ function candidatesOf(rule: Rule, evidence: Evidence, standing: Standing): reado
   return matchesOf(rule, evidence).flatMap((match) => {
     // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
     const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
-    const mild = standing === "up" || weak;
+    const mild = standing === "up" || standing === "guarded" || weak;
     const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
     const told = level && !(evidence.server.off && level === "error");
     return told ? [{ rule, match, level }] : [];

@@ -2,7 +2,8 @@ import { CLIENTS, type Client } from "../../model/client.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Origin } from "../../model/place.ts";
 import type { Plan } from "../../model/plan.ts";
-import type { Sketch } from "../../model/rule.ts";
+import type { RemotePlan, RemoteSeen } from "../../model/remote.ts";
+import type { RemoteSketch, Sketch } from "../../model/rule.ts";
 import type { ServerSpec } from "../../model/server.ts";
 import { readLaunch } from "../../plan/launchers/index.ts";
 
@@ -24,8 +25,10 @@ export function evidenceOf(sketch: Sketch): Evidence {
     env = {},
     client = "claude-code",
     limits = [],
+    remote,
     ...rest
   } = sketch;
+  if (remote) return remoteEvidence(remote, CLIENTS[client], rest);
   const server = { ...serverOf(line, env, CLIENTS[client]), limits };
   return {
     server,
@@ -46,6 +49,45 @@ export function evidenceOf(sketch: Sketch): Evidence {
     ...rest,
   };
 }
+
+/** Evidence of a server behind a URL that was asked, and is there as a process would be. */
+function remoteEvidence(sketch: RemoteSketch, client: Client, rest: Partial<Evidence>): Evidence {
+  const { url = "https://mcp.example.com/mcp", transport = "http", headers = {}, ...seen } = sketch;
+  const server: ServerSpec = {
+    ...serverOf([], {}, client),
+    transport,
+    startable: true,
+    url: { value: url, origin: at(4) },
+    headers: Object.entries(headers).map(([name, value], index) => ({
+      name,
+      key: at(6 + index),
+      value: { value, origin: at(6 + index) },
+    })),
+  };
+  const plan: RemotePlan = {
+    ...{ server, url, transport, headers, env: {}, secrets: [] },
+    ...{ timeoutMs: 30_000, facts: [] },
+  };
+  return {
+    ...evidenceOf({ command: [] }),
+    server,
+    ending: { kind: "running" },
+    stage: "remote",
+    ...rest,
+    remote: { plan, ...NOTHING_ASKED, ...seen },
+  };
+}
+
+const NOTHING_ASKED = {
+  answers: [],
+  trouble: null,
+  spoken: null,
+  unspoken: null,
+  redirectedTo: null,
+  discover: null,
+  eras: { legacy: "unknown", modern: "unknown" },
+  login: null,
+} as const satisfies Omit<RemoteSeen, "plan">;
 
 function serverOf(
   line: readonly string[],

@@ -30,6 +30,7 @@ export function judge(evidence: Evidence, rules: readonly Rule[], levels: Levels
       return { outcome: failed ? "failed" : "passed", rule, findings };
     case "down":
       return { outcome: told || failed ? "failed" : "skipped", rule, findings };
+    case "guarded":
     case "idle":
       return { outcome: failed ? "failed" : "skipped", rule, findings };
   }

@@ -6,7 +6,7 @@ import type { Place } from "../../model/rule.ts";
 export function originOf(place: Place, evidence: Evidence): Origin | null {
   const { server, plan } = evidence;
   const argument = (text: string | null | undefined) => originOfArgument(text, evidence);
-  const command = server.command?.origin;
+  const command = server.command?.origin ?? server.url?.origin;
   const places: Record<Place, Origin | null | undefined> = {
     command,
     args: server.args[0]?.origin ?? command,
@@ -15,6 +15,7 @@ export function originOf(place: Place, evidence: Evidence): Origin | null {
     env: server.envKey,
     cwd: server.cwd?.origin,
     url: server.url?.origin,
+    headers: server.headers[0]?.key ?? server.url?.origin,
     name: server.origin,
     fact: undefined,
   };

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Found, Wire } from "../../model/experiment.ts";
 import type { Plan } from "../../model/plan.ts";
+import type { RemotePlan } from "../../model/remote.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { meetNeed } from "./needs.ts";
 
@@ -12,12 +13,30 @@ export interface Attempted {
   release(): Promise<unknown>;
 }
 
-/** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
+/** Checks a server once more: starts a plan as it is told to, or asks what is behind a URL. */
+export interface CheckAgain {
+  readonly start: (plan: Plan, wire?: Wire) => Promise<Evidence>;
+  readonly reach: (remote: RemotePlan) => Promise<Evidence>;
+}
+
+/** Makes one change and checks the server once more; `null` where the change does not apply, or cannot be made here. */
 export async function attempt(
+  seen: Pick<Evidence, "plan" | "remote" | "install">,
+  experiment: Experiment,
+  check: CheckAgain,
+): Promise<Attempted | null> {
+  const { plan, remote } = seen;
+  if (plan) return startOnce(plan, seen, experiment, check.start);
+  if (!remote || !experiment.reach) return null;
+  const again = await check.reach(experiment.reach(remote.plan));
+  return { again, found: null, release: async () => {} };
+}
+
+async function startOnce(
   plan: Plan,
   { install }: Pick<Evidence, "install">,
   { need, alter, wire, emptyCache = false }: Experiment,
-  check: (plan: Plan, wire?: Wire) => Promise<Evidence>,
+  check: CheckAgain["start"],
 ): Promise<Attempted | null> {
   const isMissing = install.kind === "failed" || install.kind === "timed-out";
   const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
