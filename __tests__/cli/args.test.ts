@@ -32,6 +32,15 @@ describe("the command line", () => {
     expect(inputs(...argv).start).toBe(start);
   });
 
+  test.each([
+    [["--no-confirm"], "false"],
+    [["--confirm", "discover", "folder"], "discover"],
+    [["--confirm=discover"], "discover"],
+    [["--confirm", "folder"], "true"],
+  ])("%j confirms or not", (argv, confirm) => {
+    expect(inputs(...argv).confirm).toBe(confirm);
+  });
+
   test("names a flag that it does not know", () => {
     expect(() => readArgs(["--sarif", "x"])).toThrow(
       "Unknown option '--sarif'; `mcp-handshake --help` lists the flags",
