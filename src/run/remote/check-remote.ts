@@ -12,7 +12,10 @@ import { documentsBy } from "./documents.ts";
 import { findLogin } from "./login.ts";
 
 /** What asking a server behind a URL needs beside its plan. */
-export type CheckRemote = Pick<Check, "runStartedAt" | "onStage">;
+export interface CheckRemote extends Pick<Check, "runStartedAt" | "onStage"> {
+  /** Whether a server of the modern era is also asked whether clients of the legacy one get through. */
+  readonly bothEras: boolean;
+}
 
 /** Asks a server behind a URL as clients do; every connection is closed when it settles. */
 export async function checkRemote(plan: RemotePlan, check: CheckRemote): Promise<Evidence> {
@@ -20,17 +23,22 @@ export async function checkRemote(plan: RemotePlan, check: CheckRemote): Promise
   const { url, env, trust } = plan;
   const http = openHttp({ env, configured: url, ...(trust && { trust }) });
   try {
-    return await evidenceFrom(plan, http, stages);
+    return await evidenceFrom(plan, http, stages, check.bothEras);
   } finally {
     http.close();
   }
 }
 
-async function evidenceFrom(plan: RemotePlan, http: HttpClient, stages: Stages): Promise<Evidence> {
+async function evidenceFrom(
+  plan: RemotePlan,
+  http: HttpClient,
+  stages: Stages,
+  bothEras: boolean,
+): Promise<Evidence> {
   stages.enter("remote");
   const begun = performance.now();
   const channel = new Channel(http, plan.timeoutMs);
-  const outcomes = await ask(plan, channel);
+  const outcomes = await ask(plan, channel, bothEras);
   const best = bestOf(outcomes);
   const ending = endingOf(best, channel.now);
   stages.close(begun, best.handshake, ending, "remote");
