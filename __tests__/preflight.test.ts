@@ -18,6 +18,7 @@ const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
   env: {},
   passEnv: [],
   confirm: false,
+  discoverFirst: false,
   levels: {},
   failOn: "error",
   concurrency: 4,

@@ -32,6 +32,15 @@ describe("the command line", () => {
     expect(inputs(...argv).start).toBe(start);
   });
 
+  test.each([
+    [["--no-confirm"], "false"],
+    [["--confirm", "discover", "folder"], "discover"],
+    [["--confirm=discover"], "discover"],
+    [["--confirm", "folder"], "true"],
+  ])("%j confirms or not", (argv, confirm) => {
+    expect(inputs(...argv).confirm).toBe(confirm);
+  });
+
   test("takes an argument that begins with http:// or https:// as an address", () => {
     const { url, config } = inputs("https://mcp.example.com/mcp", "--timeout", "5");
     expect({ url, config }).toEqual({ url: "https://mcp.example.com/mcp", config: "" });

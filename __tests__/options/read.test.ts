@@ -30,6 +30,7 @@ describe("the inputs", () => {
       env: {},
       passEnv: [],
       confirm: true,
+      discoverFirst: false,
       levels: {},
       failOn: "error",
       concurrency: 2,
@@ -39,6 +40,15 @@ describe("the inputs", () => {
       summary: true,
       allowUntrusted: false,
     });
+  });
+
+  test.each([
+    ["true", true, false],
+    ["False", false, false],
+    ["discover", true, true],
+  ])("`confirm: %s` makes experiments or not, and a start with `server/discover`", (...row) => {
+    const [text, confirm, discoverFirst] = row;
+    expect(read({ confirm: text })).toMatchObject({ confirm, discoverFirst });
   });
 
   test("lists stand one per line, blank lines and blanks around left out", () => {

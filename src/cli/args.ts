@@ -92,14 +92,19 @@ function spellOut(argv: readonly string[]): readonly string[] {
   const [word, ...rest] = argv;
   if (word === undefined || word === "--") return argv;
   const [, no, name = ""] = /^--(no-)?(.+)$/.exec(word) ?? [];
-  if (!SWITCHES.includes(name)) return [word, ...spellOut(rest)];
-  const explicit = !no && /^(?:true|false)$/i.test(rest[0] ?? "");
+  const values = SWITCHES.get(name);
+  if (!values) return [word, ...spellOut(rest)];
+  const explicit = !no && values.includes(rest[0]?.toLowerCase() ?? "");
   const value = explicit ? rest[0] : String(!no);
   return [`--${name}=${value}`, ...spellOut(explicit ? rest.slice(1) : rest)];
 }
 
-const SWITCHES: readonly string[] = INPUTS.filter(({ kind }) => kind === "switch").map(
-  ({ name }) => name,
+/** What may stand behind a switch, by its name. */
+const SWITCHES: ReadonlyMap<string, readonly string[]> = new Map(
+  INPUTS.filter(({ kind }) => kind === "switch").map((input: Input) => [
+    input.name,
+    input.choices ?? ["true", "false"],
+  ]),
 );
 
 /** The words are not quoted: an address may hold a login. */

@@ -40,11 +40,12 @@ export function help(): string {
 }
 
 function flag(input: Input): readonly [string, string] {
-  const off = input.kind === "switch" && input.default === "true";
-  const name = `--${off ? "no-" : ""}${input.name}${PLACEHOLDERS[input.kind]}`;
+  const off = input.kind === "switch" && !input.choices && input.default === "true";
+  const values = input.kind === "switch" && input.choices ? ` <${input.choices.join("|")}>` : "";
+  const name = `--${off ? "no-" : ""}${input.name}${values}${PLACEHOLDERS[input.kind]}`;
   const shown = input.name === "report" ? "nowhere" : (input.shown ?? input.default);
   const what = off
     ? `Do not: ${input.what.charAt(0).toLowerCase()}${input.what.slice(1)}`
     : input.what;
-  return [name, shown === "" || input.kind === "switch" ? what : `${what} (${shown})`];
+  return [name, shown === "" || (input.kind === "switch" && !values) ? what : `${what} (${shown})`];
 }

@@ -26,6 +26,8 @@ export interface Options {
   readonly passEnv: readonly string[];
   /** Whether a server may be started again to make sure of a finding. */
   readonly confirm: boolean;
+  /** Whether each good stdio server is started once more, with `server/discover` first. */
+  readonly discoverFirst: boolean;
   readonly levels: Readonly<Record<string, Level | "off">>;
   readonly failOn: "error" | "warning" | "never";
   readonly concurrency: number;

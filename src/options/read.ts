@@ -33,7 +33,7 @@ export function readOptions(raw: RawInputs, around: Surroundings): Options {
     start: onOff(raw, "start"),
     env: assignments(raw.env),
     passEnv: lines(text("pass-env")),
-    confirm: onOff(raw, "confirm"),
+    ...confirmOf(raw),
     levels: levels(text("levels"), around.rules),
     failOn: choice(raw, "fail-on") as Options["failOn"],
     concurrency: concurrency(text("concurrency"), around.cores),
@@ -43,6 +43,15 @@ export function readOptions(raw: RawInputs, around: Surroundings): Options {
     summary: onOff(raw, "summary"),
     allowUntrusted: onOff(raw, "allow-untrusted"),
   };
+}
+
+function confirmOf(raw: RawInputs): Pick<Options, "confirm" | "discoverFirst"> {
+  const value = raw.confirm.trim().toLowerCase();
+  if (value === "discover") return { confirm: true, discoverFirst: true };
+  if (value !== "true" && value !== "false") {
+    throw wrong("confirm", raw.confirm.trim(), "`true`, `false` or `discover`");
+  }
+  return { confirm: value === "true", discoverFirst: false };
 }
 
 /** What is checked is given in one way. */
