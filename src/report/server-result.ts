@@ -6,7 +6,7 @@ import { shownPath } from "../plan/shown-path.ts";
 import { standingOf } from "../rules/engine/standing.ts";
 import { clientError } from "./client-error.ts";
 import type { Judged } from "./compose.ts";
-import { reproduce } from "./reproduce.ts";
+import { reproduce, reproduceRemote } from "./reproduce.ts";
 
 /** How many characters of stderr a report keeps: the end, where the cause usually stands. */
 const STDERR_KEPT = 8000;
@@ -33,11 +33,14 @@ export function serverResult(judged: Judged, platform: string): ServerResult {
     exchange: evidence.exchange,
     clientError: clientError(evidence),
     experiments: experimentsOf(evidence),
-    reproduce:
-      plan && judged.outcome === "failed"
-        ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
-        : null,
+    reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
   };
+}
+
+function reproduceOf({ evidence, rule }: Judged, platform: string): string | null {
+  const { plan, remote } = evidence;
+  if (remote) return reproduceRemote(remote, evidence, platform);
+  return plan && reproduce(plan, { ...evidence, rule }, platform);
 }
 
 const experimentsOf = ({ trials = [], later = [], unchanged }: Evidence): readonly Trial[] => [
