@@ -328,9 +328,7 @@ test("where the server was waited for in vain, it is given as long again", () =>
 test("a secret in the arguments of the config is a variable, named as its option is", () => {
   const args = ["--api-key", "hunter22", "--port", "80", "--token=c4nary", "id=hush-hush;x"];
   const command = reproduce(planOf({ args, secrets: ["hush-hush"] }));
-  expect(command).toMatch(
-    / node --api-key "\$API_KEY" --port 80 --token="\$TOKEN" "id=\$ID;x"\)$/,
-  );
+  expect(command).toMatch(/ node --api-key "\$API_KEY" --port 80 --token="\$TOKEN" "id=\$ID;x"\)$/);
 });
 
 test("no value that the config does not give is ever written", () => {
