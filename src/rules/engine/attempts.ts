@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Trial } from "../../model/experiment.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import { type Candidate, confidenceOf, rootOf, suspects } from "./diagnose.ts";
+import { unauthorized } from "./login.ts";
 import { withShapeAsAsked } from "./placeholder-experiment.ts";
 import { isSilent } from "./silence.ts";
 import { standingOf } from "./standing.ts";
@@ -81,7 +82,7 @@ export function outcomeOf(
   { experiment, leads, isCertain: wasCertain }: Attempt,
   rules: readonly Rule[],
 ): Outcome {
-  const up = upOutcome(again, experiment);
+  const up = upOutcome(before, again, experiment);
   if (up) return up;
   // The same words may then be those of the next cause, which spoke beside the first.
   if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
@@ -97,9 +98,10 @@ export function outcomeOf(
   return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
 
-function upOutcome(again: Evidence, experiment: Experiment): Outcome | null {
-  // A login is asked for at the right place only.
-  if (standingOf(again) === "guarded") return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
+function upOutcome(before: Evidence, again: Evidence, experiment: Experiment): Outcome | null {
+  // A login is asked for at the right place only; without a credential that was refused it is asked for anyway.
+  if (standingOf(again) === "guarded" && !unauthorized(before))
+    return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
   const { handshake } = again;
   if (handshake.kind !== "completed" || !isGood(again, experiment)) return null;
   const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
@@ -134,7 +136,15 @@ const sayingOf = (evidence: Evidence): string =>
   `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(
     /\d+/g,
     "0",
-  );
+  ) + troubleOf(evidence);
+
+/** What was in the way over HTTP. */
+function troubleOf({ remote }: Evidence): string {
+  const { trouble = null } = remote ?? {};
+  if (!trouble) return "";
+  const which = trouble.kind === "unreached" ? trouble.failure.code : trouble.answer.status;
+  return `\n${trouble.kind} ${which}`;
+}
 
 /** Failures that a made-up value can bring about by itself. */
 const BY_VALUE: ReadonlySet<string> = new Set([
