@@ -23,6 +23,7 @@ export default defineRule({
   why: "It presents itself to a service, and the service does not let it in. {which}",
   fix: "{how}",
   at: "env",
+  behindUrl: true,
   confidence: "likely",
   detect: (evidence) => {
     const refusal = refusalOf(evidence);
