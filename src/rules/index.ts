@@ -60,7 +60,10 @@ import pythonDepDrift from "./python-dep-drift.ts";
 import pythonStdioEncoding from "./python-stdio-encoding.ts";
 import pythonVersionMismatch from "./python-version-mismatch.ts";
 import registryAuth from "./registry-auth.ts";
+import remoteRedirect from "./remote-redirect.ts";
+import remoteServerError from "./remote-server-error.ts";
 import remoteUnreachable from "./remote-unreachable.ts";
+import remoteWrongEndpoint from "./remote-wrong-endpoint.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -138,6 +141,9 @@ export const RULES: readonly Rule[] = [
   configClientDialect,
   // Behind a URL.
   remoteUnreachable,
+  remoteRedirect,
+  remoteServerError,
+  remoteWrongEndpoint,
   // What the system or the wire shows for certain.
   killedOrOom,
   stdoutBuffered,
