@@ -60,6 +60,7 @@ import pythonDepDrift from "./python-dep-drift.ts";
 import pythonStdioEncoding from "./python-stdio-encoding.ts";
 import pythonVersionMismatch from "./python-version-mismatch.ts";
 import registryAuth from "./registry-auth.ts";
+import remoteTransportMismatch from "./remote-transport-mismatch.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -135,6 +136,8 @@ export const RULES: readonly Rule[] = [
   nodeEsmCjsMismatch,
   // A key that is passed over explains what the server misses, and none of the above.
   configClientDialect,
+  // Behind a URL.
+  remoteTransportMismatch,
   // What the system or the wire shows for certain.
   killedOrOom,
   stdoutBuffered,
