@@ -64,6 +64,7 @@ import remoteAuthRequired from "./remote-auth-required.ts";
 import remoteForbidden from "./remote-forbidden.ts";
 import remoteRedirect from "./remote-redirect.ts";
 import remoteServerError from "./remote-server-error.ts";
+import remoteTransportMismatch from "./remote-transport-mismatch.ts";
 import remoteUnreachable from "./remote-unreachable.ts";
 import remoteWrongEndpoint from "./remote-wrong-endpoint.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
@@ -142,6 +143,7 @@ export const RULES: readonly Rule[] = [
   // A key that is passed over explains what the server misses, and none of the above.
   configClientDialect,
   // Behind a URL.
+  remoteTransportMismatch,
   remoteAuthRequired,
   remoteForbidden,
   remoteUnreachable,
