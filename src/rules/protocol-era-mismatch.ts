@@ -16,6 +16,7 @@ export default defineRule({
   why: "It answers `server/discover` of the modern protocol and {refusal}. Most of today's clients begin with `initialize` and nothing else: Claude Code on stdio, VS Code, Codex, and every client on version 1 of the TypeScript SDK. They show this server as failed.",
   fix: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without `legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
   at: "command",
+  behindUrl: true,
   confidence: "confirmed",
   detect: (evidence) => {
     const { handshake } = evidence;

@@ -1,0 +1,21 @@
+import type { HttpAnswer, RemoteTrouble } from "../../model/remote.ts";
+import { answered, bodyLines } from "./answered.ts";
+import { hostOf } from "./web-address.ts";
+
+/** The answer that was in the way, or `undefined`. */
+export const answerIn = (trouble: RemoteTrouble | null | undefined): HttpAnswer | undefined =>
+  trouble && trouble.kind !== "unreached" ? trouble.answer : undefined;
+
+/** The status of that answer, or `null`. */
+export const statusOf = (trouble: RemoteTrouble | null | undefined): number | null =>
+  answerIn(trouble)?.status ?? null;
+
+/** What was in the way, in words that are equal where it is. */
+export function troubleText(trouble: RemoteTrouble | null | undefined): string {
+  if (!trouble) return "";
+  if (trouble.kind !== "unreached") {
+    return [answered(trouble.answer), ...bodyLines(trouble.answer)].join("\n");
+  }
+  const { phase, code, url } = trouble.failure;
+  return `${hostOf(url)} ${phase} ${code}`;
+}
