@@ -18,6 +18,7 @@ import { redactor } from "./report/redact.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
+import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
@@ -52,6 +53,7 @@ export function examiner(
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start, startKey);
+  const probe = options.discoverFirst ? once(start, startKey) : null;
   const remotes = pLimit(MAX_REMOTES);
   const reach: Reach = (remote, around) =>
     remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
@@ -68,6 +70,7 @@ export function examiner(
       check,
       ask,
       again: options.confirm ? start : null,
+      probe,
       around: {
         installer,
         runStartedAt,
@@ -131,6 +134,8 @@ interface Course {
   readonly ask: Reach;
   /** What starts a good server once more, where that is wanted. */
   readonly again: Start | null;
+  /** What starts it with `server/discover` first, where that is wanted. */
+  readonly probe: Start | null;
   readonly around: Check;
 }
 
@@ -142,10 +147,13 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   }
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
-    const { again, around } = course;
+    const { again, probe, around } = course;
     const tried = again ? await notHandedOn(plan, seen, (other) => again(other, around)) : [];
+    const probed = probe
+      ? await discoverFirst(plan, seen, (other, wire) => probe(other, { ...around, ...wire }))
+      : [];
     const evidence = seenAs(planned, plan, seen);
-    return { ...evidence, facts: [...evidence.facts, ...tried] };
+    return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

@@ -1,11 +1,19 @@
 import type { IncomingMessage } from "node:http";
-import { pipeline, type Readable, type Transform } from "node:stream";
+import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { HttpReply } from "./client.ts";
 import { wordsOf } from "./failure.ts";
 
 type Body = Pick<HttpReply, "chunks" | "broken" | "discard">;
 
+/** What of a connection outlives the head of the answer. */
+export interface Connection {
+  /** The error of the request itself, which tells more than that of the body. */
+  readonly error: () => Error | null;
+  readonly end: () => void;
+}
+
+/** Content codings (RFC 9110 section 8.4.1). */
 const DECODERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
@@ -13,24 +21,21 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** The body of an answer, decoded as it is read; `end` closes its connection. */
-export function bodyOf(answer: IncomingMessage, late: () => Error | null, end: () => void): Body {
+/** The body of an answer, decoded as it is read. */
+export function bodyOf(answer: IncomingMessage, connection: Connection): Body {
   let why: string | null = null;
   let isGivenUp = false;
   const note = (error: Error) => {
-    if (!isGivenUp) why ??= inBody(late() ?? error);
+    if (!isGivenUp) why ??= inBody(connection.error() ?? error);
   };
-  const stream = decoded(answer, note);
   const giveUp = () => {
-    isGivenUp = why === null;
+    isGivenUp = true;
+    connection.end();
   };
   return {
-    chunks: chunksOf(stream, note, giveUp),
+    chunks: chunksOf(decoded(answer, note), note, giveUp),
     broken: () => why,
-    discard: () => {
-      if (!stream.readableEnded) giveUp();
-      end();
-    },
+    discard: giveUp,
   };
 }
 
@@ -59,15 +64,39 @@ function* handedOver(chunk: Uint8Array, giveUp: () => void) {
 
 function decoded(answer: IncomingMessage, note: (error: Error) => void): Readable {
   answer.on("error", note);
-  const names = (answer.headers["content-encoding"] ?? "").toLowerCase().split(",").reverse();
-  const decoders = names
-    .map((name) => DECODERS[name.trim()]?.())
-    .filter((one) => one !== undefined);
-  if (decoders.length === 0) return answer;
-  return pipeline([answer, ...decoders], (error) => {
-    if (error) note(error);
-  }) as unknown as Readable;
+  const codings = codingsOf(answer);
+  const decoders = codings.map((name) => DECODERS[name]?.());
+  const known = decoders.filter((decoder) => decoder !== undefined);
+  if (known.length < decoders.length) return notDecoded(answer, note);
+  if (known.length === 0) return answer;
+  const named = (error: Error) => note(notOf(codings.join(", "), error));
+  const end = (error: Error | null | undefined) => {
+    if (error) named(error);
+  };
+  return pipeline([answer, ...known], end) as unknown as Readable;
 }
 
+const codingsOf = ({ headers }: IncomingMessage): readonly string[] =>
+  (headers["content-encoding"] ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity")
+    .reverse();
+
+function notDecoded(answer: IncomingMessage, note: (error: Error) => void): Readable {
+  note(new Error("the body has a content coding that was not asked for"));
+  answer.destroy();
+  return Readable.from([]);
+}
+
+/** What a decoder says is of little use without its name. */
+const notOf = (coding: string, error: Error): Error =>
+  isOfDecoder(error) ? new Error(`the body is broken \`${coding}\`: ${error.message}`) : error;
+
+/** The codes of zlib, and those that Node.js makes for Brotli. */
+const isOfDecoder = ({ code }: NodeJS.ErrnoException): boolean => /^(Z_|ERR__)/.test(code ?? "");
+
 const inBody = (error: Error): string =>
-  error.message === "aborted" ? "the connection closed before the end of the body" : wordsOf(error);
+  error.message === "aborted"
+    ? "the connection was closed before the end of the body"
+    : wordsOf(error);

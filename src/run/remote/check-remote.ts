@@ -8,6 +8,8 @@ import { openHttp } from "../http/open.ts";
 import { Stages } from "../stages.ts";
 import { ask, type Outcome } from "./ask.ts";
 import { Channel } from "./channel.ts";
+import { documentsBy } from "./documents.ts";
+import { findLogin } from "./login.ts";
 
 /** What asking a server behind a URL needs beside its plan. */
 export interface CheckRemote extends Pick<Check, "runStartedAt" | "onStage"> {
@@ -44,7 +46,7 @@ async function evidenceFrom(
     ...NOTHING_SEEN,
     server: plan.server,
     plan: null,
-    remote: { ...seenIn(plan, outcomes, best, channel), login: null },
+    remote: { ...seenIn(plan, outcomes, best, channel), login: await loginOf(plan, best, http) },
     due: true,
     facts: plan.facts,
     ending,
@@ -55,6 +57,12 @@ async function evidenceFrom(
     resolved: null,
     node: null,
   };
+}
+
+/** Where a 401 says, or its host tells, how to log in. */
+async function loginOf(plan: RemotePlan, { trouble }: Outcome, http: HttpClient) {
+  const isAsked = trouble?.kind === "status" && trouble.answer.status === 401;
+  return isAsked ? findLogin(trouble.answer, plan.url, documentsBy(http)) : null;
 }
 
 /** The transport that worked, else that of the entry. */
