@@ -181,7 +181,7 @@ beforeAll(async () => {
   run = await ask(["--no-confirm", "--concurrency", "40"]);
 }, 180_000);
 
-afterAll(() => remotes.stop());
+afterAll(() => remotes?.stop());
 
 const config = (wanted: readonly string[]): object => ({
   mcpServers: Object.fromEntries(
