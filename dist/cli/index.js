@@ -26271,7 +26271,7 @@ const present = (groups) => Object.fromEntries(Object.entries(groups).filter((en
 function place_originOf(place, evidence) {
     const { server, plan } = evidence;
     const argument = (text) => originOfArgument(text, evidence);
-    const command = server.command?.origin;
+    const command = server.command?.origin ?? server.url?.origin;
     const places = {
         command,
         args: server.args[0]?.origin ?? command,
@@ -26280,6 +26280,7 @@ function place_originOf(place, evidence) {
         env: server.envKey,
         cwd: server.cwd?.origin,
         url: server.url?.origin,
+        headers: server.headers[0]?.key ?? server.url?.origin,
         name: server.origin,
         fact: undefined,
     };
@@ -26347,14 +26348,34 @@ const asideEvidence = (evidence, { client, facts }) => ({
 const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
 const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
 //# sourceMappingURL=readers.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
+/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
+function isGuarded({ remote }) {
+    if (remote?.trouble?.kind !== "status" || remote.trouble.answer.status !== 401)
+        return false;
+    return !sendsCredential(remote.plan);
+}
+const CREDENTIAL = /auth|token|key|secret|cookie|password|session|signature/i;
+/** Whether the config gives something that looks like a credential; an empty one counts, for it was meant to be one. */
+function sendsCredential({ url, headers }) {
+    const { username = "", searchParams = new URLSearchParams() } = URL.canParse(url)
+        ? new URL(url)
+        : {};
+    const names = [...Object.keys(headers), ...searchParams.keys()];
+    return username !== "" || names.some((name) => CREDENTIAL.test(name));
+}
+//# sourceMappingURL=login.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
+
 /** How a server stands at the end of its run. */
 function standingOf(evidence) {
     if (!evidence.due)
         return "idle";
     const { handshake, ending } = evidence;
     const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
-    return listed && ending.kind === "running" ? "up" : "down";
+    if (listed && ending.kind === "running")
+        return "up";
+    return isGuarded(evidence) ? "guarded" : "down";
 }
 //# sourceMappingURL=standing.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/tried.js
@@ -26464,7 +26485,7 @@ function candidatesOf(rule, evidence, standing) {
     return matchesOf(rule, evidence).flatMap((match) => {
         // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
         const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
-        const mild = standing === "up" || weak;
+        const mild = standing === "up" || standing === "guarded" || weak;
         const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
         const told = level && !(evidence.server.off && level === "error");
         return told ? [{ rule, match, level }] : [];
@@ -28421,11 +28442,9 @@ const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, matc
 }));
 /** Judges the second start against the first. */
 function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
-    const { handshake } = again;
-    if (handshake.kind === "completed" && isGood(again, experiment)) {
-        const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
-        return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
-    }
+    const up = upOutcome(again, experiment);
+    if (up)
+        return up;
     // The same words may then be those of the next cause, which spoke beside the first.
     if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
@@ -28439,6 +28458,16 @@ function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, 
         : `it went on, then: ${title}`;
     return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
+function upOutcome(again, experiment) {
+    // A login is asked for at the right place only.
+    if (standingOf(again) === "guarded")
+        return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
+    const { handshake } = again;
+    if (handshake.kind !== "completed" || !isGood(again, experiment))
+        return null;
+    const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
+    return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+}
 /** Whether two starts came to the same failure. */
 function failsAlike(before, again, rules) {
     const alike = (isSilent(before) && isSilent(again)) || sayingOf(before) === sayingOf(again);
@@ -28448,6 +28477,7 @@ function isSameCause(before, again, rules) {
     const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
     return then?.rule === now?.rule && then?.title === now?.title;
 }
+const ASKS_FOR_LOGIN = "a server answered that asks for a login";
 const FAILED = { handshakeMs: null, goesOn: false };
 /** What was compiled for one Node.js fails under another: that comes of the change alone. */
 const isOfChange = ({ need }, rule) => need?.kind === "node" && rule === "node-native-abi-mismatch";
@@ -29004,8 +29034,17 @@ const asFound = (found) => found && { found, release: async () => { } };
 ;// CONCATENATED MODULE: ./lib/src/run/experiments/attempt.js
 
 
-/** Starts a plan once more with one change; `null` where this machine does not have what the change needs. */
-async function attempt(plan, { install }, { need, alter, wire, emptyCache = false }, check) {
+/** Makes one change and checks the server once more; `null` where the change does not apply, or cannot be made here. */
+async function attempt(seen, experiment, check) {
+    const { plan, remote } = seen;
+    if (plan)
+        return startOnce(plan, seen, experiment, check.start);
+    if (!remote || !experiment.reach)
+        return null;
+    const again = await check.reach(experiment.reach(remote.plan));
+    return { again, found: null, release: async () => { } };
+}
+async function startOnce(plan, { install }, { need, alter, wire, emptyCache = false }, check) {
     const isMissing = install.kind === "failed" || install.kind === "timed-out";
     const met = need ? await meetNeed(need, plan) : NOTHING_NEEDED;
     if (!met)
@@ -29068,10 +29107,19 @@ const SILENT_MS = 5000;
  */
 async function control(seen, trials, rules, check) {
     const led = trials.filter(({ outcome }) => outcome !== "same");
-    const { plan } = seen;
-    // What the system refuses to start, or what was not fetched, does not fail at random.
-    if (!plan || led.length === 0 || seen.ending.kind === "not-spawned")
+    const { plan, remote } = seen;
+    if (led.length === 0)
         return null;
+    if (remote) {
+        const otherwise = await firstOtherwise(seen, () => check.reach(remote.plan), 1, led, rules);
+        return otherwise && { rule: led[0]?.rule ?? "", ...otherwise, ...UNCHANGED };
+    }
+    // What the system refuses to start, or what was not fetched, does not fail at random.
+    if (!plan || seen.ending.kind === "not-spawned")
+        return null;
+    return controlStart(seen, plan, led, rules, check.start);
+}
+async function controlStart(seen, plan, led, rules, check) {
     const limited = led.find(({ rule }) => rule === SLOW);
     // Such a start is a control itself.
     if (limited)
@@ -29226,7 +29274,7 @@ async function tryEach([first, ...others], seen, course) {
 }
 async function tryOne(one, seen, { rules, check, hold }) {
     const { rule, experiment } = one;
-    const attempted = seen.plan && (await attempt(seen.plan, seen, experiment, check));
+    const attempted = await attempt(seen, experiment, check);
     if (!attempted)
         return null;
     const { again, found, release } = attempted;
@@ -29242,7 +29290,33 @@ async function tryOne(one, seen, { rules, check, hold }) {
     };
 }
 //# sourceMappingURL=confirm.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/remote.js
+/** Plans what is asked of a server behind a URL; `null` where the config names none that a client would ask. */
+function planRemote(server, expanded, facts, { inherited, timeoutMs }) {
+    if (!server.startable || server.transport === "stdio" || expanded.url === null)
+        return null;
+    return {
+        server,
+        url: expanded.url.trim(),
+        transport: server.transport,
+        headers: givenHeaders(expanded),
+        env: inherited,
+        secrets: expanded.secrets,
+        timeoutMs: server.startLimitMs ?? timeoutMs,
+        facts,
+    };
+}
+const givenHeaders = ({ headers }) => Object.fromEntries(Object.entries(headers).filter((entry) => entry[1] !== null));
+/** The scheme of an address that is reached otherwise than over HTTP, for example `ws`, or `null`. */
+function otherScheme(url) {
+    const scheme = /^\s*([a-z][a-z0-9+.-]{0,20}):\/\//i.exec(url)?.[1]?.toLowerCase();
+    return scheme && OTHERS.has(scheme) ? scheme : null;
+}
+/** WebSockets (Claude Code) and local sockets (VS Code). */
+const OTHERS = new Set(["ws", "wss", "unix", "pipe"]);
+//# sourceMappingURL=remote.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/due.js
+
 /** Why a server is not to be started, or `null` where it is. */
 function whyNotDue(spec, options, untrusted) {
     if (spec.off)
@@ -29251,8 +29325,9 @@ function whyNotDue(spec, options, untrusted) {
         return "the event hands secrets to code that may be a stranger's";
     if (!options.start)
         return "`start` is `false`: only the config was judged";
-    if (spec.startable && spec.transport !== "stdio")
-        return "remote servers are not checked yet";
+    const scheme = spec.url && otherScheme(spec.url.value);
+    if (spec.startable && scheme)
+        return `addresses of \`${scheme}:\` are not checked`;
     return null;
 }
 //# sourceMappingURL=due.js.map
@@ -30390,9 +30465,11 @@ const quotedInside = (word) => word.includes('"') ? "`cmd` reads its quotes befo
 
 
 
+
 /** Plans the start of a server, exactly as its client would start it. */
 function planServer(server, scope) {
-    const { variables } = settled(scope);
+    const { variables, inherited: plumbing } = settled(scope);
+    const { timeoutMs } = scope;
     const expanded = expand(server, variables);
     const others = (server.readings ?? []).map((reading) => ({
         client: reading.client,
@@ -30404,6 +30481,7 @@ function planServer(server, scope) {
     return {
         server,
         plan: plan_startOf(server, expanded, agreed.facts, scope),
+        remote: planRemote(server, expanded, agreed.facts, { inherited: plumbing, timeoutMs }),
         ...agreed,
         secrets: [...expanded.secrets, ...handed],
     };
@@ -30474,6 +30552,8 @@ function environmentOf(expanded, scope) {
 ;// CONCATENATED MODULE: ./lib/src/plan/same-start.js
 /** Equal for plans that start the very same thing, whichever files they come from. */
 const startKey = ({ command, args, cwd, env, timeoutMs }) => JSON.stringify([command, args, cwd, Object.entries(env).sort(), timeoutMs]);
+/** Equal for plans that ask the very same thing. */
+const reachKey = ({ url, transport, headers, timeoutMs }) => JSON.stringify([url, transport, Object.entries(headers).sort(), timeoutMs]);
 /** What was seen of a start, with its places in the config of another entry for the same start. */
 function relocated(facts, from, to) {
     const places = new Map(placePairs(from, to));
@@ -30483,12 +30563,13 @@ function relocated(facts, from, to) {
     });
 }
 function placePairs(from, to) {
-    const env = new Map(to.env.map((entry) => [entry.name, entry]));
+    const env = new Map([...to.env, ...to.headers].map((entry) => [entry.name, entry]));
     const located = [
         [from.command, to.command],
         [from.cwd, to.cwd],
+        [from.url, to.url],
         ...from.args.map((arg, index) => [arg, to.args[index]]),
-        ...from.env.map(({ name, value }) => [value, env.get(name)?.value]),
+        ...[...from.env, ...from.headers].map(({ name, value }) => [value, env.get(name)?.value]),
     ];
     return located.flatMap(([one, other]) => one && other ? [[placeKey(one.origin), other.origin]] : []);
 }
@@ -30859,6 +30940,7 @@ function judge(evidence, rules, levels) {
             return { outcome: failed ? "failed" : "passed", rule, findings };
         case "down":
             return { outcome: told || failed ? "failed" : "skipped", rule, findings };
+        case "guarded":
         case "idle":
             return { outcome: failed ? "failed" : "skipped", rule, findings };
     }
@@ -38487,13 +38569,13 @@ function oddityOf(value) {
 //# sourceMappingURL=given-credentials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
 
-const CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
+const refusals_CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
 const refusals_WORDS = [
     /\b(?:http|status|code|error|response|server|exception)\b[^\n]{0,30}\b401\b/i,
     /\b401\b[^\n]{0,12}\b(?:unauthori[sz]ed|authenticat\w{1,4}|client error)/i,
     /\b(?:AuthenticationError|UnauthorizedError|UnauthorizedException|UNAUTHENTICATED)\b/,
-    new RegExp(`\\b(?:invalid|incorrect|wrong|bad|expired|revoked)[ _-](?:[\\w.]{1,20}[ _-]){0,2}?${CREDENTIAL}\\b`, "i"),
-    new RegExp(`\\b${CREDENTIAL}\\b[^\\n]{0,40}\\b(?:is|are|was|were|has been|have been|seems|appears)\\b[^\\n]{0,20}\\b(?:invalid|expired|revoked|incorrect|wrong|rejected|refused|denied|not valid|not accepted)\\b`, "i"),
+    new RegExp(`\\b(?:invalid|incorrect|wrong|bad|expired|revoked)[ _-](?:[\\w.]{1,20}[ _-]){0,2}?${refusals_CREDENTIAL}\\b`, "i"),
+    new RegExp(`\\b${refusals_CREDENTIAL}\\b[^\\n]{0,40}\\b(?:is|are|was|were|has been|have been|seems|appears)\\b[^\\n]{0,20}\\b(?:invalid|expired|revoked|incorrect|wrong|rejected|refused|denied|not valid|not accepted)\\b`, "i"),
     /\b[A-Z][A-Z\d]{1,30}_(?:[A-Z\d]{1,30}_){0,4}(?:KEY|TOKEN|SECRET|PASSWORD|PAT)\b[^\n]{0,30}\b(?:is|was)\b[^\n]{0,10}\b(?:invalid|expired|revoked|incorrect|wrong|rejected|refused|denied)\b/,
     /\bpassword authentication failed for user\b|\baccess denied for user\b|\blogin failed for user\b|\bbad credentials\b|\bapi key not valid\b/i,
     /\bauthentication fail(?:ed|ure)\b|\bauthentication (?:was )?(?:rejected|denied)\b|\bfailed to authenticate\b/i,
@@ -40400,8 +40482,8 @@ const PACKAGES = {
     gdb: "gdb",
     chromium: "chromium-browser",
 };
-const OTHERS = "gh|java|javac|docker|kubectl|helm|terraform|aws|az|gcloud|xcrun|xcodebuild|osascript|yt-dlp|blender|godot|gradle|mvn|php|ruby|R|Rscript|google-chrome|chrome|mmdc|clangd|gopls|rust-analyzer|semgrep|trivy|nmap|codex|claude|gemini";
-const PROGRAMS = `${Object.keys(PACKAGES).join("|")}|${OTHERS}`;
+const external_binary_missing_OTHERS = "gh|java|javac|docker|kubectl|helm|terraform|aws|az|gcloud|xcrun|xcodebuild|osascript|yt-dlp|blender|godot|gradle|mvn|php|ruby|R|Rscript|google-chrome|chrome|mmdc|clangd|gopls|rust-analyzer|semgrep|trivy|nmap|codex|claude|gemini";
+const PROGRAMS = `${Object.keys(PACKAGES).join("|")}|${external_binary_missing_OTHERS}`;
 const external_binary_missing_step = (command) => `    - run: ${command}`;
 const before = (command) => `Install it in a step before this one:\n\n${external_binary_missing_step(command)}`;
 function program({ missing = "" }) {
@@ -43067,6 +43149,8 @@ const messages_METHOD_NOT_FOUND = -32601;
 /** MCP `UnsupportedProtocolVersion` (specification 2026-07-28, "Error Codes"). */
 const UNSUPPORTED_VERSION = -32022;
 const META = "io.modelcontextprotocol";
+/** Where a modern request names its version. */
+const VERSION_META = `${META}/protocolVersion`;
 const request = (id, method, params) => ({
     jsonrpc: "2.0",
     id,
@@ -43080,7 +43164,7 @@ const messages_discover = (clientInfo, id) => request(id, "server/discover", { _
 const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
 /** What every request of the modern era carries in `params._meta`. */
 const modernMeta = (clientInfo) => ({
-    [`${META}/protocolVersion`]: MODERN_VERSION,
+    [VERSION_META]: MODERN_VERSION,
     [`${META}/clientInfo`]: clientInfo,
     [`${META}/clientCapabilities`]: {},
 });
@@ -49291,15 +49375,15 @@ class Stages {
         this.#add(name, begun, external_node_perf_hooks_namespaceObject.performance.now(), outcome(done));
         return done;
     }
-    /** The handshake and, where it was completed, the list after it. */
-    close(begun, handshake, ending) {
+    /** The handshake, or what else `name` says it was part of, and, where it was completed, the list after it. */
+    close(begun, handshake, ending, name = "handshake") {
         const now = external_node_perf_hooks_namespaceObject.performance.now();
         if (handshake.kind !== "completed") {
-            this.#add("handshake", begun, now, "failed");
+            this.#add(name, begun, now, "failed");
             return;
         }
         const answered = Math.min(begun + handshake.durationMs, now);
-        this.#add("handshake", begun, answered, "passed");
+        this.#add(name, begun, answered, "passed");
         this.enter("list");
         const listed = handshake.tools.kind !== "failed" && ending.kind === "running";
         this.#add("list", answered, now, listed ? "passed" : "failed");
@@ -50056,6 +50140,1083 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
     return `name what the server needs under \`env\` ${where}`;
 }
 //# sourceMappingURL=not-handed-on.js.map
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/src/run/http/open.js
+
+
+function openHttp(_settings) {
+    return {
+        close: () => { },
+        send: ({ method, url, headers, body, limitMs }) => new Promise((resolve) => {
+            const fail = (code, message, phase = "connect") => resolve({
+                kind: "unreached",
+                phase,
+                code,
+                message,
+                afterMs: limitMs,
+                address: null,
+                proxy: null,
+                certificate: null,
+            });
+            const req = (url.startsWith("https") ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, { method, headers, agent: false }, (res) => {
+                let broken = null;
+                res.on("error", (e) => {
+                    broken = e.message;
+                });
+                resolve({
+                    kind: "reply",
+                    status: res.statusCode ?? 0,
+                    headers: Object.fromEntries(Object.entries(res.headers).map(([k, v]) => [k, String(v)])),
+                    chunks: (async function* () {
+                        try {
+                            yield* res;
+                        }
+                        catch { }
+                    })(),
+                    broken: () => broken,
+                    discard: () => {
+                        res.destroy();
+                    },
+                });
+            });
+            req.setTimeout(limitMs, () => {
+                fail("TIMED_OUT", "no answer", "answer");
+                req.destroy();
+            });
+            req.on("error", (e) => fail(e.code ?? "", e.message));
+            req.end(body);
+        }),
+    };
+}
+//# sourceMappingURL=open.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/http/era.js
+/** Statuses that say who may ask, or how often, and nothing of an era. */
+const NOT_OF_ERA = new Set([401, 402, 403, 407, 421, 429]);
+/**
+ * Whether `initialize` is tried after `server/discover` came to this: any answer that is not of the modern era leaves the
+ * legacy one open (specification 2026-07-28, "Versioning: Backward Compatibility").
+ */
+function leavesLegacyOpen(trouble, handshake) {
+    if (handshake.kind === "completed")
+        return false;
+    switch (trouble?.kind) {
+        case undefined:
+            return true;
+        case "redirect":
+            return false;
+        case "unreached":
+            return trouble.failure.phase === "answer" || trouble.failure.phase === "body";
+        case "status":
+            return !NOT_OF_ERA.has(trouble.answer.status);
+        case "not-mcp":
+            return !isPage(trouble.answer.headers);
+    }
+}
+const isPage = (headers) => /^text\/html\b/i.test(headers["content-type"] ?? "");
+/** Statuses to `initialize` after which the transport of 2024-11-05 is tried (2025-11-25, "Backwards Compatibility"). */
+const OLD_TRANSPORT = new Set([400, 404, 405]);
+/** Whether the HTTP+SSE transport of 2024-11-05 is tried after `initialize` came to this. */
+const leavesOldTransportOpen = (trouble) => trouble?.kind === "status" && OLD_TRANSPORT.has(trouble.answer.status);
+/** Whether Streamable HTTP is tried where the GET of the transport of 2024-11-05 came to this. */
+const leavesStreamableOpen = (trouble) => trouble?.kind === "not-mcp" ||
+    (trouble?.kind === "status" && !NOT_OF_ERA.has(trouble.answer.status)) ||
+    (trouble?.kind === "unreached" && trouble.failure.code === "TIMED_OUT" && isLate(trouble));
+const isLate = ({ failure }) => failure.phase === "answer" || failure.phase === "body";
+//# sourceMappingURL=era.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/http/content.js
+
+
+/** By the `Content-Type` of an answer. */
+function content_contentOf(headers) {
+    const type = mediaType(headers);
+    if (type === "application/json")
+        return "json";
+    return type === "text/event-stream" ? "events" : "other";
+}
+const mediaType = (headers) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+/** What is wrong with an answer of this type, as a clause behind "the answer". */
+function wrongType(headers, body) {
+    const type = mediaType(headers);
+    if (body.trim() === "")
+        return "has no body";
+    if (type === "")
+        return "has no `Content-Type`";
+    return `has the type \`${excerpt(type, 80)}\`, not \`application/json\` or \`text/event-stream\``;
+}
+/** The messages in a body of JSON, or what is wrong with it, as a clause behind "the answer". */
+function messagesIn(body) {
+    const text = body.trim();
+    if (text === "")
+        return "has no body";
+    const messages = readLine(text);
+    if (messages)
+        return messages;
+    return isJson(text) ? "is JSON, and no JSON-RPC message" : "is no JSON";
+}
+function isJson(text) {
+    if (!isParsable(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=content.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/http/request-headers.js
+
+const NO_SESSION = { id: null, version: null };
+const ACCEPTED = ["application/json", "text/event-stream"];
+/**
+ * The headers of a POST (specification 2025-11-25 "Transports: Streamable HTTP", 2026-07-28 "Streamable HTTP: Standard
+ * headers"); an `Accept` of the entry is completed, as the official SDKs do.
+ */
+function postHeaders(message, session, given) {
+    const { own, accept } = withoutReserved(given);
+    return {
+        ...own,
+        "content-type": "application/json",
+        accept: [...new Set([...request_headers_listOf(accept), ...ACCEPTED])].join(", "),
+        ...eraHeaders(message, session),
+    };
+}
+/** The headers of a GET for a stream of events, or of the DELETE that ends a session. */
+function plainHeaders(session, given) {
+    return {
+        ...withoutReserved(given).own,
+        accept: "text/event-stream",
+        ...sessionHeaders(session),
+    };
+}
+/** What the transport itself sets, whatever the entry says of it. */
+const request_headers_RESERVED = /^(?:content-type|accept|mcp-(?:protocol-version|session-id|method|name))$/i;
+function withoutReserved(given) {
+    const entries = Object.entries(given);
+    const accept = entries.find(([name]) => name.toLowerCase() === "accept")?.[1] ?? "";
+    return { own: Object.fromEntries(entries.filter(([name]) => !request_headers_RESERVED.test(name))), accept };
+}
+const request_headers_listOf = (accept) => accept
+    .split(",")
+    .map((type) => type.trim())
+    .filter((type) => type !== "");
+function eraHeaders(message, session) {
+    const { method, params } = message;
+    if (!isModern(params))
+        return sessionHeaders(session);
+    const name = request_headers_nameIn(method, params);
+    return {
+        "mcp-protocol-version": MODERN_VERSION,
+        ...(method ? { "mcp-method": method } : {}),
+        ...(name === null ? {} : { "mcp-name": encoded(name) }),
+    };
+}
+const sessionHeaders = ({ id, version }) => ({
+    ...(id === null ? {} : { "mcp-session-id": id }),
+    ...(version === null ? {} : { "mcp-protocol-version": version }),
+});
+/** Requests of the modern era say so in `_meta`. */
+const isModern = (params) => isRecord(params) && isRecord(params._meta) && params._meta[VERSION_META] === MODERN_VERSION;
+/** What a request is about: the tool, the prompt or the resource. */
+function request_headers_nameIn(method, params) {
+    if (!isRecord(params))
+        return null;
+    const name = method === "resources/read" ? params.uri : request_headers_NAMED.has(method) ? params.name : null;
+    return typeof name === "string" ? name : null;
+}
+const request_headers_NAMED = new Set(["tools/call", "prompts/get"]);
+/** Header values are visible ASCII; others are given in Base64 (specification 2026-07-28, "Header encoding"). */
+const encoded = (name) => /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(name) && !name.startsWith("=?")
+    ? name
+    : `=?base64?${base64(name)}?=`;
+const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+//# sourceMappingURL=request-headers.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/http/redirect.js
+/** Where an answer sends its reader, absolute and without a fragment; `null` where it does not. */
+function redirectTarget(status, headers, url) {
+    const { location } = headers;
+    if (!REDIRECTS.has(status) || !location || !URL.canParse(location, url))
+        return null;
+    const target = new URL(location, url);
+    target.hash = "";
+    return target.href;
+}
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** 301 to 303 make a GET of a POST in most clients (RFC 9110, 15.4). */
+const KEEP_METHOD = new Set([307, 308]);
+/** Whether a client that follows redirects gets to an address of the same origin with its request as it was. */
+const isFollowable = (method, status, from, to) => (method === "GET" || KEEP_METHOD.has(status)) && new URL(from).origin === new URL(to).origin;
+//# sourceMappingURL=redirect.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/address.js
+
+/**
+ * Where an answer leads its reader; `null` where it does not. Headers of the entry may be secrets, and go nowhere that
+ * a server names; a second redirect is not followed.
+ */
+function redirected(method, { status, headers }, from) {
+    const url = redirectTarget(status, headers, from.url);
+    if (url === null)
+        return null;
+    const isFollowed = !from.isFollowed && isFollowable(method, status, from.url, url);
+    return { url, headers: {}, isFollowed };
+}
+//# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
+class dist_ParseError extends Error {
+  constructor(message, options) {
+    super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
+  }
+}
+const dist_LF = 10, dist_CR = 13, SPACE = 32;
+function noop(_arg) {
+}
+function createParser(config) {
+  if (typeof config == "function")
+    throw new TypeError(
+      "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?"
+    );
+  const { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [];
+  let pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
+  function feed(chunk) {
+    if (terminated)
+      throw new Error(
+        "Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing."
+      );
+    if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
+      const trailing2 = processLines(chunk);
+      trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
+      return;
+    }
+    if (chunk.indexOf(`
+`) === -1 && chunk.indexOf("\r") === -1) {
+      pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input = pendingFragments.join("");
+    pendingFragments.length = 0, pendingFragmentsLength = 0;
+    const trailing = processLines(input);
+    trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
+  }
+  function checkBufferSize() {
+    maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(
+      new dist_ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+        type: "max-buffer-size-exceeded"
+      })
+    )));
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex = chunk.indexOf(`
+`, searchIndex);
+      for (; lfIndex !== -1; ) {
+        if (searchIndex === lfIndex) {
+          dataLines > 0 && onEvent({ id, event: eventType, data }), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+          continue;
+        }
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === dist_LF) {
+            onEvent({ id, event: eventType, data: value }), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
+`, searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        } else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(
+          chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6,
+          lfIndex
+        ) || void 0 : parseLine(chunk, searchIndex, lfIndex);
+        searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    for (; searchIndex < chunk.length; ) {
+      const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
+`, searchIndex);
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1)
+        break;
+      parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === dist_CR && chunk.charCodeAt(searchIndex) === dist_LF && searchIndex++;
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`, dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      value2.includes("\0") || (id = value2);
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line2 = chunk.slice(start, end);
+        onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line, "", line);
+      return;
+    }
+    const field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1, value = line.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line);
+  }
+  function processField(field, value, line) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        break;
+      case "id":
+        value.includes("\0") || (id = value);
+        break;
+      case "retry":
+        /^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(
+          new dist_ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line
+          })
+        );
+        break;
+      default:
+        onError(
+          new dist_ParseError(
+            `Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`,
+            { type: "unknown-field", field, value, line }
+          )
+        );
+        break;
+    }
+  }
+  function dispatchEvent() {
+    dataLines > 0 && onEvent({
+      id,
+      event: eventType,
+      data
+    }), id = void 0, data = "", dataLines = 0, eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
+  }
+  return { feed, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./lib/src/run/remote/body.js
+
+
+/** Reads a body up to the longest message that clients take, within a time in ms. */
+async function readBody(reply, limitMs) {
+    const decoder = new TextDecoder();
+    let text = "";
+    const lacking = await readChunks(reply, limitMs, (chunk) => {
+        text += decoder.decode(chunk, { stream: true });
+        return true;
+    });
+    return { text: text + decoder.decode(), lacking };
+}
+/**
+ * Reads a stream of events until one is enough. `head` is the beginning of the stream as it came, `isEnough` whether an
+ * event was.
+ */
+async function readEvents(reply, limitMs, enough) {
+    const decoder = new TextDecoder();
+    const events = [];
+    const onEvent = ({ event = "message", data }) => {
+        events.push({ type: event, data });
+    };
+    const parser = createParser({ onEvent, maxBufferSize: lines_MAX_LINE });
+    let head = "";
+    let isEnough = false;
+    const lacking = await readChunks(reply, limitMs, async (chunk) => {
+        const text = decoder.decode(chunk, { stream: true });
+        if (head.length < body_HEAD)
+            head += text.slice(0, body_HEAD);
+        parser.feed(text);
+        for (const event of events.splice(0))
+            isEnough ||= await enough(event);
+        return !isEnough;
+    });
+    return { head, isEnough, lacking: isEnough ? null : (lacking ?? "ended") };
+}
+/** So much of a stream is kept to show. */
+const body_HEAD = 4000;
+/** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
+async function readChunks(reply, limitMs, take) {
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        reply.discard();
+    }, limitMs);
+    let size = 0;
+    try {
+        for await (const chunk of reply.chunks) {
+            size += chunk.length;
+            if (isLate)
+                break;
+            if (size > lines_MAX_LINE)
+                return body_TOO_LARGE;
+            if (!(await take(chunk)))
+                return null;
+        }
+        return isLate ? body_LATE : reply.broken();
+    }
+    finally {
+        clearTimeout(timer);
+        reply.discard();
+    }
+}
+/** What a body lacks that was given up. */
+const body_TOO_LARGE = `is larger than ${lines_MAX_LINE / 1024 / 1024} MiB`;
+const body_LATE = "did not end within the time limit";
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/trouble.js
+
+/** Trouble with the body of an answer that began well. */
+function brokenBody(answer, lacking) {
+    const code = trouble_CODES[lacking];
+    if (code === undefined && lacking === "ended")
+        return { kind: "not-mcp", answer, problem: "is a stream that ended without an answer" };
+    const { method, url, asked, atMs } = answer;
+    const failure = {
+        ...{ method, url, asked, phase: "body", code: code ?? "BROKEN", afterMs: atMs },
+        ...{ message: `the body ${lacking}`, address: null, proxy: null, certificate: null },
+    };
+    return { kind: "unreached", failure };
+}
+const trouble_CODES = { [body_LATE]: "TIMED_OUT", [body_TOO_LARGE]: "TOO_LARGE" };
+//# sourceMappingURL=trouble.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/http-with-sse.js
+
+
+
+
+
+
+/** A stream that tells no endpoint by then belongs to another transport. */
+const ENDPOINT_MS = 5000;
+/** One session over HTTP with SSE: a GET opens the stream, which names where to POST (specification 2024-11-05, "HTTP with SSE"). */
+class HttpWithSse {
+    #channel;
+    #address;
+    #session;
+    #endpoint = null;
+    #trouble = null;
+    constructor(channel, address, session) {
+        this.#channel = channel;
+        this.#address = address;
+        this.#session = session;
+    }
+    get session() {
+        return this.#session;
+    }
+    get trouble() {
+        return this.#trouble;
+    }
+    get address() {
+        return this.#address;
+    }
+    /** Opens the stream, sends these messages, and what follows from the answers. */
+    async follow(messages) {
+        const { url, headers } = this.#address;
+        const heard = await this.#channel.ask({
+            method: "GET",
+            url,
+            headers: plainHeaders(NO_SESSION, headers),
+            asked: null,
+        });
+        if (heard.kind === "unreached")
+            return this.#stop(heard);
+        const moved = redirected("GET", heard.reply, this.#address);
+        if (!moved && heard.reply.status < 300)
+            return this.#listen(heard, messages);
+        const answer = await this.#whole(heard);
+        if (!moved)
+            return this.#stop({ kind: "status", answer });
+        if (!moved.isFollowed)
+            return this.#stop({ kind: "redirect", answer, to: moved.url });
+        this.#address = moved;
+        return this.follow(messages);
+    }
+    async #listen(heard, messages) {
+        if (content_contentOf(heard.reply.headers) !== "events") {
+            const answer = await this.#whole(heard);
+            const problem = wrongType(answer.headers, answer.body);
+            return this.#stop({ kind: "not-mcp", answer, problem });
+        }
+        const giveUp = () => this.#endpoint === null && heard.reply.discard();
+        const timer = setTimeout(giveUp, ENDPOINT_MS);
+        const take = (event) => this.#take(event, messages);
+        const { head, isEnough, lacking } = await readEvents(heard.reply, this.#channel.left, take);
+        clearTimeout(timer);
+        const answer = heard.finish(head);
+        if (isEnough || this.#trouble)
+            return;
+        this.#stop(this.#endpoint === null ? withoutEndpoint(answer) : brokenBody(answer, lacking ?? ""));
+    }
+    async #whole({ reply, finish }) {
+        return finish((await readBody(reply, this.#channel.left)).text);
+    }
+    /** Whether it is over. */
+    async #take(event, messages) {
+        if (event.type === "endpoint") {
+            if (this.#endpoint !== null)
+                return false;
+            this.#endpoint = this.#endpointIn(event.data);
+            await this.#send(messages);
+        }
+        else {
+            for (const message of readLine(event.data) ?? [])
+                await this.#hear(message);
+        }
+        const { waiting } = this.#session;
+        return this.#trouble !== null || waiting === "nothing" || waiting === "discover";
+    }
+    /** Messages, and headers with them, go to the origin of the stream only, as in the official SDKs. */
+    #endpointIn(data) {
+        const { url } = this.#address;
+        const target = URL.canParse(data, url) ? new URL(data, url) : null;
+        if (target?.origin === new URL(url).origin)
+            return target.href;
+        const problem = target
+            ? `names an \`endpoint\` of another origin, \`${target.origin}\``
+            : "names an `endpoint` that is no address";
+        const answer = {
+            ...{ method: "GET", url, asked: null, status: 200, atMs: this.#channel.now },
+            ...{ headers: {}, body: `event: endpoint\ndata: ${data.slice(0, 200)}` },
+        };
+        this.#stop({ kind: "not-mcp", answer, problem });
+        return "";
+    }
+    async #hear(found) {
+        const { session, send } = receive(this.#session, found, this.#channel.now);
+        this.#session = session;
+        // A server of this transport knows no other era.
+        if (session.waiting !== "discover")
+            await this.#send(send);
+    }
+    async #send(messages) {
+        for (const message of messages) {
+            if (this.#trouble || !this.#endpoint)
+                return;
+            const heard = await this.#channel.ask({
+                method: "POST",
+                url: this.#endpoint,
+                headers: postHeaders(message, NO_SESSION, this.#address.headers),
+                body: JSON.stringify(message),
+                asked: message.method ?? null,
+            });
+            if (heard.kind === "unreached")
+                this.#stop(heard);
+            else if (heard.reply.status >= 300)
+                this.#stop({ kind: "status", answer: await this.#whole(heard) });
+            else
+                await this.#whole(heard);
+        }
+    }
+    #stop(trouble) {
+        this.#trouble = trouble;
+    }
+}
+const withoutEndpoint = (answer) => ({
+    kind: "not-mcp",
+    answer,
+    problem: "is a stream of events that names no `endpoint`",
+});
+//# sourceMappingURL=http-with-sse.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/streamable.js
+
+
+
+
+
+
+
+/** For the DELETE that ends a session, which nobody waits for longer. */
+const GOODBYE_MS = 2000;
+/** One session over Streamable HTTP: every message is a POST, and its answer is JSON or a stream of events. */
+class StreamableHttp {
+    #channel;
+    #address;
+    #session;
+    #http = NO_SESSION;
+    #trouble = null;
+    constructor(channel, address, session) {
+        this.#channel = channel;
+        this.#address = address;
+        this.#session = session;
+    }
+    get session() {
+        return this.#session;
+    }
+    /** What was in the way, or `null`. */
+    get trouble() {
+        return this.#trouble;
+    }
+    /** Where it was asked in the end. */
+    get address() {
+        return this.#address;
+    }
+    /** Sends messages one after the other, and what follows from the answers; `limitMs` is for each of them. */
+    async follow(messages, limitMs) {
+        for (const message of messages) {
+            if (this.#trouble)
+                return;
+            await this.follow(await this.post(message, limitMs), limitMs);
+        }
+    }
+    /** Sends one message, and gives what is to be sent next. */
+    async post(message, limitMs) {
+        const { url, headers } = this.#address;
+        const heard = await this.#channel.ask({
+            method: "POST",
+            url,
+            headers: postHeaders(message, this.#http, headers),
+            body: JSON.stringify(message),
+            asked: message.method ?? null,
+            ...(limitMs === undefined ? {} : { limitMs }),
+        });
+        if (heard.kind === "unreached")
+            return this.#stop(heard);
+        const { status, headers: answered } = heard.reply;
+        const moved = redirected("POST", heard.reply, this.#address);
+        if (moved)
+            return this.#redirect(message, heard, moved);
+        if (status >= 300)
+            return this.#refused(message, heard);
+        if (message.method === "initialize") {
+            this.#http = { ...this.#http, id: answered["mcp-session-id"] ?? null };
+        }
+        return message.id === undefined || message.method === undefined
+            ? this.#accepted(heard)
+            : this.#answered(message, heard, limitMs);
+    }
+    /** Ends the session of the legacy era (specification 2025-11-25, "Session Management"). */
+    async end() {
+        if (this.#http.id === null)
+            return;
+        const { url, headers } = this.#address;
+        const asking = {
+            method: "DELETE",
+            url,
+            headers: plainHeaders(this.#http, headers),
+            asked: null,
+            limitMs: GOODBYE_MS,
+        };
+        const heard = await this.#channel.ask(asking);
+        if (heard.kind === "heard")
+            this.#accepted(heard);
+    }
+    #stop(trouble) {
+        this.#trouble = trouble;
+        return [];
+    }
+    #accepted({ reply, finish }) {
+        reply.discard();
+        finish("");
+        return [];
+    }
+    async #redirect(message, heard, moved) {
+        const answer = heard.finish((await readBody(heard.reply, this.#channel.left)).text);
+        if (!moved.isFollowed)
+            return this.#stop({ kind: "redirect", answer, to: moved.url });
+        this.#address = moved;
+        return this.post(message);
+    }
+    /** An error in JSON-RPC tells more than its status, and may lead on. */
+    async #refused(message, heard) {
+        const { text } = await readBody(heard.reply, this.#channel.left);
+        const answer = heard.finish(text);
+        const next = this.#hear(errorsIn(text, message));
+        return next.length > 0 ? next : this.#stop({ kind: "status", answer });
+    }
+    async #answered(message, heard, limitMs) {
+        const limit = Math.min(limitMs ?? this.#channel.left, this.#channel.left);
+        const { reply } = heard;
+        if (content_contentOf(reply.headers) === "events")
+            return this.#streamed(message, heard, limit);
+        const { text, lacking } = await readBody(reply, limit);
+        const answer = heard.finish(text);
+        if (lacking)
+            return this.#stop(brokenBody(answer, lacking));
+        const found = content_contentOf(reply.headers) === "json" ? messagesIn(text) : wrongTypeOf(answer);
+        if (typeof found === "string")
+            return this.#stop({ kind: "not-mcp", answer, problem: streamable_problemOf(answer, found) });
+        return this.#hear(found.map((one) => answering(one, message)));
+    }
+    async #streamed(message, heard, limit) {
+        const next = [];
+        const { head, isEnough, lacking } = await readEvents(heard.reply, limit, async ({ data }) => {
+            const sends = this.#hear(readLine(data) ?? []);
+            next.push(...sends.filter(isRequest));
+            // Servers may wait for the answer to a `ping` before they go on.
+            for (const reply of sends.filter((one) => !isRequest(one)))
+                await this.post(reply);
+            return this.#isAnswered(message);
+        });
+        const answer = heard.finish(head);
+        return isEnough ? next : this.#stop(brokenBody(answer, lacking ?? ""));
+    }
+    #isAnswered({ id }) {
+        return this.#session.id !== id || this.#session.waiting === "nothing";
+    }
+    #hear(messages) {
+        return messages.flatMap((message) => {
+            const { session, send } = receive(this.#session, message, this.#channel.now);
+            const wasRefused = this.#session.waiting === "initialize" && session.waiting === "discover";
+            this.#session = session;
+            const { handshake } = session;
+            if (handshake.kind === "completed" && handshake.era === "legacy")
+                this.#http = { ...this.#http, version: handshake.protocolVersion };
+            // It was asked first here.
+            return wasRefused ? [] : send;
+        });
+    }
+}
+const isRequest = ({ method }) => method !== undefined;
+const wrongTypeOf = ({ headers, body }) => wrongType(headers, body);
+const streamable_problemOf = ({ status }, found) => status === 200 ? found : `has the status ${status} and ${found}`;
+/** Over HTTP an error without an id is the answer to its request. */
+const answering = (found, { id }) => isRecord(found) && isRecord(found.error) && (found.id === null || found.id === undefined)
+    ? { ...found, id }
+    : found;
+const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
+    .filter((one) => isRecord(one) && isRecord(one.error))
+    .map((one) => answering(one, message));
+//# sourceMappingURL=streamable.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/ask.js
+
+
+
+
+
+
+
+/** A server that is silent on what it does not know still gets `initialize`; SDKs wait 5 or 10 s here. */
+const ask_DISCOVER_MS = 10_000;
+/** Asks in the order of the entry's transport, and over the other one where that leads nowhere. */
+async function ask(plan, channel) {
+    const start = { url: plan.url, headers: plan.headers, isFollowed: false };
+    return plan.transport === "sse" ? sseFirst(channel, start) : streamableFirst(channel, start);
+}
+/** Specification 2026-07-28, "Streamable HTTP: Backward Compatibility". */
+async function streamableFirst(channel, start) {
+    const outcome = await askStreamable(channel, start);
+    if (outcome.handshake.kind === "completed" || !leavesOldTransportOpen(outcome.trouble))
+        return [outcome];
+    return [outcome, await askWithSse(channel, start)];
+}
+async function sseFirst(channel, start) {
+    const outcome = await askWithSse(channel, start);
+    if (outcome.handshake.kind === "completed" || !leavesStreamableOpen(outcome.trouble))
+        return [outcome];
+    return [outcome, await askStreamable(channel, start)];
+}
+async function askStreamable(channel, start) {
+    const modern = await askModern(channel, start);
+    const { trouble, handshake } = modern;
+    if (handshake.kind === "completed")
+        return { ...modern, eras: { modern: "yes", legacy: await takesLegacy(channel, start) } };
+    if (!leavesLegacyOpen(trouble, handshake))
+        return modern;
+    const legacy = await askLegacy(channel, start);
+    if (legacy.handshake.kind === "completed")
+        return { ...legacy, discover: barrier(trouble) };
+    // What the modern era said of versions explains more than a refusal in the words of the other.
+    return handshake.kind === "version-unsupported" && legacy.handshake.kind !== "invalid"
+        ? modern
+        : legacy;
+}
+async function askModern(channel, start) {
+    const first = session_open(TOOL, sha256, "modern");
+    const http = new StreamableHttp(channel, start, first.session);
+    await http.follow(first.send, Math.min(ask_DISCOVER_MS, channel.left / 2));
+    return ask_outcomeOf(http, "http", { modern: "no", legacy: "unknown" });
+}
+async function askLegacy(channel, start) {
+    const first = session_open(TOOL, sha256);
+    const http = new StreamableHttp(channel, start, first.session);
+    await http.follow(first.send);
+    await pingWithoutTools(http);
+    await http.end();
+    return ask_outcomeOf(http, "http", { modern: "no", legacy: "yes" });
+}
+/** Only a second request shows whether the server still knows its session; without tools there is none. */
+async function pingWithoutTools(http) {
+    const { handshake, id } = http.session;
+    if (http.trouble || handshake.kind !== "completed" || handshake.tools.kind !== "not-asked")
+        return;
+    await http.post(request(id + 1, "ping"));
+}
+async function askWithSse(channel, start) {
+    const first = session_open(TOOL, sha256);
+    const http = new HttpWithSse(channel, start, first.session);
+    await http.follow(first.send);
+    return ask_outcomeOf(http, "sse", { modern: "no", legacy: "yes" });
+}
+/** Whether a client of the legacy era gets through to a server that speaks the modern one. */
+async function takesLegacy(channel, start) {
+    const { session, send } = session_open(TOOL, sha256);
+    const http = new StreamableHttp(channel, start, session);
+    for (const message of send)
+        await http.post(message);
+    await http.end();
+    const { kind } = http.session.handshake;
+    if (kind === "completed")
+        return "yes";
+    return http.trouble?.kind === "unreached" ? "unknown" : "no";
+}
+function ask_outcomeOf(http, transport, eras) {
+    const { session, trouble, address } = http;
+    const { handshake } = session;
+    const isCompleted = handshake.kind === "completed";
+    return {
+        handshake: isCompleted ? ask_concluded(handshake, session.waiting, trouble) : handshake,
+        trouble,
+        transport,
+        eras: isCompleted ? eras : { modern: "unknown", legacy: "unknown" },
+        discover: null,
+        redirectedTo: address.isFollowed ? address.url : null,
+    };
+}
+/** A session whose next request came to nothing has failed, also where there are no tools to list. */
+function ask_concluded(handshake, waiting, trouble) {
+    if (trouble === null || handshake.tools.kind !== "not-asked")
+        return handshake;
+    const reason = waiting === "tools" ? "it gave no list" : "it did not answer after the handshake";
+    return { ...handshake, tools: { kind: "failed", error: null, reason } };
+}
+/** What keeps a client out that begins with `server/discover`: a 4xx does not. */
+const barrier = (trouble) => trouble?.kind === "status" && trouble.answer.status < 500 ? null : trouble;
+//# sourceMappingURL=ask.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/http/retry-after.js
+/** A 429 without a time, in ms. */
+const USUAL_MS = 1000;
+/** How long to wait after a 429, in ms (RFC 9110, 10.2.3: seconds or a date). */
+function retryAfterMs(headers, now) {
+    const value = headers["retry-after"]?.trim() ?? "";
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? USUAL_MS : Math.max(0, date - now.getTime());
+}
+//# sourceMappingURL=retry-after.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/exchange-lines.js
+
+
+
+const exchange_lines_KEPT = 2000;
+/** A request on one line: `POST https://mcp.example.com/mcp {"jsonrpc":...}`. */
+const sentLine = (method, url, body = "") => excerpt(`${method} ${withoutLogin(url)} ${body}`.trim(), exchange_lines_KEPT);
+/** An answer on one line: `404 Not Found text/html <!doctype html> ...`. */
+function heardLine({ status, headers, body }) {
+    const text = body.replaceAll(/\s+/g, " ").trim();
+    const parts = [String(status), external_node_http_namespaceObject.STATUS_CODES[status], headers["content-type"], text];
+    return excerpt(parts.filter(Boolean).join(" "), exchange_lines_KEPT);
+}
+//# sourceMappingURL=exchange-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/channel.js
+
+
+
+
+
+
+/** A wait that a 429 asks for is kept up to here, in ms. */
+const LONGEST_WAIT_MS = 15_000;
+const KEPT_ANSWERS = 40;
+const KEPT_EXCHANGE = 100;
+const KEPT_BODY = 4000;
+const KEPT_HEADER = 1000;
+/** Headers that tell something of an answer; others may hold what is nobody's business. */
+const TELLING = /^(?:content-type|location|www-authenticate|retry-after|allow|server|via|x-powered-by|cf-mitigated|cf-ray|x-vercel-mitigated|x-amzn-waf-action|mcp-protocol-version)$/;
+/** Asks one server, within the time for its handshake, and records what went over the wire. */
+class Channel {
+    answers = [];
+    exchange = [];
+    #http;
+    #begun = external_node_perf_hooks_namespaceObject.performance.now();
+    #limitMs;
+    #mayWait = true;
+    constructor(http, limitMs) {
+        this.#http = http;
+        this.#limitMs = limitMs;
+    }
+    /** Milliseconds after the first request. */
+    get now() {
+        return external_node_perf_hooks_namespaceObject.performance.now() - this.#begun;
+    }
+    /** Milliseconds that are left. */
+    get left() {
+        return Math.max(1, this.#limitMs - this.now);
+    }
+    /** Asks once; a 429 is waited for, once in all. */
+    async ask(asking) {
+        const heard = await this.#askOnce(asking);
+        if (heard.kind === "unreached" || heard.reply.status !== 429 || !this.#mayWait)
+            return heard;
+        const ms = retryAfterMs(heard.reply.headers, new Date());
+        if (ms > LONGEST_WAIT_MS || ms >= this.left)
+            return heard;
+        this.#mayWait = false;
+        heard.reply.discard();
+        heard.finish("");
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms);
+        return this.#askOnce(asking);
+    }
+    async #askOnce(asking) {
+        const { method, url, headers, body, asked, limitMs = this.left } = asking;
+        this.#record("sent", sentLine(method, url, body));
+        const request = { method, url, headers, limitMs: Math.min(limitMs, this.left) };
+        const reply = await this.#http.send(body === undefined ? request : { ...request, body });
+        if (reply.kind === "reply") {
+            return { kind: "heard", reply, finish: (text) => this.#finish(asking, reply, text) };
+        }
+        const { kind, ...failure } = reply;
+        this.#record("received", failure.message);
+        return { kind, failure: { method, url: withoutLogin(url), asked, ...failure } };
+    }
+    #finish({ method, url, asked }, { status, headers }, body) {
+        const answer = {
+            method,
+            url: withoutLogin(url),
+            asked,
+            status,
+            headers: channel_telling(headers),
+            body: excerpt(body, KEPT_BODY),
+            atMs: this.now,
+        };
+        if (this.answers.length < KEPT_ANSWERS)
+            this.answers.push(answer);
+        this.#record("received", heardLine(answer));
+        return answer;
+    }
+    #record(direction, message) {
+        if (this.exchange.length < KEPT_EXCHANGE)
+            this.exchange.push({ direction, atMs: this.now, message });
+    }
+}
+const channel_telling = (headers) => Object.fromEntries(Object.entries(headers)
+    .filter(([name]) => TELLING.test(name))
+    .map(([name, value]) => [name, channel_shown(name, excerpt(value, KEPT_HEADER))]));
+/** An address may hold what a login page is to get back. */
+const channel_shown = (name, value) => name === "location" ? withoutLogin(value) : value;
+//# sourceMappingURL=channel.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/check-remote.js
+
+
+
+
+
+
+/** Asks a server behind a URL as clients do; every connection is closed when it settles. */
+async function checkRemote(plan, check) {
+    const stages = new Stages(check.runStartedAt, check.onStage);
+    const { url, env, trust } = plan;
+    const http = openHttp({ env, configured: url, ...(trust && { trust }) });
+    try {
+        return await evidenceFrom(plan, http, stages);
+    }
+    finally {
+        http.close();
+    }
+}
+async function evidenceFrom(plan, http, stages) {
+    stages.enter("remote");
+    const begun = external_node_perf_hooks_namespaceObject.performance.now();
+    const channel = new Channel(http, plan.timeoutMs);
+    const outcomes = await ask(plan, channel);
+    const best = bestOf(outcomes);
+    const ending = check_remote_endingOf(best, channel.now);
+    stages.close(begun, best.handshake, ending, "remote");
+    return {
+        ...NOTHING_SEEN,
+        server: plan.server,
+        plan: null,
+        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: null },
+        due: true,
+        facts: plan.facts,
+        ending,
+        handshake: best.handshake,
+        exchange: channel.exchange,
+        stage: stages.current,
+        stages: stages.all,
+        resolved: null,
+        node: null,
+    };
+}
+/** The transport that worked, else that of the entry. */
+function bestOf(outcomes) {
+    const completed = outcomes.find(({ handshake }) => handshake.kind === "completed");
+    const best = completed ?? outcomes[0];
+    if (!best)
+        throw new Error("a server was asked over no transport");
+    return best;
+}
+function check_remote_seenIn(plan, outcomes, best, { answers }) {
+    const { trouble, eras, discover, redirectedTo } = best;
+    const isCompleted = best.handshake.kind === "completed";
+    const own = outcomes.find(({ transport }) => transport === plan.transport);
+    return {
+        plan,
+        answers: [...answers],
+        trouble,
+        spoken: isCompleted ? best.transport : null,
+        unspoken: isCompleted && own !== best ? (own?.trouble ?? null) : null,
+        redirectedTo,
+        discover,
+        eras,
+    };
+}
+/** A server behind a URL has no process: `running` where it answered. */
+function check_remote_endingOf({ trouble, handshake }, now) {
+    if (trouble?.kind !== "unreached" || handshake.kind === "completed")
+        return { kind: "running" };
+    const { code, afterMs } = trouble.failure;
+    return code === "TIMED_OUT"
+        ? { kind: "timed-out", afterMs: Math.max(afterMs, now) }
+        : { kind: "not-spawned", errno: code };
+}
+//# sourceMappingURL=check-remote.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/versions.js
 
 
@@ -50131,6 +51292,7 @@ async function npmVersion(env) {
 
 
 
+
 /** Gives the function that checks one server and judges what it saw. */
 function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, baseline) {
     const slot = pLimit(options.concurrency);
@@ -50142,7 +51304,10 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
-    const check = examine_once(options.confirm ? confirming(start, again) : start);
+    const check = examine_once(options.confirm ? confirming(start, again) : start, startKey);
+    const remotes = pLimit(MAX_REMOTES);
+    const reach = (remote, around) => remotes(() => checkRemote(remote, around));
+    const ask = examine_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
         const { server } = planned;
         const foreign = isForeign(planned);
@@ -50152,6 +51317,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
             skipReason,
             event: foreign ? untrusted.event : null,
             check,
+            ask,
             again: options.confirm ? start : null,
             around: {
                 installer,
@@ -50173,15 +51339,31 @@ const installerFor = (plans, options, env) => new Installer({
     credentials: registryCredentials(env),
     concurrency: options.concurrency,
 }, plans);
+/** Servers behind a URL that are asked at once: they mostly wait, and each takes a few sockets. */
+const MAX_REMOTES = 16;
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming = (start, slot) => async (plan, around) => {
     const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
-    const check = (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) });
+    const check = {
+        start: (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) }),
+        reach: NOT_REMOTE,
+    };
     return confirm_confirm(await start(plan, around), RULES, check);
+};
+const NOT_REMOTE = () => Promise.reject(new Error("a server with a plan is started, not asked"));
+/** What was asked of a server behind a URL, and where it fails further requests that make sure of the cause. */
+const confirmingRemote = (reach) => async (remote, around) => {
+    const onStage = () => around.onStage("remote", "asked again to make sure of the cause");
+    const again = (other) => reach(other, { ...around, onStage });
+    const check = { start: NOT_REMOTE, reach: again };
+    return confirm_confirm(await reach(remote, around), RULES, check);
 };
 /** The evidence of one server: what was seen of it, or why nothing was started. */
 async function gather(planned, course) {
-    const { plan, server } = planned;
+    const { plan, remote, server } = planned;
+    if (remote && course.skipReason === null) {
+        return askedAs(planned, remote, await course.ask(remote, course.around));
+    }
     if (plan && course.skipReason === null) {
         const seen = await course.check(plan, course.around);
         const { again, around } = course;
@@ -50193,11 +51375,11 @@ async function gather(planned, course) {
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
     return idleEvidence(planned, course.skipReason === null, facts);
 }
-/** Entries of several files that start the very same thing are checked once. */
-function examine_once(check) {
+/** Entries of several files that start or ask the very same thing are checked once. */
+function examine_once(check, keyOf) {
     const checked = new Map();
     return (plan, around) => {
-        const key = startKey(plan);
+        const key = keyOf(plan);
         const seen = checked.get(key) ?? check(plan, around);
         checked.set(key, seen);
         return seen;
@@ -50215,6 +51397,15 @@ function seenAs(planned, plan, seen) {
         evidence: linkAs(server, seen.server, link.evidence),
     }));
     return { ...seen, server, plan, facts, asides, ...(later && { later }) };
+}
+/** What was seen of a server behind a URL, as evidence on one of the entries that name it. */
+function askedAs({ server, asides }, plan, seen) {
+    const { remote } = seen;
+    if (!remote || remote.plan === plan)
+        return { ...seen, asides };
+    const found = seen.facts.filter((one) => !remote.plan.facts.includes(one));
+    const facts = [...plan.facts, ...relocated(found, seen.server, server)];
+    return { ...seen, server, remote: { ...remote, plan }, facts, asides };
 }
 const linkAs = (server, from, seen) => ({
     ...seen,
@@ -51012,6 +52203,7 @@ const shellOf = (command) => command.startsWith(BEGINNING) ? "powershell" : "sh"
 
 
 
+
 /** How many characters of stderr a report keeps: the end, where the cause usually stands. */
 const STDERR_KEPT = 8000;
 /** One server as the report tells it. */
@@ -51046,7 +52238,10 @@ const experimentsOf = ({ trials = [], later = [], unchanged }) => [
     ...(unchanged ? [unchanged] : []),
     ...later.flatMap(({ evidence }) => evidence.trials ?? []),
 ];
-const skipReason = ({ skipReason: reason }) => reason ?? "its cause is switched off by `levels`";
+const skipReason = ({ skipReason: reason, evidence }) => reason ??
+    (standingOf(evidence) === "guarded"
+        ? "it is alive, and wants a login"
+        : "its cause is switched off by `levels`");
 function launchOf(plan, evidence) {
     const { install, resolved } = evidence;
     const wanted = plan.package;
@@ -51851,11 +53046,11 @@ const LAST_WORDS = 4000;
 function seen_lastWords(server) {
     const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
     const words = (said.length > 0 ? said : nonBlank(server?.noise ?? [])).filter(isTelling);
-    const telling = words.findLastIndex((line) => TELLING.test(line));
+    const telling = words.findLastIndex((line) => seen_TELLING.test(line));
     return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
 }
 /** A sentence such as `Error: Cannot find module ...`. */
-const TELLING = /^(?:\w+ )?[\w.]*(?:Error|Exception|ERROR|error|panic|fatal)\b[^:!]{0,40}[:!] \S/;
+const seen_TELLING = /^(?:\w+ )?[\w.]*(?:Error|Exception|ERROR|error|panic|fatal)\b[^:!]{0,40}[:!] \S/;
 const isNoFrame = (line) => !/^\s+at /.test(line);
 const nonBlank = (texts) => texts
     .flatMap((text) => text.split("\n"))
@@ -52953,7 +54148,9 @@ const example_evidence_at = (line) => ({
  * An empty command line is an entry that gives nothing to start.
  */
 function example_evidence_evidenceOf(sketch) {
-    const { command: line = ["node", "server.js"], env = {}, client = "claude-code", limits = [], ...rest } = sketch;
+    const { command: line = ["node", "server.js"], env = {}, client = "claude-code", limits = [], remote, ...rest } = sketch;
+    if (remote)
+        return remoteEvidence(remote, CLIENTS[client], rest);
     const server = { ...serverOf(line, env, CLIENTS[client]), limits };
     return {
         server,
@@ -52974,6 +54171,43 @@ function example_evidence_evidenceOf(sketch) {
         ...rest,
     };
 }
+/** Evidence of a server behind a URL that was asked, and is there as a process would be. */
+function remoteEvidence(sketch, client, rest) {
+    const { url = "https://mcp.example.com/mcp", transport = "http", headers = {}, ...seen } = sketch;
+    const server = {
+        ...serverOf([], {}, client),
+        transport,
+        startable: true,
+        url: { value: url, origin: example_evidence_at(4) },
+        headers: Object.entries(headers).map(([name, value], index) => ({
+            name,
+            key: example_evidence_at(6 + index),
+            value: { value, origin: example_evidence_at(6 + index) },
+        })),
+    };
+    const plan = {
+        ...{ server, url, transport, headers, env: {}, secrets: [] },
+        ...{ timeoutMs: 30_000, facts: [] },
+    };
+    return {
+        ...example_evidence_evidenceOf({ command: [] }),
+        server,
+        ending: { kind: "running" },
+        stage: "remote",
+        ...rest,
+        remote: { plan, ...NOTHING_ASKED, ...seen },
+    };
+}
+const NOTHING_ASKED = {
+    answers: [],
+    trouble: null,
+    spoken: null,
+    unspoken: null,
+    redirectedTo: null,
+    discover: null,
+    eras: { legacy: "unknown", modern: "unknown" },
+    login: null,
+};
 function serverOf(line, env, client) {
     const [command, ...args] = line;
     return {
@@ -54655,6 +55889,7 @@ const rule_page_PLACES = {
     env: "the key `env`",
     cwd: "the value of `cwd`",
     url: "the value of `url`",
+    headers: "the first of the `headers`, or the value of `url`",
     name: "the name of the entry",
     fact: "the key or value at fault",
 };

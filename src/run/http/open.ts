@@ -1,55 +1,33 @@
-import http from "node:http";
-import https from "node:https";
+import { setMaxListeners } from "node:events";
+import type { ClientRequest } from "node:http";
+import { systemTrust } from "./authorities.ts";
 import type { HttpClient, HttpSettings } from "./client.ts";
+import { HttpError } from "./failure.ts";
+import { openGuard } from "./guard.ts";
+import { type Resolve, systemResolve } from "./lookup.ts";
+import { openConnections } from "./route.ts";
+import { send } from "./send.ts";
+import type { Parts } from "./way.ts";
 
-export function openHttp(_settings: HttpSettings): HttpClient {
-  return {
-    close: () => {},
-    send: ({ method, url, headers, body, limitMs }) =>
-      new Promise((resolve) => {
-        const fail = (code: string, message: string, phase: "answer" | "connect" = "connect") =>
-          resolve({
-            kind: "unreached",
-            phase,
-            code,
-            message,
-            afterMs: limitMs,
-            address: null,
-            proxy: null,
-            certificate: null,
-          });
-        const req = (url.startsWith("https") ? https : http).request(
-          url,
-          { method, headers, agent: false },
-          (res) => {
-            let broken: string | null = null;
-            res.on("error", (e) => {
-              broken = e.message;
-            });
-            resolve({
-              kind: "reply",
-              status: res.statusCode ?? 0,
-              headers: Object.fromEntries(
-                Object.entries(res.headers).map(([k, v]) => [k, String(v)]),
-              ),
-              chunks: (async function* () {
-                try {
-                  yield* res;
-                } catch {}
-              })(),
-              broken: () => broken,
-              discard: () => {
-                res.destroy();
-              },
-            });
-          },
-        );
-        req.setTimeout(limitMs, () => {
-          fail("TIMED_OUT", "no answer", "answer");
-          req.destroy();
-        });
-        req.on("error", (e: NodeJS.ErrnoException) => fail(e.code ?? "", e.message));
-        req.end(body);
-      }),
+/** Opens a client for one server; `resolve` stands in for the system's resolver. */
+export function openHttp(settings: HttpSettings, resolve: Resolve = systemResolve): HttpClient {
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  const context = settings.trust === "system" ? systemTrust(settings.env) : undefined;
+  const parts: Parts = {
+    env: settings.env,
+    resolve,
+    guard: openGuard(settings.configured),
+    connections: openConnections(context, stop.signal),
+    open: new Set<ClientRequest>(),
+    known: new Map(),
   };
+  return { send: (request) => send(request, parts), close: () => close(parts, stop) };
+}
+
+function close({ connections, open }: Parts, stop: AbortController): void {
+  stop.abort();
+  for (const request of open) request.destroy(new HttpError("ABORT_ERR", "the client was closed"));
+  const { plain, secure, tunnels } = connections;
+  for (const agent of [plain, secure, ...tunnels.values()]) agent.destroy();
 }

@@ -168,11 +168,9 @@ const wrongTypeOf = ({ headers, body }: HttpAnswer): string => wrongType(headers
 const problemOf = ({ status }: HttpAnswer, found: string): string =>
   status === 200 ? found : `has the status ${status} and ${found}`;
 
-/** Over HTTP an error without an id is the answer to its request. */
+/** Over HTTP an error is the answer to its request: servers give it no id, or one of their own ("server-error"). */
 const answering = (found: unknown, { id }: Message): unknown =>
-  isRecord(found) && isRecord(found.error) && (found.id === null || found.id === undefined)
-    ? { ...found, id }
-    : found;
+  isRecord(found) && isRecord(found.error) ? { ...found, id } : found;
 
 const errorsIn = (body: string, message: Message): readonly unknown[] =>
   (readLine(body.trim()) ?? [])
