@@ -1,14 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 546:
+/***/ 4786:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const cp = __nccwpck_require__(5317);
-const parse = __nccwpck_require__(7877);
-const enoent = __nccwpck_require__(6469);
+const parse = __nccwpck_require__(4485);
+const enoent = __nccwpck_require__(1349);
 
 function spawn(command, args, options) {
     // Parse the arguments
@@ -47,7 +47,7 @@ module.exports._enoent = enoent;
 
 /***/ }),
 
-/***/ 6469:
+/***/ 1349:
 /***/ ((module) => {
 
 
@@ -113,15 +113,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7877:
+/***/ 4485:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const resolveCommand = __nccwpck_require__(4866);
-const escape = __nccwpck_require__(2164);
-const readShebang = __nccwpck_require__(599);
+const resolveCommand = __nccwpck_require__(7634);
+const escape = __nccwpck_require__(1556);
+const readShebang = __nccwpck_require__(7335);
 
 const isWin = process.platform === 'win32';
 const isExecutableRegExp = /\.(?:com|exe)$/i;
@@ -211,7 +211,7 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 2164:
+/***/ 1556:
 /***/ ((module) => {
 
 
@@ -265,13 +265,13 @@ module.exports.argument = escapeArgument;
 
 /***/ }),
 
-/***/ 599:
+/***/ 7335:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const fs = __nccwpck_require__(9896);
-const shebangCommand = __nccwpck_require__(9152);
+const shebangCommand = __nccwpck_require__(4368);
 
 function readShebang(command) {
     // Read the first 150 bytes from the file
@@ -295,14 +295,14 @@ module.exports = readShebang;
 
 /***/ }),
 
-/***/ 4866:
+/***/ 7634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const which = __nccwpck_require__(8270);
-const getPathKey = __nccwpck_require__(6689);
+const which = __nccwpck_require__(8526);
+const getPathKey = __nccwpck_require__(3073);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
     const env = parsed.options.env || process.env;
@@ -354,15 +354,15 @@ module.exports = resolveCommand;
 
 /***/ }),
 
-/***/ 4290:
+/***/ 7250:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(4775)
+  core = __nccwpck_require__(871)
 } else {
-  core = __nccwpck_require__(6035)
+  core = __nccwpck_require__(5523)
 }
 
 module.exports = isexe
@@ -418,7 +418,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 6035:
+/***/ 5523:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -466,7 +466,7 @@ function checkMode (stat, options) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 871:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -515,7 +515,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 8270:
+/***/ 8526:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const isWindows = process.platform === 'win32' ||
@@ -524,7 +524,7 @@ const isWindows = process.platform === 'win32' ||
 
 const path = __nccwpck_require__(6928)
 const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(4290)
+const isexe = __nccwpck_require__(7250)
 
 const getNotFoundError = (cmd) =>
   Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
@@ -647,7 +647,887 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 298:
+/***/ 3326:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/* eslint-env browser */
+
+/**
+ * This is the web browser implementation of `debug()`.
+ */
+
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.storage = localstorage();
+exports.destroy = (() => {
+	let warned = false;
+
+	return () => {
+		if (!warned) {
+			warned = true;
+			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+		}
+	};
+})();
+
+/**
+ * Colors.
+ */
+
+exports.colors = [
+	'#0000CC',
+	'#0000FF',
+	'#0033CC',
+	'#0033FF',
+	'#0066CC',
+	'#0066FF',
+	'#0099CC',
+	'#0099FF',
+	'#00CC00',
+	'#00CC33',
+	'#00CC66',
+	'#00CC99',
+	'#00CCCC',
+	'#00CCFF',
+	'#3300CC',
+	'#3300FF',
+	'#3333CC',
+	'#3333FF',
+	'#3366CC',
+	'#3366FF',
+	'#3399CC',
+	'#3399FF',
+	'#33CC00',
+	'#33CC33',
+	'#33CC66',
+	'#33CC99',
+	'#33CCCC',
+	'#33CCFF',
+	'#6600CC',
+	'#6600FF',
+	'#6633CC',
+	'#6633FF',
+	'#66CC00',
+	'#66CC33',
+	'#9900CC',
+	'#9900FF',
+	'#9933CC',
+	'#9933FF',
+	'#99CC00',
+	'#99CC33',
+	'#CC0000',
+	'#CC0033',
+	'#CC0066',
+	'#CC0099',
+	'#CC00CC',
+	'#CC00FF',
+	'#CC3300',
+	'#CC3333',
+	'#CC3366',
+	'#CC3399',
+	'#CC33CC',
+	'#CC33FF',
+	'#CC6600',
+	'#CC6633',
+	'#CC9900',
+	'#CC9933',
+	'#CCCC00',
+	'#CCCC33',
+	'#FF0000',
+	'#FF0033',
+	'#FF0066',
+	'#FF0099',
+	'#FF00CC',
+	'#FF00FF',
+	'#FF3300',
+	'#FF3333',
+	'#FF3366',
+	'#FF3399',
+	'#FF33CC',
+	'#FF33FF',
+	'#FF6600',
+	'#FF6633',
+	'#FF9900',
+	'#FF9933',
+	'#FFCC00',
+	'#FFCC33'
+];
+
+/**
+ * Currently only WebKit-based Web Inspectors, Firefox >= v31,
+ * and the Firebug extension (any Firefox version) are known
+ * to support "%c" CSS customizations.
+ *
+ * TODO: add a `localStorage` variable to explicitly enable/disable colors
+ */
+
+// eslint-disable-next-line complexity
+function useColors() {
+	// NB: In an Electron preload script, document will be defined but not fully
+	// initialized. Since we know we're in Chrome, we'll just detect this case
+	// explicitly
+	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
+		return true;
+	}
+
+	// Internet Explorer and Edge do not support colors.
+	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
+		return false;
+	}
+
+	let m;
+
+	// Is webkit? http://stackoverflow.com/a/16459606/376773
+	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
+	// eslint-disable-next-line no-return-assign
+	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
+		// Is firebug? http://stackoverflow.com/a/398120/376773
+		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
+		// Is firefox >= v31?
+		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
+		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
+		// Double check webkit in userAgent just in case we are in a worker
+		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
+}
+
+/**
+ * Colorize log arguments if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	args[0] = (this.useColors ? '%c' : '') +
+		this.namespace +
+		(this.useColors ? ' %c' : ' ') +
+		args[0] +
+		(this.useColors ? '%c ' : ' ') +
+		'+' + module.exports.humanize(this.diff);
+
+	if (!this.useColors) {
+		return;
+	}
+
+	const c = 'color: ' + this.color;
+	args.splice(1, 0, c, 'color: inherit');
+
+	// The final "%c" is somewhat tricky, because there could be other
+	// arguments passed either before or after the %c, so we need to
+	// figure out the correct index to insert the CSS into
+	let index = 0;
+	let lastC = 0;
+	args[0].replace(/%[a-zA-Z%]/g, match => {
+		if (match === '%%') {
+			return;
+		}
+		index++;
+		if (match === '%c') {
+			// We only are interested in the *last* %c
+			// (the user may have provided their own)
+			lastC = index;
+		}
+	});
+
+	args.splice(lastC, 0, c);
+}
+
+/**
+ * Invokes `console.debug()` when available.
+ * No-op when `console.debug` is not a "function".
+ * If `console.debug` is not available, falls back
+ * to `console.log`.
+ *
+ * @api public
+ */
+exports.log = console.debug || console.log || (() => {});
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	try {
+		if (namespaces) {
+			exports.storage.setItem('debug', namespaces);
+		} else {
+			exports.storage.removeItem('debug');
+		}
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+function load() {
+	let r;
+	try {
+		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+
+	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
+	if (!r && typeof process !== 'undefined' && 'env' in process) {
+		r = process.env.DEBUG;
+	}
+
+	return r;
+}
+
+/**
+ * Localstorage attempts to return the localstorage.
+ *
+ * This is necessary because safari throws
+ * when a user disables cookies/localstorage
+ * and you attempt to access it.
+ *
+ * @return {LocalStorage}
+ * @api private
+ */
+
+function localstorage() {
+	try {
+		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
+		// The Browser also has localStorage in the global context.
+		return localStorage;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+module.exports = __nccwpck_require__(7377)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+ */
+
+formatters.j = function (v) {
+	try {
+		return JSON.stringify(v);
+	} catch (error) {
+		return '[UnexpectedJSONParseError]: ' + error.message;
+	}
+};
+
+
+/***/ }),
+
+/***/ 7377:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+/**
+ * This is the common logic for both the Node.js and web browser
+ * implementations of `debug()`.
+ */
+
+function setup(env) {
+	createDebug.debug = createDebug;
+	createDebug.default = createDebug;
+	createDebug.coerce = coerce;
+	createDebug.disable = disable;
+	createDebug.enable = enable;
+	createDebug.enabled = enabled;
+	createDebug.humanize = __nccwpck_require__(4472);
+	createDebug.destroy = destroy;
+
+	Object.keys(env).forEach(key => {
+		createDebug[key] = env[key];
+	});
+
+	/**
+	* The currently active debug mode names, and names to skip.
+	*/
+
+	createDebug.names = [];
+	createDebug.skips = [];
+
+	/**
+	* Map of special "%n" handling functions, for the debug "format" argument.
+	*
+	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+	*/
+	createDebug.formatters = {};
+
+	/**
+	* Selects a color for a debug namespace
+	* @param {String} namespace The namespace string for the debug instance to be colored
+	* @return {Number|String} An ANSI color code for the given namespace
+	* @api private
+	*/
+	function selectColor(namespace) {
+		let hash = 0;
+
+		for (let i = 0; i < namespace.length; i++) {
+			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
+			hash |= 0; // Convert to 32bit integer
+		}
+
+		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+	}
+	createDebug.selectColor = selectColor;
+
+	/**
+	* Create a debugger with the given `namespace`.
+	*
+	* @param {String} namespace
+	* @return {Function}
+	* @api public
+	*/
+	function createDebug(namespace) {
+		let prevTime;
+		let enableOverride = null;
+		let namespacesCache;
+		let enabledCache;
+
+		function debug(...args) {
+			// Disabled?
+			if (!debug.enabled) {
+				return;
+			}
+
+			const self = debug;
+
+			// Set `diff` timestamp
+			const curr = Number(new Date());
+			const ms = curr - (prevTime || curr);
+			self.diff = ms;
+			self.prev = prevTime;
+			self.curr = curr;
+			prevTime = curr;
+
+			args[0] = createDebug.coerce(args[0]);
+
+			if (typeof args[0] !== 'string') {
+				// Anything else let's inspect with %O
+				args.unshift('%O');
+			}
+
+			// Apply any `formatters` transformations
+			let index = 0;
+			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+				// If we encounter an escaped % then don't increase the array index
+				if (match === '%%') {
+					return '%';
+				}
+				index++;
+				const formatter = createDebug.formatters[format];
+				if (typeof formatter === 'function') {
+					const val = args[index];
+					match = formatter.call(self, val);
+
+					// Now we need to remove `args[index]` since it's inlined in the `format`
+					args.splice(index, 1);
+					index--;
+				}
+				return match;
+			});
+
+			// Apply env-specific formatting (colors, etc.)
+			createDebug.formatArgs.call(self, args);
+
+			const logFn = self.log || createDebug.log;
+			logFn.apply(self, args);
+		}
+
+		debug.namespace = namespace;
+		debug.useColors = createDebug.useColors();
+		debug.color = createDebug.selectColor(namespace);
+		debug.extend = extend;
+		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+
+		Object.defineProperty(debug, 'enabled', {
+			enumerable: true,
+			configurable: false,
+			get: () => {
+				if (enableOverride !== null) {
+					return enableOverride;
+				}
+				if (namespacesCache !== createDebug.namespaces) {
+					namespacesCache = createDebug.namespaces;
+					enabledCache = createDebug.enabled(namespace);
+				}
+
+				return enabledCache;
+			},
+			set: v => {
+				enableOverride = v;
+			}
+		});
+
+		// Env-specific initialization logic for debug instances
+		if (typeof createDebug.init === 'function') {
+			createDebug.init(debug);
+		}
+
+		return debug;
+	}
+
+	function extend(namespace, delimiter) {
+		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
+		newDebug.log = this.log;
+		return newDebug;
+	}
+
+	/**
+	* Enables a debug mode by namespaces. This can include modes
+	* separated by a colon and wildcards.
+	*
+	* @param {String} namespaces
+	* @api public
+	*/
+	function enable(namespaces) {
+		createDebug.save(namespaces);
+		createDebug.namespaces = namespaces;
+
+		createDebug.names = [];
+		createDebug.skips = [];
+
+		const split = (typeof namespaces === 'string' ? namespaces : '')
+			.trim()
+			.replace(/\s+/g, ',')
+			.split(',')
+			.filter(Boolean);
+
+		for (const ns of split) {
+			if (ns[0] === '-') {
+				createDebug.skips.push(ns.slice(1));
+			} else {
+				createDebug.names.push(ns);
+			}
+		}
+	}
+
+	/**
+	 * Checks if the given string matches a namespace template, honoring
+	 * asterisks as wildcards.
+	 *
+	 * @param {String} search
+	 * @param {String} template
+	 * @return {Boolean}
+	 */
+	function matchesTemplate(search, template) {
+		let searchIndex = 0;
+		let templateIndex = 0;
+		let starIndex = -1;
+		let matchIndex = 0;
+
+		while (searchIndex < search.length) {
+			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
+				// Match character or proceed with wildcard
+				if (template[templateIndex] === '*') {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++; // Skip the '*'
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
+				// Backtrack to the last '*' and try to match more characters
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else {
+				return false; // No match
+			}
+		}
+
+		// Handle trailing '*' in template
+		while (templateIndex < template.length && template[templateIndex] === '*') {
+			templateIndex++;
+		}
+
+		return templateIndex === template.length;
+	}
+
+	/**
+	* Disable debug output.
+	*
+	* @return {String} namespaces
+	* @api public
+	*/
+	function disable() {
+		const namespaces = [
+			...createDebug.names,
+			...createDebug.skips.map(namespace => '-' + namespace)
+		].join(',');
+		createDebug.enable('');
+		return namespaces;
+	}
+
+	/**
+	* Returns true if the given mode name is enabled, false otherwise.
+	*
+	* @param {String} name
+	* @return {Boolean}
+	* @api public
+	*/
+	function enabled(name) {
+		for (const skip of createDebug.skips) {
+			if (matchesTemplate(name, skip)) {
+				return false;
+			}
+		}
+
+		for (const ns of createDebug.names) {
+			if (matchesTemplate(name, ns)) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	* Coerce `val`.
+	*
+	* @param {Mixed} val
+	* @return {Mixed}
+	* @api private
+	*/
+	function coerce(val) {
+		if (val instanceof Error) {
+			return val.stack || val.message;
+		}
+		return val;
+	}
+
+	/**
+	* XXX DO NOT USE. This is a temporary stub function.
+	* XXX It WILL be removed in the next major release.
+	*/
+	function destroy() {
+		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+	}
+
+	createDebug.enable(createDebug.load());
+
+	return createDebug;
+}
+
+module.exports = setup;
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Detect Electron renderer / nwjs process, which is node, but we should
+ * treat as a browser.
+ */
+
+if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
+	module.exports = __nccwpck_require__(3326);
+} else {
+	module.exports = __nccwpck_require__(3380);
+}
+
+
+/***/ }),
+
+/***/ 3380:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/**
+ * Module dependencies.
+ */
+
+const tty = __nccwpck_require__(2018);
+const util = __nccwpck_require__(9023);
+
+/**
+ * This is the Node.js implementation of `debug()`.
+ */
+
+exports.init = init;
+exports.log = log;
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.destroy = util.deprecate(
+	() => {},
+	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
+);
+
+/**
+ * Colors.
+ */
+
+exports.colors = [6, 2, 3, 4, 5, 1];
+
+try {
+	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
+	// eslint-disable-next-line import/no-extraneous-dependencies
+	const supportsColor = __nccwpck_require__(2122);
+
+	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
+		exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	}
+} catch (error) {
+	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
+}
+
+/**
+ * Build up the default `inspectOpts` object from the environment variables.
+ *
+ *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+ */
+
+exports.inspectOpts = Object.keys(process.env).filter(key => {
+	return /^debug_/i.test(key);
+}).reduce((obj, key) => {
+	// Camel-case
+	const prop = key
+		.substring(6)
+		.toLowerCase()
+		.replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+
+	// Coerce string value into JS value
+	let val = process.env[key];
+	if (/^(yes|on|true|enabled)$/i.test(val)) {
+		val = true;
+	} else if (/^(no|off|false|disabled)$/i.test(val)) {
+		val = false;
+	} else if (val === 'null') {
+		val = null;
+	} else {
+		val = Number(val);
+	}
+
+	obj[prop] = val;
+	return obj;
+}, {});
+
+/**
+ * Is stdout a TTY? Colored output is enabled when `true`.
+ */
+
+function useColors() {
+	return 'colors' in exports.inspectOpts ?
+		Boolean(exports.inspectOpts.colors) :
+		tty.isatty(process.stderr.fd);
+}
+
+/**
+ * Adds ANSI color escape codes if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	const {namespace: name, useColors} = this;
+
+	if (useColors) {
+		const c = this.color;
+		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
+		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+
+		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
+		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
+	} else {
+		args[0] = getDate() + name + ' ' + args[0];
+	}
+}
+
+function getDate() {
+	if (exports.inspectOpts.hideDate) {
+		return '';
+	}
+	return new Date().toISOString() + ' ';
+}
+
+/**
+ * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+ */
+
+function log(...args) {
+	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
+}
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	if (namespaces) {
+		process.env.DEBUG = namespaces;
+	} else {
+		// If you set a process.env field to null or undefined, it gets cast to the
+		// string 'null' or 'undefined'. Just delete instead.
+		delete process.env.DEBUG;
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+
+function load() {
+	return process.env.DEBUG;
+}
+
+/**
+ * Init logic for `debug` instances.
+ *
+ * Create a new `inspectOpts` object in case `useColors` is set
+ * differently for a particular `debug` instance.
+ */
+
+function init(debug) {
+	debug.inspectOpts = {};
+
+	const keys = Object.keys(exports.inspectOpts);
+	for (let i = 0; i < keys.length; i++) {
+		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+}
+
+module.exports = __nccwpck_require__(7377)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %o to `util.inspect()`, all on a single line.
+ */
+
+formatters.o = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts)
+		.split('\n')
+		.map(str => str.trim())
+		.join(' ');
+};
+
+/**
+ * Map %O to `util.inspect()`, allowing multiple lines if needed.
+ */
+
+formatters.O = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts);
+};
+
+
+/***/ }),
+
+/***/ 5141:
+/***/ ((module) => {
+
+
+
+module.exports = (flag, argv = process.argv) => {
+	const prefix = flag.startsWith('-') ? '' : (flag.length === 1 ? '-' : '--');
+	const position = argv.indexOf(prefix + flag);
+	const terminatorPosition = argv.indexOf('--');
+	return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+};
+
+
+/***/ }),
+
+/***/ 3501:
 /***/ ((module) => {
 
 // A simple implementation of make-array
@@ -2286,7 +3166,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4807:
+/***/ 519:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2305,8 +3185,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(6612);
-    const parser_1 = __nccwpck_require__(5152);
+    const format_1 = __nccwpck_require__(4612);
+    const parser_1 = __nccwpck_require__(9168);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -2494,7 +3374,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 6612:
+/***/ 4612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2513,8 +3393,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
-    const string_intern_1 = __nccwpck_require__(4579);
+    const scanner_1 = __nccwpck_require__(7885);
+    const string_intern_1 = __nccwpck_require__(7139);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -2776,7 +3656,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 5152:
+/***/ 9168:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2795,7 +3675,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
+    const scanner_1 = __nccwpck_require__(7885);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -3465,7 +4345,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 8525:
+/***/ 7885:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3928,7 +4808,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4579:
+/***/ 7139:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3977,7 +4857,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9547:
+/***/ 9131:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -3996,10 +4876,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(6612);
-    const edit = __nccwpck_require__(4807);
-    const scanner = __nccwpck_require__(8525);
-    const parser = __nccwpck_require__(5152);
+    const formatter = __nccwpck_require__(4612);
+    const edit = __nccwpck_require__(519);
+    const scanner = __nccwpck_require__(7885);
+    const parser = __nccwpck_require__(9168);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -4178,7 +5058,176 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 6689:
+/***/ 4472:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
+/***/ 3073:
 /***/ ((module) => {
 
 
@@ -4201,13 +5250,13 @@ module.exports["default"] = pathKey;
 
 /***/ }),
 
-/***/ 4006:
+/***/ 6310:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(3936);
+const utils = __nccwpck_require__(3211);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -4225,7 +5274,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 667:
 /***/ ((module) => {
 
 
@@ -4416,13 +5465,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 3721:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(667);
+const utils = __nccwpck_require__(3211);
 
 /**
  * Constants
@@ -5848,15 +6897,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 3936:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(117);
+const parse = __nccwpck_require__(3721);
+const utils = __nccwpck_require__(3211);
+const constants = __nccwpck_require__(667);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -6216,12 +7265,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 117:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(3211);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -6238,7 +7287,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(667);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -6626,7 +7675,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 3211:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -6637,7 +7686,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(667);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -6705,11 +7754,11 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 9152:
+/***/ 4368:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(7334);
+const shebangRegex = __nccwpck_require__(2838);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -6731,7 +7780,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 7334:
+/***/ 2838:
 /***/ ((module) => {
 
 
@@ -6740,15 +7789,157 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 770:
+/***/ 2122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+
+const os = __nccwpck_require__(857);
+const tty = __nccwpck_require__(2018);
+const hasFlag = __nccwpck_require__(5141);
+
+const {env} = process;
+
+let forceColor;
+if (hasFlag('no-color') ||
+	hasFlag('no-colors') ||
+	hasFlag('color=false') ||
+	hasFlag('color=never')) {
+	forceColor = 0;
+} else if (hasFlag('color') ||
+	hasFlag('colors') ||
+	hasFlag('color=true') ||
+	hasFlag('color=always')) {
+	forceColor = 1;
+}
+
+if ('FORCE_COLOR' in env) {
+	if (env.FORCE_COLOR === 'true') {
+		forceColor = 1;
+	} else if (env.FORCE_COLOR === 'false') {
+		forceColor = 0;
+	} else {
+		forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
+	}
+}
+
+function translateLevel(level) {
+	if (level === 0) {
+		return false;
+	}
+
+	return {
+		level,
+		hasBasic: true,
+		has256: level >= 2,
+		has16m: level >= 3
+	};
+}
+
+function supportsColor(haveStream, streamIsTTY) {
+	if (forceColor === 0) {
+		return 0;
+	}
+
+	if (hasFlag('color=16m') ||
+		hasFlag('color=full') ||
+		hasFlag('color=truecolor')) {
+		return 3;
+	}
+
+	if (hasFlag('color=256')) {
+		return 2;
+	}
+
+	if (haveStream && !streamIsTTY && forceColor === undefined) {
+		return 0;
+	}
+
+	const min = forceColor || 0;
+
+	if (env.TERM === 'dumb') {
+		return min;
+	}
+
+	if (process.platform === 'win32') {
+		// Windows 10 build 10586 is the first Windows release that supports 256 colors.
+		// Windows 10 build 14931 is the first release that supports 16m/TrueColor.
+		const osRelease = os.release().split('.');
+		if (
+			Number(osRelease[0]) >= 10 &&
+			Number(osRelease[2]) >= 10586
+		) {
+			return Number(osRelease[2]) >= 14931 ? 3 : 2;
+		}
+
+		return 1;
+	}
+
+	if ('CI' in env) {
+		if (['TRAVIS', 'CIRCLECI', 'APPVEYOR', 'GITLAB_CI', 'GITHUB_ACTIONS', 'BUILDKITE'].some(sign => sign in env) || env.CI_NAME === 'codeship') {
+			return 1;
+		}
+
+		return min;
+	}
+
+	if ('TEAMCITY_VERSION' in env) {
+		return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+	}
+
+	if (env.COLORTERM === 'truecolor') {
+		return 3;
+	}
+
+	if ('TERM_PROGRAM' in env) {
+		const version = parseInt((env.TERM_PROGRAM_VERSION || '').split('.')[0], 10);
+
+		switch (env.TERM_PROGRAM) {
+			case 'iTerm.app':
+				return version >= 3 ? 3 : 2;
+			case 'Apple_Terminal':
+				return 2;
+			// No default
+		}
+	}
+
+	if (/-256(color)?$/i.test(env.TERM)) {
+		return 2;
+	}
+
+	if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+		return 1;
+	}
+
+	if ('COLORTERM' in env) {
+		return 1;
+	}
+
+	return min;
+}
+
+function getSupportLevel(stream) {
+	const level = supportsColor(stream, stream && stream.isTTY);
+	return translateLevel(level);
+}
+
+module.exports = {
+	supportsColor: getSupportLevel,
+	stdout: translateLevel(supportsColor(true, tty.isatty(1))),
+	stderr: translateLevel(supportsColor(true, tty.isatty(2)))
+};
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 8482:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(9290);
+
+
+/***/ }),
+
+/***/ 9290:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -7020,34 +8211,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 2480:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(1285)
+const Dispatcher = __nccwpck_require__(7939)
+const Pool = __nccwpck_require__(2244)
+const BalancedPool = __nccwpck_require__(2549)
+const Agent = __nccwpck_require__(8285)
+const ProxyAgent = __nccwpck_require__(9920)
+const EnvHttpProxyAgent = __nccwpck_require__(929)
+const RetryAgent = __nccwpck_require__(1346)
+const errors = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(8567)
+const buildConnector = __nccwpck_require__(2784)
+const MockClient = __nccwpck_require__(9493)
+const MockAgent = __nccwpck_require__(1437)
+const MockPool = __nccwpck_require__(5220)
+const mockErrors = __nccwpck_require__(9917)
+const RetryHandler = __nccwpck_require__(5640)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8421)
+const DecoratorHandler = __nccwpck_require__(91)
+const RedirectHandler = __nccwpck_require__(7970)
+const createRedirectInterceptor = __nccwpck_require__(6036)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -7065,10 +8256,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(730),
+  retry: __nccwpck_require__(4346),
+  dump: __nccwpck_require__(8412),
+  dns: __nccwpck_require__(8731)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -7130,7 +8321,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(8702).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -7142,39 +8333,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(5524).Headers
+/* unused reexport */ __nccwpck_require__(715).Response
+/* unused reexport */ __nccwpck_require__(175).Request
+/* unused reexport */ __nccwpck_require__(1142).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(4848).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(179)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(5965)
+const { kConstruct } = __nccwpck_require__(61)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6933)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(7708)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(7316)
+/* unused reexport */ __nccwpck_require__(1886).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -7190,18 +8381,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(1670)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 670:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(4640)
+const { RequestAbortedError } = __nccwpck_require__(4627)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -7261,16 +8452,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 2004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -7376,7 +8567,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 5646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7390,10 +8581,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -7634,16 +8825,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 4203:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(471)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -7855,18 +9046,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 9656:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -8082,15 +9273,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 6730:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(4640)
+const { addSignal, removeSignal } = __nccwpck_require__(670)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -8197,21 +9388,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 8567:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(4203)
+module.exports.stream = __nccwpck_require__(9656)
+module.exports.pipeline = __nccwpck_require__(5646)
+module.exports.upgrade = __nccwpck_require__(6730)
+module.exports.connect = __nccwpck_require__(2004)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 471:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -8220,9 +9411,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { ReadableStreamFrom } = __nccwpck_require__(4640)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -8603,15 +9794,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 2247:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(471)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -8703,16 +9894,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 2784:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(4640)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(4627)
+const timers = __nccwpck_require__(1275)
 
 function noop () {}
 
@@ -8950,7 +10141,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 2303:
 /***/ ((module) => {
 
 
@@ -9075,7 +10266,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 3374:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9284,7 +10475,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 4627:
 /***/ ((module) => {
 
 
@@ -9716,7 +10907,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 7311:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9724,7 +10915,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -9739,9 +10930,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(4640)
+const { channels } = __nccwpck_require__(3374)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -10205,7 +11396,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 4043:
 /***/ ((module) => {
 
 module.exports = {
@@ -10279,7 +11470,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 4152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10287,7 +11478,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(2303)
 
 class TstNode {
   /** @type {any} */
@@ -10438,13 +11629,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 4640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4043)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -10452,9 +11643,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
+const { tree } = __nccwpck_require__(4152)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -11164,18 +12355,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 8285:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
+const DispatcherBase = __nccwpck_require__(9265)
+const Pool = __nccwpck_require__(2244)
+const Client = __nccwpck_require__(1285)
+const util = __nccwpck_require__(4640)
+const createRedirectInterceptor = __nccwpck_require__(6036)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -11304,7 +12495,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 2549:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11312,7 +12503,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const {
   PoolBase,
   kClients,
@@ -11320,10 +12511,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(3856)
+const Pool = __nccwpck_require__(2244)
+const { kUrl, kInterceptors } = __nccwpck_require__(4043)
+const { parseOrigin } = __nccwpck_require__(4640)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -11520,7 +12711,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 9133:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11528,9 +12719,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(4640)
+const { channels } = __nccwpck_require__(3374)
+const timers = __nccwpck_require__(1275)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -11543,7 +12734,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const {
   kUrl,
   kReset,
@@ -11576,9 +12767,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4043)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(776)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -11590,11 +12781,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(7630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(8586))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -11602,7 +12793,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(7630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -12517,7 +13708,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(6396).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -13040,7 +14231,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 4548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13048,13 +14239,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(4640)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(4627)
 const {
   kUrl,
   kReset,
@@ -13073,7 +14264,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4043)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -13479,7 +14670,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(6396).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -13839,7 +15030,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 1285:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -13849,16 +15040,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(4640)
+const { channels } = __nccwpck_require__(3374)
+const Request = __nccwpck_require__(7311)
+const DispatcherBase = __nccwpck_require__(9265)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(4627)
+const buildConnector = __nccwpck_require__(2784)
 const {
   kUrl,
   kServerName,
@@ -13900,9 +15091,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(4043)
+const connectH1 = __nccwpck_require__(9133)
+const connectH2 = __nccwpck_require__(4548)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -14210,7 +15401,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(6036)
 
 function onError (client, err) {
   if (
@@ -14470,19 +15661,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 9265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(7939)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(4627)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4043)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -14685,7 +15876,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 7939:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14757,15 +15948,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(9265)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4043)
+const ProxyAgent = __nccwpck_require__(9920)
+const Agent = __nccwpck_require__(8285)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -14924,7 +16115,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 5844:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -15048,15 +16239,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 3856:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(9265)
+const FixedQueue = __nccwpck_require__(5844)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4043)
+const PoolStats = __nccwpck_require__(5710)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -15249,10 +16440,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 5710:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4043)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -15290,7 +16481,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 2244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15301,14 +16492,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(3856)
+const Client = __nccwpck_require__(1285)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(4627)
+const util = __nccwpck_require__(4640)
+const { kUrl, kInterceptors } = __nccwpck_require__(4043)
+const buildConnector = __nccwpck_require__(2784)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -15404,19 +16595,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 9920:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(8285)
+const Pool = __nccwpck_require__(2244)
+const DispatcherBase = __nccwpck_require__(9265)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(4627)
+const buildConnector = __nccwpck_require__(2784)
+const Client = __nccwpck_require__(1285)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -15685,13 +16876,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 1346:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(7939)
+const RetryHandler = __nccwpck_require__(5640)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -15727,7 +16918,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8421:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15735,8 +16926,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const Agent = __nccwpck_require__(8285)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -15766,7 +16957,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 91:
 /***/ ((module) => {
 
 
@@ -15817,15 +17008,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 7970:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(4640)
+const { kBodyUsed } = __nccwpck_require__(4043)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -16056,20 +17247,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 5640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4043)
+const { RequestRetryError } = __nccwpck_require__(4627)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(4640)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -16500,14 +17691,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 8731:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(91)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(4627)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -16882,14 +18073,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 8412:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(4640)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
+const DecoratorHandler = __nccwpck_require__(91)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -17012,12 +18203,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 6036:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(7970)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -17040,11 +18231,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 730:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(7970)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -17071,11 +18262,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 4346:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(5640)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -17097,13 +18288,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 776:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(1308);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -17381,7 +18572,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 7630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17393,7 +18584,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 8586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17405,7 +18596,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 1308:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17426,13 +18617,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 1437:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(4043)
+const Agent = __nccwpck_require__(8285)
 const {
   kAgent,
   kMockAgentSet,
@@ -17443,14 +18634,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(941)
+const MockClient = __nccwpck_require__(9493)
+const MockPool = __nccwpck_require__(5220)
+const { matchValue, buildMockOptions } = __nccwpck_require__(8981)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(4627)
+const Dispatcher = __nccwpck_require__(7939)
+const Pluralizer = __nccwpck_require__(3289)
+const PendingInterceptorsFormatter = __nccwpck_require__(1726)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -17593,14 +18784,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 9493:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(1285)
+const { buildMockDispatch } = __nccwpck_require__(8981)
 const {
   kDispatches,
   kMockAgent,
@@ -17609,10 +18800,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(941)
+const { MockInterceptor } = __nccwpck_require__(5015)
+const Symbols = __nccwpck_require__(4043)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -17659,12 +18850,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9917:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(4627)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -17694,12 +18885,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 5015:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(8981)
 const {
   kDispatches,
   kDispatchKey,
@@ -17707,9 +18898,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(941)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { buildURL } = __nccwpck_require__(4640)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -17908,14 +19099,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 5220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(2244)
+const { buildMockDispatch } = __nccwpck_require__(8981)
 const {
   kDispatches,
   kMockAgent,
@@ -17924,10 +19115,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(941)
+const { MockInterceptor } = __nccwpck_require__(5015)
+const Symbols = __nccwpck_require__(4043)
+const { InvalidArgumentError } = __nccwpck_require__(4627)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -17974,7 +19165,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 941:
 /***/ ((module) => {
 
 
@@ -18004,20 +19195,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 8981:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9917)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(941)
+const { buildURL } = __nccwpck_require__(4640)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -18378,7 +19569,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 1726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18428,7 +19619,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 3289:
 /***/ ((module) => {
 
 
@@ -18464,7 +19655,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 1275:
 /***/ ((module) => {
 
 
@@ -18894,20 +20085,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 8514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(61)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6814)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(4640)
+const { webidl } = __nccwpck_require__(5701)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(715)
+const { Request, fromInnerRequest } = __nccwpck_require__(175)
+const { kState } = __nccwpck_require__(1995)
+const { fetching } = __nccwpck_require__(8702)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9520)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -19760,15 +20951,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 5965:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(61)
+const { Cache } = __nccwpck_require__(8514)
+const { webidl } = __nccwpck_require__(5701)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
 
 class CacheStorage {
   /**
@@ -19919,26 +21110,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 61:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(4043).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 6814:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { isValidHeaderName } = __nccwpck_require__(9520)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -19983,7 +21174,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 3404:
 /***/ ((module) => {
 
 
@@ -20002,15 +21193,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6933:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(8906)
+const { stringify } = __nccwpck_require__(1077)
+const { webidl } = __nccwpck_require__(5701)
+const { Headers } = __nccwpck_require__(5524)
 
 /**
  * @typedef {Object} Cookie
@@ -20193,14 +21384,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 8906:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(3404)
+const { isCTLExcludingHtab } = __nccwpck_require__(1077)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(7708)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -20510,7 +21701,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1077:
 /***/ ((module) => {
 
 
@@ -20869,13 +22060,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 335:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(3691)
 
 /**
  * @type {number[]} BOM
@@ -21450,23 +22641,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 1670:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(8702)
+const { makeRequest } = __nccwpck_require__(175)
+const { webidl } = __nccwpck_require__(5701)
+const { EventSourceStream } = __nccwpck_require__(335)
+const { parseMIMEType } = __nccwpck_require__(7708)
+const { createFastMessageEvent } = __nccwpck_require__(7316)
+const { isNetworkError } = __nccwpck_require__(715)
+const { delay } = __nccwpck_require__(3691)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { environmentSettingsObject } = __nccwpck_require__(9520)
+const { getGlobalDispatcher } = __nccwpck_require__(8421)
 
 let experimentalWarned = false
 
@@ -21940,7 +23131,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 3691:
 /***/ ((module) => {
 
 
@@ -21984,12 +23175,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 6396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(4640)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -21999,16 +23190,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9520)
+const { FormData } = __nccwpck_require__(1142)
+const { kState } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(7708)
+const { multipartFormDataParser } = __nccwpck_require__(3028)
 let random
 
 try {
@@ -22520,7 +23711,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 7775:
 /***/ ((module) => {
 
 
@@ -22651,7 +23842,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 7708:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -23402,12 +24593,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 9197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(4043)
 
 class CompatWeakRef {
   constructor (value) {
@@ -23455,14 +24646,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 2538:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -23588,16 +24779,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 3028:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
+const { utf8DecodeBytes } = __nccwpck_require__(9520)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(7708)
+const { isFileLike } = __nccwpck_require__(2538)
+const { makeEntry } = __nccwpck_require__(1142)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -24069,16 +25260,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 1142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(9520)
+const { kState } = __nccwpck_require__(1995)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { FileLike, isFileLike } = __nccwpck_require__(2538)
+const { webidl } = __nccwpck_require__(5701)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -24328,7 +25519,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 179:
 /***/ ((module) => {
 
 
@@ -24375,21 +25566,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 5524:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(4043)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9520)
+const { webidl } = __nccwpck_require__(5701)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -25069,7 +26260,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 8702:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -25082,9 +26273,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(715)
+const { HeadersList } = __nccwpck_require__(5524)
+const { Request, cloneRequest } = __nccwpck_require__(175)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -25120,23 +26311,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(9520)
+const { kState, kDispatcher } = __nccwpck_require__(1995)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(6396)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(7775)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(7708)
+const { getGlobalDispatcher } = __nccwpck_require__(8421)
+const { webidl } = __nccwpck_require__(5701)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -27346,23 +28537,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 175:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(6396)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5524)
+const { FinalizationRegistry } = __nccwpck_require__(9197)()
+const util = __nccwpck_require__(4640)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9520)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -27372,12 +28563,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(7775)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { kConstruct } = __nccwpck_require__(4043)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -28390,14 +29581,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 715:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5524)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(6396)
+const util = __nccwpck_require__(4640)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -28409,16 +29600,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9520)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(7775)
+const { kState, kHeaders } = __nccwpck_require__(1995)
+const { webidl } = __nccwpck_require__(5701)
+const { FormData } = __nccwpck_require__(1142)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { kConstruct } = __nccwpck_require__(4043)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -29007,7 +30198,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 1995:
 /***/ ((module) => {
 
 
@@ -29023,21 +30214,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 9520:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(7775)
+const { getGlobalOrigin } = __nccwpck_require__(179)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(7708)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(4640)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(5701)
 
 let supportedHashes = []
 
@@ -30662,14 +31853,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 5701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(4640)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -31364,7 +32555,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 2927:
 /***/ ((module) => {
 
 
@@ -31661,7 +32852,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 4848:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -31670,16 +32861,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(410)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(4929)
+const { webidl } = __nccwpck_require__(5701)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -32012,12 +33203,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5549:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(5701)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -32097,7 +33288,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 4929:
 /***/ ((module) => {
 
 
@@ -32114,7 +33305,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 410:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -32125,10 +33316,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(4929)
+const { ProgressEvent } = __nccwpck_require__(5549)
+const { getEncoding } = __nccwpck_require__(2927)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(7708)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -32512,27 +33703,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 7905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6096)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(32)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(1025)
+const { channels } = __nccwpck_require__(3374)
+const { CloseEvent } = __nccwpck_require__(7316)
+const { makeRequest } = __nccwpck_require__(175)
+const { fetching } = __nccwpck_require__(8702)
+const { Headers, getHeadersList } = __nccwpck_require__(5524)
+const { getDecodeSplit } = __nccwpck_require__(9520)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -32890,7 +34081,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6096:
 /***/ ((module) => {
 
 
@@ -32963,14 +34154,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 7316:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(5701)
+const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { kConstruct } = __nccwpck_require__(4043)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -33299,12 +34490,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6096)
 
 const BUFFER_SIZE = 16386
 
@@ -33402,14 +34593,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 1869:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(1025)
+const { MessageSizeExceededError } = __nccwpck_require__(4627)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -33514,16 +34705,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 9332:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6096)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(32)
+const { channels } = __nccwpck_require__(3374)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -33533,11 +34724,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1025)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(7905)
+const { PerMessageDeflate } = __nccwpck_require__(1869)
+const { MessageSizeExceededError } = __nccwpck_require__(4627)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -34048,14 +35239,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 9388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6096)
+const FixedQueue = __nccwpck_require__(5844)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -34159,7 +35350,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 32:
 /***/ ((module) => {
 
 
@@ -34178,16 +35369,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 1025:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(32)
+const { states, opcodes } = __nccwpck_require__(6096)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(7316)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(7708)
 
 /* globals Blob */
 
@@ -34507,15 +35698,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 1886:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(5701)
+const { URLSerializer } = __nccwpck_require__(7708)
+const { environmentSettingsObject } = __nccwpck_require__(9520)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6096)
 const {
   kWebSocketURL,
   kReadyState,
@@ -34524,21 +35715,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(32)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(1025)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(7905)
+const { ByteParser } = __nccwpck_require__(9332)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(4640)
+const { getGlobalDispatcher } = __nccwpck_require__(8421)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(7316)
+const { SendQueue } = __nccwpck_require__(9388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -35109,10 +36300,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1189:
+/***/ 565:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { isexe, sync: isexeSync } = __nccwpck_require__(5289)
+const { isexe, sync: isexeSync } = __nccwpck_require__(89)
 const { join, delimiter, sep, posix } = __nccwpck_require__(6928)
 
 const isWindows = process.platform === 'win32'
@@ -35444,6 +36635,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -35472,6 +36670,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -35479,7 +36684,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5289:
+/***/ 89:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(3024),x=__nccwpck_require__(1455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(3024),I=__nccwpck_require__(1455),D=__nccwpck_require__(6760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
@@ -35488,18 +36693,18 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2197:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveBlockMap = __nccwpck_require__(143);
+var resolveBlockSeq = __nccwpck_require__(1854);
+var resolveFlowCollection = __nccwpck_require__(9030);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -35585,15 +36790,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 83:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(573);
+var composeNode = __nccwpck_require__(4961);
+var resolveEnd = __nccwpck_require__(1020);
+var resolveProps = __nccwpck_require__(775);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -35637,17 +36842,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 4961:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var composeCollection = __nccwpck_require__(2197);
+var composeScalar = __nccwpck_require__(3573);
+var resolveEnd = __nccwpck_require__(1020);
+var utilEmptyScalarPosition = __nccwpck_require__(8407);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -35756,15 +36961,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 3573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var resolveBlockScalar = __nccwpck_require__(5089);
+var resolveFlowScalar = __nccwpck_require__(5882);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -35851,18 +37056,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 3104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(2606);
+var Document = __nccwpck_require__(573);
+var errors = __nccwpck_require__(152);
+var identity = __nccwpck_require__(4919);
+var composeDoc = __nccwpck_require__(83);
+var resolveEnd = __nccwpck_require__(1020);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -36082,17 +37287,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 143:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
+var resolveProps = __nccwpck_require__(775);
+var utilContainsNewline = __nccwpck_require__(4283);
+var utilFlowIndentCheck = __nccwpck_require__(1795);
+var utilMapIncludes = __nccwpck_require__(1091);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -36206,12 +37411,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 5089:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -36413,14 +37618,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 1854:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveProps = __nccwpck_require__(775);
+var utilFlowIndentCheck = __nccwpck_require__(1795);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -36471,7 +37676,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 1020:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36517,19 +37722,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 9030:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveEnd = __nccwpck_require__(1020);
+var resolveProps = __nccwpck_require__(775);
+var utilContainsNewline = __nccwpck_require__(4283);
+var utilMapIncludes = __nccwpck_require__(1091);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -36733,13 +37938,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 5882:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(389);
+var resolveEnd = __nccwpck_require__(1020);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -36968,7 +38173,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 775:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37123,7 +38328,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 4283:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37166,7 +38371,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 8407:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37201,12 +38406,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1795:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(4283);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -37225,12 +38430,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 1091:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -37247,22 +38452,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(7105);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var toJS = __nccwpck_require__(3899);
+var Schema = __nccwpck_require__(8224);
+var stringifyDocument = __nccwpck_require__(2285);
+var anchors = __nccwpck_require__(9196);
+var applyReviver = __nccwpck_require__(909);
+var createNode = __nccwpck_require__(1732);
+var directives = __nccwpck_require__(2606);
 
 class Document {
     constructor(value, replacer, options) {
@@ -37591,13 +38796,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9196:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(4919);
+var visit = __nccwpck_require__(2588);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -37674,7 +38879,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 909:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37738,14 +38943,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 1732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -37835,13 +39040,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 2606:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(4919);
+var visit = __nccwpck_require__(2588);
 
 const escapeChars = {
     '!': '%21',
@@ -38020,7 +39225,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 152:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38089,28 +39294,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 3439:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(3104);
+var Document = __nccwpck_require__(573);
+var Schema = __nccwpck_require__(8224);
+var errors = __nccwpck_require__(152);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var cst = __nccwpck_require__(9877);
+var lexer = __nccwpck_require__(5145);
+var lineCounter = __nccwpck_require__(1460);
+var parser = __nccwpck_require__(2064);
+var publicApi = __nccwpck_require__(4543);
+var visit = __nccwpck_require__(2588);
 
 
 
@@ -38147,7 +39352,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 7297:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38173,16 +39378,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 7105:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var anchors = __nccwpck_require__(9196);
+var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
+var toJS = __nccwpck_require__(3899);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -38300,14 +39505,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 4661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(1732);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -38458,14 +39663,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 4833:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var applyReviver = __nccwpck_require__(909);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
 
 class NodeBase {
     constructor(type) {
@@ -38505,15 +39710,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 5773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(1732);
+var stringifyPair = __nccwpck_require__(7764);
+var addPairToJSMap = __nccwpck_require__(8768);
+var identity = __nccwpck_require__(4919);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -38551,14 +39756,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 389:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
+var toJS = __nccwpck_require__(3899);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -38585,17 +39790,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 5462:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4156);
+var addPairToJSMap = __nccwpck_require__(8768);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -38739,17 +39944,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 6831:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var createNode = __nccwpck_require__(1732);
+var stringifyCollection = __nccwpck_require__(4156);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var toJS = __nccwpck_require__(3899);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -38861,16 +40066,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 8768:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var log = __nccwpck_require__(7297);
+var merge = __nccwpck_require__(9380);
+var stringify = __nccwpck_require__(9300);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -38933,7 +40138,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 4919:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38993,12 +40198,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 3899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -39039,15 +40244,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(5089);
+var resolveFlowScalar = __nccwpck_require__(5882);
+var errors = __nccwpck_require__(152);
+var stringifyString = __nccwpck_require__(1773);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -39264,7 +40469,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 3701:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39334,7 +40539,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 5235:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39440,14 +40645,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(334);
+var cstStringify = __nccwpck_require__(3701);
+var cstVisit = __nccwpck_require__(5235);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -39559,12 +40764,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(9877);
 
 /*
 START -> stream
@@ -40289,7 +41494,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 1460:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40337,14 +41542,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 2064:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(9877);
+var lexer = __nccwpck_require__(5145);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -41324,18 +42529,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 4543:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(3104);
+var Document = __nccwpck_require__(573);
+var errors = __nccwpck_require__(152);
+var log = __nccwpck_require__(7297);
+var identity = __nccwpck_require__(4919);
+var lineCounter = __nccwpck_require__(1460);
+var parser = __nccwpck_require__(2064);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -41438,16 +42643,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 8224:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(4919);
+var map = __nccwpck_require__(6424);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var tags = __nccwpck_require__(6178);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -41484,13 +42689,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(4919);
+var YAMLMap = __nccwpck_require__(5462);
 
 const map = {
     collection: 'map',
@@ -41510,12 +42715,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 5632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 const nullTag = {
     identify: value => value == null,
@@ -41534,13 +42739,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 7562:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(4919);
+var YAMLSeq = __nccwpck_require__(6831);
 
 const seq = {
     collection: 'seq',
@@ -41560,12 +42765,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4704:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(1773);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -41583,12 +42788,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 4359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -41611,13 +42816,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 6229:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(389);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -41665,12 +42870,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 7602:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -41714,18 +42919,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 7904:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(6424);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var bool = __nccwpck_require__(4359);
+var float = __nccwpck_require__(6229);
+var int = __nccwpck_require__(7602);
 
 const schema = [
     map.map,
@@ -41746,14 +42951,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 8647:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(389);
+var map = __nccwpck_require__(6424);
+var seq = __nccwpck_require__(7562);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -41817,27 +43022,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 6178:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var map = __nccwpck_require__(6424);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var bool = __nccwpck_require__(4359);
+var float = __nccwpck_require__(6229);
+var int = __nccwpck_require__(7602);
+var schema = __nccwpck_require__(7904);
+var schema$1 = __nccwpck_require__(8647);
+var binary = __nccwpck_require__(4355);
+var merge = __nccwpck_require__(9380);
+var omap = __nccwpck_require__(6431);
+var pairs = __nccwpck_require__(9281);
+var schema$2 = __nccwpck_require__(3081);
+var set = __nccwpck_require__(2504);
+var timestamp = __nccwpck_require__(4960);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -41923,14 +43128,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 4355:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(389);
+var stringifyString = __nccwpck_require__(1773);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -42000,12 +43205,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 6158:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -42036,13 +43241,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 838:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(389);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -42093,12 +43298,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 5609:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -42176,13 +43381,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 9380:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -42254,16 +43459,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 6431:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var pairs = __nccwpck_require__(9281);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -42338,15 +43543,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 9281:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
+var YAMLSeq = __nccwpck_require__(6831);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -42427,24 +43632,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var map = __nccwpck_require__(6424);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var binary = __nccwpck_require__(4355);
+var bool = __nccwpck_require__(6158);
+var float = __nccwpck_require__(838);
+var int = __nccwpck_require__(5609);
+var merge = __nccwpck_require__(9380);
+var omap = __nccwpck_require__(6431);
+var pairs = __nccwpck_require__(9281);
+var set = __nccwpck_require__(2504);
+var timestamp = __nccwpck_require__(4960);
 
 const schema = [
     map.map,
@@ -42475,14 +43680,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 2504:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -42578,12 +43783,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4371:
+/***/ 4960:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -42690,7 +43895,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 9915:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -42848,15 +44053,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 9300:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9196);
+var identity = __nccwpck_require__(4919);
+var stringifyComment = __nccwpck_require__(6599);
+var stringifyString = __nccwpck_require__(1773);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -42987,14 +44192,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -43149,7 +44354,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 6599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43180,14 +44385,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 2285:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -43274,7 +44479,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 3569:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43308,15 +44513,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 7764:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -43467,13 +44672,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 1773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(389);
+var foldFlowLines = __nccwpck_require__(9915);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -43812,12 +45017,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2588:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -44152,7 +45357,7 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -44164,7 +45369,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/core.js
 var core_namespaceObject = {};
 __nccwpck_require__.r(core_namespaceObject);
 __nccwpck_require__.d(core_namespaceObject, {
@@ -44198,9 +45403,9 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -44236,7 +45441,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -44274,7 +45479,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -44333,7 +45538,7 @@ const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -44349,7 +45554,7 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -44365,7 +45570,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
@@ -44376,7 +45581,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -44467,11 +45672,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(8482);
+// EXTERNAL MODULE: ../main/node_modules/undici/index.js
+var undici = __nccwpck_require__(2480);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45168,7 +46373,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45244,7 +46449,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45318,7 +46523,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45449,7 +46654,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -45599,7 +46804,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -45641,7 +46846,7 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45821,7 +47026,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46095,7 +47300,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46173,13 +47378,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -46470,7 +47675,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -46683,7 +47888,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46763,7 +47968,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46809,8 +48014,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -46828,7 +48033,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46991,7 +48196,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -47059,7 +48264,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -47156,8 +48361,8 @@ class UsageError extends Error {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ../main/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(6310);
 ;// CONCATENATED MODULE: ./lib/src/configs/choose.js
 
 
@@ -47187,7 +48392,7 @@ function refuseIdle(pattern, names) {
     throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
 }
 //# sourceMappingURL=choose.js.map
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../main/node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -47244,6 +48449,10 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
+/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
+const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+//# sourceMappingURL=program-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/model/client.js
 const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
 /** All clients by id; `command` stands for a command line given instead of a config. */
@@ -47284,10 +48493,35 @@ const CLIENTS = {
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
-/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
-const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-//# sourceMappingURL=program-name.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/given.js
+
+/** A server that the user describes in an input, as if it were a config of one server. */
+function givenConfigOf({ words = [], url, ...rest }) {
+    const client = { ...CLIENTS.command, title: "the command line" };
+    const [command, ...args] = words;
+    const server = {
+        ...rest,
+        client,
+        file: null,
+        origin: null,
+        command: command === undefined ? null : nowhere(command),
+        args: args.map(nowhere),
+        env: [],
+        envKey: null,
+        cwd: null,
+        url: url === undefined ? null : nowhere(url),
+        headers: [],
+        off: null,
+        startable: true,
+        facts: [],
+    };
+    return { file: "", client, servers: [server], facts: [] };
+}
+const nowhere = (value) => ({
+    value,
+    origin: { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+//# sourceMappingURL=given.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
 
 
@@ -47295,30 +48529,11 @@ const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).repl
 
 /** A command line given by the user, as if it were a config of one server. */
 function commandLineConfig(line, folder) {
-    const [command, ...args] = parseArgsStringToArgv(line);
+    const words = parseArgsStringToArgv(line);
+    const [command] = words;
     if (!command)
         throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-    const client = { ...CLIENTS.command, title: "the command line" };
-    const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const server = {
-        name: programName(command),
-        client,
-        file: null,
-        root: folder,
-        origin: null,
-        transport: "stdio",
-        command: { value: command, origin: nowhere },
-        args: args.map((value) => ({ value, origin: nowhere })),
-        env: [],
-        envKey: null,
-        cwd: null,
-        url: null,
-        headers: [],
-        off: null,
-        startable: true,
-        facts: [],
-    };
-    return { file: "", client, servers: [server], facts: [] };
+    return givenConfigOf({ name: programName(command), root: folder, transport: "stdio", words });
 }
 //# sourceMappingURL=command-line.js.map
 // EXTERNAL MODULE: external "node:fs"
@@ -47327,7 +48542,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../main/node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -47419,7 +48634,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../main/node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -47573,7 +48788,7 @@ function validateConcurrency(concurrency) {
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+;// CONCATENATED MODULE: ../main/node_modules/fdir/dist/index.mjs
 
 
 
@@ -48144,7 +49359,7 @@ var Builder = class {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+;// CONCATENATED MODULE: ../main/node_modules/tinyglobby/dist/index.mjs
 
 
 
@@ -48629,8 +49844,8 @@ const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
 /** The bracket that closes an open one. */
 const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
 //# sourceMappingURL=grammar.js.map
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
+// EXTERNAL MODULE: ../main/node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9131);
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
 
 /** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
@@ -49677,8 +50892,8 @@ function inlineServers(value) {
     return { kind: "object", members, origin: value.origin };
 }
 //# sourceMappingURL=reshape.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(3439);
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
 
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
@@ -50271,7 +51486,7 @@ function read_frontmatter_unclosed(text) {
     };
 }
 //# sourceMappingURL=read-frontmatter.js.map
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -50290,7 +51505,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -50410,7 +51625,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ const visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -50479,7 +51694,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -55533,6 +56748,17 @@ function guess(entry, format, type, mistaken) {
         return "sse";
     return url?.key === format.roles.url ? format.untypedUrl : "http";
 }
+/** The key of an entry that says how its address is reached, and what may stand there. */
+function typeKeyOf(entry, format) {
+    const value = givenMember(entry, "type", format)?.value;
+    const [http, sse] = [transport_nameOf("http", format), transport_nameOf("sse", format)];
+    return {
+        key: format.roles.type,
+        given: value?.kind === "string" ? { value: value.value, origin: value.origin } : null,
+        addressKey: givenMember(entry, "url", format)?.key ?? format.roles.url,
+        names: { ...(http !== undefined && { http }), ...(sse !== undefined && { sse }) },
+    };
+}
 /** Whether the value is a string of nothing but blanks. */
 const isEmptyString = ({ value }) => value.kind === "string" && value.value.trim() === "";
 function unknownType({ key, value }, format) {
@@ -55878,7 +57104,29 @@ const PLACEHOLDERS = [
 /** Whether a value was left over from an example and never filled in. */
 const looksLikePlaceholder = (value) => value.length <= 2000 && PLACEHOLDERS.some((pattern) => pattern.test(value));
 //# sourceMappingURL=secret-formats.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/looks-drawn.js
+
+/** No token of a known form is shorter. */
+const SHORTEST = 15;
+/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
+function looksDrawn(value) {
+    if (value.length < SHORTEST ||
+        value.length > 4096 ||
+        /[\s${}<>%]|:\/\//.test(value) ||
+        looksLikePlaceholder(value))
+        return false;
+    return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
+}
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isDrawnPart = (part) => part.length >= 16 &&
+    /\d/.test(part) &&
+    /[A-Za-z]/.test(part) &&
+    !WORDED.test(part) &&
+    new Set(part).size >= 8;
+const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
+//# sourceMappingURL=looks-drawn.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/secret-literals.js
+
 
 
 /** Credentials that are written into an entry. The facts name the key, never the value. */
@@ -55912,10 +57160,10 @@ function secret_literals_stringsIn(node, key) {
     return node.members.flatMap((member) => secret_literals_stringsIn(member.value, member.key));
 }
 /** No token of a known form is shorter; most values of a config are. */
-const SHORTEST = 15;
+const secret_literals_SHORTEST = 15;
 /** What the value is by its form alone. */
 function secret_literals_kindOf(value) {
-    if (value.length < SHORTEST && !value.includes("://"))
+    if (value.length < secret_literals_SHORTEST && !value.includes("://"))
         return undefined;
     const found = SECRET_FORMATS.find(({ kind, pattern }) => {
         const [secret] = pattern.exec(value) ?? [];
@@ -55937,22 +57185,6 @@ const KNOWN_PASSWORD = /^(?:pass|password|passwd|pw|secret|postgres|mysql|root|a
 /** A credential by the name of its variable or header, where the value is drawn rather than worded. */
 const kindByName = ({ key, node }) => looksDrawn(withoutScheme(node.value)) && looksSecretName(key) ? "a credential" : undefined;
 const withoutScheme = (value) => value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
-/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
-function looksDrawn(value) {
-    if (value.length < SHORTEST ||
-        value.length > 4096 ||
-        /[\s${}<>%]|:\/\//.test(value) ||
-        looksLikePlaceholder(value))
-        return false;
-    return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
-}
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isDrawnPart = (part) => part.length >= 16 &&
-    /\d/.test(part) &&
-    /[A-Za-z]/.test(part) &&
-    !WORDED.test(part) &&
-    new Set(part).size >= 8;
-const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
 //# sourceMappingURL=secret-literals.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/start-limit.js
 
@@ -56176,6 +57408,7 @@ function remoteWay(entry, format) {
     return {
         parts: {
             url: url.value,
+            type: typeKeyOf(entry, format),
             headers: [
                 ...headers.value,
                 ...byVariable.value.map((header) => ({ ...header, prefix: "" })),
@@ -56726,8 +57959,8 @@ const inThread = (folder) => new Promise((resolve) => {
     (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
 });
 //# sourceMappingURL=entries.js.map
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
+// EXTERNAL MODULE: ../main/node_modules/ignore/index.js
+var ignore = __nccwpck_require__(3501);
 ;// CONCATENATED MODULE: ./lib/src/configs/walk/gitignore.js
 
 /** Systems where git takes `README` and `readme` for one name, as it sets `core.ignorecase` there. */
@@ -57180,6 +58413,19 @@ function duplicates_factOf(kind, { name, origin }, first, client) {
     return fact("duplicate-server", captures, origin ?? undefined);
 }
 //# sourceMappingURL=duplicates.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/url.js
+
+/** The address of a remote server given by the user, as if it were a config of one server. */
+function addressConfig(url, folder) {
+    const { host, pathname } = new URL(url);
+    return givenConfigOf({
+        name: host,
+        root: folder,
+        transport: /\/sse\/?$/.test(pathname) ? "sse" : "http",
+        url,
+    });
+}
+//# sourceMappingURL=url.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
 /** Indented, as code stands in a text. */
 const code = (text) => text.replaceAll(/^/gm, "    ");
@@ -60117,8 +61363,8 @@ function freePort() {
 //# sourceMappingURL=free-port.js.map
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/which/lib/index.js
-var lib = __nccwpck_require__(1189);
+// EXTERNAL MODULE: ../main/node_modules/which/lib/index.js
+var lib = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./lib/src/plan/environment.js
 /** What an SDK client hands on by default (TypeScript SDK `DEFAULT_INHERITED_ENV_VARS`). */
 const POSIX = ["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"];
@@ -60871,11 +62117,11 @@ const amazon_q_amazonQ = {
     tilde: ["command"],
 };
 const inEnv = editor(new Map([["env", environmentWith((name) => `\${${name}}`)]]), ".");
-const nowhere = { resolve: asItStands, write: () => "" };
+const amazon_q_nowhere = { resolve: asItStands, write: () => "" };
 function dialectOf(field) {
     if (field === "command")
         return plain;
-    return field === "env" || field === "headers" ? inEnv : nowhere;
+    return field === "env" || field === "headers" ? inEnv : amazon_q_nowhere;
 }
 function asItStands(reference, inner, { place }) {
     const isReference = /^(?:env:)?[A-Za-z_]\w*(?::-.*)?$/s.test(inner) && !place.script;
@@ -61076,6 +62322,7 @@ const editors_cline = editor(new Map([
 //# sourceMappingURL=editors.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/secrets.js
 
+
 /** Variables that everybody may see. */
 const PUBLIC_NAMES = /^(?:HOME|USER|USERNAME|LOGNAME|USERPROFILE|HOMEPATH|HOMEDRIVE|PATH|PWD|OLDPWD|SHELL|LANG|LANGUAGE|LC_\w+|TERM|TZ|TMPDIR|TMP|TEMP|HOSTNAME|EDITOR|CI|NODE_ENV|APPDATA|LOCALAPPDATA|PROGRAMFILES|SYSTEMROOT|XDG_\w+|RUNNER_(?:OS|ARCH|TEMP|NAME|WORKSPACE|TOOL_CACHE)|GITHUB_(?:ACTIONS|ACTOR|REPOSITORY|REPOSITORY_OWNER|REF|REF_NAME|SHA|WORKSPACE|RUN_ID|RUN_NUMBER|JOB|WORKFLOW|EVENT_NAME|SERVER_URL|API_URL)|CLAUDE_PROJECT_DIR)$/;
 /** Words that are no secret wherever they stand; hiding them would blot out whole reports. */
@@ -61094,6 +62341,34 @@ function secretsOfLiteral(name, value) {
         return [];
     const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
     return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
+}
+/** What must appear nowhere of an address: the login, the query, and what looks like a token in the path. */
+function secretsOfUrl(text) {
+    if (!URL.canParse(text))
+        return [];
+    const { username, password, search, pathname } = new URL(text);
+    const login = password === "" ? [username] : [password, `${username}:${password}`];
+    const pairs = search.slice(1).split("&");
+    const query = [search, ...pairs].filter((part) => part.includes("=") && isGiven(part));
+    const values = pairs.filter(isGiven).flatMap((pair) => secretsOfPair(...split(pair)));
+    const segments = pathname.split("/").filter(looksDrawn);
+    const all = [...login, ...query, ...values, ...segments];
+    return [...new Set(all.flatMap((one) => [one, decoded(one)]))].filter((one) => !isPlain(one));
+}
+const split = (pair) => {
+    const [name = "", ...rest] = pair.split("=");
+    return [decoded(name), decoded(rest.join("="))];
+};
+const secretsOfPair = (name, value) => looksDrawn(value) ? [value] : secretsOfLiteral(name, value);
+/** References that led nowhere and words of a README are no secrets. */
+const isGiven = (query) => !/[${}<>]|%7B/i.test(query) && !looksLikePlaceholder(query);
+function decoded(text) {
+    try {
+        return decodeURIComponent(text.replaceAll("+", " "));
+    }
+    catch {
+        return text;
+    }
 }
 const isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
 const isPathOrNumber = (value) => /^[+-]?\d+(?:\.\d+)?$/.test(value) || /^(?:~|\.{1,2})?[\\/]|^[A-Za-z]:[\\/]/.test(value);
@@ -61216,7 +62491,7 @@ const GAP = "…\0";
 const expand_value_MAX_FACTS = 1000;
 /** Puts in what the references of one value stand for, and tells what is wrong with it. */
 function expandValue(value, dialect, context) {
-    const parts = split(value, dialect, context);
+    const parts = expand_value_split(value, dialect, context);
     const literal = parts.map((part) => (typeof part === "string" ? part : GAP)).join("");
     const written = parts.map((part) => (typeof part === "string" ? part : writtenBy(part))).join("");
     const resolved = parts.filter((part) => typeof part !== "string");
@@ -61247,7 +62522,7 @@ const expand_value_without = (value, references) => references
     .trim();
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
-function split(value, dialect, context) {
+function expand_value_split(value, dialect, context) {
     if (value.length > (dialect.longest ?? value.length))
         return [value];
     const parts = [];
@@ -61582,6 +62857,7 @@ function shell_elsewhere(reference, inner, { place }) {
 
 
 
+
 /** Dialects by name; what is given on a command line has been through a shell already. */
 const DIALECTS = {
     "claude-code": claude_code_claudeCode,
@@ -61635,7 +62911,13 @@ function expand(spec, scope) {
         url: url?.text ?? null,
         headers: recordOf(headers),
         facts: [...file.facts, ...values.flatMap((each) => each.facts)].slice(0, variables_MAX_FACTS),
-        secrets: [...new Set([...file.secrets, ...values.flatMap((each) => each.secrets)])],
+        secrets: [
+            ...new Set([
+                ...file.secrets,
+                ...values.flatMap((each) => each.secrets),
+                ...secretsOfUrl(url?.text ?? ""),
+            ]),
+        ],
     };
 }
 const valueReader = (spec, scope, dialect) => (field, { value, origin }, name = field, script = false) => dialect
@@ -78917,6 +80199,8 @@ function modernServerInfo({ _meta }) {
     return implementation({ name, version });
 }
 const versionsIn = (list) => list.slice(0, VERSIONS_KEPT).map((version) => bounds_textOf(version, NAME_KEPT));
+/** Whether it refuses the very version that it says it supports: a client sends it once more then. */
+const refusesWhatItSupports = (answer) => supportedVersions(rpcError(answer))?.includes(MODERN_VERSION) ?? false;
 /** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
 function supportedVersions(error) {
     if (!error || !isRecord(error.data))
@@ -79097,7 +80381,8 @@ const listing_listed = ({ names, bytes, problems, digests }) => ({
 
 /** The first turn of a connection; experiments begin with another id, or in the other era. */
 function session_open(client, sha256, wire) {
-    const modern = wire === "modern";
+    const fallsBack = wire === "discover-first";
+    const modern = wire === "modern" || fallsBack;
     const id = wire === "id-1" ? 1 : 0;
     const session = {
         client,
@@ -79105,6 +80390,8 @@ function session_open(client, sha256, wire) {
         id,
         handshake: { kind: "silent" },
         refusal: modern ? NOT_ASKED : null,
+        fallsBack,
+        repeated: false,
         listing: firstPage,
         sha256,
     };
@@ -79186,7 +80473,8 @@ function asAnswer(session, message, atMs) {
 function wrongId(session, message) {
     if (message.id === session.id || message.id === String(session.id))
         return undefined;
-    if (session.waiting !== "initialize")
+    // What was given up may be answered late.
+    if (session.waiting !== "initialize" || session.fallsBack)
         return session;
     const problem = `is ${session_text(message.id)}, but the request had ${session.id}`;
     return session_settled(session, { kind: "invalid", path: "id", problem, answer: session_text(message) });
@@ -79194,18 +80482,40 @@ function wrongId(session, message) {
 function afterInitialize(session, message, atMs) {
     const refusal = rpcError(message);
     if (refusal) {
-        const id = session.id + 1;
-        const send = [messages_discover(session.client, id)];
         const handshake = { kind: "rejected", error: refusal };
-        return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
+        return session.fallsBack
+            ? { session: session_settled(session, handshake), send: [] }
+            : askDiscover({ ...session, refusal, handshake });
     }
     return session_listing(session_settled(session, judgeInitialize(message, session_text(message), atMs)));
 }
+function askDiscover(session) {
+    const id = session.id + 1;
+    return {
+        session: { ...session, waiting: "discover", id },
+        send: [messages_discover(session.client, id)],
+    };
+}
 function afterDiscover(session, message, atMs) {
-    const { refusal } = session;
-    return refusal
-        ? session_listing(session_settled(session, judgeDiscover(message, refusal, atMs)))
-        : { session, send: [] };
+    const { refusal, repeated } = session;
+    if (!refusal)
+        return { session, send: [] };
+    if (!repeated && refusesWhatItSupports(message))
+        return askDiscover({ ...session, repeated: true });
+    const handshake = judgeDiscover(message, refusal, atMs);
+    return session.fallsBack && handshake.kind !== "completed"
+        ? giveUpDiscover(session)
+        : session_listing(session_settled(session, handshake));
+}
+/** Goes on with `initialize` where `server/discover` came first, and to nothing. */
+function giveUpDiscover(session) {
+    if (session.waiting !== "discover" || !session.fallsBack)
+        return { session, send: [] };
+    const id = session.id + 1;
+    return {
+        session: { ...session, waiting: "initialize", id },
+        send: [initialize(session.client, id)],
+    };
 }
 /** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */
 function session_listing(session) {
@@ -79295,8 +80605,8 @@ class HeadTail {
     }
 }
 //# sourceMappingURL=head-tail.js.map
-// EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
-var cross_spawn = __nccwpck_require__(546);
+// EXTERNAL MODULE: ../main/node_modules/cross-spawn/index.js
+var cross_spawn = __nccwpck_require__(4786);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/run/group.js
@@ -79568,8 +80878,10 @@ class Connection {
     async settle(limitMs) {
         const verdict = this.#settled.then(() => ({ kind: "running" }));
         const timer = this.#limit(limitMs);
+        const patience = this.#patience(limitMs / 2);
         const ending = await Promise.race([this.process.ended, verdict, timer.late]);
         timer.stop();
+        clearTimeout(patience);
         this.#conclude(ending);
         // What comes after the limit came too late, although it may be read while the rest is looked at.
         this.#isOver = ending.kind === "timed-out";
@@ -79603,6 +80915,12 @@ class Connection {
             };
         });
         return { late, stop: () => clearTimeout(timer) };
+    }
+    /** A first `server/discover` may take half of the time; then `initialize` follows. */
+    #patience(ms) {
+        if (this.#wire !== "discover-first")
+            return undefined;
+        return setTimeout(() => this.#follow(giveUpDiscover(this.#session)), ms);
     }
     #now() {
         return external_node_perf_hooks_.performance.now() - this.process.startedAt;
@@ -80832,6 +82150,64 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
     };
 }
 //# sourceMappingURL=check-server.js.map
+;// CONCATENATED MODULE: ./lib/src/run/discover-first.js
+
+
+/** As the C# SDK waits for an answer to `server/discover`, beyond the time that the server needs to be ready. */
+const discover_first_PATIENCE_MS = 5000;
+/**
+ * Starts a good server of the legacy era once more with `server/discover` first, as clients of both eras begin. What
+ * breaks it counts only where it still comes up without.
+ */
+async function discoverFirst(plan, seen, start) {
+    const { handshake, ending } = seen;
+    const isGood = handshake.kind === "completed" && ending.kind === "running";
+    if (!isGood || handshake.era === "modern" || handshake.tools.kind === "failed")
+        return [];
+    const once = asItIs(plan);
+    const timeoutMs = 2 * (discover_first_PATIENCE_MS + handshake.durationMs);
+    const probed = discover_first_outcomeOf(await start({ ...once, timeoutMs }, { wire: "discover-first" }));
+    if (BROKEN.has(probed.outcome)) {
+        const control = await start(once, {});
+        if (control.handshake.kind !== "completed")
+            return [];
+    }
+    return [fact("discover-first", probed, plan.server.command?.origin)];
+}
+const BROKEN = new Set(["exits", "refuses", "silent"]);
+function discover_first_outcomeOf({ handshake, ending, exchange, stderr }) {
+    const said = stderr.trim().split("\n").at(-1)?.trim() ?? "";
+    if (ending.kind === "exited" || ending.kind === "killed") {
+        return { outcome: "exits", seen: discover_first_endingOf(ending), said };
+    }
+    switch (handshake.kind) {
+        case "completed":
+            return { ...goodOutcome(handshake.era, exchange), said: "" };
+        case "rejected":
+            return {
+                outcome: "refuses",
+                seen: `it refused \`initialize\` with ${handshake.error.code}`,
+                said: handshake.error.message,
+            };
+        case "silent":
+            return { outcome: "silent", seen: "it answered nothing any more", said };
+        default:
+            return { outcome: "refuses", seen: "its answer to `initialize` was no good", said };
+    }
+}
+const discover_first_endingOf = (ending) => ending.kind === "exited" ? `it exited with code ${ending.code}` : `it died by ${ending.signal}`;
+function goodOutcome(era, exchange) {
+    if (era === "modern")
+        return { outcome: "answers", seen: "it answered `server/discover`" };
+    const initialize = exchange.findIndex(({ direction, message }) => direction === "sent" && message.includes('"initialize"'));
+    const refused = exchange
+        .slice(0, initialize)
+        .some(({ direction, message }) => direction === "received" && message.includes('"error"'));
+    return refused
+        ? { outcome: "falls-back", seen: "it answered with an error, and `initialize` worked after it" }
+        : { outcome: "waits", seen: "it gave no answer, and `initialize` worked after it" };
+}
+//# sourceMappingURL=discover-first.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/half-made.js
 
 
@@ -81465,56 +82841,1142 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
     return `name what the server needs under \`env\` ${where}`;
 }
 //# sourceMappingURL=not-handed-on.js.map
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+var external_node_tls_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_tls_, 2);
+;// CONCATENATED MODULE: ./lib/src/run/http/authorities.js
+
+
+
+/** Where systems keep the authorities that they trust: Debian and Alpine, Fedora, macOS and BSD. */
+const BUNDLES = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/cert.pem",
+];
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTIFICATE-----/g;
+/** Trusts the authorities of the system and of the step beside those of Node.js. */
+function systemTrust(env) {
+    const files = [env.NODE_EXTRA_CA_CERTS, env.SSL_CERT_FILE, ...BUNDLES];
+    const found = [...authorities_ofNode("default"), ...authorities_ofNode("system"), ...files.flatMap(certificatesIn)];
+    const ca = new Set([...external_node_tls_.rootCertificates, ...found.filter(isReadable)]);
+    return external_node_tls_.createSecureContext({ ca: [...ca] });
+}
+/** Node.js 22.15 and later know them. */
+function authorities_ofNode(kind) {
+    const { getCACertificates } = external_node_tls_namespaceObject;
+    return getCACertificates?.(kind) ?? [];
+}
+function certificatesIn(file) {
+    try {
+        return file ? ((0,external_node_fs_.readFileSync)(file, "utf8").match(PEM) ?? []) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isReadable(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=authorities.js.map
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./lib/src/run/http/lookup.js
+
+/** As the system resolves names. */
+const systemResolve = (host) => (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true });
+/** A name that leads where it must not. */
+class PrivateAddress extends Error {
+    code = "PRIVATE_ADDRESS";
+    address;
+    constructor(address) {
+        super(`${address} lies inside of the network`);
+        this.address = address;
+    }
+}
+/** A lookup for sockets that passes on only addresses that may be asked; `tell` hears them first. */
+const guardedLookup = (resolve, guard, tell) => (host, options, callback) => {
+    admitted(resolve, guard, host).then((found) => {
+        tell(host, found.map(({ address }) => address));
+        if (options.all === true)
+            callback(null, found);
+        else
+            callback(null, found[0]?.address ?? "", found[0]?.family);
+    }, (error) => callback(error, []));
+};
+async function admitted(resolve, guard, host) {
+    const found = await resolve(host);
+    const addresses = found.map(({ address }) => address);
+    guard.resolved(host, addresses);
+    const kept = found.filter(({ address }) => guard.admits(host, address));
+    if (kept.length === 0 && addresses[0] !== undefined)
+        throw new PrivateAddress(addresses[0]);
+    return kept;
+}
+//# sourceMappingURL=lookup.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/failure.js
+
+/** No message of the system needs more. */
+const MAX_MESSAGE = 300;
+/** Codes of an address that this machine has no way to: another address of the name tells more. */
+const NO_WAY = ["ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL"];
+/** An error with a code of our own. */
+class HttpError extends Error {
+    code;
+    phase;
+    constructor(code, message, phase = null) {
+        super(message);
+        this.code = code;
+        this.phase = phase;
+    }
+}
+/** What kept a request from its answer. */
+function failure_failureOf(error, trace, proxy) {
+    const told = tellingPart(error);
+    const isPrivate = told instanceof PrivateAddress;
+    return {
+        kind: "unreached",
+        phase: phaseOf(told, trace.phase),
+        code: codeOf(told),
+        message: failure_wordsOf(error),
+        afterMs: 0,
+        address: isPrivate ? told.address : (trace.addresses[0] ?? null),
+        proxy,
+        certificate: null,
+    };
+}
+function phaseOf(error, reached) {
+    if (error instanceof PrivateAddress)
+        return "address";
+    if (error instanceof HttpError && error.phase !== null)
+        return error.phase;
+    // A server may complain of the handshake after its end: TLS 1.3 asks for a certificate so.
+    return reached === "answer" && codeOf(error).startsWith("ERR_SSL_") ? "tls" : reached;
+}
+function codeOf(error) {
+    const { code } = error;
+    return code === "HPE_INVALID_CONSTANT" ? "NOT_HTTP" : (code ?? "ECONNRESET");
+}
+/** Of the attempts at several addresses, one that was answered, where there is one. */
+function tellingPart(error) {
+    if (!(error instanceof AggregateError))
+        return error;
+    return error.errors.find(({ code }) => !NO_WAY.includes(code)) ?? error.errors[0] ?? error;
+}
+/** The words of an error, on one line, without what differs from run to run. */
+function failure_wordsOf(error) {
+    const parts = error instanceof AggregateError ? error.errors : [error];
+    const words = parts.map(({ message }) => message).join(", ");
+    return withoutOpenSsl(words).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+}
+/** OpenSSL names its thread before an error, and its source file after it. */
+const withoutOpenSsl = (words) => words.replace(/\b[0-9A-F]{6,32}:(?=error:)/, "").replace(/:[^:\s]{1,200}\.c:\d+:/, "");
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/address.js
+
+/** Addresses that a cloud answers its own machines on (RFC 3927, RFC 4291 section 2.5.6). */
+const LINK_LOCAL = ["169.254.0.0/16", "fe80::/10"];
+/** What is not of the public internet (IANA special-purpose registries; RFC 1918, 4193, 6598, 5771). */
+const INSIDE = [
+    ...LINK_LOCAL,
+    ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.0.0.0/24"],
+    ...["192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"],
+    ...["::/128", "::1/128", "fc00::/7", "fec0::/10", "ff00::/8"],
+];
+/** IPv6 addresses that stand for an IPv4 address (RFC 4291 section 2.5.5.2, RFC 6052). */
+const EMBEDDING = ["::ffff:", "64:ff9b::"];
+const EMBEDDING_BITS = 96;
+const inside = address_listOf(INSIDE);
+const linkLocal = address_listOf(LINK_LOCAL);
+/** Whether an IP address lies inside of a network: private, loopback, link-local, multicast, unspecified. */
+const address_isInside = (address) => isIn(inside, address);
+/** Whether an IP address holds on its own link only, as those of cloud metadata do. */
+const isLinkLocal = (address) => isIn(linkLocal, address);
+const isIn = (list, address) => list.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
+function address_listOf(ranges) {
+    const list = new external_node_net_.BlockList();
+    for (const range of ranges)
+        addRange(list, range);
+    return list;
+}
+function addRange(list, range) {
+    const [network = "", length = ""] = range.split("/");
+    const bits = Number(length);
+    const isV6 = (0,external_node_net_.isIP)(network) === 6;
+    list.addSubnet(network, bits, isV6 ? "ipv6" : "ipv4");
+    for (const prefix of isV6 ? [] : EMBEDDING) {
+        list.addSubnet(prefix + network, EMBEDDING_BITS + bits, "ipv6");
+    }
+}
+//# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/guard.js
+
+
+/**
+ * The host that the config names may lie inside of the network, but a link-local address must stand in the config
+ * itself. What a server names may lie inside only where that host does, and is never link-local.
+ */
+function openGuard(configured) {
+    const named = hostOf(configured);
+    let within = (0,external_node_net_.isIP)(named) !== 0 && address_isInside(named);
+    return {
+        admits: (host, address) => {
+            if (!address_isInside(address))
+                return true;
+            if (host === named)
+                return host === address || !isLinkLocal(address);
+            return within && !isLinkLocal(address);
+        },
+        resolved: (host, addresses) => {
+            if (host === named && addresses.some(address_isInside))
+                within = true;
+        },
+    };
+}
+const hostOf = (url) => (URL.canParse(url) ? bareHost(new URL(url)) : "");
+/** The host of an address, an IPv6 literal without its brackets. */
+const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
+//# sourceMappingURL=guard.js.map
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "net"
+var external_net_ = __nccwpck_require__(9278);
+// EXTERNAL MODULE: external "tls"
+var external_tls_ = __nccwpck_require__(4756);
+// EXTERNAL MODULE: ../main/node_modules/debug/src/index.js
+var src = __nccwpck_require__(1710);
+;// CONCATENATED MODULE: ../main/node_modules/agent-base/dist/helpers.js
+
+
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function helpers_json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
+}
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
+    });
+    req.then = promise.then.bind(promise);
+    return req;
+}
+//# sourceMappingURL=helpers.js.map
+;// CONCATENATED MODULE: ../main/node_modules/agent-base/dist/index.js
+
+
+
+
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends external_http_.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new external_net_.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
+        }
+    }
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            return external_https_.Agent.prototype.getName.call(this, options);
+        }
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
+        };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (socket instanceof external_http_.Agent) {
+                try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ../main/node_modules/https-proxy-agent/dist/parse-proxy-response.js
+
+const parse_proxy_response_debug = src('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            parse_proxy_response_debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            parse_proxy_response_debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                parse_proxy_response_debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            parse_proxy_response_debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+//# sourceMappingURL=parse-proxy-response.js.map
+;// CONCATENATED MODULE: ../main/node_modules/https-proxy-agent/dist/index.js
+
+
+
+
+
+
+
+const dist_debug = src('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !external_net_.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new external_url_namespaceObject.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts ? omit(opts, 'headers') : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = external_net_.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new external_net_.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            dist_debug('Replaying proxy buffer for failed request');
+            external_assert_(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
+}
+HttpsProxyAgent.protocols = ['http', 'https'];
+function resume(socket) {
+    socket.resume();
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/proxy.js
+/** Ports of the schemes that can be asked. */
+const PORTS = { "http:": 80, "https:": 443 };
+/** The port that an address means. */
+const portOf = (url) => Number(url.port) || (PORTS[url.protocol] ?? 0);
+/**
+ * The address of the proxy for a target, as `proxy-from-env` 2 chooses it, which reads the environment of its own
+ * process only; `null` where there is none to use.
+ */
+function proxyFor(target, env) {
+    const host = target.host.replace(/:\d*$/, "");
+    if (isExempt(host, portOf(target), proxy_read(env, "no_proxy").toLowerCase()))
+        return null;
+    const scheme = target.protocol.slice(0, -1);
+    const proxy = proxy_read(env, `${scheme}_proxy`) || proxy_read(env, "all_proxy");
+    if (proxy === "")
+        return null;
+    return proxy.includes("://") ? proxy : `${scheme}://${proxy}`;
+}
+const proxy_read = (env, name) => env[name] || env[name.toUpperCase()] || "";
+const isExempt = (host, port, noProxy) => noProxy === "*" || noProxy.split(/[,\s]/).some((entry) => covers(entry, host, port));
+/** `host`, `host:port`, `.suffix` or `*suffix`. */
+function covers(entry, host, port) {
+    const [, name = entry, only = ""] = /^(.+):(\d+)$/.exec(entry) ?? [];
+    if (name === "" || (Number(only) !== 0 && Number(only) !== port))
+        return false;
+    if (name.startsWith("*"))
+        return host.endsWith(name.slice(1));
+    return name.startsWith(".") ? host.endsWith(name) : host === name;
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/route.js
+
+
+
+
+
+
+
+
+/** Connections that one server gets at once; an open event stream holds one. */
+const MAX_SOCKETS = 8;
+const route_KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
+/** Makes the agents of one client. */
+function openConnections(context, signal) {
+    const secure = new external_node_https_namespaceObject.Agent({ ...route_KEPT, ...(context && { secureContext: context }) });
+    return { plain: new external_node_http_.Agent(route_KEPT), secure, tunnels: new Map(), context, signal };
+}
+/** Finds the route of a request, through a proxy or without one. */
+function routeOf(target, request, proxy, connections) {
+    const options = { method: request.method, headers: route_headersOf(target, request) };
+    if (proxy === null)
+        return { ...direct(target, options, connections), proxy: null };
+    const name = `${proxy.hostname}:${portOf(proxy)}`;
+    const through = target.protocol === "http:" ? absolute : tunnelled;
+    return { ...through(target, options, proxy, connections), proxy: name };
+}
+/** What is given wins, in any case. */
+function route_headersOf({ host }, { headers }) {
+    const given = Object.keys(headers).map((name) => name.toLowerCase());
+    return {
+        ...(!given.includes("host") && { Host: host }),
+        ...(!given.includes("accept-encoding") && { "Accept-Encoding": "identity" }),
+        ...headers,
+    };
+}
+function direct(target, options, { plain, secure }) {
+    const isSecure = target.protocol === "https:";
+    const agent = isSecure ? secure : plain;
+    return {
+        open: isSecure ? external_node_https_namespaceObject.request : external_node_http_.request,
+        options: { ...targetOf(target), ...options, agent },
+    };
+}
+/** HTTP through a proxy: the whole address is the request target (RFC 9112 section 3.2.2). */
+function absolute(target, options, proxy, connections) {
+    const to = direct(proxy, options, connections);
+    const path = `http://${target.host}${target.pathname}${target.search}`;
+    const headers = { ...options.headers, ...proxyLogin(proxy) };
+    return { ...to, options: { ...to.options, path, headers } };
+}
+function tunnelled(target, options, proxy, connections) {
+    const agent = tunnelOf(proxy, connections);
+    return { open: external_node_https_namespaceObject.request, options: { ...targetOf(target), ...options, agent } };
+}
+function targetOf(target) {
+    const host = bareHost(target);
+    return {
+        host,
+        port: portOf(target),
+        path: target.pathname + target.search,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : "",
+        // The default takes the host of the proxy where the target is an address.
+        checkServerIdentity: (_, certificate) => (0,external_node_tls_.checkServerIdentity)(host, certificate),
+    };
+}
+function tunnelOf(proxy, connections) {
+    const { tunnels, context, signal } = connections;
+    const known = tunnels.get(proxy.href);
+    if (known !== undefined)
+        return known;
+    const kept = { ...route_KEPT, signal, ALPNProtocols: ["http/1.1"] };
+    const trust = context && { secureContext: context };
+    const headers = proxyLogin(proxy);
+    const made = new HttpsProxyAgent(route_withoutLogin(proxy), { ...kept, ...trust, headers });
+    tunnels.set(proxy.href, made);
+    return made;
+}
+const route_withoutLogin = ({ protocol, host }) => new URL(`${protocol}//${host}`);
+function proxyLogin({ username, password }) {
+    if (username === "" && password === "")
+        return {};
+    const login = Buffer.from(`${route_decode(username)}:${route_decode(password)}`).toString("base64");
+    return { "Proxy-Authorization": `Basic ${login}` };
+}
+function route_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** The address of a proxy, or why it is none. */
+function proxyUrl(address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol === "http:" || url?.protocol === "https:")
+        return url;
+    throw new HttpError("BAD_URL", "the address of the proxy is no `http` or `https` URL", "proxy");
+}
+//# sourceMappingURL=route.js.map
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/src/run/http/body.js
+
+
+
+/** Content codings (RFC 9110 section 8.4.1). */
+const DECODERS = {
+    gzip: external_node_zlib_.createGunzip,
+    "x-gzip": external_node_zlib_.createGunzip,
+    deflate: external_node_zlib_.createInflate,
+    br: external_node_zlib_.createBrotliDecompress,
+};
+/** The body of an answer, decoded as it is read. */
+function bodyOf(answer, connection) {
+    let why = null;
+    let isGivenUp = false;
+    const note = (error) => {
+        if (!isGivenUp)
+            why ??= inBody(connection.error() ?? error);
+    };
+    const giveUp = () => {
+        isGivenUp = true;
+        connection.end();
+    };
+    return {
+        chunks: chunksOf(body_decoded(answer, note), note, giveUp),
+        broken: () => why,
+        discard: giveUp,
+    };
+}
+/** Ends where the stream breaks; `giveUp` hears of a reader that leaves before. */
+async function* chunksOf(stream, note, giveUp) {
+    try {
+        for await (const chunk of stream)
+            yield* handedOver(chunk, giveUp);
+    }
+    catch (error) {
+        note(error);
+    }
+}
+function* handedOver(chunk, giveUp) {
+    let isBack = false;
+    try {
+        yield chunk;
+        isBack = true;
+    }
+    finally {
+        if (!isBack)
+            giveUp();
+    }
+}
+function body_decoded(answer, note) {
+    answer.on("error", note);
+    const codings = codingsOf(answer);
+    const decoders = codings.map((name) => DECODERS[name]?.());
+    const known = decoders.filter((decoder) => decoder !== undefined);
+    if (known.length < decoders.length)
+        return notDecoded(answer, note);
+    if (known.length === 0)
+        return answer;
+    const named = (error) => note(notOf(codings.join(", "), error));
+    const end = (error) => {
+        if (error)
+            named(error);
+    };
+    return (0,external_node_stream_.pipeline)([answer, ...known], end);
+}
+const codingsOf = ({ headers }) => (headers["content-encoding"] ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity")
+    .reverse();
+function notDecoded(answer, note) {
+    note(new Error("the body has a content coding that was not asked for"));
+    answer.destroy();
+    return external_node_stream_.Readable.from([]);
+}
+/** What a decoder says is of little use without its name. */
+const notOf = (coding, error) => isOfDecoder(error) ? new Error(`the body is broken \`${coding}\`: ${error.message}`) : error;
+/** The codes of zlib, and those that Node.js makes for Brotli. */
+const isOfDecoder = ({ code }) => /^(Z_|ERR__)/.test(code ?? "");
+const inBody = (error) => error.message === "aborted"
+    ? "the connection was closed before the end of the body"
+    : failure_wordsOf(error);
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/trace.js
+
+/** Follows a request from its first step on; all steps up to a proxy are of the phase `proxy`. */
+function trace_follow(request, trace, throughProxy) {
+    request.once("proxyConnect", () => {
+        trace.phase = "tls";
+    });
+    request.once("socket", (socket) => {
+        if (socket instanceof external_node_tls_.TLSSocket)
+            trace.untrusted = () => Boolean(socket.authorizationError);
+        const toProxy = throughProxy && trace.phase === "proxy";
+        if (!socket.connecting)
+            connected(socket, trace, toProxy);
+        else
+            socket.once("connect", () => connected(socket, trace, toProxy));
+    });
+}
+function connected(socket, trace, toProxy) {
+    const { remoteAddress } = socket;
+    if (trace.addresses.length > 0 && remoteAddress)
+        trace.addresses = [remoteAddress];
+    if (!isSecuring(socket)) {
+        trace.phase = "answer";
+        return;
+    }
+    if (!toProxy)
+        trace.phase = "tls";
+    socket.once("secureConnect", () => {
+        trace.phase = "answer";
+    });
+}
+/** Node.js keeps this name out of its types. */
+const isSecuring = (socket) => socket.secureConnecting === true;
+//# sourceMappingURL=trace.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/exchange.js
+
+
+
+/** Makes a request that is not sent yet; throws where it is none that HTTP knows. */
+function begin({ route, lookup, trace, open }) {
+    const request = opened(route, lookup);
+    open.add(request);
+    request.once("close", () => open.delete(request));
+    // Heard for ever: what comes late must not end the program.
+    request.on("error", () => undefined);
+    trace_follow(request, trace, route.proxy !== null);
+    return request;
+}
+function opened({ open, options }, lookup) {
+    try {
+        return open({ ...options, ...lookup });
+    }
+    catch (error) {
+        throw notSent(error);
+    }
+}
+/** Node.js quotes the name of a header, which may be a value that was written into the wrong place. */
+function notSent({ code = "ERR_INVALID_ARG_VALUE" }) {
+    const what = code === "ERR_INVALID_HTTP_TOKEN" ? "the name" : "the value";
+    const message = `${what} of a header holds a character that HTTP does not allow`;
+    return new HttpError(code, message, "address");
+}
+/** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
+async function exchange(request, { body, limitMs }, start) {
+    const left = Math.max(0, start + limitMs - performance.now());
+    const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
+    const answer = answerTo(request).finally(() => clearTimeout(limit));
+    request.end(body);
+    return replyOf(await answer, request);
+}
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+function answerTo(request) {
+    return new Promise((resolve, reject) => {
+        request.once("response", resolve);
+        request.once("error", reject);
+        request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
+        request.once("upgrade", (_, socket) => {
+            socket.destroy();
+            reject(new HttpError("NOT_HTTP", "the server switches to another protocol"));
+        });
+        request.once("proxyConnect", ({ statusCode }) => {
+            if (statusCode !== 200)
+                request.destroy(exchange_refusal(statusCode));
+        });
+    });
+}
+const exchange_refusal = (status) => Number.isInteger(status)
+    ? new HttpError("PROXY_REFUSED", `the proxy answered CONNECT with ${status}`, "proxy")
+    : new HttpError("NOT_HTTP", "the proxy answered CONNECT with no HTTP", "proxy");
+function replyOf(answer, request) {
+    let late = null;
+    request.on("error", (error) => {
+        late ??= error;
+    });
+    return {
+        kind: "reply",
+        status: answer.statusCode ?? 0,
+        headers: exchange_headersOf(answer),
+        ...bodyOf(answer, { error: () => late, end: () => request.destroy() }),
+    };
+}
+const exchange_headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, values?.join(", ") ?? ""]));
+//# sourceMappingURL=exchange.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/certificate.js
+
+/** For the second handshake. */
+const certificate_LIMIT_MS = 3000;
+const certificate_MAX_NAMES = 20;
+/**
+ * Reads the certificate that a server shows, by a handshake that checks nothing. The request is never begun: not a
+ * byte of HTTP is sent over that connection.
+ */
+function shownCertificate(way) {
+    const { route } = way;
+    const options = { ...route.options, headers: {}, rejectUnauthorized: false };
+    return new Promise((resolve) => {
+        const probe = begin({ ...way, route: { ...route, options }, trace: { ...way.trace } });
+        const limit = setTimeout(() => probe.destroy(), certificate_LIMIT_MS);
+        probe.once("close", () => {
+            clearTimeout(limit);
+            resolve(null);
+        });
+        probe.once("socket", (socket) => {
+            socket.once("secureConnect", () => {
+                resolve(certificateOf(socket.getPeerCertificate()));
+                probe.destroy();
+            });
+        });
+    });
+}
+function certificateOf(shown) {
+    return {
+        subject: certificate_nameOf(shown.subject),
+        issuer: certificate_nameOf(shown.issuer),
+        validFrom: isoOf(shown.valid_from),
+        validTo: isoOf(shown.valid_to),
+        names: certificate_namesIn(shown.subjectaltname ?? ""),
+    };
+}
+/** The common name, or else the organisation; a part that occurs twice comes as a list. */
+function certificate_nameOf(name) {
+    const parts = { ...name };
+    return [parts.CN ?? parts.O ?? parts.OU ?? ""].flat().join(", ");
+}
+function isoOf(time) {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? time : date.toISOString();
+}
+/** Node.js writes them as `DNS:a.example, IP Address:192.0.2.1`. */
+const certificate_namesIn = (list) => list
+    .split(", ", certificate_MAX_NAMES)
+    .map((entry) => entry.replace(/^(DNS|IP Address):/, ""))
+    .filter((name) => name !== "");
+//# sourceMappingURL=certificate.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/way.js
+
+
+
+
+
+
+/** Finds the way of a request; throws where it must not or cannot be sent. */
+function wayOf(request, parts) {
+    const target = targetUrl(request.url, parts);
+    const address = proxyFor(target, parts.env);
+    const proxy = address === null ? null : proxyUrl(address);
+    const host = bareHost(target);
+    const addresses = proxy === null ? (parts.known.get(host) ?? []) : [];
+    const trace = {
+        phase: proxy === null ? "connect" : "proxy",
+        addresses,
+        untrusted: () => false,
+    };
+    return {
+        route: routeOf(target, request, proxy, parts.connections),
+        lookup: proxy === null ? lookupFor(parts, trace) : {},
+        trace,
+        open: parts.open,
+    };
+}
+function targetUrl(text, { guard, connections }) {
+    if (connections.signal.aborted)
+        throw new HttpError("ABORT_ERR", "the client was closed");
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null)
+        throw new HttpError("BAD_URL", "it is no absolute URL");
+    if (url.protocol !== "http:" && url.protocol !== "https:") {
+        throw new HttpError("BAD_URL", "only `http` and `https` can be asked");
+    }
+    const host = bareHost(url);
+    if ((0,external_node_net_.isIP)(host) !== 0 && !guard.admits(host, host))
+        throw new PrivateAddress(host);
+    return url;
+}
+/** Names are resolved here only where no proxy does it. */
+function lookupFor({ resolve, guard, known }, trace) {
+    const looked = (host) => {
+        trace.phase = "dns";
+        return resolve(host);
+    };
+    const tell = (host, addresses) => {
+        trace.phase = "connect";
+        trace.addresses = addresses;
+        known.set(host, addresses);
+    };
+    return { lookup: guardedLookup(looked, guard, tell) };
+}
+//# sourceMappingURL=way.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/send.js
+
+
+
+
+/** What a connection says that its server had closed before the request came. */
+const STALE = ["ECONNRESET", "EPIPE"];
+/** Sends one request; throws nothing. */
+async function send(request, parts) {
+    const start = performance.now();
+    try {
+        return await send_attempt(wayOf(request, parts), request, start);
+    }
+    catch (error) {
+        const trace = { phase: "address", addresses: [], untrusted: () => false };
+        return failure_failureOf(error, trace, null);
+    }
+}
+async function send_attempt(way, request, start) {
+    const begun = begin(way);
+    try {
+        return await exchange(begun, request, start);
+    }
+    catch (error) {
+        if (isStale(begun, error))
+            return send_attempt(way, request, start);
+        const failure = failure_failureOf(error, way.trace, way.route.proxy);
+        const afterMs = Math.round(performance.now() - start);
+        return { ...failure, afterMs, certificate: await send_certificateOf(way, failure) };
+    }
+}
+/** Each attempt takes one of the kept connections away, so it ends with a new one. */
+const isStale = (begun, { code }) => begun.reusedSocket && STALE.includes(code ?? "");
+const send_certificateOf = async (way, { phase }) => phase === "tls" && way.trace.untrusted() ? shownCertificate(way) : null;
+//# sourceMappingURL=send.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/open.js
 
 
-function openHttp(_settings) {
-    return {
-        close: () => { },
-        send: ({ method, url, headers, body, limitMs }) => new Promise((resolve) => {
-            const fail = (code, message, phase = "connect") => resolve({
-                kind: "unreached",
-                phase,
-                code,
-                message,
-                afterMs: limitMs,
-                address: null,
-                proxy: null,
-                certificate: null,
-            });
-            const req = (url.startsWith("https") ? external_node_https_namespaceObject : external_node_http_).request(url, { method, headers, agent: false }, (res) => {
-                let broken = null;
-                res.on("error", (e) => {
-                    broken = e.message;
-                });
-                resolve({
-                    kind: "reply",
-                    status: res.statusCode ?? 0,
-                    headers: Object.fromEntries(Object.entries(res.headers).map(([k, v]) => [k, String(v)])),
-                    chunks: (async function* () {
-                        try {
-                            yield* res;
-                        }
-                        catch { }
-                    })(),
-                    broken: () => broken,
-                    discard: () => {
-                        res.destroy();
-                    },
-                });
-            });
-            req.setTimeout(limitMs, () => {
-                fail("TIMED_OUT", "no answer", "answer");
-                req.destroy();
-            });
-            req.on("error", (e) => fail(e.code ?? "", e.message));
-            req.end(body);
-        }),
+
+
+
+
+
+/** Opens a client for one server; `resolve` stands in for the system's resolver. */
+function openHttp(settings, resolve = systemResolve) {
+    const stop = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    const context = settings.trust === "system" ? systemTrust(settings.env) : undefined;
+    const parts = {
+        env: settings.env,
+        resolve,
+        guard: openGuard(settings.configured),
+        connections: openConnections(context, stop.signal),
+        open: new Set(),
+        known: new Map(),
     };
+    return { send: (request) => send(request, parts), close: () => open_close(parts, stop) };
+}
+function open_close({ connections, open }, stop) {
+    stop.abort();
+    for (const request of open)
+        request.destroy(new HttpError("ABORT_ERR", "the client was closed"));
+    const { plain, secure, tunnels } = connections;
+    for (const agent of [plain, secure, ...tunnels.values()])
+        agent.destroy();
 }
 //# sourceMappingURL=open.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/http/era.js
@@ -81690,7 +84152,7 @@ function redirected(method, { status, headers }, from) {
     return { url, headers: {}, isFollowed };
 }
 //# sourceMappingURL=address.js.map
-;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
+;// CONCATENATED MODULE: ../main/node_modules/eventsource-parser/dist/index.js
 class dist_ParseError extends Error {
   constructor(message, options) {
     super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
@@ -81869,11 +84331,11 @@ function isEventPrefix(chunk, i, firstCharCode) {
 ;// CONCATENATED MODULE: ./lib/src/run/remote/body.js
 
 
-/** Reads a body up to the longest message that clients take, within a time in ms. */
-async function readBody(reply, limitMs) {
+/** Reads a body up to so many bytes (else the longest message that clients take), within a time in ms. */
+async function readBody(reply, limitMs, largest = lines_MAX_LINE) {
     const decoder = new TextDecoder();
     let text = "";
-    const lacking = await readChunks(reply, limitMs, (chunk) => {
+    const lacking = await readChunks(reply, { limitMs, largest }, (chunk) => {
         text += decoder.decode(chunk, { stream: true });
         return true;
     });
@@ -81892,7 +84354,8 @@ async function readEvents(reply, limitMs, enough) {
     const parser = createParser({ onEvent, maxBufferSize: lines_MAX_LINE });
     let head = "";
     let isEnough = false;
-    const lacking = await readChunks(reply, limitMs, async (chunk) => {
+    const limits = { limitMs, largest: lines_MAX_LINE };
+    const lacking = await readChunks(reply, limits, async (chunk) => {
         const text = decoder.decode(chunk, { stream: true });
         if (head.length < body_HEAD)
             head += text.slice(0, body_HEAD);
@@ -81906,7 +84369,7 @@ async function readEvents(reply, limitMs, enough) {
 /** So much of a stream is kept to show. */
 const body_HEAD = 4000;
 /** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
-async function readChunks(reply, limitMs, take) {
+async function readChunks(reply, { limitMs, largest }, take) {
     let isLate = false;
     const timer = setTimeout(() => {
         isLate = true;
@@ -81918,7 +84381,7 @@ async function readChunks(reply, limitMs, take) {
             size += chunk.length;
             if (isLate)
                 break;
-            if (size > lines_MAX_LINE)
+            if (size > largest)
                 return body_TOO_LARGE;
             if (!(await take(chunk)))
                 return null;
@@ -81931,7 +84394,7 @@ async function readChunks(reply, limitMs, take) {
     }
 }
 /** What a body lacks that was given up. */
-const body_TOO_LARGE = `is larger than ${lines_MAX_LINE / 1024 / 1024} MiB`;
+const body_TOO_LARGE = "is larger than any message should be";
 const body_LATE = "did not end within the time limit";
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/trouble.js
@@ -82240,10 +84703,8 @@ class StreamableHttp {
 const isRequest = ({ method }) => method !== undefined;
 const wrongTypeOf = ({ headers, body }) => wrongType(headers, body);
 const streamable_problemOf = ({ status }, found) => status === 200 ? found : `has the status ${status} and ${found}`;
-/** Over HTTP an error without an id is the answer to its request. */
-const answering = (found, { id }) => isRecord(found) && isRecord(found.error) && (found.id === null || found.id === undefined)
-    ? { ...found, id }
-    : found;
+/** Over HTTP an error is the answer to its request: servers give it no id, or one of their own ("server-error"). */
+const answering = (found, { id }) => isRecord(found) && isRecord(found.error) ? { ...found, id } : found;
 const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
     .filter((one) => isRecord(one) && isRecord(one.error))
     .map((one) => answering(one, message));
@@ -82258,11 +84719,20 @@ const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
 
 /** A server that is silent on what it does not know still gets `initialize`; SDKs wait 5 or 10 s here. */
 const ask_DISCOVER_MS = 10_000;
-/** Asks in the order of the entry's transport, and over the other one where that leads nowhere. */
-async function ask(plan, channel) {
+/**
+ * Asks in the order of the entry's transport, and over the other one where that leads nowhere; `bothEras`: a server of
+ * the modern era is then asked as clients of the legacy one do.
+ */
+async function ask(plan, channel, bothEras) {
     const start = { url: plan.url, headers: plan.headers, isFollowed: false };
-    return plan.transport === "sse" ? sseFirst(channel, start) : streamableFirst(channel, start);
+    const first = plan.transport === "sse" ? sseFirst : streamableFirst;
+    const outcomes = await first(channel, start);
+    if (!bothEras || !outcomes.some(ask_isModern))
+        return outcomes;
+    const legacy = await takesLegacy(channel, start);
+    return outcomes.map((one) => (ask_isModern(one) ? { ...one, eras: { ...one.eras, legacy } } : one));
 }
+const ask_isModern = ({ eras }) => eras.modern === "yes";
 /** Specification 2026-07-28, "Streamable HTTP: Backward Compatibility". */
 async function streamableFirst(channel, start) {
     const outcome = await askStreamable(channel, start);
@@ -82279,8 +84749,6 @@ async function sseFirst(channel, start) {
 async function askStreamable(channel, start) {
     const modern = await askModern(channel, start);
     const { trouble, handshake } = modern;
-    if (handshake.kind === "completed")
-        return { ...modern, eras: { modern: "yes", legacy: await takesLegacy(channel, start) } };
     if (!leavesLegacyOpen(trouble, handshake))
         return modern;
     const legacy = await askLegacy(channel, start);
@@ -82295,7 +84763,7 @@ async function askModern(channel, start) {
     const first = session_open(TOOL, sha256, "modern");
     const http = new StreamableHttp(channel, start, first.session);
     await http.follow(first.send, Math.min(ask_DISCOVER_MS, channel.left / 2));
-    return ask_outcomeOf(http, "http", { modern: "no", legacy: "unknown" });
+    return ask_outcomeOf(http, "http", { modern: "yes", legacy: "unknown" });
 }
 async function askLegacy(channel, start) {
     const first = session_open(TOOL, sha256);
@@ -82466,7 +84934,361 @@ const channel_telling = (headers) => Object.fromEntries(Object.entries(headers)
 /** An address may hold what a login page is to get back. */
 const channel_shown = (name, value) => name === "location" ? withoutLogin(value) : value;
 //# sourceMappingURL=channel.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/documents.js
+
+
+/** Metadata is small and quick; a login that cannot be looked up in this time is told without. */
+const documents_LIMIT_MS = 5000;
+const LARGEST = 256 * 1024;
+/** As many redirects as clients follow here without a word. */
+const documents_REDIRECTS = 3;
+/** Asks for documents with no header but the type: what tells how to log in is for everybody to read. */
+const documentsBy = (http) => (url) => fetchDocument(http, url, documents_REDIRECTS);
+async function fetchDocument(http, url, redirects) {
+    const headers = { accept: "application/json" };
+    const reply = await http.send({ method: "GET", url, headers, limitMs: documents_LIMIT_MS });
+    if (reply.kind === "unreached")
+        return { failure: reply.message };
+    const { text, lacking } = await readBody(reply, documents_LIMIT_MS, LARGEST);
+    const target = redirectTarget(reply.status, reply.headers, url);
+    if (target !== null && redirects > 0)
+        return fetchDocument(http, target, redirects - 1);
+    if (lacking)
+        return { failure: `its body ${lacking}` };
+    return { status: reply.status, contentType: reply.headers["content-type"] ?? "", body: text };
+}
+//# sourceMappingURL=documents.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/addresses.js
+/** Longer ones are none. */
+const MAX_ADDRESS = 2000;
+/** An absolute address over HTTP without a login and a fragment, or `null`. */
+function httpUrl(text) {
+    if (typeof text !== "string" || text.length > MAX_ADDRESS || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    if (url.protocol !== "https:" && url.protocol !== "http:")
+        return null;
+    url.username = "";
+    url.password = "";
+    url.hash = "";
+    return url;
+}
+/** Whether it names this very machine, where nobody listens in on plain HTTP. */
+const addresses_isLoopback = ({ hostname }) => hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** An address as it can stand between back-ticks: without its query, which may hold a secret. */
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname === "/" ? "" : pathname.replaceAll("`", "%60")}`;
+/** The same of a text; empty where it is no address. */
+function shownAddress(address) {
+    const url = httpUrl(address);
+    return url ? shownUrl(url) : "";
+}
+//# sourceMappingURL=addresses.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/challenge.js
+/** More of the header is not read, nor more parameters: it may be made to be as long as one likes. */
+const challenge_MAX_HEADER = 8192;
+const MAX_PARAMETERS = 64;
+const SEPARATORS = /[\s,]*/y;
+const challenge_TOKEN = /[\w!#$%&'*+.^`|~-]+/y;
+const EQUALS = /[ \t]*=[ \t]*/y;
+const challenge_QUOTED = /"((?:[^"\\]|\\.)*)"?/sy;
+const UNQUOTED = /[^\s,]*/y;
+/** What some schemes have in place of parameters (RFC 9110 section 11.2). */
+const TOKEN68 = /[ \t]+[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/**
+ * The challenge that tells most in `WWW-Authenticate`, which may hold several of them (RFC 9110 section 11.6.1): that of
+ * `Bearer`, else the first; `null` without any. Missing commas are let pass.
+ */
+function challengeIn(header) {
+    const all = challengesIn((header ?? "").slice(0, challenge_MAX_HEADER));
+    return all.find(({ scheme }) => scheme.toLowerCase() === "bearer") ?? all[0] ?? null;
+}
+function challengesIn(header) {
+    const scan = scanner(header);
+    const all = [];
+    for (let read = 0; read < MAX_PARAMETERS; read += 1) {
+        scan(SEPARATORS);
+        const name = scan(challenge_TOKEN)?.[0];
+        if (name === undefined)
+            break;
+        const current = all.at(-1);
+        if (current && scan(EQUALS))
+            current.parameters.push([name.toLowerCase(), challenge_valueAt(scan)]);
+        else {
+            all.push({ scheme: name, parameters: [] });
+            scan(TOKEN68);
+        }
+    }
+    return all.map(({ scheme, parameters }) => ({
+        scheme,
+        // The first of a name counts.
+        parameters: Object.fromEntries(parameters.toReversed()),
+    }));
+}
+/** Reads on where the last expression that held has ended. */
+function scanner(text) {
+    let at = 0;
+    return (expression) => {
+        expression.lastIndex = at;
+        const hit = expression.exec(text);
+        if (hit)
+            at = expression.lastIndex;
+        return hit;
+    };
+}
+function challenge_valueAt(scan) {
+    const quoted = scan(challenge_QUOTED);
+    return quoted ? (quoted[1] ?? "").replaceAll(/\\(.)/gs, "$1") : (scan(UNQUOTED)?.[0] ?? "");
+}
+//# sourceMappingURL=challenge.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/document.js
+/** More of a document is not read. */
+const MAX_BODY = 256 * 1024;
+/** Reads what an address answered with as a JSON object that has at least one of these members. */
+function readDocument(fetched, names) {
+    if ("failure" in fetched)
+        return { seen: oneLine(fetched.failure) };
+    const { status, body } = fetched;
+    if (status !== 200)
+        return { seen: `HTTP ${status}` };
+    if (body.length > MAX_BODY)
+        return { seen: "a document of more than 256 KiB" };
+    const members = document_objectIn(body);
+    if (!members)
+        return { seen: insteadOfObject(fetched.contentType, body) };
+    // Some servers answer every address with JSON of their own.
+    const isMetadata = names.some((name) => Object.hasOwn(members, name));
+    return isMetadata ? { members } : { seen: "JSON that is no metadata" };
+}
+function document_objectIn(text) {
+    try {
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value)
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+function insteadOfObject(contentType, body) {
+    if (/html/i.test(contentType) || /^\s{0,20}<(?:!doctype|html)/i.test(body))
+        return "a web page";
+    return body.trim() === "" ? "an empty body" : "no JSON object";
+}
+const oneLine = (text) => text.slice(0, 200).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+//# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/judge.js
+
+/** So many of them are read. */
+const MAX_SERVERS = 8;
+/** Judges protected resource metadata found at `place` for a server that was asked at `url` (RFC 9728 sections 2, 3.3). */
+function judgeResource({ resource, authorization_servers: servers }, url, place) {
+    const at = `its metadata at ${shownAddress(place)}`;
+    const listed = Array.isArray(servers) ? servers.slice(0, MAX_SERVERS) : [];
+    const secure = listed.flatMap((one) => {
+        const address = httpUrl(one);
+        return address && isSecure(address) ? shownUrl(address) : [];
+    });
+    return {
+        authorizationServers: secure,
+        problems: [
+            ...resourceProblems(resource, url, at),
+            ...(listed.length === 0 ? [missingServers(servers, at)] : []),
+            ...(listed.length > 0 && secure.length === 0
+                ? [`\`authorization_servers\` names no HTTPS address in ${at}`]
+                : []),
+        ],
+    };
+}
+const missingServers = (servers, at) => servers === undefined
+    ? `\`authorization_servers\` is missing from ${at}`
+    : `\`authorization_servers\` names no authorization server in ${at}`;
+function resourceProblems(resource, url, at) {
+    if (resource === undefined)
+        return [`\`resource\` is missing from ${at}`];
+    const named = httpUrl(resource);
+    if (!named)
+        return [`\`resource\` is no address in ${at}`];
+    const asked = httpUrl(url);
+    if (!asked || isWithin(asked, named))
+        return [];
+    return [`\`resource\` is ${shownUrl(named)} in ${at}, and not ${shownUrl(asked)}`];
+}
+/** Whether an address is that of the resource or lies below it, as the SDKs take it: a whole host may be one resource. */
+const isWithin = (asked, resource) => asked.origin === resource.origin && judge_folderOf(asked).startsWith(judge_folderOf(resource));
+const judge_folderOf = ({ pathname }) => pathname.endsWith("/") ? pathname : `${pathname}/`;
+/** Plain HTTP is let pass on the machine itself only. */
+const isSecure = (url) => url.protocol === "https:" || addresses_isLoopback(url);
+/**
+ * What is wrong with the metadata of an authorization server found at `place` (RFC 8414 sections 2, 3.3; PKCE by the MCP
+ * specification). Without `issuer` it is not known which one it should be.
+ */
+function serverProblems(members, place, issuer) {
+    const at = `the metadata of its authorization server at ${shownAddress(place)}`;
+    return [
+        ...issuerProblems(members.issuer, issuer, at),
+        ...["authorization_endpoint", "token_endpoint"]
+            .filter((name) => isNeeded(name, members))
+            .flatMap((name) => endpointProblems(name, members[name], at)),
+        ...(givesCodes(members) ? challengeProblems(members.code_challenge_methods_supported, at) : []),
+    ];
+}
+function issuerProblems(found, wanted, at) {
+    if (found === undefined)
+        return [`\`issuer\` is missing from ${at}`];
+    const named = httpUrl(found);
+    if (!named)
+        return [`\`issuer\` is no address in ${at}`];
+    const isSame = wanted === null || withoutSlash(shownUrl(named)) === withoutSlash(shownAddress(wanted));
+    return isSame
+        ? []
+        : [`\`issuer\` is ${shownUrl(named)} in ${at}, and not ${shownAddress(wanted)}`];
+}
+/** SDKs write the same address with a slash at its end, or without. */
+const withoutSlash = (address) => address.replace(/\/$/, "");
+const endpointProblems = (name, value, at) => {
+    if (value === undefined)
+        return [`\`${name}\` is missing from ${at}`];
+    return httpUrl(value) ? [] : [`\`${name}\` is no address in ${at}`];
+};
+/** A server for programs alone sends nobody to a browser. */
+const isNeeded = (name, members) => name === "token_endpoint" || givesCodes(members);
+const givesCodes = ({ grant_types_supported: grants }) => !Array.isArray(grants) || grants.includes("authorization_code");
+function challengeProblems(methods, at) {
+    if (methods === undefined)
+        return [`\`code_challenge_methods_supported\` is missing from ${at}`];
+    return Array.isArray(methods) && methods.includes("S256")
+        ? []
+        : [`\`code_challenge_methods_supported\` does not list S256 in ${at}`];
+}
+//# sourceMappingURL=judge.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/well-known.js
+
+/**
+ * Where the metadata of a protected resource may lie, in the order in which clients look (RFC 9728 section 3.1, MCP
+ * specification, basic/authorization): where the challenge says, at the well-known address with the path, and at that of
+ * the whole host. The query is left out: it may hold a secret.
+ */
+function resourceMetadataAddresses(url, challenge) {
+    const server = httpUrl(url);
+    const named = httpUrl(challenge?.parameters.resource_metadata);
+    const wellKnown = server ? atEach(server, ["oauth-protected-resource"]) : [];
+    return [...new Set([...(named ? [named.href] : []), ...wellKnown])];
+}
+/**
+ * Where the metadata of an authorization server may lie: that of RFC 8414 section 3.1, then that of OpenID Connect, with
+ * its path behind the well-known part, and in front of it.
+ */
+function serverMetadataAddresses(issuer) {
+    const url = httpUrl(issuer);
+    if (!url)
+        return [];
+    const path = pathOf(url);
+    const inserted = WELL_KNOWN_SERVERS.map((name) => wellKnown(url, name, path));
+    const appended = `${url.origin}${path}/.well-known/openid-configuration`;
+    return [...new Set([...inserted, appended])];
+}
+const WELL_KNOWN_SERVERS = ["oauth-authorization-server", "openid-configuration"];
+const atEach = (url, names) => [pathOf(url), ""].flatMap((path) => names.map((name) => wellKnown(url, name, path)));
+const wellKnown = ({ origin }, name, path) => `${origin}/.well-known/${name}${path}`;
+const pathOf = ({ pathname }) => pathname.replace(/\/$/, "");
+//# sourceMappingURL=well-known.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/login.js
+
+
+
+
+
+/**
+ * Looks for the metadata behind a 401, as clients do: that of the protected resource, then that of the first authorization
+ * server which it names. Without the former it is looked for on the host itself, as the revision of 2025-03-26 has it.
+ * At most six documents are asked for.
+ */
+async function findLogin(answer, url, send) {
+    const challenge = challengeIn(answer.headers["www-authenticate"]);
+    const looked = [];
+    const look = async (address, { what, members }) => {
+        const read = readDocument(await send(address), members);
+        looked.push({ url: shownAddress(address), seen: "seen" in read ? read.seen : what });
+        return read;
+    };
+    const found = await findResource(url, challenge, look);
+    const behind = found.isThere
+        ? await findServer(found.resource?.authorizationServers[0], look)
+        : await findServerOfHost(url, look);
+    return {
+        challenge,
+        resource: found.resource,
+        authorizationServer: behind.authorizationServer,
+        problems: [...found.problems, ...behind.problems],
+        looked,
+    };
+}
+const RESOURCE = {
+    what: "protected resource metadata",
+    members: ["resource", "authorization_servers"],
+};
+const SERVER = {
+    what: "authorization server metadata",
+    members: ["issuer", "authorization_endpoint", "token_endpoint"],
+};
+async function findResource(url, challenge, look) {
+    const named = challenge?.parameters.resource_metadata;
+    const isAddress = named === undefined || httpUrl(named) !== null;
+    const problems = isAddress ? [] : ["`resource_metadata` of its answer is no address"];
+    for (const [index, address] of resourceMetadataAddresses(url, challenge).entries()) {
+        const read = await look(address, RESOURCE);
+        if ("members" in read) {
+            const judged = judgeResource(read.members, url, address);
+            const { authorizationServers } = judged;
+            const resource = { url: shownAddress(address), authorizationServers };
+            return { isThere: true, resource, problems: [...problems, ...judged.problems] };
+        }
+        if (index === 0 && named !== undefined && isAddress) {
+            problems.push(`\`resource_metadata\` of its answer names ${shownAddress(address)}, which gave ${read.seen}`);
+        }
+    }
+    return { isThere: false, resource: null, problems };
+}
+const NO_SERVER = { authorizationServer: null, problems: [] };
+async function findServer(issuer, look) {
+    if (issuer === undefined)
+        return NO_SERVER;
+    const found = await login_firstOf(serverMetadataAddresses(issuer), look);
+    if ("members" in found)
+        return judged(found, issuer);
+    const problem = `its authorization server ${shownAddress(issuer)} has no metadata: ${found.seen}`;
+    return { authorizationServer: null, problems: [problem] };
+}
+/** Before there was protected resource metadata, the host of the server itself was asked. */
+async function findServerOfHost(url, look) {
+    const host = httpUrl(url)?.origin;
+    const found = await login_firstOf(host ? serverMetadataAddresses(host) : [], look);
+    return "members" in found ? judged(found, null) : NO_SERVER;
+}
+function judged({ address, members }, wanted) {
+    const named = typeof members.issuer === "string" ? httpUrl(members.issuer) : null;
+    const issuer = wanted ?? (named ? shownUrl(named) : null);
+    return {
+        authorizationServer: issuer === null ? null : { url: shownAddress(address), issuer },
+        problems: serverProblems(members, address, wanted),
+    };
+}
+/** The first of these addresses that has a document, or what each of them gave. */
+async function login_firstOf(addresses, look) {
+    const seen = [];
+    for (const address of addresses) {
+        const read = await look(address, SERVER);
+        if ("members" in read)
+            return { address, members: read.members };
+        seen.push(`${shownAddress(address)} gave ${read.seen}`);
+    }
+    return { seen: seen.join(", ") };
+}
+//# sourceMappingURL=login.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/check-remote.js
+
+
 
 
 
@@ -82479,17 +85301,17 @@ async function checkRemote(plan, check) {
     const { url, env, trust } = plan;
     const http = openHttp({ env, configured: url, ...(trust && { trust }) });
     try {
-        return await evidenceFrom(plan, http, stages);
+        return await evidenceFrom(plan, http, stages, check.bothEras);
     }
     finally {
         http.close();
     }
 }
-async function evidenceFrom(plan, http, stages) {
+async function evidenceFrom(plan, http, stages, bothEras) {
     stages.enter("remote");
     const begun = external_node_perf_hooks_.performance.now();
     const channel = new Channel(http, plan.timeoutMs);
-    const outcomes = await ask(plan, channel);
+    const outcomes = await ask(plan, channel, bothEras);
     const best = bestOf(outcomes);
     const ending = check_remote_endingOf(best, channel.now);
     stages.close(begun, best.handshake, ending, "remote");
@@ -82497,7 +85319,7 @@ async function evidenceFrom(plan, http, stages) {
         ...NOTHING_SEEN,
         server: plan.server,
         plan: null,
-        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: null },
+        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: await loginOf(plan, best, http) },
         due: true,
         facts: plan.facts,
         ending,
@@ -82508,6 +85330,11 @@ async function evidenceFrom(plan, http, stages) {
         resolved: null,
         node: null,
     };
+}
+/** Where a 401 says, or its host tells, how to log in. */
+async function loginOf(plan, { trouble }, http) {
+    const isAsked = trouble?.kind === "status" && trouble.answer.status === 401;
+    return isAsked ? findLogin(trouble.answer, plan.url, documentsBy(http)) : null;
 }
 /** The transport that worked, else that of the entry. */
 function bestOf(outcomes) {
@@ -82618,6 +85445,7 @@ async function npmVersion(env) {
 
 
 
+
 /** Gives the function that checks one server and judges what it saw. */
 function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, baseline) {
     const slot = pLimit(options.concurrency);
@@ -82630,8 +85458,9 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start, startKey);
+    const probe = options.discoverFirst ? examine_once(start, startKey) : null;
     const remotes = pLimit(MAX_REMOTES);
-    const reach = (remote, around) => remotes(() => checkRemote(remote, around));
+    const reach = (remote, around) => remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
     const ask = examine_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
         const { server } = planned;
@@ -82644,6 +85473,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
             check,
             ask,
             again: options.confirm ? start : null,
+            probe,
             around: {
                 installer,
                 runStartedAt,
@@ -82691,10 +85521,13 @@ async function gather(planned, course) {
     }
     if (plan && course.skipReason === null) {
         const seen = await course.check(plan, course.around);
-        const { again, around } = course;
+        const { again, probe, around } = course;
         const tried = again ? await not_handed_on_notHandedOn(plan, seen, (other) => again(other, around)) : [];
+        const probed = probe
+            ? await discoverFirst(plan, seen, (other, wire) => probe(other, { ...around, ...wire }))
+            : [];
         const evidence = seenAs(planned, plan, seen);
-        return { ...evidence, facts: [...evidence.facts, ...tried] };
+        return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
     }
     const { event } = course;
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
@@ -83979,6 +86812,7 @@ async function blob(folder, name) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -84015,9 +86849,9 @@ function warmUp(planned) {
 const WARM_UP_MS = 20;
 async function readConfigs(options, env) {
     const nothing = { event: "", files: new Set() };
-    if (options.command !== null) {
-        const config = commandLineConfig(options.command, options.workingDirectory);
-        return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
+    const given = givenConfig(options);
+    if (given) {
+        return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
     }
     const texts = await discover(options);
     const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -84028,6 +86862,12 @@ async function readConfigs(options, env) {
     const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
     const files = texts.map(({ file }) => file);
     return { configs, untrusted, found: { files, configs: found } };
+}
+/** The server that an input describes in place of a config. */
+function givenConfig({ command, url, workingDirectory }) {
+    if (command !== null)
+        return commandLineConfig(command, workingDirectory);
+    return url === null ? null : addressConfig(url, workingDirectory);
 }
 const readBytes = ({ file, content }) => content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 /** A config that was asked for by name must name a server, or say why it cannot. */
@@ -84078,9 +86918,9 @@ const ANSI = new RegExp([
  */
 const neutralize = (text) => breakCommands(stripControls(text));
 /** The same on one line. */
-const neutralize_inline = (text) => breakCommands(oneLine(stripControls(text)));
+const neutralize_inline = (text) => breakCommands(neutralize_oneLine(stripControls(text)));
 /** The text on one line, with one blank for each line break, tab or run of blanks around them. */
-const oneLine = (text) => text
+const neutralize_oneLine = (text) => text
     .split(/[\n\t]/)
     .map((line) => line.trim())
     .filter((line) => line !== "")
@@ -84496,13 +87336,13 @@ const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
-const plainMarkdown = (text) => oneLine(text)
+const plainMarkdown = (text) => neutralize_oneLine(text)
     .replace(/[\\`*_[\]~$#]|^[-+=]|:(?=\S)|(?<=^\d{1,9})[.)]|(?<=www)\./gi, "\\$&")
     .replace(/[&<>@|]/g, entity);
 const entity = (character) => `&#${character.charCodeAt(0)};`;
 /** Foreign text as a code span on one line. */
 function codeSpan(text) {
-    const line = oneLine(text);
+    const line = neutralize_oneLine(text);
     if (line === "")
         return "";
     const fence = "`".repeat(longestRun(line) + 1);
@@ -84511,11 +87351,11 @@ function codeSpan(text) {
 }
 /** The same in a table, where a bar ends the cell even in code. */
 const codeCell = (text) => text.includes("|")
-    ? `<code>${oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
+    ? `<code>${neutralize_oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
     : codeSpan(text);
 /** Prose in which code stands between single back-ticks; everything else is only characters. */
 function prose(text, code = codeSpan) {
-    const parts = oneLine(text).split("`");
+    const parts = neutralize_oneLine(text).split("`");
     const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
     const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
     return spans.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("");
@@ -84618,11 +87458,11 @@ function lesserItem(finding) {
 /** Lines of one item of a list. */
 const indented = (text) => text.replace(/\n(?=[^\n])/g, "\n  ");
 /** A name that leaves room for what else is said. */
-const shortName = (name) => columns_cutToColumns(oneLine(name), summary_findings_LONGEST_NAME) || '""';
+const shortName = (name) => columns_cutToColumns(neutralize_oneLine(name), summary_findings_LONGEST_NAME) || '""';
 function headingOf({ server, file, title }) {
     const name = server ?? file;
     const subject = name === null ? "" : `${codeSpan(shortName(name))}: `;
-    return `${subject}${prose(columns_cutToColumns(oneLine(title), summary_findings_LONGEST_TITLE))}`;
+    return `${subject}${prose(columns_cutToColumns(neutralize_oneLine(title), summary_findings_LONGEST_TITLE))}`;
 }
 function summary_findings_reference(finding) {
     const place = seen_placeOf(finding);
@@ -84685,7 +87525,7 @@ function tailOf(text, bytes) {
 
 
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
-const LARGEST = 1024 * 1024 - 4096;
+const summary_LARGEST = 1024 * 1024 - 4096;
 /** From everything down to what a reader needs most; the first that fits is taken. */
 const DETAILS = [
     { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
@@ -84710,7 +87550,7 @@ function summary_joined(parts) {
     let size = 0;
     for (const part of parts) {
         size += bytes_bytesOf(part);
-        if (size > LARGEST)
+        if (size > summary_LARGEST)
             return null;
         kept.push(part);
     }
@@ -84722,7 +87562,7 @@ function mostOf(parts) {
     let size = 0;
     let left = 0;
     for (const part of parts) {
-        const fits = size + bytes_bytesOf(part) <= LARGEST;
+        const fits = size + bytes_bytesOf(part) <= summary_LARGEST;
         if (fits)
             kept.push(part);
         size += fits ? bytes_bytesOf(part) : 0;
@@ -84845,18 +87685,18 @@ function findingLines(finding, server, style) {
     ];
 }
 function heading({ level, rule, title }, style) {
-    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
+    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${neutralize_oneLine(title)}`)}`;
 }
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding) {
-    const place = oneLine(seen_placeOf(finding) ?? "command line");
+    const place = neutralize_oneLine(seen_placeOf(finding) ?? "command line");
     return finding.server ? `${place} (${text_findings_nameOf(finding.server)})` : place;
 }
 function aside(finding) {
     const parts = [seen_placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
     return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
 }
-const text_findings_nameOf = (name) => columns_cutToColumns(oneLine(name), WIDTH);
+const text_findings_nameOf = (name) => columns_cutToColumns(neutralize_oneLine(name), WIDTH);
 /** What was seen, beside a bar. */
 function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
@@ -84871,7 +87711,7 @@ function text_findings_frame(finding, server, style) {
 }
 function text_findings_notesOf(finding, server) {
     const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
-    const shown = ending && server?.clientError ? oneLine(server.clientError) : null;
+    const shown = ending && server?.clientError ? neutralize_oneLine(server.clientError) : null;
     return [
         ...(ending ? [`the server ${ending}`] : []),
         ...(shown ? [`an MCP client shows: ${shown}`] : []),
@@ -84918,7 +87758,7 @@ const LONGEST_DETAIL = 60;
 /** Each config file with its servers, one line each. */
 function serverLines(report, style) {
     const groups = groupsOf(report);
-    const names = report.servers.map(({ name }) => columnsOf(columns_cutToColumns(oneLine(name), text_servers_LONGEST_NAME)));
+    const names = report.servers.map(({ name }) => columnsOf(columns_cutToColumns(neutralize_oneLine(name), text_servers_LONGEST_NAME)));
     const width = names.reduce((widest, one) => Math.max(widest, one), 0);
     return groups.flatMap(({ title, file, servers }) => [
         style("strong", title),
@@ -84939,7 +87779,7 @@ function groupsOf(report) {
         const key = JSON.stringify([file, client]);
         const title = CLIENTS[client].title;
         const group = groups.get(key) ?? {
-            title: file === null ? title : `${oneLine(file)} (${title})`,
+            title: file === null ? title : `${neutralize_oneLine(file)} (${title})`,
             file,
             servers: [],
         };
@@ -84954,7 +87794,7 @@ function groupsOf(report) {
 }
 function serverLine(server, width, style) {
     const [mark, meaning] = text_servers_MARKS[server.outcome];
-    const name = columns_padToColumns(columns_cutToColumns(oneLine(server.name), text_servers_LONGEST_NAME), width);
+    const name = columns_padToColumns(columns_cutToColumns(neutralize_oneLine(server.name), text_servers_LONGEST_NAME), width);
     const time = timeOf(server).padStart(9);
     const detail = columns_cutToColumns(detailOf(server), LONGEST_DETAIL);
     const verdict = server.outcome.padEnd(7);
@@ -84964,7 +87804,7 @@ function serverLine(server, width, style) {
 /** What a healthy server calls itself, the cause of a failure, or why it was skipped. */
 function detailOf(server) {
     if (server.outcome === "skipped")
-        return oneLine(server.skipReason ?? "");
+        return neutralize_oneLine(server.skipReason ?? "");
     if (server.outcome === "failed")
         return server.rule ?? "";
     const { handshake } = server;
@@ -84972,7 +87812,7 @@ function detailOf(server) {
         return "";
     const { name, version } = handshake.serverInfo;
     const tools = handshake.tools.kind === "listed" ? `, ${count(handshake.tools.names.length, "tool")}` : "";
-    return `${columns_cutToColumns(oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
+    return `${columns_cutToColumns(neutralize_oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
 }
 //# sourceMappingURL=text-servers.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/text.js
@@ -85050,6 +87890,12 @@ const INPUTS = [
         what: "Check this one stdio command line instead of a config",
     },
     {
+        name: "url",
+        kind: "address",
+        default: "",
+        what: "Check this one remote server instead of a config",
+    },
+    {
         name: "timeout",
         kind: "seconds",
         default: "30",
@@ -85089,7 +87935,8 @@ const INPUTS = [
         name: "confirm",
         kind: "switch",
         default: "true",
-        what: "Confirm causes by experiment: start a server again with one thing changed",
+        choices: ["true", "false", "discover"],
+        what: "Confirm causes by experiment: start a server again with one thing changed. `discover`: as `true`, and starts each good stdio server once more to see whether it survives a first `server/discover`, as Copilot CLI and Crush send it",
     },
     {
         name: "levels",
@@ -85152,23 +87999,21 @@ const INPUTS = [
 function readOptions(raw, around) {
     const text = (name) => raw[name].trim();
     const command = text("command");
-    const config = lines(text("config"));
-    if (command !== "" && config.length > 0) {
-        throw new UsageError("inputs `command` and `config` exclude each other: give one of them");
-    }
+    refuseSeveral(["command", "url", "config"].filter((name) => text(name) !== ""));
     return {
         workspace: around.workspace,
         workingDirectory: external_node_path_.resolve(around.workspace, text("working-directory")),
-        config,
+        config: lines(text("config")),
         servers: lines(text("servers")),
         command: command === "" ? null : command,
+        url: address(text("url")),
         timeout: seconds(raw, "timeout"),
         install: onOff(raw, "install"),
         installTimeout: seconds(raw, "install-timeout"),
         start: onOff(raw, "start"),
         env: assignments(raw.env),
         passEnv: lines(text("pass-env")),
-        confirm: onOff(raw, "confirm"),
+        ...confirmOf(raw),
         levels: levels(text("levels"), around.rules),
         failOn: choice(raw, "fail-on"),
         concurrency: concurrency(text("concurrency"), around.cores),
@@ -85177,6 +88022,30 @@ function readOptions(raw, around) {
         summary: onOff(raw, "summary"),
         allowUntrusted: onOff(raw, "allow-untrusted"),
     };
+}
+function confirmOf(raw) {
+    const value = raw.confirm.trim().toLowerCase();
+    if (value === "discover")
+        return { confirm: true, discoverFirst: true };
+    if (value !== "true" && value !== "false") {
+        throw read_wrong("confirm", raw.confirm.trim(), "`true`, `false` or `discover`");
+    }
+    return { confirm: value === "true", discoverFirst: false };
+}
+/** What is checked is given in one way. */
+function refuseSeveral(given) {
+    const [first, second] = given;
+    if (second === undefined)
+        return;
+    throw new UsageError(`inputs \`${first}\` and \`${second}\` exclude each other: give one of them`);
+}
+/** The address is never quoted in an error: it may hold a login. */
+function address(text) {
+    if (text === "")
+        return null;
+    if (URL.canParse(text) && /^https?:\/\//i.test(text))
+        return text;
+    throw new UsageError("input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host");
 }
 function read_baselineOf(raw, { workspace }) {
     const file = raw.baseline.trim();

@@ -7,11 +7,14 @@ import { workspace } from "./bundle.ts";
 import { askAll, type RemoteRun, type Remotes, startRemotes } from "./remotes.ts";
 
 const TOKEN = "remote-token-4f81c2d7";
+const BEARER = "Bearer ${REMOTE_TOKEN}";
 
 /** An entry of the config, and what is to be said of it. */
 interface Row {
-  /** Of the address in the config; `/mcp` where nothing is said. */
+  /** Path and query in the config; `/mcp` where nothing is said. */
   readonly at?: string;
+  /** A name of the host, in place of `127.0.0.1`. */
+  readonly by?: string;
   /** `type` of the entry; `http` where nothing is said. */
   readonly type?: "http" | "sse";
   /** The value of `Authorization`; `null`: no headers. A reference to the secret where nothing is said. */
@@ -40,6 +43,8 @@ const guarded = (level: "notice" | "warning", says?: string | RegExp): Row => ({
 const TABLE: Readonly<Record<string, Row>> = {
   // It comes up.
   "serves-legacy": up(),
+  "serves-legacy.by-name": { ...up(), by: "localhost" },
+  "serves-legacy.with-the-token-in-its-address": { ...up(), at: "/mcp?token=${REMOTE_TOKEN}" },
   "serves-legacy-as-streams": up(),
   "serves-both-eras": up(),
   "serves-sse": { ...up(), type: "sse", at: "/sse" },
@@ -47,6 +52,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "wants-its-session": up(),
   "knows-no-discover": up(),
   "answers-json-with-a-charset": up(),
+  "answers-gzipped": up(),
   "pings-first": up(),
   "lists-three-pages": up(),
   "asks-for-a-second-of-patience": up(),
@@ -64,6 +70,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "names-its-login": guarded("notice"),
   "names-its-login-by-header-only": guarded("notice"),
   "names-its-login-by-well-known-only": guarded("notice"),
+  "names-a-login-at-another-origin": guarded("notice"),
   "answers-401": guarded("warning"),
   "answers-401-bearer": guarded("warning"),
   "names-no-authorization-server": guarded("warning", "authorization_servers"),
@@ -73,6 +80,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "names-another-issuer": guarded("warning", "issuer"),
   "names-a-dead-authorization-server": guarded("warning"),
   "names-another-resource": guarded("warning", "resource"),
+  "names-the-cloud-metadata": guarded("warning", "169.254.169.254"),
   "names-its-login.with-a-token": down("credentials-rejected", "Authorization"),
   "names-its-login.with-an-unset-token": {
     sends: "Bearer ${UNSET_REMOTE_TOKEN}",
@@ -87,6 +95,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   "answers-421": down("remote-forbidden", "Invalid Host header"),
   // It is not there.
   "answers-404-as-express": down("remote-wrong-endpoint", "Cannot POST /mcp"),
+  "answers-404-as-express.with-the-token-in-its-address": {
+    ...down("remote-wrong-endpoint", "Cannot POST /mcp"),
+    at: "/mcp?token=${REMOTE_TOKEN}",
+  },
   "answers-404-as-html": down("remote-wrong-endpoint"),
   "answers-404-as-json": down("remote-wrong-endpoint"),
   "answers-405": down("remote-wrong-endpoint"),
@@ -133,6 +145,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   "never-ends-its-body": down("remote-unreachable"),
   "streams-comments-for-ever": down("remote-unreachable"),
   "streams-notifications-for-ever": down("remote-unreachable"),
+  "pings-for-ever": down("remote-unreachable"),
+  "sends-a-bomb": down("remote-unreachable"),
   "shows-a-self-signed-certificate": down("tls-untrusted-ca"),
   "shows-a-certificate-of-an-unknown-authority": down("tls-untrusted-ca"),
   "shows-an-expired-certificate": down("remote-unreachable", /expired/),
@@ -186,9 +200,10 @@ afterAll(() => remotes?.stop());
 const config = (wanted: readonly string[]): object => ({
   mcpServers: Object.fromEntries(
     wanted.map((name) => {
-      const { at = "/mcp", type = "http", sends = "Bearer ${REMOTE_TOKEN}" } = TABLE[name] as Row;
+      const { at = "/mcp", by = "127.0.0.1", type = "http", sends = BEARER } = TABLE[name] as Row;
+      const origin = origins.get(name)?.replace("127.0.0.1", by);
       const headers = sends === null ? {} : { headers: { Authorization: sends } };
-      return [name, { type, url: `${origins.get(name)}${at}`, ...headers }];
+      return [name, { type, url: `${origin}${at}`, ...headers }];
     }),
   ),
 });
@@ -272,11 +287,12 @@ describe("courtesy", () => {
     expect(await reached("answers-429")).toHaveLength(2);
   });
 
-  test("another origin that an `endpoint` event names is not asked at all", async () => {
+  test("no origin is asked that the config does not name, but the one to log in at", async () => {
     const { requests } = await remotes.seen();
     const known = new Set(origins.values());
-    expect(requests.filter(({ origin, url }) => !known.has(origin) && /message/.test(url))).toEqual(
-      [],
-    );
+    const others = requests.filter(({ origin }) => !known.has(origin));
+    expect(others.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /.well-known/oauth-authorization-server",
+    ]);
   });
 });
