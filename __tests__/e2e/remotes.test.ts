@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { FindingV1 } from "../../src/report/report-v1.ts";
 import { expectValidReport } from "../report/validate-report.ts";
 import { workspace } from "./bundle.ts";
-import { askAll, type RemoteRun, type Remotes, startRemotes } from "./remotes.ts";
+import { askAll, type RemoteRun, type Remotes, type Seen, startRemotes } from "./remotes.ts";
 
 const TOKEN = "remote-token-4f81c2d7";
 const BEARER = "Bearer ${REMOTE_TOKEN}";
@@ -168,6 +168,20 @@ const TABLE: Readonly<Record<string, Row>> = {
   "lists-endless-pages": down("tools-list-error"),
 };
 
+/** The address that an experiment finds to work, as what stands behind the host in it; `null`: none is found, or may be tried. */
+const FOUND: Readonly<Record<string, { readonly at: string | null; readonly type?: "sse" }>> = {
+  "serves-at-mcp-only": { at: "/mcp" },
+  "serves-sse.elsewhere": { at: "/sse", type: "sse" },
+  "guards-another-path": { at: "/mcp" },
+  "answers-404-as-html": { at: null },
+  "redirects-to-https": { at: "/mcp" },
+  "redirects-to-a-login": { at: null },
+  "redirects-in-a-circle": { at: null },
+  "redirects-to-the-cloud-metadata": { at: null },
+  "speaks-plain-http-at-https": { at: "/mcp" },
+  "speaks-tls-at-http": { at: "/mcp" },
+};
+
 const fixtureOf = (name: string): string => name.split(".")[0] ?? "";
 const names = Object.keys(TABLE);
 const SHARED = ["certificates", "login", "serve", "speak"];
@@ -179,6 +193,9 @@ let remotes: Remotes;
 let origins: ReadonlyMap<string, string>;
 let folder: string;
 let run: RemoteRun;
+/** What came in that run. */
+let requests: readonly Seen[];
+let confirmed: RemoteRun;
 
 beforeAll(async () => {
   const fixtures = [...new Set(names.map(fixtureOf))];
@@ -193,6 +210,9 @@ beforeAll(async () => {
   );
   folder = workspace({ ".mcp.json": config(names), "authority.pem": remotes.authority });
   run = await ask(["--no-confirm", "--concurrency", "40"]);
+  ({ requests } = await remotes.seen());
+  const tried = Object.keys(FOUND).flatMap((name) => ["--servers", name]);
+  confirmed = await ask(["--concurrency", "10", ...tried]);
 }, 180_000);
 
 afterAll(() => remotes?.stop());
@@ -210,7 +230,7 @@ const config = (wanted: readonly string[]): object => ({
 
 function ask(args: readonly string[]): Promise<RemoteRun> {
   const summary = path.join(folder, "summary.md");
-  writeFileSync(summary, "");
+  writeFileSync(summary, "", { flag: "a" });
   return askAll(folder, ["--timeout", "4", "--env", `REMOTE_TOKEN=${TOKEN}`, ...args], {
     NODE_EXTRA_CA_CERTS: path.join(folder, "authority.pem"),
     GITHUB_STEP_SUMMARY: summary,
@@ -237,6 +257,21 @@ describe("a server behind a URL that", () => {
   });
 });
 
+describe("an experiment finds the address that works", () => {
+  test.each(Object.keys(FOUND))("%s", (name) => {
+    const { at, type } = FOUND[name] as (typeof FOUND)[string];
+    const [finding] = findingsOf(confirmed, name);
+    const tried = confirmed.report.servers.find((server) => server.name === name)?.experiments;
+    if (at === null) expect(tried?.filter(({ outcome }) => outcome !== "same") ?? []).toEqual([]);
+    else {
+      expect(finding).toMatchObject({ rule: TABLE[name]?.findings[0]?.split(" ")[0] });
+      expect(finding?.confidence).toBe("confirmed");
+      expect(new URL(String(finding?.details.url)).pathname).toBe(at);
+      expect(finding?.fix).toContain(type ? `"type": "${type}"` : at);
+    }
+  });
+});
+
 describe("all of them together", () => {
   test("make a valid report and a failed run", () => {
     expectValidReport(run.report);
@@ -245,14 +280,15 @@ describe("all of them together", () => {
   });
 
   test("show the secret nowhere, although some send it back", () => {
-    const shown = run.output + readFileSync(path.join(folder, "summary.md"), "utf8");
+    const summary = readFileSync(path.join(folder, "summary.md"), "utf8");
+    const shown = run.output + confirmed.output + summary;
     expect(shown).toContain("repeats-the-token");
     expect(shown).not.toContain(TOKEN);
   });
 
   test("get the secret only at the origin that the config names, and never behind a redirect", async () => {
-    const { requests } = await remotes.seen();
-    const got = requests.filter(({ headers }) => JSON.stringify(headers).includes(TOKEN));
+    const { requests: all } = await remotes.seen();
+    const got = all.filter(({ headers }) => JSON.stringify(headers).includes(TOKEN));
     const configured = new Map([...origins].map(([name, origin]) => [origin, name]));
     const strayed = got.filter(({ origin, url }) => {
       const name = configured.get(origin);
@@ -262,8 +298,7 @@ describe("all of them together", () => {
     expect(strayed).toEqual([]);
   });
 
-  test("get no secret where they say how to log in", async () => {
-    const { requests } = await remotes.seen();
+  test("get no secret where they say how to log in", () => {
     const asked = requests.filter(({ url }) => url.startsWith("/.well-known/"));
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter(({ headers }) => "authorization" in headers)).toEqual([]);
@@ -271,24 +306,21 @@ describe("all of them together", () => {
 });
 
 /** Requests that reached an entry, as `METHOD path`. */
-async function reached(name: string): Promise<readonly string[]> {
-  const { requests } = await remotes.seen();
-  return requests
+const reached = (name: string): readonly string[] =>
+  requests
     .filter(({ origin }) => origin === origins.get(name))
     .map(({ method, url }) => `${method} ${url}`);
-}
 
 describe("courtesy", () => {
-  test("a session is ended with DELETE", async () => {
-    expect(await reached("wants-its-session")).toContain("DELETE /mcp");
+  test("a session is ended with DELETE", () => {
+    expect(reached("wants-its-session")).toContain("DELETE /mcp");
   });
 
-  test("a server that asks for patience is waited for once", async () => {
-    expect(await reached("answers-429")).toHaveLength(2);
+  test("a server that asks for patience is waited for once", () => {
+    expect(reached("answers-429")).toHaveLength(2);
   });
 
-  test("no origin is asked that the config does not name, but the one to log in at", async () => {
-    const { requests } = await remotes.seen();
+  test("no origin is asked that the config does not name, but the one to log in at", () => {
     const known = new Set(origins.values());
     const others = requests.filter(({ origin }) => !known.has(origin));
     expect(others.map(({ method, url }) => `${method} ${url}`)).toEqual([
