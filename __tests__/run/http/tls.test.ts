@@ -69,6 +69,27 @@ describe("a certificate that is not trusted", () => {
     });
   });
 
+  test("is told with the address that showed it", async () => {
+    const { port } = await serveTls(pair("selfSigned"));
+    const configured = `https://mcp.example:${port}/`;
+    const http = client({ configured }, async () => [
+      { address: "::1", family: 6 },
+      { address: "127.0.0.1", family: 4 },
+    ]);
+    expect(await failure(http.send(get(configured)))).toMatchObject({
+      address: "127.0.0.1",
+      certificate: { subject: "localhost" },
+    });
+  });
+
+  test("is not trusted, whatever NODE_TLS_REJECT_UNAUTHORIZED says", async () => {
+    const { port } = await serveTls(pair("selfSigned"));
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const sent = failure(client().send(get(`https://127.0.0.1:${port}/`)));
+    const failed = await sent.finally(() => delete process.env.NODE_TLS_REJECT_UNAUTHORIZED);
+    expect(failed).toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+  });
+
   test("is read without a word of HTTP", async () => {
     let requests = 0;
     const { port, connections } = await serveTls(pair("selfSigned"), (_, response) => {

@@ -17,5 +17,7 @@ export const openerOf = ({ protocol }: URL): typeof http.request =>
 /** The end of a connection; the name of its certificate is that of the address, not of a `Host` header. */
 export function endOf(url: URL) {
   const host = bareHost(url);
-  return { host, port: portOf(url), servername: isIP(host) === 0 ? host : "" };
+  const servername = isIP(host) === 0 ? host : "";
+  // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+  return { host, port: portOf(url), servername, rejectUnauthorized: true };
 }

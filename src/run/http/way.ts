@@ -56,6 +56,7 @@ function targetUrl(text: string, { guard, closed: end }: Parts): URL {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new HttpError("BAD_URL", "only `http` and `https` can be asked");
   }
+  if (url.port === "0") throw new HttpError("BAD_URL", "no server can be at port 0");
   const host = bareHost(url);
   if (isIP(host) !== 0 && !guard.admits(host, host)) throw new PrivateAddress(host);
   return url;
