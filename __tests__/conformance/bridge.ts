@@ -1,6 +1,11 @@
 import { createInterface } from "node:readline";
 import { createParser } from "eventsource-parser";
 import {
+  type HttpSession,
+  NO_SESSION,
+  postHeaders,
+} from "../../src/protocol/http/request-headers.ts";
+import {
   isRecord,
   type Message,
   MODERN_VERSION,
@@ -15,15 +20,16 @@ import {
  */
 const [url = "", era] = process.argv.slice(2);
 
-/** What later requests carry in the legacy era, from the answer to `initialize`. */
-let version: string | undefined;
-let session: string | null = null;
+/** Of the legacy era, from the answer to `initialize`. */
+let session: HttpSession = NO_SESSION;
 
 for await (const line of createInterface({ input: process.stdin })) {
   const message: Message = JSON.parse(line);
   if (era === "modern" && message.method === "initialize") write(refusal(message));
   else await forward(message);
 }
+// An idle connection would keep it for some seconds.
+process.exit();
 
 function refusal({ id, params }: Message): Message {
   const requested = isRecord(params) ? params.protocolVersion : null;
@@ -34,8 +40,10 @@ function refusal({ id, params }: Message): Message {
 
 async function forward(message: Message): Promise<void> {
   const body = JSON.stringify(message);
-  const response = await fetch(url, { method: "POST", headers: headersOf(message), body });
-  session = response.headers.get("mcp-session-id") ?? session;
+  const headers = postHeaders(message, session, {});
+  const response = await fetch(url, { method: "POST", headers, body });
+  const id = response.headers.get("mcp-session-id");
+  if (id) session = { ...session, id };
   const text = await response.text();
   const sse = response.headers.get("content-type")?.includes("text/event-stream");
   for (const data of sse ? eventsOf(text) : [text]) answer(message, data, response.status);
@@ -46,7 +54,7 @@ function answer({ id, method }: Message, data: string, status: number): void {
   if (id === undefined) return;
   const reply = replyIn(data, status);
   if (method === "initialize" && isRecord(reply.result)) {
-    version = reply.result.protocolVersion as string;
+    session = { ...session, version: reply.result.protocolVersion as string };
   }
   // What is refused before its body was read is refused without an id.
   write(status >= 400 ? { ...reply, id } : reply);
@@ -65,26 +73,6 @@ function eventsOf(text: string): readonly string[] {
   const parser = createParser({ onEvent: ({ data }) => data && events.push(data) });
   parser.feed(text);
   return events;
-}
-
-function headersOf({ method = "", params }: Message): Record<string, string> {
-  const common = {
-    "Content-Type": "application/json",
-    Accept: "application/json, text/event-stream",
-  };
-  if (era !== "modern") {
-    const versioned = version ? { "MCP-Protocol-Version": version } : {};
-    return { ...common, ...versioned, ...(session ? { "Mcp-Session-Id": session } : {}) };
-  }
-  const { _meta: meta, name, uri } = (isRecord(params) ? params : {}) as Record<string, unknown>;
-  const spoken = isRecord(meta) ? meta["io.modelcontextprotocol/protocolVersion"] : undefined;
-  const named = name ?? uri;
-  return {
-    ...common,
-    "Mcp-Method": method,
-    ...(typeof spoken === "string" ? { "MCP-Protocol-Version": spoken } : {}),
-    ...(typeof named === "string" ? { "Mcp-Name": named } : {}),
-  };
 }
 
 function write(message: Message): void {

@@ -8,6 +8,7 @@ import { MODERN_VERSION } from "../../src/protocol/messages.ts";
 import type { ReportV1 } from "../../src/report/report-v1.ts";
 import { CALLS } from "./calls.ts";
 import type { Conversation } from "./conversation.ts";
+import { converseOverHttp } from "./http-conversation.ts";
 import { converseOverStdio } from "./stdio-conversation.ts";
 
 /**
@@ -19,12 +20,14 @@ const [transport = "", url = ""] = process.argv.slice(2);
 const { MCP_CONFORMANCE_SCENARIO: scenario = "", MCP_CONFORMANCE_PROTOCOL_VERSION: version } =
   process.env;
 
+const isModern = version === MODERN_VERSION;
+
 const BRIDGE = fileURLToPath(new URL("bridge.js", import.meta.url));
 const CLI = path.resolve("dist/cli/index.js");
 
 const bridge = {
   command: process.execPath,
-  args: [BRIDGE, url, version === MODERN_VERSION ? "modern" : "legacy"],
+  args: [BRIDGE, url, isModern ? "modern" : "legacy"],
 };
 
 const report = await preflight(transport === "stdio" ? bridge : { type: "http", url });
@@ -40,10 +43,8 @@ async function preflight(entry: object): Promise<ReportV1> {
     const config = path.join(folder, ".mcp.json");
     writeFileSync(config, JSON.stringify({ mcpServers: { mock: entry } }));
     const file = path.join(folder, "report.json");
-    const tool = spawn(process.execPath, [CLI, "--report", file], {
-      cwd: folder,
-      stdio: "inherit",
-    });
+    const args = [CLI, "--no-confirm", "--report", file];
+    const tool = spawn(process.execPath, args, { cwd: folder, stdio: "inherit" });
     await once(tool, "exit");
     return JSON.parse(readFileSync(file, "utf8"));
   } finally {
@@ -52,8 +53,9 @@ async function preflight(entry: object): Promise<ReportV1> {
 }
 
 async function converse(talk: (conversation: Conversation) => Promise<void>): Promise<void> {
-  if (transport !== "stdio") throw new Error("not built yet");
-  const conversation = await converseOverStdio(bridge.command, bridge.args);
+  const conversation = await (transport === "stdio"
+    ? converseOverStdio(bridge.command, bridge.args)
+    : converseOverHttp(url, isModern));
   try {
     await talk(conversation);
   } finally {

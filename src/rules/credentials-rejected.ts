@@ -40,6 +40,7 @@ export default defineRule({
   why: "{situation}{which}",
   fix: "{how}",
   at: "env",
+  behindUrl: true,
   confidence: "likely",
   detect: (evidence) => {
     const confidence = isUnresolved(evidence) ? "possible" : "likely";

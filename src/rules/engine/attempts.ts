@@ -8,6 +8,7 @@ import { isSilent } from "./silence.ts";
 import { standingOf } from "./standing.ts";
 import { endingText, outputOf, saidBy } from "./text.ts";
 import { secondsText } from "./trials.ts";
+import { statusOf } from "./trouble.ts";
 
 /** An experiment to be made for a rule. */
 export interface Attempt {
@@ -89,7 +90,7 @@ export function outcomeOf(
     return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
   const now = rootOf(again, rules);
   const title = now?.title ?? "it failed otherwise";
-  if (!leads || isOfChange(experiment, now?.rule))
+  if (!leads || isOfChange(experiment, now?.rule) || isNoBetter(before, again))
     return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
   const ours = isOurs(again, now?.rule);
   const seen = ours
@@ -106,6 +107,15 @@ function upOutcome(before: Evidence, again: Evidence, experiment: Experiment): O
   if (handshake.kind !== "completed" || !isGood(again, experiment)) return null;
   const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
   return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+}
+
+/** Another address shows the next cause only where it is one of a server, or where something answers at last. */
+function isNoBetter(before: Evidence, again: Evidence): boolean {
+  if (!before.remote || !again.remote) return false;
+  if (before.remote.trouble?.kind === "unreached") {
+    return again.remote.trouble?.kind === "unreached";
+  }
+  return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== 401;
 }
 
 /** Whether two starts came to the same failure. */
