@@ -93,16 +93,21 @@ describe("the metadata behind a 401", () => {
   });
 
   test("is none at all: every address is told with what it gave", async () => {
-    const { login } = await look(undefined, {
-      [PRM]: "<html>",
-      [ROOT_PRM]: "getaddrinfo ENOTFOUND",
-    });
+    const { login } = await look(undefined, { [PRM]: "<html>" });
     expect(login).toMatchObject({ challenge: null, resource: null, problems: [] });
     expect(login.looked.map(({ seen }) => seen)).toEqual([
-      "a web page",
-      "getaddrinfo ENOTFOUND",
-      "HTTP 404",
-      "HTTP 404",
+      ...["a web page", "HTTP 404", "HTTP 404", "HTTP 404"],
+    ]);
+  });
+
+  test("is not asked for again where its host was not reached", async () => {
+    const { login, asked } = await look("Bearer", {
+      [PRM]: RESOURCE,
+      [AS]: "getaddrinfo ENOTFOUND as.example",
+    });
+    expect(asked).toEqual([PRM, AS]);
+    expect(login.problems).toEqual([
+      `its authorization server https://as.example gave no metadata (${AS}: getaddrinfo ENOTFOUND as.example)`,
     ]);
   });
 
@@ -113,7 +118,7 @@ describe("the metadata behind a 401", () => {
       resource: PRM,
       server: "https://as.example",
       problems: [
-        "`resource_metadata` of its answer names https://h.example/gone, which gave HTTP 404",
+        "`resource_metadata` of its answer names https://h.example/gone, and no metadata came from there: HTTP 404",
       ],
     });
   });
@@ -132,7 +137,7 @@ describe("the metadata behind a 401", () => {
       resource: PRM,
       server: null,
       problems: [
-        `its authorization server https://as.example has no metadata: ${AS} gave HTTP 500, ${OIDC} gave a web page`,
+        `its authorization server https://as.example gave no metadata (${AS}: HTTP 500, ${OIDC}: a web page)`,
       ],
     });
   });
@@ -256,7 +261,7 @@ describe("a server on loopback", () => {
     }));
     const login = await loginAt(`${server.origin}/mcp`);
     expect(login?.problems).toEqual([
-      expect.stringContaining("its authorization server http://127.0.0.1:9 has no metadata: "),
+      expect.stringContaining("its authorization server http://127.0.0.1:9 gave no metadata ("),
     ]);
   });
 });
