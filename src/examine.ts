@@ -18,10 +18,11 @@ import { redactor } from "./report/redact.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
+import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
-import { checkRemote } from "./run/remote/check-remote.ts";
+import { type CheckRemote, checkRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { nodeVersion } from "./run/versions.ts";
 
@@ -52,8 +53,10 @@ export function examiner(
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start, startKey);
+  const probe = options.discoverFirst ? once(start, startKey) : null;
   const remotes = pLimit(MAX_REMOTES);
-  const reach: Reach = (remote, around) => remotes(() => checkRemote(remote, around));
+  const reach: Reach = (remote, around) =>
+    remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
   return async (planned) => {
     const { server } = planned;
@@ -67,6 +70,7 @@ export function examiner(
       check,
       ask,
       again: options.confirm ? start : null,
+      probe,
       around: {
         installer,
         runStartedAt,
@@ -94,7 +98,7 @@ const installerFor = (plans: readonly Plan[], options: Options, env: Surrounding
   );
 
 type Start = typeof checkServer;
-type Reach = typeof checkRemote;
+type Reach = (plan: RemotePlan, around: Omit<CheckRemote, "bothEras">) => Promise<Evidence>;
 
 /** Servers behind a URL that are asked at once: they mostly wait, and each takes a few sockets. */
 const MAX_REMOTES = 16;
@@ -130,6 +134,8 @@ interface Course {
   readonly ask: Reach;
   /** What starts a good server once more, where that is wanted. */
   readonly again: Start | null;
+  /** What starts it with `server/discover` first, where that is wanted. */
+  readonly probe: Start | null;
   readonly around: Check;
 }
 
@@ -141,10 +147,13 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   }
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
-    const { again, around } = course;
+    const { again, probe, around } = course;
     const tried = again ? await notHandedOn(plan, seen, (other) => again(other, around)) : [];
+    const probed = probe
+      ? await discoverFirst(plan, seen, (other, wire) => probe(other, { ...around, ...wire }))
+      : [];
     const evidence = seenAs(planned, plan, seen);
-    return { ...evidence, facts: [...evidence.facts, ...tried] };
+    return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

@@ -2,12 +2,13 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Trial } from "../../model/experiment.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import { type Candidate, confidenceOf, rootOf, suspects } from "./diagnose.ts";
+import { unauthorized } from "./login.ts";
 import { withShapeAsAsked } from "./placeholder-experiment.ts";
 import { isSilent } from "./silence.ts";
 import { standingOf } from "./standing.ts";
 import { endingText, outputOf, saidBy } from "./text.ts";
 import { secondsText } from "./trials.ts";
-import { statusOf, troubleText } from "./trouble.ts";
+import { statusOf } from "./trouble.ts";
 
 /** An experiment to be made for a rule. */
 export interface Attempt {
@@ -82,7 +83,7 @@ export function outcomeOf(
   { experiment, leads, isCertain: wasCertain }: Attempt,
   rules: readonly Rule[],
 ): Outcome {
-  const up = upOutcome(again, experiment);
+  const up = upOutcome(before, again, experiment);
   if (up) return up;
   // The same words may then be those of the next cause, which spoke beside the first.
   if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
@@ -98,9 +99,10 @@ export function outcomeOf(
   return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
 
-function upOutcome(again: Evidence, experiment: Experiment): Outcome | null {
-  // A login is asked for at the right place only.
-  if (standingOf(again) === "guarded") return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
+function upOutcome(before: Evidence, again: Evidence, experiment: Experiment): Outcome | null {
+  // A login is asked for at the right place only; without a credential that was refused it is asked for anyway.
+  if (standingOf(again) === "guarded" && !unauthorized(before))
+    return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
   const { handshake } = again;
   if (handshake.kind !== "completed" || !isGood(again, experiment)) return null;
   const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
@@ -141,14 +143,18 @@ const isGood = (again: Evidence, { wire }: Experiment): boolean =>
 
 /** How it ended and what it said, without times, process numbers and the like. */
 const sayingOf = (evidence: Evidence): string =>
-  [
-    endingText(evidence.ending),
-    outputOf(evidence),
-    saidBy(evidence),
-    troubleText(evidence.remote?.trouble),
-  ]
-    .join("\n")
-    .replaceAll(/\d+/g, "0");
+  `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(
+    /\d+/g,
+    "0",
+  ) + troubleOf(evidence);
+
+/** What was in the way over HTTP. */
+function troubleOf({ remote }: Evidence): string {
+  const { trouble = null } = remote ?? {};
+  if (!trouble) return "";
+  const which = trouble.kind === "unreached" ? trouble.failure.code : trouble.answer.status;
+  return `\n${trouble.kind} ${which}`;
+}
 
 /** Failures that a made-up value can bring about by itself. */
 const BY_VALUE: ReadonlySet<string> = new Set([

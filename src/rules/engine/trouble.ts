@@ -9,13 +9,3 @@ export const answerIn = (trouble: RemoteTrouble | null | undefined): HttpAnswer 
 /** The status of that answer, or `null`. */
 export const statusOf = (trouble: RemoteTrouble | null | undefined): number | null =>
   answerIn(trouble)?.status ?? null;
-
-/** What was in the way, in words that are equal where it is. */
-export function troubleText(trouble: RemoteTrouble | null | undefined): string {
-  if (!trouble) return "";
-  if (trouble.kind !== "unreached") {
-    return [answered(trouble.answer), ...bodyLines(trouble.answer)].join("\n");
-  }
-  const { phase, code, url } = trouble.failure;
-  return `${hostOf(url)} ${phase} ${code}`;
-}
