@@ -91,21 +91,25 @@ export default defineRule({
       name: "a message of MCP under the name of plain text, behind a URL",
       evidence: answeredOtherwise(
         answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }),
-        "the content type is text/plain",
+        "has the type `text/plain`, not `application/json` or `text/event-stream`",
       ),
     },
     {
       name: "a stream that ends without an answer, behind a URL",
       evidence: answeredOtherwise(
         answerOf(200, "id: 1\ndata:\n\n", { "content-type": "text/event-stream" }),
-        "the stream ends without an answer",
+        "is a stream that ended without an answer",
       ),
+    },
+    {
+      name: "a request that is taken and not answered, behind a URL",
+      evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
     },
     {
       name: "broken JSON, behind a URL",
       evidence: answeredOtherwise(
         answerOf(200, '{"jsonrpc":"2.0","id":0,', { "content-type": "application/json" }),
-        "the body is not JSON",
+        "is no JSON",
       ),
     },
     {
@@ -159,7 +163,7 @@ function garbledOf({ remote }: Evidence): Match | undefined {
   const { answer, problem } = trouble;
   return {
     captures: {
-      what: `the answer to \`${answer.asked ?? "initialize"}\` is no message of MCP: ${quote(problem, 160)}`,
+      what: `the answer to \`${answer.asked ?? "initialize"}\` is no message of MCP: it ${inner(problem)}`,
       how: MESSAGE,
     },
     evidence: answerLines(answer),
@@ -167,6 +171,9 @@ function garbledOf({ remote }: Evidence): Match | undefined {
     confidence: "likely",
   };
 }
+
+/** A clause of what was seen, which quotes in back-ticks itself. */
+const inner = (problem: string): string => problem.slice(0, 160);
 
 const MESSAGE =
   "In the server, answer each request with one message of JSON-RPC: as the whole body with `Content-Type: application/json`, or as the data of an event with `Content-Type: text/event-stream`, before the stream ends. If it is not yours, report the answer to its author.";

@@ -1,6 +1,4 @@
 import type { HttpAnswer, RemoteTrouble } from "../../model/remote.ts";
-import { answered, bodyLines } from "./answered.ts";
-import { hostOf } from "./web-address.ts";
 
 /** The answer that was in the way, or `undefined`. */
 export const answerIn = (trouble: RemoteTrouble | null | undefined): HttpAnswer | undefined =>
