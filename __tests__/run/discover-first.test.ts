@@ -24,11 +24,11 @@ async function told(fixture: string, patienceMs?: number) {
 
 describe("a good server that gets `server/discover` first", () => {
   test.each([
-    ["healthy", "falls-back"],
-    ["speaks-both-eras", "answers"],
+    ["healthy", "falls-back", undefined],
+    ["speaks-both-eras", "answers", undefined],
     ["passes-over-discover", "waits", 2000],
     ["goes-silent-on-discover", "silent", 500],
-  ] as const)("%s: %s", async (fixture, outcome, patienceMs?: number) => {
+  ] as const)("%s: %s", async (fixture, outcome, patienceMs) => {
     expect(await told(fixture, patienceMs)).toMatchObject([{ outcome }]);
   });
 
