@@ -17,6 +17,7 @@ test.each<[string, readonly string[]]>([
     ["?k=9f8e7d6c5b4a39281706f5e4", "k=9f8e7d6c5b4a39281706f5e4", "9f8e7d6c5b4a39281706f5e4"],
   ],
   ["https://mcp.example.com/s/9f8e7d6c5b4a39281706f5e4/mcp", ["9f8e7d6c5b4a39281706f5e4"]],
+  ["https://mcp.example.com/mcp?9f8e7d6c5b4a39281706f5e4", ["9f8e7d6c5b4a39281706f5e4"]],
   ["https://mcp.example.com/mcp?apiKey=${API_KEY}", []],
   ["https://mcp.example.com/mcp?apiKey=YOUR_API_KEY", []],
   ["mcp.example.com", []],

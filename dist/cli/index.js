@@ -648,6 +648,886 @@ which.sync = whichSync
 
 /***/ }),
 
+/***/ 6110:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/* eslint-env browser */
+
+/**
+ * This is the web browser implementation of `debug()`.
+ */
+
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.storage = localstorage();
+exports.destroy = (() => {
+	let warned = false;
+
+	return () => {
+		if (!warned) {
+			warned = true;
+			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+		}
+	};
+})();
+
+/**
+ * Colors.
+ */
+
+exports.colors = [
+	'#0000CC',
+	'#0000FF',
+	'#0033CC',
+	'#0033FF',
+	'#0066CC',
+	'#0066FF',
+	'#0099CC',
+	'#0099FF',
+	'#00CC00',
+	'#00CC33',
+	'#00CC66',
+	'#00CC99',
+	'#00CCCC',
+	'#00CCFF',
+	'#3300CC',
+	'#3300FF',
+	'#3333CC',
+	'#3333FF',
+	'#3366CC',
+	'#3366FF',
+	'#3399CC',
+	'#3399FF',
+	'#33CC00',
+	'#33CC33',
+	'#33CC66',
+	'#33CC99',
+	'#33CCCC',
+	'#33CCFF',
+	'#6600CC',
+	'#6600FF',
+	'#6633CC',
+	'#6633FF',
+	'#66CC00',
+	'#66CC33',
+	'#9900CC',
+	'#9900FF',
+	'#9933CC',
+	'#9933FF',
+	'#99CC00',
+	'#99CC33',
+	'#CC0000',
+	'#CC0033',
+	'#CC0066',
+	'#CC0099',
+	'#CC00CC',
+	'#CC00FF',
+	'#CC3300',
+	'#CC3333',
+	'#CC3366',
+	'#CC3399',
+	'#CC33CC',
+	'#CC33FF',
+	'#CC6600',
+	'#CC6633',
+	'#CC9900',
+	'#CC9933',
+	'#CCCC00',
+	'#CCCC33',
+	'#FF0000',
+	'#FF0033',
+	'#FF0066',
+	'#FF0099',
+	'#FF00CC',
+	'#FF00FF',
+	'#FF3300',
+	'#FF3333',
+	'#FF3366',
+	'#FF3399',
+	'#FF33CC',
+	'#FF33FF',
+	'#FF6600',
+	'#FF6633',
+	'#FF9900',
+	'#FF9933',
+	'#FFCC00',
+	'#FFCC33'
+];
+
+/**
+ * Currently only WebKit-based Web Inspectors, Firefox >= v31,
+ * and the Firebug extension (any Firefox version) are known
+ * to support "%c" CSS customizations.
+ *
+ * TODO: add a `localStorage` variable to explicitly enable/disable colors
+ */
+
+// eslint-disable-next-line complexity
+function useColors() {
+	// NB: In an Electron preload script, document will be defined but not fully
+	// initialized. Since we know we're in Chrome, we'll just detect this case
+	// explicitly
+	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
+		return true;
+	}
+
+	// Internet Explorer and Edge do not support colors.
+	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
+		return false;
+	}
+
+	let m;
+
+	// Is webkit? http://stackoverflow.com/a/16459606/376773
+	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
+	// eslint-disable-next-line no-return-assign
+	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
+		// Is firebug? http://stackoverflow.com/a/398120/376773
+		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
+		// Is firefox >= v31?
+		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
+		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
+		// Double check webkit in userAgent just in case we are in a worker
+		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
+}
+
+/**
+ * Colorize log arguments if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	args[0] = (this.useColors ? '%c' : '') +
+		this.namespace +
+		(this.useColors ? ' %c' : ' ') +
+		args[0] +
+		(this.useColors ? '%c ' : ' ') +
+		'+' + module.exports.humanize(this.diff);
+
+	if (!this.useColors) {
+		return;
+	}
+
+	const c = 'color: ' + this.color;
+	args.splice(1, 0, c, 'color: inherit');
+
+	// The final "%c" is somewhat tricky, because there could be other
+	// arguments passed either before or after the %c, so we need to
+	// figure out the correct index to insert the CSS into
+	let index = 0;
+	let lastC = 0;
+	args[0].replace(/%[a-zA-Z%]/g, match => {
+		if (match === '%%') {
+			return;
+		}
+		index++;
+		if (match === '%c') {
+			// We only are interested in the *last* %c
+			// (the user may have provided their own)
+			lastC = index;
+		}
+	});
+
+	args.splice(lastC, 0, c);
+}
+
+/**
+ * Invokes `console.debug()` when available.
+ * No-op when `console.debug` is not a "function".
+ * If `console.debug` is not available, falls back
+ * to `console.log`.
+ *
+ * @api public
+ */
+exports.log = console.debug || console.log || (() => {});
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	try {
+		if (namespaces) {
+			exports.storage.setItem('debug', namespaces);
+		} else {
+			exports.storage.removeItem('debug');
+		}
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+function load() {
+	let r;
+	try {
+		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+
+	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
+	if (!r && typeof process !== 'undefined' && 'env' in process) {
+		r = process.env.DEBUG;
+	}
+
+	return r;
+}
+
+/**
+ * Localstorage attempts to return the localstorage.
+ *
+ * This is necessary because safari throws
+ * when a user disables cookies/localstorage
+ * and you attempt to access it.
+ *
+ * @return {LocalStorage}
+ * @api private
+ */
+
+function localstorage() {
+	try {
+		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
+		// The Browser also has localStorage in the global context.
+		return localStorage;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+ */
+
+formatters.j = function (v) {
+	try {
+		return JSON.stringify(v);
+	} catch (error) {
+		return '[UnexpectedJSONParseError]: ' + error.message;
+	}
+};
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+/**
+ * This is the common logic for both the Node.js and web browser
+ * implementations of `debug()`.
+ */
+
+function setup(env) {
+	createDebug.debug = createDebug;
+	createDebug.default = createDebug;
+	createDebug.coerce = coerce;
+	createDebug.disable = disable;
+	createDebug.enable = enable;
+	createDebug.enabled = enabled;
+	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.destroy = destroy;
+
+	Object.keys(env).forEach(key => {
+		createDebug[key] = env[key];
+	});
+
+	/**
+	* The currently active debug mode names, and names to skip.
+	*/
+
+	createDebug.names = [];
+	createDebug.skips = [];
+
+	/**
+	* Map of special "%n" handling functions, for the debug "format" argument.
+	*
+	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+	*/
+	createDebug.formatters = {};
+
+	/**
+	* Selects a color for a debug namespace
+	* @param {String} namespace The namespace string for the debug instance to be colored
+	* @return {Number|String} An ANSI color code for the given namespace
+	* @api private
+	*/
+	function selectColor(namespace) {
+		let hash = 0;
+
+		for (let i = 0; i < namespace.length; i++) {
+			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
+			hash |= 0; // Convert to 32bit integer
+		}
+
+		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+	}
+	createDebug.selectColor = selectColor;
+
+	/**
+	* Create a debugger with the given `namespace`.
+	*
+	* @param {String} namespace
+	* @return {Function}
+	* @api public
+	*/
+	function createDebug(namespace) {
+		let prevTime;
+		let enableOverride = null;
+		let namespacesCache;
+		let enabledCache;
+
+		function debug(...args) {
+			// Disabled?
+			if (!debug.enabled) {
+				return;
+			}
+
+			const self = debug;
+
+			// Set `diff` timestamp
+			const curr = Number(new Date());
+			const ms = curr - (prevTime || curr);
+			self.diff = ms;
+			self.prev = prevTime;
+			self.curr = curr;
+			prevTime = curr;
+
+			args[0] = createDebug.coerce(args[0]);
+
+			if (typeof args[0] !== 'string') {
+				// Anything else let's inspect with %O
+				args.unshift('%O');
+			}
+
+			// Apply any `formatters` transformations
+			let index = 0;
+			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+				// If we encounter an escaped % then don't increase the array index
+				if (match === '%%') {
+					return '%';
+				}
+				index++;
+				const formatter = createDebug.formatters[format];
+				if (typeof formatter === 'function') {
+					const val = args[index];
+					match = formatter.call(self, val);
+
+					// Now we need to remove `args[index]` since it's inlined in the `format`
+					args.splice(index, 1);
+					index--;
+				}
+				return match;
+			});
+
+			// Apply env-specific formatting (colors, etc.)
+			createDebug.formatArgs.call(self, args);
+
+			const logFn = self.log || createDebug.log;
+			logFn.apply(self, args);
+		}
+
+		debug.namespace = namespace;
+		debug.useColors = createDebug.useColors();
+		debug.color = createDebug.selectColor(namespace);
+		debug.extend = extend;
+		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+
+		Object.defineProperty(debug, 'enabled', {
+			enumerable: true,
+			configurable: false,
+			get: () => {
+				if (enableOverride !== null) {
+					return enableOverride;
+				}
+				if (namespacesCache !== createDebug.namespaces) {
+					namespacesCache = createDebug.namespaces;
+					enabledCache = createDebug.enabled(namespace);
+				}
+
+				return enabledCache;
+			},
+			set: v => {
+				enableOverride = v;
+			}
+		});
+
+		// Env-specific initialization logic for debug instances
+		if (typeof createDebug.init === 'function') {
+			createDebug.init(debug);
+		}
+
+		return debug;
+	}
+
+	function extend(namespace, delimiter) {
+		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
+		newDebug.log = this.log;
+		return newDebug;
+	}
+
+	/**
+	* Enables a debug mode by namespaces. This can include modes
+	* separated by a colon and wildcards.
+	*
+	* @param {String} namespaces
+	* @api public
+	*/
+	function enable(namespaces) {
+		createDebug.save(namespaces);
+		createDebug.namespaces = namespaces;
+
+		createDebug.names = [];
+		createDebug.skips = [];
+
+		const split = (typeof namespaces === 'string' ? namespaces : '')
+			.trim()
+			.replace(/\s+/g, ',')
+			.split(',')
+			.filter(Boolean);
+
+		for (const ns of split) {
+			if (ns[0] === '-') {
+				createDebug.skips.push(ns.slice(1));
+			} else {
+				createDebug.names.push(ns);
+			}
+		}
+	}
+
+	/**
+	 * Checks if the given string matches a namespace template, honoring
+	 * asterisks as wildcards.
+	 *
+	 * @param {String} search
+	 * @param {String} template
+	 * @return {Boolean}
+	 */
+	function matchesTemplate(search, template) {
+		let searchIndex = 0;
+		let templateIndex = 0;
+		let starIndex = -1;
+		let matchIndex = 0;
+
+		while (searchIndex < search.length) {
+			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
+				// Match character or proceed with wildcard
+				if (template[templateIndex] === '*') {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++; // Skip the '*'
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
+				// Backtrack to the last '*' and try to match more characters
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else {
+				return false; // No match
+			}
+		}
+
+		// Handle trailing '*' in template
+		while (templateIndex < template.length && template[templateIndex] === '*') {
+			templateIndex++;
+		}
+
+		return templateIndex === template.length;
+	}
+
+	/**
+	* Disable debug output.
+	*
+	* @return {String} namespaces
+	* @api public
+	*/
+	function disable() {
+		const namespaces = [
+			...createDebug.names,
+			...createDebug.skips.map(namespace => '-' + namespace)
+		].join(',');
+		createDebug.enable('');
+		return namespaces;
+	}
+
+	/**
+	* Returns true if the given mode name is enabled, false otherwise.
+	*
+	* @param {String} name
+	* @return {Boolean}
+	* @api public
+	*/
+	function enabled(name) {
+		for (const skip of createDebug.skips) {
+			if (matchesTemplate(name, skip)) {
+				return false;
+			}
+		}
+
+		for (const ns of createDebug.names) {
+			if (matchesTemplate(name, ns)) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	* Coerce `val`.
+	*
+	* @param {Mixed} val
+	* @return {Mixed}
+	* @api private
+	*/
+	function coerce(val) {
+		if (val instanceof Error) {
+			return val.stack || val.message;
+		}
+		return val;
+	}
+
+	/**
+	* XXX DO NOT USE. This is a temporary stub function.
+	* XXX It WILL be removed in the next major release.
+	*/
+	function destroy() {
+		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+	}
+
+	createDebug.enable(createDebug.load());
+
+	return createDebug;
+}
+
+module.exports = setup;
+
+
+/***/ }),
+
+/***/ 2830:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Detect Electron renderer / nwjs process, which is node, but we should
+ * treat as a browser.
+ */
+
+if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
+	module.exports = __nccwpck_require__(6110);
+} else {
+	module.exports = __nccwpck_require__(5108);
+}
+
+
+/***/ }),
+
+/***/ 5108:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/**
+ * Module dependencies.
+ */
+
+const tty = __nccwpck_require__(2018);
+const util = __nccwpck_require__(9023);
+
+/**
+ * This is the Node.js implementation of `debug()`.
+ */
+
+exports.init = init;
+exports.log = log;
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.destroy = util.deprecate(
+	() => {},
+	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
+);
+
+/**
+ * Colors.
+ */
+
+exports.colors = [6, 2, 3, 4, 5, 1];
+
+try {
+	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
+	// eslint-disable-next-line import/no-extraneous-dependencies
+	const supportsColor = __nccwpck_require__(1450);
+
+	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
+		exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	}
+} catch (error) {
+	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
+}
+
+/**
+ * Build up the default `inspectOpts` object from the environment variables.
+ *
+ *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+ */
+
+exports.inspectOpts = Object.keys(process.env).filter(key => {
+	return /^debug_/i.test(key);
+}).reduce((obj, key) => {
+	// Camel-case
+	const prop = key
+		.substring(6)
+		.toLowerCase()
+		.replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+
+	// Coerce string value into JS value
+	let val = process.env[key];
+	if (/^(yes|on|true|enabled)$/i.test(val)) {
+		val = true;
+	} else if (/^(no|off|false|disabled)$/i.test(val)) {
+		val = false;
+	} else if (val === 'null') {
+		val = null;
+	} else {
+		val = Number(val);
+	}
+
+	obj[prop] = val;
+	return obj;
+}, {});
+
+/**
+ * Is stdout a TTY? Colored output is enabled when `true`.
+ */
+
+function useColors() {
+	return 'colors' in exports.inspectOpts ?
+		Boolean(exports.inspectOpts.colors) :
+		tty.isatty(process.stderr.fd);
+}
+
+/**
+ * Adds ANSI color escape codes if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	const {namespace: name, useColors} = this;
+
+	if (useColors) {
+		const c = this.color;
+		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
+		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+
+		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
+		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
+	} else {
+		args[0] = getDate() + name + ' ' + args[0];
+	}
+}
+
+function getDate() {
+	if (exports.inspectOpts.hideDate) {
+		return '';
+	}
+	return new Date().toISOString() + ' ';
+}
+
+/**
+ * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+ */
+
+function log(...args) {
+	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
+}
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	if (namespaces) {
+		process.env.DEBUG = namespaces;
+	} else {
+		// If you set a process.env field to null or undefined, it gets cast to the
+		// string 'null' or 'undefined'. Just delete instead.
+		delete process.env.DEBUG;
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+
+function load() {
+	return process.env.DEBUG;
+}
+
+/**
+ * Init logic for `debug` instances.
+ *
+ * Create a new `inspectOpts` object in case `useColors` is set
+ * differently for a particular `debug` instance.
+ */
+
+function init(debug) {
+	debug.inspectOpts = {};
+
+	const keys = Object.keys(exports.inspectOpts);
+	for (let i = 0; i < keys.length; i++) {
+		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %o to `util.inspect()`, all on a single line.
+ */
+
+formatters.o = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts)
+		.split('\n')
+		.map(str => str.trim())
+		.join(' ');
+};
+
+/**
+ * Map %O to `util.inspect()`, allowing multiple lines if needed.
+ */
+
+formatters.O = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts);
+};
+
+
+/***/ }),
+
+/***/ 3813:
+/***/ ((module) => {
+
+
+
+module.exports = (flag, argv = process.argv) => {
+	const prefix = flag.startsWith('-') ? '' : (flag.length === 1 ? '-' : '--');
+	const position = argv.indexOf(prefix + flag);
+	const terminatorPosition = argv.indexOf('--');
+	return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+};
+
+
+/***/ }),
+
 /***/ 298:
 /***/ ((module) => {
 
@@ -4179,6 +5059,175 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
+/***/ 744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
 /***/ 6689:
 /***/ ((module) => {
 
@@ -6741,6 +7790,148 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
+/***/ 1450:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+const os = __nccwpck_require__(857);
+const tty = __nccwpck_require__(2018);
+const hasFlag = __nccwpck_require__(3813);
+
+const {env} = process;
+
+let forceColor;
+if (hasFlag('no-color') ||
+	hasFlag('no-colors') ||
+	hasFlag('color=false') ||
+	hasFlag('color=never')) {
+	forceColor = 0;
+} else if (hasFlag('color') ||
+	hasFlag('colors') ||
+	hasFlag('color=true') ||
+	hasFlag('color=always')) {
+	forceColor = 1;
+}
+
+if ('FORCE_COLOR' in env) {
+	if (env.FORCE_COLOR === 'true') {
+		forceColor = 1;
+	} else if (env.FORCE_COLOR === 'false') {
+		forceColor = 0;
+	} else {
+		forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
+	}
+}
+
+function translateLevel(level) {
+	if (level === 0) {
+		return false;
+	}
+
+	return {
+		level,
+		hasBasic: true,
+		has256: level >= 2,
+		has16m: level >= 3
+	};
+}
+
+function supportsColor(haveStream, streamIsTTY) {
+	if (forceColor === 0) {
+		return 0;
+	}
+
+	if (hasFlag('color=16m') ||
+		hasFlag('color=full') ||
+		hasFlag('color=truecolor')) {
+		return 3;
+	}
+
+	if (hasFlag('color=256')) {
+		return 2;
+	}
+
+	if (haveStream && !streamIsTTY && forceColor === undefined) {
+		return 0;
+	}
+
+	const min = forceColor || 0;
+
+	if (env.TERM === 'dumb') {
+		return min;
+	}
+
+	if (process.platform === 'win32') {
+		// Windows 10 build 10586 is the first Windows release that supports 256 colors.
+		// Windows 10 build 14931 is the first release that supports 16m/TrueColor.
+		const osRelease = os.release().split('.');
+		if (
+			Number(osRelease[0]) >= 10 &&
+			Number(osRelease[2]) >= 10586
+		) {
+			return Number(osRelease[2]) >= 14931 ? 3 : 2;
+		}
+
+		return 1;
+	}
+
+	if ('CI' in env) {
+		if (['TRAVIS', 'CIRCLECI', 'APPVEYOR', 'GITLAB_CI', 'GITHUB_ACTIONS', 'BUILDKITE'].some(sign => sign in env) || env.CI_NAME === 'codeship') {
+			return 1;
+		}
+
+		return min;
+	}
+
+	if ('TEAMCITY_VERSION' in env) {
+		return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+	}
+
+	if (env.COLORTERM === 'truecolor') {
+		return 3;
+	}
+
+	if ('TERM_PROGRAM' in env) {
+		const version = parseInt((env.TERM_PROGRAM_VERSION || '').split('.')[0], 10);
+
+		switch (env.TERM_PROGRAM) {
+			case 'iTerm.app':
+				return version >= 3 ? 3 : 2;
+			case 'Apple_Terminal':
+				return 2;
+			// No default
+		}
+	}
+
+	if (/-256(color)?$/i.test(env.TERM)) {
+		return 2;
+	}
+
+	if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+		return 1;
+	}
+
+	if ('COLORTERM' in env) {
+		return 1;
+	}
+
+	return min;
+}
+
+function getSupportLevel(stream) {
+	const level = supportsColor(stream, stream && stream.isTTY);
+	return translateLevel(level);
+}
+
+module.exports = {
+	supportsColor: getSupportLevel,
+	stdout: translateLevel(supportsColor(true, tty.isatty(1))),
+	stderr: translateLevel(supportsColor(true, tty.isatty(2)))
+};
+
+
+/***/ }),
+
 /***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -6901,6 +8092,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -6912,6 +8110,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -15628,6 +16840,12 @@ const INPUTS = [
         what: "Check this one stdio command line instead of a config",
     },
     {
+        name: "url",
+        kind: "address",
+        default: "",
+        what: "Check this one remote server instead of a config",
+    },
+    {
         name: "timeout",
         kind: "seconds",
         default: "30",
@@ -15667,7 +16885,8 @@ const INPUTS = [
         name: "confirm",
         kind: "switch",
         default: "true",
-        what: "Confirm causes by experiment: start a server again with one thing changed",
+        choices: ["true", "false", "discover"],
+        what: "Confirm causes by experiment: start a server again with one thing changed. `discover`: as `true`, and starts each good stdio server once more to see whether it survives a first `server/discover`, as Copilot CLI and Crush send it",
     },
     {
         name: "levels",
@@ -15730,23 +16949,21 @@ const INPUTS = [
 function readOptions(raw, around) {
     const text = (name) => raw[name].trim();
     const command = text("command");
-    const config = lines(text("config"));
-    if (command !== "" && config.length > 0) {
-        throw new UsageError("inputs `command` and `config` exclude each other: give one of them");
-    }
+    refuseSeveral(["command", "url", "config"].filter((name) => text(name) !== ""));
     return {
         workspace: around.workspace,
         workingDirectory: external_node_path_.resolve(around.workspace, text("working-directory")),
-        config,
+        config: lines(text("config")),
         servers: lines(text("servers")),
         command: command === "" ? null : command,
+        url: address(text("url")),
         timeout: seconds(raw, "timeout"),
         install: onOff(raw, "install"),
         installTimeout: seconds(raw, "install-timeout"),
         start: onOff(raw, "start"),
         env: assignments(raw.env),
         passEnv: lines(text("pass-env")),
-        confirm: onOff(raw, "confirm"),
+        ...confirmOf(raw),
         levels: levels(text("levels"), around.rules),
         failOn: choice(raw, "fail-on"),
         concurrency: concurrency(text("concurrency"), around.cores),
@@ -15755,6 +16972,30 @@ function readOptions(raw, around) {
         summary: onOff(raw, "summary"),
         allowUntrusted: onOff(raw, "allow-untrusted"),
     };
+}
+function confirmOf(raw) {
+    const value = raw.confirm.trim().toLowerCase();
+    if (value === "discover")
+        return { confirm: true, discoverFirst: true };
+    if (value !== "true" && value !== "false") {
+        throw wrong("confirm", raw.confirm.trim(), "`true`, `false` or `discover`");
+    }
+    return { confirm: value === "true", discoverFirst: false };
+}
+/** What is checked is given in one way. */
+function refuseSeveral(given) {
+    const [first, second] = given;
+    if (second === undefined)
+        return;
+    throw new UsageError(`inputs \`${first}\` and \`${second}\` exclude each other: give one of them`);
+}
+/** The address is never quoted in an error: it may hold a login. */
+function address(text) {
+    if (text === "")
+        return null;
+    if (URL.canParse(text) && /^https?:\/\//i.test(text))
+        return text;
+    throw new UsageError("input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host");
 }
 function baselineOf(raw, { workspace }) {
     const file = raw.baseline.trim();
@@ -15916,6 +17157,10 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
+/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
+const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+//# sourceMappingURL=program-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/model/client.js
 const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
 /** All clients by id; `command` stands for a command line given instead of a config. */
@@ -15956,10 +17201,35 @@ const CLIENTS = {
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
-/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
-const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-//# sourceMappingURL=program-name.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/given.js
+
+/** A server that the user describes in an input, as if it were a config of one server. */
+function givenConfigOf({ words = [], url, ...rest }) {
+    const client = { ...CLIENTS.command, title: "the command line" };
+    const [command, ...args] = words;
+    const server = {
+        ...rest,
+        client,
+        file: null,
+        origin: null,
+        command: command === undefined ? null : nowhere(command),
+        args: args.map(nowhere),
+        env: [],
+        envKey: null,
+        cwd: null,
+        url: url === undefined ? null : nowhere(url),
+        headers: [],
+        off: null,
+        startable: true,
+        facts: [],
+    };
+    return { file: "", client, servers: [server], facts: [] };
+}
+const nowhere = (value) => ({
+    value,
+    origin: { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+//# sourceMappingURL=given.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
 
 
@@ -15967,30 +17237,11 @@ const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).repl
 
 /** A command line given by the user, as if it were a config of one server. */
 function commandLineConfig(line, folder) {
-    const [command, ...args] = parseArgsStringToArgv(line);
+    const words = parseArgsStringToArgv(line);
+    const [command] = words;
     if (!command)
         throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-    const client = { ...CLIENTS.command, title: "the command line" };
-    const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const server = {
-        name: programName(command),
-        client,
-        file: null,
-        root: folder,
-        origin: null,
-        transport: "stdio",
-        command: { value: command, origin: nowhere },
-        args: args.map((value) => ({ value, origin: nowhere })),
-        env: [],
-        envKey: null,
-        cwd: null,
-        url: null,
-        headers: [],
-        off: null,
-        startable: true,
-        facts: [],
-    };
-    return { file: "", client, servers: [server], facts: [] };
+    return givenConfigOf({ name: programName(command), root: folder, transport: "stdio", words });
 }
 //# sourceMappingURL=command-line.js.map
 // EXTERNAL MODULE: external "node:fs"
@@ -24208,6 +25459,17 @@ function guess(entry, format, type, mistaken) {
         return "sse";
     return url?.key === format.roles.url ? format.untypedUrl : "http";
 }
+/** The key of an entry that says how its address is reached, and what may stand there. */
+function typeKeyOf(entry, format) {
+    const value = givenMember(entry, "type", format)?.value;
+    const [http, sse] = [transport_nameOf("http", format), transport_nameOf("sse", format)];
+    return {
+        key: format.roles.type,
+        given: value?.kind === "string" ? { value: value.value, origin: value.origin } : null,
+        addressKey: givenMember(entry, "url", format)?.key ?? format.roles.url,
+        names: { ...(http !== undefined && { http }), ...(sse !== undefined && { sse }) },
+    };
+}
 /** Whether the value is a string of nothing but blanks. */
 const isEmptyString = ({ value }) => value.kind === "string" && value.value.trim() === "";
 function unknownType({ key, value }, format) {
@@ -24553,7 +25815,29 @@ const PLACEHOLDERS = [
 /** Whether a value was left over from an example and never filled in. */
 const looksLikePlaceholder = (value) => value.length <= 2000 && PLACEHOLDERS.some((pattern) => pattern.test(value));
 //# sourceMappingURL=secret-formats.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/looks-drawn.js
+
+/** No token of a known form is shorter. */
+const SHORTEST = 15;
+/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
+function looksDrawn(value) {
+    if (value.length < SHORTEST ||
+        value.length > 4096 ||
+        /[\s${}<>%]|:\/\//.test(value) ||
+        looksLikePlaceholder(value))
+        return false;
+    return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
+}
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isDrawnPart = (part) => part.length >= 16 &&
+    /\d/.test(part) &&
+    /[A-Za-z]/.test(part) &&
+    !WORDED.test(part) &&
+    new Set(part).size >= 8;
+const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
+//# sourceMappingURL=looks-drawn.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/secret-literals.js
+
 
 
 /** Credentials that are written into an entry. The facts name the key, never the value. */
@@ -24587,10 +25871,10 @@ function secret_literals_stringsIn(node, key) {
     return node.members.flatMap((member) => secret_literals_stringsIn(member.value, member.key));
 }
 /** No token of a known form is shorter; most values of a config are. */
-const SHORTEST = 15;
+const secret_literals_SHORTEST = 15;
 /** What the value is by its form alone. */
 function secret_literals_kindOf(value) {
-    if (value.length < SHORTEST && !value.includes("://"))
+    if (value.length < secret_literals_SHORTEST && !value.includes("://"))
         return undefined;
     const found = SECRET_FORMATS.find(({ kind, pattern }) => {
         const [secret] = pattern.exec(value) ?? [];
@@ -24612,22 +25896,6 @@ const KNOWN_PASSWORD = /^(?:pass|password|passwd|pw|secret|postgres|mysql|root|a
 /** A credential by the name of its variable or header, where the value is drawn rather than worded. */
 const kindByName = ({ key, node }) => looksDrawn(withoutScheme(node.value)) && looksSecretName(key) ? "a credential" : undefined;
 const withoutScheme = (value) => value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
-/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
-function looksDrawn(value) {
-    if (value.length < SHORTEST ||
-        value.length > 4096 ||
-        /[\s${}<>%]|:\/\//.test(value) ||
-        looksLikePlaceholder(value))
-        return false;
-    return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
-}
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isDrawnPart = (part) => part.length >= 16 &&
-    /\d/.test(part) &&
-    /[A-Za-z]/.test(part) &&
-    !WORDED.test(part) &&
-    new Set(part).size >= 8;
-const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
 //# sourceMappingURL=secret-literals.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/start-limit.js
 
@@ -24851,6 +26119,7 @@ function remoteWay(entry, format) {
     return {
         parts: {
             url: url.value,
+            type: typeKeyOf(entry, format),
             headers: [
                 ...headers.value,
                 ...byVariable.value.map((header) => ({ ...header, prefix: "" })),
@@ -25855,6 +27124,19 @@ function duplicates_factOf(kind, { name, origin }, first, client) {
     return fact("duplicate-server", captures, origin ?? undefined);
 }
 //# sourceMappingURL=duplicates.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/url.js
+
+/** The address of a remote server given by the user, as if it were a config of one server. */
+function addressConfig(url, folder) {
+    const { host, pathname } = new URL(url);
+    return givenConfigOf({
+        name: host,
+        root: folder,
+        transport: /\/sse\/?$/.test(pathname) ? "sse" : "http",
+        url,
+    });
+}
+//# sourceMappingURL=url.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
 /** Indented, as code stands in a text. */
 const code = (text) => text.replaceAll(/^/gm, "    ");
@@ -29546,11 +30828,11 @@ const amazon_q_amazonQ = {
     tilde: ["command"],
 };
 const inEnv = editor(new Map([["env", environmentWith((name) => `\${${name}}`)]]), ".");
-const nowhere = { resolve: asItStands, write: () => "" };
+const amazon_q_nowhere = { resolve: asItStands, write: () => "" };
 function dialectOf(field) {
     if (field === "command")
         return plain;
-    return field === "env" || field === "headers" ? inEnv : nowhere;
+    return field === "env" || field === "headers" ? inEnv : amazon_q_nowhere;
 }
 function asItStands(reference, inner, { place }) {
     const isReference = /^(?:env:)?[A-Za-z_]\w*(?::-.*)?$/s.test(inner) && !place.script;
@@ -29751,6 +31033,7 @@ const editors_cline = editor(new Map([
 //# sourceMappingURL=editors.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/secrets.js
 
+
 /** Variables that everybody may see. */
 const PUBLIC_NAMES = /^(?:HOME|USER|USERNAME|LOGNAME|USERPROFILE|HOMEPATH|HOMEDRIVE|PATH|PWD|OLDPWD|SHELL|LANG|LANGUAGE|LC_\w+|TERM|TZ|TMPDIR|TMP|TEMP|HOSTNAME|EDITOR|CI|NODE_ENV|APPDATA|LOCALAPPDATA|PROGRAMFILES|SYSTEMROOT|XDG_\w+|RUNNER_(?:OS|ARCH|TEMP|NAME|WORKSPACE|TOOL_CACHE)|GITHUB_(?:ACTIONS|ACTOR|REPOSITORY|REPOSITORY_OWNER|REF|REF_NAME|SHA|WORKSPACE|RUN_ID|RUN_NUMBER|JOB|WORKFLOW|EVENT_NAME|SERVER_URL|API_URL)|CLAUDE_PROJECT_DIR)$/;
 /** Words that are no secret wherever they stand; hiding them would blot out whole reports. */
@@ -29769,6 +31052,34 @@ function secretsOfLiteral(name, value) {
         return [];
     const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
     return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
+}
+/** What must appear nowhere of an address: the login, the query, and what looks like a token in the path. */
+function secretsOfUrl(text) {
+    if (!URL.canParse(text))
+        return [];
+    const { username, password, search, pathname } = new URL(text);
+    const login = password === "" ? [username] : [password, `${username}:${password}`];
+    const pairs = search.slice(1).split("&");
+    const query = [search, ...pairs].filter((part) => part.includes("=") && isGiven(part));
+    const values = pairs.filter(isGiven).flatMap((pair) => secretsOfPair(...split(pair)));
+    const segments = pathname.split("/").filter(looksDrawn);
+    const all = [...login, ...query, ...values, ...segments];
+    return [...new Set(all.flatMap((one) => [one, decoded(one)]))].filter((one) => !isPlain(one));
+}
+const split = (pair) => {
+    const [name = "", ...rest] = pair.split("=");
+    return [decoded(name), decoded(rest.join("="))];
+};
+const secretsOfPair = (name, value) => looksDrawn(value) ? [value] : secretsOfLiteral(name, value);
+/** References that led nowhere and words of a README are no secrets. */
+const isGiven = (query) => !/[${}<>]|%7B/i.test(query) && !looksLikePlaceholder(query);
+function decoded(text) {
+    try {
+        return decodeURIComponent(text.replaceAll("+", " "));
+    }
+    catch {
+        return text;
+    }
 }
 const isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
 const isPathOrNumber = (value) => /^[+-]?\d+(?:\.\d+)?$/.test(value) || /^(?:~|\.{1,2})?[\\/]|^[A-Za-z]:[\\/]/.test(value);
@@ -29891,7 +31202,7 @@ const GAP = "…\0";
 const expand_value_MAX_FACTS = 1000;
 /** Puts in what the references of one value stand for, and tells what is wrong with it. */
 function expandValue(value, dialect, context) {
-    const parts = split(value, dialect, context);
+    const parts = expand_value_split(value, dialect, context);
     const literal = parts.map((part) => (typeof part === "string" ? part : GAP)).join("");
     const written = parts.map((part) => (typeof part === "string" ? part : writtenBy(part))).join("");
     const resolved = parts.filter((part) => typeof part !== "string");
@@ -29922,7 +31233,7 @@ const expand_value_without = (value, references) => references
     .trim();
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
-function split(value, dialect, context) {
+function expand_value_split(value, dialect, context) {
     if (value.length > (dialect.longest ?? value.length))
         return [value];
     const parts = [];
@@ -30257,6 +31568,7 @@ function shell_elsewhere(reference, inner, { place }) {
 
 
 
+
 /** Dialects by name; what is given on a command line has been through a shell already. */
 const DIALECTS = {
     "claude-code": claude_code_claudeCode,
@@ -30310,7 +31622,13 @@ function expand(spec, scope) {
         url: url?.text ?? null,
         headers: recordOf(headers),
         facts: [...file.facts, ...values.flatMap((each) => each.facts)].slice(0, variables_MAX_FACTS),
-        secrets: [...new Set([...file.secrets, ...values.flatMap((each) => each.secrets)])],
+        secrets: [
+            ...new Set([
+                ...file.secrets,
+                ...values.flatMap((each) => each.secrets),
+                ...secretsOfUrl(url?.text ?? ""),
+            ]),
+        ],
     };
 }
 const valueReader = (spec, scope, dialect) => (field, { value, origin }, name = field, script = false) => dialect
@@ -47592,6 +48910,8 @@ function modernServerInfo({ _meta }) {
     return implementation({ name, version });
 }
 const versionsIn = (list) => list.slice(0, VERSIONS_KEPT).map((version) => bounds_textOf(version, NAME_KEPT));
+/** Whether it refuses the very version that it says it supports: a client sends it once more then. */
+const refusesWhatItSupports = (answer) => supportedVersions(rpcError(answer))?.includes(MODERN_VERSION) ?? false;
 /** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
 function supportedVersions(error) {
     if (!error || !isRecord(error.data))
@@ -47772,7 +49092,8 @@ const listing_listed = ({ names, bytes, problems, digests }) => ({
 
 /** The first turn of a connection; experiments begin with another id, or in the other era. */
 function session_open(client, sha256, wire) {
-    const modern = wire === "modern";
+    const fallsBack = wire === "discover-first";
+    const modern = wire === "modern" || fallsBack;
     const id = wire === "id-1" ? 1 : 0;
     const session = {
         client,
@@ -47780,6 +49101,8 @@ function session_open(client, sha256, wire) {
         id,
         handshake: { kind: "silent" },
         refusal: modern ? NOT_ASKED : null,
+        fallsBack,
+        repeated: false,
         listing: firstPage,
         sha256,
     };
@@ -47861,7 +49184,8 @@ function asAnswer(session, message, atMs) {
 function wrongId(session, message) {
     if (message.id === session.id || message.id === String(session.id))
         return undefined;
-    if (session.waiting !== "initialize")
+    // What was given up may be answered late.
+    if (session.waiting !== "initialize" || session.fallsBack)
         return session;
     const problem = `is ${session_text(message.id)}, but the request had ${session.id}`;
     return session_settled(session, { kind: "invalid", path: "id", problem, answer: session_text(message) });
@@ -47869,18 +49193,40 @@ function wrongId(session, message) {
 function afterInitialize(session, message, atMs) {
     const refusal = rpcError(message);
     if (refusal) {
-        const id = session.id + 1;
-        const send = [messages_discover(session.client, id)];
         const handshake = { kind: "rejected", error: refusal };
-        return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
+        return session.fallsBack
+            ? { session: session_settled(session, handshake), send: [] }
+            : askDiscover({ ...session, refusal, handshake });
     }
     return session_listing(session_settled(session, judgeInitialize(message, session_text(message), atMs)));
 }
+function askDiscover(session) {
+    const id = session.id + 1;
+    return {
+        session: { ...session, waiting: "discover", id },
+        send: [messages_discover(session.client, id)],
+    };
+}
 function afterDiscover(session, message, atMs) {
-    const { refusal } = session;
-    return refusal
-        ? session_listing(session_settled(session, judgeDiscover(message, refusal, atMs)))
-        : { session, send: [] };
+    const { refusal, repeated } = session;
+    if (!refusal)
+        return { session, send: [] };
+    if (!repeated && refusesWhatItSupports(message))
+        return askDiscover({ ...session, repeated: true });
+    const handshake = judgeDiscover(message, refusal, atMs);
+    return session.fallsBack && handshake.kind !== "completed"
+        ? giveUpDiscover(session)
+        : session_listing(session_settled(session, handshake));
+}
+/** Goes on with `initialize` where `server/discover` came first, and to nothing. */
+function giveUpDiscover(session) {
+    if (session.waiting !== "discover" || !session.fallsBack)
+        return { session, send: [] };
+    const id = session.id + 1;
+    return {
+        session: { ...session, waiting: "initialize", id },
+        send: [initialize(session.client, id)],
+    };
 }
 /** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */
 function session_listing(session) {
@@ -48243,8 +49589,10 @@ class Connection {
     async settle(limitMs) {
         const verdict = this.#settled.then(() => ({ kind: "running" }));
         const timer = this.#limit(limitMs);
+        const patience = this.#patience(limitMs / 2);
         const ending = await Promise.race([this.process.ended, verdict, timer.late]);
         timer.stop();
+        clearTimeout(patience);
         this.#conclude(ending);
         // What comes after the limit came too late, although it may be read while the rest is looked at.
         this.#isOver = ending.kind === "timed-out";
@@ -48278,6 +49626,12 @@ class Connection {
             };
         });
         return { late, stop: () => clearTimeout(timer) };
+    }
+    /** A first `server/discover` may take half of the time; then `initialize` follows. */
+    #patience(ms) {
+        if (this.#wire !== "discover-first")
+            return undefined;
+        return setTimeout(() => this.#follow(giveUpDiscover(this.#session)), ms);
     }
     #now() {
         return external_node_perf_hooks_namespaceObject.performance.now() - this.process.startedAt;
@@ -49507,6 +50861,64 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
     };
 }
 //# sourceMappingURL=check-server.js.map
+;// CONCATENATED MODULE: ./lib/src/run/discover-first.js
+
+
+/** As the C# SDK waits for an answer to `server/discover`, beyond the time that the server needs to be ready. */
+const discover_first_PATIENCE_MS = 5000;
+/**
+ * Starts a good server of the legacy era once more with `server/discover` first, as clients of both eras begin. What
+ * breaks it counts only where it still comes up without.
+ */
+async function discoverFirst(plan, seen, start) {
+    const { handshake, ending } = seen;
+    const isGood = handshake.kind === "completed" && ending.kind === "running";
+    if (!isGood || handshake.era === "modern" || handshake.tools.kind === "failed")
+        return [];
+    const once = asItIs(plan);
+    const timeoutMs = 2 * (discover_first_PATIENCE_MS + handshake.durationMs);
+    const probed = discover_first_outcomeOf(await start({ ...once, timeoutMs }, { wire: "discover-first" }));
+    if (BROKEN.has(probed.outcome)) {
+        const control = await start(once, {});
+        if (control.handshake.kind !== "completed")
+            return [];
+    }
+    return [fact("discover-first", probed, plan.server.command?.origin)];
+}
+const BROKEN = new Set(["exits", "refuses", "silent"]);
+function discover_first_outcomeOf({ handshake, ending, exchange, stderr }) {
+    const said = stderr.trim().split("\n").at(-1)?.trim() ?? "";
+    if (ending.kind === "exited" || ending.kind === "killed") {
+        return { outcome: "exits", seen: discover_first_endingOf(ending), said };
+    }
+    switch (handshake.kind) {
+        case "completed":
+            return { ...goodOutcome(handshake.era, exchange), said: "" };
+        case "rejected":
+            return {
+                outcome: "refuses",
+                seen: `it refused \`initialize\` with ${handshake.error.code}`,
+                said: handshake.error.message,
+            };
+        case "silent":
+            return { outcome: "silent", seen: "it answered nothing any more", said };
+        default:
+            return { outcome: "refuses", seen: "its answer to `initialize` was no good", said };
+    }
+}
+const discover_first_endingOf = (ending) => ending.kind === "exited" ? `it exited with code ${ending.code}` : `it died by ${ending.signal}`;
+function goodOutcome(era, exchange) {
+    if (era === "modern")
+        return { outcome: "answers", seen: "it answered `server/discover`" };
+    const initialize = exchange.findIndex(({ direction, message }) => direction === "sent" && message.includes('"initialize"'));
+    const refused = exchange
+        .slice(0, initialize)
+        .some(({ direction, message }) => direction === "received" && message.includes('"error"'));
+    return refused
+        ? { outcome: "falls-back", seen: "it answered with an error, and `initialize` worked after it" }
+        : { outcome: "waits", seen: "it gave no answer, and `initialize` worked after it" };
+}
+//# sourceMappingURL=discover-first.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/half-made.js
 
 
@@ -50140,56 +51552,1148 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
     return `name what the server needs under \`env\` ${where}`;
 }
 //# sourceMappingURL=not-handed-on.js.map
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+var external_node_tls_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_tls_namespaceObject, 2);
+;// CONCATENATED MODULE: ./lib/src/run/http/authorities.js
+
+
+
+/** Where systems keep the authorities that they trust: Debian and Alpine, Fedora, macOS and BSD. */
+const BUNDLES = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/cert.pem",
+];
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTIFICATE-----/g;
+/** Trusts the authorities of the system and of the step beside those of Node.js. */
+function systemTrust(env) {
+    const files = [env.NODE_EXTRA_CA_CERTS, env.SSL_CERT_FILE, ...BUNDLES];
+    const found = [...authorities_ofNode("default"), ...authorities_ofNode("system"), ...files.flatMap(certificatesIn)];
+    const ca = new Set([...external_node_tls_namespaceObject.rootCertificates, ...found.filter(isReadable)]);
+    return external_node_tls_namespaceObject.createSecureContext({ ca: [...ca] });
+}
+/** Node.js 22.15 and later know them. */
+function authorities_ofNode(kind) {
+    const { getCACertificates } = external_node_tls_namespaceObject_0;
+    return getCACertificates?.(kind) ?? [];
+}
+function certificatesIn(file) {
+    try {
+        return file ? ((0,external_node_fs_.readFileSync)(file, "utf8").match(PEM) ?? []) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isReadable(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=authorities.js.map
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./lib/src/run/http/lookup.js
+
+/** As the system resolves names. */
+const systemResolve = (host) => (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true });
+/** A name that leads where it must not. */
+class PrivateAddress extends Error {
+    code = "PRIVATE_ADDRESS";
+    address;
+    constructor(address) {
+        super(`${address} lies inside of the network`);
+        this.address = address;
+    }
+}
+/** A lookup for sockets that passes on only addresses that may be asked; `tell` hears them first. */
+const guardedLookup = (resolve, guard, tell) => (host, options, callback) => {
+    admitted(resolve, guard, host).then((found) => {
+        tell(host, found.map(({ address }) => address));
+        if (options.all === true)
+            callback(null, found);
+        else
+            callback(null, found[0]?.address ?? "", found[0]?.family);
+    }, (error) => callback(error, []));
+};
+async function admitted(resolve, guard, host) {
+    const found = await resolve(host);
+    const addresses = found.map(({ address }) => address);
+    guard.resolved(host, addresses);
+    const kept = found.filter(({ address }) => guard.admits(host, address));
+    if (kept.length === 0 && addresses[0] !== undefined)
+        throw new PrivateAddress(addresses[0]);
+    return kept;
+}
+//# sourceMappingURL=lookup.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/failure.js
+
+/** No message of the system needs more. */
+const MAX_MESSAGE = 300;
+/** Codes of an address that this machine has no way to: another address of the name tells more. */
+const NO_WAY = ["ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL"];
+/** An error with a code of our own. */
+class HttpError extends Error {
+    code;
+    phase;
+    constructor(code, message, phase = null) {
+        super(message);
+        this.code = code;
+        this.phase = phase;
+    }
+}
+/** What kept a request from its answer. */
+function failure_failureOf(error, trace, proxy) {
+    const told = tellingPart(error);
+    const isPrivate = told instanceof PrivateAddress;
+    return {
+        kind: "unreached",
+        phase: phaseOf(told, trace.phase),
+        code: codeOf(told),
+        message: failure_wordsOf(error),
+        afterMs: 0,
+        address: isPrivate ? told.address : (trace.addresses[0] ?? null),
+        proxy,
+        certificate: null,
+    };
+}
+function phaseOf(error, reached) {
+    if (error instanceof PrivateAddress)
+        return "address";
+    if (error instanceof HttpError && error.phase !== null)
+        return error.phase;
+    // A server may complain of the handshake after its end: TLS 1.3 asks for a certificate so.
+    return reached === "answer" && codeOf(error).startsWith("ERR_SSL_") ? "tls" : reached;
+}
+function codeOf(error) {
+    const { code } = error;
+    return code === "HPE_INVALID_CONSTANT" ? "NOT_HTTP" : (code ?? "ECONNRESET");
+}
+/** Of the attempts at several addresses, one that was answered, where there is one. */
+function tellingPart(error) {
+    if (!(error instanceof AggregateError))
+        return error;
+    return error.errors.find(({ code }) => !NO_WAY.includes(code)) ?? error.errors[0] ?? error;
+}
+/** The words of an error, on one line, without what differs from run to run. */
+function failure_wordsOf(error) {
+    const parts = error instanceof AggregateError ? error.errors : [error];
+    const words = parts.map(({ message }) => message).join(", ");
+    return withoutOpenSsl(words).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+}
+/** OpenSSL names its thread before an error, and its source file after it. */
+const withoutOpenSsl = (words) => words.replace(/\b[0-9A-F]{6,32}:(?=error:)/, "").replace(/:[^:\s]{1,200}\.c:\d+:/, "");
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/address.js
+
+/** Addresses that a cloud answers its own machines on (RFC 3927, RFC 4291 section 2.5.6). */
+const LINK_LOCAL = ["169.254.0.0/16", "fe80::/10"];
+/** What is not of the public internet (IANA special-purpose registries; RFC 1918, 4193, 6598, 5771). */
+const INSIDE = [
+    ...LINK_LOCAL,
+    ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.0.0.0/24"],
+    ...["192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"],
+    ...["::/128", "::1/128", "fc00::/7", "fec0::/10", "ff00::/8"],
+];
+/** IPv6 addresses that stand for an IPv4 address (RFC 4291 section 2.5.5.2, RFC 6052). */
+const EMBEDDING = ["::ffff:", "64:ff9b::"];
+const EMBEDDING_BITS = 96;
+const inside = address_listOf(INSIDE);
+const linkLocal = address_listOf(LINK_LOCAL);
+/** Whether an IP address lies inside of a network: private, loopback, link-local, multicast, unspecified. */
+const address_isInside = (address) => isIn(inside, address);
+/** Whether an IP address holds on its own link only, as those of cloud metadata do. */
+const isLinkLocal = (address) => isIn(linkLocal, address);
+const isIn = (list, address) => list.check(address, (0,external_node_net_namespaceObject.isIP)(address) === 6 ? "ipv6" : "ipv4");
+function address_listOf(ranges) {
+    const list = new external_node_net_namespaceObject.BlockList();
+    for (const range of ranges)
+        addRange(list, range);
+    return list;
+}
+function addRange(list, range) {
+    const [network = "", length = ""] = range.split("/");
+    const bits = Number(length);
+    const isV6 = (0,external_node_net_namespaceObject.isIP)(network) === 6;
+    list.addSubnet(network, bits, isV6 ? "ipv6" : "ipv4");
+    for (const prefix of isV6 ? [] : EMBEDDING) {
+        list.addSubnet(prefix + network, EMBEDDING_BITS + bits, "ipv6");
+    }
+}
+//# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/guard.js
+
+
+/**
+ * The host that the config names may lie inside of the network, but a link-local address must stand in the config
+ * itself. What a server names may lie inside only where that host does, and is never link-local.
+ */
+function openGuard(configured) {
+    const named = hostOf(configured);
+    let within = (0,external_node_net_namespaceObject.isIP)(named) !== 0 && address_isInside(named);
+    return {
+        admits: (host, address) => {
+            if (!address_isInside(address))
+                return true;
+            if (host === named)
+                return host === address || !isLinkLocal(address);
+            return within && !isLinkLocal(address);
+        },
+        resolved: (host, addresses) => {
+            if (host === named && addresses.some(address_isInside))
+                within = true;
+        },
+    };
+}
+const hostOf = (url) => (URL.canParse(url) ? bareHost(new URL(url)) : "");
+/** The host of an address, an IPv6 literal without its brackets. */
+const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
+//# sourceMappingURL=guard.js.map
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "net"
+const external_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+;// CONCATENATED MODULE: external "tls"
+const external_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: ./node_modules/debug/src/index.js
+var src = __nccwpck_require__(2830);
+;// CONCATENATED MODULE: external "http"
+const external_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+;// CONCATENATED MODULE: external "https"
+const external_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
+
+
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function helpers_json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
+}
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
+    });
+    req.then = promise.then.bind(promise);
+    return req;
+}
+//# sourceMappingURL=helpers.js.map
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
+
+
+
+
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends external_http_namespaceObject.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new external_net_namespaceObject.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
+        }
+    }
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            return external_https_namespaceObject.Agent.prototype.getName.call(this, options);
+        }
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
+        };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (socket instanceof external_http_namespaceObject.Agent) {
+                try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
+
+const debug = src('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+//# sourceMappingURL=parse-proxy-response.js.map
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
+
+
+
+
+
+
+
+const dist_debug = src('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !external_net_namespaceObject.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new external_url_namespaceObject.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts ? omit(opts, 'headers') : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = external_tls_namespaceObject.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = external_net_namespaceObject.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_namespaceObject.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_namespaceObject.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new external_net_namespaceObject.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            dist_debug('Replaying proxy buffer for failed request');
+            external_assert_namespaceObject(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
+}
+HttpsProxyAgent.protocols = ['http', 'https'];
+function resume(socket) {
+    socket.resume();
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/proxy.js
+/** Ports of the schemes that can be asked. */
+const PORTS = { "http:": 80, "https:": 443 };
+/** The port that an address means. */
+const portOf = (url) => Number(url.port) || (PORTS[url.protocol] ?? 0);
+/**
+ * The address of the proxy for a target, as `proxy-from-env` 2 chooses it, which reads the environment of its own
+ * process only; `null` where there is none to use.
+ */
+function proxyFor(target, env) {
+    const host = target.host.replace(/:\d*$/, "");
+    if (isExempt(host, portOf(target), proxy_read(env, "no_proxy").toLowerCase()))
+        return null;
+    const scheme = target.protocol.slice(0, -1);
+    const proxy = proxy_read(env, `${scheme}_proxy`) || proxy_read(env, "all_proxy");
+    if (proxy === "")
+        return null;
+    return proxy.includes("://") ? proxy : `${scheme}://${proxy}`;
+}
+const proxy_read = (env, name) => env[name] || env[name.toUpperCase()] || "";
+const isExempt = (host, port, noProxy) => noProxy === "*" || noProxy.split(/[,\s]/).some((entry) => covers(entry, host, port));
+/** `host`, `host:port`, `.suffix` or `*suffix`. */
+function covers(entry, host, port) {
+    const [, name = entry, only = ""] = /^(.+):(\d+)$/.exec(entry) ?? [];
+    if (name === "" || (Number(only) !== 0 && Number(only) !== port))
+        return false;
+    if (name.startsWith("*"))
+        return host.endsWith(name.slice(1));
+    return name.startsWith(".") ? host.endsWith(name) : host === name;
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/route.js
+
+
+
+
+
+
+
+
+/** Connections that one server gets at once; an open event stream holds one. */
+const MAX_SOCKETS = 8;
+const route_KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
+/** Makes the agents of one client. */
+function openConnections(context, signal) {
+    const secure = new external_node_https_namespaceObject.Agent({ ...route_KEPT, ...(context && { secureContext: context }) });
+    return { plain: new external_node_http_namespaceObject.Agent(route_KEPT), secure, tunnels: new Map(), context, signal };
+}
+/** Finds the route of a request, through a proxy or without one. */
+function routeOf(target, request, proxy, connections) {
+    const options = { method: request.method, headers: route_headersOf(target, request) };
+    if (proxy === null)
+        return { ...direct(target, options, connections), proxy: null };
+    const name = `${proxy.hostname}:${portOf(proxy)}`;
+    const through = target.protocol === "http:" ? absolute : tunnelled;
+    return { ...through(target, options, proxy, connections), proxy: name };
+}
+/** What is given wins, in any case. */
+function route_headersOf({ host }, { headers }) {
+    const given = Object.keys(headers).map((name) => name.toLowerCase());
+    return {
+        ...(!given.includes("host") && { Host: host }),
+        ...(!given.includes("accept-encoding") && { "Accept-Encoding": "identity" }),
+        ...headers,
+    };
+}
+function direct(target, options, { plain, secure }) {
+    const isSecure = target.protocol === "https:";
+    const agent = isSecure ? secure : plain;
+    return {
+        open: isSecure ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request,
+        options: { ...targetOf(target), ...options, agent },
+    };
+}
+/** HTTP through a proxy: the whole address is the request target (RFC 9112 section 3.2.2). */
+function absolute(target, options, proxy, connections) {
+    const to = direct(proxy, options, connections);
+    const path = `http://${target.host}${target.pathname}${target.search}`;
+    const headers = { ...options.headers, ...proxyLogin(proxy) };
+    return { ...to, options: { ...to.options, path, headers } };
+}
+function tunnelled(target, options, proxy, connections) {
+    const agent = tunnelOf(proxy, connections);
+    return { open: external_node_https_namespaceObject.request, options: { ...targetOf(target), ...options, agent } };
+}
+function targetOf(target) {
+    const host = bareHost(target);
+    return {
+        host,
+        port: portOf(target),
+        path: target.pathname + target.search,
+        servername: (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : "",
+        // The default takes the host of the proxy where the target is an address.
+        checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
+    };
+}
+function tunnelOf(proxy, connections) {
+    const { tunnels, context, signal } = connections;
+    const known = tunnels.get(proxy.href);
+    if (known !== undefined)
+        return known;
+    const kept = { ...route_KEPT, signal, ALPNProtocols: ["http/1.1"] };
+    const trust = context && { secureContext: context };
+    const headers = proxyLogin(proxy);
+    const made = new HttpsProxyAgent(route_withoutLogin(proxy), { ...kept, ...trust, headers });
+    tunnels.set(proxy.href, made);
+    return made;
+}
+const route_withoutLogin = ({ protocol, host }) => new URL(`${protocol}//${host}`);
+function proxyLogin({ username, password }) {
+    if (username === "" && password === "")
+        return {};
+    const login = Buffer.from(`${route_decode(username)}:${route_decode(password)}`).toString("base64");
+    return { "Proxy-Authorization": `Basic ${login}` };
+}
+function route_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** The address of a proxy, or why it is none. */
+function proxyUrl(address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol === "http:" || url?.protocol === "https:")
+        return url;
+    throw new HttpError("BAD_URL", "the address of the proxy is no `http` or `https` URL", "proxy");
+}
+//# sourceMappingURL=route.js.map
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./lib/src/run/http/body.js
+
+
+
+/** Content codings (RFC 9110 section 8.4.1). */
+const DECODERS = {
+    gzip: external_node_zlib_namespaceObject.createGunzip,
+    "x-gzip": external_node_zlib_namespaceObject.createGunzip,
+    deflate: external_node_zlib_namespaceObject.createInflate,
+    br: external_node_zlib_namespaceObject.createBrotliDecompress,
+};
+/** The body of an answer, decoded as it is read. */
+function bodyOf(answer, connection) {
+    let why = null;
+    let isGivenUp = false;
+    const note = (error) => {
+        if (!isGivenUp)
+            why ??= inBody(connection.error() ?? error);
+    };
+    const giveUp = () => {
+        isGivenUp = true;
+        connection.end();
+    };
+    return {
+        chunks: chunksOf(body_decoded(answer, note), note, giveUp),
+        broken: () => why,
+        discard: giveUp,
+    };
+}
+/** Ends where the stream breaks; `giveUp` hears of a reader that leaves before. */
+async function* chunksOf(stream, note, giveUp) {
+    try {
+        for await (const chunk of stream)
+            yield* handedOver(chunk, giveUp);
+    }
+    catch (error) {
+        note(error);
+    }
+}
+function* handedOver(chunk, giveUp) {
+    let isBack = false;
+    try {
+        yield chunk;
+        isBack = true;
+    }
+    finally {
+        if (!isBack)
+            giveUp();
+    }
+}
+function body_decoded(answer, note) {
+    answer.on("error", note);
+    const codings = codingsOf(answer);
+    const decoders = codings.map((name) => DECODERS[name]?.());
+    const known = decoders.filter((decoder) => decoder !== undefined);
+    if (known.length < decoders.length)
+        return notDecoded(answer, note);
+    if (known.length === 0)
+        return answer;
+    const named = (error) => note(notOf(codings.join(", "), error));
+    const end = (error) => {
+        if (error)
+            named(error);
+    };
+    return (0,external_node_stream_namespaceObject.pipeline)([answer, ...known], end);
+}
+const codingsOf = ({ headers }) => (headers["content-encoding"] ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity")
+    .reverse();
+function notDecoded(answer, note) {
+    note(new Error("the body has a content coding that was not asked for"));
+    answer.destroy();
+    return external_node_stream_namespaceObject.Readable.from([]);
+}
+/** What a decoder says is of little use without its name. */
+const notOf = (coding, error) => isOfDecoder(error) ? new Error(`the body is broken \`${coding}\`: ${error.message}`) : error;
+/** The codes of zlib, and those that Node.js makes for Brotli. */
+const isOfDecoder = ({ code }) => /^(Z_|ERR__)/.test(code ?? "");
+const inBody = (error) => error.message === "aborted"
+    ? "the connection was closed before the end of the body"
+    : failure_wordsOf(error);
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/trace.js
+
+/** Follows a request from its first step on; all steps up to a proxy are of the phase `proxy`. */
+function trace_follow(request, trace, throughProxy) {
+    request.once("proxyConnect", () => {
+        trace.phase = "tls";
+    });
+    request.once("socket", (socket) => {
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            trace.untrusted = () => Boolean(socket.authorizationError);
+        const toProxy = throughProxy && trace.phase === "proxy";
+        if (!socket.connecting)
+            connected(socket, trace, toProxy);
+        else
+            socket.once("connect", () => connected(socket, trace, toProxy));
+    });
+}
+function connected(socket, trace, toProxy) {
+    const { remoteAddress } = socket;
+    if (trace.addresses.length > 0 && remoteAddress)
+        trace.addresses = [remoteAddress];
+    if (!isSecuring(socket)) {
+        trace.phase = "answer";
+        return;
+    }
+    if (!toProxy)
+        trace.phase = "tls";
+    socket.once("secureConnect", () => {
+        trace.phase = "answer";
+    });
+}
+/** Node.js keeps this name out of its types. */
+const isSecuring = (socket) => socket.secureConnecting === true;
+//# sourceMappingURL=trace.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/exchange.js
+
+
+
+/** Makes a request that is not sent yet; throws where it is none that HTTP knows. */
+function begin({ route, lookup, trace, open }) {
+    const request = opened(route, lookup);
+    open.add(request);
+    request.once("close", () => open.delete(request));
+    // Heard for ever: what comes late must not end the program.
+    request.on("error", () => undefined);
+    trace_follow(request, trace, route.proxy !== null);
+    return request;
+}
+function opened({ open, options }, lookup) {
+    try {
+        return open({ ...options, ...lookup });
+    }
+    catch (error) {
+        throw notSent(error);
+    }
+}
+/** Node.js quotes the name of a header, which may be a value that was written into the wrong place. */
+function notSent({ code = "ERR_INVALID_ARG_VALUE" }) {
+    const what = code === "ERR_INVALID_HTTP_TOKEN" ? "the name" : "the value";
+    const message = `${what} of a header holds a character that HTTP does not allow`;
+    return new HttpError(code, message, "address");
+}
+/** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
+async function exchange(request, { body, limitMs }, start) {
+    const left = Math.max(0, start + limitMs - performance.now());
+    const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
+    const answer = answerTo(request).finally(() => clearTimeout(limit));
+    request.end(body);
+    return replyOf(await answer, request);
+}
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+function answerTo(request) {
+    return new Promise((resolve, reject) => {
+        request.once("response", resolve);
+        request.once("error", reject);
+        request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
+        request.once("upgrade", (_, socket) => {
+            socket.destroy();
+            reject(new HttpError("NOT_HTTP", "the server switches to another protocol"));
+        });
+        request.once("proxyConnect", ({ statusCode }) => {
+            if (statusCode !== 200)
+                request.destroy(exchange_refusal(statusCode));
+        });
+    });
+}
+const exchange_refusal = (status) => Number.isInteger(status)
+    ? new HttpError("PROXY_REFUSED", `the proxy answered CONNECT with ${status}`, "proxy")
+    : new HttpError("NOT_HTTP", "the proxy answered CONNECT with no HTTP", "proxy");
+function replyOf(answer, request) {
+    let late = null;
+    request.on("error", (error) => {
+        late ??= error;
+    });
+    return {
+        kind: "reply",
+        status: answer.statusCode ?? 0,
+        headers: exchange_headersOf(answer),
+        ...bodyOf(answer, { error: () => late, end: () => request.destroy() }),
+    };
+}
+const exchange_headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, values?.join(", ") ?? ""]));
+//# sourceMappingURL=exchange.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/certificate.js
+
+/** For the second handshake. */
+const certificate_LIMIT_MS = 3000;
+const certificate_MAX_NAMES = 20;
+/**
+ * Reads the certificate that a server shows, by a handshake that checks nothing. The request is never begun: not a
+ * byte of HTTP is sent over that connection.
+ */
+function shownCertificate(way) {
+    const { route } = way;
+    const options = { ...route.options, headers: {}, rejectUnauthorized: false };
+    return new Promise((resolve) => {
+        const probe = begin({ ...way, route: { ...route, options }, trace: { ...way.trace } });
+        const limit = setTimeout(() => probe.destroy(), certificate_LIMIT_MS);
+        probe.once("close", () => {
+            clearTimeout(limit);
+            resolve(null);
+        });
+        probe.once("socket", (socket) => {
+            socket.once("secureConnect", () => {
+                resolve(certificateOf(socket.getPeerCertificate()));
+                probe.destroy();
+            });
+        });
+    });
+}
+function certificateOf(shown) {
+    return {
+        subject: certificate_nameOf(shown.subject),
+        issuer: certificate_nameOf(shown.issuer),
+        validFrom: isoOf(shown.valid_from),
+        validTo: isoOf(shown.valid_to),
+        names: certificate_namesIn(shown.subjectaltname ?? ""),
+    };
+}
+/** The common name, or else the organisation; a part that occurs twice comes as a list. */
+function certificate_nameOf(name) {
+    const parts = { ...name };
+    return [parts.CN ?? parts.O ?? parts.OU ?? ""].flat().join(", ");
+}
+function isoOf(time) {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? time : date.toISOString();
+}
+/** Node.js writes them as `DNS:a.example, IP Address:192.0.2.1`. */
+const certificate_namesIn = (list) => list
+    .split(", ", certificate_MAX_NAMES)
+    .map((entry) => entry.replace(/^(DNS|IP Address):/, ""))
+    .filter((name) => name !== "");
+//# sourceMappingURL=certificate.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/way.js
+
+
+
+
+
+
+/** Finds the way of a request; throws where it must not or cannot be sent. */
+function wayOf(request, parts) {
+    const target = targetUrl(request.url, parts);
+    const address = proxyFor(target, parts.env);
+    const proxy = address === null ? null : proxyUrl(address);
+    const host = bareHost(target);
+    const addresses = proxy === null ? (parts.known.get(host) ?? []) : [];
+    const trace = {
+        phase: proxy === null ? "connect" : "proxy",
+        addresses,
+        untrusted: () => false,
+    };
+    return {
+        route: routeOf(target, request, proxy, parts.connections),
+        lookup: proxy === null ? lookupFor(parts, trace) : {},
+        trace,
+        open: parts.open,
+    };
+}
+function targetUrl(text, { guard, connections }) {
+    if (connections.signal.aborted)
+        throw new HttpError("ABORT_ERR", "the client was closed");
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null)
+        throw new HttpError("BAD_URL", "it is no absolute URL");
+    if (url.protocol !== "http:" && url.protocol !== "https:") {
+        throw new HttpError("BAD_URL", "only `http` and `https` can be asked");
+    }
+    const host = bareHost(url);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0 && !guard.admits(host, host))
+        throw new PrivateAddress(host);
+    return url;
+}
+/** Names are resolved here only where no proxy does it. */
+function lookupFor({ resolve, guard, known }, trace) {
+    const looked = (host) => {
+        trace.phase = "dns";
+        return resolve(host);
+    };
+    const tell = (host, addresses) => {
+        trace.phase = "connect";
+        trace.addresses = addresses;
+        known.set(host, addresses);
+    };
+    return { lookup: guardedLookup(looked, guard, tell) };
+}
+//# sourceMappingURL=way.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/send.js
+
+
+
+
+/** What a connection says that its server had closed before the request came. */
+const STALE = ["ECONNRESET", "EPIPE"];
+/** Sends one request; throws nothing. */
+async function send(request, parts) {
+    const start = performance.now();
+    try {
+        return await send_attempt(wayOf(request, parts), request, start);
+    }
+    catch (error) {
+        const trace = { phase: "address", addresses: [], untrusted: () => false };
+        return failure_failureOf(error, trace, null);
+    }
+}
+async function send_attempt(way, request, start) {
+    const begun = begin(way);
+    try {
+        return await exchange(begun, request, start);
+    }
+    catch (error) {
+        if (isStale(begun, error))
+            return send_attempt(way, request, start);
+        const failure = failure_failureOf(error, way.trace, way.route.proxy);
+        const afterMs = Math.round(performance.now() - start);
+        return { ...failure, afterMs, certificate: await send_certificateOf(way, failure) };
+    }
+}
+/** Each attempt takes one of the kept connections away, so it ends with a new one. */
+const isStale = (begun, { code }) => begun.reusedSocket && STALE.includes(code ?? "");
+const send_certificateOf = async (way, { phase }) => phase === "tls" && way.trace.untrusted() ? shownCertificate(way) : null;
+//# sourceMappingURL=send.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/open.js
 
 
-function openHttp(_settings) {
-    return {
-        close: () => { },
-        send: ({ method, url, headers, body, limitMs }) => new Promise((resolve) => {
-            const fail = (code, message, phase = "connect") => resolve({
-                kind: "unreached",
-                phase,
-                code,
-                message,
-                afterMs: limitMs,
-                address: null,
-                proxy: null,
-                certificate: null,
-            });
-            const req = (url.startsWith("https") ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, { method, headers, agent: false }, (res) => {
-                let broken = null;
-                res.on("error", (e) => {
-                    broken = e.message;
-                });
-                resolve({
-                    kind: "reply",
-                    status: res.statusCode ?? 0,
-                    headers: Object.fromEntries(Object.entries(res.headers).map(([k, v]) => [k, String(v)])),
-                    chunks: (async function* () {
-                        try {
-                            yield* res;
-                        }
-                        catch { }
-                    })(),
-                    broken: () => broken,
-                    discard: () => {
-                        res.destroy();
-                    },
-                });
-            });
-            req.setTimeout(limitMs, () => {
-                fail("TIMED_OUT", "no answer", "answer");
-                req.destroy();
-            });
-            req.on("error", (e) => fail(e.code ?? "", e.message));
-            req.end(body);
-        }),
+
+
+
+
+
+/** Opens a client for one server; `resolve` stands in for the system's resolver. */
+function openHttp(settings, resolve = systemResolve) {
+    const stop = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, stop.signal);
+    const context = settings.trust === "system" ? systemTrust(settings.env) : undefined;
+    const parts = {
+        env: settings.env,
+        resolve,
+        guard: openGuard(settings.configured),
+        connections: openConnections(context, stop.signal),
+        open: new Set(),
+        known: new Map(),
     };
+    return { send: (request) => send(request, parts), close: () => open_close(parts, stop) };
+}
+function open_close({ connections, open }, stop) {
+    stop.abort();
+    for (const request of open)
+        request.destroy(new HttpError("ABORT_ERR", "the client was closed"));
+    const { plain, secure, tunnels } = connections;
+    for (const agent of [plain, secure, ...tunnels.values()])
+        agent.destroy();
 }
 //# sourceMappingURL=open.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/http/era.js
@@ -50544,11 +53048,11 @@ function isEventPrefix(chunk, i, firstCharCode) {
 ;// CONCATENATED MODULE: ./lib/src/run/remote/body.js
 
 
-/** Reads a body up to the longest message that clients take, within a time in ms. */
-async function readBody(reply, limitMs) {
+/** Reads a body up to so many bytes (else the longest message that clients take), within a time in ms. */
+async function readBody(reply, limitMs, largest = lines_MAX_LINE) {
     const decoder = new TextDecoder();
     let text = "";
-    const lacking = await readChunks(reply, limitMs, (chunk) => {
+    const lacking = await readChunks(reply, { limitMs, largest }, (chunk) => {
         text += decoder.decode(chunk, { stream: true });
         return true;
     });
@@ -50567,7 +53071,8 @@ async function readEvents(reply, limitMs, enough) {
     const parser = createParser({ onEvent, maxBufferSize: lines_MAX_LINE });
     let head = "";
     let isEnough = false;
-    const lacking = await readChunks(reply, limitMs, async (chunk) => {
+    const limits = { limitMs, largest: lines_MAX_LINE };
+    const lacking = await readChunks(reply, limits, async (chunk) => {
         const text = decoder.decode(chunk, { stream: true });
         if (head.length < body_HEAD)
             head += text.slice(0, body_HEAD);
@@ -50581,7 +53086,7 @@ async function readEvents(reply, limitMs, enough) {
 /** So much of a stream is kept to show. */
 const body_HEAD = 4000;
 /** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
-async function readChunks(reply, limitMs, take) {
+async function readChunks(reply, { limitMs, largest }, take) {
     let isLate = false;
     const timer = setTimeout(() => {
         isLate = true;
@@ -50593,7 +53098,7 @@ async function readChunks(reply, limitMs, take) {
             size += chunk.length;
             if (isLate)
                 break;
-            if (size > lines_MAX_LINE)
+            if (size > largest)
                 return body_TOO_LARGE;
             if (!(await take(chunk)))
                 return null;
@@ -50606,7 +53111,7 @@ async function readChunks(reply, limitMs, take) {
     }
 }
 /** What a body lacks that was given up. */
-const body_TOO_LARGE = `is larger than ${lines_MAX_LINE / 1024 / 1024} MiB`;
+const body_TOO_LARGE = "is larger than any message should be";
 const body_LATE = "did not end within the time limit";
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/trouble.js
@@ -50915,10 +53420,8 @@ class StreamableHttp {
 const isRequest = ({ method }) => method !== undefined;
 const wrongTypeOf = ({ headers, body }) => wrongType(headers, body);
 const streamable_problemOf = ({ status }, found) => status === 200 ? found : `has the status ${status} and ${found}`;
-/** Over HTTP an error without an id is the answer to its request. */
-const answering = (found, { id }) => isRecord(found) && isRecord(found.error) && (found.id === null || found.id === undefined)
-    ? { ...found, id }
-    : found;
+/** Over HTTP an error is the answer to its request: servers give it no id, or one of their own ("server-error"). */
+const answering = (found, { id }) => isRecord(found) && isRecord(found.error) ? { ...found, id } : found;
 const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
     .filter((one) => isRecord(one) && isRecord(one.error))
     .map((one) => answering(one, message));
@@ -50933,11 +53436,20 @@ const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
 
 /** A server that is silent on what it does not know still gets `initialize`; SDKs wait 5 or 10 s here. */
 const ask_DISCOVER_MS = 10_000;
-/** Asks in the order of the entry's transport, and over the other one where that leads nowhere. */
-async function ask(plan, channel) {
+/**
+ * Asks in the order of the entry's transport, and over the other one where that leads nowhere; `bothEras`: a server of
+ * the modern era is then asked as clients of the legacy one do.
+ */
+async function ask(plan, channel, bothEras) {
     const start = { url: plan.url, headers: plan.headers, isFollowed: false };
-    return plan.transport === "sse" ? sseFirst(channel, start) : streamableFirst(channel, start);
+    const first = plan.transport === "sse" ? sseFirst : streamableFirst;
+    const outcomes = await first(channel, start);
+    if (!bothEras || !outcomes.some(ask_isModern))
+        return outcomes;
+    const legacy = await takesLegacy(channel, start);
+    return outcomes.map((one) => (ask_isModern(one) ? { ...one, eras: { ...one.eras, legacy } } : one));
 }
+const ask_isModern = ({ eras }) => eras.modern === "yes";
 /** Specification 2026-07-28, "Streamable HTTP: Backward Compatibility". */
 async function streamableFirst(channel, start) {
     const outcome = await askStreamable(channel, start);
@@ -50954,8 +53466,6 @@ async function sseFirst(channel, start) {
 async function askStreamable(channel, start) {
     const modern = await askModern(channel, start);
     const { trouble, handshake } = modern;
-    if (handshake.kind === "completed")
-        return { ...modern, eras: { modern: "yes", legacy: await takesLegacy(channel, start) } };
     if (!leavesLegacyOpen(trouble, handshake))
         return modern;
     const legacy = await askLegacy(channel, start);
@@ -50970,7 +53480,7 @@ async function askModern(channel, start) {
     const first = session_open(TOOL, sha256, "modern");
     const http = new StreamableHttp(channel, start, first.session);
     await http.follow(first.send, Math.min(ask_DISCOVER_MS, channel.left / 2));
-    return ask_outcomeOf(http, "http", { modern: "no", legacy: "unknown" });
+    return ask_outcomeOf(http, "http", { modern: "yes", legacy: "unknown" });
 }
 async function askLegacy(channel, start) {
     const first = session_open(TOOL, sha256);
@@ -51141,7 +53651,361 @@ const channel_telling = (headers) => Object.fromEntries(Object.entries(headers)
 /** An address may hold what a login page is to get back. */
 const channel_shown = (name, value) => name === "location" ? withoutLogin(value) : value;
 //# sourceMappingURL=channel.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/documents.js
+
+
+/** Metadata is small and quick; a login that cannot be looked up in this time is told without. */
+const documents_LIMIT_MS = 5000;
+const LARGEST = 256 * 1024;
+/** As many redirects as clients follow here without a word. */
+const documents_REDIRECTS = 3;
+/** Asks for documents with no header but the type: what tells how to log in is for everybody to read. */
+const documentsBy = (http) => (url) => fetchDocument(http, url, documents_REDIRECTS);
+async function fetchDocument(http, url, redirects) {
+    const headers = { accept: "application/json" };
+    const reply = await http.send({ method: "GET", url, headers, limitMs: documents_LIMIT_MS });
+    if (reply.kind === "unreached")
+        return { failure: reply.message };
+    const { text, lacking } = await readBody(reply, documents_LIMIT_MS, LARGEST);
+    const target = redirectTarget(reply.status, reply.headers, url);
+    if (target !== null && redirects > 0)
+        return fetchDocument(http, target, redirects - 1);
+    if (lacking)
+        return { failure: `its body ${lacking}` };
+    return { status: reply.status, contentType: reply.headers["content-type"] ?? "", body: text };
+}
+//# sourceMappingURL=documents.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/addresses.js
+/** Longer ones are none. */
+const MAX_ADDRESS = 2000;
+/** An absolute address over HTTP without a login and a fragment, or `null`. */
+function httpUrl(text) {
+    if (typeof text !== "string" || text.length > MAX_ADDRESS || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    if (url.protocol !== "https:" && url.protocol !== "http:")
+        return null;
+    url.username = "";
+    url.password = "";
+    url.hash = "";
+    return url;
+}
+/** Whether it names this very machine, where nobody listens in on plain HTTP. */
+const addresses_isLoopback = ({ hostname }) => hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** An address as it can stand between back-ticks: without its query, which may hold a secret. */
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname === "/" ? "" : pathname.replaceAll("`", "%60")}`;
+/** The same of a text; empty where it is no address. */
+function shownAddress(address) {
+    const url = httpUrl(address);
+    return url ? shownUrl(url) : "";
+}
+//# sourceMappingURL=addresses.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/challenge.js
+/** More of the header is not read, nor more parameters: it may be made to be as long as one likes. */
+const challenge_MAX_HEADER = 8192;
+const MAX_PARAMETERS = 64;
+const SEPARATORS = /[\s,]*/y;
+const challenge_TOKEN = /[\w!#$%&'*+.^`|~-]+/y;
+const EQUALS = /[ \t]*=[ \t]*/y;
+const challenge_QUOTED = /"((?:[^"\\]|\\.)*)"?/sy;
+const UNQUOTED = /[^\s,]*/y;
+/** What some schemes have in place of parameters (RFC 9110 section 11.2). */
+const TOKEN68 = /[ \t]+[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/**
+ * The challenge that tells most in `WWW-Authenticate`, which may hold several of them (RFC 9110 section 11.6.1): that of
+ * `Bearer`, else the first; `null` without any. Missing commas are let pass.
+ */
+function challengeIn(header) {
+    const all = challengesIn((header ?? "").slice(0, challenge_MAX_HEADER));
+    return all.find(({ scheme }) => scheme.toLowerCase() === "bearer") ?? all[0] ?? null;
+}
+function challengesIn(header) {
+    const scan = scanner(header);
+    const all = [];
+    for (let read = 0; read < MAX_PARAMETERS; read += 1) {
+        scan(SEPARATORS);
+        const name = scan(challenge_TOKEN)?.[0];
+        if (name === undefined)
+            break;
+        const current = all.at(-1);
+        if (current && scan(EQUALS))
+            current.parameters.push([name.toLowerCase(), challenge_valueAt(scan)]);
+        else {
+            all.push({ scheme: name, parameters: [] });
+            scan(TOKEN68);
+        }
+    }
+    return all.map(({ scheme, parameters }) => ({
+        scheme,
+        // The first of a name counts.
+        parameters: Object.fromEntries(parameters.toReversed()),
+    }));
+}
+/** Reads on where the last expression that held has ended. */
+function scanner(text) {
+    let at = 0;
+    return (expression) => {
+        expression.lastIndex = at;
+        const hit = expression.exec(text);
+        if (hit)
+            at = expression.lastIndex;
+        return hit;
+    };
+}
+function challenge_valueAt(scan) {
+    const quoted = scan(challenge_QUOTED);
+    return quoted ? (quoted[1] ?? "").replaceAll(/\\(.)/gs, "$1") : (scan(UNQUOTED)?.[0] ?? "");
+}
+//# sourceMappingURL=challenge.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/document.js
+/** More of a document is not read. */
+const MAX_BODY = 256 * 1024;
+/** Reads what an address answered with as a JSON object that has at least one of these members. */
+function readDocument(fetched, names) {
+    if ("failure" in fetched)
+        return { seen: oneLine(fetched.failure) };
+    const { status, body } = fetched;
+    if (status !== 200)
+        return { seen: `HTTP ${status}` };
+    if (body.length > MAX_BODY)
+        return { seen: "a document of more than 256 KiB" };
+    const members = document_objectIn(body);
+    if (!members)
+        return { seen: insteadOfObject(fetched.contentType, body) };
+    // Some servers answer every address with JSON of their own.
+    const isMetadata = names.some((name) => Object.hasOwn(members, name));
+    return isMetadata ? { members } : { seen: "JSON that is no metadata" };
+}
+function document_objectIn(text) {
+    try {
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value)
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+function insteadOfObject(contentType, body) {
+    if (/html/i.test(contentType) || /^\s{0,20}<(?:!doctype|html)/i.test(body))
+        return "a web page";
+    return body.trim() === "" ? "an empty body" : "no JSON object";
+}
+const oneLine = (text) => text.slice(0, 200).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+//# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/judge.js
+
+/** So many of them are read. */
+const MAX_SERVERS = 8;
+/** Judges protected resource metadata found at `place` for a server that was asked at `url` (RFC 9728 sections 2, 3.3). */
+function judgeResource({ resource, authorization_servers: servers }, url, place) {
+    const at = `its metadata at ${shownAddress(place)}`;
+    const listed = Array.isArray(servers) ? servers.slice(0, MAX_SERVERS) : [];
+    const secure = listed.flatMap((one) => {
+        const address = httpUrl(one);
+        return address && isSecure(address) ? shownUrl(address) : [];
+    });
+    return {
+        authorizationServers: secure,
+        problems: [
+            ...resourceProblems(resource, url, at),
+            ...(listed.length === 0 ? [missingServers(servers, at)] : []),
+            ...(listed.length > 0 && secure.length === 0
+                ? [`\`authorization_servers\` names no HTTPS address in ${at}`]
+                : []),
+        ],
+    };
+}
+const missingServers = (servers, at) => servers === undefined
+    ? `\`authorization_servers\` is missing from ${at}`
+    : `\`authorization_servers\` names no authorization server in ${at}`;
+function resourceProblems(resource, url, at) {
+    if (resource === undefined)
+        return [`\`resource\` is missing from ${at}`];
+    const named = httpUrl(resource);
+    if (!named)
+        return [`\`resource\` is no address in ${at}`];
+    const asked = httpUrl(url);
+    if (!asked || isWithin(asked, named))
+        return [];
+    return [`\`resource\` is ${shownUrl(named)} in ${at}, and not ${shownUrl(asked)}`];
+}
+/** Whether an address is that of the resource or lies below it, as the SDKs take it: a whole host may be one resource. */
+const isWithin = (asked, resource) => asked.origin === resource.origin && judge_folderOf(asked).startsWith(judge_folderOf(resource));
+const judge_folderOf = ({ pathname }) => pathname.endsWith("/") ? pathname : `${pathname}/`;
+/** Plain HTTP is let pass on the machine itself only. */
+const isSecure = (url) => url.protocol === "https:" || addresses_isLoopback(url);
+/**
+ * What is wrong with the metadata of an authorization server found at `place` (RFC 8414 sections 2, 3.3; PKCE by the MCP
+ * specification). Without `issuer` it is not known which one it should be.
+ */
+function serverProblems(members, place, issuer) {
+    const at = `the metadata of its authorization server at ${shownAddress(place)}`;
+    return [
+        ...issuerProblems(members.issuer, issuer, at),
+        ...["authorization_endpoint", "token_endpoint"]
+            .filter((name) => isNeeded(name, members))
+            .flatMap((name) => endpointProblems(name, members[name], at)),
+        ...(givesCodes(members) ? challengeProblems(members.code_challenge_methods_supported, at) : []),
+    ];
+}
+function issuerProblems(found, wanted, at) {
+    if (found === undefined)
+        return [`\`issuer\` is missing from ${at}`];
+    const named = httpUrl(found);
+    if (!named)
+        return [`\`issuer\` is no address in ${at}`];
+    const isSame = wanted === null || withoutSlash(shownUrl(named)) === withoutSlash(shownAddress(wanted));
+    return isSame
+        ? []
+        : [`\`issuer\` is ${shownUrl(named)} in ${at}, and not ${shownAddress(wanted)}`];
+}
+/** SDKs write the same address with a slash at its end, or without. */
+const withoutSlash = (address) => address.replace(/\/$/, "");
+const endpointProblems = (name, value, at) => {
+    if (value === undefined)
+        return [`\`${name}\` is missing from ${at}`];
+    return httpUrl(value) ? [] : [`\`${name}\` is no address in ${at}`];
+};
+/** A server for programs alone sends nobody to a browser. */
+const isNeeded = (name, members) => name === "token_endpoint" || givesCodes(members);
+const givesCodes = ({ grant_types_supported: grants }) => !Array.isArray(grants) || grants.includes("authorization_code");
+function challengeProblems(methods, at) {
+    if (methods === undefined)
+        return [`\`code_challenge_methods_supported\` is missing from ${at}`];
+    return Array.isArray(methods) && methods.includes("S256")
+        ? []
+        : [`\`code_challenge_methods_supported\` does not list S256 in ${at}`];
+}
+//# sourceMappingURL=judge.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/well-known.js
+
+/**
+ * Where the metadata of a protected resource may lie, in the order in which clients look (RFC 9728 section 3.1, MCP
+ * specification, basic/authorization): where the challenge says, at the well-known address with the path, and at that of
+ * the whole host. The query is left out: it may hold a secret.
+ */
+function resourceMetadataAddresses(url, challenge) {
+    const server = httpUrl(url);
+    const named = httpUrl(challenge?.parameters.resource_metadata);
+    const wellKnown = server ? atEach(server, ["oauth-protected-resource"]) : [];
+    return [...new Set([...(named ? [named.href] : []), ...wellKnown])];
+}
+/**
+ * Where the metadata of an authorization server may lie: that of RFC 8414 section 3.1, then that of OpenID Connect, with
+ * its path behind the well-known part, and in front of it.
+ */
+function serverMetadataAddresses(issuer) {
+    const url = httpUrl(issuer);
+    if (!url)
+        return [];
+    const path = pathOf(url);
+    const inserted = WELL_KNOWN_SERVERS.map((name) => wellKnown(url, name, path));
+    const appended = `${url.origin}${path}/.well-known/openid-configuration`;
+    return [...new Set([...inserted, appended])];
+}
+const WELL_KNOWN_SERVERS = ["oauth-authorization-server", "openid-configuration"];
+const atEach = (url, names) => [pathOf(url), ""].flatMap((path) => names.map((name) => wellKnown(url, name, path)));
+const wellKnown = ({ origin }, name, path) => `${origin}/.well-known/${name}${path}`;
+const pathOf = ({ pathname }) => pathname.replace(/\/$/, "");
+//# sourceMappingURL=well-known.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/login.js
+
+
+
+
+
+/**
+ * Looks for the metadata behind a 401, as clients do: that of the protected resource, then that of the first authorization
+ * server which it names. Without the former it is looked for on the host itself, as the revision of 2025-03-26 has it.
+ * At most six documents are asked for.
+ */
+async function findLogin(answer, url, send) {
+    const challenge = challengeIn(answer.headers["www-authenticate"]);
+    const looked = [];
+    const look = async (address, { what, members }) => {
+        const read = readDocument(await send(address), members);
+        looked.push({ url: shownAddress(address), seen: "seen" in read ? read.seen : what });
+        return read;
+    };
+    const found = await findResource(url, challenge, look);
+    const behind = found.isThere
+        ? await findServer(found.resource?.authorizationServers[0], look)
+        : await findServerOfHost(url, look);
+    return {
+        challenge,
+        resource: found.resource,
+        authorizationServer: behind.authorizationServer,
+        problems: [...found.problems, ...behind.problems],
+        looked,
+    };
+}
+const RESOURCE = {
+    what: "protected resource metadata",
+    members: ["resource", "authorization_servers"],
+};
+const SERVER = {
+    what: "authorization server metadata",
+    members: ["issuer", "authorization_endpoint", "token_endpoint"],
+};
+async function findResource(url, challenge, look) {
+    const named = challenge?.parameters.resource_metadata;
+    const isAddress = named === undefined || httpUrl(named) !== null;
+    const problems = isAddress ? [] : ["`resource_metadata` of its answer is no address"];
+    for (const [index, address] of resourceMetadataAddresses(url, challenge).entries()) {
+        const read = await look(address, RESOURCE);
+        if ("members" in read) {
+            const judged = judgeResource(read.members, url, address);
+            const { authorizationServers } = judged;
+            const resource = { url: shownAddress(address), authorizationServers };
+            return { isThere: true, resource, problems: [...problems, ...judged.problems] };
+        }
+        if (index === 0 && named !== undefined && isAddress) {
+            problems.push(`\`resource_metadata\` of its answer names ${shownAddress(address)}, which gave ${read.seen}`);
+        }
+    }
+    return { isThere: false, resource: null, problems };
+}
+const NO_SERVER = { authorizationServer: null, problems: [] };
+async function findServer(issuer, look) {
+    if (issuer === undefined)
+        return NO_SERVER;
+    const found = await login_firstOf(serverMetadataAddresses(issuer), look);
+    if ("members" in found)
+        return judged(found, issuer);
+    const problem = `its authorization server ${shownAddress(issuer)} has no metadata: ${found.seen}`;
+    return { authorizationServer: null, problems: [problem] };
+}
+/** Before there was protected resource metadata, the host of the server itself was asked. */
+async function findServerOfHost(url, look) {
+    const host = httpUrl(url)?.origin;
+    const found = await login_firstOf(host ? serverMetadataAddresses(host) : [], look);
+    return "members" in found ? judged(found, null) : NO_SERVER;
+}
+function judged({ address, members }, wanted) {
+    const named = typeof members.issuer === "string" ? httpUrl(members.issuer) : null;
+    const issuer = wanted ?? (named ? shownUrl(named) : null);
+    return {
+        authorizationServer: issuer === null ? null : { url: shownAddress(address), issuer },
+        problems: serverProblems(members, address, wanted),
+    };
+}
+/** The first of these addresses that has a document, or what each of them gave. */
+async function login_firstOf(addresses, look) {
+    const seen = [];
+    for (const address of addresses) {
+        const read = await look(address, SERVER);
+        if ("members" in read)
+            return { address, members: read.members };
+        seen.push(`${shownAddress(address)} gave ${read.seen}`);
+    }
+    return { seen: seen.join(", ") };
+}
+//# sourceMappingURL=login.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/check-remote.js
+
+
 
 
 
@@ -51154,17 +54018,17 @@ async function checkRemote(plan, check) {
     const { url, env, trust } = plan;
     const http = openHttp({ env, configured: url, ...(trust && { trust }) });
     try {
-        return await evidenceFrom(plan, http, stages);
+        return await evidenceFrom(plan, http, stages, check.bothEras);
     }
     finally {
         http.close();
     }
 }
-async function evidenceFrom(plan, http, stages) {
+async function evidenceFrom(plan, http, stages, bothEras) {
     stages.enter("remote");
     const begun = external_node_perf_hooks_namespaceObject.performance.now();
     const channel = new Channel(http, plan.timeoutMs);
-    const outcomes = await ask(plan, channel);
+    const outcomes = await ask(plan, channel, bothEras);
     const best = bestOf(outcomes);
     const ending = check_remote_endingOf(best, channel.now);
     stages.close(begun, best.handshake, ending, "remote");
@@ -51172,7 +54036,7 @@ async function evidenceFrom(plan, http, stages) {
         ...NOTHING_SEEN,
         server: plan.server,
         plan: null,
-        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: null },
+        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: await loginOf(plan, best, http) },
         due: true,
         facts: plan.facts,
         ending,
@@ -51183,6 +54047,11 @@ async function evidenceFrom(plan, http, stages) {
         resolved: null,
         node: null,
     };
+}
+/** Where a 401 says, or its host tells, how to log in. */
+async function loginOf(plan, { trouble }, http) {
+    const isAsked = trouble?.kind === "status" && trouble.answer.status === 401;
+    return isAsked ? findLogin(trouble.answer, plan.url, documentsBy(http)) : null;
 }
 /** The transport that worked, else that of the entry. */
 function bestOf(outcomes) {
@@ -51293,6 +54162,7 @@ async function npmVersion(env) {
 
 
 
+
 /** Gives the function that checks one server and judges what it saw. */
 function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, baseline) {
     const slot = pLimit(options.concurrency);
@@ -51305,8 +54175,9 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start, startKey);
+    const probe = options.discoverFirst ? examine_once(start, startKey) : null;
     const remotes = pLimit(MAX_REMOTES);
-    const reach = (remote, around) => remotes(() => checkRemote(remote, around));
+    const reach = (remote, around) => remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
     const ask = examine_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
         const { server } = planned;
@@ -51319,6 +54190,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
             check,
             ask,
             again: options.confirm ? start : null,
+            probe,
             around: {
                 installer,
                 runStartedAt,
@@ -51366,10 +54238,13 @@ async function gather(planned, course) {
     }
     if (plan && course.skipReason === null) {
         const seen = await course.check(plan, course.around);
-        const { again, around } = course;
+        const { again, probe, around } = course;
         const tried = again ? await not_handed_on_notHandedOn(plan, seen, (other) => again(other, around)) : [];
+        const probed = probe
+            ? await discoverFirst(plan, seen, (other, wire) => probe(other, { ...around, ...wire }))
+            : [];
         const evidence = seenAs(planned, plan, seen);
-        return { ...evidence, facts: [...evidence.facts, ...tried] };
+        return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
     }
     const { event } = course;
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
@@ -52654,6 +55529,7 @@ async function blob(folder, name) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -52690,9 +55566,9 @@ function warmUp(planned) {
 const WARM_UP_MS = 20;
 async function readConfigs(options, env) {
     const nothing = { event: "", files: new Set() };
-    if (options.command !== null) {
-        const config = commandLineConfig(options.command, options.workingDirectory);
-        return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
+    const given = givenConfig(options);
+    if (given) {
+        return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
     }
     const texts = await discover(options);
     const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -52703,6 +55579,12 @@ async function readConfigs(options, env) {
     const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
     const files = texts.map(({ file }) => file);
     return { configs, untrusted, found: { files, configs: found } };
+}
+/** The server that an input describes in place of a config. */
+function givenConfig({ command, url, workingDirectory }) {
+    if (command !== null)
+        return commandLineConfig(command, workingDirectory);
+    return url === null ? null : addressConfig(url, workingDirectory);
 }
 const readBytes = ({ file, content }) => content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 /** A config that was asked for by name must name a server, or say why it cannot. */
@@ -52867,9 +55749,9 @@ const ANSI = new RegExp([
  */
 const neutralize = (text) => breakCommands(stripControls(text));
 /** The same on one line. */
-const neutralize_inline = (text) => breakCommands(oneLine(stripControls(text)));
+const neutralize_inline = (text) => breakCommands(neutralize_oneLine(stripControls(text)));
 /** The text on one line, with one blank for each line break, tab or run of blanks around them. */
-const oneLine = (text) => text
+const neutralize_oneLine = (text) => text
     .split(/[\n\t]/)
     .map((line) => line.trim())
     .filter((line) => line !== "")
@@ -52928,13 +55810,13 @@ function timeOf(server) {
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
-const plainMarkdown = (text) => oneLine(text)
+const plainMarkdown = (text) => neutralize_oneLine(text)
     .replace(/[\\`*_[\]~$#]|^[-+=]|:(?=\S)|(?<=^\d{1,9})[.)]|(?<=www)\./gi, "\\$&")
     .replace(/[&<>@|]/g, entity);
 const entity = (character) => `&#${character.charCodeAt(0)};`;
 /** Foreign text as a code span on one line. */
 function codeSpan(text) {
-    const line = oneLine(text);
+    const line = neutralize_oneLine(text);
     if (line === "")
         return "";
     const fence = "`".repeat(longestRun(line) + 1);
@@ -52943,11 +55825,11 @@ function codeSpan(text) {
 }
 /** The same in a table, where a bar ends the cell even in code. */
 const codeCell = (text) => text.includes("|")
-    ? `<code>${oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
+    ? `<code>${neutralize_oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
     : codeSpan(text);
 /** Prose in which code stands between single back-ticks; everything else is only characters. */
 function prose(text, code = codeSpan) {
-    const parts = oneLine(text).split("`");
+    const parts = neutralize_oneLine(text).split("`");
     const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
     const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
     return spans.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("");
@@ -53149,11 +56031,11 @@ function lesserItem(finding) {
 /** Lines of one item of a list. */
 const indented = (text) => text.replace(/\n(?=[^\n])/g, "\n  ");
 /** A name that leaves room for what else is said. */
-const shortName = (name) => cutToColumns(oneLine(name), LONGEST_NAME) || '""';
+const shortName = (name) => cutToColumns(neutralize_oneLine(name), LONGEST_NAME) || '""';
 function headingOf({ server, file, title }) {
     const name = server ?? file;
     const subject = name === null ? "" : `${codeSpan(shortName(name))}: `;
-    return `${subject}${prose(cutToColumns(oneLine(title), LONGEST_TITLE))}`;
+    return `${subject}${prose(cutToColumns(neutralize_oneLine(title), LONGEST_TITLE))}`;
 }
 function summary_findings_reference(finding) {
     const place = seen_placeOf(finding);
@@ -53230,7 +56112,7 @@ const told_keyOf = ({ rule, server, file }) => JSON.stringify([rule, server, fil
 
 
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
-const LARGEST = 1024 * 1024 - 4096;
+const summary_LARGEST = 1024 * 1024 - 4096;
 /** From everything down to what a reader needs most; the first that fits is taken. */
 const DETAILS = [
     { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
@@ -53255,7 +56137,7 @@ function summary_joined(parts) {
     let size = 0;
     for (const part of parts) {
         size += bytes_bytesOf(part);
-        if (size > LARGEST)
+        if (size > summary_LARGEST)
             return null;
         kept.push(part);
     }
@@ -53267,7 +56149,7 @@ function mostOf(parts) {
     let size = 0;
     let left = 0;
     for (const part of parts) {
-        const fits = size + bytes_bytesOf(part) <= LARGEST;
+        const fits = size + bytes_bytesOf(part) <= summary_LARGEST;
         if (fits)
             kept.push(part);
         size += fits ? bytes_bytesOf(part) : 0;
@@ -53390,18 +56272,18 @@ function findingLines(finding, server, style) {
     ];
 }
 function heading({ level, rule, title }, style) {
-    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
+    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${neutralize_oneLine(title)}`)}`;
 }
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding) {
-    const place = oneLine(seen_placeOf(finding) ?? "command line");
+    const place = neutralize_oneLine(seen_placeOf(finding) ?? "command line");
     return finding.server ? `${place} (${text_findings_nameOf(finding.server)})` : place;
 }
 function aside(finding) {
     const parts = [seen_placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
     return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
 }
-const text_findings_nameOf = (name) => cutToColumns(oneLine(name), WIDTH);
+const text_findings_nameOf = (name) => cutToColumns(neutralize_oneLine(name), WIDTH);
 /** What was seen, beside a bar. */
 function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
@@ -53416,7 +56298,7 @@ function text_findings_frame(finding, server, style) {
 }
 function text_findings_notesOf(finding, server) {
     const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
-    const shown = ending && server?.clientError ? oneLine(server.clientError) : null;
+    const shown = ending && server?.clientError ? neutralize_oneLine(server.clientError) : null;
     return [
         ...(ending ? [`the server ${ending}`] : []),
         ...(shown ? [`an MCP client shows: ${shown}`] : []),
@@ -53463,7 +56345,7 @@ const LONGEST_DETAIL = 60;
 /** Each config file with its servers, one line each. */
 function serverLines(report, style) {
     const groups = groupsOf(report);
-    const names = report.servers.map(({ name }) => columnsOf(cutToColumns(oneLine(name), text_servers_LONGEST_NAME)));
+    const names = report.servers.map(({ name }) => columnsOf(cutToColumns(neutralize_oneLine(name), text_servers_LONGEST_NAME)));
     const width = names.reduce((widest, one) => Math.max(widest, one), 0);
     return groups.flatMap(({ title, file, servers }) => [
         style("strong", title),
@@ -53484,7 +56366,7 @@ function groupsOf(report) {
         const key = JSON.stringify([file, client]);
         const title = CLIENTS[client].title;
         const group = groups.get(key) ?? {
-            title: file === null ? title : `${oneLine(file)} (${title})`,
+            title: file === null ? title : `${neutralize_oneLine(file)} (${title})`,
             file,
             servers: [],
         };
@@ -53499,7 +56381,7 @@ function groupsOf(report) {
 }
 function serverLine(server, width, style) {
     const [mark, meaning] = MARKS[server.outcome];
-    const name = padToColumns(cutToColumns(oneLine(server.name), text_servers_LONGEST_NAME), width);
+    const name = padToColumns(cutToColumns(neutralize_oneLine(server.name), text_servers_LONGEST_NAME), width);
     const time = timeOf(server).padStart(9);
     const detail = cutToColumns(detailOf(server), LONGEST_DETAIL);
     const verdict = server.outcome.padEnd(7);
@@ -53509,7 +56391,7 @@ function serverLine(server, width, style) {
 /** What a healthy server calls itself, the cause of a failure, or why it was skipped. */
 function detailOf(server) {
     if (server.outcome === "skipped")
-        return oneLine(server.skipReason ?? "");
+        return neutralize_oneLine(server.skipReason ?? "");
     if (server.outcome === "failed")
         return server.rule ?? "";
     const { handshake } = server;
@@ -53517,7 +56399,7 @@ function detailOf(server) {
         return "";
     const { name, version } = handshake.serverInfo;
     const tools = handshake.tools.kind === "listed" ? `, ${count(handshake.tools.names.length, "tool")}` : "";
-    return `${cutToColumns(oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
+    return `${cutToColumns(neutralize_oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
 }
 //# sourceMappingURL=text-servers.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/text.js
@@ -53575,7 +56457,7 @@ const OWN = {
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
 };
-/** Reads the words after the program's name; paths and globs stand for the input `config`. */
+/** Reads the words after the program's name; paths and globs stand for the input `config`, an address for `url`. */
 function readArgs(argv) {
     const [first = "", ...rest] = argv;
     return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
@@ -53605,9 +56487,14 @@ function readCheck(argv) {
         return { kind: "help" };
     if (own.version)
         return { kind: "version" };
+    const isAddress = (word) => /^https?:\/\//i.test(word);
+    const bare = {
+        config: positionals.filter((word) => !isAddress(word)),
+        url: positionals.filter(isAddress),
+    };
     const texts = INPUTS.map((input) => {
-        const given = values[input.name] ?? [];
-        const words = input.name === "config" ? [...positionals, ...given] : given;
+        const words = [...(bare[input.name] ?? []), ...(values[input.name] ?? [])];
+        refuseSecond(input, words);
         return [input.name, words.length > 0 ? args_joined(input, words) : input.default];
     });
     const inputs = Object.fromEntries(texts);
@@ -53635,13 +56522,24 @@ function spellOut(argv) {
     if (word === undefined || word === "--")
         return argv;
     const [, no, name = ""] = /^--(no-)?(.+)$/.exec(word) ?? [];
-    if (!SWITCHES.includes(name))
+    const values = SWITCHES.get(name);
+    if (!values)
         return [word, ...spellOut(rest)];
-    const explicit = !no && /^(?:true|false)$/i.test(rest[0] ?? "");
+    const explicit = !no && values.includes(rest[0]?.toLowerCase() ?? "");
     const value = explicit ? rest[0] : String(!no);
     return [`--${name}=${value}`, ...spellOut(explicit ? rest.slice(1) : rest)];
 }
-const SWITCHES = INPUTS.filter(({ kind }) => kind === "switch").map(({ name }) => name);
+/** What may stand behind a switch, by its name. */
+const SWITCHES = new Map(INPUTS.filter(({ kind }) => kind === "switch").map((input) => [
+    input.name,
+    input.choices ?? ["true", "false"],
+]));
+/** The words are not quoted: an address may hold a login. */
+function refuseSecond({ kind, name }, words) {
+    if (kind !== "address" || words.length < 2)
+        return;
+    throw new UsageError(`\`--${name}\` takes one address, and there are ${words.length}`);
+}
 /** A list may stand between commas or in repeated flags; `env` values may hold commas themselves. */
 function args_joined(input, words) {
     if (input.kind !== "lines")
@@ -53726,7 +56624,7 @@ function explanation_text_serverLines({ server, client, causes, symptoms }, styl
     const names = [server, client && (server ? `(${client})` : `A log of ${client}`)];
     const title = names.filter(Boolean).join(" ");
     return [
-        ...(title ? [style("strong", oneLine(title)), ""] : []),
+        ...(title ? [style("strong", neutralize_oneLine(title)), ""] : []),
         ...causes.filter(({ basis }) => basis === "text").flatMap((cause) => causeLines(cause, style)),
         ...symptoms.flatMap((symptom) => symptomLines(symptom, explanation_text_isKnown(causes), style)),
         ...suspectLines(causes, style),
@@ -53741,8 +56639,8 @@ const causeLines = (cause, style) => [
     ...text_findings_labelled("more", `\`mcp-handshake rules ${cause.rule}\``, style),
     "",
 ];
-const explanation_text_heading = ({ confidence, rule, title }, style) => `${style(explanation_text_LEVELS[confidence], `${confidence}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
-const explanation_text_quoted = (line, style) => line === "" ? [] : [`   ${style("frame", "|")} ${oneLine(line)}`];
+const explanation_text_heading = ({ confidence, rule, title }, style) => `${style(explanation_text_LEVELS[confidence], `${confidence}[${rule}]`)}${style("strong", `: ${neutralize_oneLine(title)}`)}`;
+const explanation_text_quoted = (line, style) => line === "" ? [] : [`   ${style("frame", "|")} ${neutralize_oneLine(line)}`];
 /** Where to look is of no use to whoever has found it. */
 const explanation_text_isKnown = ([first]) => first?.confidence === "likely";
 const symptomLines = ({ title, line, meaning, advice }, isFound, style) => [
@@ -54900,7 +57798,7 @@ function linesIn(text) {
         : raw;
     const peeled = kept.flatMap((line) => sections_unwrapped(line));
     const tags = new Set(peeled.flatMap(({ text: words, isTimed }) => (isTimed ? (cursorTag(words) ?? []) : [])));
-    return withTraces(peeled.map((line) => judged(withoutTag(line, tags))));
+    return withTraces(peeled.map((line) => sections_judged(withoutTag(line, tags))));
 }
 const OF_A_TRACE = /^\s+at \S|^\s*[{}]$|^ {2}\w{1,20}: /;
 /** The stack below an error of the client is the client's as well. */
@@ -54934,7 +57832,7 @@ function withoutTag(line, tags) {
         return line;
     return { ...line, text: line.text.slice(tag.length + 2), server: tag.trim(), client: "Cursor" };
 }
-function judged(line) {
+function sections_judged(line) {
     const named = line.server === null ? own_words_namedIn(line.text, line.isTimed) : undefined;
     return { ...line, ...named, isOwn: !line.isServers && isOwnWord(line.text) };
 }
@@ -55578,7 +58476,7 @@ const pasted_text_LARGEST = 4 * 1024 * 1024;
 async function pastedText(file, stdin) {
     const name = file === null ? "stdin" : `\`${file}\``;
     const bytes = await pasted_text_bytesOf(file === null ? stdin : (0,external_node_fs_.createReadStream)(file), name);
-    const text = decoded(bytes);
+    const text = pasted_text_decoded(bytes);
     if (isBinary(text))
         throw new UsageError(`${name} is no text: \`explain\` reads an error or a log`);
     if (text.trim() === "") {
@@ -55610,7 +58508,7 @@ const ENCODINGS = [
     ["fffe", "utf-16le"],
     ["feff", "utf-16be"],
 ];
-function decoded(bytes) {
+function pasted_text_decoded(bytes) {
     const mark = bytes.subarray(0, 2).toString("hex");
     const encoding = ENCODINGS.find(([begin]) => begin === mark)?.[1] ?? "utf-8";
     return new TextDecoder(encoding).decode(bytes);
@@ -55652,6 +58550,7 @@ async function explainText({ file, json }, { stdin, stdout, stderr, env }) {
 
 const help_PLACEHOLDERS = {
     text: " <command line>",
+    address: " <address>",
     lines: " <list>",
     seconds: " <seconds>",
     count: " <number>",
@@ -55665,10 +58564,12 @@ function help_help() {
     const width = Math.max(...flags.map(([name]) => name.length)) + 2;
     return [
         "Usage: mcp-handshake [files, folders or globs] [flags]",
+        "       mcp-handshake <https://address> [flags]",
         "       mcp-handshake explain [file] [--json]",
         "       mcp-handshake rules [id] [--json]",
         "",
-        "Starts every server of the MCP configs found here, and says why one does not come up.",
+        "Starts or asks every server of the MCP configs found here, and says why one does not come up.",
+        "An argument that begins with https:// or http:// is the address of a remote server to check instead.",
         "",
         "  explain  Names the causes that fit an error or a log of any MCP client, from a file or stdin",
         "  rules    Lists the causes that are known, or prints the page of one",
@@ -55683,13 +58584,14 @@ function help_help() {
     ].join("\n");
 }
 function flag(input) {
-    const off = input.kind === "switch" && input.default === "true";
-    const name = `--${off ? "no-" : ""}${input.name}${help_PLACEHOLDERS[input.kind]}`;
+    const off = input.kind === "switch" && !input.choices && input.default === "true";
+    const values = input.kind === "switch" && input.choices ? ` <${input.choices.join("|")}>` : "";
+    const name = `--${off ? "no-" : ""}${input.name}${values}${help_PLACEHOLDERS[input.kind]}`;
     const shown = input.name === "report" ? "nowhere" : (input.shown ?? input.default);
     const what = off
         ? `Do not: ${input.what.charAt(0).toLowerCase()}${input.what.slice(1)}`
         : input.what;
-    return [name, shown === "" || input.kind === "switch" ? what : `${what} (${shown})`];
+    return [name, shown === "" || (input.kind === "switch" && !values) ? what : `${what} (${shown})`];
 }
 //# sourceMappingURL=help.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/progress.js
@@ -55871,7 +58773,7 @@ function catalogueText(all, color) {
 }
 const row = (docs, width, style) => {
     const { id, level } = docs.rule;
-    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${oneLine(titleOf(docs))}`;
+    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${neutralize_oneLine(titleOf(docs))}`;
 };
 //# sourceMappingURL=catalogue-text.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/inline-code.js

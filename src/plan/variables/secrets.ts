@@ -42,7 +42,9 @@ const split = (pair: string): readonly [name: string, value: string] => {
 };
 
 const secretsOfPair = (name: string, value: string): readonly string[] =>
-  looksDrawn(value) ? [value] : secretsOfLiteral(name, value);
+  value === "" || looksDrawn(value)
+    ? [name, value].filter(looksDrawn)
+    : secretsOfLiteral(name, value);
 
 /** References that led nowhere and words of a README are no secrets. */
 const isGiven = (query: string): boolean =>

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import { pipeline, Readable, type Transform } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { HttpReply } from "./client.ts";
 import { wordsOf } from "./failure.ts";
 
 type Body = Pick<HttpReply, "chunks" | "broken" | "discard">;
+type Note = (error: Error) => void;
 
 /** What of a connection outlives the head of the answer. */
 export interface Connection {
@@ -14,7 +15,7 @@ export interface Connection {
 }
 
 /** Content codings (RFC 9110 section 8.4.1). */
-const DECODERS: Readonly<Record<string, () => Transform>> = {
+const DECODERS: Readonly<Record<string, typeof createGunzip>> = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
   deflate: createInflate,
@@ -25,15 +26,18 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 export function bodyOf(answer: IncomingMessage, connection: Connection): Body {
   let why: string | null = null;
   let isGivenUp = false;
+  const decoders = decodersOf(answer);
   const note = (error: Error) => {
-    if (!isGivenUp) why ??= inBody(connection.error() ?? error);
+    if (!isGivenUp && !isOfNothing(error, decoders[0]))
+      why ??= inBody(connection.error() ?? error, answer);
   };
   const giveUp = () => {
     isGivenUp = true;
     connection.end();
   };
+  answer.on("error", note);
   return {
-    chunks: chunksOf(decoded(answer, note), note, giveUp),
+    chunks: chunksOf(decoded(answer, decoders, note), note, giveUp),
     broken: () => why,
     discard: giveUp,
   };
@@ -42,7 +46,7 @@ export function bodyOf(answer: IncomingMessage, connection: Connection): Body {
 /** Ends where the stream breaks; `giveUp` hears of a reader that leaves before. */
 async function* chunksOf(
   stream: Readable,
-  note: (error: Error) => void,
+  note: Note,
   giveUp: () => void,
 ): AsyncGenerator<Uint8Array, void, void> {
   try {
@@ -62,19 +66,11 @@ function* handedOver(chunk: Uint8Array, giveUp: () => void) {
   }
 }
 
-function decoded(answer: IncomingMessage, note: (error: Error) => void): Readable {
-  answer.on("error", note);
-  const codings = codingsOf(answer);
-  const decoders = codings.map((name) => DECODERS[name]?.());
-  const known = decoders.filter((decoder) => decoder !== undefined);
-  if (known.length < decoders.length) return notDecoded(answer, note);
-  if (known.length === 0) return answer;
-  const named = (error: Error) => note(notOf(codings.join(", "), error));
-  const end = (error: Error | null | undefined) => {
-    if (error) named(error);
-  };
-  return pipeline([answer, ...known], end) as unknown as Readable;
-}
+type Decoder = ReturnType<typeof createGunzip>;
+
+/** In the order in which they are to work; `undefined` stands for a coding that is not known. */
+const decodersOf = (answer: IncomingMessage): readonly (Decoder | undefined)[] =>
+  codingsOf(answer).map((name) => DECODERS[name]?.());
 
 const codingsOf = ({ headers }: IncomingMessage): readonly string[] =>
   (headers["content-encoding"] ?? "")
@@ -83,20 +79,34 @@ const codingsOf = ({ headers }: IncomingMessage): readonly string[] =>
     .filter((name) => name !== "" && name !== "identity")
     .reverse();
 
-function notDecoded(answer: IncomingMessage, note: (error: Error) => void): Readable {
+function decoded(
+  answer: IncomingMessage,
+  decoders: readonly (Decoder | undefined)[],
+  note: Note,
+): Readable {
+  const known = decoders.filter((decoder) => decoder !== undefined);
+  if (known.length < decoders.length) return notDecoded(answer, note);
+  if (known.length === 0) return answer;
+  return pipeline([answer, ...known], (error) => {
+    if (error) note(error);
+  }) as unknown as Readable;
+}
+
+function notDecoded(answer: IncomingMessage, note: Note): Readable {
   note(new Error("the body has a content coding that was not asked for"));
   answer.destroy();
   return Readable.from([]);
 }
 
-/** What a decoder says is of little use without its name. */
-const notOf = (coding: string, error: Error): Error =>
-  isOfDecoder(error) ? new Error(`the body is broken \`${coding}\`: ${error.message}`) : error;
+function inBody(error: Error, answer: IncomingMessage): string {
+  if (error.message === "aborted") return "the connection was closed before the end of the body";
+  const words = wordsOf(error);
+  return isOfDecoder(error) ? `the body is broken \`${codingsOf(answer)}\`: ${words}` : words;
+}
 
 /** The codes of zlib, and those that Node.js makes for Brotli. */
 const isOfDecoder = ({ code }: NodeJS.ErrnoException): boolean => /^(Z_|ERR__)/.test(code ?? "");
 
-const inBody = (error: Error): string =>
-  error.message === "aborted"
-    ? "the connection was closed before the end of the body"
-    : wordsOf(error);
+/** No bytes are no broken body: a 202 says that it is encoded and has none. */
+const isOfNothing = ({ code }: NodeJS.ErrnoException, decoder: Decoder | undefined): boolean =>
+  code === "Z_BUF_ERROR" && decoder?.bytesWritten === 0;

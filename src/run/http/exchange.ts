@@ -33,7 +33,7 @@ function notSent({ code = "ERR_INVALID_ARG_VALUE" }: NodeJS.ErrnoException): Htt
 }
 
 /** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
-export async function exchange(
+export function exchange(
   request: ClientRequest,
   { body, limitMs }: HttpRequest,
   start: number,
@@ -42,14 +42,15 @@ export async function exchange(
   const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
   const answer = answerTo(request).finally(() => clearTimeout(limit));
   request.end(body);
-  return replyOf(await answer, request);
+  return answer;
 }
 
 const timedOut = (limitMs: number) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
 
-function answerTo(request: ClientRequest): Promise<IncomingMessage> {
+function answerTo(request: ClientRequest): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
-    request.once("response", resolve);
+    // At once: what breaks the body may be in the same packet.
+    request.once("response", (answer) => resolve(replyOf(answer, request)));
     request.once("error", reject);
     request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
     request.once("upgrade", (_, socket) => {

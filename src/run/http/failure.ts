@@ -51,15 +51,18 @@ function codeOf(error: Error): string {
 
 /** Of the attempts at several addresses, one that was answered, where there is one. */
 function tellingPart(error: Error): Error {
-  if (!(error instanceof AggregateError)) return error;
-  return error.errors.find(({ code }) => !NO_WAY.includes(code)) ?? error.errors[0] ?? error;
+  const parts = partsOf(error);
+  return parts.find((part) => !NO_WAY.includes(codeOf(part))) ?? parts[0] ?? error;
 }
+
+/** What an `AggregateError` is made of. */
+const partsOf = (error: Error & { readonly errors?: readonly Error[] }): readonly Error[] =>
+  error.errors ?? [error];
 
 /** The words of an error, on one line, without what differs from run to run. */
 export function wordsOf(error: Error): string {
-  const parts: readonly Error[] = error instanceof AggregateError ? error.errors : [error];
-  const words = parts.map(({ message }) => message).join(", ");
-  return withoutOpenSsl(words).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+  const words = partsOf(error).map(({ message }) => message);
+  return withoutOpenSsl(words.join(", ")).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
 }
 
 /** OpenSSL names its thread before an error, and its source file after it. */
