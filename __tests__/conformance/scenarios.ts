@@ -44,7 +44,7 @@ export const PASSED: readonly Scenario[] = [
   {
     name: "http-standard-headers",
     versions: ["2026-07-28"],
-    transports: BOTH,
+    transports: ["http"],
     shows: "`Mcp-Method` and `Mcp-Name` on every request that has them",
   },
   {
