@@ -12,16 +12,18 @@ import { registryCredentials } from "./plan/environment.ts";
 import { idleEvidence } from "./plan/idle.ts";
 import { type Planned, withheldNames } from "./plan/plan.ts";
 import { reachKey, relocated, startKey } from "./plan/same-start.ts";
+import { shownUrl } from "./plan/shown-url.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
+import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
-import { checkRemote } from "./run/remote/check-remote.ts";
+import { type CheckRemote, checkRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { nodeVersion } from "./run/versions.ts";
 
@@ -52,36 +54,52 @@ export function examiner(
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start, startKey);
+  const probe = options.discoverFirst ? once(start, startKey) : null;
   const remotes = pLimit(MAX_REMOTES);
-  const reach: Reach = (remote, around) => remotes(() => checkRemote(remote, around));
+  const reach: Reach = (remote, around) =>
+    remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
   return async (planned) => {
-    const { server } = planned;
     const foreign = isForeign(planned);
     const skipReason = whyNot(planned);
-    const told = (state: Progress["state"], stage: Stage, detail?: string) =>
-      onProgress({ server: server.name, file: server.file, stage, state, detail });
+    const told = teller(planned, options, onProgress);
     const gathered = await gather(planned, {
       skipReason,
       event: foreign ? untrusted.event : null,
       check,
       ask,
       again: options.confirm ? start : null,
+      probe,
       around: {
         installer,
         runStartedAt,
         slot,
         withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-        onStage: (stage, detail) => told("started", stage, detail),
+        onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
       },
     });
     const evidence = baseline.compared(gathered);
     const judgement = judge(evidence, RULES, options.levels);
-    const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
-    told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
+    told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
     return { ...judgement, evidence, skipReason, secrets: planned.secrets };
   };
 }
+
+/** Gives the function that tells how far a server is, with every secret taken out. */
+function teller(
+  { server, secrets }: Planned,
+  { env }: Options,
+  onProgress: Surroundings["onProgress"],
+): (state: Progress["state"], stage: Stage, detail?: string) => void {
+  const hide = redactor([...secrets, ...Object.values(env)]);
+  const { name, file } = server;
+  return (state, stage, detail) =>
+    onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
+}
+
+/** What is done in a stage, where its name does not say it. */
+const deedOf = (stage: Stage, { remote }: Planned): string | undefined =>
+  remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 
 const installerFor = (plans: readonly Plan[], options: Options, env: Surroundings["env"]) =>
   new Installer(
@@ -94,7 +112,7 @@ const installerFor = (plans: readonly Plan[], options: Options, env: Surrounding
   );
 
 type Start = typeof checkServer;
-type Reach = typeof checkRemote;
+type Reach = (plan: RemotePlan, around: Omit<CheckRemote, "bothEras">) => Promise<Evidence>;
 
 /** Servers behind a URL that are asked at once: they mostly wait, and each takes a few sockets. */
 const MAX_REMOTES = 16;
@@ -130,6 +148,8 @@ interface Course {
   readonly ask: Reach;
   /** What starts a good server once more, where that is wanted. */
   readonly again: Start | null;
+  /** What starts it with `server/discover` first, where that is wanted. */
+  readonly probe: Start | null;
   readonly around: Check;
 }
 
@@ -141,10 +161,13 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   }
   if (plan && course.skipReason === null) {
     const seen = await course.check(plan, course.around);
-    const { again, around } = course;
+    const { again, probe, around } = course;
     const tried = again ? await notHandedOn(plan, seen, (other) => again(other, around)) : [];
+    const probed = probe
+      ? await discoverFirst(plan, seen, (other, wire) => probe(other, { ...around, ...wire }))
+      : [];
     const evidence = seenAs(planned, plan, seen);
-    return { ...evidence, facts: [...evidence.facts, ...tried] };
+    return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
   }
   const { event } = course;
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Wire } from "../../src/model/experiment.ts";
 import type { Message } from "../../src/protocol/messages.ts";
-import { open, readLine, receive, type Session } from "../../src/protocol/session.ts";
+import {
+  giveUpDiscover,
+  open,
+  readLine,
+  receive,
+  type Session,
+} from "../../src/protocol/session.ts";
 import { sha256 } from "../../src/run/digest.ts";
 
 const client = { name: "test", version: "0" };
@@ -18,13 +25,22 @@ const refusal = (id: unknown, code: number, message = "no", data?: unknown) => (
 });
 
 /** Plays messages of a server, and gives the last session and all that the client sent. */
-function play(...messages: readonly unknown[]): { session: Session; sent: readonly Message[] } {
-  return messages.reduce<{ session: Session; sent: readonly Message[] }>(
+const play = (...messages: readonly unknown[]) => playOn(undefined, ...messages);
+
+interface Played {
+  readonly session: Session;
+  readonly sent: readonly Message[];
+}
+
+/** The same where the client begins otherwise; `null` stands for a wait that ends. */
+function playOn(wire: Wire | undefined, ...messages: readonly unknown[]): Played {
+  const first = open(client, sha256, wire);
+  return messages.reduce<Played>(
     ({ session, sent }, message) => {
-      const turn = receive(session, message, 5);
+      const turn = message === null ? giveUpDiscover(session) : receive(session, message, 5);
       return { session: turn.session, sent: [...sent, ...turn.send] };
     },
-    { session: open(client, sha256).session, sent: open(client, sha256).send },
+    { session: first.session, sent: first.send },
   );
 }
 
@@ -287,6 +303,64 @@ describe("the modern era", () => {
       offered: "2023-01-01",
       supported: ["2023-01-01"],
     });
+  });
+});
+
+describe("a refusal that names the modern version as supported", () => {
+  const supported = ["2026-07-28"];
+  const again = (id: number) => refusal(id, -32022, "Unsupported protocol version", { supported });
+  const discovered = (id: number) => result(id, { supportedVersions: supported, capabilities: {} });
+
+  test("is answered with `server/discover` once more, after `initialize`", () => {
+    const { session, sent } = play(refusal(0, -32022), again(1), discovered(2));
+    expect(methods(sent)).toEqual(["initialize", "server/discover", "server/discover"]);
+    expect(session.handshake).toMatchObject({ kind: "completed", era: "modern" });
+  });
+
+  test.each(["modern", "discover-first"] as const)("the same on the wire %s", (wire) => {
+    const { session, sent } = playOn(wire, again(0), discovered(1));
+    expect(methods(sent)).toEqual(["server/discover", "server/discover"]);
+    expect(session.handshake).toMatchObject({ kind: "completed", era: "modern" });
+  });
+
+  test("is not answered so twice", () => {
+    const { session, sent } = playOn("modern", again(0), again(1));
+    expect(sent).toHaveLength(2);
+    expect(session.handshake).toMatchObject({ kind: "version-unsupported", supported });
+  });
+});
+
+describe("`server/discover` first, as clients of both eras begin", () => {
+  const wire = "discover-first";
+  const discovered = result(0, { supportedVersions: ["2026-07-28"], capabilities: {} });
+
+  test("completes the handshake where it is answered", () => {
+    const { session, sent } = playOn(wire, discovered);
+    expect(session.handshake).toMatchObject({ kind: "completed", era: "modern" });
+    expect(methods(sent)).toEqual(["server/discover"]);
+  });
+
+  test.each([
+    ["an error", refusal(0, -32601)],
+    ["silence", null],
+    ["an answer of another kind", result(0, {})],
+    ["other versions alone", result(0, { supportedVersions: ["2031-01-01"] })],
+  ])("is followed by `initialize` after %s", (_what, answer) => {
+    const { session, sent } = playOn(wire, answer, result(1, welcome));
+    expect(session.handshake).toMatchObject({ kind: "completed", era: "legacy" });
+    expect(methods(sent)).toEqual(["server/discover", "initialize", "notifications/initialized"]);
+  });
+
+  test("takes the answer that comes after the wait for no answer to `initialize`", () => {
+    const { session } = playOn(wire, null, discovered, result(1, welcome));
+    expect(session.handshake).toMatchObject({ kind: "completed", era: "legacy" });
+  });
+
+  test("ends where `initialize` is refused then", () => {
+    const { session, sent } = playOn(wire, refusal(0, -32602), refusal(1, -32022));
+    expect(session.handshake).toMatchObject({ kind: "rejected", error: { code: -32022 } });
+    expect(session.waiting).toBe("nothing");
+    expect(sent).toHaveLength(2);
   });
 });
 

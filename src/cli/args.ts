@@ -19,7 +19,7 @@ const OWN = {
   version: { type: "boolean" },
 } as const;
 
-/** Reads the words after the program's name; paths and globs stand for the input `config`. */
+/** Reads the words after the program's name; paths and globs stand for the input `config`, an address for `url`. */
 export function readArgs(argv: readonly string[]): Request {
   const [first = "", ...rest] = argv;
   return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
@@ -50,9 +50,14 @@ function readCheck(argv: readonly string[]): Request {
   const { values, own, positionals } = parse(spellOut(argv));
   if (own.help) return { kind: "help" };
   if (own.version) return { kind: "version" };
+  const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
+  const bare: Partial<Record<string, readonly string[]>> = {
+    config: positionals.filter((word) => !isAddress(word)),
+    url: positionals.filter(isAddress),
+  };
   const texts = INPUTS.map((input): [string, string] => {
-    const given = values[input.name] ?? [];
-    const words = input.name === "config" ? [...positionals, ...given] : given;
+    const words = [...(bare[input.name] ?? []), ...(values[input.name] ?? [])];
+    refuseSecond(input, words);
     return [input.name, words.length > 0 ? joined(input, words) : input.default];
   });
   const inputs = Object.fromEntries(texts) as RawInputs;
@@ -87,15 +92,26 @@ function spellOut(argv: readonly string[]): readonly string[] {
   const [word, ...rest] = argv;
   if (word === undefined || word === "--") return argv;
   const [, no, name = ""] = /^--(no-)?(.+)$/.exec(word) ?? [];
-  if (!SWITCHES.includes(name)) return [word, ...spellOut(rest)];
-  const explicit = !no && /^(?:true|false)$/i.test(rest[0] ?? "");
+  const values = SWITCHES.get(name);
+  if (!values) return [word, ...spellOut(rest)];
+  const explicit = !no && values.includes(rest[0]?.toLowerCase() ?? "");
   const value = explicit ? rest[0] : String(!no);
   return [`--${name}=${value}`, ...spellOut(explicit ? rest.slice(1) : rest)];
 }
 
-const SWITCHES: readonly string[] = INPUTS.filter(({ kind }) => kind === "switch").map(
-  ({ name }) => name,
+/** What may stand behind a switch, by its name. */
+const SWITCHES: ReadonlyMap<string, readonly string[]> = new Map(
+  INPUTS.filter(({ kind }) => kind === "switch").map((input: Input) => [
+    input.name,
+    input.choices ?? ["true", "false"],
+  ]),
 );
+
+/** The words are not quoted: an address may hold a login. */
+function refuseSecond({ kind, name }: Input, words: readonly string[]): void {
+  if (kind !== "address" || words.length < 2) return;
+  throw new UsageError(`\`--${name}\` takes one address, and there are ${words.length}`);
+}
 
 /** A list may stand between commas or in repeated flags; `env` values may hold commas themselves. */
 function joined(input: Input, words: readonly string[]): string {

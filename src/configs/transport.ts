@@ -1,5 +1,5 @@
 import { fact } from "../model/fact.ts";
-import type { Transport } from "../model/server.ts";
+import type { Transport, TypeKey } from "../model/server.ts";
 import { withoutLogin } from "./address.ts";
 import { type Flaw, misshapen } from "./flaw.ts";
 import type { ConfigFormat, Role } from "./format.ts";
@@ -62,6 +62,18 @@ function guess(
   if (!url && !mistaken.includes("url")) return "stdio";
   if (type?.value.kind === "string" && type.value.value === "sse") return "sse";
   return url?.key === format.roles.url ? format.untypedUrl : "http";
+}
+
+/** The key of an entry that says how its address is reached, and what may stand there. */
+export function typeKeyOf(entry: ObjectNode, format: ConfigFormat): TypeKey {
+  const value = givenMember(entry, "type", format)?.value;
+  const [http, sse] = [nameOf("http", format), nameOf("sse", format)];
+  return {
+    key: format.roles.type,
+    given: value?.kind === "string" ? { value: value.value, origin: value.origin } : null,
+    addressKey: givenMember(entry, "url", format)?.key ?? format.roles.url,
+    names: { ...(http !== undefined && { http }), ...(sse !== undefined && { sse }) },
+  };
 }
 
 /** Whether the value is a string of nothing but blanks. */

@@ -7,7 +7,7 @@ import type { ConfigFormat, FurtherRole, Role } from "./format.ts";
 import { type Member, memberOf, type ObjectNode } from "./node.ts";
 import { handedOnPart, listPart, mapPart, stringPart } from "./parts.ts";
 import { isSplit } from "./reshape.ts";
-import { givenMember } from "./transport.ts";
+import { givenMember, typeKeyOf } from "./transport.ts";
 
 /** The keys that matter for one transport, read. */
 export interface Way {
@@ -63,6 +63,7 @@ export function remoteWay(entry: ObjectNode, format: ConfigFormat): Way {
   return {
     parts: {
       url: url.value,
+      type: typeKeyOf(entry, format),
       headers: [
         ...headers.value,
         ...byVariable.value.map((header) => ({ ...header, prefix: "" })),

@@ -3,10 +3,16 @@ import type { RemotePlan } from "./remote.ts";
 
 /**
  * How requests go over the wire, where not as clients do: one to be answered at the end of stdin, each behind a
- * `Content-Length` header, with 1 as the first id, with `server/discover` as the first request, or with another version
- * of the protocol in `initialize`.
+ * `Content-Length` header, with 1 as the first id, with `server/discover` as the first request (alone, or with
+ * `initialize` after it, as clients of both eras do), or with another version of the protocol in `initialize`.
  */
-export type Wire = "stdin-closed" | "content-length" | "id-1" | "modern" | `version ${string}`;
+export type Wire =
+  | "stdin-closed"
+  | "content-length"
+  | "id-1"
+  | "modern"
+  | "discover-first"
+  | `version ${string}`;
 
 /** Something of the machine that a change needs. */
 export type Need =

@@ -122,6 +122,12 @@ export interface FactCaptures {
   /** Variables that the server has here and this client does not hand on, with `, ` between. `remedy` is an imperative. */
   "not-handed-on": { client: string; variables: string; remedy: string };
   /**
+   * What came of a start that began with `server/discover`, of a server that is good without. `outcome`: `answers`,
+   * `falls-back` (an error, then `initialize` worked), `waits` (silence, then it worked), `exits`, `refuses`
+   * (`initialize` after it) or `silent`; `seen` is a clause, `said` the last line of stderr or empty.
+   */
+  "discover-first": { outcome: string; seen: string; said: string };
+  /**
    * A command that only Windows has. `command` and `args` (as JSON) are what starts the same program
    * elsewhere; both are empty where that is not known.
    */

@@ -12,6 +12,8 @@ export interface Options {
   readonly servers: readonly string[];
   /** One stdio command line to check instead of a config. */
   readonly command: string | null;
+  /** The address of one remote server to check instead of a config; a login in it is a secret. */
+  readonly url: string | null;
   /** Seconds. */
   readonly timeout: number;
   readonly install: boolean;
@@ -24,6 +26,8 @@ export interface Options {
   readonly passEnv: readonly string[];
   /** Whether a server may be started again to make sure of a finding. */
   readonly confirm: boolean;
+  /** Whether each good stdio server is started once more, with `server/discover` first. */
+  readonly discoverFirst: boolean;
   readonly levels: Readonly<Record<string, Level | "off">>;
   readonly failOn: "error" | "warning" | "never";
   readonly concurrency: number;

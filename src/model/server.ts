@@ -19,6 +19,17 @@ export interface EnvFile {
   readonly text: string | null;
 }
 
+/** How an entry says by which transport its server is reached. */
+export interface TypeKey {
+  /** What the client calls the key, for example `type`. */
+  readonly key: string;
+  readonly given: Located<string> | null;
+  /** The key that holds the address, for example `url` or `httpUrl`. */
+  readonly addressKey: string;
+  /** What the client calls the transports there, where it has names for them. */
+  readonly names: Readonly<Partial<Record<Exclude<Transport, "stdio">, string>>>;
+}
+
 /** How long a client that reads the config waits for a server. */
 export interface StartLimit {
   /** Title of the client, for people. */
@@ -50,6 +61,8 @@ export interface ServerSpec {
   readonly cwd: Located<string> | null;
   readonly url: Located<string> | null;
   readonly headers: readonly EnvEntry[];
+  /** Of an entry with an address. */
+  readonly type?: TypeKey;
   /** What a reference stands for where the environment has nothing: defaults of VS Code's `inputs` by id, a plugin's folder. */
   readonly defaults?: Readonly<Record<string, string>>;
   /** The time limits of the clients that read this entry, as far as they are known. */

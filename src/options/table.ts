@@ -1,5 +1,13 @@
 /** How the text of an input is read. `lines`: one value per line; on the command line also between commas. */
-export type InputKind = "text" | "lines" | "seconds" | "count" | "switch" | "choice" | "path";
+export type InputKind =
+  | "text"
+  | "address"
+  | "lines"
+  | "seconds"
+  | "count"
+  | "switch"
+  | "choice"
+  | "path";
 
 /** One input of the action, which is one flag of the command line too. */
 export interface Input {
@@ -9,6 +17,7 @@ export interface Input {
   readonly default: string;
   /** What stands for the default in the docs, where the default itself is computed. */
   readonly shown?: string;
+  /** Of a switch: all that may be given, where that is more than on and off. */
   readonly choices?: readonly string[];
   /** One line for `action.yml`, the README and `--help`. */
   readonly what: string;
@@ -41,6 +50,12 @@ export const INPUTS = [
     kind: "text",
     default: "",
     what: "Check this one stdio command line instead of a config",
+  },
+  {
+    name: "url",
+    kind: "address",
+    default: "",
+    what: "Check this one remote server instead of a config",
   },
   {
     name: "timeout",
@@ -82,7 +97,8 @@ export const INPUTS = [
     name: "confirm",
     kind: "switch",
     default: "true",
-    what: "Confirm causes by experiment: start a server again with one thing changed",
+    choices: ["true", "false", "discover"],
+    what: "Confirm causes by experiment: start a server again with one thing changed; `discover`: also start each good stdio server once more, to see whether it survives a first `server/discover`",
   },
   {
     name: "levels",

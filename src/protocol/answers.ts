@@ -113,6 +113,10 @@ function modernServerInfo({ _meta }: Answer): Implementation {
 const versionsIn = (list: readonly unknown[]): readonly string[] =>
   list.slice(0, VERSIONS_KEPT).map((version) => textOf(version, NAME_KEPT));
 
+/** Whether it refuses the very version that it says it supports: a client sends it once more then. */
+export const refusesWhatItSupports = (answer: Answer): boolean =>
+  supportedVersions(rpcError(answer))?.includes(MODERN_VERSION) ?? false;
+
 /** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
 function supportedVersions(error: RpcError | undefined): readonly string[] | undefined {
   if (!error || !isRecord(error.data)) return undefined;

@@ -26,6 +26,8 @@ export const METHOD_NOT_FOUND = -32601;
 export const UNSUPPORTED_VERSION = -32022;
 
 const META = "io.modelcontextprotocol";
+/** Where a modern request names its version. */
+export const VERSION_META = `${META}/protocolVersion`;
 
 /** Name and version that a client or server gives of itself. */
 export interface ClientInfo {
@@ -55,7 +57,7 @@ export const initialized: Message = { jsonrpc: "2.0", method: "notifications/ini
 
 /** What every request of the modern era carries in `params._meta`. */
 export const modernMeta = (clientInfo: ClientInfo): Readonly<Record<string, unknown>> => ({
-  [`${META}/protocolVersion`]: MODERN_VERSION,
+  [VERSION_META]: MODERN_VERSION,
   [`${META}/clientInfo`]: clientInfo,
   [`${META}/clientCapabilities`]: {},
 });

@@ -1,6 +1,6 @@
 import type { Handshake, RpcError } from "../model/evidence.ts";
 import type { Wire } from "../model/experiment.ts";
-import { judgeDiscover, judgeInitialize, rpcError } from "./answers.ts";
+import { judgeDiscover, judgeInitialize, refusesWhatItSupports, rpcError } from "./answers.ts";
 import { excerpt, isParsable, textOf } from "./bounds.ts";
 import type { Sha256 } from "./digests.ts";
 import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
@@ -27,6 +27,10 @@ export interface Session {
   readonly handshake: Handshake;
   /** What `initialize` was refused with, while `server/discover` is under way. */
   readonly refusal: RpcError | null;
+  /** Whether `initialize` follows a `server/discover` that comes to nothing, and not the other way round. */
+  readonly fallsBack: boolean;
+  /** Whether `server/discover` was sent once more, to a server that names the version that it refused. */
+  readonly repeated: boolean;
   readonly listing: Listing;
   /** Makes the digests of what is listed. */
   readonly sha256: Sha256;
@@ -40,7 +44,8 @@ export interface Turn {
 
 /** The first turn of a connection; experiments begin with another id, or in the other era. */
 export function open(client: ClientInfo, sha256: Sha256, wire?: Wire): Turn {
-  const modern = wire === "modern";
+  const fallsBack = wire === "discover-first";
+  const modern = wire === "modern" || fallsBack;
   const id = wire === "id-1" ? 1 : 0;
   const session: Session = {
     client,
@@ -48,6 +53,8 @@ export function open(client: ClientInfo, sha256: Sha256, wire?: Wire): Turn {
     id,
     handshake: { kind: "silent" },
     refusal: modern ? NOT_ASKED : null,
+    fallsBack,
+    repeated: false,
     listing: firstPage,
     sha256,
   };
@@ -137,7 +144,8 @@ function wrongId(
   message: Readonly<Record<string, unknown>>,
 ): Session | undefined {
   if (message.id === session.id || message.id === String(session.id)) return undefined;
-  if (session.waiting !== "initialize") return session;
+  // What was given up may be answered late.
+  if (session.waiting !== "initialize" || session.fallsBack) return session;
   const problem = `is ${text(message.id)}, but the request had ${session.id}`;
   return settled(session, { kind: "invalid", path: "id", problem, answer: text(message) });
 }
@@ -149,12 +157,20 @@ function afterInitialize(
 ): Turn {
   const refusal = rpcError(message);
   if (refusal) {
-    const id = session.id + 1;
-    const send = [discover(session.client, id)];
     const handshake: Handshake = { kind: "rejected", error: refusal };
-    return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
+    return session.fallsBack
+      ? { session: settled(session, handshake), send: [] }
+      : askDiscover({ ...session, refusal, handshake });
   }
   return listing(settled(session, judgeInitialize(message, text(message), atMs)));
+}
+
+function askDiscover(session: Session): Turn {
+  const id = session.id + 1;
+  return {
+    session: { ...session, waiting: "discover", id },
+    send: [discover(session.client, id)],
+  };
 }
 
 function afterDiscover(
@@ -162,10 +178,24 @@ function afterDiscover(
   message: Readonly<Record<string, unknown>>,
   atMs: number,
 ): Turn {
-  const { refusal } = session;
-  return refusal
-    ? listing(settled(session, judgeDiscover(message, refusal, atMs)))
-    : { session, send: [] };
+  const { refusal, repeated } = session;
+  if (!refusal) return { session, send: [] };
+  if (!repeated && refusesWhatItSupports(message))
+    return askDiscover({ ...session, repeated: true });
+  const handshake = judgeDiscover(message, refusal, atMs);
+  return session.fallsBack && handshake.kind !== "completed"
+    ? giveUpDiscover(session)
+    : listing(settled(session, handshake));
+}
+
+/** Goes on with `initialize` where `server/discover` came first, and to nothing. */
+export function giveUpDiscover(session: Session): Turn {
+  if (session.waiting !== "discover" || !session.fallsBack) return { session, send: [] };
+  const id = session.id + 1;
+  return {
+    session: { ...session, waiting: "initialize", id },
+    send: [initialize(session.client, id)],
+  };
 }
 
 /** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */

@@ -6,7 +6,14 @@ import { excerpt } from "../protocol/bounds.ts";
 import { FrameReader, framed } from "../protocol/frames.ts";
 import { LineReader } from "../protocol/lines.ts";
 import type { Message } from "../protocol/messages.ts";
-import { open, readLine, receive, type Session, type Turn } from "../protocol/session.ts";
+import {
+  giveUpDiscover,
+  open,
+  readLine,
+  receive,
+  type Session,
+  type Turn,
+} from "../protocol/session.ts";
 import { TOOL } from "../version.ts";
 import { sha256 } from "./digest.ts";
 import { HeadTail } from "./head-tail.ts";
@@ -69,8 +76,10 @@ export class Connection {
   async settle(limitMs: number): Promise<Ending> {
     const verdict = this.#settled.then((): Ending => ({ kind: "running" }));
     const timer = this.#limit(limitMs);
+    const patience = this.#patience(limitMs / 2);
     const ending = await Promise.race([this.process.ended, verdict, timer.late]);
     timer.stop();
+    clearTimeout(patience);
     this.#conclude(ending);
     // What comes after the limit came too late, although it may be read while the rest is looked at.
     this.#isOver = ending.kind === "timed-out";
@@ -107,6 +116,12 @@ export class Connection {
       };
     });
     return { late, stop: () => clearTimeout(timer) };
+  }
+
+  /** A first `server/discover` may take half of the time; then `initialize` follows. */
+  #patience(ms: number): NodeJS.Timeout | undefined {
+    if (this.#wire !== "discover-first") return undefined;
+    return setTimeout(() => this.#follow(giveUpDiscover(this.#session)), ms);
   }
 
   #now(): number {

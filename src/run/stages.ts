@@ -31,15 +31,20 @@ export class Stages {
     return done;
   }
 
-  /** The handshake and, where it was completed, the list after it. */
-  close(begun: number, handshake: Evidence["handshake"], ending: Ending): void {
+  /** The handshake, or what else `name` says it was part of, and, where it was completed, the list after it. */
+  close(
+    begun: number,
+    handshake: Evidence["handshake"],
+    ending: Ending,
+    name: Stage = "handshake",
+  ): void {
     const now = performance.now();
     if (handshake.kind !== "completed") {
-      this.#add("handshake", begun, now, "failed");
+      this.#add(name, begun, now, "failed");
       return;
     }
     const answered = Math.min(begun + handshake.durationMs, now);
-    this.#add("handshake", begun, answered, "passed");
+    this.#add(name, begun, answered, "passed");
     this.enter("list");
     const listed = handshake.tools.kind !== "failed" && ending.kind === "running";
     this.#add("list", answered, now, listed ? "passed" : "failed");

@@ -58,6 +58,10 @@ function remoteEvidence(sketch: RemoteSketch, client: Client, rest: Partial<Evid
     transport,
     startable: true,
     url: { value: url, origin: at(4) },
+    type: {
+      ...{ key: "type", addressKey: "url", names: { http: "http", sse: "sse" } },
+      given: { value: transport, origin: at(5) },
+    },
     headers: Object.entries(headers).map(([name, value], index) => ({
       name,
       key: at(6 + index),

@@ -40,5 +40,6 @@ export const asideEvidence = (evidence: Evidence, { client, facts }: Aside): Evi
 export const asAside = (finding: Finding): Finding =>
   finding.level === "error" ? { ...finding, level: "warning" } : finding;
 
-const listed = (names: readonly string[]): string =>
+/** "Codex", "Codex, Zed and Crush". */
+export const listed = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
