@@ -155,6 +155,12 @@ export default defineRule({
       },
     },
     {
+      name: "a puzzle of AWS WAF, which answers 405",
+      evidence: {
+        remote: { trouble: refused(405, { "x-amzn-waf-action": "captcha" }, "") },
+      },
+    },
+    {
       name: "an account that may not use the server",
       evidence: {
         remote: {

@@ -38,7 +38,7 @@ function wordsOf(login: Login | null, evidence: Evidence): Told {
 }
 
 const UP =
-  "The server is up: it answered 401, and the config sends nothing that looks like a credential.";
+  "The server is up: it answered 401, and neither the headers nor the URL of the entry hold anything that looks like a credential.";
 
 const IN_A_WORKFLOW =
   "To let this check go on to the handshake and the tools, send a token that lasts, if the service has such.";

@@ -69,7 +69,7 @@ function lackingScope(answer: HttpAnswer, evidence: Evidence): Told | undefined 
       problem: sent ? `the token lacks ${wanted}` : `it wants a token with ${wanted}`,
       meaning: sent
         ? `The server knows the token in ${sent.label}, and does not let it do this: it answers ${words}.`
-        : `The config sends nothing that looks like a token, and the server answers ${words}.`,
+        : `Neither the headers nor the URL of the entry hold a token, and the server answers ${words}.`,
       how: `Make a token with ${scopes.length > 0 ? wanted : "the scopes that the documentation of the server names"}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
     },
     confidence: "confirmed",
@@ -141,7 +141,7 @@ function denied(answer: HttpAnswer, evidence: Evidence): Told {
       problem: words ? `HTTP ${answer.status}, \`${words}\`` : `HTTP ${answer.status}`,
       meaning: first
         ? `The server understood the request and refuses it, although the config sends ${first.label}: the account or the token may not use this server, or the address of this machine is not on its list.${said}`
-        : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
+        : `The server understood the request and refuses it. Neither the headers nor the URL of the entry hold anything that looks like a credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
       how: first
         ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
         : `Check whether it lets only some addresses in, and give it a token if it wants one. ${tokenAdvice(evidence)}`,
