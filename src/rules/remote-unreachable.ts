@@ -5,6 +5,7 @@ import type { Match } from "../model/rule.ts";
 import { answerLines } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
+import { COMPLETED } from "./engine/example-handshake.ts";
 import { sendsCredential } from "./engine/login.ts";
 import {
   addressThatWorks,
@@ -26,6 +27,7 @@ import { addressWords } from "./unreached/address.ts";
 import { answerWords, isCut, isNoHttp } from "./unreached/answer.ts";
 import { bodyWords } from "./unreached/body.ts";
 import { connectionWords } from "./unreached/connection.ts";
+import { lateWords } from "./unreached/late.ts";
 import { nameWords } from "./unreached/name.ts";
 import { proxyWords } from "./unreached/proxy.ts";
 import { isPlainHttp, tlsWords } from "./unreached/tls.ts";
@@ -204,6 +206,54 @@ export default defineRule({
       evidence: notReached("answer", "ECONNRESET", "socket hang up", { asked: "initialize" }),
     },
     {
+      name: "a server that streams everything but the answer",
+      evidence: notReached(
+        "connect",
+        "TIMED_OUT",
+        "no answer within 3 ms",
+        { asked: "initialize", afterMs: 60 },
+        {
+          answers: [
+            answerOf(
+              200,
+              ": still here\n\n",
+              { "content-type": "text/event-stream" },
+              { asked: "server/discover" },
+            ),
+          ],
+        },
+      ),
+    },
+    {
+      name: "a server that answers one request and not the next",
+      evidence: notReached(
+        "answer",
+        "TIMED_OUT",
+        "no answer within 19000 ms",
+        { asked: "initialize", afterMs: 19_000 },
+        { answers: [answerOf(404, "", {}, { asked: "server/discover" })] },
+      ),
+    },
+    {
+      name: "headers without end",
+      evidence: notReached("answer", "HPE_HEADER_OVERFLOW", "Parse Error: Header overflow"),
+    },
+    {
+      name: "a connection that is torn down at once",
+      evidence: notReached("connect", "ECONNRESET", "connect ECONNRESET 203.0.113.7:443"),
+    },
+    {
+      name: "half a body",
+      evidence: notReached(
+        "body",
+        "BROKEN",
+        "the connection was closed before the end of the body",
+        {
+          asked: "initialize",
+        },
+      ),
+    },
+    {
       name: "another service on the port",
       evidence: notReached("answer", "NOT_HTTP", "Parse Error: Expected HTTP/", {
         url: "http://localhost:6379/mcp",
@@ -307,6 +357,14 @@ export default defineRule({
     },
     { name: "a server that answers 404", evidence: refusedWith(answerOf(404)) },
     {
+      name: "a list of tools that does not end",
+      evidence: {
+        ...notReached("answer", "TIMED_OUT", "no answer within 900 ms", { asked: "tools/list" }),
+        handshake: { ...COMPLETED, tools: { kind: "failed", error: null, reason: "no answer" } },
+        ending: { kind: "running" },
+      },
+    },
+    {
       name: "a local server that cannot reach its database",
       evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n" },
     },
@@ -324,11 +382,14 @@ const WORDS: Readonly<Record<RemotePhase, WordsOf>> = {
 };
 
 function unreached(evidence: Evidence): Match | undefined {
-  const { remote } = evidence;
+  const { remote, handshake } = evidence;
   if (remote?.trouble?.kind !== "unreached" || untrustedIn(remote.trouble)) return undefined;
+  // What came in the place of the tools is told by the rule for them.
+  if (handshake.kind === "completed") return undefined;
   const { failure } = remote.trouble;
   const asked = askedIn(failure, evidence);
-  const words = atOther(evidence) ?? WORDS[failure.phase](asked) ?? anyWords(failure);
+  const words =
+    atOther(evidence) ?? lateWords(asked) ?? WORDS[failure.phase](asked) ?? anyWords(failure);
   return matchOf(words, failure, unreachedLines(failure, remote), evidence);
 }
 

@@ -9,7 +9,12 @@ export function brokenBody(answer: HttpAnswer, lacking: string): RemoteTrouble {
   const { method, url, asked, atMs } = answer;
   const failure: Unreached = {
     ...{ method, url, asked, phase: "body", code: code ?? "BROKEN", afterMs: atMs },
-    ...{ message: `the body ${lacking}`, address: null, proxy: null, certificate: null },
+    ...{
+      message: code === undefined ? lacking : `the body ${lacking}`,
+      address: null,
+      proxy: null,
+      certificate: null,
+    },
   };
   return { kind: "unreached", failure };
 }
