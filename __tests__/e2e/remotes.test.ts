@@ -4,14 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { FindingV1 } from "../../src/report/report-v1.ts";
 import { expectValidReport } from "../report/validate-report.ts";
 import { workspace } from "./bundle.ts";
-import { askAll, type RemoteRun, type Remotes, startRemotes } from "./remotes.ts";
+import { askAll, type RemoteRun, type Remotes, type Seen, startRemotes } from "./remotes.ts";
 
 const TOKEN = "remote-token-4f81c2d7";
+const BEARER = "Bearer ${REMOTE_TOKEN}";
 
 /** An entry of the config, and what is to be said of it. */
 interface Row {
-  /** Of the address in the config; `/mcp` where nothing is said. */
+  /** Path and query in the config; `/mcp` where nothing is said. */
   readonly at?: string;
+  /** A name of the host, in place of `127.0.0.1`. */
+  readonly by?: string;
   /** `type` of the entry; `http` where nothing is said. */
   readonly type?: "http" | "sse";
   /** The value of `Authorization`; `null`: no headers. A reference to the secret where nothing is said. */
@@ -40,6 +43,8 @@ const guarded = (level: "notice" | "warning", says?: string | RegExp): Row => ({
 const TABLE: Readonly<Record<string, Row>> = {
   // It comes up.
   "serves-legacy": up(),
+  "serves-legacy.by-name": { ...up(), by: "localhost" },
+  "serves-legacy.with-the-token-in-its-address": { ...up(), at: "/mcp?token=${REMOTE_TOKEN}" },
   "serves-legacy-as-streams": up(),
   "serves-both-eras": up(),
   "serves-sse": { ...up(), type: "sse", at: "/sse" },
@@ -47,6 +52,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "wants-its-session": up(),
   "knows-no-discover": up(),
   "answers-json-with-a-charset": up(),
+  "answers-gzipped": up(),
   "pings-first": up(),
   "lists-three-pages": up(),
   "asks-for-a-second-of-patience": up(),
@@ -64,6 +70,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "names-its-login": guarded("notice"),
   "names-its-login-by-header-only": guarded("notice"),
   "names-its-login-by-well-known-only": guarded("notice"),
+  "names-a-login-at-another-origin": guarded("notice"),
   "answers-401": guarded("warning"),
   "answers-401-bearer": guarded("warning"),
   "names-no-authorization-server": guarded("warning", "authorization_servers"),
@@ -73,6 +80,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "names-another-issuer": guarded("warning", "issuer"),
   "names-a-dead-authorization-server": guarded("warning"),
   "names-another-resource": guarded("warning", "resource"),
+  "names-the-cloud-metadata": guarded("warning", "169.254.169.254"),
   "names-its-login.with-a-token": down("credentials-rejected", "Authorization"),
   "names-its-login.with-an-unset-token": {
     sends: "Bearer ${UNSET_REMOTE_TOKEN}",
@@ -87,6 +95,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   "answers-421": down("remote-forbidden", "Invalid Host header"),
   // It is not there.
   "answers-404-as-express": down("remote-wrong-endpoint", "Cannot POST /mcp"),
+  "answers-404-as-express.with-the-token-in-its-address": {
+    ...down("remote-wrong-endpoint", "Cannot POST /mcp"),
+    at: "/mcp?token=${REMOTE_TOKEN}",
+  },
   "answers-404-as-html": down("remote-wrong-endpoint"),
   "answers-404-as-json": down("remote-wrong-endpoint"),
   "answers-405": down("remote-wrong-endpoint"),
@@ -133,6 +145,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   "never-ends-its-body": down("remote-unreachable"),
   "streams-comments-for-ever": down("remote-unreachable"),
   "streams-notifications-for-ever": down("remote-unreachable"),
+  "pings-for-ever": down("remote-unreachable"),
+  "sends-a-bomb": down("remote-unreachable"),
   "shows-a-self-signed-certificate": down("tls-untrusted-ca"),
   "shows-a-certificate-of-an-unknown-authority": down("tls-untrusted-ca"),
   "shows-an-expired-certificate": down("remote-unreachable", /expired/),
@@ -154,6 +168,20 @@ const TABLE: Readonly<Record<string, Row>> = {
   "lists-endless-pages": down("tools-list-error"),
 };
 
+/** The address that an experiment finds to work, as what stands behind the host in it; `null`: none is found, or may be tried. */
+const FOUND: Readonly<Record<string, { readonly at: string | null; readonly type?: "sse" }>> = {
+  "serves-at-mcp-only": { at: "/mcp" },
+  "serves-sse.elsewhere": { at: "/sse", type: "sse" },
+  "guards-another-path": { at: "/mcp" },
+  "answers-404-as-html": { at: null },
+  "redirects-to-https": { at: "/mcp" },
+  "redirects-to-a-login": { at: null },
+  "redirects-in-a-circle": { at: null },
+  "redirects-to-the-cloud-metadata": { at: null },
+  "speaks-plain-http-at-https": { at: "/mcp" },
+  "speaks-tls-at-http": { at: "/mcp" },
+};
+
 const fixtureOf = (name: string): string => name.split(".")[0] ?? "";
 const names = Object.keys(TABLE);
 const SHARED = ["certificates", "login", "serve", "speak"];
@@ -165,6 +193,9 @@ let remotes: Remotes;
 let origins: ReadonlyMap<string, string>;
 let folder: string;
 let run: RemoteRun;
+/** What came in that run. */
+let requests: readonly Seen[];
+let confirmed: RemoteRun;
 
 beforeAll(async () => {
   const fixtures = [...new Set(names.map(fixtureOf))];
@@ -179,23 +210,27 @@ beforeAll(async () => {
   );
   folder = workspace({ ".mcp.json": config(names), "authority.pem": remotes.authority });
   run = await ask(["--no-confirm", "--concurrency", "40"]);
+  ({ requests } = await remotes.seen());
+  const tried = Object.keys(FOUND).flatMap((name) => ["--servers", name]);
+  confirmed = await ask(["--concurrency", "10", ...tried]);
 }, 180_000);
 
-afterAll(() => remotes.stop());
+afterAll(() => remotes?.stop());
 
 const config = (wanted: readonly string[]): object => ({
   mcpServers: Object.fromEntries(
     wanted.map((name) => {
-      const { at = "/mcp", type = "http", sends = "Bearer ${REMOTE_TOKEN}" } = TABLE[name] as Row;
+      const { at = "/mcp", by = "127.0.0.1", type = "http", sends = BEARER } = TABLE[name] as Row;
+      const origin = origins.get(name)?.replace("127.0.0.1", by);
       const headers = sends === null ? {} : { headers: { Authorization: sends } };
-      return [name, { type, url: `${origins.get(name)}${at}`, ...headers }];
+      return [name, { type, url: `${origin}${at}`, ...headers }];
     }),
   ),
 });
 
 function ask(args: readonly string[]): Promise<RemoteRun> {
   const summary = path.join(folder, "summary.md");
-  writeFileSync(summary, "");
+  writeFileSync(summary, "", { flag: "a" });
   return askAll(folder, ["--timeout", "4", "--env", `REMOTE_TOKEN=${TOKEN}`, ...args], {
     NODE_EXTRA_CA_CERTS: path.join(folder, "authority.pem"),
     GITHUB_STEP_SUMMARY: summary,
@@ -222,6 +257,21 @@ describe("a server behind a URL that", () => {
   });
 });
 
+describe("an experiment finds the address that works", () => {
+  test.each(Object.keys(FOUND))("%s", (name) => {
+    const { at, type } = FOUND[name] as (typeof FOUND)[string];
+    const [finding] = findingsOf(confirmed, name);
+    const tried = confirmed.report.servers.find((server) => server.name === name)?.experiments;
+    if (at === null) expect(tried?.filter(({ outcome }) => outcome !== "same") ?? []).toEqual([]);
+    else {
+      expect(finding).toMatchObject({ rule: TABLE[name]?.findings[0]?.split(" ")[0] });
+      expect(finding?.confidence).toBe("confirmed");
+      expect(new URL(String(finding?.details.url)).pathname).toBe(at);
+      expect(finding?.fix).toContain(type ? `"type": "${type}"` : at);
+    }
+  });
+});
+
 describe("all of them together", () => {
   test("make a valid report and a failed run", () => {
     expectValidReport(run.report);
@@ -230,14 +280,15 @@ describe("all of them together", () => {
   });
 
   test("show the secret nowhere, although some send it back", () => {
-    const shown = run.output + readFileSync(path.join(folder, "summary.md"), "utf8");
+    const summary = readFileSync(path.join(folder, "summary.md"), "utf8");
+    const shown = run.output + confirmed.output + summary;
     expect(shown).toContain("repeats-the-token");
     expect(shown).not.toContain(TOKEN);
   });
 
   test("get the secret only at the origin that the config names, and never behind a redirect", async () => {
-    const { requests } = await remotes.seen();
-    const got = requests.filter(({ headers }) => JSON.stringify(headers).includes(TOKEN));
+    const { requests: all } = await remotes.seen();
+    const got = all.filter(({ headers }) => JSON.stringify(headers).includes(TOKEN));
     const configured = new Map([...origins].map(([name, origin]) => [origin, name]));
     const strayed = got.filter(({ origin, url }) => {
       const name = configured.get(origin);
@@ -247,8 +298,7 @@ describe("all of them together", () => {
     expect(strayed).toEqual([]);
   });
 
-  test("get no secret where they say how to log in", async () => {
-    const { requests } = await remotes.seen();
+  test("get no secret where they say how to log in", () => {
     const asked = requests.filter(({ url }) => url.startsWith("/.well-known/"));
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter(({ headers }) => "authorization" in headers)).toEqual([]);
@@ -256,27 +306,25 @@ describe("all of them together", () => {
 });
 
 /** Requests that reached an entry, as `METHOD path`. */
-async function reached(name: string): Promise<readonly string[]> {
-  const { requests } = await remotes.seen();
-  return requests
+const reached = (name: string): readonly string[] =>
+  requests
     .filter(({ origin }) => origin === origins.get(name))
     .map(({ method, url }) => `${method} ${url}`);
-}
 
 describe("courtesy", () => {
-  test("a session is ended with DELETE", async () => {
-    expect(await reached("wants-its-session")).toContain("DELETE /mcp");
+  test("a session is ended with DELETE", () => {
+    expect(reached("wants-its-session")).toContain("DELETE /mcp");
   });
 
-  test("a server that asks for patience is waited for once", async () => {
-    expect(await reached("answers-429")).toHaveLength(2);
+  test("a server that asks for patience is waited for once", () => {
+    expect(reached("answers-429")).toHaveLength(2);
   });
 
-  test("another origin that an `endpoint` event names is not asked at all", async () => {
-    const { requests } = await remotes.seen();
+  test("no origin is asked that the config does not name, but the one to log in at", () => {
     const known = new Set(origins.values());
-    expect(requests.filter(({ origin, url }) => !known.has(origin) && /message/.test(url))).toEqual(
-      [],
-    );
+    const others = requests.filter(({ origin }) => !known.has(origin));
+    expect(others.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /.well-known/oauth-authorization-server",
+    ]);
   });
 });

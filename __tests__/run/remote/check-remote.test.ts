@@ -136,6 +136,15 @@ describe("the order of asking", () => {
     expect(evidence.remote?.discover).toMatchObject({ kind: "status", answer: { status: 500 } });
   });
 
+  test("a server that failed for a moment only is asked server/discover once more", async () => {
+    const failsOnce: Answer = (got, response, all) =>
+      all.length > 1 ? legacy(got, response, all) : void response.writeHead(503).end();
+    const { evidence, got } = await asked(failsOnce);
+    expect(asking(got).filter((one) => one === "POST server/discover")).toHaveLength(2);
+    expect(evidence.handshake).toMatchObject({ kind: "completed", era: "legacy" });
+    expect(evidence.remote?.discover).toBeNull();
+  });
+
   test("a server that is silent at server/discover may still take initialize", async () => {
     const { evidence } = await asked(
       except("server/discover", () => {}, legacy),
