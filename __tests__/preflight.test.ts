@@ -10,6 +10,7 @@ const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
   config: [],
   servers: [],
   command: null,
+  url: null,
   timeout: 20,
   install: false,
   installTimeout: 20,

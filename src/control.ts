@@ -31,6 +31,8 @@ export async function control(
   const { plan, remote } = seen;
   if (led.length === 0) return null;
   if (remote) {
+    // Such a request is a control itself.
+    if (led.some(({ change }) => change.startsWith(UNCHANGED.change))) return null;
     const otherwise = await firstOtherwise(seen, () => check.reach(remote.plan), 1, led, rules);
     return otherwise && { rule: led[0]?.rule ?? "", ...otherwise, ...UNCHANGED };
   }

@@ -22,7 +22,7 @@ import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
-import { checkRemote } from "./run/remote/check-remote.ts";
+import { type CheckRemote, checkRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { nodeVersion } from "./run/versions.ts";
 
@@ -55,7 +55,8 @@ export function examiner(
   const check = once(options.confirm ? confirming(start, again) : start, startKey);
   const probe = options.discoverFirst ? once(start, startKey) : null;
   const remotes = pLimit(MAX_REMOTES);
-  const reach: Reach = (remote, around) => remotes(() => checkRemote(remote, around));
+  const reach: Reach = (remote, around) =>
+    remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
   return async (planned) => {
     const { server } = planned;
@@ -97,7 +98,7 @@ const installerFor = (plans: readonly Plan[], options: Options, env: Surrounding
   );
 
 type Start = typeof checkServer;
-type Reach = typeof checkRemote;
+type Reach = (plan: RemotePlan, around: Omit<CheckRemote, "bothEras">) => Promise<Evidence>;
 
 /** Servers behind a URL that are asked at once: they mostly wait, and each takes a few sockets. */
 const MAX_REMOTES = 16;

@@ -6,6 +6,7 @@ import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
 import { parseConfig } from "./configs/parse.ts";
+import { addressConfig } from "./configs/url.ts";
 import { examiner, type Surroundings } from "./examine.ts";
 import { baselineOf } from "./known-good/baseline.ts";
 import { readKnownGood } from "./known-good/file.ts";
@@ -71,9 +72,9 @@ interface Read {
 
 async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
   const nothing: Untrusted = { event: "", files: new Set() };
-  if (options.command !== null) {
-    const config = commandLineConfig(options.command, options.workingDirectory);
-    return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
+  const given = givenConfig(options);
+  if (given) {
+    return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -83,6 +84,12 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
   const files = texts.map(({ file }) => file);
   return { configs, untrusted, found: { files, configs: found } };
+}
+
+/** The server that an input describes in place of a config. */
+function givenConfig({ command, url, workingDirectory }: Options): ConfigFile | null {
+  if (command !== null) return commandLineConfig(command, workingDirectory);
+  return url === null ? null : addressConfig(url, workingDirectory);
 }
 
 const readBytes = ({ file, content }: ConfigText) =>

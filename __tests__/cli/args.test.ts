@@ -41,6 +41,19 @@ describe("the command line", () => {
     expect(inputs(...argv).confirm).toBe(confirm);
   });
 
+  test("takes an argument that begins with http:// or https:// as an address", () => {
+    const { url, config } = inputs("https://mcp.example.com/mcp", "--timeout", "5");
+    expect({ url, config }).toEqual({ url: "https://mcp.example.com/mcp", config: "" });
+    expect(inputs("--url", "http://127.0.0.1:3000/mcp").url).toBe("http://127.0.0.1:3000/mcp");
+  });
+
+  test("takes one address, and quotes none where there are more", () => {
+    const argv = ["https://u:secret@mcp.example.com", "--url", "https://b.example.com"];
+    expect(() => readArgs(argv)).toThrow(
+      new UsageError("`--url` takes one address, and there are 2"),
+    );
+  });
+
   test("names a flag that it does not know", () => {
     expect(() => readArgs(["--sarif", "x"])).toThrow(
       "Unknown option '--sarif'; `mcp-handshake --help` lists the flags",

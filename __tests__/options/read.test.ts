@@ -22,6 +22,7 @@ describe("the inputs", () => {
       config: [],
       servers: [],
       command: null,
+      url: null,
       timeout: 30,
       install: true,
       installTimeout: 300,
@@ -62,6 +63,10 @@ describe("the inputs", () => {
     expect(read({ levels: "missing-env-var = warning" }).levels).toEqual({
       "missing-env-var": "warning",
     });
+  });
+
+  test("`url` is the address of one remote server", () => {
+    expect(read({ url: " HTTPS://mcp.example.com/mcp " }).url).toBe("HTTPS://mcp.example.com/mcp");
   });
 
   test("the file of `baseline` is relative to the workspace", () => {
@@ -114,6 +119,20 @@ describe("the inputs", () => {
       { command: "node x", config: ".mcp.json" },
       "inputs `command` and `config` exclude each other: give one of them",
     ],
+    [
+      { url: "https://mcp.example.com/mcp", config: ".mcp.json" },
+      "inputs `url` and `config` exclude each other: give one of them",
+    ],
+    [
+      { url: "https://mcp.example.com/mcp", command: "node x" },
+      "inputs `command` and `url` exclude each other: give one of them",
+    ],
+    ...["mcp.example.com/mcp", "wss://mcp.example.com", "https://", "https://u:secret@"].map(
+      (url): [Partial<RawInputs>, string] => [
+        { url },
+        "input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host",
+      ],
+    ),
   ])("%j is refused by name, value and what is allowed", (texts, message) => {
     expect(() => read(texts)).toThrow(new UsageError(message));
   });

@@ -2,7 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import type { Ending } from "../../src/model/evidence.ts";
 import { jsonText, reportV1 } from "../../src/report/json.ts";
 import { completed } from "./everywhere.ts";
-import { failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
+import {
+  asked,
+  failedOf,
+  failedRemoteOf,
+  findingOf,
+  remoteOf,
+  reportOf,
+  serverOf,
+} from "./report-of.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { expectValidReport, problemsOf } from "./validate-report.ts";
 
@@ -45,6 +53,19 @@ describe("the JSON report", () => {
       reportOf({
         servers: [failedOf("silent-exit", { client: "command", file: null, origin: null })],
         findings: [findingOf({ file: null, origin: null })],
+      }),
+    ],
+    [
+      "of servers behind a URL",
+      reportOf({
+        servers: [
+          remoteOf(),
+          failedRemoteOf("remote-wrong-endpoint"),
+          failedRemoteOf("remote-unreachable", {
+            ending: { kind: "not-spawned", errno: "ENOTFOUND" },
+            remote: { ...asked(), status: null, spoken: null },
+          }),
+        ],
       }),
     ],
     [

@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { Origin } from "../../src/model/place.ts";
-import type { Counts, Report, ServerResult } from "../../src/model/report.ts";
+import type { Asked, Counts, Report, ServerResult } from "../../src/model/report.ts";
 
 /** A stretch of `.mcp.json`. */
 export const at = (line: number, column = 7, file = ".mcp.json"): Origin => ({
@@ -35,6 +35,7 @@ export const serverOf = (server: Partial<ServerResult> = {}): ServerResult => ({
     },
     interpreter: "Node.js 20.20.2",
   },
+  remote: null,
   stages: [
     { name: "install", outcome: "passed", startMs: 10, durationMs: 800 },
     { name: "spawn", outcome: "passed", startMs: 810, durationMs: 12 },
@@ -74,6 +75,49 @@ export const failedOf = (rule: string, server: Partial<ServerResult> = {}): Serv
     stderr: "Error: it is broken\n    at main (/repo/server.js:1:7)\n",
     clientError: "MCP error -32000: Connection closed",
     reproduce: `cd /repo && env -i PATH="$PATH" HOME="$HOME" npx -y @example/server@1.4.0`,
+    ...server,
+  });
+
+/** A server behind a URL that takes clients of both eras. */
+export const asked = (): Asked => ({
+  url: "https://mcp.example.com/mcp",
+  status: 200,
+  spoken: "http",
+  eras: { legacy: "yes", modern: "yes" },
+  seen: null,
+});
+
+/** A server behind a URL that came up. */
+export const remoteOf = (server: Partial<ServerResult> = {}): ServerResult =>
+  serverOf({
+    transport: "http",
+    launch: null,
+    remote: asked(),
+    stages: [
+      { name: "remote", outcome: "passed", startMs: 10, durationMs: 120 },
+      { name: "list", outcome: "passed", startMs: 130, durationMs: 80 },
+    ],
+    ...server,
+  });
+
+/** A server behind a URL that answered 404. */
+export const failedRemoteOf = (rule: string, server: Partial<ServerResult> = {}): ServerResult =>
+  remoteOf({
+    outcome: "failed",
+    rule,
+    handshake: { kind: "silent" },
+    remote: {
+      ...asked(),
+      ...{ status: 404, spoken: null, eras: { legacy: "unknown", modern: "unknown" } },
+      seen: "`POST https://mcp.example.com/mcp` answered 404 Not Found",
+    },
+    stages: [{ name: "remote", outcome: "failed", startMs: 10, durationMs: 120 }],
+    exchange: [
+      { direction: "sent", atMs: 0, message: 'POST https://mcp.example.com/mcp {"jsonrpc":"2.0"}' },
+      { direction: "received", atMs: 9, message: "404 Not Found text/plain Not Found" },
+    ],
+    clientError: "Streamable HTTP error: Error POSTing to endpoint: Not Found",
+    reproduce: "curl -sS -i -m 30 https://mcp.example.com/mcp",
     ...server,
   });
 

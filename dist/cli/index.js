@@ -648,6 +648,886 @@ which.sync = whichSync
 
 /***/ }),
 
+/***/ 6110:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/* eslint-env browser */
+
+/**
+ * This is the web browser implementation of `debug()`.
+ */
+
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.storage = localstorage();
+exports.destroy = (() => {
+	let warned = false;
+
+	return () => {
+		if (!warned) {
+			warned = true;
+			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+		}
+	};
+})();
+
+/**
+ * Colors.
+ */
+
+exports.colors = [
+	'#0000CC',
+	'#0000FF',
+	'#0033CC',
+	'#0033FF',
+	'#0066CC',
+	'#0066FF',
+	'#0099CC',
+	'#0099FF',
+	'#00CC00',
+	'#00CC33',
+	'#00CC66',
+	'#00CC99',
+	'#00CCCC',
+	'#00CCFF',
+	'#3300CC',
+	'#3300FF',
+	'#3333CC',
+	'#3333FF',
+	'#3366CC',
+	'#3366FF',
+	'#3399CC',
+	'#3399FF',
+	'#33CC00',
+	'#33CC33',
+	'#33CC66',
+	'#33CC99',
+	'#33CCCC',
+	'#33CCFF',
+	'#6600CC',
+	'#6600FF',
+	'#6633CC',
+	'#6633FF',
+	'#66CC00',
+	'#66CC33',
+	'#9900CC',
+	'#9900FF',
+	'#9933CC',
+	'#9933FF',
+	'#99CC00',
+	'#99CC33',
+	'#CC0000',
+	'#CC0033',
+	'#CC0066',
+	'#CC0099',
+	'#CC00CC',
+	'#CC00FF',
+	'#CC3300',
+	'#CC3333',
+	'#CC3366',
+	'#CC3399',
+	'#CC33CC',
+	'#CC33FF',
+	'#CC6600',
+	'#CC6633',
+	'#CC9900',
+	'#CC9933',
+	'#CCCC00',
+	'#CCCC33',
+	'#FF0000',
+	'#FF0033',
+	'#FF0066',
+	'#FF0099',
+	'#FF00CC',
+	'#FF00FF',
+	'#FF3300',
+	'#FF3333',
+	'#FF3366',
+	'#FF3399',
+	'#FF33CC',
+	'#FF33FF',
+	'#FF6600',
+	'#FF6633',
+	'#FF9900',
+	'#FF9933',
+	'#FFCC00',
+	'#FFCC33'
+];
+
+/**
+ * Currently only WebKit-based Web Inspectors, Firefox >= v31,
+ * and the Firebug extension (any Firefox version) are known
+ * to support "%c" CSS customizations.
+ *
+ * TODO: add a `localStorage` variable to explicitly enable/disable colors
+ */
+
+// eslint-disable-next-line complexity
+function useColors() {
+	// NB: In an Electron preload script, document will be defined but not fully
+	// initialized. Since we know we're in Chrome, we'll just detect this case
+	// explicitly
+	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
+		return true;
+	}
+
+	// Internet Explorer and Edge do not support colors.
+	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
+		return false;
+	}
+
+	let m;
+
+	// Is webkit? http://stackoverflow.com/a/16459606/376773
+	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
+	// eslint-disable-next-line no-return-assign
+	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
+		// Is firebug? http://stackoverflow.com/a/398120/376773
+		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
+		// Is firefox >= v31?
+		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
+		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
+		// Double check webkit in userAgent just in case we are in a worker
+		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
+}
+
+/**
+ * Colorize log arguments if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	args[0] = (this.useColors ? '%c' : '') +
+		this.namespace +
+		(this.useColors ? ' %c' : ' ') +
+		args[0] +
+		(this.useColors ? '%c ' : ' ') +
+		'+' + module.exports.humanize(this.diff);
+
+	if (!this.useColors) {
+		return;
+	}
+
+	const c = 'color: ' + this.color;
+	args.splice(1, 0, c, 'color: inherit');
+
+	// The final "%c" is somewhat tricky, because there could be other
+	// arguments passed either before or after the %c, so we need to
+	// figure out the correct index to insert the CSS into
+	let index = 0;
+	let lastC = 0;
+	args[0].replace(/%[a-zA-Z%]/g, match => {
+		if (match === '%%') {
+			return;
+		}
+		index++;
+		if (match === '%c') {
+			// We only are interested in the *last* %c
+			// (the user may have provided their own)
+			lastC = index;
+		}
+	});
+
+	args.splice(lastC, 0, c);
+}
+
+/**
+ * Invokes `console.debug()` when available.
+ * No-op when `console.debug` is not a "function".
+ * If `console.debug` is not available, falls back
+ * to `console.log`.
+ *
+ * @api public
+ */
+exports.log = console.debug || console.log || (() => {});
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	try {
+		if (namespaces) {
+			exports.storage.setItem('debug', namespaces);
+		} else {
+			exports.storage.removeItem('debug');
+		}
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+function load() {
+	let r;
+	try {
+		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+
+	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
+	if (!r && typeof process !== 'undefined' && 'env' in process) {
+		r = process.env.DEBUG;
+	}
+
+	return r;
+}
+
+/**
+ * Localstorage attempts to return the localstorage.
+ *
+ * This is necessary because safari throws
+ * when a user disables cookies/localstorage
+ * and you attempt to access it.
+ *
+ * @return {LocalStorage}
+ * @api private
+ */
+
+function localstorage() {
+	try {
+		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
+		// The Browser also has localStorage in the global context.
+		return localStorage;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+ */
+
+formatters.j = function (v) {
+	try {
+		return JSON.stringify(v);
+	} catch (error) {
+		return '[UnexpectedJSONParseError]: ' + error.message;
+	}
+};
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+/**
+ * This is the common logic for both the Node.js and web browser
+ * implementations of `debug()`.
+ */
+
+function setup(env) {
+	createDebug.debug = createDebug;
+	createDebug.default = createDebug;
+	createDebug.coerce = coerce;
+	createDebug.disable = disable;
+	createDebug.enable = enable;
+	createDebug.enabled = enabled;
+	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.destroy = destroy;
+
+	Object.keys(env).forEach(key => {
+		createDebug[key] = env[key];
+	});
+
+	/**
+	* The currently active debug mode names, and names to skip.
+	*/
+
+	createDebug.names = [];
+	createDebug.skips = [];
+
+	/**
+	* Map of special "%n" handling functions, for the debug "format" argument.
+	*
+	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+	*/
+	createDebug.formatters = {};
+
+	/**
+	* Selects a color for a debug namespace
+	* @param {String} namespace The namespace string for the debug instance to be colored
+	* @return {Number|String} An ANSI color code for the given namespace
+	* @api private
+	*/
+	function selectColor(namespace) {
+		let hash = 0;
+
+		for (let i = 0; i < namespace.length; i++) {
+			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
+			hash |= 0; // Convert to 32bit integer
+		}
+
+		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+	}
+	createDebug.selectColor = selectColor;
+
+	/**
+	* Create a debugger with the given `namespace`.
+	*
+	* @param {String} namespace
+	* @return {Function}
+	* @api public
+	*/
+	function createDebug(namespace) {
+		let prevTime;
+		let enableOverride = null;
+		let namespacesCache;
+		let enabledCache;
+
+		function debug(...args) {
+			// Disabled?
+			if (!debug.enabled) {
+				return;
+			}
+
+			const self = debug;
+
+			// Set `diff` timestamp
+			const curr = Number(new Date());
+			const ms = curr - (prevTime || curr);
+			self.diff = ms;
+			self.prev = prevTime;
+			self.curr = curr;
+			prevTime = curr;
+
+			args[0] = createDebug.coerce(args[0]);
+
+			if (typeof args[0] !== 'string') {
+				// Anything else let's inspect with %O
+				args.unshift('%O');
+			}
+
+			// Apply any `formatters` transformations
+			let index = 0;
+			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+				// If we encounter an escaped % then don't increase the array index
+				if (match === '%%') {
+					return '%';
+				}
+				index++;
+				const formatter = createDebug.formatters[format];
+				if (typeof formatter === 'function') {
+					const val = args[index];
+					match = formatter.call(self, val);
+
+					// Now we need to remove `args[index]` since it's inlined in the `format`
+					args.splice(index, 1);
+					index--;
+				}
+				return match;
+			});
+
+			// Apply env-specific formatting (colors, etc.)
+			createDebug.formatArgs.call(self, args);
+
+			const logFn = self.log || createDebug.log;
+			logFn.apply(self, args);
+		}
+
+		debug.namespace = namespace;
+		debug.useColors = createDebug.useColors();
+		debug.color = createDebug.selectColor(namespace);
+		debug.extend = extend;
+		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+
+		Object.defineProperty(debug, 'enabled', {
+			enumerable: true,
+			configurable: false,
+			get: () => {
+				if (enableOverride !== null) {
+					return enableOverride;
+				}
+				if (namespacesCache !== createDebug.namespaces) {
+					namespacesCache = createDebug.namespaces;
+					enabledCache = createDebug.enabled(namespace);
+				}
+
+				return enabledCache;
+			},
+			set: v => {
+				enableOverride = v;
+			}
+		});
+
+		// Env-specific initialization logic for debug instances
+		if (typeof createDebug.init === 'function') {
+			createDebug.init(debug);
+		}
+
+		return debug;
+	}
+
+	function extend(namespace, delimiter) {
+		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
+		newDebug.log = this.log;
+		return newDebug;
+	}
+
+	/**
+	* Enables a debug mode by namespaces. This can include modes
+	* separated by a colon and wildcards.
+	*
+	* @param {String} namespaces
+	* @api public
+	*/
+	function enable(namespaces) {
+		createDebug.save(namespaces);
+		createDebug.namespaces = namespaces;
+
+		createDebug.names = [];
+		createDebug.skips = [];
+
+		const split = (typeof namespaces === 'string' ? namespaces : '')
+			.trim()
+			.replace(/\s+/g, ',')
+			.split(',')
+			.filter(Boolean);
+
+		for (const ns of split) {
+			if (ns[0] === '-') {
+				createDebug.skips.push(ns.slice(1));
+			} else {
+				createDebug.names.push(ns);
+			}
+		}
+	}
+
+	/**
+	 * Checks if the given string matches a namespace template, honoring
+	 * asterisks as wildcards.
+	 *
+	 * @param {String} search
+	 * @param {String} template
+	 * @return {Boolean}
+	 */
+	function matchesTemplate(search, template) {
+		let searchIndex = 0;
+		let templateIndex = 0;
+		let starIndex = -1;
+		let matchIndex = 0;
+
+		while (searchIndex < search.length) {
+			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
+				// Match character or proceed with wildcard
+				if (template[templateIndex] === '*') {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++; // Skip the '*'
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
+				// Backtrack to the last '*' and try to match more characters
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else {
+				return false; // No match
+			}
+		}
+
+		// Handle trailing '*' in template
+		while (templateIndex < template.length && template[templateIndex] === '*') {
+			templateIndex++;
+		}
+
+		return templateIndex === template.length;
+	}
+
+	/**
+	* Disable debug output.
+	*
+	* @return {String} namespaces
+	* @api public
+	*/
+	function disable() {
+		const namespaces = [
+			...createDebug.names,
+			...createDebug.skips.map(namespace => '-' + namespace)
+		].join(',');
+		createDebug.enable('');
+		return namespaces;
+	}
+
+	/**
+	* Returns true if the given mode name is enabled, false otherwise.
+	*
+	* @param {String} name
+	* @return {Boolean}
+	* @api public
+	*/
+	function enabled(name) {
+		for (const skip of createDebug.skips) {
+			if (matchesTemplate(name, skip)) {
+				return false;
+			}
+		}
+
+		for (const ns of createDebug.names) {
+			if (matchesTemplate(name, ns)) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	* Coerce `val`.
+	*
+	* @param {Mixed} val
+	* @return {Mixed}
+	* @api private
+	*/
+	function coerce(val) {
+		if (val instanceof Error) {
+			return val.stack || val.message;
+		}
+		return val;
+	}
+
+	/**
+	* XXX DO NOT USE. This is a temporary stub function.
+	* XXX It WILL be removed in the next major release.
+	*/
+	function destroy() {
+		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+	}
+
+	createDebug.enable(createDebug.load());
+
+	return createDebug;
+}
+
+module.exports = setup;
+
+
+/***/ }),
+
+/***/ 2830:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Detect Electron renderer / nwjs process, which is node, but we should
+ * treat as a browser.
+ */
+
+if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
+	module.exports = __nccwpck_require__(6110);
+} else {
+	module.exports = __nccwpck_require__(5108);
+}
+
+
+/***/ }),
+
+/***/ 5108:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/**
+ * Module dependencies.
+ */
+
+const tty = __nccwpck_require__(2018);
+const util = __nccwpck_require__(9023);
+
+/**
+ * This is the Node.js implementation of `debug()`.
+ */
+
+exports.init = init;
+exports.log = log;
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.destroy = util.deprecate(
+	() => {},
+	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
+);
+
+/**
+ * Colors.
+ */
+
+exports.colors = [6, 2, 3, 4, 5, 1];
+
+try {
+	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
+	// eslint-disable-next-line import/no-extraneous-dependencies
+	const supportsColor = __nccwpck_require__(1450);
+
+	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
+		exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	}
+} catch (error) {
+	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
+}
+
+/**
+ * Build up the default `inspectOpts` object from the environment variables.
+ *
+ *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+ */
+
+exports.inspectOpts = Object.keys(process.env).filter(key => {
+	return /^debug_/i.test(key);
+}).reduce((obj, key) => {
+	// Camel-case
+	const prop = key
+		.substring(6)
+		.toLowerCase()
+		.replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+
+	// Coerce string value into JS value
+	let val = process.env[key];
+	if (/^(yes|on|true|enabled)$/i.test(val)) {
+		val = true;
+	} else if (/^(no|off|false|disabled)$/i.test(val)) {
+		val = false;
+	} else if (val === 'null') {
+		val = null;
+	} else {
+		val = Number(val);
+	}
+
+	obj[prop] = val;
+	return obj;
+}, {});
+
+/**
+ * Is stdout a TTY? Colored output is enabled when `true`.
+ */
+
+function useColors() {
+	return 'colors' in exports.inspectOpts ?
+		Boolean(exports.inspectOpts.colors) :
+		tty.isatty(process.stderr.fd);
+}
+
+/**
+ * Adds ANSI color escape codes if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	const {namespace: name, useColors} = this;
+
+	if (useColors) {
+		const c = this.color;
+		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
+		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+
+		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
+		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
+	} else {
+		args[0] = getDate() + name + ' ' + args[0];
+	}
+}
+
+function getDate() {
+	if (exports.inspectOpts.hideDate) {
+		return '';
+	}
+	return new Date().toISOString() + ' ';
+}
+
+/**
+ * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+ */
+
+function log(...args) {
+	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
+}
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	if (namespaces) {
+		process.env.DEBUG = namespaces;
+	} else {
+		// If you set a process.env field to null or undefined, it gets cast to the
+		// string 'null' or 'undefined'. Just delete instead.
+		delete process.env.DEBUG;
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+
+function load() {
+	return process.env.DEBUG;
+}
+
+/**
+ * Init logic for `debug` instances.
+ *
+ * Create a new `inspectOpts` object in case `useColors` is set
+ * differently for a particular `debug` instance.
+ */
+
+function init(debug) {
+	debug.inspectOpts = {};
+
+	const keys = Object.keys(exports.inspectOpts);
+	for (let i = 0; i < keys.length; i++) {
+		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %o to `util.inspect()`, all on a single line.
+ */
+
+formatters.o = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts)
+		.split('\n')
+		.map(str => str.trim())
+		.join(' ');
+};
+
+/**
+ * Map %O to `util.inspect()`, allowing multiple lines if needed.
+ */
+
+formatters.O = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts);
+};
+
+
+/***/ }),
+
+/***/ 3813:
+/***/ ((module) => {
+
+
+
+module.exports = (flag, argv = process.argv) => {
+	const prefix = flag.startsWith('-') ? '' : (flag.length === 1 ? '-' : '--');
+	const position = argv.indexOf(prefix + flag);
+	const terminatorPosition = argv.indexOf('--');
+	return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+};
+
+
+/***/ }),
+
 /***/ 298:
 /***/ ((module) => {
 
@@ -4179,6 +5059,175 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
+/***/ 744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
 /***/ 6689:
 /***/ ((module) => {
 
@@ -6741,6 +7790,148 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
+/***/ 1450:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+const os = __nccwpck_require__(857);
+const tty = __nccwpck_require__(2018);
+const hasFlag = __nccwpck_require__(3813);
+
+const {env} = process;
+
+let forceColor;
+if (hasFlag('no-color') ||
+	hasFlag('no-colors') ||
+	hasFlag('color=false') ||
+	hasFlag('color=never')) {
+	forceColor = 0;
+} else if (hasFlag('color') ||
+	hasFlag('colors') ||
+	hasFlag('color=true') ||
+	hasFlag('color=always')) {
+	forceColor = 1;
+}
+
+if ('FORCE_COLOR' in env) {
+	if (env.FORCE_COLOR === 'true') {
+		forceColor = 1;
+	} else if (env.FORCE_COLOR === 'false') {
+		forceColor = 0;
+	} else {
+		forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
+	}
+}
+
+function translateLevel(level) {
+	if (level === 0) {
+		return false;
+	}
+
+	return {
+		level,
+		hasBasic: true,
+		has256: level >= 2,
+		has16m: level >= 3
+	};
+}
+
+function supportsColor(haveStream, streamIsTTY) {
+	if (forceColor === 0) {
+		return 0;
+	}
+
+	if (hasFlag('color=16m') ||
+		hasFlag('color=full') ||
+		hasFlag('color=truecolor')) {
+		return 3;
+	}
+
+	if (hasFlag('color=256')) {
+		return 2;
+	}
+
+	if (haveStream && !streamIsTTY && forceColor === undefined) {
+		return 0;
+	}
+
+	const min = forceColor || 0;
+
+	if (env.TERM === 'dumb') {
+		return min;
+	}
+
+	if (process.platform === 'win32') {
+		// Windows 10 build 10586 is the first Windows release that supports 256 colors.
+		// Windows 10 build 14931 is the first release that supports 16m/TrueColor.
+		const osRelease = os.release().split('.');
+		if (
+			Number(osRelease[0]) >= 10 &&
+			Number(osRelease[2]) >= 10586
+		) {
+			return Number(osRelease[2]) >= 14931 ? 3 : 2;
+		}
+
+		return 1;
+	}
+
+	if ('CI' in env) {
+		if (['TRAVIS', 'CIRCLECI', 'APPVEYOR', 'GITLAB_CI', 'GITHUB_ACTIONS', 'BUILDKITE'].some(sign => sign in env) || env.CI_NAME === 'codeship') {
+			return 1;
+		}
+
+		return min;
+	}
+
+	if ('TEAMCITY_VERSION' in env) {
+		return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+	}
+
+	if (env.COLORTERM === 'truecolor') {
+		return 3;
+	}
+
+	if ('TERM_PROGRAM' in env) {
+		const version = parseInt((env.TERM_PROGRAM_VERSION || '').split('.')[0], 10);
+
+		switch (env.TERM_PROGRAM) {
+			case 'iTerm.app':
+				return version >= 3 ? 3 : 2;
+			case 'Apple_Terminal':
+				return 2;
+			// No default
+		}
+	}
+
+	if (/-256(color)?$/i.test(env.TERM)) {
+		return 2;
+	}
+
+	if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+		return 1;
+	}
+
+	if ('COLORTERM' in env) {
+		return 1;
+	}
+
+	return min;
+}
+
+function getSupportLevel(stream) {
+	const level = supportsColor(stream, stream && stream.isTTY);
+	return translateLevel(level);
+}
+
+module.exports = {
+	supportsColor: getSupportLevel,
+	stdout: translateLevel(supportsColor(true, tty.isatty(1))),
+	stderr: translateLevel(supportsColor(true, tty.isatty(2)))
+};
+
+
+/***/ }),
+
 /***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -6901,6 +8092,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -6912,6 +8110,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -15628,6 +16840,12 @@ const INPUTS = [
         what: "Check this one stdio command line instead of a config",
     },
     {
+        name: "url",
+        kind: "address",
+        default: "",
+        what: "Check this one remote server instead of a config",
+    },
+    {
         name: "timeout",
         kind: "seconds",
         default: "30",
@@ -15667,7 +16885,8 @@ const INPUTS = [
         name: "confirm",
         kind: "switch",
         default: "true",
-        what: "Confirm causes by experiment: start a server again with one thing changed",
+        choices: ["true", "false", "discover"],
+        what: "Confirm causes by experiment: start a server again with one thing changed. `discover`: as `true`, and starts each good stdio server once more to see whether it survives a first `server/discover`, as Copilot CLI and Crush send it",
     },
     {
         name: "levels",
@@ -15730,23 +16949,21 @@ const INPUTS = [
 function readOptions(raw, around) {
     const text = (name) => raw[name].trim();
     const command = text("command");
-    const config = lines(text("config"));
-    if (command !== "" && config.length > 0) {
-        throw new UsageError("inputs `command` and `config` exclude each other: give one of them");
-    }
+    refuseSeveral(["command", "url", "config"].filter((name) => text(name) !== ""));
     return {
         workspace: around.workspace,
         workingDirectory: external_node_path_.resolve(around.workspace, text("working-directory")),
-        config,
+        config: lines(text("config")),
         servers: lines(text("servers")),
         command: command === "" ? null : command,
+        url: address(text("url")),
         timeout: seconds(raw, "timeout"),
         install: onOff(raw, "install"),
         installTimeout: seconds(raw, "install-timeout"),
         start: onOff(raw, "start"),
         env: assignments(raw.env),
         passEnv: lines(text("pass-env")),
-        confirm: onOff(raw, "confirm"),
+        ...confirmOf(raw),
         levels: levels(text("levels"), around.rules),
         failOn: choice(raw, "fail-on"),
         concurrency: concurrency(text("concurrency"), around.cores),
@@ -15755,6 +16972,30 @@ function readOptions(raw, around) {
         summary: onOff(raw, "summary"),
         allowUntrusted: onOff(raw, "allow-untrusted"),
     };
+}
+function confirmOf(raw) {
+    const value = raw.confirm.trim().toLowerCase();
+    if (value === "discover")
+        return { confirm: true, discoverFirst: true };
+    if (value !== "true" && value !== "false") {
+        throw wrong("confirm", raw.confirm.trim(), "`true`, `false` or `discover`");
+    }
+    return { confirm: value === "true", discoverFirst: false };
+}
+/** What is checked is given in one way. */
+function refuseSeveral(given) {
+    const [first, second] = given;
+    if (second === undefined)
+        return;
+    throw new UsageError(`inputs \`${first}\` and \`${second}\` exclude each other: give one of them`);
+}
+/** The address is never quoted in an error: it may hold a login. */
+function address(text) {
+    if (text === "")
+        return null;
+    if (URL.canParse(text) && /^https?:\/\//i.test(text))
+        return text;
+    throw new UsageError("input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host");
 }
 function baselineOf(raw, { workspace }) {
     const file = raw.baseline.trim();
@@ -15916,6 +17157,10 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
+/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
+const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+//# sourceMappingURL=program-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/model/client.js
 const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
 /** All clients by id; `command` stands for a command line given instead of a config. */
@@ -15956,10 +17201,35 @@ const CLIENTS = {
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
-/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
-const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-//# sourceMappingURL=program-name.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/given.js
+
+/** A server that the user describes in an input, as if it were a config of one server. */
+function givenConfigOf({ words = [], url, ...rest }) {
+    const client = { ...CLIENTS.command, title: "the command line" };
+    const [command, ...args] = words;
+    const server = {
+        ...rest,
+        client,
+        file: null,
+        origin: null,
+        command: command === undefined ? null : nowhere(command),
+        args: args.map(nowhere),
+        env: [],
+        envKey: null,
+        cwd: null,
+        url: url === undefined ? null : nowhere(url),
+        headers: [],
+        off: null,
+        startable: true,
+        facts: [],
+    };
+    return { file: "", client, servers: [server], facts: [] };
+}
+const nowhere = (value) => ({
+    value,
+    origin: { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+//# sourceMappingURL=given.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
 
 
@@ -15967,30 +17237,11 @@ const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).repl
 
 /** A command line given by the user, as if it were a config of one server. */
 function commandLineConfig(line, folder) {
-    const [command, ...args] = parseArgsStringToArgv(line);
+    const words = parseArgsStringToArgv(line);
+    const [command] = words;
     if (!command)
         throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-    const client = { ...CLIENTS.command, title: "the command line" };
-    const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const server = {
-        name: programName(command),
-        client,
-        file: null,
-        root: folder,
-        origin: null,
-        transport: "stdio",
-        command: { value: command, origin: nowhere },
-        args: args.map((value) => ({ value, origin: nowhere })),
-        env: [],
-        envKey: null,
-        cwd: null,
-        url: null,
-        headers: [],
-        off: null,
-        startable: true,
-        facts: [],
-    };
-    return { file: "", client, servers: [server], facts: [] };
+    return givenConfigOf({ name: programName(command), root: folder, transport: "stdio", words });
 }
 //# sourceMappingURL=command-line.js.map
 // EXTERNAL MODULE: external "node:fs"
@@ -24208,6 +25459,17 @@ function guess(entry, format, type, mistaken) {
         return "sse";
     return url?.key === format.roles.url ? format.untypedUrl : "http";
 }
+/** The key of an entry that says how its address is reached, and what may stand there. */
+function typeKeyOf(entry, format) {
+    const value = givenMember(entry, "type", format)?.value;
+    const [http, sse] = [transport_nameOf("http", format), transport_nameOf("sse", format)];
+    return {
+        key: format.roles.type,
+        given: value?.kind === "string" ? { value: value.value, origin: value.origin } : null,
+        addressKey: givenMember(entry, "url", format)?.key ?? format.roles.url,
+        names: { ...(http !== undefined && { http }), ...(sse !== undefined && { sse }) },
+    };
+}
 /** Whether the value is a string of nothing but blanks. */
 const isEmptyString = ({ value }) => value.kind === "string" && value.value.trim() === "";
 function unknownType({ key, value }, format) {
@@ -24553,7 +25815,29 @@ const PLACEHOLDERS = [
 /** Whether a value was left over from an example and never filled in. */
 const looksLikePlaceholder = (value) => value.length <= 2000 && PLACEHOLDERS.some((pattern) => pattern.test(value));
 //# sourceMappingURL=secret-formats.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/looks-drawn.js
+
+/** No token of a known form is shorter. */
+const SHORTEST = 15;
+/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
+function looksDrawn(value) {
+    if (value.length < SHORTEST ||
+        value.length > 4096 ||
+        /[\s${}<>%]|:\/\//.test(value) ||
+        looksLikePlaceholder(value))
+        return false;
+    return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
+}
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isDrawnPart = (part) => part.length >= 16 &&
+    /\d/.test(part) &&
+    /[A-Za-z]/.test(part) &&
+    !WORDED.test(part) &&
+    new Set(part).size >= 8;
+const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
+//# sourceMappingURL=looks-drawn.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/secret-literals.js
+
 
 
 /** Credentials that are written into an entry. The facts name the key, never the value. */
@@ -24587,10 +25871,10 @@ function secret_literals_stringsIn(node, key) {
     return node.members.flatMap((member) => secret_literals_stringsIn(member.value, member.key));
 }
 /** No token of a known form is shorter; most values of a config are. */
-const SHORTEST = 15;
+const secret_literals_SHORTEST = 15;
 /** What the value is by its form alone. */
 function secret_literals_kindOf(value) {
-    if (value.length < SHORTEST && !value.includes("://"))
+    if (value.length < secret_literals_SHORTEST && !value.includes("://"))
         return undefined;
     const found = SECRET_FORMATS.find(({ kind, pattern }) => {
         const [secret] = pattern.exec(value) ?? [];
@@ -24612,22 +25896,6 @@ const KNOWN_PASSWORD = /^(?:pass|password|passwd|pw|secret|postgres|mysql|root|a
 /** A credential by the name of its variable or header, where the value is drawn rather than worded. */
 const kindByName = ({ key, node }) => looksDrawn(withoutScheme(node.value)) && looksSecretName(key) ? "a credential" : undefined;
 const withoutScheme = (value) => value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
-/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
-function looksDrawn(value) {
-    if (value.length < SHORTEST ||
-        value.length > 4096 ||
-        /[\s${}<>%]|:\/\//.test(value) ||
-        looksLikePlaceholder(value))
-        return false;
-    return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
-}
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isDrawnPart = (part) => part.length >= 16 &&
-    /\d/.test(part) &&
-    /[A-Za-z]/.test(part) &&
-    !WORDED.test(part) &&
-    new Set(part).size >= 8;
-const WORDED = /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;
 //# sourceMappingURL=secret-literals.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/start-limit.js
 
@@ -24851,6 +26119,7 @@ function remoteWay(entry, format) {
     return {
         parts: {
             url: url.value,
+            type: typeKeyOf(entry, format),
             headers: [
                 ...headers.value,
                 ...byVariable.value.map((header) => ({ ...header, prefix: "" })),
@@ -25855,6 +27124,19 @@ function duplicates_factOf(kind, { name, origin }, first, client) {
     return fact("duplicate-server", captures, origin ?? undefined);
 }
 //# sourceMappingURL=duplicates.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/url.js
+
+/** The address of a remote server given by the user, as if it were a config of one server. */
+function addressConfig(url, folder) {
+    const { host, pathname } = new URL(url);
+    return givenConfigOf({
+        name: host,
+        root: folder,
+        transport: /\/sse\/?$/.test(pathname) ? "sse" : "http",
+        url,
+    });
+}
+//# sourceMappingURL=url.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
 /** Indented, as code stands in a text. */
 const code = (text) => text.replaceAll(/^/gm, "    ");
@@ -26065,7 +27347,7 @@ const fileCaptures = ({ file, client }) => ({
 });
 /** What every rule can say of a server. */
 function commonCaptures(evidence) {
-    const { server, plan, ending } = evidence;
+    const { server, plan, remote, ending } = evidence;
     return {
         ...commandCaptures(evidence),
         ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
@@ -26073,7 +27355,7 @@ function commonCaptures(evidence) {
         cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
         node: evidence.node ?? "this Node.js",
         timeLimit: limitText(server),
-        seconds: secondsOf(plan?.timeoutMs ?? 0),
+        seconds: secondsOf((plan ?? remote?.plan)?.timeoutMs ?? 0),
         ending: endingText(ending),
         code: ending.kind === "exited" ? String(ending.code) : "",
         signal: ending.kind === "killed" ? ending.signal : "",
@@ -26166,8 +27448,8 @@ function upCaptures(id, evidence) {
 }
 /** "0.4 seconds", "41 seconds". */
 const secondsText = (ms) => `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;
-/** An experiment as a line of evidence. */
-const trialLine = ({ change, seen }) => `started again ${change}: ${seen}`;
+/** An experiment as a line of evidence; what is behind a URL is asked. */
+const trialLine = ({ change, seen }, { remote }) => `${remote ? "asked" : "started"} again ${change}: ${seen}`;
 //# sourceMappingURL=trials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/match.js
 
@@ -26346,23 +27628,181 @@ const asideEvidence = (evidence, { client, facts }) => ({
 });
 /** A trouble of other clients than the one whose verdict counts is no more than a warning. */
 const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
+/** "Codex", "Codex, Zed and Crush". */
 const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
 //# sourceMappingURL=readers.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
-/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
-function isGuarded({ remote }) {
-    if (remote?.trouble?.kind !== "status" || remote.trouble.answer.status !== 401)
-        return false;
-    return !sendsCredential(remote.plan);
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
+/** Values as the server gets them: those of its variables, then those of its arguments. */
+const givenValues = (evidence) => [
+    ...givenVariables(evidence),
+    ...givenArguments(evidence),
+];
+/** The variables that the config or an input gives, with a value in them. */
+function givenVariables({ plan, server }) {
+    return (plan?.given ?? []).flatMap((name) => {
+        const value = plan?.env[name] ?? "";
+        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
+        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
+    });
 }
+const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
+/** What an option of a container hands on: `-e NAME=value`. */
+const ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
+function givenArguments({ plan, server }) {
+    const args = plan?.args ?? [];
+    return args.flatMap((word, index) => {
+        const found = given_values_namedIn(word) ?? behind(args[index - 1] ?? "", word);
+        if (!found)
+            return [];
+        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
+        const label = found.name === "" ? unnamed : `\`${found.name}\``;
+        const name = found.name || `argument ${index + 1}`;
+        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
+    });
+}
+function given_values_namedIn(word) {
+    const { option, value } = (LONG_OPTION.exec(word) ?? ASSIGNMENT.exec(word))?.groups ?? {};
+    return option === undefined || value === undefined ? undefined : { name: option, value };
+}
+function behind(before, word) {
+    if (word === "" || word.startsWith("-"))
+        return undefined;
+    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
+    return { name: isOption ? before : "", value: word };
+}
+//# sourceMappingURL=given-values.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
+
+
+/** What the config, or an input, gives to a server that looks like a credential. */
+const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
+const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
+    AUTHORIZATION.test(value) ||
+    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
+/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
+function oddityOf(value) {
+    if (/[\r\n]$/.test(value))
+        return "ends with a line break";
+    if (value !== value.trim())
+        return "has a blank at one end";
+    if (/^(["'`]).*\1$/s.test(value))
+        return "stands in quotes";
+    if (/^\$\{?\w|^\$\{\{/.test(value))
+        return "holds a reference that nobody filled in";
+    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
+}
+//# sourceMappingURL=given-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/sent-credentials.js
+
 const CREDENTIAL = /auth|token|key|secret|cookie|password|session|signature/i;
+/** What the config sends that looks like a credential: in headers, in the query and in front of the host. */
+const sentCredentials = (plan) => [
+    ...sentHeaders(plan),
+    ...sentInUrl(plan),
+];
+const sentHeaders = ({ headers, server }) => Object.entries(headers)
+    .filter(([name]) => CREDENTIAL.test(name))
+    .map(([name, value]) => ({
+    ...{ kind: "header", name, value, label: `the header \`${shownName(name)}\`` },
+    origin: server.headers.find((entry) => entry.name === name)?.value.origin,
+}));
+function sentInUrl({ url, server }) {
+    if (!URL.canParse(url))
+        return [];
+    const { searchParams, username, password } = new URL(url);
+    const origin = server.url?.origin;
+    const parameters = [...searchParams].filter(([name]) => CREDENTIAL.test(name));
+    return [
+        ...parameters.map(([name, value]) => ({
+            ...{ kind: "parameter", name, value, origin },
+            label: `the parameter \`${shownName(name)}\` of the URL`,
+        })),
+        ...(username === ""
+            ? []
+            : [
+                {
+                    ...{ kind: "login", name: "login", value: password || username, origin },
+                    label: "the login in the URL",
+                },
+            ]),
+    ];
+}
+const shownName = (name) => name.replaceAll("`", "'").slice(0, 80);
+/** What is wrong with the look of a credential, as a clause after its name, or `null`; the value itself is not told. */
+function sentOddity({ name, value }) {
+    const text = value.trim();
+    if (text === "")
+        return "is empty";
+    if (/^Bearer$/i.test(text))
+        return "has nothing behind `Bearer`";
+    if (/^Bearer\s+Bearer\b/i.test(text))
+        return "says `Bearer` twice";
+    if (isBareToken(name, text))
+        return "names no scheme, such as `Bearer`, in front of the token";
+    const odd = oddityOf(value) ?? oddityOf(text.replace(/^\w+\s+/, ""));
+    return odd ?? expiry(text);
+}
+/** `Authorization` without a scheme; some servers take it so. */
+const isBareToken = (name, value) => name.toLowerCase() === "authorization" && /^[\w.~+/-]{8,}=*$/.test(value.trim());
+/** Until when a JSON web token holds (RFC 7519), as it says itself. */
+function expiry(value) {
+    const [, payload = ""] = /\beyJ[\w-]{1,4000}\.(eyJ[\w-]{1,8000})\./.exec(value) ?? [];
+    try {
+        const { exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+        const until = new Date(exp * 1000);
+        return typeof exp === "number"
+            ? `is a token that says itself that it expires at ${until.toISOString()}`
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+//# sourceMappingURL=sent-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
+/** A server that only waits for something else answers soon when it gets it. */
+const SOON_MS = 5000;
+/** Whether the server lived, and said nothing that is a message. */
+const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
+/** A plan that waits no longer than such a server needs. */
+const soon = (plan) => ({
+    ...plan,
+    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
+});
+/** Speaks to a silent server in another way. */
+const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
+//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
+
+
+
+
+/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
+function isGuarded(evidence) {
+    const { remote } = evidence;
+    if (!remote)
+        return loginLine(evidence) !== null && givenCredentials(evidence).length === 0;
+    return unauthorized(evidence) !== null && !sendsCredential(remote.plan);
+}
+/** The answer that says who may not ask without credentials, or with these. */
+function unauthorized({ remote }) {
+    const { trouble = null } = remote ?? {};
+    return trouble?.kind === "status" && trouble.answer.status === 401 ? trouble.answer : null;
+}
 /** Whether the config gives something that looks like a credential; an empty one counts, for it was meant to be one. */
-function sendsCredential({ url, headers }) {
-    const { username = "", searchParams = new URLSearchParams() } = URL.canParse(url)
-        ? new URL(url)
-        : {};
-    const names = [...Object.keys(headers), ...searchParams.keys()];
-    return username !== "" || names.some((name) => CREDENTIAL.test(name));
+const sendsCredential = (plan) => sentCredentials(plan).length > 0;
+/** What bridges to remote servers say while they wait for a login in a browser, measured with mcp-remote 0.1 and 0.15. */
+const WAITING = /Please authorize this client by visiting:|Authentication required\. Waiting for authorization/;
+/** The line by which a bridge on stdio waits for a login, and never answers, or `null`. */
+function loginLine(evidence) {
+    if (!isSilent(evidence))
+        return null;
+    return (saidBy(evidence)
+        .split("\n")
+        .findLast((line) => WAITING.test(line))
+        ?.trim() ?? null);
 }
 //# sourceMappingURL=login.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
@@ -26381,22 +27821,32 @@ function standingOf(evidence) {
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/tried.js
 
 /** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
-function withTrials(finding, { trials = [], later = [] }) {
+function withTrials(finding, evidence) {
+    const { trials = [], later = [] } = evidence;
     const behind = later.filter(({ rule }) => rule === finding.rule);
-    const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
+    const own = [...trials, ...behind.flatMap((link) => link.evidence.trials ?? [])];
     const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
-    return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
+    return first.length > 0
+        ? { ...finding, tried: first.map((trial) => trialLine(trial, evidence)) }
+        : finding;
 }
 /** A server that does not fail alike each time is told so. */
-function withControl(finding, { unchanged }) {
+function withControl(finding, evidence) {
+    const { unchanged, remote } = evidence;
     if (!unchanged)
         return finding;
-    const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
-    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
+    const words = remote ? NOT_ALIKE_ASKED : NOT_ALIKE;
+    const why = `${finding.why} ${words[unchanged.outcome]}`.trim();
+    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged, evidence)] };
 }
 const NOT_ALIKE = {
     up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
     further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
+const NOT_ALIKE_ASKED = {
+    up: "Asked once more without any change, the server answered as it should: it fails only at times.",
+    further: "Asked once more without any change, the server failed otherwise: it does not fail alike each time.",
     same: "",
 };
 //# sourceMappingURL=tried.js.map
@@ -26482,6 +27932,8 @@ function ownFindings(config, rules) {
 function candidatesOf(rule, evidence, standing) {
     if (standing === "idle" && rule.stage !== "configure")
         return [];
+    if (evidence.remote && !speaksOfUrls(rule))
+        return [];
     return matchesOf(rule, evidence).flatMap((match) => {
         // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
         const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
@@ -26491,6 +27943,8 @@ function candidatesOf(rule, evidence, standing) {
         return told ? [{ rule, match, level }] : [];
     });
 }
+/** What holds for a process need not be true of what is behind a URL, though it says the same words. */
+const speaksOfUrls = ({ stage, behindUrl }) => behindUrl === true || stage === "configure" || stage === "remote";
 /** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
 function repeats({ match }, root) {
     const [first = ""] = match.evidence.map(plainLine);
@@ -26944,14 +28398,14 @@ function behindSeparator(command, args) {
 }
 /** Assignments, then a command. */
 function commandOf(words) {
-    const at = words.findIndex((word) => !ASSIGNMENT.test(word));
+    const at = words.findIndex((word) => !unwrap_ASSIGNMENT.test(word));
     if (at === -1)
         return null;
     const env = Object.fromEntries(words.slice(0, at).map((word) => splitAt(word)));
     const [command, ...args] = words.slice(words[at] === "exec" ? at + 1 : at);
     return command === undefined ? null : { command, args, env };
 }
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+const unwrap_ASSIGNMENT = /^[A-Za-z_]\w*=/;
 const splitAt = (word) => {
     const sign = word.indexOf("=");
     return [word.slice(0, sign), word.slice(sign + 1)];
@@ -26977,7 +28431,7 @@ function preparation(words) {
     const [verb, first = ""] = words;
     if (verb === "cd" && words.length === 2)
         return { cwd: first };
-    if (verb === "export" && ASSIGNMENT.test(first))
+    if (verb === "export" && unwrap_ASSIGNMENT.test(first))
         return { env: Object.fromEntries([splitAt(first)]) };
     return verb === "set" ? {} : null;
 }
@@ -28377,20 +29831,15 @@ function withShapeAsAsked(evidence, { evidence: lines }) {
 /** "a, b and c". */
 const placeholder_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
 //# sourceMappingURL=placeholder-experiment.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
-/** A server that only waits for something else answers soon when it gets it. */
-const SOON_MS = 5000;
-/** Whether the server lived, and said nothing that is a message. */
-const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
-/** A plan that waits no longer than such a server needs. */
-const soon = (plan) => ({
-    ...plan,
-    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
-});
-/** Speaks to a silent server in another way. */
-const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
-//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/trouble.js
+/** The answer that was in the way, or `undefined`. */
+const answerIn = (trouble) => trouble && trouble.kind !== "unreached" ? trouble.answer : undefined;
+/** The status of that answer, or `null`. */
+const statusOf = (trouble) => answerIn(trouble)?.status ?? null;
+//# sourceMappingURL=trouble.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/attempts.js
+
+
 
 
 
@@ -28442,7 +29891,7 @@ const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, matc
 }));
 /** Judges the second start against the first. */
 function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
-    const up = upOutcome(again, experiment);
+    const up = upOutcome(before, again, experiment);
     if (up)
         return up;
     // The same words may then be those of the next cause, which spoke beside the first.
@@ -28450,7 +29899,7 @@ function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, 
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
     const now = diagnose_rootOf(again, rules);
     const title = now?.title ?? "it failed otherwise";
-    if (!leads || isOfChange(experiment, now?.rule))
+    if (!leads || isOfChange(experiment, now?.rule) || isNoBetter(before, again))
         return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
     const ours = isOurs(again, now?.rule);
     const seen = ours
@@ -28458,15 +29907,24 @@ function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, 
         : `it went on, then: ${title}`;
     return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
-function upOutcome(again, experiment) {
-    // A login is asked for at the right place only.
-    if (standingOf(again) === "guarded")
+function upOutcome(before, again, experiment) {
+    // A login is asked for at the right place only; without a credential that was refused it is asked for anyway.
+    if (standingOf(again) === "guarded" && !unauthorized(before))
         return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
     const { handshake } = again;
     if (handshake.kind !== "completed" || !isGood(again, experiment))
         return null;
     const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
     return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+}
+/** Another address shows the next cause only where it is one of a server, or where something answers at last. */
+function isNoBetter(before, again) {
+    if (!before.remote || !again.remote)
+        return false;
+    if (before.remote.trouble?.kind === "unreached") {
+        return again.remote.trouble?.kind === "unreached";
+    }
+    return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== 401;
 }
 /** Whether two starts came to the same failure. */
 function failsAlike(before, again, rules) {
@@ -28484,7 +29942,15 @@ const isOfChange = ({ need }, rule) => need?.kind === "node" && rule === "node-n
 /** A server that got its requests and the end of its stdin at once ends after its answer. */
 const isGood = (again, { wire }) => standingOf(again) === "up" || wire === "stdin-closed";
 /** How it ended and what it said, without times, process numbers and the like. */
-const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0");
+const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0") + troubleOf(evidence);
+/** What was in the way over HTTP. */
+function troubleOf({ remote }) {
+    const { trouble = null } = remote ?? {};
+    if (!trouble)
+        return "";
+    const which = trouble.kind === "unreached" ? trouble.failure.code : trouble.answer.status;
+    return `\n${trouble.kind} ${which}`;
+}
 /** Failures that a made-up value can bring about by itself. */
 const BY_VALUE = new Set([
     ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
@@ -29111,6 +30577,9 @@ async function control(seen, trials, rules, check) {
     if (led.length === 0)
         return null;
     if (remote) {
+        // Such a request is a control itself.
+        if (led.some(({ change }) => change.startsWith(UNCHANGED.change)))
+            return null;
         const otherwise = await firstOtherwise(seen, () => check.reach(remote.plan), 1, led, rules);
         return otherwise && { rule: led[0]?.rule ?? "", ...otherwise, ...UNCHANGED };
     }
@@ -29546,11 +31015,11 @@ const amazon_q_amazonQ = {
     tilde: ["command"],
 };
 const inEnv = editor(new Map([["env", environmentWith((name) => `\${${name}}`)]]), ".");
-const nowhere = { resolve: asItStands, write: () => "" };
+const amazon_q_nowhere = { resolve: asItStands, write: () => "" };
 function dialectOf(field) {
     if (field === "command")
         return plain;
-    return field === "env" || field === "headers" ? inEnv : nowhere;
+    return field === "env" || field === "headers" ? inEnv : amazon_q_nowhere;
 }
 function asItStands(reference, inner, { place }) {
     const isReference = /^(?:env:)?[A-Za-z_]\w*(?::-.*)?$/s.test(inner) && !place.script;
@@ -29751,6 +31220,7 @@ const editors_cline = editor(new Map([
 //# sourceMappingURL=editors.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/secrets.js
 
+
 /** Variables that everybody may see. */
 const PUBLIC_NAMES = /^(?:HOME|USER|USERNAME|LOGNAME|USERPROFILE|HOMEPATH|HOMEDRIVE|PATH|PWD|OLDPWD|SHELL|LANG|LANGUAGE|LC_\w+|TERM|TZ|TMPDIR|TMP|TEMP|HOSTNAME|EDITOR|CI|NODE_ENV|APPDATA|LOCALAPPDATA|PROGRAMFILES|SYSTEMROOT|XDG_\w+|RUNNER_(?:OS|ARCH|TEMP|NAME|WORKSPACE|TOOL_CACHE)|GITHUB_(?:ACTIONS|ACTOR|REPOSITORY|REPOSITORY_OWNER|REF|REF_NAME|SHA|WORKSPACE|RUN_ID|RUN_NUMBER|JOB|WORKFLOW|EVENT_NAME|SERVER_URL|API_URL)|CLAUDE_PROJECT_DIR)$/;
 /** Words that are no secret wherever they stand; hiding them would blot out whole reports. */
@@ -29769,6 +31239,36 @@ function secretsOfLiteral(name, value) {
         return [];
     const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
     return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
+}
+/** What must appear nowhere of an address: the login, the query, and what looks like a token in the path. */
+function secretsOfUrl(text) {
+    if (!URL.canParse(text))
+        return [];
+    const { username, password, search, pathname } = new URL(text);
+    const login = password === "" ? [username] : [password, `${username}:${password}`];
+    const pairs = search.slice(1).split("&");
+    const query = [search, ...pairs].filter((part) => part.includes("=") && isGiven(part));
+    const values = pairs.filter(isGiven).flatMap((pair) => secretsOfPair(...split(pair)));
+    const segments = pathname.split("/").filter(looksDrawn);
+    const all = [...login, ...query, ...values, ...segments];
+    return [...new Set(all.flatMap((one) => [one, decoded(one)]))].filter((one) => !isPlain(one));
+}
+const split = (pair) => {
+    const [name = "", ...rest] = pair.split("=");
+    return [decoded(name), decoded(rest.join("="))];
+};
+const secretsOfPair = (name, value) => value === "" || looksDrawn(value)
+    ? [name, value].filter(looksDrawn)
+    : secretsOfLiteral(name, value);
+/** References that led nowhere and words of a README are no secrets. */
+const isGiven = (query) => !/[${}<>]|%7B/i.test(query) && !looksLikePlaceholder(query);
+function decoded(text) {
+    try {
+        return decodeURIComponent(text.replaceAll("+", " "));
+    }
+    catch {
+        return text;
+    }
 }
 const isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
 const isPathOrNumber = (value) => /^[+-]?\d+(?:\.\d+)?$/.test(value) || /^(?:~|\.{1,2})?[\\/]|^[A-Za-z]:[\\/]/.test(value);
@@ -29891,7 +31391,7 @@ const GAP = "…\0";
 const expand_value_MAX_FACTS = 1000;
 /** Puts in what the references of one value stand for, and tells what is wrong with it. */
 function expandValue(value, dialect, context) {
-    const parts = split(value, dialect, context);
+    const parts = expand_value_split(value, dialect, context);
     const literal = parts.map((part) => (typeof part === "string" ? part : GAP)).join("");
     const written = parts.map((part) => (typeof part === "string" ? part : writtenBy(part))).join("");
     const resolved = parts.filter((part) => typeof part !== "string");
@@ -29922,7 +31422,7 @@ const expand_value_without = (value, references) => references
     .trim();
 const secretsOfPlace = (value, { place }) => place.field === "env" || place.field === "headers" ? secretsOfLiteral(place.name, value) : [];
 /** Literal text and resolved references in turn. */
-function split(value, dialect, context) {
+function expand_value_split(value, dialect, context) {
     if (value.length > (dialect.longest ?? value.length))
         return [value];
     const parts = [];
@@ -30257,6 +31757,7 @@ function shell_elsewhere(reference, inner, { place }) {
 
 
 
+
 /** Dialects by name; what is given on a command line has been through a shell already. */
 const DIALECTS = {
     "claude-code": claude_code_claudeCode,
@@ -30310,7 +31811,13 @@ function expand(spec, scope) {
         url: url?.text ?? null,
         headers: recordOf(headers),
         facts: [...file.facts, ...values.flatMap((each) => each.facts)].slice(0, variables_MAX_FACTS),
-        secrets: [...new Set([...file.secrets, ...values.flatMap((each) => each.secrets)])],
+        secrets: [
+            ...new Set([
+                ...file.secrets,
+                ...values.flatMap((each) => each.secrets),
+                ...secretsOfUrl(url?.text ?? ""),
+            ]),
+        ],
     };
 }
 const valueReader = (spec, scope, dialect) => (field, { value, origin }, name = field, script = false) => dialect
@@ -30612,6 +32119,7 @@ function mapServer(server, change) {
         origin: mapOrigin(server.origin, change),
         skipReason: mapNullable(server.skipReason, change),
         launch: server.launch && mapLaunch(server.launch, change),
+        remote: server.remote && mapAsked(server.remote, change),
         handshake: mapHandshake(server.handshake, change),
         stderr: change(server.stderr),
         noise: server.noise.map(change),
@@ -30621,6 +32129,11 @@ function mapServer(server, change) {
         experiments: server.experiments.map((trial) => mapTrial(trial, change)),
     };
 }
+const mapAsked = (asked, change) => ({
+    ...asked,
+    url: change(asked.url),
+    seen: mapNullable(asked.seen, change),
+});
 const mapTrial = (trial, change) => ({
     ...trial,
     change: change(trial.change),
@@ -30730,7 +32243,7 @@ function mapDeep(value, change, depth = 0) {
 const redact_patterns_FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(pattern, `${pattern.flags}g`));
 /** `user:password@` or `token@` of a URL; a password may itself hold an `@`. */
 const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
-const AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
+const redact_patterns_AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
 const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
 /** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
 const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
@@ -30744,7 +32257,7 @@ function redactPatterns(text) {
     const unless = (hidden) => (found) => (found.includes("${") ? found : hidden);
     const shown = redact_patterns_FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
         .replace(LOGIN, unless("://***@"))
-        .replace(AUTHORIZATION, "$1***")
+        .replace(redact_patterns_AUTHORIZATION, "$1***")
         .replace(BEARER, "$1***")
         .replace(FIELD, hideInput);
     return hideNamed(shown);
@@ -30946,46 +32459,6 @@ function judge(evidence, rules, levels) {
     }
 }
 //# sourceMappingURL=judge.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
-/** Values as the server gets them: those of its variables, then those of its arguments. */
-const givenValues = (evidence) => [
-    ...givenVariables(evidence),
-    ...givenArguments(evidence),
-];
-/** The variables that the config or an input gives, with a value in them. */
-function givenVariables({ plan, server }) {
-    return (plan?.given ?? []).flatMap((name) => {
-        const value = plan?.env[name] ?? "";
-        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
-        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
-    });
-}
-const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
-/** What an option of a container hands on: `-e NAME=value`. */
-const given_values_ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
-function givenArguments({ plan, server }) {
-    const args = plan?.args ?? [];
-    return args.flatMap((word, index) => {
-        const found = given_values_namedIn(word) ?? behind(args[index - 1] ?? "", word);
-        if (!found)
-            return [];
-        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
-        const label = found.name === "" ? unnamed : `\`${found.name}\``;
-        const name = found.name || `argument ${index + 1}`;
-        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
-    });
-}
-function given_values_namedIn(word) {
-    const { option, value } = (LONG_OPTION.exec(word) ?? given_values_ASSIGNMENT.exec(word))?.groups ?? {};
-    return option === undefined || value === undefined ? undefined : { name: option, value };
-}
-function behind(before, word) {
-    if (word === "" || word.startsWith("-"))
-        return undefined;
-    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
-    return { name: isOption ? before : "", value: word };
-}
-//# sourceMappingURL=given-values.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/unreachable.js
 const HOST = "(?<host>\\[[\\da-f:.]{2,45}\\]|[\\w.-]{1,253}|[\\da-f]{0,4}(?::[\\da-f]{0,4}){1,7})";
 /** How runtimes and client libraries name it, the more telling first. */
@@ -32824,6 +34297,7 @@ const NPX = {
     levelIfUp: "notice",
     confidence: "possible",
     at: "name",
+    behindUrl: true,
     title: "changed since the known good start: {list}",
     why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
@@ -33260,6 +34734,7 @@ function client_limit_detect(evidence) {
     levelIfUp: "warning",
     confidence: "likely",
     at: "name",
+    behindUrl: true,
     title: "{what}",
     why: "{reason}",
     fix: "{remedy}",
@@ -38356,6 +39831,7 @@ function secretReference(name) {
 
 
 
+
 const PASSED = "and hand its variables on to the servers of this check:";
 /** Logins that cloud tools keep for programs, and the official actions that make them in a workflow. */
 const CLOUDS = [
@@ -38446,9 +39922,9 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
         {
             name: "it waits for a login in a browser",
             evidence: {
-                command: ["npx", "mcp-remote", "https://mcp.example.com/mcp"],
+                command: ["npx", "-y", "acme-mcp"],
                 ending: { kind: "timed-out", afterMs: 30_000 },
-                stderr: "Please authorize this client by visiting:\nhttps://example.com/authorize\n",
+                stderr: "To sign in, use a web browser to open the page https://login.example.com/device and enter the code ABCD-EFGH to authenticate.\n",
             },
         },
     ],
@@ -38528,7 +40004,11 @@ function writing(file) {
     ];
     return code(`- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`);
 }
-function ownLogin(said, { ending }) {
+function ownLogin(said, evidence) {
+    const { ending } = evidence;
+    // A bridge waits for the login of the server behind it, which leaves no file to write.
+    if (isGuarded(evidence))
+        return undefined;
     const alive = ending.kind === "timed-out" || ending.kind === "running";
     const run = RUN_LOGIN.exec(said);
     const hit = run ?? NOT_LOGGED_IN.exec(said) ?? (alive ? BROWSER.exec(said) : null);
@@ -38544,29 +40024,6 @@ function ownLogin(said, { ending }) {
     };
 }
 //# sourceMappingURL=credentials-file-missing.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
-
-
-/** What the config, or an input, gives to a server that looks like a credential. */
-const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
-const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
-    given_credentials_AUTHORIZATION.test(value) ||
-    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
-/** A header as the value of an option such as `--header`, or the value of a header. */
-const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
-/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
-function oddityOf(value) {
-    if (/[\r\n]$/.test(value))
-        return "ends with a line break";
-    if (value !== value.trim())
-        return "has a blank at one end";
-    if (/^(["'`]).*\1$/s.test(value))
-        return "stands in quotes";
-    if (/^\$\{?\w|^\$\{\{/.test(value))
-        return "holds a reference that nobody filled in";
-    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
-}
-//# sourceMappingURL=given-credentials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
 
 const refusals_CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
@@ -38601,6 +40058,245 @@ function refusalIn(text) {
     return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
 }
 //# sourceMappingURL=refusals.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/refused-experiments.js
+
+/** What may let a refused credential in over HTTP: the same in the form that servers take, or none at all. */
+function otherCredentials({ remote }) {
+    if (!remote)
+        return [];
+    const sent = sentCredentials(remote.plan);
+    return [
+        ...refused_experiments_withHeaders("without what is blank at the ends of", sent, (one) => one.value.trim()),
+        ...refused_experiments_withHeaders("with `Bearer` in front of the token in", sent, ({ name, value }) => isBareToken(name, value) ? `Bearer ${value.trim()}` : value),
+        ...refused_experiments_withHeaders("with `Bearer` once in", sent, ({ value }) => value.replace(/^\s{0,9}Bearer\s{1,9}(?=Bearer\s)/i, "")),
+        ...(sent.length > 0
+            ? [{ change: withoutChange(sent), reach: (plan) => refused_experiments_without(plan, sent) }]
+            : []),
+    ];
+}
+/** How the start without any credential is told. */
+const withoutChange = (sent) => `without ${labelsOf(sent)}`;
+const labelsOf = (sent) => sent
+    .slice(0, 4)
+    .map(({ label }) => label)
+    .join(" and ");
+/** Headers in another form, where it is another one. */
+function refused_experiments_withHeaders(change, sent, form) {
+    const others = sent
+        .filter(({ kind }) => kind === "header")
+        .map((one) => ({ one, value: form(one) }))
+        .filter(({ one, value }) => value !== one.value && value !== "");
+    if (others.length === 0)
+        return [];
+    const headers = Object.fromEntries(others.map(({ one, value }) => [one.name, value]));
+    return [
+        {
+            change: `${change} ${labelsOf(others.map(({ one }) => one))}`,
+            reach: (plan) => ({ ...plan, headers: { ...plan.headers, ...headers } }),
+            isFix: true,
+        },
+    ];
+}
+function refused_experiments_without(plan, sent) {
+    const names = new Set(sent.map(({ name }) => name));
+    const kept = Object.entries(plan.headers).filter(([name]) => !names.has(name));
+    return { ...plan, headers: Object.fromEntries(kept), url: bareUrl(plan.url, names) };
+}
+function bareUrl(text, names) {
+    if (!URL.canParse(text))
+        return text;
+    const url = new URL(text);
+    url.username = "";
+    url.password = "";
+    for (const name of names)
+        url.searchParams.delete(name);
+    return url.href;
+}
+//# sourceMappingURL=refused-experiments.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/challenge.js
+/** More of the header is not read, nor more parameters: it may be made to be as long as one likes. */
+const MAX_HEADER = 8192;
+const MAX_PARAMETERS = 64;
+const SEPARATORS = /[\s,]*/y;
+const challenge_TOKEN = /[\w!#$%&'*+.^`|~-]+/y;
+const EQUALS = /[ \t]*=[ \t]*/y;
+const challenge_QUOTED = /"((?:[^"\\]|\\.)*)"?/sy;
+const UNQUOTED = /[^\s,]*/y;
+/** What some schemes have in place of parameters (RFC 9110 section 11.2). */
+const TOKEN68 = /[ \t]+[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/**
+ * The challenge that tells most in `WWW-Authenticate`, which may hold several of them (RFC 9110 section 11.6.1): that of
+ * `Bearer`, else the first; `null` without any. Missing commas are let pass.
+ */
+function challengeIn(header) {
+    const all = challengesIn((header ?? "").slice(0, MAX_HEADER));
+    return all.find(({ scheme }) => scheme.toLowerCase() === "bearer") ?? all[0] ?? null;
+}
+function challengesIn(header) {
+    const scan = scanner(header);
+    const all = [];
+    for (let read = 0; read < MAX_PARAMETERS; read += 1) {
+        scan(SEPARATORS);
+        const name = scan(challenge_TOKEN)?.[0];
+        if (name === undefined)
+            break;
+        const current = all.at(-1);
+        if (current && scan(EQUALS))
+            current.parameters.push([name.toLowerCase(), challenge_valueAt(scan)]);
+        else {
+            all.push({ scheme: name, parameters: [] });
+            scan(TOKEN68);
+        }
+    }
+    return all.map(({ scheme, parameters }) => ({
+        scheme,
+        // The first of a name counts.
+        parameters: Object.fromEntries(parameters.toReversed()),
+    }));
+}
+/** Reads on where the last expression that held has ended. */
+function scanner(text) {
+    let at = 0;
+    return (expression) => {
+        expression.lastIndex = at;
+        const hit = expression.exec(text);
+        if (hit)
+            at = expression.lastIndex;
+        return hit;
+    };
+}
+function challenge_valueAt(scan) {
+    const quoted = scan(challenge_QUOTED);
+    return quoted ? (quoted[1] ?? "").replaceAll(/\\(.)/gs, "$1") : (scan(UNQUOTED)?.[0] ?? "");
+}
+//# sourceMappingURL=challenge.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/said.js
+
+
+/** The challenge of an answer, or `null`. */
+const challengeOf = ({ headers }) => challengeIn(headers["www-authenticate"]);
+/** Why a server lets nobody in, in its own words, or `null`: of the challenge, else of the body. */
+function refusalWords(answer) {
+    const { error, error_description: description } = challengeOf(answer)?.parameters ?? {};
+    const told = [error, description].filter((part) => part !== undefined && part.trim() !== "");
+    return told.length > 0 ? quote(told.join(": "), 120) : bodyWords(answer);
+}
+/** The message in a body: of JSON, of a web page, or of a text. */
+function bodyWords({ body, headers }) {
+    const text = messageIn(body) ?? titleIn(body) ?? plainText(body, headers["content-type"]);
+    return text === null || text.trim() === "" ? null : quote(text, 120);
+}
+const said_MESSAGES = ["error_description", "message", "detail", "error", "title"];
+function messageIn(body) {
+    try {
+        return said_messageOf(JSON.parse(body));
+    }
+    catch {
+        return null;
+    }
+}
+function said_messageOf(value, depth = 0) {
+    if (typeof value === "string")
+        return value;
+    if (typeof value !== "object" || value === null || depth > 2)
+        return null;
+    const members = value;
+    for (const name of said_MESSAGES) {
+        const found = Object.hasOwn(members, name) ? said_messageOf(members[name], depth + 1) : null;
+        if (found)
+            return found;
+    }
+    return null;
+}
+const titleIn = (body) => /<title>([^<]{1,300})<\/title>/i.exec(body)?.[1] ?? null;
+const plainText = (body, type = "text/plain") => /^text\/plain\b/i.test(type) && !/^\s{0,20}</.test(body) ? body.slice(0, 500) : null;
+/** What was asked and answered, as lines of evidence. */
+function answerLines(answer) {
+    const { method, url, status, headers } = answer;
+    const challenge = headers["www-authenticate"];
+    const words = bodyWords(answer);
+    return [
+        `${method} ${url}: HTTP ${status}`,
+        ...(challenge ? [quote(`WWW-Authenticate: ${challenge}`, 500)] : []),
+        ...(words ? [words] : []),
+    ];
+}
+//# sourceMappingURL=said.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/refused.js
+
+
+
+
+
+
+
+
+/** What is told of a credential that a server behind a URL answers with 401. */
+function refusedOverHttp(evidence) {
+    const answer = unauthorized(evidence);
+    const sent = evidence.remote ? sentCredentials(evidence.remote.plan) : [];
+    if (!answer || sent.length === 0)
+        return undefined;
+    const words = refusalWords(answer);
+    return {
+        captures: {
+            problem: words ? `HTTP 401, \`${words}\`` : "HTTP 401",
+            situation: `The config sends ${refused_labelsOf(sent)} to \`${answer.url}\`, and the answer is 401: the server does not accept it.`,
+            which: [...sent.flatMap(oddityText), ...issuerText(evidence)]
+                .map((text) => ` ${text}`)
+                .join(""),
+            how: refused_howTo(sent, evidence),
+        },
+        origin: sent[0]?.origin,
+        evidence: answerLines(answer),
+        details: { ...refused_namesOf("header", sent), ...refused_namesOf("parameter", sent) },
+    };
+}
+const oddityText = (sent) => {
+    const oddity = sentOddity(sent);
+    return oddity ? [sentence(`${sent.label} ${oddity}`)] : [];
+};
+/** Which tokens the server takes, as its metadata says. */
+function issuerText({ remote }) {
+    const issuer = remote?.login?.authorizationServer?.issuer;
+    return issuer
+        ? [`By its metadata it takes tokens that \`${issuer}\` gives out, which mostly expire soon.`]
+        : [];
+}
+function refused_namesOf(kind, sent) {
+    const names = sent.filter((one) => one.kind === kind).map(({ name }) => name);
+    return names.length > 0 ? { [`${kind}s`]: names } : {};
+}
+const refused_labelsOf = (sent) => {
+    const labels = sent.slice(0, 4).map(({ label }) => label);
+    return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
+};
+function refused_howTo(sent, evidence) {
+    const labels = refused_labelsOf(sent);
+    const up = upTrial("credentials-rejected", evidence);
+    if (up?.change === withoutChange(sent)) {
+        const them = sent.length > 1 ? "them" : "it";
+        return `Take ${labels} out of the entry of \`${evidence.server.name}\`: the server answers without ${them}.`;
+    }
+    const check = `Check ${labels}: whether the value is of this server and of the right account, and has not expired or been revoked.`;
+    const variables = variablesIn(sent, evidence);
+    if (variables.length === 0)
+        return check;
+    const set = variables.map((name) => `printf %s "$${name}" | gh secret set ${secretName(name)}`);
+    return `${check} To save a new one as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
+}
+const refused_REFERENCE = /\$\{(?:env:)?([A-Za-z_]\w{0,80})|\{env:([A-Za-z_]\w{0,80})\}|\bsecrets\.([A-Za-z_]\w{0,80})|\$([A-Za-z_]\w{0,80})/;
+/** The variables that the config takes the credentials from. */
+function variablesIn(sent, { server }) {
+    const written = sent.flatMap(({ kind, name }) => kind === "header"
+        ? server.headers.filter((entry) => entry.name === name).flatMap(refused_variableOf)
+        : variableIn(server.url?.value ?? ""));
+    return [...new Set(written)].slice(0, 4);
+}
+/** Some clients name the variable itself. */
+const refused_variableOf = ({ value, prefix }) => prefix === undefined ? variableIn(value.value ?? "") : [value.value ?? ""];
+const variableIn = (text) => refused_REFERENCE.exec(text)?.slice(1).filter(Boolean).slice(0, 1) ?? [];
+//# sourceMappingURL=refused.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/credentials-rejected.js
 
 
@@ -38614,16 +40310,36 @@ function refusalIn(text) {
 
 
 
+
+
+
+/** A 401 of a server behind a URL. */
+const unauthorizedAnswer = (body, challenge) => ({
+    kind: "status",
+    answer: {
+        ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "initialize", status: 401 },
+        headers: {
+            "content-type": "application/json",
+            ...(challenge ? { "www-authenticate": challenge } : {}),
+        },
+        ...{ body, atMs: 90 },
+    },
+});
 /* harmony default export */ const credentials_rejected = (defineRule({
     id: "credentials-rejected",
     stage: "handshake",
     level: "error",
     title: "the credentials of the server are refused: {problem}",
-    why: "It presents itself to a service, and the service does not let it in. {which}",
+    why: "{situation}{which}",
     fix: "{how}",
     at: "env",
+    behindUrl: true,
     confidence: "likely",
     detect: (evidence) => {
+        const confidence = isUnresolved(evidence) ? "possible" : "likely";
+        const overHttp = refusedOverHttp(evidence);
+        if (overHttp)
+            return { ...overHttp, confidence };
         const refusal = refusalOf(evidence);
         if (!refusal)
             return undefined;
@@ -38633,16 +40349,23 @@ function refusalIn(text) {
         return {
             captures: {
                 problem: `\`${quote(refusal.line, 120)}\``,
-                which: whichText({ given, isNamed }),
+                situation: "It presents itself to a service, and the service does not let it in.",
+                which: ` ${whichText({ given, isNamed })}`,
                 how: credentials_rejected_howTo(given, evidence),
             },
             origin: given[0]?.origin,
             evidence: [quote(refusal.line, 500)],
             details: { ...credentials_rejected_namesOf("variable", given), ...credentials_rejected_namesOf("argument", given) },
-            confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
+            confidence: refusal.isLast ? confidence : "possible",
         };
     },
-    experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
+    experiments: (evidence, match) => {
+        if (!match)
+            return [];
+        if (!evidence.remote)
+            return trimmed(credentials_rejected_suspects(evidence).given);
+        return isUnresolved(evidence) ? [] : otherCredentials(evidence);
+    },
     repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "YOUR_API_KEY" } }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     examples: [
         {
@@ -38735,8 +40458,54 @@ function refusalIn(text) {
                 },
             },
         },
+        {
+            name: "a token of OAuth that has expired, sent to a server behind a URL",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+                    trouble: unauthorizedAnswer('{"error":"invalid_token","error_description":"The access token expired"}', 'Bearer realm="OAuth", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp", error="invalid_token", error_description="The access token expired"'),
+                },
+            },
+        },
+        {
+            name: "a key in the URL, refused in JSON",
+            evidence: {
+                remote: {
+                    url: "https://mcp.example.com/mcp?api_key=abc",
+                    trouble: unauthorizedAnswer('{"jsonrpc":"2.0","error":{"code":-32001,"message":"Unauthorized: Invalid API key"},"id":null}'),
+                },
+            },
+        },
+        {
+            name: "a token without `Bearer` in front of it",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "0123456789abcdef" },
+                    trouble: unauthorizedAnswer('{"detail":"Invalid authentication credentials"}', "Bearer"),
+                },
+            },
+        },
+        {
+            name: "a header that is in the way: without it the server comes up",
+            evidence: {
+                remote: {
+                    headers: { "X-API-Key": "abc" },
+                    trouble: unauthorizedAnswer('{"message":"Invalid API key"}'),
+                },
+                trials: [cameUp("credentials-rejected", "without the header `X-API-Key`")],
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "a server behind a URL that wants a login, and gets no credential",
+            evidence: {
+                remote: {
+                    headers: { "X-Region": "eu" },
+                    trouble: unauthorizedAnswer('{"error":"invalid_token"}', "Bearer"),
+                },
+            },
+        },
         {
             name: "the key that `initialize` asks for is not there",
             evidence: {
@@ -38821,16 +40590,16 @@ function whichText({ given, isNamed }) {
         return "Nothing that it is given looks like a credential, so it has none, or takes it from elsewhere.";
     }
     if (isNamed)
-        return `It speaks of ${labelsOf(given)}.${odd.join("")}`;
+        return `It speaks of ${credentials_rejected_labelsOf(given)}.${odd.join("")}`;
     return given.length > 1
-        ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
+        ? `It is given ${credentials_rejected_labelsOf(given)}, and any of them may be the one.${odd.join("")}`
         : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
 }
 function credentials_rejected_namesOf(kind, given) {
     const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
     return names.length > 0 ? { [`${kind}s`]: names } : {};
 }
-const labelsOf = (given) => {
+const credentials_rejected_labelsOf = (given) => {
     const labels = given.map(({ label }) => label);
     return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
 };
@@ -38842,7 +40611,7 @@ function trimmed(given) {
     const values = Object.fromEntries(padded.map(({ name, value }) => [name, value.trim()]));
     return [
         {
-            change: `without what is blank at the ends of ${labelsOf(padded)}`,
+            change: `without what is blank at the ends of ${credentials_rejected_labelsOf(padded)}`,
             alter: (plan) => with_variables_withVariables(plan, values),
             isFix: true,
         },
@@ -38853,7 +40622,7 @@ function credentials_rejected_howTo(given, { server }) {
         return `Give \`${server.name}\` a credential, by the variable or argument that its documentation names.`;
     }
     const each = given.length > 1 ? "each of them" : "it";
-    const check = `Check ${labelsOf(given)}: whether ${each} is of the right account and service, has not expired, and may do what the server asks for.`;
+    const check = `Check ${credentials_rejected_labelsOf(given)}: whether ${each} is of the right account and service, has not expired, and may do what the server asks for.`;
     const secrets = given.filter(({ kind }) => kind === "variable").map(({ name }) => name);
     if (secrets.length === 0)
         return check;
@@ -40811,6 +42580,7 @@ const git = (captures) => program({ ...captures, missing: "git" });
     why: "The process runs and speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
     fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by `env` in {file}; if it speaks of an address, check that the runner can reach it.",
     at: "name",
+    behindUrl: true,
     confidence: "confirmed",
     detect: ({ handshake }) => {
         if (handshake.kind !== "rejected")
@@ -40896,6 +42666,7 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
     why: "`initialize` is the first thing that clients ask. Without an answer that fits the schema of the specification they end the connection.",
     fix: "{how}",
     at: "command",
+    behindUrl: true,
     confidence: "confirmed",
     detect: (evidence) => {
         const { handshake, server, plan } = evidence;
@@ -43176,6 +44947,366 @@ const isMessage = (value) => isRecord(value) &&
     value.jsonrpc === "2.0" &&
     (typeof value.method === "string" || "result" in value || "error" in value);
 //# sourceMappingURL=messages.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/html-text.js
+/** Of a page no more than its beginning is read. */
+const MAX_READ = 20_000;
+const MAX_TAG = 500;
+const html_text_HIDDEN = ["title", "script", "style", "svg", "noscript"];
+/** The words of a web page: its title, then its text, each as one line; nothing where it has neither. */
+function htmlText(html) {
+    const read = html.slice(0, MAX_READ);
+    const title = html_text_wordsOf(between(read, "title"));
+    const text = html_text_wordsOf(withoutHidden(read));
+    return [title && `title: ${title}`, text === title ? "" : text].filter((line) => line !== "");
+}
+/** Whether a text begins as a web page does. */
+const isHtml = (text) => /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<title|<h1)/i.test(text);
+/** What stands in the first element of a name. */
+function between(html, name) {
+    const lower = html.toLowerCase();
+    const begin = lower.indexOf(`<${name}`);
+    const open = begin === -1 ? -1 : html.indexOf(">", begin);
+    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
+    return end === -1 ? "" : html.slice(open + 1, end);
+}
+/** The page without elements that no reader sees; one that is never closed goes to the end. */
+function withoutHidden(html) {
+    return html_text_HIDDEN.reduce((rest, name) => {
+        const parts = rest.split(new RegExp(`<${name}(?=[\\s>])`, "i"));
+        const kept = parts.slice(1).map((part) => {
+            const end = part.toLowerCase().indexOf(`</${name}>`);
+            return end === -1 ? "" : part.slice(end + name.length + 3);
+        });
+        return [parts[0], ...kept].join(" ");
+    }, html);
+}
+const ENTITIES = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    "#39": "'",
+    "#x27": "'",
+    nbsp: " ",
+};
+const html_text_wordsOf = (html) => html
+    .replaceAll(new RegExp(`<[^<>]{0,${MAX_TAG}}>`, "g"), " ")
+    .replaceAll(/&(#?\w{1,6});/g, (whole, name) => ENTITIES[name] ?? whole)
+    .split(/\s+/)
+    .join(" ")
+    .trim();
+//# sourceMappingURL=html-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/status-names.js
+/** RFC 9110 and 6585; 520 to 530 are Cloudflare's own (its documentation of 5xx errors). */
+const status_names_NAMES = {
+    200: "OK",
+    201: "Created",
+    202: "Accepted",
+    204: "No Content",
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    304: "Not Modified",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
+    400: "Bad Request",
+    401: "Unauthorized",
+    402: "Payment Required",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    407: "Proxy Authentication Required",
+    408: "Request Timeout",
+    409: "Conflict",
+    410: "Gone",
+    411: "Length Required",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    421: "Misdirected Request",
+    422: "Unprocessable Content",
+    426: "Upgrade Required",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+    520: "Web Server Returned an Unknown Error",
+    521: "Web Server Is Down",
+    522: "Connection Timed Out",
+    523: "Origin Is Unreachable",
+    524: "A Timeout Occurred",
+    525: "SSL Handshake Failed",
+    526: "Invalid SSL Certificate",
+};
+/** "404 Not Found", or the number alone where it has no name. */
+const statusText = (status) => `${status} ${status_names_NAMES[status] ?? ""}`.trim();
+//# sourceMappingURL=status-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/web-address.js
+/** Host of an address, with the port that it names: "mcp.example.com", "localhost:3000"; without any, the address. */
+const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
+/** Name or IP address without brackets: "::1". */
+const hostNameOf = (url) => URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, "") : url;
+/** "/mcp", without what may be a key. */
+const pathOf = (url) => URL.canParse(url) ? web_address_shownPath(new URL(url).pathname) : "/";
+/** "https://mcp.example.com/mcp": without a login, query and fragment, and without what may be a key in the path. */
+function shownUrl(url) {
+    if (!URL.canParse(url))
+        return url;
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${web_address_shownPath(pathname)}`;
+}
+/** Some services have each user's key in the path. */
+const web_address_shownPath = (path) => path
+    .slice(0, MAX_PATH)
+    .split("/")
+    .map((part) => (isRandom(part) ? "..." : part))
+    .join("/");
+const MAX_PATH = 300;
+/** As long as a key, with digits among its letters, as no word has it. */
+const isRandom = (part) => part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
+//# sourceMappingURL=web-address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/answered.js
+
+
+
+
+const MAX_LINES = 3;
+const answered_MAX_LINE = 300;
+/** "`POST /mcp` answered 404 Not Found (text/html)". */
+const answered_answered = (answer) => `\`${answered_requestOf(answer)}\` answered ${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+/** "POST /mcp". */
+const answered_requestOf = ({ method, url }) => `${method} ${pathOf(url)}`;
+/** An answer as lines of evidence: what was asked, the status, what tells more, and the beginning of the body. */
+const answered_answerLines = (answer) => [
+    `${answered_requestOf(answer)}${answer.asked ? ` (${answer.asked})` : ""}: ${answered_headOf(answer)}`,
+    ...bodyLines(answer),
+];
+/** Headers that tell who answered, and why. */
+const TELLING = ["location", "allow", "retry-after", "www-authenticate", "server", "via"];
+function answered_headOf(answer) {
+    const told = TELLING.flatMap((name) => {
+        const value = answer.headers[name];
+        return value ? [`${name}: ${quote(withoutQuery(name, value), 120)}`] : [];
+    });
+    return [statusText(answer.status), mediaTypeOf(answer) ?? "no content type", ...told].join(", ");
+}
+/** Where a redirect leads may hold a one-time key. */
+const withoutQuery = (name, value) => name === "location" ? (value.split(/[?#]/, 1)[0] ?? "") : value;
+/** "text/html", in lower case and without parameters, or `null`. */
+function mediaTypeOf({ headers }) {
+    const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+    return type === "" ? null : quote(type, 80);
+}
+/** What the body says, in few lines: of a page its words, of an error its message. */
+function bodyLines(answer) {
+    const { body } = answer;
+    if (body.trim() === "")
+        return [];
+    if (isPage(answer))
+        return htmlText(body).map((line) => quote(line, answered_MAX_LINE));
+    const said = answered_messageIn(body);
+    if (said !== null)
+        return [quote(said, answered_MAX_LINE)];
+    return lastLines(body.slice(0, MAX_LINES * answered_MAX_LINE), Number.POSITIVE_INFINITY)
+        .slice(0, MAX_LINES)
+        .map((line) => quote(line, answered_MAX_LINE));
+}
+/** Whether the answer is a web page. */
+const isPage = (answer) => mediaTypeOf(answer) === "text/html" || isHtml(answer.body);
+/** The error of JSON-RPC in the body, or `null`. */
+function rpcErrorOf({ body }) {
+    const { error } = (jsonIn(body) ?? {});
+    const { code, message } = typeof error === "object" && error !== null ? error : {};
+    return typeof code === "number" ? { code, message: String(message ?? "") } : null;
+}
+/** The message of an error in JSON, whichever of the usual keys it stands under. */
+function answered_messageIn(body) {
+    const rpc = rpcErrorOf({ body });
+    if (rpc)
+        return `error ${rpc.code}: ${rpc.message}`;
+    const json = jsonIn(body);
+    if (json === null)
+        return null;
+    const texts = MESSAGE_KEYS.map((key) => json[key]).filter((text) => typeof text === "string");
+    return texts.length > 0 ? texts.join(": ") : null;
+}
+const MESSAGE_KEYS = ["error", "title", "message", "error_description", "detail"];
+function jsonIn(body) {
+    try {
+        const value = JSON.parse(dataIn(body));
+        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+        return isObject ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The data of the first event where the body is an event stream. */
+const dataIn = (body) => /^data: ?(\{.*)$/m.exec(body)?.[1] ?? body;
+//# sourceMappingURL=answered.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/client-eras.js
+const LEGACY = { stdio: "initialize", http: "initialize" };
+/** What is known of November 2026; a client that is not here is unknown. */
+const ERAS = {
+    // Claude Code documentation (MCP client runtimes, environment variables) and change log; both ways were seen on
+    // stdio with default settings (2.1.287 and 2.1.317 `server/discover`, 2.1.288 `initialize`).
+    "claude-code": {
+        stdio: "either",
+        stdioNote: "since 2.1.285 for some users, and with `MCP_PROTOCOL_NEGOTIATION=auto`",
+        http: "discover",
+        httpNote: "since 2.1.274",
+    },
+    // microsoft/vscode#329848.
+    vscode: LEGACY,
+    // openai/codex#33952; seen of 0.165.0 on stdio. `--enable mcp_2026_07_28` changes it.
+    codex: LEGACY,
+    // github/copilot-cli#4525, #4809, #4888; nothing is known of HTTP.
+    "copilot-cli": { stdio: "discover", http: "unknown" },
+    // Go SDK 1.7 (charmbracelet/crush#3447), which begins so over every transport.
+    crush: { stdio: "discover", http: "discover" },
+};
+/** Titles of the clients that read the entry and would start or reach its server. */
+function readersByEra(server) {
+    const kind = server.transport === "stdio" ? "stdio" : "http";
+    const readers = [server, ...(server.readings ?? [])].filter(({ startable, off, client }) => startable && off === null && client.id !== "command");
+    const that = (asked) => [
+        ...new Set(readers
+            .filter(({ client }) => (ERAS[client.id]?.[kind] ?? "unknown") === asked)
+            .map(({ client }) => titleOf(client.id, client.title, kind))),
+    ];
+    return {
+        initialize: that("initialize"),
+        discover: that("discover"),
+        either: that("either"),
+        unknown: that("unknown"),
+    };
+}
+/** With what is to be said of its versions. */
+function titleOf(id, title, kind) {
+    const note = kind === "stdio" ? ERAS[id]?.stdioNote : ERAS[id]?.httpNote;
+    return note ? `${title} (${note})` : title;
+}
+//# sourceMappingURL=client-eras.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/era-troubles.js
+
+
+
+
+
+/** A server of the modern era alone: those that begin with `initialize` see nothing of it. */
+function modernOnly(evidence, version, refusal, given) {
+    const readers = readersByEra(evidence.server);
+    const level = given ?? levelFor(readers, [...readers.initialize, ...readers.either]);
+    if (!level)
+        return undefined;
+    return {
+        level,
+        levelIfUp: level,
+        captures: {
+            what: `only clients of the newest protocol (${version}) can use this server`,
+            reason: era_troubles_joined(`It answers \`server/discover\` of the modern protocol and ${refusal}, with which clients of all older ` +
+                "versions begin.", whoFails(readers)),
+            remedy: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without " +
+                "`legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
+        },
+        evidence: [`server/discover: ${version}`],
+        details: era_troubles_detailsOf(readers),
+    };
+}
+/** Who is known to be left out, who may be, and of whom nothing is known. */
+function whoFails({ initialize, either, discover, unknown }) {
+    const all = [...initialize, ...either, ...discover, ...unknown];
+    if (all.length === 0) {
+        return "VS Code and Codex are among them, and every client on version 1 of the TypeScript SDK. They show this server as failed.";
+    }
+    return era_troubles_joined(told(initialize, (names, verb) => `${names} ${verb("begins", "begin")} so, and ${verb("shows", "show")} this server as failed.`), told(either, (names, verb) => `${names} ${verb("gets", "get")} through where ${verb("it asks", "they ask")} for the modern protocol, and only there.`), told(discover, (names, verb) => `${names} ${verb("gets", "get")} through.`), told(unknown, (names, verb) => `How ${names} ${verb("begins", "begin")} is not known.`));
+}
+/** A server behind a URL where `server/discover` meets what no client takes for an older protocol. */
+function discoverBarred(evidence, trouble) {
+    const readers = readersByEra(evidence.server);
+    const asking = [...readers.discover, ...readers.either];
+    if (asking.length === 0)
+        return undefined;
+    return {
+        levelIfUp: "warning",
+        level: "warning",
+        confidence: "likely",
+        captures: {
+            what: "`server/discover` meets an obstacle, and clients that begin with it may not get through",
+            reason: era_troubles_joined(`${sentence(barrierText(trouble))} \`initialize\` works all the same.`, "A client of both protocol eras sends `server/discover` first, and takes an answer with a 4xx status for an older server; a status from 500 on, silence or an answer that is no MCP message is an outage to it, and it may try nothing else.", told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`)),
+            remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
+        },
+        evidence: trouble.kind === "unreached" ? [] : answered_answerLines(trouble.answer),
+        details: era_troubles_detailsOf(readers),
+    };
+}
+function barrierText(trouble) {
+    if (trouble.kind === "unreached") {
+        return `\`${answered_requestOf(trouble.failure)}\` with \`server/discover\` got no answer in ${Math.round(trouble.failure.afterMs / 1000)} s.`;
+    }
+    return `${answered_answered(trouble.answer)} to \`server/discover\`.`;
+}
+/** A server on stdio that does not survive a first `server/discover`, as a further start has shown. */
+function discoverBreaks(evidence) {
+    const { outcome = "", seen = "", said = "" } = fact_of_factOf("discover-first", evidence)?.captures ?? {};
+    const broken = BREAKS[outcome];
+    if (!broken)
+        return undefined;
+    const { what, effect } = broken;
+    const readers = readersByEra(evidence.server);
+    const asking = [...readers.discover, ...readers.either];
+    const level = asking.length > 0 ? "warning" : "notice";
+    return {
+        level,
+        levelIfUp: level,
+        captures: {
+            what,
+            reason: era_troubles_joined(`Started once more, and asked with \`server/discover\` before \`initialize\`: ${seen}. Clients of both protocol eras begin so on stdio: ${effect}`, told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`) ||
+                "Of those that read this config, none is known to begin so; Copilot CLI, Crush and newer versions of Claude Code do."),
+            remedy: "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
+        },
+        evidence: said === "" ? [] : [said],
+        details: { outcome, ...era_troubles_detailsOf(readers) },
+    };
+}
+const LOST = "to them the server has failed, while clients that begin with `initialize` can use it.";
+const BREAKS = {
+    exits: { what: "a first `server/discover` ends this server", effect: LOST },
+    refuses: {
+        what: "after a first `server/discover` this server refuses `initialize`",
+        effect: LOST,
+    },
+    silent: {
+        what: "after a first `server/discover` this server answers nothing more",
+        effect: LOST,
+    },
+    waits: {
+        what: "a first `server/discover` stays without an answer",
+        effect: "they wait for it at every start, some for 5 to 10 seconds and some up to the limit of the whole start, before they go on or give up.",
+    },
+};
+/** Known trouble is a warning, without a config nobody knows who reads it, and what is unknown alone is a notice. */
+function levelFor(readers, hurt) {
+    if (hurt.length > 0)
+        return "warning";
+    if (readers.unknown.length > 0)
+        return "notice";
+    return readers.discover.length > 0 ? null : "warning";
+}
+const era_troubles_detailsOf = ({ initialize, discover, either, unknown, }) => ({
+    clients: { initialize, discover, either, unknown },
+});
+/** A sentence on these clients, or nothing where there are none. */
+function told(names, say) {
+    if (names.length === 0)
+        return "";
+    return say(listed(names), (one, several) => (names.length === 1 ? one : several));
+}
+const era_troubles_joined = (...sentences) => sentences.filter((each) => each !== "").join(" ");
+//# sourceMappingURL=era-troubles.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/protocol-era-mismatch.js
 
 
@@ -43183,29 +45314,53 @@ const isMessage = (value) => isRecord(value) &&
 
 
 
+
+
 const protocol_era_mismatch_ID = "protocol-era-mismatch";
+function protocol_era_mismatch_detect(evidence) {
+    const { handshake, remote } = evidence;
+    if (upTrial(protocol_era_mismatch_ID, evidence)) {
+        const refusal = "leaves `initialize` without an answer";
+        const match = modernOnly(evidence, MODERN_VERSION, refusal, "error");
+        return match && { ...match, evidence: [] };
+    }
+    if (handshake.kind !== "completed")
+        return undefined;
+    if (handshake.era === "modern" &&
+        remote?.eras.legacy !== "yes" &&
+        remote?.eras.legacy !== "unknown")
+        return modernOnly(evidence, handshake.protocolVersion, "refuses `initialize`");
+    return remote?.discover ? discoverBarred(evidence, remote.discover) : discoverBreaks(evidence);
+}
+const protocol_era_mismatch_URL = "https://mcp.example.com/mcp";
+const protocol_era_mismatch_FAILED = {
+    ...{ method: "POST", url: protocol_era_mismatch_URL, asked: "server/discover", status: 500, atMs: 80 },
+    headers: { "content-type": "application/json" },
+    body: '{"jsonrpc":"2.0","error":{"code":-32603,"message":"Internal server error"},"id":null}',
+};
+const SILENT = {
+    ...{ method: "POST", url: protocol_era_mismatch_URL, asked: "server/discover", phase: "answer", code: "TIMED_OUT" },
+    ...{ message: "no answer in time", afterMs: 10_000, address: "192.0.2.1" },
+    ...{ proxy: null, certificate: null },
+};
+/** What rmcp wrote before its version 3. */
+const EXITS = fact("discover-first", {
+    outcome: "exits",
+    seen: "it exited with code 1",
+    said: "Error: ExpectedInitializeRequest",
+});
 /* harmony default export */ const protocol_era_mismatch = (defineRule({
     id: protocol_era_mismatch_ID,
     stage: "handshake",
     level: "warning",
     levelIfUp: "warning",
-    title: "only clients of the newest protocol ({version}) can use this server",
-    why: "It answers `server/discover` of the modern protocol and {refusal}. Most of today's clients begin with `initialize` and nothing else: Claude Code on stdio, VS Code, Codex, and every client on version 1 of the TypeScript SDK. They show this server as failed.",
-    fix: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without `legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
     at: "command",
+    behindUrl: true,
     confidence: "confirmed",
-    detect: (evidence) => {
-        const { handshake } = evidence;
-        if (handshake.kind === "completed" && handshake.era === "modern") {
-            const version = handshake.protocolVersion;
-            return {
-                captures: { version, refusal: "refuses `initialize`" },
-                evidence: [`server/discover: ${version}`],
-            };
-        }
-        const captures = { version: MODERN_VERSION, refusal: "leaves `initialize` without an answer" };
-        return upTrial(protocol_era_mismatch_ID, evidence) && { captures, evidence: [], level: "error" };
-    },
+    detect: protocol_era_mismatch_detect,
     experiments: (evidence) => onWire(evidence, "modern", "with `server/discover` as the first request"),
     examples: [
         {
@@ -43234,8 +45389,122 @@ const protocol_era_mismatch_ID = "protocol-era-mismatch";
                 trials: [cameUp(protocol_era_mismatch_ID, "with `server/discover` as the first request")],
             },
         },
+        {
+            name: "a modern server that only VS Code reads",
+            evidence: {
+                client: "vscode",
+                ending: { kind: "running" },
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+            },
+        },
+        {
+            name: "a modern server, and a client of which it is not known how it begins",
+            evidence: {
+                client: "kiro",
+                ending: { kind: "running" },
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+            },
+        },
+        {
+            name: "a modern server behind a URL, and a client that begins with initialize",
+            evidence: {
+                client: "codex",
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+                ending: { kind: "running" },
+                remote: { spoken: "http", eras: { legacy: "no", modern: "yes" } },
+            },
+        },
+        {
+            name: "a server behind a URL that fails at server/discover",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    spoken: "http",
+                    eras: { legacy: "yes", modern: "no" },
+                    discover: { kind: "status", answer: protocol_era_mismatch_FAILED },
+                },
+            },
+        },
+        {
+            name: "a server behind a URL that is silent on server/discover",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    spoken: "http",
+                    eras: { legacy: "yes", modern: "no" },
+                    discover: { kind: "unreached", failure: SILENT },
+                },
+            },
+        },
+        {
+            name: "a server that a first server/discover ends",
+            evidence: { ...UP, client: "copilot-cli", facts: [EXITS] },
+        },
+        {
+            name: "a server that a first server/discover ends, where no reader begins so",
+            evidence: { ...UP, client: "vscode", facts: [EXITS] },
+        },
+        {
+            name: "a server that leaves a first server/discover without an answer",
+            evidence: {
+                ...UP,
+                client: "crush",
+                facts: [
+                    fact("discover-first", {
+                        outcome: "waits",
+                        seen: "it gave no answer, and `initialize` worked after it",
+                        said: "",
+                    }),
+                ],
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "a modern server behind a URL that Claude Code reads, which asks for it",
+            evidence: {
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+                ending: { kind: "running" },
+                remote: { spoken: "http", eras: { legacy: "no", modern: "yes" } },
+            },
+        },
+        {
+            name: "a server of both eras behind a URL",
+            evidence: {
+                client: "codex",
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+                ending: { kind: "running" },
+                remote: { spoken: "http", eras: { legacy: "yes", modern: "yes" } },
+            },
+        },
+        {
+            name: "a server behind a URL that fails at server/discover, which this client never sends",
+            evidence: {
+                client: "codex",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    spoken: "http",
+                    eras: { legacy: "yes", modern: "no" },
+                    discover: { kind: "status", answer: protocol_era_mismatch_FAILED },
+                },
+            },
+        },
+        {
+            name: "a server that answers a first server/discover with an error and goes on",
+            evidence: {
+                ...UP,
+                facts: [
+                    fact("discover-first", {
+                        outcome: "falls-back",
+                        seen: "it answered with an error, and `initialize` worked after it",
+                        said: "",
+                    }),
+                ],
+            },
+        },
         {
             name: "neither era works",
             evidence: {
@@ -43259,19 +45528,19 @@ const MAX_TRIES = 20;
 const BYTE_ORDER_MARK = "\uFEFF";
 /** The first JSON-RPC message in what a client took for noise, or `undefined`. */
 function brokenMessage(noise, unterminated) {
-    const cut = messageIn(unterminated);
+    const cut = framing_messageIn(unterminated);
     if (cut) {
         return { fault: faultOf(unterminated, cut) ?? "no-newline", lines: linesAt(unterminated, cut) };
     }
     const all = [...noise, unterminated].join("\n");
-    const found = messageIn(all);
+    const found = framing_messageIn(all);
     const fault = found && faultOf(all, found);
     return found && fault ? { fault, lines: linesAt(all, found) } : undefined;
 }
 /** The lines, counted from 0, that hold a message in whole or in part. */
 function linesOfMessage(noise) {
     const all = noise.join("\n");
-    const found = messageIn(all);
+    const found = framing_messageIn(all);
     const lineAt = (index) => all.slice(0, index).split("\n").length - 1;
     return found && [lineAt(found.start), lineAt(found.end)];
 }
@@ -43290,7 +45559,7 @@ function faultOf(text, found) {
         return "byte-order-mark";
     return before.trim() || after.trim() ? "text-on-line" : undefined;
 }
-function messageIn(text) {
+function framing_messageIn(text) {
     const openings = [...text.matchAll(OPENING)].slice(0, MAX_TRIES);
     for (const { index: start } of openings) {
         const end = endOfObject(text, start);
@@ -43445,6 +45714,7 @@ const offering = (version) => ({
     why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
     fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
     at: "command",
+    behindUrl: true,
     confidence: "confirmed",
     detect: (evidence) => {
         const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
@@ -44587,6 +46857,2763 @@ const docker = ({ address, status = "" }) => ({
     ],
 }));
 //# sourceMappingURL=registry-auth.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/token-advice.js
+
+
+
+/** How a config sends a token without holding it, and how a workflow gives it, as paragraphs ready to paste. */
+function tokenAdvice(evidence, scheme = "Bearer") {
+    const { file, client } = evidence.server;
+    if (!file)
+        return "A URL without a config sends no token: describe the server in a config file.";
+    const variable = tokenVariable(evidence);
+    const entry = headerEntry(variable, scheme, evidence);
+    if (entry === null) {
+        return `Keep it out of ${file} in the way that ${client.title} documents for secrets.`;
+    }
+    return (`In ${file}:\n\n${code(entry)}\n\n` +
+        `In the workflow, on the step that runs this check:\n\n${stepEnv([variable])}`);
+}
+/** A variable for the token of a server, such as `SENTRY_MCP_TOKEN`. */
+function tokenVariable({ server }) {
+    const words = server.name
+        .slice(0, 60)
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .filter((word) => word !== "" && word !== "MCP" && word !== "SERVER");
+    const name = [...words, "MCP_TOKEN"].join("_");
+    return /^\d/.test(name) ? `MCP_${name}` : name;
+}
+/** The header in the words of the client, or `null` where it is not known how the client refers to a variable. */
+function headerEntry(variable, scheme, evidence) {
+    const { client, file } = evidence.server;
+    if (client.id === "codex") {
+        if (scheme !== "Bearer")
+            return null;
+        const isToml = /\.toml$/i.test(file ?? "");
+        return isToml
+            ? `bearer_token_env_var = "${variable}"`
+            : `"bearer_token_env_var": "${variable}"`;
+    }
+    const reference = referenceTo(variable, evidence);
+    if (client.dialect === "none" || reference === variable)
+        return null;
+    const value = `${scheme} ${reference}`;
+    return client.dialect === "continue"
+        ? `requestOptions:\n  headers:\n    Authorization: ${JSON.stringify(value)}`
+        : `"headers": {\n  "Authorization": ${JSON.stringify(value)}\n}`;
+}
+//# sourceMappingURL=token-advice.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/asked-for.js
+
+
+
+
+
+/** What a server is told that answered 401 to a request without a credential. */
+function askedForLogin(evidence) {
+    const answer = unauthorized(evidence);
+    if (!answer || !evidence.remote)
+        return undefined;
+    const { login } = evidence.remote;
+    const { words, isWellFormed } = asked_for_wordsOf(login, evidence);
+    return {
+        captures: words,
+        evidence: [...answerLines(answer), ...asked_for_looked(login)],
+        details: asked_for_detailsOf(login),
+        levelIfUp: isWellFormed ? "notice" : "warning",
+    };
+}
+function asked_for_wordsOf(login, evidence) {
+    const problems = login?.problems ?? [];
+    if (problems.length > 0)
+        return { words: broken(problems, evidence), isWellFormed: false };
+    const server = login?.authorizationServer;
+    if (!server)
+        return { words: unexplained(login, evidence), isWellFormed: false };
+    return { words: wellFormed(server.issuer, login, evidence), isWellFormed: true };
+}
+const asked_for_UP = "The server is up: it answered 401, and the config sends nothing that looks like a credential.";
+const IN_A_WORKFLOW = "To let this check go on to the handshake and the tools, send a token that lasts, if the service has such.";
+function wellFormed(issuer, login, evidence) {
+    const place = login.resource
+        ? `Its metadata names \`${issuer}\` as the place to log in, and has what clients need for it.`
+        : `Its host has the metadata of an authorization server, as the first revision of MCP with OAuth has it (2025-03-26): clients that look in the newer way as well as in this one find \`${issuer}\`.`;
+    return {
+        wish: `a login at \`${issuer}\``,
+        meaning: `${asked_for_UP} ${place} A person does that in a browser, which a workflow has not.`,
+        how: `Log in from ${evidence.server.client.title}, where a browser can be opened. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
+    };
+}
+function broken(problems, evidence) {
+    const [first = "", ...others] = problems;
+    const more = others.length > 0 ? ` Besides, ${others.join("; and ")}.` : "";
+    return {
+        wish: `a login, and its metadata for that is broken: ${first}`,
+        meaning: `${asked_for_UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there; others may get through.${more}`,
+        how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, for \`authorization_endpoint\`, \`token_endpoint\` and \`"code_challenge_methods_supported": ["S256"]\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
+    };
+}
+/** Protected resource metadata as they should be. */
+function sample({ remote }) {
+    const url = unauthorizedUrl(remote?.trouble);
+    const [server = "https://auth.example.com"] = remote?.login?.resource?.authorizationServers ?? [];
+    return `{\n  "resource": ${JSON.stringify(url)},\n  "authorization_servers": [${JSON.stringify(server)}]\n}`;
+}
+const unauthorizedUrl = (trouble = null) => trouble?.kind === "status" ? trouble.answer.url : "";
+function unexplained(login, evidence) {
+    const scheme = login?.challenge?.scheme === "Basic" ? "Basic" : "Bearer";
+    const nowhere = login
+        ? " There is no OAuth metadata where clients look for it, so none of them can log in by itself."
+        : "";
+    return {
+        wish: "credentials, and does not say how to get them",
+        meaning: `${asked_for_UP} Servers that take a key or a token answer so.${nowhere}`,
+        how: `Give it the key or token that its documentation asks for, by a variable; the header is mostly \`Authorization\`. ${tokenAdvice(evidence, scheme)}`,
+    };
+}
+const asked_for_looked = (login) => (login?.looked ?? []).map(({ url, seen }) => quote(`GET ${url}: ${seen}`, 300));
+function asked_for_detailsOf(login) {
+    const scope = login?.challenge?.parameters.scope;
+    return {
+        authorizationServer: login?.authorizationServer?.issuer ?? null,
+        ...(scope ? { scopes: scope.split(/\s+/).slice(0, 50) } : {}),
+        ...(login && login.problems.length > 0 ? { problems: login.problems } : {}),
+    };
+}
+//# sourceMappingURL=asked-for.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/bridge.js
+
+
+
+
+
+/** What a bridge on stdio is told that waits for a login. */
+function waitingBridge(evidence) {
+    const line = loginLine(evidence);
+    if (line === null)
+        return undefined;
+    const target = evidence.server.args.find(({ value }) => /^https?:\/\//i.test(value));
+    return {
+        captures: {
+            wish: "a login in a browser, and waits for it",
+            meaning: "The program is a bridge to a remote server, which lets nobody in without a login. So the bridge has printed an address for a person to open, and answers nothing until that is done.",
+            how: `Log in once from ${evidence.server.client.title}, where a browser can be opened. ${withToken(evidence)}`,
+        },
+        origin: target?.origin,
+        evidence: [line],
+        // In the log of a client it is why nothing answers.
+        level: "error",
+        levelIfUp: "notice",
+    };
+}
+function withToken(evidence) {
+    const { server, plan } = evidence;
+    const name = tokenVariable(evidence);
+    const isKnown = plan?.package?.name === "mcp-remote" || plan?.args.includes("mcp-remote");
+    if (!isKnown || !server.file || !canHandOn(evidence) || server.client.id === "codex") {
+        return "In a workflow nobody can: give the bridge a token, by the option that its documentation names for headers.";
+    }
+    const header = `Authorization: Bearer ${referenceTo(name, evidence)}`;
+    return (`In a workflow nobody can: send a token that lasts, if the service has such. At the end of \`args\` in ${server.file}:\n\n` +
+        `${code(`"--header", ${JSON.stringify(header)}`)}\n\n` +
+        `In the workflow, on the step that runs this check:\n\n${stepEnv([name])}`);
+}
+//# sourceMappingURL=bridge.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-auth-required.js
+
+
+
+
+const URL_ASKED = "https://mcp.example.com/mcp";
+const remote_auth_required_PLACE = "https://mcp.example.com/.well-known/oauth-protected-resource/mcp";
+const SERVER_PLACE = "https://auth.example.com/.well-known/oauth-authorization-server";
+/** A 401 as servers with OAuth give it. */
+const remote_auth_required_refused = (body, challenge) => ({
+    kind: "status",
+    answer: {
+        ...{ method: "POST", url: URL_ASKED, asked: "server/discover", status: 401, atMs: 120 },
+        headers: {
+            "content-type": "application/json",
+            ...(challenge ? { "www-authenticate": challenge } : {}),
+        },
+        body,
+    },
+});
+const CHALLENGE = `Bearer realm="OAuth", resource_metadata="${remote_auth_required_PLACE}", error="invalid_token", error_description="Missing or invalid access token"`;
+const BODY = '{"error":"invalid_token","error_description":"Missing or invalid access token"}';
+const remote_auth_required_LOGIN = {
+    challenge: { scheme: "Bearer", parameters: { resource_metadata: remote_auth_required_PLACE, scope: "issues:read" } },
+    resource: { url: remote_auth_required_PLACE, authorizationServers: ["https://auth.example.com"] },
+    authorizationServer: { url: SERVER_PLACE, issuer: "https://auth.example.com" },
+    problems: [],
+    looked: [
+        { url: remote_auth_required_PLACE, seen: "protected resource metadata" },
+        { url: SERVER_PLACE, seen: "authorization server metadata" },
+    ],
+};
+const NO_METADATA = {
+    challenge: null,
+    resource: null,
+    authorizationServer: null,
+    problems: [],
+    looked: [remote_auth_required_PLACE, "https://mcp.example.com/.well-known/oauth-protected-resource"].map((url) => ({
+        ...{ url, seen: "HTTP 404" },
+    })),
+};
+/* harmony default export */ const remote_auth_required = (defineRule({
+    id: "remote-auth-required",
+    stage: "remote",
+    level: "warning",
+    levelIfUp: "warning",
+    title: "the server wants {wish}",
+    why: "{meaning}",
+    fix: "{how}",
+    at: "url",
+    confidence: "confirmed",
+    detect: (evidence) => isGuarded(evidence) ? (askedForLogin(evidence) ?? waitingBridge(evidence)) : undefined,
+    repair: {
+        language: "json",
+        before: JSON.stringify({ mcpServers: { acme: { type: "http", url: URL_ASKED } } }, null, 2),
+        after: JSON.stringify({
+            mcpServers: {
+                acme: {
+                    ...{ type: "http", url: URL_ASKED },
+                    headers: { Authorization: "Bearer ${ACME_MCP_TOKEN}" },
+                },
+            },
+        }, null, 2),
+    },
+    examples: [
+        {
+            name: "a login with OAuth, with all that clients need for it",
+            evidence: { remote: { trouble: remote_auth_required_refused(BODY, CHALLENGE), login: remote_auth_required_LOGIN } },
+        },
+        {
+            name: "the same in VS Code, for a server that gives no `scope`",
+            evidence: {
+                client: "vscode",
+                remote: {
+                    trouble: remote_auth_required_refused(BODY, `Bearer resource_metadata="${remote_auth_required_PLACE}"`),
+                    login: { ...remote_auth_required_LOGIN, challenge: { scheme: "Bearer", parameters: {} } },
+                },
+            },
+        },
+        {
+            name: "a login as the first revision with OAuth has it",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused('{"error":"unauthorized"}', 'Bearer realm="mcp"'),
+                    login: {
+                        ...remote_auth_required_LOGIN,
+                        resource: null,
+                        challenge: { scheme: "Bearer", parameters: { realm: "mcp" } },
+                    },
+                },
+            },
+        },
+        {
+            name: "metadata that name no authorization server, and are of another address",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused(BODY, CHALLENGE),
+                    login: {
+                        ...remote_auth_required_LOGIN,
+                        resource: { url: remote_auth_required_PLACE, authorizationServers: [] },
+                        authorizationServer: null,
+                        problems: [
+                            `\`resource\` is http://localhost:3000 in its metadata at ${remote_auth_required_PLACE}, and not ${URL_ASKED}`,
+                            `\`authorization_servers\` is missing from its metadata at ${remote_auth_required_PLACE}`,
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "an authorization server without PKCE",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused(BODY, CHALLENGE),
+                    login: {
+                        ...remote_auth_required_LOGIN,
+                        problems: [
+                            `\`code_challenge_methods_supported\` is missing from the metadata of its authorization server at ${SERVER_PLACE}`,
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "a server that takes a key, and says nothing of it",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused('{"error":"Missing API key"}'),
+                    login: NO_METADATA,
+                },
+            },
+        },
+        {
+            name: "a server that wants a user and a password, in Codex",
+            evidence: {
+                client: "codex",
+                remote: {
+                    trouble: remote_auth_required_refused("", 'Basic realm="Restricted"'),
+                    login: { ...NO_METADATA, challenge: { scheme: "Basic", parameters: { realm: "x" } } },
+                },
+            },
+        },
+        {
+            name: "a bridge on stdio that waits for the login",
+            evidence: {
+                command: ["npx", "-y", "mcp-remote", URL_ASKED],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "[4711] Using callback port derived from the server URL: 38243\n[4711] Discovering OAuth server configuration...\n[4711] Discovered authorization server: https://auth.example.com\n[4711] OAuth callback server running at http://127.0.0.1:38243\n[4711] Connecting to remote server: https://mcp.example.com/mcp\n[4711] Using transport strategy: http-first\n[4711] \nPlease authorize this client by visiting:\nhttps://auth.example.com/authorize?response_type=code&client_id=abc&code_challenge_method=S256\n\n[4711] Could not open a browser automatically. Please copy and paste the URL above into your browser.\n[4711] Authentication required. Initializing auth...\n[4711] Authentication required. Waiting for authorization...\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a credential is sent, and refused",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    trouble: remote_auth_required_refused(BODY, CHALLENGE),
+                    login: remote_auth_required_LOGIN,
+                },
+            },
+        },
+        {
+            name: "a bridge that sends a token",
+            evidence: {
+                command: [
+                    ...["npx", "-y", "mcp-remote", URL_ASKED],
+                    ...["--header", "Authorization: Bearer abc"],
+                ],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "[4711] Using custom headers: Authorization\n[4711] Authentication required. Waiting for authorization...\n",
+            },
+        },
+        {
+            name: "a bridge that gave up",
+            evidence: {
+                command: ["npx", "-y", "mcp-remote", URL_ASKED],
+                stderr: "Please authorize this client by visiting:\nhttps://auth.example.com/authorize\n[4711] Fatal error: Error: Dynamic Client Registration rejected (HTTP 404)\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=remote-auth-required.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/firewalls.js
+/**
+ * Those that are common in front of MCP servers. Sources: Cloudflare "Detect a Challenge Page response" and its error codes
+ * 1006 to 1020, AWS WAF "CAPTCHA and Challenge action behavior", pages as they are served.
+ */
+const FIREWALLS = [
+    { name: "Cloudflare", header: ["cf-mitigated", /^challenge$/i], wantsBrowser: true },
+    {
+        name: "Cloudflare",
+        body: /<title>Just a moment\.\.\.<\/title>/,
+        wantsBrowser: true,
+    },
+    {
+        name: "Cloudflare",
+        body: /<title>Attention Required! \| Cloudflare<\/title>|^error code: 10(?:0[6-9]|10|12|20)\b/,
+        wantsBrowser: false,
+    },
+    { name: "Vercel", header: ["x-vercel-mitigated", /^challenge$/i], wantsBrowser: true },
+    { name: "Vercel", body: /<title>Vercel Security Checkpoint<\/title>/, wantsBrowser: true },
+    { name: "Vercel", header: ["x-vercel-mitigated", /^deny$/i], wantsBrowser: false },
+    {
+        name: "AWS WAF",
+        header: ["x-amzn-waf-action", /^(?:challenge|captcha)$/i],
+        wantsBrowser: true,
+    },
+    {
+        name: "CloudFront",
+        body: /<TITLE>ERROR: The request could not be satisfied<\/TITLE>[\s\S]{0,1000}?Request blocked/i,
+        wantsBrowser: false,
+    },
+    { name: "Akamai", body: /errors\.edgesuite\.net/, wantsBrowser: false },
+    { name: "Imperva", body: /Incapsula incident ID/, wantsBrowser: true },
+    { name: "Sucuri", body: /Sucuri WebSite Firewall - Access Denied/, wantsBrowser: false },
+    { name: "DataDome", body: /geo\.captcha-delivery\.com/, wantsBrowser: true },
+];
+/** The firewall that gave an answer in the place of the server, or `undefined`. */
+const firewallOf = ({ headers, body }) => FIREWALLS.find(({ header, body: words }) => {
+    const [name = "", value] = header ?? [];
+    return (value?.test((headers[name] ?? "").trim()) || words?.test(body)) === true;
+});
+//# sourceMappingURL=firewalls.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/forbidden.js
+
+
+
+
+
+
+
+/** What a server refuses that has understood the request: this caller. */
+function forbidden(evidence) {
+    const answer = answerOf(evidence);
+    if (!answer)
+        return undefined;
+    const firewall = firewallOf(answer);
+    const isRefusal = answer.status === 403 || answer.status === 421;
+    if (!isRefusal && !firewall?.wantsBrowser)
+        return undefined;
+    const told = firewall
+        ? behindFirewall(firewall, answer)
+        : (lackingScope(answer, evidence) ?? wrongHost(answer, evidence) ?? denied(answer, evidence));
+    return {
+        ...told,
+        evidence: answerLines(answer),
+        details: { status: answer.status, ...told.details },
+    };
+}
+/** The answer that was in the way. */
+function answerOf({ remote }) {
+    const { trouble = null } = remote ?? {};
+    return trouble?.kind === "status" || trouble?.kind === "not-mcp" ? trouble.answer : undefined;
+}
+const LAPTOP = "Such rules often look at the address of the caller, and those of hosted runners are known to be of a data centre: from a laptop the same request may pass.";
+function behindFirewall({ name, wantsBrowser }, { status, url }) {
+    const path = new URL(url).pathname;
+    return {
+        captures: {
+            problem: wantsBrowser
+                ? `${name} asks for a check that only a browser passes`
+                : `${name} blocks the request`,
+            meaning: wantsBrowser
+                ? `The answer (HTTP ${status}) does not come from the server: ${name}, which stands in front of it, wants to see a browser with a person. No MCP client is one. ${LAPTOP}`
+                : `The answer (HTTP ${status}) does not come from the server: a rule of ${name}, which stands in front of it, refuses this caller or this request. ${LAPTOP}`,
+            how: `Leave \`${path}\` out of the bot checks and of the rules of ${name} that block, if the server is yours; else ask who runs it for that, or check it on a self-hosted runner.`,
+        },
+        details: { firewall: name },
+    };
+}
+/** RFC 6750 section 3.1, MCP specification, basic/authorization. */
+function lackingScope(answer, { remote }) {
+    const { error, scope } = challengeOf(answer)?.parameters ?? {};
+    if (error !== "insufficient_scope" || !remote)
+        return undefined;
+    const scopes = scope?.split(/\s+/).filter(Boolean).slice(0, 20) ?? [];
+    const named = scopes.map((one) => `\`${quote(one, 60)}\``).join(", ");
+    const [sent] = sentCredentials(remote.plan);
+    return {
+        captures: {
+            problem: named === "" ? "the token lacks a scope" : `the token lacks the scope ${named}`,
+            meaning: `The server knows the token${sent ? ` in ${sent.label}` : ""} and does not let it do this: its answer is \`insufficient_scope\`${named === "" ? "" : ", and names what is needed"}.`,
+            how: `Make a new token with ${named === "" ? "the scopes that the documentation of the server names" : `${scopes.length > 1 ? "these scopes" : "this scope"}, ${named},`} and give it in the place of the old one.`,
+        },
+        confidence: "confirmed",
+        origin: sent?.origin,
+        details: { scopes },
+    };
+}
+/** Words of the protection against DNS rebinding in the SDKs, of Rails, of Vite. */
+const forbidden_HOST = /Invalid Host(?: header)?\b|Blocked hosts?:|Blocked request\. This host|Host not allowed|DNS rebinding/i;
+const ORIGIN = /Invalid Origin(?: header)?\b|Origin not allowed|Forbidden origin/i;
+function wrongHost(answer, evidence) {
+    const words = bodyWords(answer) ?? "";
+    const name = refusedHeader(words, answer.status);
+    if (!name)
+        return undefined;
+    const { host } = new URL(answer.url);
+    const own = ownHeader(name, evidence);
+    return {
+        captures: {
+            problem: words === "" ? `HTTP ${answer.status}` : `\`${words}\``,
+            meaning: own
+                ? `The config sends the header \`${name}\` itself, and the server does not take its value.`
+                : `The server takes requests only under the names that it was told, which protects it against DNS rebinding (the SDKs switch that on for servers on \`127.0.0.1\`). Behind a proxy or under a public name, \`${host}\` has to be among them.`,
+            how: own
+                ? `Take \`${name}\` out of \`headers\`: clients set it themselves where it is wanted.`
+                : allowed(name, host, evidence),
+        },
+        confidence: "confirmed",
+        ...(own ? { origin: own.key } : {}),
+        details: { header: name },
+    };
+}
+/** 421 says that the request came to a server that is not for its host (RFC 9110 section 15.5.20). */
+function refusedHeader(words, status) {
+    if (ORIGIN.test(words))
+        return "Origin";
+    return forbidden_HOST.test(words) || status === 421 ? "Host" : undefined;
+}
+const ownHeader = (name, { server }) => server.headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
+const allowed = (name, host, { remote }) => {
+    const origin = remote && URL.canParse(remote.plan.url) ? new URL(remote.plan.url).origin : host;
+    const [python, typescript] = name === "Host"
+        ? [`allowed_hosts=["${host}"]`, `allowedHosts: ["${host}"]`]
+        : [`allowed_origins=["${origin}"]`, `allowedOrigins: ["${origin}"]`];
+    return `Allow it on the server. With the SDK for Python:\n\n${code(`transport_security=TransportSecuritySettings(${python})`)}\n\nWith the SDK for TypeScript, in the options of the transport:\n\n${code(typescript)}`;
+};
+function denied(answer, evidence) {
+    const words = refusalWords(answer);
+    const sent = evidence.remote ? sentCredentials(evidence.remote.plan) : [];
+    const [first] = sent;
+    const said = words ? ` It says ${sentence(`\`${words}\``)}` : "";
+    return {
+        captures: {
+            problem: words ? `HTTP ${answer.status}, \`${words}\`` : `HTTP ${answer.status}`,
+            meaning: first
+                ? `The server understood the request and refuses it, although the config sends ${first.label}: the account or the token may not use this server, or the address of this machine is not on its list.${said}`
+                : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
+            how: first
+                ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
+                : `Give it a token if it wants one, and check whether it lets only some addresses in. ${tokenAdvice(evidence)}`,
+        },
+        confidence: "likely",
+        origin: first?.origin,
+    };
+}
+/** Without the `Host` or `Origin` of the config. */
+function withoutOwnHeader({ remote }, match) {
+    const name = String(match.details?.header ?? "").toLowerCase();
+    const own = Object.keys(remote?.plan.headers ?? {}).find((one) => one.toLowerCase() === name);
+    if (own === undefined)
+        return [];
+    return [
+        {
+            change: `without the header \`${own}\``,
+            reach: (plan) => ({
+                ...plan,
+                headers: Object.fromEntries(Object.entries(plan.headers).filter(([one]) => one !== own)),
+            }),
+            isFix: true,
+        },
+    ];
+}
+//# sourceMappingURL=forbidden.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-forbidden.js
+
+
+
+const HTML = { "content-type": "text/html; charset=UTF-8" };
+const TEXT = { "content-type": "text/plain; charset=utf-8" };
+const JSON_TYPE = { "content-type": "application/json" };
+const remote_forbidden_refused = (status, headers, body) => ({
+    kind: "status",
+    answer: {
+        ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "server/discover", status },
+        ...{ headers, body, atMs: 80 },
+    },
+});
+/* harmony default export */ const remote_forbidden = (defineRule({
+    id: "remote-forbidden",
+    stage: "remote",
+    level: "error",
+    title: "the server refuses this caller: {problem}",
+    why: "{meaning}",
+    fix: "{how}",
+    at: "url",
+    confidence: "confirmed",
+    detect: forbidden,
+    experiments: (evidence, match) => (match ? withoutOwnHeader(evidence, match) : []),
+    repair: entryRepair({
+        ...{ type: "http", url: "https://mcp.example.com/mcp" },
+        headers: { Host: "localhost", Authorization: "Bearer ${ACME_TOKEN}" },
+    }, {
+        ...{ type: "http", url: "https://mcp.example.com/mcp" },
+        headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+    }),
+    examples: [
+        {
+            name: "a server of the Python SDK that was not told its public name",
+            evidence: { remote: { trouble: remote_forbidden_refused(421, TEXT, "Invalid Host header") } },
+        },
+        {
+            name: "a server of the TypeScript SDK, which says it in JSON-RPC",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, JSON_TYPE, '{"jsonrpc":"2.0","error":{"code":-32000,"message":"Invalid Host header: mcp.example.com"},"id":null}'),
+                },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32000, message: "Invalid Host header: mcp.example.com" },
+                },
+            },
+        },
+        {
+            name: "an `Origin` in the config",
+            evidence: {
+                remote: {
+                    headers: { Origin: "http://localhost:6274" },
+                    trouble: remote_forbidden_refused(403, TEXT, "Invalid Origin header"),
+                },
+            },
+        },
+        {
+            name: "a token that lacks a scope",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    trouble: remote_forbidden_refused(403, {
+                        ...JSON_TYPE,
+                        "www-authenticate": 'Bearer error="insufficient_scope", scope="issues:read issues:write", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource", error_description="Additional scopes are needed"',
+                    }, '{"error":"insufficient_scope"}'),
+                },
+            },
+        },
+        {
+            name: "a challenge of Cloudflare",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, { ...HTML, server: "cloudflare", "cf-mitigated": "challenge" }, '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'),
+                },
+            },
+        },
+        {
+            name: "a check of Vercel, which answers 429",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(429, { ...HTML, server: "Vercel", "x-vercel-mitigated": "challenge" }, '<!DOCTYPE html><html lang="en"><head><title>Vercel Security Checkpoint</title>'),
+                },
+            },
+        },
+        {
+            name: "a page of Akamai",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, { ...HTML, server: "AkamaiGHost" }, '<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\n \nYou don\'t have permission to access "http&#58;&#47;&#47;mcp&#46;example&#46;com&#47;mcp" on this server.<P>\nReference&#32;&#35;18&#46;2f3a1002&#46;1780000000&#46;1a2b3c4d\n<P>\nhttps&#58;&#47;&#47;errors.edgesuite.net&#47;18&#46;2f3a1002&#46;1780000000&#46;1a2b3c4d</P>\n</BODY>\n</HTML>\n'),
+                },
+            },
+        },
+        {
+            name: "a challenge of AWS WAF, which answers 202",
+            evidence: {
+                remote: {
+                    trouble: {
+                        kind: "not-mcp",
+                        problem: "has no body",
+                        answer: {
+                            ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "server/discover" },
+                            ...{ status: 202, headers: { "x-amzn-waf-action": "challenge" }, body: "", atMs: 60 },
+                        },
+                    },
+                },
+            },
+        },
+        {
+            name: "an account that may not use the server",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    trouble: remote_forbidden_refused(403, JSON_TYPE, '{"message":"Your plan does not include MCP access"}'),
+                },
+            },
+        },
+        {
+            name: "nothing is said, and no credential is sent",
+            evidence: { remote: { trouble: remote_forbidden_refused(403, HTML, "") } },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a login is wanted",
+            evidence: { remote: { trouble: remote_forbidden_refused(401, JSON_TYPE, '{"error":"unauthorized"}') } },
+        },
+        {
+            name: "too many requests",
+            evidence: { remote: { trouble: remote_forbidden_refused(429, JSON_TYPE, '{"message":"slow down"}') } },
+        },
+        {
+            name: "a page that is not there, of a host behind Cloudflare",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(404, { ...HTML, server: "cloudflare" }, "<title>404 Not Found</title>"),
+                },
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=remote-forbidden.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/other-address.js
+
+
+
+
+/** Asks the same of another address, which the fix then names. */
+const askAt = (url, more = {}, with_ = "") => ({
+    change: `at \`${shownUrl(url)}\`${with_}`,
+    reach: (remote) => ({ ...remote, url, ...more }),
+    isFix: true,
+});
+/** Headers that may go to another origin than the configured one: all or, where one may be a credential, none. */
+const headersElsewhere = (plan) => sendsCredential(plan) ? {} : plan.headers;
+/** The address of the experiment with which the server came up. */
+function addressThatWorks(rule, evidence, experiments) {
+    const { remote } = evidence;
+    const up = upTrial(rule, evidence);
+    const tried = up && experiments.find(({ change }) => change === up.change);
+    return remote && tried?.reach?.(remote.plan).url;
+}
+/** The address with another scheme, and everything else as it is. */
+const withScheme = (url, scheme) => url.replace(/^https?:/i, `${scheme}:`);
+/** An address to paste; what follows `?` may hold a key, and stays as it is. */
+const addressToWrite = (url) => code(shownUrl(url)) + (/[?]/.test(url) ? "\n\nWhat follows `?` stays as it is." : "");
+//# sourceMappingURL=other-address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/remote-sketches.js
+const URL_OF_EXAMPLES = "https://mcp.example.com/mcp";
+/** An answer to `initialize`, for the examples of rules. */
+const remote_sketches_answerOf = (status, body = "", headers = {}, rest = {}) => ({
+    method: "POST",
+    url: URL_OF_EXAMPLES,
+    asked: "initialize",
+    status,
+    headers,
+    body,
+    atMs: 120,
+    ...rest,
+});
+/** A server behind a URL that got no further than this. */
+const inTheWay = (trouble, remote = {}) => ({
+    remote: {
+        ...(trouble.kind === "unreached"
+            ? { url: trouble.failure.url }
+            : { url: trouble.answer.url, answers: [trouble.answer] }),
+        trouble,
+        ...remote,
+    },
+    ...(trouble.kind === "unreached"
+        ? { ending: { kind: "not-spawned", errno: trouble.failure.code } }
+        : {}),
+});
+/** An answer with an error status. */
+const refusedWith = (answer, remote = {}) => inTheWay({ kind: "status", answer }, remote);
+/** An answer that is no MCP message. */
+const answeredOtherwise = (answer, problem, remote = {}) => inTheWay({ kind: "not-mcp", answer, problem }, remote);
+/** No answer at all. */
+const notReached = (phase, code, message, rest = {}, remote = {}) => inTheWay({
+    kind: "unreached",
+    failure: {
+        ...{ method: "POST", url: URL_OF_EXAMPLES, asked: "server/discover" },
+        ...{ phase, code, message, afterMs: 30, address: null, proxy: null, certificate: null },
+        ...rest,
+    },
+}, remote);
+//# sourceMappingURL=remote-sketches.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-redirect.js
+
+
+
+
+
+
+
+
+
+
+const remote_redirect_ID = "remote-redirect";
+const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
+    kind: "redirect",
+    answer: remote_sketches_answerOf(status, "", { location: to }, { url, asked: "server/discover" }),
+    to,
+});
+/* harmony default export */ const remote_redirect = (defineRule({
+    id: remote_redirect_ID,
+    stage: "remote",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "confirmed",
+    at: "url",
+    title: "{problem}",
+    why: "{meaning}",
+    fix: "{remedy}",
+    detect: (evidence) => {
+        const { remote } = evidence;
+        if (!remote)
+            return undefined;
+        return (stopped(remote, evidence) ?? withoutCredential(remote, evidence) ?? followed(remote, evidence));
+    },
+    experiments: (evidence, match) => (match ? atTheEnd(evidence) : []),
+    repair: entryRepair({ type: "http", url: "http://mcp.example.com/mcp" }, { type: "http", url: "https://mcp.example.com/mcp/" }),
+    examples: [
+        {
+            name: "from http to https",
+            evidence: inTheWay(redirect(301, "https://mcp.example.com/mcp", "http://mcp.example.com/mcp")),
+        },
+        {
+            name: "from http to https, where it answers",
+            evidence: {
+                ...inTheWay(redirect(308, "https://mcp.example.com/mcp", "http://mcp.example.com/mcp")),
+                trials: [cameUp(remote_redirect_ID, "at `https://mcp.example.com/mcp`")],
+            },
+        },
+        {
+            name: "a login page",
+            evidence: inTheWay(redirect(302, "https://login.example.org/sso?state=abc")),
+        },
+        {
+            name: "another host",
+            evidence: inTheWay(redirect(308, "https://www.example.com/mcp", "https://example.com/mcp")),
+        },
+        {
+            name: "a slash at the end, by a redirect that makes a GET of a POST",
+            evidence: inTheWay(redirect(301, "https://mcp.example.com/mcp/")),
+        },
+        {
+            name: "a slash at the end, which was followed",
+            evidence: {
+                ...UP,
+                remote: {
+                    redirectedTo: "https://mcp.example.com/mcp/",
+                    spoken: "http",
+                    answers: [remote_sketches_answerOf(307, "", { location: "/mcp/" }, { asked: "server/discover" })],
+                },
+            },
+        },
+        {
+            name: "a server that wants the credential which is not handed on",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    redirectedTo: "https://mcp.example.com/mcp/",
+                    answers: [
+                        remote_sketches_answerOf(307, "", { location: "/mcp/" }),
+                        remote_sketches_answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
+                    ],
+                    trouble: {
+                        kind: "status",
+                        answer: remote_sketches_answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
+                    },
+                },
+            },
+        },
+        {
+            name: "one redirect after the other",
+            evidence: inTheWay(redirect(307, "https://mcp.example.com/mcp", "https://mcp.example.com/mcp/"), {
+                url: "https://mcp.example.com/mcp",
+                redirectedTo: "https://mcp.example.com/mcp/",
+            }),
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that answers at once",
+            evidence: { ...UP, remote: { spoken: "http", answers: [remote_sketches_answerOf(200, "{}")] } },
+        },
+        {
+            name: "a path that is not there",
+            evidence: inTheWay({ kind: "status", answer: remote_sketches_answerOf(404) }),
+        },
+    ],
+}));
+/** A redirect that was not followed. */
+function stopped({ trouble, redirectedTo }, evidence) {
+    if (trouble?.kind !== "redirect")
+        return undefined;
+    const { answer, to } = trouble;
+    const works = addressThatWorks(remote_redirect_ID, evidence, atTheEnd(evidence));
+    const kind = redirectedTo ? AGAIN : remote_redirect_kindOf(answer, to);
+    return {
+        captures: {
+            problem: `\`${answered_requestOf(answer)}\` answers ${statusText(answer.status)} and ${kind.leads(to, answer)}`,
+            meaning: `${kind.meaning} This check does not follow it${isElsewhere(to, answer) ? ": the headers of the entry belong to the host that the config names" : ""}.`,
+            remedy: kind.remedy(to, evidence),
+        },
+        evidence: answered_answerLines(answer),
+        details: {
+            status: answer.status,
+            to: shownUrl(to),
+            ...(works ? { url: shownUrl(works) } : {}),
+        },
+    };
+}
+const remote_redirect_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
+const writeIt = (to, evidence) => `Write the address that it leads to into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`;
+const remote_redirect_LOGIN = {
+    leads: (to) => `leads to what looks like a login page, at \`${hostOf(to)}\``,
+    meaning: "Something in front of the server (a single sign-on, an identity-aware proxy) sends everybody without a session to a page for people. A client of MCP has no use for a page: the server has to answer 401 in its place, or let the client through.",
+    remedy: (_to, evidence) => `Let the path of ${remote_redirect_entryOf(evidence)} past that login, or give the entry the headers with which programs get past it, such as a service token, as references to variables. If the server is yours, let it answer 401 with \`WWW-Authenticate\`.`,
+};
+const TO_HTTPS = {
+    leads: () => "leads to the same with `https`",
+    meaning: "Many clients do not follow a redirect from a POST, follow it as a GET, or leave the `Authorization` header behind; and what was sent before it went over the network in plain text.",
+    remedy: writeIt,
+};
+const TO_OTHER = {
+    leads: (to) => `leads to another host, \`${hostOf(to)}\``,
+    meaning: "Many clients do not follow a redirect to another host, and those that do leave the `Authorization` header behind.",
+    remedy: (to, evidence) => `See whether \`${hostOf(to)}\` is where the server lives now. If so, write that address into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`,
+};
+const AS_GET = {
+    leads: (to, answer) => `leads to \`${whereTo(to, answer)}\``,
+    meaning: "With 301, 302 and 303 most clients make a GET of the POST and lose the message; 307 and 308 would keep it.",
+    remedy: (to, evidence) => `${writeIt(to, evidence)}\n\nIf the server is yours, let it answer both paths, or redirect with 308.`,
+};
+const AGAIN = {
+    leads: (to, answer) => `leads on to \`${whereTo(to, answer)}\`, behind another redirect`,
+    meaning: "The address leads from one redirect to the next, and it may be a circle.",
+    remedy: (_to, evidence) => `Find where they end (\`curl -sIL\` with the address) and write that into ${remote_redirect_entryOf(evidence)}. If they go in a circle, look at what adds a slash at the end of the path and what takes it away: often a proxy does the one, and the server the other.`,
+};
+const whereTo = (to, answer) => isElsewhere(to, answer) ? shownUrl(to) : pathOf(to);
+const isElsewhere = (to, { url }) => remote_redirect_originOf(to) !== remote_redirect_originOf(url);
+const remote_redirect_originOf = (url) => (URL.canParse(url) ? new URL(url).origin : url);
+/** Paths, hosts and parameters of pages where people log in. */
+const LOGIN_PAGE = /(?:^|[/.])(?:log-?in|sign-?in|sso|saml2?|oauth2?|authorize|auth|accounts?|idp|cas|cdn-cgi\/access)(?:[/.?]|$)/i;
+function remote_redirect_kindOf(answer, to) {
+    const isSameHost = hostNameOf(to) === hostNameOf(answer.url);
+    if (isSameHost && to.startsWith("https:") && answer.url.startsWith("http:"))
+        return TO_HTTPS;
+    if (LOGIN_PAGE.test(`${hostOf(to)}${pathOf(to)}`))
+        return remote_redirect_LOGIN;
+    if (isElsewhere(to, answer))
+        return TO_OTHER;
+    return answer.status === 307 || answer.status === 308 ? AGAIN : AS_GET;
+}
+const FOLLOWED = "Some clients do not follow a redirect from a POST, and some leave the `Authorization` header behind when they do.";
+/** It was followed without the headers of the entry, and the server wants to know who asks. */
+function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
+    if (!redirectedTo || statusOf(trouble) !== 401 || !sendsCredential(plan))
+        return undefined;
+    const works = addressThatWorks(remote_redirect_ID, evidence, atTheEnd(evidence));
+    return {
+        captures: {
+            problem: `the address redirects to \`${pathOf(redirectedTo)}\`, where the server asks for a login`,
+            meaning: `This check hands no header through a redirect, so the server saw nothing of the credential that the entry has. ${FOLLOWED}`,
+            remedy: `${writeIt(redirectedTo, evidence)}`,
+        },
+        evidence: answers.slice(-2).flatMap(answered_answerLines),
+        details: { to: shownUrl(redirectedTo), ...(works ? { url: shownUrl(works) } : {}) },
+        confidence: "likely",
+    };
+}
+/** It was followed, and the server answered there. */
+function followed({ plan, redirectedTo, answers }, evidence) {
+    if (!redirectedTo || evidence.handshake.kind !== "completed")
+        return undefined;
+    const answer = answers.find(({ status }) => status === 307 || status === 308);
+    return {
+        captures: {
+            problem: `the address redirects to \`${pathOf(redirectedTo)}\`${answer ? ` (${statusText(answer.status)})` : ""}`,
+            meaning: `The server answers there, so clients that follow the redirect can use it. ${FOLLOWED}${Object.keys(plan.headers).length > 0 ? " This check handed no header of the entry on." : ""}`,
+            remedy: writeIt(redirectedTo, evidence),
+        },
+        evidence: answer ? answered_answerLines(answer) : [],
+        details: { to: shownUrl(redirectedTo) },
+    };
+}
+const withoutHeaders = ({ headers }) => Object.keys(headers).length > 0 ? ", without the headers of the entry" : "";
+/** Asks where the redirect leads to, on the same host: what the config would do with that address. */
+function atTheEnd({ remote }) {
+    if (!remote)
+        return [];
+    const { plan, trouble, redirectedTo } = remote;
+    if (trouble?.kind !== "redirect") {
+        // The same origin as that of the entry, so its headers are for it.
+        return redirectedTo && statusOf(trouble) === 401 ? [askAt(redirectedTo)] : [];
+    }
+    const { to, answer } = trouble;
+    const isSame = hostNameOf(to) === hostNameOf(plan.url);
+    const isDown = plan.url.startsWith("https:") && to.startsWith("http:");
+    const isLogin = remote_redirect_kindOf(answer, to) === remote_redirect_LOGIN;
+    return isSame && !isDown && !isLogin && !redirectedTo
+        ? [askAt(to, { headers: {} }, withoutHeaders(plan))]
+        : [];
+}
+//# sourceMappingURL=remote-redirect.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/lost-session.js
+
+
+
+/** In what the SDKs and the servers built on them say that they do not know the session of a request. */
+const UNKNOWN_SESSION = /Server (?:not|already) initialized|(?:No )?transport (?:was )?(?:not )?found for session|session(?: ?id)?\b[^\n]{0,60}\b(?:not found|unknown|expired|invalid|does not exist|terminated)|(?:unknown|invalid|no valid|expired|no such) session/i;
+/** What a server that has lost its session says of it, or `undefined`. */
+function lostSessionIn(evidence) {
+    const { remote, handshake } = evidence;
+    if (!remote)
+        return undefined;
+    const answer = answerIn(remote.trouble);
+    const isClient = answer && answer.status >= 400 && answer.status < 500;
+    const texts = [...(isClient ? bodyLines(answer) : []), ...saidIn(handshake), ...lost_session_listed(evidence)];
+    const said = texts.find((text) => UNKNOWN_SESSION.test(text));
+    return said && quote(said, 300);
+}
+function saidIn(handshake) {
+    if (handshake.kind === "rejected")
+        return [handshake.error.message];
+    if (handshake.kind !== "completed" || handshake.tools.kind !== "failed")
+        return [];
+    return [handshake.tools.error?.message ?? "", handshake.tools.reason];
+}
+/** What came in the place of the tools, after `initialize`. */
+function lost_session_listed({ handshake, remote }) {
+    const isOpen = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    const last = remote?.answers.at(-1);
+    return isOpen && last && last.status >= 400 ? bodyLines(last) : [];
+}
+//# sourceMappingURL=lost-session.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-server-error.js
+
+
+
+
+
+
+
+
+
+const remote_server_error_ID = "remote-server-error";
+const ONCE_MORE = {
+    change: "without any change, a moment later",
+    reach: (remote) => remote,
+};
+/* harmony default export */ const remote_server_error = (defineRule({
+    id: remote_server_error_ID,
+    stage: "remote",
+    level: "error",
+    confidence: "likely",
+    at: "url",
+    title: "{problem}",
+    why: "{meaning}",
+    fix: "{remedy}",
+    detect: (evidence) => sessionLost(evidence) ?? errorStatus(evidence),
+    experiments: (_evidence, match) => (match ? [ONCE_MORE] : []),
+    examples: [
+        {
+            name: "an error of the server's own",
+            evidence: refusedWith(remote_sketches_answerOf(500, "Internal Server Error", { "content-type": "text/plain" })),
+        },
+        {
+            name: "a gateway without a server behind it",
+            evidence: refusedWith(remote_sketches_answerOf(502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" })),
+        },
+        {
+            name: "a server that is out for a while",
+            evidence: refusedWith(remote_sketches_answerOf(503, "", { "retry-after": "120" })),
+        },
+        {
+            name: "a server that answers a moment later",
+            evidence: { ...refusedWith(remote_sketches_answerOf(503)), trials: [cameUp(remote_server_error_ID, ONCE_MORE.change)] },
+        },
+        {
+            name: "Cloudflare, which does not reach the server",
+            evidence: refusedWith(remote_sketches_answerOf(522, "error code: 522", { server: "cloudflare" })),
+        },
+        {
+            name: "Cloudflare, which does not find the server",
+            evidence: refusedWith(remote_sketches_answerOf(530, "error code: 1033", { server: "cloudflare" })),
+        },
+        {
+            name: "too many requests, twice",
+            evidence: refusedWith(remote_sketches_answerOf(429, '{"error":"rate limited"}', { "retry-after": "60" })),
+        },
+        {
+            name: "a request that took too long to arrive",
+            evidence: refusedWith(remote_sketches_answerOf(408)),
+        },
+        {
+            name: "a session that another replica has",
+            evidence: {
+                remote: {
+                    answers: [
+                        remote_sketches_answerOf(200, "{}"),
+                        remote_sketches_answerOf(404, '{"jsonrpc":"2.0","error":{"code":-32001,"message":"Session not found"},"id":null}', { "content-type": "application/json" }, { asked: "tools/list" }),
+                    ],
+                },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "failed",
+                        error: { code: -32001, message: "Session not found" },
+                        reason: "answered with an error",
+                    },
+                },
+            },
+        },
+        {
+            name: "a server that is not initialized after `initialize`",
+            evidence: {
+                remote: {},
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32000, message: "Bad Request: Server not initialized" },
+                },
+            },
+        },
+        {
+            name: "a server with one transport for all",
+            evidence: {
+                remote: {},
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32600, message: "Invalid Request: Server already initialized" },
+                },
+            },
+        },
+        {
+            name: "a transport that is not found",
+            evidence: refusedWith(remote_sketches_answerOf(404, "Transport not found for sessionId 5e8d", {}, { asked: "tools/list" })),
+        },
+    ],
+    counterexamples: [
+        { name: "a path that is not there", evidence: refusedWith(remote_sketches_answerOf(404, "Not Found")) },
+        {
+            name: "a method that a web server does not know",
+            evidence: refusedWith(remote_sketches_answerOf(501, "Unsupported method ('POST')", { server: "SimpleHTTP/0.6" })),
+        },
+    ],
+}));
+/** A server that does not know the session of a request, or that has one for all. */
+function sessionLost(evidence) {
+    const said = lostSessionIn(evidence);
+    if (!said)
+        return undefined;
+    const { handshake, remote } = evidence;
+    const isTaken = /already initialized/i.test(said);
+    const meaning = isTaken ? TAKEN : handshake.kind === "completed" ? FORGOTTEN : NOT_BEGUN;
+    return {
+        captures: {
+            problem: isTaken
+                ? `the server has one session for all clients, and it is taken: \`${said}\``
+                : `the server does not know the session: \`${said}\``,
+            meaning: `${meaning}${afterwards(evidence)}`,
+            remedy: isTaken ? EACH_ITS_OWN : SHARED,
+        },
+        evidence: remote?.answers.slice(-2).flatMap(answered_answerLines) ?? [],
+    };
+}
+const FORGOTTEN = "A session began with `initialize`, and a later request of it was refused. That is so where several copies of the server take turns and each only knows its own sessions, where the server was started anew in between, and where it forgets what it was told.";
+const NOT_BEGUN = "The first request of a client was answered as if it belonged to a session that there is not. A server does so that does not see what it was asked (its body is not parsed, or was dropped by a proxy), or that takes a new client for one it has forgotten.";
+const TAKEN = "`initialize` was refused because an earlier client has sent it already: the server was built with one transport for everybody, so after each start the first client alone gets in.";
+const SHARED = "Let all requests of one session reach the same copy (sticky sessions by the header `Mcp-Session-Id`), keep sessions in a place that all copies share, or serve without sessions (TypeScript SDK: `sessionIdGenerator: undefined`; Python SDK: `stateless_http=True`). If the server is not yours, tell who runs it.";
+const EACH_ITS_OWN = "In the server, make a transport for each `initialize` and keep it by its session id, or a new server and transport for each request (TypeScript SDK: `sessionIdGenerator: undefined`). If the server is not yours, tell who runs it.";
+function errorStatus(evidence) {
+    const answer = answerIn(evidence.remote?.trouble);
+    const words = answer && evidence.remote?.trouble?.kind === "status" && remote_server_error_wordsOf(answer);
+    if (!answer || !words)
+        return undefined;
+    return {
+        captures: {
+            problem: answered_answered(answer),
+            meaning: `${words.meaning}${afterwards(evidence)}`,
+            remedy: words.remedy,
+        },
+        evidence: answered_answerLines(answer),
+        details: { status: answer.status },
+    };
+}
+const afterwards = (evidence) => upTrial(remote_server_error_ID, evidence)
+    ? " Asked once more a moment later, it answered as it should: it fails only at times."
+    : "";
+const TELL = "If it is not yours, tell who runs it, with the lines below.";
+const remote_server_error_AGAIN = "Run the job again later.";
+/** What a status says of who failed; nothing for those that say something else. */
+function remote_server_error_wordsOf(answer) {
+    const { status } = answer;
+    const host = `\`${hostOf(answer.url)}\``;
+    if (status === 429)
+        return tooMany(answer);
+    if (status === 408)
+        return {
+            meaning: TOO_SLOW,
+            remedy: `${remote_server_error_AGAIN} If it stays, look at the log of the server. ${TELL}`,
+        };
+    if (status >= 520 && isCloudflare(answer))
+        return behindCloudflare(answer);
+    if (status === 502 || status === 503 || status === 504) {
+        return {
+            meaning: `${GATEWAY[status]}${later(answer)}`,
+            remedy: `See whether the server behind ${host} runs and listens where the gateway looks for it, and what its log says. ${TELL}`,
+        };
+    }
+    return status >= 500 && status !== 501
+        ? {
+            meaning: "The server took the request and failed over it: the trouble is in its own code, or in something that it needs.",
+            remedy: `Look at the log of the server behind ${host} at that moment. ${TELL}`,
+        }
+        : undefined;
+}
+const TOO_SLOW = "The server says that the request did not arrive whole in time, which points to the network in between.";
+const GATEWAY = {
+    502: "It is how a gateway or proxy answers that got no proper answer from the server behind it: the server is not running, has crashed, or listens elsewhere.",
+    503: "Whoever answered cannot serve at the moment: the server is being deployed, is asleep or overloaded, or a load balancer has none that is healthy.",
+    504: "It is how a gateway or proxy answers that waited for the server behind it in vain.",
+};
+const later = ({ headers }) => {
+    const after = afterText(headers["retry-after"]);
+    return after ? ` It asks to be tried again ${after} (\`Retry-After\`).` : "";
+};
+/** Seconds, or a date (RFC 9110, 10.2.3). */
+function afterText(value = "") {
+    if (/^\d{1,9}$/.test(value))
+        return `in ${value} second${value === "1" ? "" : "s"}`;
+    return /^[\w ,:+-]{8,40}$/.test(value) ? `after ${value}` : "";
+}
+const tooMany = (answer) => ({
+    meaning: `The server limits how often it may be asked.${later(answer)} Jobs on shared runners share their addresses with others, and the limit with them.`,
+    remedy: `${remote_server_error_AGAIN} If it comes back, ask with a key of your own in \`headers\`, where the server gives one out, or run this check less often.`,
+});
+const isCloudflare = ({ headers }) => /cloudflare/i.test(headers.server ?? "") || headers["cf-ray"] !== undefined;
+/** Documented by Cloudflare as "5xx errors". */
+function behindCloudflare({ status, url }) {
+    return {
+        meaning: `Cloudflare stands in front of \`${hostOf(url)}\` and answers in its place: ${CLOUDFLARE[status] ?? "it got no proper answer from the server behind it"}.`,
+        remedy: `See whether the server behind it runs, and whether its firewall lets Cloudflare in. ${TELL}`,
+    };
+}
+const CLOUDFLARE = {
+    521: "the server behind it refuses the connection",
+    522: "the connection to the server behind it did not come about in time",
+    523: "it finds no way to the server behind it",
+    524: "the server behind it took the request and did not answer in time",
+    525: "no TLS handshake with the server behind it comes about",
+    526: "the certificate of the server behind it is not valid",
+    530: "it cannot look up or reach the server behind it, as where a tunnel is down",
+};
+//# sourceMappingURL=remote-server-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/fixed-accept.js
+
+/** What a POST of Streamable HTTP must accept (specification 2025-11-25, "Sending Messages to the Server"). */
+const WANTED = ["application/json", "text/event-stream"];
+/** An `Accept` among the headers of the entry that leaves out one of the two types. */
+function fixedAccept({ server, remote }) {
+    if (!remote || (remote.spoken ?? remote.plan.transport) === "sse")
+        return undefined;
+    const [name, value] = Object.entries(remote.plan.headers).find(([key]) => key.toLowerCase() === "accept") ?? [];
+    if (name === undefined || value === undefined)
+        return undefined;
+    const ranges = value.split(",").map((range) => range.split(";", 1)[0]?.trim().toLowerCase());
+    const lacking = WANTED.filter((type) => !ranges.some((range) => range === "*/*" || range === type || range === wild(type)));
+    if (lacking.length === 0)
+        return undefined;
+    const header = server.headers.find((one) => one.name === name);
+    return {
+        level: "warning",
+        levelIfUp: "warning",
+        confidence: "likely",
+        origin: header?.key,
+        captures: {
+            what: `\`${name}\` in the headers of the entry leaves out ${enumerated(lacking)}`,
+            reason: "A request over Streamable HTTP must accept both `application/json` and `text/event-stream`, and every client says so by itself. Some complete the header of the entry, as this check does; others send it as it stands, and the server answers 406 Not Acceptable.",
+            remedy: `Take \`${name}\` out of the headers of the entry \`${server.name}\`.`,
+        },
+        evidence: [],
+    };
+}
+const wild = (type) => `${type.split("/", 1)[0]}/*`;
+//# sourceMappingURL=fixed-accept.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/client-transports.js
+const client_transports_STRICT = { http: "strict", sse: "strict" };
+const TRIES_BOTH = { http: "tries-other", sse: "tries-other" };
+const UNTYPED_TRIES = { ...client_transports_STRICT, untyped: "tries-other" };
+const HTTP_ONLY = { ...client_transports_STRICT, httpOnly: true };
+const client_transports_UNKNOWN = { http: "unknown", sse: "unknown" };
+/** What is known of November 2026; a client that is not here is unknown. */
+const TRANSPORTS = {
+    // Change log of 2.1.265; an entry of type `sse` fails on a 405 (anthropics/claude-code#32708).
+    "claude-code": { http: "tries-other", since: "2.1.265", sse: "strict" },
+    // `extHostMcp.ts`: every entry with a `url` is tried so, whatever its `type`; any 4xx but 401 and 403 leads to SSE.
+    vscode: TRIES_BOTH,
+    // Cursor forum, topic 133197; what an entry with `"type": "sse"` leads to is not documented.
+    cursor: { http: "tries-other", sse: "unknown" },
+    // `rmcp-client` of Codex; its configuration has no other transport.
+    codex: HTTP_ONLY,
+    // `mcp-client.ts` of Gemini CLI: only an entry without `type` is tried again.
+    "gemini-cli": UNTYPED_TRIES,
+    // `McpHub.ts` of each: the transport is made by `type` alone.
+    "roo-code": client_transports_STRICT,
+    "kilo-legacy": client_transports_STRICT,
+    cline: client_transports_STRICT,
+    // `internal/agent/tools/mcp/init.go` of Crush.
+    crush: client_transports_STRICT,
+    // `MCPConnection.ts` of Continue.
+    continue: UNTYPED_TRIES,
+    // `src/mcp/index.ts` of opencode: both are tried for every entry.
+    opencode: TRIES_BOTH,
+    kilo: TRIES_BOTH,
+    // zed-industries/zed#39021: the one for SSE (#39020) was not taken.
+    zed: HTTP_ONLY,
+    // Goose documentation: `sse` is no longer supported.
+    goose: HTTP_ONLY,
+};
+const client_transports_of = ({ client }) => TRANSPORTS[client.id] ?? client_transports_UNKNOWN;
+/** What the client does where the server speaks the other transport than its entry says. */
+function fallbackOf(server) {
+    const known = client_transports_of(server);
+    if (server.transport === "sse")
+        return known.sse;
+    return isTyped(server) ? known.http : (known.untyped ?? known.http);
+}
+/** `httpUrl` of Gemini CLI says the transport as well. */
+const isTyped = ({ type }) => type !== undefined && (type.given !== null || type.addressKey === "httpUrl");
+/** The first version of the client that tries the other transport, where older ones are known not to. */
+const triesOtherSince = (server) => fallbackOf(server) === "tries-other" ? client_transports_of(server).since : undefined;
+/** Whether the client knows Streamable HTTP alone. */
+const isHttpOnly = (server) => client_transports_of(server).httpOnly === true;
+//# sourceMappingURL=client-transports.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/transport-fit.js
+
+
+
+
+/** What people call the transports. */
+const TRANSPORT_NAMES = {
+    http: "Streamable HTTP",
+    sse: "HTTP with SSE",
+};
+/** A server that completed the handshake over the other transport than its entry asks for. */
+function otherTransport({ server, remote, handshake }) {
+    if (handshake.kind !== "completed" || !remote?.spoken)
+        return undefined;
+    const { spoken, plan } = remote;
+    if (spoken === plan.transport)
+        return undefined;
+    const others = othersBy(server, spoken);
+    const level = transport_fit_levelFor(server, others);
+    if (!level)
+        return undefined;
+    const own = fallbackOf(server);
+    return {
+        level,
+        levelIfUp: level,
+        confidence: own === "unknown" ? "possible" : "confirmed",
+        origin: server.type?.given?.origin,
+        captures: {
+            what: `the server speaks ${TRANSPORT_NAMES[spoken]}, and the entry asks for ${TRANSPORT_NAMES[plan.transport]}`,
+            reason: [
+                ownWords(server, plan.transport),
+                `The handshake completed over ${TRANSPORT_NAMES[spoken]} at the same address.`,
+                ...othersWords(others),
+            ].join(" "),
+            remedy: typeRemedy(server, spoken),
+        },
+        evidence: evidenceOf(remote, spoken),
+        details: { asked: plan.transport, spoken },
+    };
+}
+function othersBy(server, spoken) {
+    const readers = (server.readings ?? []).filter(({ startable, off, transport }) => startable && off === null && transport !== "stdio");
+    const state = (reader) => reader.transport === spoken ? "tries-other" : fallbackOf(reader);
+    const that = (wanted) => [
+        ...new Set(readers.filter((one) => state(one) === wanted).map(({ client }) => client.title)),
+    ];
+    return {
+        "tries-other": that("tries-other"),
+        strict: that("strict"),
+        unknown: that("unknown"),
+    };
+}
+function transport_fit_levelFor(server, { strict }) {
+    const own = fallbackOf(server);
+    if (own === "strict")
+        return "error";
+    if (own === "unknown" || strict.length > 0)
+        return "warning";
+    return triesOtherSince(server) === undefined ? null : "notice";
+}
+function ownWords(server, asked) {
+    const { client } = server;
+    const since = triesOtherSince(server);
+    const opens = `${client.title} opens ${TRANSPORT_NAMES[asked]} for this entry`;
+    switch (fallbackOf(server)) {
+        case "strict":
+            return `${opens} and tries nothing else: it shows the server as failed.`;
+        case "unknown":
+            return `${opens}; whether it then tries the other transport by itself is not known.`;
+        case "tries-other":
+            return since
+                ? `${opens}. From version ${since} on it then tries the other transport by itself; older versions show the server as failed.`
+                : `${opens}, and then tries the other transport by itself.`;
+    }
+}
+function othersWords(others) {
+    const { strict, unknown } = others;
+    const spared = others["tries-other"];
+    return [
+        ...(strict.length > 0 ? [`The same entry fails in ${listed(strict)}.`] : []),
+        ...(spared.length > 0 ? [`${listed(spared)} can use it.`] : []),
+        ...(unknown.length > 0 ? [`What becomes of it in ${listed(unknown)} is not known.`] : []),
+    ];
+}
+/**
+ * The edit that names the transport which works, in the words of the client, or what else there is to do; `url` where
+ * the address is another one too.
+ */
+function typeRemedy(server, spoken, url) {
+    const place = `the entry \`${server.name}\` of \`${server.file ?? "the command line"}\``;
+    if (spoken === "sse" && isHttpOnly(server))
+        return otherAddress(server, place);
+    const { type } = server;
+    const word = type?.names[spoken];
+    if (!type || word === undefined)
+        return inDocumentation(server, place, spoken);
+    const rename = type.addressKey === "httpUrl" && spoken === "sse" ? " Rename `httpUrl` to `url`." : "";
+    const keys = url === undefined ? `\`${type.key}\`` : `\`${type.key}\` and \`url\``;
+    const lines = entryLines({ [type.key]: word, ...(url === undefined ? {} : { url }) });
+    return `${type.given ? "Change" : "Add"} ${keys} in ${place}:${rename}\n\n${lines}`;
+}
+const otherAddress = ({ client }, place) => `${client.title} knows no HTTP with SSE. Name an address in ${place} at which the server speaks Streamable ` +
+    "HTTP, often `/mcp` in the place of `/sse`. Where there is none, update the server, or start a bridge on stdio " +
+    "that speaks the older transport, such as the package `mcp-remote`.";
+const inDocumentation = ({ client }, place, spoken) => `Let ${place} ask for ${TRANSPORT_NAMES[spoken]}, as the documentation of ${client.title} has it; where it has no ` +
+    "word for that, name an address at which the server speaks the other transport.";
+const evidenceOf = ({ unspoken }, spoken) => [
+    ...(unspoken ? troubleLines(unspoken) : []),
+    `${TRANSPORT_NAMES[spoken]}: the handshake completed`,
+];
+const troubleLines = (trouble) => trouble.kind === "unreached"
+    ? [`${answered_requestOf(trouble.failure)}: no answer (${trouble.failure.code})`]
+    : answered_answerLines(trouble.answer);
+//# sourceMappingURL=transport-fit.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/transport-signs.js
+
+
+
+/** Signs of the wrong transport in the answers of a server that completed no handshake, surest first. */
+function signOf({ server, remote, handshake }) {
+    if (!remote || handshake.kind === "completed" || !transport_signs_isRefusal(remote))
+        return undefined;
+    const asking = { server, remote };
+    for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia, noStream]) {
+        const match = sign(asking);
+        if (match)
+            return match;
+    }
+    return undefined;
+}
+/** Whether an answer is in the way, and not the network or a login. */
+const transport_signs_isRefusal = ({ trouble }) => (trouble?.kind === "status" && ![401, 403, 407, 429].includes(trouble.answer.status)) ||
+    trouble?.kind === "not-mcp";
+const isPost = ({ method }) => method === "POST";
+const pathnameOf = (url) => (URL.canParse(url) ? new URL(url).pathname : "");
+const isStream = (answer) => answer.status === 200 && mediaTypeOf(answer) === "text/event-stream";
+/** An `endpoint` event that leads to nothing: a proxy has a prefix that the server does not know of, or both add it. */
+function endpointGone({ remote: { answers, plan } }) {
+    const streamed = answers.findIndex((one) => one.method === "GET" && isStream(one));
+    if (streamed === -1)
+        return undefined;
+    const asked = pathnameOf(plan.url);
+    const gone = answers.find((one) => isPost(one) && [404, 405].includes(one.status) && pathnameOf(one.url) !== asked && !!asked);
+    if (!gone)
+        return undefined;
+    const endpoint = pathnameOf(gone.url);
+    return {
+        confidence: "likely",
+        captures: {
+            what: `the event stream names \`${pathOf(gone.url)}\` for messages, which answers ${gone.status}`,
+            reason: `The server speaks HTTP with SSE: its stream opens at \`${pathOf(plan.url)}\`, and its first event says where ` +
+                `messages go. That address leads nowhere from outside. ${prefixWords(asked, endpoint)}`,
+            remedy: "Tell the server the prefix under which the proxy shows it: `root_path` of an ASGI server (`uvicorn --root-path /prefix`), or the path that its MCP SDK takes for messages. The address in the `endpoint` event must be one that reaches it from outside.",
+        },
+        evidence: answered_answerLines(gone),
+        details: { endpoint: pathOf(gone.url) },
+    };
+}
+function prefixWords(asked, endpoint) {
+    const prefix = asked.slice(0, asked.replace(/\/$/, "").lastIndexOf("/"));
+    if (prefix !== "" && endpoint.startsWith(`${prefix}${prefix}/`)) {
+        return `It holds the prefix \`${pathOf(`http://host${prefix}`)}\` twice.`;
+    }
+    if (prefix !== "" && !endpoint.startsWith(`${prefix}/`)) {
+        return `It lacks the prefix \`${pathOf(`http://host${prefix}`)}\` that the address of the stream has.`;
+    }
+    return "Behind a proxy this comes of a prefix that the server does not know of.";
+}
+/** Python and Go SDKs, and the examples of the TypeScript SDK. */
+const NO_SESSION = /\bmissing session_?id\b|\bsession_id is required\b/i;
+/** The address for messages of HTTP with SSE, which only the stream can give out. */
+function messageAddress({ server, remote: { answers } }) {
+    const refused = answers.find((one) => isPost(one) && [400, 404].includes(one.status) && NO_SESSION.test(one.body));
+    if (!refused)
+        return undefined;
+    return {
+        confidence: "likely",
+        captures: {
+            what: `\`${pathOf(refused.url)}\` is where a server with SSE takes messages, not where a client begins`,
+            reason: `${answered_answered(refused)}, since no session is named. A server of the older transport, HTTP with SSE, gives the ` +
+                "session out in a stream of events at another address, commonly `/sse`; the address for messages is of no use alone.",
+            remedy: typeRemedy(server, "sse", shownUrl(streamAddress(refused.url))),
+        },
+        evidence: answered_answerLines(refused),
+        details: { stream: pathOf(streamAddress(refused.url)) },
+    };
+}
+/** `https://host/sse` is commonly beside `https://host/messages`. */
+function streamAddress(url) {
+    const stream = new URL(url);
+    stream.pathname = stream.pathname.replace(/\/[^/]*\/?$/, "/sse");
+    return stream.href;
+}
+function notAcceptable({ remote: { answers } }) {
+    const refused = answers.findLast((one) => isPost(one) && one.status === 406);
+    if (!refused)
+        return undefined;
+    return {
+        confidence: "likely",
+        captures: {
+            what: "406 Not Acceptable, to a request that accepts both JSON and event streams",
+            reason: `${answered_answered(refused)}. The request had \`Accept: application/json, text/event-stream\`, as Streamable HTTP ` +
+                "wants it, so the header is lost or changed on its way, or the server speaks another protocol at this address.",
+            remedy: "Let the proxy in front of the server hand `Accept` on as it came, and make sure that the address is the MCP endpoint of the server.",
+        },
+        evidence: answered_answerLines(refused),
+    };
+}
+function wrongMedia({ remote: { answers } }) {
+    const refused = answers.findLast((one) => isPost(one) && one.status === 415);
+    if (!refused)
+        return undefined;
+    return {
+        confidence: "likely",
+        captures: {
+            what: "415 Unsupported Media Type, to a message in JSON",
+            reason: `${answered_answered(refused)}. Every MCP client sends its messages with \`Content-Type: application/json\`; what listens here takes another one, so it is no MCP endpoint, or something in front of it changes the header.`,
+            remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`. Where the path is right, let the proxy hand `Content-Type` on as it came.",
+        },
+        evidence: answered_answerLines(refused),
+    };
+}
+/** An address for neither transport. */
+function noStream({ remote: { answers, plan } }) {
+    const post = answers.findLast((one) => isPost(one) && one.asked === "initialize");
+    const get = answers.find((one) => one.method === "GET");
+    if (post?.status !== 405 || !get || isStream(get))
+        return undefined;
+    return {
+        confidence: "possible",
+        captures: {
+            what: `\`${pathOf(plan.url)}\` takes no POST, and its GET is no stream of MCP events`,
+            reason: `${answered_answered(post)}, and ${answered_answered(get)}. ${TRANSPORT_NAMES.http} needs the first, ${TRANSPORT_NAMES.sse} the second: no MCP client can begin here.`,
+            remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`, or `/sse` for the older transport with the type that belongs to it.",
+        },
+        evidence: [...answered_answerLines(post), ...answered_answerLines(get)],
+    };
+}
+//# sourceMappingURL=transport-signs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-transport-mismatch.js
+
+
+
+
+
+
+
+
+const remote_transport_mismatch_ID = "remote-transport-mismatch";
+const remote_transport_mismatch_detect = (evidence) => otherTransport(evidence) ?? signOf(evidence) ?? fixedAccept(evidence);
+/** At the stream that is commonly beside an address for messages. */
+function atStream({ remote }) {
+    const url = remote?.plan.url ?? "";
+    if (!URL.canParse(url))
+        return [];
+    const stream = streamAddress(url);
+    return [
+        {
+            change: `at \`${pathOf(stream)}\`, over HTTP with SSE`,
+            reach: (plan) => ({ ...plan, url: stream, transport: "sse" }),
+            isFix: true,
+        },
+    ];
+}
+const BASE = "https://mcp.example.com";
+const remote_transport_mismatch_answer = (method, path, status, [type, body] = ["text/plain", ""]) => ({
+    ...{ method, url: `${BASE}${path}`, status, headers: { "content-type": type }, body },
+    ...{ asked: method === "POST" ? "initialize" : null, atMs: 80 },
+});
+const STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."];
+const POST_REFUSED = remote_transport_mismatch_answer("POST", "/sse", 405, ["text/plain", "Method Not Allowed"]);
+const remote_transport_mismatch_NO_SESSION = remote_transport_mismatch_answer("POST", "/messages/", 400, ["text/plain", "session_id is required"]);
+const ENDPOINT_GONE = remote_transport_mismatch_answer("POST", "/messages/", 404, ["text/plain", "Not Found"]);
+const NOT_ACCEPTABLE = remote_transport_mismatch_answer("POST", "/mcp", 406, [
+    "application/json",
+    '{"jsonrpc":"2.0","error":{"code":-32000,"message":"Not Acceptable: Client must accept both application/json and text/event-stream"},"id":null}',
+]);
+const UNSUPPORTED = remote_transport_mismatch_answer("POST", "/mcp", 415);
+const PAGE = remote_transport_mismatch_answer("GET", "/mcp", 200, ["text/html", "<!doctype html><title>Acme</title>"]);
+const NO_POST = remote_transport_mismatch_answer("POST", "/mcp", 405, ["text/html", "<h1>405 Method Not Allowed</h1>"]);
+const remote_transport_mismatch_refused = (...answers) => ({
+    answers,
+    trouble: { kind: "status", answer: answers[0] },
+});
+const UP_OVER_SSE = {
+    ...{ url: `${BASE}/sse`, spoken: "sse", answers: [POST_REFUSED] },
+    unspoken: { kind: "status", answer: POST_REFUSED },
+};
+/* harmony default export */ const remote_transport_mismatch = (defineRule({
+    id: remote_transport_mismatch_ID,
+    stage: "remote",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "url",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
+    detect: remote_transport_mismatch_detect,
+    experiments: (evidence, match) => (match?.details?.stream ? atStream(evidence) : []),
+    repair: entryRepair({ type: "http", url: `${BASE}/sse` }, { type: "sse", url: `${BASE}/sse` }),
+    examples: [
+        {
+            name: "an older server, in a client that takes `type` at its word",
+            evidence: {
+                client: "roo-code",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "an older server, in a client that knows no SSE",
+            evidence: {
+                client: "codex",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "an older server, in a client that finds the transport in its newest versions",
+            evidence: {
+                client: "claude-code",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "a newer server under the older type",
+            evidence: {
+                client: "claude-code",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    transport: "sse",
+                    spoken: "http",
+                    unspoken: { kind: "status", answer: remote_transport_mismatch_answer("GET", "/mcp", 405) },
+                },
+            },
+        },
+        {
+            name: "an older server, in a client of which it is not known",
+            evidence: {
+                client: "kiro",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "the address for messages in the place of the stream",
+            evidence: {
+                ending: { kind: "running" },
+                remote: { url: `${BASE}/messages/`, ...remote_transport_mismatch_refused(remote_transport_mismatch_NO_SESSION) },
+                trials: [cameUp(remote_transport_mismatch_ID, "at `/sse`, over HTTP with SSE")],
+            },
+        },
+        {
+            name: "a proxy with a prefix that the server does not know of",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/acme/sse`, transport: "sse" },
+                    ...remote_transport_mismatch_refused(ENDPOINT_GONE, remote_transport_mismatch_answer("GET", "/acme/sse", 200, STREAM), ENDPOINT_GONE),
+                },
+            },
+        },
+        {
+            name: "406, although both types are accepted",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(NOT_ACCEPTABLE) },
+        },
+        {
+            name: "415",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(UNSUPPORTED) },
+        },
+        {
+            name: "no POST, and a page",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(NO_POST, PAGE) },
+        },
+        {
+            name: "a fixed Accept, and the server is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: { spoken: "http", headers: { Accept: "application/json" } },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an older server, in a client that tries both",
+            evidence: {
+                client: "vscode",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "the transport of the entry",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: { spoken: "http", headers: { Accept: "*/*" } },
+            },
+        },
+        {
+            name: "a session that the server has forgotten",
+            evidence: {
+                ending: { kind: "running" },
+                remote: remote_transport_mismatch_refused(remote_transport_mismatch_answer("POST", "/mcp", 404, ["text/plain", "Transport not found for sessionId 1"])),
+            },
+        },
+        {
+            name: "a server that wants a login",
+            evidence: {
+                ending: { kind: "running" },
+                remote: remote_transport_mismatch_refused(remote_transport_mismatch_answer("POST", "/mcp", 401), NO_POST, PAGE),
+            },
+        },
+        {
+            name: "nothing at this path",
+            evidence: {
+                ending: { kind: "running" },
+                remote: remote_transport_mismatch_refused(remote_transport_mismatch_answer("POST", "/mcp", 404), remote_transport_mismatch_answer("GET", "/mcp", 404)),
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=remote-transport-mismatch.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-http.js
+/** How servers answer a request without TLS on a port for TLS: nginx, Go, Apache, Tomcat. */
+const WANTS_TLS = /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled server port|combination of host and port requires TLS/i;
+/** Whether a server says that it was asked without TLS on a port for TLS. */
+const wantsTls = (trouble) => trouble?.kind === "status" &&
+    trouble.answer.status === 400 &&
+    WANTS_TLS.test(trouble.answer.body.slice(0, 4000));
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/unreached-lines.js
+
+
+
+/** A request without an answer as lines of evidence, behind the last answer that there was. */
+const unreachedLines = (failure, { answers }) => [
+    ...answers.slice(-1).flatMap(answered_answerLines),
+    requestLine(failure),
+    ...certificateLines(failure),
+];
+function requestLine(failure) {
+    const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+    const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
+    const words = quote(message, 200);
+    return [
+        `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+        ...way,
+        ...(words === "" || words === code ? [] : [words]),
+    ].join(", ");
+}
+const unreached_lines_MAX_NAMES = 8;
+function certificateLines({ certificate }) {
+    if (!certificate)
+        return [];
+    const { subject, issuer, validFrom, validTo, names } = certificate;
+    const list = names.slice(0, unreached_lines_MAX_NAMES).join(", ");
+    return [
+        `certificate: of ${quote(subject, 100)}, by ${quote(issuer, 100)}, valid from ${quote(validFrom, 30)} to ${quote(validTo, 30)}${list ? `, for ${quote(list, 300)}` : ""}`,
+    ];
+}
+//# sourceMappingURL=unreached-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/untrusted-codes.js
+/** What OpenSSL says where nobody on the list of trusted authorities has signed a certificate. */
+const UNTRUSTED = new Set([
+    ...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "SELF_SIGNED_CERT_IN_CHAIN"],
+    ...["DEPTH_ZERO_SELF_SIGNED_CERT", "UNABLE_TO_GET_ISSUER_CERT"],
+    ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "CERT_UNTRUSTED"],
+]);
+/** The request that ended at such a certificate. */
+function untrustedIn(trouble) {
+    return trouble?.kind === "unreached" && UNTRUSTED.has(trouble.failure.code)
+        ? trouble.failure
+        : undefined;
+}
+//# sourceMappingURL=untrusted-codes.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/address.js
+
+
+/** The request was not made at all. */
+const addressWords = (asked) => asked.failure.code === "PRIVATE_ADDRESS" ? insideOnly(asked) : noAddress(asked);
+function insideOnly({ host, failure, entry }) {
+    return {
+        problem: `the server sends clients on to \`${host}\`, an address inside of this network, which was not asked`,
+        meaning: `${failure.address ? `\`${host}\` leads to \`${failure.address}\`. ` : ""}An address that a server names, and not the config, is only asked where it is public: else anybody's server could have this machine ask around in its own network.`,
+        remedy: `Let the server name its public address. If it is meant to be used inside of this network, write that address into ${entry}.`,
+    };
+}
+function noAddress({ entry, evidence }) {
+    const given = withoutSecrets(evidence.remote?.plan.url ?? "");
+    const better = correctedOf(given);
+    return {
+        problem: given.trim() === ""
+            ? "the entry has no address"
+            : `the address of the entry is none: \`${quote(given, 100)}\``,
+        meaning: `${whatIsWrong(given)} A client refuses such an entry before anything is sent.`,
+        remedy: better
+            ? `Write the whole address into ${entry}:\n\n${code(better)}`
+            : `Write the whole address of the server into ${entry}, for example \`https://mcp.example.com/mcp\`.`,
+    };
+}
+const withoutSecrets = (url) => url.replace(/[?#].*$/s, "").replace(/\/\/[^/@\s]*@/, "//");
+function whatIsWrong(url) {
+    if (url.trim() === "")
+        return "It is empty once variables are put in.";
+    if (/\$\{|\{\{|<[a-z]/i.test(url))
+        return "A reference or a placeholder stands in it.";
+    if (/\s/.test(url))
+        return "It has a blank in it.";
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) {
+        return "It does not begin with `https://` or `http://`.";
+    }
+    return "It cannot be read as an address of the web.";
+}
+/** A host without its scheme. */
+function correctedOf(url) {
+    const local = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/\S*)?$/.test(url);
+    if (local)
+        return `http://${url}`;
+    const host = /^(?:https?:?\/{0,2})?((?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:\/\S*)?)$/i.exec(url)?.[1];
+    return host ? `https://${host}` : null;
+}
+//# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/words.js
+
+function words_askedIn(failure, evidence) {
+    const { name, file } = evidence.server;
+    return {
+        failure,
+        evidence,
+        host: hostOf(failure.url),
+        hostName: hostNameOf(failure.url),
+        entry: `\`${name}\` in ${file ?? "the command line"}`,
+    };
+}
+/** Waited for it in whole seconds, at least one: "10 seconds". */
+function waited({ afterMs }) {
+    const seconds = Math.max(1, Math.round(afterMs / 1000));
+    return `${seconds} second${seconds === 1 ? "" : "s"}`;
+}
+//# sourceMappingURL=words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/answer.js
+
+
+
+
+/** The connection is there, and no answer came over it. */
+const answerWords = (asked) => {
+    const { code } = asked.failure;
+    if (code === "TIMED_OUT" || code === "ETIMEDOUT")
+        return slow(asked);
+    if (isNoHttp(asked.failure))
+        return noHttp(asked);
+    return answer_isCut(asked.failure) ? cutOff(asked) : undefined;
+};
+const CUT = /^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET|ERR_STREAM_PREMATURE_CLOSE)$/;
+/** Whether the other end hung up. */
+const answer_isCut = ({ code }) => CUT.test(code);
+/** What Node.js' parser of HTTP says of bytes that are none begins with `HPE_`. */
+const isNoHttp = ({ code }) => code === "NOT_HTTP" || code.startsWith("HPE_");
+const slow = ({ host, failure, evidence }) => ({
+    problem: `\`${host}\` takes the request and does not answer within ${waited(failure)}`,
+    meaning: `The connection is there and \`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}. A server that has to wake up first, one whose backend hangs, and one that holds the answer back until something else comes look alike from here.`,
+    remedy: `Look at the log of the server at that moment. If it only needs longer, for example to wake up, ask it once in a step before this one, or raise ${limitText(evidence.server)}.`,
+    confidence: "likely",
+});
+const noHttp = ({ host, failure, entry }) => ({
+    problem: `what listens on \`${host}\` does not answer in HTTP`,
+    meaning: `Bytes came back that are no answer of HTTP (${quote(failure.message, 120) || failure.code}): another service has that port, or it speaks TLS and the address says \`http\`.`,
+    remedy: `Correct the port in the address of ${entry}, or its scheme: \`https\` where the server speaks TLS on that port.`,
+});
+const cutOff = ({ host, failure }) => ({
+    problem: `\`${host}\` closes the connection without an answer (${failure.code})`,
+    meaning: `\`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}, and the other end hung up. The server may have crashed over the request, have been restarted at that moment, or speak TLS on a port whose address says \`http\`; a firewall does the same to what it does not like.`,
+    remedy: "Look at the log of the server at that moment. If it shows no request, look at what stands in front of it: a proxy, a firewall, a load balancer without a healthy server.",
+    confidence: "likely",
+});
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/body.js
+
+
+/** The head of an answer came, and its body did not end well. */
+const body_bodyWords = (asked) => {
+    switch (asked.failure.code) {
+        case "TIMED_OUT":
+        case "ETIMEDOUT":
+            return endless(asked);
+        case "TOO_LARGE":
+            return tooLarge(asked);
+        default:
+            return body_broken(asked);
+    }
+};
+const whatFor = ({ failure }) => failure.asked ? `\`${failure.asked}\`` : `\`${answered_requestOf(failure)}\``;
+const endless = (asked) => ({
+    problem: `\`${asked.host}\` begins to answer ${whatFor(asked)} and does not come to the answer within ${waited(asked.failure)}`,
+    meaning: "The head of the answer came at once, and its body did not hold what was asked for in that time. A stream of events that never brings the answer looks like this, and so does a proxy that holds a stream back until it ends.",
+    remedy: "See whether the server sends the answer on the stream of the request. If a proxy is in front of it, switch off its buffering for this path (nginx: `proxy_buffering off;`).",
+    confidence: "likely",
+});
+const tooLarge = (asked) => ({
+    problem: `the answer of \`${asked.host}\` to ${whatFor(asked)} is larger than this check reads`,
+    meaning: "An answer of MCP to this request is small. What came goes on and on: a download, a stream that is none of MCP, or a server that floods.",
+    remedy: `See what \`${answered_requestOf(asked.failure)}\` serves, and correct the address of ${asked.entry} if it is something else than the server.`,
+    confidence: "likely",
+});
+const body_broken = (asked) => ({
+    problem: `the answer of \`${asked.host}\` to ${whatFor(asked)} breaks off (${asked.failure.code})`,
+    meaning: "The head of the answer came, and the connection ended before its body did. The server, or a proxy in front of it, gave up in the middle.",
+    remedy: "Look at the logs of the server, and of the proxy in front of it, at that moment.",
+    confidence: "likely",
+});
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/connection.js
+
+
+
+
+/** The host has an address, and no connection to it came about. */
+const connectionWords = (asked) => {
+    switch (asked.failure.code) {
+        case "ECONNREFUSED":
+            return isLoopback(asked.hostName) ? nothingListens(asked) : connection_refused(asked);
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+        case "EADDRNOTAVAIL":
+            return noWay(asked);
+        case "ETIMEDOUT":
+        case "TIMED_OUT":
+            return connection_silent(asked);
+        case "EACCES":
+        case "EPERM":
+            return connection_forbidden(asked);
+        default:
+            return undefined;
+    }
+};
+function nothingListens({ failure, host, hostName }) {
+    const other = hostName === "localhost" && failure.address === "::1"
+        ? " Here `localhost` led to `::1`, its address in IPv6; a server that listens on `127.0.0.1` alone is not found there."
+        : "";
+    return {
+        problem: `nothing listens on \`${host}\``,
+        meaning: `The address is this machine itself, and the connection was refused. On a runner nothing runs that the job has not started.${other}`,
+        remedy: `Start the server in a step before this one, and wait until it listens:\n\n${startStep(failure.url)}\n\nIf clients can start it themselves, give them a \`command\` in the place of the address.`,
+    };
+}
+/** `curl` waits while the connection is refused (its option `--retry-connrefused`). */
+const startStep = (url) => code(`- run: |
+    npm start &
+    curl -s -o /dev/null --retry 30 --retry-delay 1 --retry-connrefused ${shownUrl(url)}`);
+const connection_refused = ({ host, entry }) => ({
+    problem: `\`${host}\` refuses the connection`,
+    meaning: "The host is there, and either nothing listens on that port or something in front of it turns the connection away.",
+    remedy: `See whether the server runs, and whether the port in the address of ${entry} is its own. If a firewall is in front of it, let the addresses of the runner through.`,
+});
+function noWay({ host, failure, entry }) {
+    const isSix = failure.address?.includes(":") ?? false;
+    return {
+        problem: `there is no way to \`${host}\` from here (${failure.code})`,
+        meaning: isSix
+            ? `The name leads to \`${failure.address}\`, an address of IPv6, and this machine has no route to it. Many runners have a network for IPv4 alone.`
+            : "The network of this machine has no route to that address, as where it belongs to a private network, or a firewall answers in its place.",
+        remedy: isSix
+            ? `Give the server an address of IPv4 as well, or run this check on a runner with IPv6. If the address itself is wrong, correct it in ${entry}.`
+            : `Run this check where the server can be reached: on a self-hosted runner inside of its network, or behind a VPN that a step before this one sets up. If the address is wrong, correct it in ${entry}.`,
+    };
+}
+const connection_silent = ({ host, failure, entry }) => ({
+    problem: `\`${host}\` does not answer: no connection within ${waited(failure)}`,
+    meaning: "Neither a yes nor a no came back. That is how a firewall looks that drops packets of addresses it does not know, such as those of a runner, and how a machine looks that is switched off.",
+    remedy: `Let the addresses of the runner through the firewall in front of \`${host}\`, or run this check on a self-hosted runner inside of its network. See whether the port in the address of ${entry} is the right one.`,
+});
+const connection_forbidden = ({ host, failure }) => ({
+    problem: `this machine does not let the check connect to \`${host}\` (${failure.code})`,
+    meaning: "The system itself refused to open the connection, before anything left the machine: a sandbox, or a firewall on the machine.",
+    remedy: `Allow connections to \`${host}\` where the rules of that sandbox or firewall are kept, or leave this server out with the input \`servers\`.`,
+    confidence: "likely",
+});
+//# sourceMappingURL=connection.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/set-variable.js
+
+/** A variable of the step, ready to paste. */
+const setVariable = (name, value) => code(`env:\n  ${name}: ${value}`);
+//# sourceMappingURL=set-variable.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/name.js
+
+/** Answers of name servers that there is no such name, or that it has no address. */
+const name_UNKNOWN = /^(?:ENOTFOUND|ENODATA|EAI_NONAME|EAI_NODATA|EAI_ADDRFAMILY|DNS_NXDOMAIN)$/;
+/** The name of the host could not be turned into an address. */
+const nameWords = (asked) => name_UNKNOWN.test(asked.failure.code) ? unknownName(asked) : unanswered(asked);
+function unknownName({ hostName, entry }) {
+    const isLocal = PRIVATE.test(hostName);
+    return {
+        problem: `the host \`${hostName}\` does not exist, as far as this machine can tell`,
+        meaning: isLocal
+            ? "The name could not be resolved. It looks like one of a private network (Docker Compose, Kubernetes, a company's own), which only machines inside of that network know."
+            : "The name could not be resolved. Either it is misspelt or no longer there, or it is one that only a private network (a VPN, a company's own name servers) knows.",
+        remedy: isLocal
+            ? `Run this check inside of that network: on a self-hosted runner, or in the job whose \`services\` start the server, at \`localhost\` and its port. ${CORRECT(entry)}`
+            : `Look the name up where it works (\`nslookup ${hostName}\`). ${CORRECT(entry)} If it is a private name, run this check on a self-hosted runner inside of that network.`,
+    };
+}
+const CORRECT = (entry) => `If the name is wrong, correct it in the address of ${entry}.`;
+/** Names without a dot, and endings that no public name has (RFC 6762, RFC 8375, ICANN's `internal`). */
+const PRIVATE = /^[^.]+$|\.(?:local|localdomain|lan|internal|intranet|corp|home|private|cluster|svc|test|home\.arpa)$/i;
+function unanswered({ hostName, failure }) {
+    return {
+        problem: `the name \`${hostName}\` could not be looked up (${failure.code})`,
+        meaning: "The name server of this machine gave no usable answer. That is no verdict on the name: name servers fail for a moment, and a job without a network, or behind a firewall that wants a proxy, has none that answers.",
+        remedy: `Run the job again. If it stays, give this step a network with a name server or, behind a proxy, the address of the proxy:\n\n${setVariable("HTTPS_PROXY", "http://proxy.example.com:3128")}`,
+        confidence: "likely",
+    };
+}
+//# sourceMappingURL=name.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/proxy.js
+
+
+/** The way leads through a proxy of the step, and ended there. */
+const proxyWords = (asked) => asked.failure.code === "PROXY_REFUSED" ? turnedAway(asked) : proxy_notThere(asked);
+function turnedAway(asked) {
+    const { failure, hostName } = asked;
+    const status = /\b(4\d\d|5\d\d)\b/.exec(failure.message)?.[1];
+    const wantsLogin = status === "407";
+    const proxy = proxyOf(asked);
+    return {
+        problem: `the proxy ${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
+        meaning: `${fromVariable(asked)} ${wantsLogin
+            ? "It answered 407: it wants a user and a password."
+            : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
+        remedy: wantsLogin
+            ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(proxy_variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "proxy.example.com:3128"}`)}`
+            : `Let the proxy allow \`${hostName}\`. ${withoutProxy(asked)}`,
+    };
+}
+function proxy_notThere(asked) {
+    const { failure } = asked;
+    const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
+    return {
+        problem: isSlow
+            ? `the proxy ${proxyOf(asked)} does not answer within ${waited(failure)}`
+            : `the proxy ${proxyOf(asked)} cannot be reached (${failure.code})`,
+        meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
+        remedy: `Correct \`${proxy_variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
+    };
+}
+const proxyOf = ({ failure }) => `\`${failure.proxy ?? "of this step"}\``;
+const withoutProxy = ({ hostName }) => `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
+const fromVariable = (asked) => `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which clients on this machine use too.`;
+/** The variable that names the proxy: the one for the scheme comes before the one for all. */
+function proxy_variableOf({ failure, evidence }) {
+    const env = evidence.remote?.plan.env ?? {};
+    const scheme = failure.url.startsWith("http:") ? "HTTP_PROXY" : "HTTPS_PROXY";
+    const names = [scheme.toLowerCase(), scheme, "all_proxy", "ALL_PROXY"];
+    return names.find((name) => env[name]) ?? scheme;
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/tls.js
+
+
+
+/** The connection is there, and TLS did not come about. */
+const tlsWords = (asked) => {
+    const { code } = asked.failure;
+    if (code === "CERT_HAS_EXPIRED")
+        return expired(asked);
+    if (code === "CERT_NOT_YET_VALID")
+        return notYet(asked);
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH")
+        return other(asked);
+    if (isPlainHttp(asked.failure))
+        return noTls(asked);
+    if (code === "TIMED_OUT" || code === "ETIMEDOUT")
+        return hanging(asked);
+    return /^(?:ERR_SSL|EPROTO|ECONNRESET|EPIPE|ERR_TLS|UND_ERR_SOCKET)/.test(code)
+        ? noAgreement(asked)
+        : distrusted(asked);
+};
+/** What OpenSSL says of bytes that are no TLS; newer versions take them for a length. */
+const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL/;
+/** Whether the other end speaks without TLS on an address of `https`. */
+const isPlainHttp = ({ phase, code, message }) => phase === "tls" && NO_TLS.test(`${code} ${message}`.toUpperCase().replaceAll(" ", "_"));
+/** "2026-01-31". */
+const dayOf = (time) => time.slice(0, 10);
+const RENEW = "If the server is yours, renew the certificate and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If it is not, tell who runs it.";
+function expired({ failure, host }) {
+    const { certificate } = failure;
+    const day = certificate && dayOf(certificate.validTo);
+    return {
+        problem: `the certificate of \`${host}\` has expired${day ? `: it was valid until ${day}` : ""}`,
+        meaning: "Every client that checks certificates breaks the connection off before it asks anything. Where other machines get through, the clock of this one may be wrong.",
+        remedy: `Renew the certificate of \`${host}\`. ${RENEW}`,
+    };
+}
+function notYet({ failure, host }) {
+    const { certificate } = failure;
+    const day = certificate && dayOf(certificate.validFrom);
+    return {
+        problem: `the certificate of \`${host}\` is not valid yet${day ? `: its time begins on ${day}` : ""}`,
+        meaning: "Either the certificate was made with a time that lies ahead, or the clock of this machine is behind.",
+        remedy: `Compare the clock of this machine (\`date -u\`) with the certificate. If the clock is right, install a certificate on \`${host}\` that is valid now.`,
+    };
+}
+const tls_MAX_NAMES = 5;
+function other({ failure, host, hostName, entry }) {
+    const names = failure.certificate?.names ?? [];
+    const shown = names.slice(0, tls_MAX_NAMES);
+    const more = names.length > shown.length ? `, and ${names.length - shown.length} more` : "";
+    const whose = shown.length > 0 ? `: it is for ${plain_text_listed(shown)}${more}` : "";
+    return {
+        problem: `the certificate of \`${host}\` is not for this name${whose}`,
+        meaning: `The server shows a certificate, and \`${hostName}\` is not among the names in it. That is so where the address is an alias or an IP address, where the host has no certificate of its own yet, and where another machine answers in its place.`,
+        remedy: shown.length > 0
+            ? `Write a name that the certificate is for into the address of ${entry}, if it is the same server, or have \`${hostName}\` added to the certificate.`
+            : `Have \`${hostName}\` added to the certificate, or write the name that it is for into the address of ${entry}.`,
+    };
+}
+const noTls = ({ host, failure, entry }) => ({
+    problem: `the address says \`https\`, and what listens on \`${host}\` does not speak TLS`,
+    meaning: "The first bytes of its answer are no TLS. Most often it is a server that speaks plain HTTP on that port, such as one on one's own machine.",
+    remedy: `Write \`http\` in the place of \`https\` in the address of ${entry}, if the way to the server is one that nobody else listens on:\n\n${addressToWrite(withScheme(failure.url, "http"))}\n\nIf the server is to speak TLS, name the port where it does.`,
+});
+const hanging = ({ host, failure }) => ({
+    problem: `\`${host}\` takes the connection and does not answer the TLS handshake within ${waited(failure)}`,
+    meaning: "Something listens there and says nothing. It may be a server that hangs, one that waits for another protocol, or a firewall that lets the first packets through alone.",
+    remedy: `Try \`openssl s_client -connect ${tls_withPort(host)}\` on this machine and on another. If it only hangs here, let the addresses of the runner through; if everywhere, look at the server.`,
+    confidence: "likely",
+});
+const tls_withPort = (host) => (/:\d+$/.test(host) ? host : `${host}:443`);
+function noAgreement({ host, failure }) {
+    const isCut = /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(failure.code);
+    return {
+        problem: isCut
+            ? `\`${host}\` breaks the connection off during the TLS handshake`
+            : `no TLS handshake with \`${host}\` comes about (${failure.code})`,
+        meaning: isCut
+            ? "That is what a proxy or firewall does with a host name that it does not let through, and a server that has no certificate for the name, or wants one of the client."
+            : "Client and server found no version of TLS, no cipher or no name that both take. A server that only speaks TLS 1.0 or 1.1 fails like this with today's clients, and so does one that wants a certificate of the client.",
+        remedy: `Try \`openssl s_client -connect ${tls_withPort(host)} -servername ${host.replace(/:\d+$/, "")}\` on this machine and on another. If it only fails here, something on the way is the reason; if everywhere, let the server speak TLS 1.2 or newer with a certificate for this name.`,
+        confidence: "likely",
+    };
+}
+const distrusted = ({ host, failure }) => ({
+    problem: `the certificate of \`${host}\` is refused (${failure.code})`,
+    meaning: "TLS began, and the certificate that the server showed did not pass the check.",
+    remedy: `Look at the certificate: \`openssl s_client -connect ${tls_withPort(host)} -showcerts\`. If the server is yours, install one that clients accept. If it is not, tell who runs it.`,
+    confidence: "likely",
+});
+//# sourceMappingURL=tls.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-unreachable.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const remote_unreachable_ID = "remote-unreachable";
+/* harmony default export */ const remote_unreachable = (defineRule({
+    id: remote_unreachable_ID,
+    stage: "remote",
+    level: "error",
+    confidence: "confirmed",
+    at: "url",
+    title: "{problem}",
+    why: "{meaning}",
+    fix: "{remedy}",
+    detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
+    experiments: (evidence, match) => (match ? otherAddresses(evidence) : []),
+    repair: entryRepair({ type: "http", url: "https://localhost:3000/mcp" }, { type: "http", url: "http://localhost:3000/mcp" }),
+    examples: [
+        {
+            name: "a name that nobody knows",
+            evidence: notReached("dns", "ENOTFOUND", "getaddrinfo ENOTFOUND mcp.example.com"),
+        },
+        {
+            name: "a name of a private network",
+            evidence: notReached("dns", "ENOTFOUND", "getaddrinfo ENOTFOUND mcp-server", {
+                url: "http://mcp-server:8080/mcp",
+            }),
+        },
+        {
+            name: "a name server that does not answer",
+            evidence: notReached("dns", "EAI_AGAIN", "getaddrinfo EAI_AGAIN mcp.example.com"),
+        },
+        {
+            name: "a server on this machine that was not started",
+            evidence: notReached("connect", "ECONNREFUSED", "connect ECONNREFUSED ::1:3000", {
+                url: "http://localhost:3000/mcp",
+                address: "::1",
+            }),
+        },
+        {
+            name: "a server that listens on one of the two addresses of `localhost`",
+            evidence: {
+                ...notReached("connect", "ECONNREFUSED", "connect ECONNREFUSED ::1:3000", {
+                    url: "http://localhost:3000/mcp",
+                    address: "::1",
+                }),
+                trials: [cameUp(remote_unreachable_ID, "at `http://127.0.0.1:3000/mcp`")],
+            },
+        },
+        {
+            name: "a host that refuses",
+            evidence: notReached("connect", "ECONNREFUSED", "connect ECONNREFUSED 203.0.113.7:8443", {
+                url: "https://mcp.example.com:8443/mcp",
+                address: "203.0.113.7",
+            }),
+        },
+        {
+            name: "a firewall that drops packets",
+            evidence: notReached("connect", "TIMED_OUT", "no connection in time", {
+                afterMs: 10_004,
+                address: "203.0.113.7",
+            }),
+        },
+        {
+            name: "an address of IPv6 on a machine without it",
+            evidence: notReached("connect", "ENETUNREACH", "connect ENETUNREACH 2001:db8::7:443", {
+                address: "2001:db8::7",
+            }),
+        },
+        {
+            name: "no route",
+            evidence: notReached("connect", "EHOSTUNREACH", "connect EHOSTUNREACH 10.1.2.3:443", {
+                address: "10.1.2.3",
+            }),
+        },
+        {
+            name: "a sandbox",
+            evidence: notReached("connect", "EACCES", "connect EACCES 203.0.113.7:443"),
+        },
+        {
+            name: "a proxy that does not know the host",
+            evidence: notReached("proxy", "PROXY_REFUSED", "403 Forbidden", {
+                proxy: "proxy.acme.example:3128",
+            }),
+        },
+        {
+            name: "a proxy that wants a login",
+            evidence: notReached("proxy", "PROXY_REFUSED", "407 Proxy Authentication Required", {
+                proxy: "proxy.acme.example:3128",
+            }),
+        },
+        {
+            name: "a proxy that is not there",
+            evidence: notReached("proxy", "ECONNREFUSED", "connect ECONNREFUSED 127.0.0.1:3128", {
+                proxy: "127.0.0.1:3128",
+            }),
+        },
+        {
+            name: "a certificate that has expired",
+            evidence: notReached("tls", "CERT_HAS_EXPIRED", "certificate has expired", {
+                certificate: {
+                    subject: "mcp.example.com",
+                    issuer: "Acme CA",
+                    validFrom: "2025-01-01T00:00:00.000Z",
+                    validTo: "2026-01-01T00:00:00.000Z",
+                    names: ["mcp.example.com"],
+                },
+            }),
+        },
+        {
+            name: "a certificate of tomorrow",
+            evidence: notReached("tls", "CERT_NOT_YET_VALID", "certificate is not yet valid"),
+        },
+        {
+            name: "a certificate for other names",
+            evidence: notReached("tls", "ERR_TLS_CERT_ALTNAME_INVALID", "Hostname/IP does not match certificate's altnames: Host: mcp.example.com. is not in the cert's altnames: DNS:acme.example, DNS:*.acme.example", {
+                certificate: {
+                    subject: "acme.example",
+                    issuer: "Acme CA",
+                    validFrom: "2026-01-01T00:00:00.000Z",
+                    validTo: "2027-01-01T00:00:00.000Z",
+                    names: ["acme.example", "*.acme.example"],
+                },
+            }),
+        },
+        {
+            name: "plain HTTP on an address of https",
+            evidence: notReached("tls", "EPROTO", "write EPROTO 80F8:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:355:", { url: "https://localhost:3000/mcp" }),
+        },
+        {
+            name: "plain HTTP on an address of https, where it answers",
+            evidence: {
+                ...notReached("tls", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "packet length too long", {
+                    url: "https://localhost:3000/mcp",
+                }),
+                trials: [cameUp(remote_unreachable_ID, "at `http://localhost:3000/mcp`")],
+            },
+        },
+        {
+            name: "versions of TLS that nobody takes any more",
+            evidence: notReached("tls", "EPROTO", "error:0A000102:SSL routines::unsupported protocol"),
+        },
+        {
+            name: "a handshake that is cut off",
+            evidence: notReached("tls", "ECONNRESET", "Client network socket disconnected before secure TLS connection was established"),
+        },
+        {
+            name: "a server that hangs",
+            evidence: notReached("answer", "TIMED_OUT", "no answer in time", {
+                asked: "initialize",
+                afterMs: 20_010,
+            }),
+        },
+        {
+            name: "a server that hangs up",
+            evidence: notReached("answer", "ECONNRESET", "socket hang up", { asked: "initialize" }),
+        },
+        {
+            name: "another service on the port",
+            evidence: notReached("answer", "NOT_HTTP", "Parse Error: Expected HTTP/", {
+                url: "http://localhost:6379/mcp",
+            }),
+        },
+        {
+            name: "an address of http where TLS is spoken",
+            evidence: {
+                ...notReached("answer", "ECONNRESET", "socket hang up", {
+                    url: "http://localhost:8443/mcp",
+                }),
+                trials: [cameUp(remote_unreachable_ID, "at `https://localhost:8443/mcp`")],
+            },
+        },
+        {
+            name: "nginx, asked without TLS on a port for it",
+            evidence: refusedWith(remote_sketches_answerOf(400, "<html>\r\n<head><title>400 The plain HTTP request was sent to HTTPS port</title></head>\r\n<body>\r\n<center><h1>400 Bad Request</h1></center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" }, { url: "http://mcp.example.com:443/mcp" })),
+        },
+        {
+            name: "a body without end",
+            evidence: notReached("body", "TIMED_OUT", "the body did not end in time", {
+                afterMs: 30_000,
+            }),
+        },
+        {
+            name: "a body that is too large",
+            evidence: notReached("body", "TOO_LARGE", "more than 4 MB"),
+        },
+        {
+            name: "an address without a scheme",
+            evidence: notReached("address", "BAD_URL", "Invalid URL", { url: "mcp.example.com/mcp" }),
+        },
+        {
+            name: "an address inside of the network that the server names",
+            evidence: notReached("address", "PRIVATE_ADDRESS", "169.254.169.254 is link-local", {
+                method: "GET",
+                url: "http://metadata.example.com/",
+                address: "169.254.169.254",
+            }),
+        },
+        {
+            name: "a bridge on stdio that wants https",
+            evidence: {
+                command: ["npx", "-y", "mcp-remote", "http://mcp.example.com/mcp"],
+                stderr: "[4711] Error: Non-HTTPS URLs are only allowed for localhost or when --allow-http flag is provided\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a certificate of an authority that is not known",
+            evidence: notReached("tls", "SELF_SIGNED_CERT_IN_CHAIN", "self-signed certificate in certificate chain"),
+        },
+        { name: "a server that answers 404", evidence: refusedWith(remote_sketches_answerOf(404)) },
+        {
+            name: "a local server that cannot reach its database",
+            evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n" },
+        },
+    ],
+}));
+const remote_unreachable_WORDS = {
+    address: addressWords,
+    dns: nameWords,
+    connect: connectionWords,
+    proxy: proxyWords,
+    tls: tlsWords,
+    answer: answerWords,
+    body: body_bodyWords,
+};
+function unreached(evidence) {
+    const { remote } = evidence;
+    if (remote?.trouble?.kind !== "unreached" || untrustedIn(remote.trouble))
+        return undefined;
+    const { failure } = remote.trouble;
+    const asked = words_askedIn(failure, evidence);
+    const words = atOther(evidence) ?? remote_unreachable_WORDS[failure.phase](asked) ?? anyWords(failure);
+    return remote_unreachable_matchOf(words, failure, unreachedLines(failure, remote), evidence);
+}
+const anyWords = ({ url, code, message }) => ({
+    problem: `\`${hostOf(url)}\` cannot be reached (${code})`,
+    meaning: `The request got no answer. The system says: \`${quote(message, 160) || code}\`.`,
+    remedy: `Try the address on this machine and on another:\n\n    curl -sv ${shownUrl(url)}`,
+    confidence: "likely",
+});
+function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, { phase, code, url, address }, evidenceLines, evidence) {
+    const works = addressThatWorks(remote_unreachable_ID, evidence, otherAddresses(evidence));
+    return {
+        captures,
+        evidence: evidenceLines,
+        details: {
+            ...{ phase, code, host: hostOf(url) },
+            ...(address ? { address } : {}),
+            ...(works ? { url: shownUrl(works) } : {}),
+        },
+        confidence,
+    };
+}
+/** A server that answers a request of plain HTTP by saying that it wants TLS. */
+function withoutTls(evidence) {
+    const { remote } = evidence;
+    if (remote?.trouble?.kind !== "status" || !wantsTls(remote.trouble))
+        return undefined;
+    const { answer } = remote.trouble;
+    const words = {
+        problem: `the address says \`http\`, and \`${hostOf(answer.url)}\` speaks TLS on that port`,
+        meaning: "The server answered a request without TLS by saying that this port is one for TLS.",
+        remedy: `Write \`https\` in the place of \`http\` into the address of ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(withScheme(answer.url, "https"))}`,
+    };
+    const failure = { phase: "tls", code: "PLAIN_HTTP", url: answer.url, address: null };
+    return remote_unreachable_matchOf(words, failure, answered_answerLines(answer), evidence);
+}
+const remote_unreachable_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
+const BRIDGE = /Non-HTTPS URLs are only allowed for localhost or when --allow-http[^\n]{0,60}/;
+/** `mcp-remote` speaks for a local server to one behind a URL. */
+function refusedByBridge(evidence) {
+    const [line] = BRIDGE.exec(saidBy(evidence)) ?? [];
+    if (!line)
+        return undefined;
+    const url = evidence.server.args.find(({ value }) => /^http:\/\//i.test(value))?.value;
+    return {
+        captures: {
+            problem: `the bridge does not connect to ${url ? `\`${shownUrl(url)}\`` : "the server"} without TLS`,
+            meaning: "It takes an address of plain `http` for this machine alone, because everybody on the way can read and change what goes over it.",
+            remedy: `Write \`https\` in the place of \`http\` in \`args\` of ${remote_unreachable_entryOf(evidence)}, if the server speaks TLS. Inside of a network that you trust, add \`--allow-http\` behind the address.`,
+        },
+        origin: originOfArgument(url, evidence),
+        evidence: [line],
+    };
+}
+/** What the server came up with is the cause: the words for it, where one of the other addresses answered. */
+function atOther(evidence) {
+    const { remote } = evidence;
+    const works = addressThatWorks(remote_unreachable_ID, evidence, otherAddresses(evidence));
+    if (!remote || !works)
+        return undefined;
+    const { url } = remote.plan;
+    const isOtherHost = hostNameOf(works) !== hostNameOf(url);
+    return {
+        problem: isOtherHost
+            ? `the server listens on \`${hostNameOf(works)}\`, and \`${hostNameOf(url)}\` leads elsewhere`
+            : `the address says \`${schemeOf(url)}\`, and \`${hostOf(url)}\` speaks \`${schemeOf(works)}\` on that port`,
+        meaning: isOtherHost
+            ? "`localhost` stands for an address of IPv4 and for one of IPv6, and which one a client takes first differs from system to system. A server that listens on one of them is not found at the other."
+            : "Asked with the other scheme at the same port, the server answers.",
+        remedy: `Write the address at which it answers into ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(works)}`,
+    };
+}
+const schemeOf = (url) => url.split(":", 1)[0]?.toLowerCase() ?? "";
+/** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
+function otherAddresses({ remote }) {
+    const trouble = remote?.trouble;
+    if (!remote || !trouble || !URL.canParse(remote.plan.url))
+        return [];
+    const { plan } = remote;
+    if (trouble.kind === "unreached" && isOnlySix(trouble.failure)) {
+        const url = plan.url.replace(/\blocalhost\b/i, "127.0.0.1");
+        return [askAt(url, { headers: headersElsewhere(plan) })];
+    }
+    const scheme = remote_unreachable_otherScheme(trouble, plan.url);
+    return scheme && !sendsCredential(plan) ? [askAt(withScheme(plan.url, scheme))] : [];
+}
+/** `localhost` that led to IPv6 alone. */
+const isOnlySix = ({ code, url, address }) => code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && address !== "127.0.0.1";
+function remote_unreachable_otherScheme(trouble, url) {
+    if (wantsTls(trouble))
+        return "https";
+    if (trouble.kind !== "unreached")
+        return null;
+    const { failure } = trouble;
+    if (isPlainHttp(failure))
+        return "http";
+    const mayBeTls = failure.phase === "answer" && (isNoHttp(failure) || answer_isCut(failure));
+    return mayBeTls && schemeOf(url) === "http" ? "https" : null;
+}
+//# sourceMappingURL=remote-unreachable.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/mcp-signs.js
+
+/** Whether an answer comes of something that speaks MCP, or JSON-RPC at least, however badly. */
+const hasSignsOfMcp = ({ headers, body }) => headers["mcp-session-id"] !== undefined ||
+    headers["mcp-protocol-version"] !== undefined ||
+    /"jsonrpc"\s{0,5}:/.test(body.slice(0, 20_000));
+/** Whether an answer that is no MCP message was meant to be one: a stream of events, or JSON that does not end. */
+const isMeantAsMcp = (answer) => hasSignsOfMcp(answer) || mediaTypeOf(answer) === "text/event-stream" || isBrokenJson(answer);
+function isBrokenJson(answer) {
+    if (mediaTypeOf(answer) !== "application/json" || isPage(answer))
+        return false;
+    if (answer.body.trim() === "")
+        return false;
+    try {
+        JSON.parse(answer.body);
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+//# sourceMappingURL=mcp-signs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/wrong-endpoint/kinds.js
+
+
+
+
+/** What stands in the place of a server; nothing where it may be one, or where the answer says something else. */
+function wrong_endpoint_kinds_kindOf(trouble) {
+    if (trouble.kind === "status")
+        return ofStatus(trouble.answer);
+    if (trouble.kind === "not-mcp")
+        return ofContent(trouble.answer);
+    return undefined;
+}
+function ofStatus(answer) {
+    const { status } = answer;
+    if (hasSignsOfMcp(answer))
+        return undefined;
+    const answers = `${statusText(status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+    const known = kinds_MEANINGS[status];
+    if (known)
+        return { answers, meaning: known, confidence: "likely" };
+    return status >= 400 && status < 500 && !kinds_ELSEWHERE.has(status)
+        ? { answers, meaning: kinds_REFUSED, confidence: "possible" }
+        : undefined;
+}
+/** Statuses that are about who asks, how often, or by which way, and not about the place. */
+const kinds_ELSEWHERE = new Set([401, 402, 403, 407, 408, 421, 429, 451]);
+const NO_SUCH_PATH = "The host answers, and says that there is nothing at this path.";
+const kinds_MEANINGS = {
+    404: NO_SUCH_PATH,
+    405: "The path is there and does not take what clients of MCP send: neither a POST with a message nor a GET for a stream of events.",
+    410: "The host says that what was at this path is gone for good.",
+    501: "What answers does not know the method POST at all: a web server that hands out files.",
+};
+const kinds_REFUSED = "The request is one that every server of MCP takes, and the answer is no message of MCP: something else is most likely behind this address.";
+function ofContent(answer) {
+    if (isPage(answer))
+        return page(answer);
+    if (isMeantAsMcp(answer))
+        return undefined;
+    const head = `${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+    return answer.body.trim() === ""
+        ? { answers: `${head} and nothing in it`, meaning: kinds_NOTHING, confidence: "likely" }
+        : { answers: `${head} and no message of MCP`, meaning: SOMETHING, confidence: "likely" };
+}
+const kinds_NOTHING = "A request wants an answer, and none was in it. Addresses that only take notes of what they are sent answer like this: webhooks, collectors of logs, and the path of HTTP+SSE to which messages are posted.";
+const SOMETHING = "The address belongs to something that answers in its own way, such as another API.";
+function page(answer) {
+    const title = bodyLines(answer).find((line) => line.startsWith("title: "));
+    const isLogin = /\b(?:log ?in|sign ?in|anmelden|connexion)\b/i.test(title ?? "");
+    return {
+        answers: `a web page${title ? ` (${quote(title, 80)})` : ""}`,
+        meaning: isLogin
+            ? "It looks like a login page: something in front of the server sends everybody there who has no session of a browser."
+            : "The address is one for people: a home page, the documentation, a web app that answers every path with the same page, or a page that a proxy shows in the place of the server.",
+        confidence: "likely",
+    };
+}
+//# sourceMappingURL=kinds.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/wrong-endpoint/paths.js
+
+/** Where servers mostly are: the SDKs and the specification have `/mcp` in their examples, those of HTTP+SSE `/sse`. */
+const paths_USUAL = [
+    { path: "/mcp", transport: "http" },
+    { path: "/mcp/", transport: "http" },
+    { path: "/sse", transport: "sse" },
+];
+/** The same of other paths of the same origin, so that headers go where the config sends them. */
+function otherPaths(plan) {
+    if (!URL.canParse(plan.url))
+        return [];
+    const { pathname } = new URL(plan.url);
+    const own = pathname === "/" ? [] : [{ path: toggled(pathname), transport: plan.transport }];
+    const usual = paths_USUAL.filter(({ path }) => path !== pathname && path !== own[0]?.path);
+    return [...own, ...usual].map(({ path, transport }) => askAt(paths_withPath(plan.url, path), { transport }));
+}
+/** With a slash at the end, or without it. */
+const toggled = (path) => path.endsWith("/") ? path.replace(/\/$/, "") : `${path}/`;
+/** What follows `?` stays. */
+function paths_withPath(address, path) {
+    const url = new URL(address);
+    url.pathname = path;
+    url.hash = "";
+    return url.href;
+}
+//# sourceMappingURL=paths.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-wrong-endpoint.js
+
+
+
+
+
+
+
+
+
+
+const remote_wrong_endpoint_ID = "remote-wrong-endpoint";
+/** As Express 5 answers. */
+const EXPRESS = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot POST /api</pre>\n</body>\n</html>\n';
+const remote_wrong_endpoint_HTML = { "content-type": "text/html; charset=utf-8" };
+const API = { url: "https://mcp.example.com/api" };
+/* harmony default export */ const remote_wrong_endpoint = (defineRule({
+    id: remote_wrong_endpoint_ID,
+    stage: "remote",
+    level: "error",
+    confidence: "likely",
+    at: "url",
+    title: "no MCP server answers at `{path}`: {seen}",
+    why: "{meaning}{tried}",
+    fix: "{remedy}",
+    detect: remote_wrong_endpoint_detect,
+    experiments: ({ remote }, match) => (match && remote ? otherPaths(remote.plan) : []),
+    repair: entryRepair({ type: "http", url: "https://mcp.example.com" }, { type: "http", url: "https://mcp.example.com/mcp" }),
+    examples: [
+        { name: "a path that is not there", evidence: refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)) },
+        {
+            name: "a path that is not there, and `/mcp` is",
+            evidence: {
+                ...refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                trials: [
+                    inVain(remote_wrong_endpoint_ID, "at `https://mcp.example.com/api/`"),
+                    cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
+                ],
+            },
+        },
+        {
+            name: "a path that is not there, and one that asks for a login",
+            evidence: {
+                ...refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                trials: [
+                    {
+                        ...cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
+                        seen: "a server answered that asks for a login",
+                        handshakeMs: null,
+                    },
+                ],
+            },
+        },
+        {
+            name: "a server of the older transport at its usual place",
+            evidence: {
+                ...refusedWith(remote_sketches_answerOf(404, '{"detail":"Not Found"}', {}, API)),
+                trials: [cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/sse`")],
+            },
+        },
+        {
+            name: "a path that takes no POST",
+            evidence: refusedWith(remote_sketches_answerOf(405, "Method Not Allowed", { allow: "GET, HEAD" }, API)),
+        },
+        { name: "a path that is gone", evidence: refusedWith(remote_sketches_answerOf(410, "", {}, API)) },
+        {
+            name: "a server of files",
+            evidence: refusedWith(remote_sketches_answerOf(501, "", { server: "SimpleHTTP/0.6 Python/3.11.2" }, { url: "http://localhost:8000/" })),
+        },
+        {
+            name: "something that does not like what it is sent",
+            evidence: refusedWith(remote_sketches_answerOf(422, '{"message":"Validation Failed"}', {}, API)),
+        },
+        {
+            name: "a home page",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, "<!doctype html><title>Acme Shop</title><h1>Welcome</h1>", remote_wrong_endpoint_HTML, {
+                url: "https://mcp.example.com/",
+            }), "the body is HTML"),
+        },
+        {
+            name: "a login page",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, "<html><head><title>Sign in to Acme</title></head></html>", remote_wrong_endpoint_HTML), "the body is HTML"),
+        },
+        {
+            name: "another API",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, '{"status":"ok"}', { "content-type": "application/json" }, API), "the body is no message of JSON-RPC"),
+        },
+        {
+            name: "an address that only takes",
+            evidence: answeredOtherwise(remote_sketches_answerOf(202, "", {}, API), "the answer has no body"),
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a session that is not known any more",
+            evidence: refusedWith(remote_sketches_answerOf(404, "Session not found")),
+        },
+        { name: "an error of the server", evidence: refusedWith(remote_sketches_answerOf(500)) },
+        { name: "a login", evidence: refusedWith(remote_sketches_answerOf(401)) },
+        {
+            name: "a message of MCP as plain text",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }), "the content type is text/plain"),
+        },
+    ],
+}));
+const MAX_ANSWERS = 3;
+function remote_wrong_endpoint_detect(evidence) {
+    const { remote } = evidence;
+    const trouble = remote?.trouble;
+    if (!remote || !trouble || trouble.kind === "unreached")
+        return undefined;
+    const kind = wrong_endpoint_kinds_kindOf(trouble);
+    if (!kind)
+        return undefined;
+    const works = addressThatWorks(remote_wrong_endpoint_ID, evidence, otherPaths(remote.plan));
+    const up = upTrial(remote_wrong_endpoint_ID, evidence);
+    return {
+        captures: {
+            path: pathOf(trouble.answer.url),
+            seen: works && up ? `${kind.answers}, and \`${pathOf(works)}\` ${asWhat(up)}` : kind.answers,
+            meaning: kind.meaning,
+            tried: works ? " Another path of the same host was asked in its place." : triedText(evidence),
+            remedy: works ? writeThat(works, evidence) : lookItUp(evidence),
+        },
+        evidence: remote.answers.slice(-MAX_ANSWERS).flatMap(answered_answerLines),
+        details: { status: trouble.answer.status, ...(works ? { url: shownUrl(works) } : {}) },
+        confidence: kind.confidence,
+    };
+}
+const asWhat = ({ handshakeMs }) => handshakeMs === null ? "asks for a login, as a server does" : "answers as an MCP server";
+/** What was asked in its place, and came to nothing. */
+function triedText({ remote, trials = [] }) {
+    const asked = remote
+        ? otherPaths(remote.plan).filter(({ change }) => trials.some((trial) => trial.rule === remote_wrong_endpoint_ID && trial.change === change))
+        : [];
+    const paths = asked.flatMap(({ reach }) => (remote && reach ? [reach(remote.plan).url] : []));
+    const shown = paths.map((url) => `\`${pathOf(url)}\``);
+    return shown.length > 0 ? ` ${shown.join(", ")} of the same host brought nothing better.` : "";
+}
+function writeThat(works, evidence) {
+    const { remote, server } = evidence;
+    const other = remote && otherPaths(remote.plan).find(({ reach }) => reach?.(remote.plan).url === works);
+    const transport = remote && other?.reach?.(remote.plan).transport;
+    const isOther = transport !== undefined && transport !== remote?.plan.transport;
+    const type = isOther
+        ? ` It speaks ${remote_wrong_endpoint_NAMES[transport]}: say so where the entry names its transport (\`"type": "${transport}"\` in most clients).`
+        : "";
+    return `Write the address that answers into \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${addressToWrite(works)}${type && `\n\n${type.trim()}`}`;
+}
+const remote_wrong_endpoint_NAMES = { http: "Streamable HTTP", sse: "the older HTTP+SSE" };
+const lookItUp = ({ server, remote }) => `Look the address up in the documentation of the server, and correct its path in \`${server.name}\` in ${server.file ?? "the command line"}: \`/mcp\` is usual for Streamable HTTP, \`/sse\` for the older transport, and a slash at the end may matter. If the server is yours, see which path it serves on \`${hostOf(remote?.plan.url ?? "")}\`, and what a proxy in front of it does with the path.`;
+//# sourceMappingURL=remote-wrong-endpoint.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/argument-words.js
 /** Flags that by their names switch something on or off. */
 const argument_words_SWITCH = /^--(?:allow|enable|disable|accept|yes|force|insecure|stdio|local|read-?only|read-?write|no)(?:-|$)/;
@@ -46145,6 +51172,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
     level: "error",
     confidence: "likely",
     at: "env",
+    behindUrl: true,
     title: "the certificate of {source} is not trusted by {who}",
     why: "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +
         "list of this program: that of a company's proxy, which signs for every address, or of a registry of one's own. " +
@@ -46363,6 +51391,7 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
     why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. The process {ending}.",
     fix: "Read the error below. If it came with an update, pin the version that worked before in `args` of `{server}` in {file} (`name@version`).{hint} If the server is yours, list the tools with the SDK's own client in a test.",
     at: "package",
+    behindUrl: true,
     confidence: "confirmed",
     detect: ({ handshake, ...evidence }) => {
         if (handshake.kind !== "completed" || handshake.tools.kind !== "failed")
@@ -46468,6 +51497,7 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
     why: "{consequence}",
     fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author, and pin the version that worked before in `args` of `{server}` in {file}.",
     at: "package",
+    behindUrl: true,
     confidence: "confirmed",
     detect: ({ handshake, ending }) => {
         if (handshake.kind !== "completed" || handshake.tools.kind !== "listed")
@@ -46594,6 +51624,7 @@ const TROUBLE = /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could 
     why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
     fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
     at: "name",
+    behindUrl: true,
     confidence: "possible",
     detect: (evidence) => {
         const words = lastWords(unrecognized_wordsOf(evidence), unrecognized_SHOWN_LINES);
@@ -47024,13 +52055,13 @@ function refused_behindCmd({ server }) {
 
 
 /** A path that was cut at its first blank: the name that is not recognized ends in the middle of a folder's. */
-const CUT = /'(?<path>[A-Za-z]:\\[^'\s]{1,250})' is not recognized as an internal or external command/;
+const windows_quoting_CUT = /'(?<path>[A-Za-z]:\\[^'\s]{1,250})' is not recognized as an internal or external command/;
 const NO_JSON = /\b(?:Unexpected token|Expected property name|Expected double-quoted property name|Unexpected non-whitespace character)\b.{0,80}\bJSON\b/;
 const AROUND_CMD = "Start the program without `cmd`, by the name that is found on the PATH, or keep what holds blanks or quotes " +
     "out of the arguments: in a file that the server reads, or in a variable of the entry.";
 function windows_quoting_cut(evidence) {
     const said = saidBy(evidence);
-    const hit = CUT.exec(said);
+    const hit = windows_quoting_CUT.exec(said);
     if (!hit)
         return undefined;
     return {
@@ -47223,6 +52254,13 @@ function changed(evidence) {
 
 
 
+
+
+
+
+
+
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -47277,6 +52315,14 @@ const RULES = [
     node_esm_cjs_mismatch,
     // A key that is passed over explains what the server misses, and none of the above.
     config_client_dialect,
+    // Behind a URL.
+    remote_transport_mismatch,
+    remote_auth_required,
+    remote_forbidden,
+    remote_unreachable,
+    remote_redirect,
+    remote_server_error,
+    remote_wrong_endpoint,
     // What the system or the wire shows for certain.
     killed_or_oom,
     stdout_buffered,
@@ -47448,13 +52494,13 @@ const lines_textOf = (line) => DECODER.decode(line).replace(/\r$/, "");
 const HEADER_END = "\r\n\r\n";
 const LENGTH = /^Content-Length:[ \t]*(\d{1,9})[ \t]*$/im;
 /** Headers are short; what has no end of them by then is something else. */
-const MAX_HEADER = 64 * 1024;
+const frames_MAX_HEADER = 64 * 1024;
 /** Cuts a stream of bytes into messages behind headers, as the Language Server Protocol frames them ("Base Protocol"). */
 class FrameReader {
     #bytes = new Uint8Array(0);
     /** The messages that this chunk completes, without their headers. */
     push(chunk) {
-        if (this.#bytes.length > lines_MAX_LINE + MAX_HEADER)
+        if (this.#bytes.length > lines_MAX_LINE + frames_MAX_HEADER)
             return [];
         this.#bytes = frames_joined(this.#bytes, chunk);
         const messages = [];
@@ -47473,7 +52519,7 @@ class FrameReader {
 /** The first block of the bytes and where it ends; `message` is empty where the block is no frame. */
 function first(bytes) {
     // Headers are ASCII, so characters are bytes.
-    const head = ASCII.decode(bytes.subarray(0, MAX_HEADER));
+    const head = ASCII.decode(bytes.subarray(0, frames_MAX_HEADER));
     const headerEnd = head.indexOf(HEADER_END);
     if (headerEnd === -1)
         return undefined;
@@ -47592,6 +52638,8 @@ function modernServerInfo({ _meta }) {
     return implementation({ name, version });
 }
 const versionsIn = (list) => list.slice(0, VERSIONS_KEPT).map((version) => bounds_textOf(version, NAME_KEPT));
+/** Whether it refuses the very version that it says it supports: a client sends it once more then. */
+const refusesWhatItSupports = (answer) => supportedVersions(rpcError(answer))?.includes(MODERN_VERSION) ?? false;
 /** The versions that a version error names; older servers write `supportedVersions`, and -32602. */
 function supportedVersions(error) {
     if (!error || !isRecord(error.data))
@@ -47713,9 +52761,9 @@ function listTools(session) {
     const greeting = handshake.era === "legacy" ? [initialized] : [];
     if (!("tools" in handshake.capabilities))
         return { send: greeting, waiting: "nothing" };
-    return { send: [...greeting, page({ ...session, id: session.id + 1 })], waiting: "tools" };
+    return { send: [...greeting, listing_page({ ...session, id: session.id + 1 })], waiting: "tools" };
 }
-function page({ id, client, handshake }, cursor) {
+function listing_page({ id, client, handshake }, cursor) {
     const modern = handshake.kind === "completed" && handshake.era === "modern";
     const params = {
         ...(cursor === undefined ? {} : { cursor }),
@@ -47741,7 +52789,7 @@ function judgePage(listing, answer, error, sha256) {
         return listing_failed(`\`nextCursor\` is longer than ${MAX_CURSOR} characters`);
     if (grown.pages >= MAX_PAGES)
         return listing_failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
-    return { next: (session) => page(session, cursor), listing: grown };
+    return { next: (session) => listing_page(session, cursor), listing: grown };
 }
 const listing_failed = (reason, error = null) => ({
     next: null,
@@ -47772,7 +52820,8 @@ const listing_listed = ({ names, bytes, problems, digests }) => ({
 
 /** The first turn of a connection; experiments begin with another id, or in the other era. */
 function session_open(client, sha256, wire) {
-    const modern = wire === "modern";
+    const fallsBack = wire === "discover-first";
+    const modern = wire === "modern" || fallsBack;
     const id = wire === "id-1" ? 1 : 0;
     const session = {
         client,
@@ -47780,6 +52829,8 @@ function session_open(client, sha256, wire) {
         id,
         handshake: { kind: "silent" },
         refusal: modern ? NOT_ASKED : null,
+        fallsBack,
+        repeated: false,
         listing: firstPage,
         sha256,
     };
@@ -47861,7 +52912,8 @@ function asAnswer(session, message, atMs) {
 function wrongId(session, message) {
     if (message.id === session.id || message.id === String(session.id))
         return undefined;
-    if (session.waiting !== "initialize")
+    // What was given up may be answered late.
+    if (session.waiting !== "initialize" || session.fallsBack)
         return session;
     const problem = `is ${session_text(message.id)}, but the request had ${session.id}`;
     return session_settled(session, { kind: "invalid", path: "id", problem, answer: session_text(message) });
@@ -47869,18 +52921,40 @@ function wrongId(session, message) {
 function afterInitialize(session, message, atMs) {
     const refusal = rpcError(message);
     if (refusal) {
-        const id = session.id + 1;
-        const send = [messages_discover(session.client, id)];
         const handshake = { kind: "rejected", error: refusal };
-        return { session: { ...session, waiting: "discover", id, refusal, handshake }, send };
+        return session.fallsBack
+            ? { session: session_settled(session, handshake), send: [] }
+            : askDiscover({ ...session, refusal, handshake });
     }
     return session_listing(session_settled(session, judgeInitialize(message, session_text(message), atMs)));
 }
+function askDiscover(session) {
+    const id = session.id + 1;
+    return {
+        session: { ...session, waiting: "discover", id },
+        send: [messages_discover(session.client, id)],
+    };
+}
 function afterDiscover(session, message, atMs) {
-    const { refusal } = session;
-    return refusal
-        ? session_listing(session_settled(session, judgeDiscover(message, refusal, atMs)))
-        : { session, send: [] };
+    const { refusal, repeated } = session;
+    if (!refusal)
+        return { session, send: [] };
+    if (!repeated && refusesWhatItSupports(message))
+        return askDiscover({ ...session, repeated: true });
+    const handshake = judgeDiscover(message, refusal, atMs);
+    return session.fallsBack && handshake.kind !== "completed"
+        ? giveUpDiscover(session)
+        : session_listing(session_settled(session, handshake));
+}
+/** Goes on with `initialize` where `server/discover` came first, and to nothing. */
+function giveUpDiscover(session) {
+    if (session.waiting !== "discover" || !session.fallsBack)
+        return { session, send: [] };
+    const id = session.id + 1;
+    return {
+        session: { ...session, waiting: "initialize", id },
+        send: [initialize(session.client, id)],
+    };
 }
 /** After a completed handshake: says so in the legacy era, and asks for the tools where there are any. */
 function session_listing(session) {
@@ -48243,8 +53317,10 @@ class Connection {
     async settle(limitMs) {
         const verdict = this.#settled.then(() => ({ kind: "running" }));
         const timer = this.#limit(limitMs);
+        const patience = this.#patience(limitMs / 2);
         const ending = await Promise.race([this.process.ended, verdict, timer.late]);
         timer.stop();
+        clearTimeout(patience);
         this.#conclude(ending);
         // What comes after the limit came too late, although it may be read while the rest is looked at.
         this.#isOver = ending.kind === "timed-out";
@@ -48278,6 +53354,12 @@ class Connection {
             };
         });
         return { late, stop: () => clearTimeout(timer) };
+    }
+    /** A first `server/discover` may take half of the time; then `initialize` follows. */
+    #patience(ms) {
+        if (this.#wire !== "discover-first")
+            return undefined;
+        return setTimeout(() => this.#follow(giveUpDiscover(this.#session)), ms);
     }
     #now() {
         return external_node_perf_hooks_namespaceObject.performance.now() - this.process.startedAt;
@@ -49426,7 +54508,7 @@ async function checkServer(plan, check) {
     const ready = await prepare(plan, check.installer, stages);
     if (ready.blocked) {
         const ending = { kind: "not-spawned", errno: null };
-        return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
+        return check_server_evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
     }
     const live = await check.slot(() => start(plan, check, stages));
     // Holding and ending cost no core, so the slot is free for the next server by now.
@@ -49441,7 +54523,7 @@ async function checkServer(plan, check) {
     if (ending.kind === "timed-out" && isNewer(ready, known))
         return checkServer(plan, check);
     const late = [...ports, ...withheldIn(observed, check.withheld)];
-    return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
+    return check_server_evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
 /** Whether another version was fetched: then the start had begun to do so in the time for its handshake. */
 const isNewer = ({ fetched }, { install }) => install.kind === "done" && fetched !== null && check_server_versionOf(fetched.before) !== install.version;
@@ -49489,7 +54571,7 @@ const NOTHING_OBSERVED = {
     unterminated: "",
     exchange: [],
 };
-function evidenceOf({ plan, ready, stages }, observed, ending, late) {
+function check_server_evidenceOf({ plan, ready, stages }, observed, ending, late) {
     const { inspection, install } = ready;
     return {
         ...observed,
@@ -49507,6 +54589,64 @@ function evidenceOf({ plan, ready, stages }, observed, ending, late) {
     };
 }
 //# sourceMappingURL=check-server.js.map
+;// CONCATENATED MODULE: ./lib/src/run/discover-first.js
+
+
+/** As the C# SDK waits for an answer to `server/discover`, beyond the time that the server needs to be ready. */
+const discover_first_PATIENCE_MS = 5000;
+/**
+ * Starts a good server of the legacy era once more with `server/discover` first, as clients of both eras begin. What
+ * breaks it counts only where it still comes up without.
+ */
+async function discoverFirst(plan, seen, start) {
+    const { handshake, ending } = seen;
+    const isGood = handshake.kind === "completed" && ending.kind === "running";
+    if (!isGood || handshake.era === "modern" || handshake.tools.kind === "failed")
+        return [];
+    const once = asItIs(plan);
+    const timeoutMs = 2 * (discover_first_PATIENCE_MS + handshake.durationMs);
+    const probed = discover_first_outcomeOf(await start({ ...once, timeoutMs }, { wire: "discover-first" }));
+    if (BROKEN.has(probed.outcome)) {
+        const control = await start(once, {});
+        if (control.handshake.kind !== "completed")
+            return [];
+    }
+    return [fact("discover-first", probed, plan.server.command?.origin)];
+}
+const BROKEN = new Set(["exits", "refuses", "silent"]);
+function discover_first_outcomeOf({ handshake, ending, exchange, stderr }) {
+    const said = stderr.trim().split("\n").at(-1)?.trim() ?? "";
+    if (ending.kind === "exited" || ending.kind === "killed") {
+        return { outcome: "exits", seen: discover_first_endingOf(ending), said };
+    }
+    switch (handshake.kind) {
+        case "completed":
+            return { ...goodOutcome(handshake.era, exchange), said: "" };
+        case "rejected":
+            return {
+                outcome: "refuses",
+                seen: `it refused \`initialize\` with ${handshake.error.code}`,
+                said: handshake.error.message,
+            };
+        case "silent":
+            return { outcome: "silent", seen: "it answered nothing any more", said };
+        default:
+            return { outcome: "refuses", seen: "its answer to `initialize` was no good", said };
+    }
+}
+const discover_first_endingOf = (ending) => ending.kind === "exited" ? `it exited with code ${ending.code}` : `it died by ${ending.signal}`;
+function goodOutcome(era, exchange) {
+    if (era === "modern")
+        return { outcome: "answers", seen: "it answered `server/discover`" };
+    const initialize = exchange.findIndex(({ direction, message }) => direction === "sent" && message.includes('"initialize"'));
+    const refused = exchange
+        .slice(0, initialize)
+        .some(({ direction, message }) => direction === "received" && message.includes('"error"'));
+    return refused
+        ? { outcome: "falls-back", seen: "it answered with an error, and `initialize` worked after it" }
+        : { outcome: "waits", seen: "it gave no answer, and `initialize` worked after it" };
+}
+//# sourceMappingURL=discover-first.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/half-made.js
 
 
@@ -50140,56 +55280,1151 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
     return `name what the server needs under \`env\` ${where}`;
 }
 //# sourceMappingURL=not-handed-on.js.map
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+var external_node_tls_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_tls_namespaceObject, 2);
+;// CONCATENATED MODULE: ./lib/src/run/http/authorities.js
+
+
+
+/** Where systems keep the authorities that they trust: Debian and Alpine, Fedora, macOS and BSD. */
+const BUNDLES = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/cert.pem",
+];
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTIFICATE-----/g;
+/** Trusts the authorities of the system and of the step beside those of Node.js. */
+function systemTrust(env) {
+    const files = [env.NODE_EXTRA_CA_CERTS, env.SSL_CERT_FILE, ...BUNDLES];
+    const found = [...authorities_ofNode("default"), ...authorities_ofNode("system"), ...files.flatMap(certificatesIn)];
+    const ca = new Set([...external_node_tls_namespaceObject.rootCertificates, ...found.filter(isReadable)]);
+    return external_node_tls_namespaceObject.createSecureContext({ ca: [...ca] });
+}
+/** Node.js 22.15 and later know them. */
+function authorities_ofNode(kind) {
+    const { getCACertificates } = external_node_tls_namespaceObject_0;
+    return getCACertificates?.(kind) ?? [];
+}
+function certificatesIn(file) {
+    try {
+        return file ? ((0,external_node_fs_.readFileSync)(file, "utf8").match(PEM) ?? []) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isReadable(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=authorities.js.map
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./lib/src/run/http/lookup.js
+
+/** As the system resolves names. */
+const systemResolve = (host) => (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true });
+/** A name that leads where it must not. */
+class PrivateAddress extends Error {
+    code = "PRIVATE_ADDRESS";
+    address;
+    constructor(address) {
+        super(`${address} lies inside of the network`);
+        this.address = address;
+    }
+}
+/** A lookup for sockets that passes on only addresses that may be asked; `tell` hears them first. */
+const guardedLookup = (resolve, guard, tell) => (host, options, callback) => {
+    admitted(resolve, guard, host).then((found) => {
+        tell(host, found.map(({ address }) => address));
+        if (options.all === true)
+            callback(null, found);
+        else
+            callback(null, found[0]?.address ?? "", found[0]?.family);
+    }, (error) => callback(error, []));
+};
+async function admitted(resolve, guard, host) {
+    const found = await resolve(host);
+    const addresses = found.map(({ address }) => address);
+    guard.resolved(host, addresses);
+    const kept = found.filter(({ address }) => guard.admits(host, address));
+    if (kept.length === 0 && addresses[0] !== undefined)
+        throw new PrivateAddress(addresses[0]);
+    return kept;
+}
+//# sourceMappingURL=lookup.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/failure.js
+
+/** No message of the system needs more. */
+const MAX_MESSAGE = 300;
+/** Codes of an address that this machine has no way to: another address of the name tells more. */
+const NO_WAY = ["ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL"];
+/** An error with a code of our own. */
+class HttpError extends Error {
+    code;
+    phase;
+    constructor(code, message, phase = null) {
+        super(message);
+        this.code = code;
+        this.phase = phase;
+    }
+}
+/** What kept a request from its answer. */
+function failure_failureOf(error, trace, proxy) {
+    const told = tellingPart(error);
+    const isPrivate = told instanceof PrivateAddress;
+    return {
+        kind: "unreached",
+        phase: phaseOf(told, trace.phase),
+        code: codeOf(told),
+        message: failure_wordsOf(error),
+        afterMs: 0,
+        address: isPrivate ? told.address : (trace.addresses[0] ?? null),
+        proxy,
+        certificate: null,
+    };
+}
+function phaseOf(error, reached) {
+    if (error instanceof PrivateAddress)
+        return "address";
+    if (error instanceof HttpError && error.phase !== null)
+        return error.phase;
+    // A server may complain of the handshake after its end: TLS 1.3 asks for a certificate so.
+    return reached === "answer" && codeOf(error).startsWith("ERR_SSL_") ? "tls" : reached;
+}
+function codeOf(error) {
+    const { code } = error;
+    return code === "HPE_INVALID_CONSTANT" ? "NOT_HTTP" : (code ?? "ECONNRESET");
+}
+/** Of the attempts at several addresses, one that was answered, where there is one. */
+function tellingPart(error) {
+    const parts = failure_partsOf(error);
+    return parts.find((part) => !NO_WAY.includes(codeOf(part))) ?? parts[0] ?? error;
+}
+/** What an `AggregateError` is made of. */
+const failure_partsOf = (error) => error.errors ?? [error];
+/** The words of an error, on one line, without what differs from run to run. */
+function failure_wordsOf(error) {
+    const words = failure_partsOf(error).map(({ message }) => message);
+    return withoutOpenSsl(words.join(", ")).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+}
+/** OpenSSL names its thread before an error, and its source file after it. */
+const withoutOpenSsl = (words) => words.replace(/\b[0-9A-F]{6,32}:(?=error:)/, "").replace(/:[^:\s]{1,200}\.c:\d+:/, "");
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/address.js
+
+/** Addresses that a cloud answers its own machines on (RFC 3927, RFC 4291 section 2.5.6). */
+const LINK_LOCAL = ["169.254.0.0/16", "fe80::/10"];
+/** What is not of the public internet (IANA special-purpose registries; RFC 1918, 4193, 6598, 5771). */
+const INSIDE = [
+    ...LINK_LOCAL,
+    ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.0.0.0/24"],
+    ...["192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"],
+    ...["::/128", "::1/128", "fc00::/7", "fec0::/10", "ff00::/8"],
+];
+/** IPv6 addresses that stand for an IPv4 address (RFC 4291 section 2.5.5.2, RFC 6052). */
+const EMBEDDING = ["::ffff:", "64:ff9b::"];
+const EMBEDDING_BITS = 96;
+const inside = address_listOf(INSIDE);
+const linkLocal = address_listOf(LINK_LOCAL);
+/** Whether an IP address lies inside of a network: private, loopback, link-local, multicast, unspecified. */
+const address_isInside = (address) => isIn(inside, address);
+/** Whether an IP address holds on its own link only, as those of cloud metadata do. */
+const isLinkLocal = (address) => isIn(linkLocal, address);
+const isIn = (list, address) => list.check(address, (0,external_node_net_namespaceObject.isIP)(address) === 6 ? "ipv6" : "ipv4");
+function address_listOf(ranges) {
+    const list = new external_node_net_namespaceObject.BlockList();
+    for (const range of ranges)
+        addRange(list, range);
+    return list;
+}
+function addRange(list, range) {
+    const [network = "", length = ""] = range.split("/");
+    const bits = Number(length);
+    const isV6 = (0,external_node_net_namespaceObject.isIP)(network) === 6;
+    list.addSubnet(network, bits, isV6 ? "ipv6" : "ipv4");
+    for (const prefix of isV6 ? [] : EMBEDDING) {
+        list.addSubnet(prefix + network, EMBEDDING_BITS + bits, "ipv6");
+    }
+}
+//# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/guard.js
+
+
+/**
+ * The host that the config names may lie inside of the network, but a link-local address must stand in the config
+ * itself. What a server names may lie inside only where that host does, and is never link-local.
+ */
+function openGuard(configured) {
+    const named = guard_hostOf(configured);
+    let within = (0,external_node_net_namespaceObject.isIP)(named) !== 0 && address_isInside(named);
+    return {
+        admits: (host, address) => {
+            if (!address_isInside(address))
+                return true;
+            if (host === named)
+                return host === address || !isLinkLocal(address);
+            return within && !isLinkLocal(address);
+        },
+        resolved: (host, addresses) => {
+            if (host === named && addresses.some(address_isInside))
+                within = true;
+        },
+    };
+}
+const guard_hostOf = (url) => (URL.canParse(url) ? bareHost(new URL(url)) : "");
+/** The host of an address, an IPv6 literal without its brackets. */
+const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
+//# sourceMappingURL=guard.js.map
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "net"
+const external_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+;// CONCATENATED MODULE: external "tls"
+const external_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: ./node_modules/debug/src/index.js
+var src = __nccwpck_require__(2830);
+;// CONCATENATED MODULE: external "http"
+const external_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+;// CONCATENATED MODULE: external "https"
+const external_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
+
+
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function helpers_json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
+}
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
+    });
+    req.then = promise.then.bind(promise);
+    return req;
+}
+//# sourceMappingURL=helpers.js.map
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
+
+
+
+
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends external_http_namespaceObject.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new external_net_namespaceObject.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
+        }
+    }
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            return external_https_namespaceObject.Agent.prototype.getName.call(this, options);
+        }
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
+        };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (socket instanceof external_http_namespaceObject.Agent) {
+                try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
+
+const debug = src('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+//# sourceMappingURL=parse-proxy-response.js.map
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
+
+
+
+
+
+
+
+const dist_debug = src('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !external_net_namespaceObject.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new external_url_namespaceObject.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts ? omit(opts, 'headers') : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = external_tls_namespaceObject.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = external_net_namespaceObject.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_namespaceObject.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_namespaceObject.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new external_net_namespaceObject.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            dist_debug('Replaying proxy buffer for failed request');
+            external_assert_namespaceObject(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
+}
+HttpsProxyAgent.protocols = ['http', 'https'];
+function resume(socket) {
+    socket.resume();
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/proxy.js
+/** Ports of the schemes that can be asked. */
+const PORTS = { "http:": 80, "https:": 443 };
+/** The port that an address means. */
+const portOf = (url) => Number(url.port) || (PORTS[url.protocol] ?? 0);
+/**
+ * The address of the proxy for a target, as `proxy-from-env` 2 chooses it, which reads the environment of its own
+ * process only; `null` where there is none to use.
+ */
+function proxyFor(target, env) {
+    const host = target.host.replace(/:\d*$/, "");
+    if (isExempt(host, portOf(target), proxy_read(env, "no_proxy").toLowerCase()))
+        return null;
+    const scheme = target.protocol.slice(0, -1);
+    const proxy = proxy_read(env, `${scheme}_proxy`) || proxy_read(env, "all_proxy");
+    if (proxy === "")
+        return null;
+    return proxy.includes("://") ? proxy : `${scheme}://${proxy}`;
+}
+const proxy_read = (env, name) => env[name] || env[name.toUpperCase()] || "";
+const isExempt = (host, port, noProxy) => noProxy === "*" || noProxy.split(/[,\s]/).some((entry) => covers(entry, host, port));
+/** `host`, `host:port`, `.suffix` or `*suffix`. */
+function covers(entry, host, port) {
+    const [, name = entry, only = ""] = /^(.+):(\d+)$/.exec(entry) ?? [];
+    if (name === "" || (Number(only) !== 0 && Number(only) !== port))
+        return false;
+    if (name.startsWith("*"))
+        return host.endsWith(name.slice(1));
+    return name.startsWith(".") ? host.endsWith(name) : host === name;
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/route.js
+
+
+
+
+
+
+
+
+/** Connections that one server gets at once; an open event stream holds one. */
+const MAX_SOCKETS = 8;
+const route_KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
+/** Makes the agents of one client. */
+function openConnections(context, signal) {
+    const secure = new external_node_https_namespaceObject.Agent({ ...route_KEPT, ...(context && { secureContext: context }) });
+    return { plain: new external_node_http_namespaceObject.Agent(route_KEPT), secure, tunnels: new Map(), context, signal };
+}
+/** Finds the route of a request, through a proxy or without one. */
+function routeOf(target, request, proxy, connections) {
+    const options = { method: request.method, headers: route_headersOf(target, request) };
+    if (proxy === null)
+        return { ...direct(target, options, connections), proxy: null };
+    const name = `${proxy.hostname}:${portOf(proxy)}`;
+    const through = target.protocol === "http:" ? absolute : tunnelled;
+    return { ...through(target, options, proxy, connections), proxy: name };
+}
+/** What is given wins, in any case. */
+function route_headersOf({ host }, { headers }) {
+    const given = Object.keys(headers).map((name) => name.toLowerCase());
+    return {
+        ...(!given.includes("host") && { Host: host }),
+        ...(!given.includes("accept-encoding") && { "Accept-Encoding": "identity" }),
+        ...headers,
+    };
+}
+function direct(target, options, { plain, secure }) {
+    const isSecure = target.protocol === "https:";
+    const agent = isSecure ? secure : plain;
+    return {
+        open: isSecure ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request,
+        options: { ...targetOf(target), ...options, agent },
+    };
+}
+/** HTTP through a proxy: the whole address is the request target (RFC 9112 section 3.2.2). */
+function absolute(target, options, proxy, connections) {
+    const to = direct(proxy, options, connections);
+    const path = `http://${target.host}${target.pathname}${target.search}`;
+    const headers = { ...options.headers, ...proxyLogin(proxy) };
+    return { ...to, options: { ...to.options, path, headers } };
+}
+function tunnelled(target, options, proxy, connections) {
+    const agent = tunnelOf(proxy, connections);
+    return { open: external_node_https_namespaceObject.request, options: { ...targetOf(target), ...options, agent } };
+}
+function targetOf(target) {
+    const host = bareHost(target);
+    return {
+        host,
+        port: portOf(target),
+        path: target.pathname + target.search,
+        servername: (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : "",
+        // The default takes the host of the proxy where the target is an address.
+        checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
+    };
+}
+function tunnelOf(proxy, connections) {
+    const { tunnels, context, signal } = connections;
+    const known = tunnels.get(proxy.href);
+    if (known !== undefined)
+        return known;
+    const kept = { ...route_KEPT, signal, ALPNProtocols: ["http/1.1"] };
+    const trust = context && { secureContext: context };
+    const headers = proxyLogin(proxy);
+    const made = new HttpsProxyAgent(route_withoutLogin(proxy), { ...kept, ...trust, headers });
+    tunnels.set(proxy.href, made);
+    return made;
+}
+const route_withoutLogin = ({ protocol, host }) => new URL(`${protocol}//${host}`);
+function proxyLogin({ username, password }) {
+    if (username === "" && password === "")
+        return {};
+    const login = Buffer.from(`${route_decode(username)}:${route_decode(password)}`).toString("base64");
+    return { "Proxy-Authorization": `Basic ${login}` };
+}
+function route_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** The address of a proxy, or why it is none. */
+function proxyUrl(address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol === "http:" || url?.protocol === "https:")
+        return url;
+    throw new HttpError("BAD_URL", "the address of the proxy is no `http` or `https` URL", "proxy");
+}
+//# sourceMappingURL=route.js.map
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./lib/src/run/http/body.js
+
+
+
+/** Content codings (RFC 9110 section 8.4.1). */
+const DECODERS = {
+    gzip: external_node_zlib_namespaceObject.createGunzip,
+    "x-gzip": external_node_zlib_namespaceObject.createGunzip,
+    deflate: external_node_zlib_namespaceObject.createInflate,
+    br: external_node_zlib_namespaceObject.createBrotliDecompress,
+};
+/** The body of an answer, decoded as it is read. */
+function bodyOf(answer, connection) {
+    let why = null;
+    let isGivenUp = false;
+    const decoders = decodersOf(answer);
+    const note = (error) => {
+        if (!isGivenUp && !isOfNothing(error, decoders[0]))
+            why ??= inBody(connection.error() ?? error, answer);
+    };
+    const giveUp = () => {
+        isGivenUp = true;
+        connection.end();
+    };
+    answer.on("error", note);
+    return {
+        chunks: chunksOf(body_decoded(answer, decoders, note), note, giveUp),
+        broken: () => why,
+        discard: giveUp,
+    };
+}
+/** Ends where the stream breaks; `giveUp` hears of a reader that leaves before. */
+async function* chunksOf(stream, note, giveUp) {
+    try {
+        for await (const chunk of stream)
+            yield* handedOver(chunk, giveUp);
+    }
+    catch (error) {
+        note(error);
+    }
+}
+function* handedOver(chunk, giveUp) {
+    let isBack = false;
+    try {
+        yield chunk;
+        isBack = true;
+    }
+    finally {
+        if (!isBack)
+            giveUp();
+    }
+}
+/** In the order in which they are to work; `undefined` stands for a coding that is not known. */
+const decodersOf = (answer) => codingsOf(answer).map((name) => DECODERS[name]?.());
+const codingsOf = ({ headers }) => (headers["content-encoding"] ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity")
+    .reverse();
+function body_decoded(answer, decoders, note) {
+    const known = decoders.filter((decoder) => decoder !== undefined);
+    if (known.length < decoders.length)
+        return notDecoded(answer, note);
+    if (known.length === 0)
+        return answer;
+    return (0,external_node_stream_namespaceObject.pipeline)([answer, ...known], (error) => {
+        if (error)
+            note(error);
+    });
+}
+function notDecoded(answer, note) {
+    note(new Error("the body has a content coding that was not asked for"));
+    answer.destroy();
+    return external_node_stream_namespaceObject.Readable.from([]);
+}
+function inBody(error, answer) {
+    if (error.message === "aborted")
+        return "the connection was closed before the end of the body";
+    const words = failure_wordsOf(error);
+    return isOfDecoder(error) ? `the body is broken \`${codingsOf(answer)}\`: ${words}` : words;
+}
+/** The codes of zlib, and those that Node.js makes for Brotli. */
+const isOfDecoder = ({ code }) => /^(Z_|ERR__)/.test(code ?? "");
+/** No bytes are no broken body: a 202 says that it is encoded and has none. */
+const isOfNothing = ({ code }, decoder) => code === "Z_BUF_ERROR" && decoder?.bytesWritten === 0;
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/trace.js
+
+/** Follows a request from its first step on; all steps up to a proxy are of the phase `proxy`. */
+function trace_follow(request, trace, throughProxy) {
+    request.once("proxyConnect", () => {
+        trace.phase = "tls";
+    });
+    request.once("socket", (socket) => {
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            trace.untrusted = () => Boolean(socket.authorizationError);
+        const toProxy = throughProxy && trace.phase === "proxy";
+        if (!socket.connecting)
+            connected(socket, trace, toProxy);
+        else
+            socket.once("connect", () => connected(socket, trace, toProxy));
+    });
+}
+function connected(socket, trace, toProxy) {
+    const { remoteAddress } = socket;
+    if (trace.addresses.length > 0 && remoteAddress)
+        trace.addresses = [remoteAddress];
+    if (!isSecuring(socket)) {
+        trace.phase = "answer";
+        return;
+    }
+    if (!toProxy)
+        trace.phase = "tls";
+    socket.once("secureConnect", () => {
+        trace.phase = "answer";
+    });
+}
+/** Node.js keeps this name out of its types. */
+const isSecuring = (socket) => socket.secureConnecting === true;
+//# sourceMappingURL=trace.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/exchange.js
+
+
+
+/** Makes a request that is not sent yet; throws where it is none that HTTP knows. */
+function begin({ route, lookup, trace, open }) {
+    const request = opened(route, lookup);
+    open.add(request);
+    request.once("close", () => open.delete(request));
+    // Heard for ever: what comes late must not end the program.
+    request.on("error", () => undefined);
+    trace_follow(request, trace, route.proxy !== null);
+    return request;
+}
+function opened({ open, options }, lookup) {
+    try {
+        return open({ ...options, ...lookup });
+    }
+    catch (error) {
+        throw notSent(error);
+    }
+}
+/** Node.js quotes the name of a header, which may be a value that was written into the wrong place. */
+function notSent({ code = "ERR_INVALID_ARG_VALUE" }) {
+    const what = code === "ERR_INVALID_HTTP_TOKEN" ? "the name" : "the value";
+    const message = `${what} of a header holds a character that HTTP does not allow`;
+    return new HttpError(code, message, "address");
+}
+/** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
+function exchange(request, { body, limitMs }, start) {
+    const left = Math.max(0, start + limitMs - performance.now());
+    const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
+    const answer = answerTo(request).finally(() => clearTimeout(limit));
+    request.end(body);
+    return answer;
+}
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+function answerTo(request) {
+    return new Promise((resolve, reject) => {
+        // At once: what breaks the body may be in the same packet.
+        request.once("response", (answer) => resolve(replyOf(answer, request)));
+        request.once("error", reject);
+        request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
+        request.once("upgrade", (_, socket) => {
+            socket.destroy();
+            reject(new HttpError("NOT_HTTP", "the server switches to another protocol"));
+        });
+        request.once("proxyConnect", ({ statusCode }) => {
+            if (statusCode !== 200)
+                request.destroy(exchange_refusal(statusCode));
+        });
+    });
+}
+const exchange_refusal = (status) => Number.isInteger(status)
+    ? new HttpError("PROXY_REFUSED", `the proxy answered CONNECT with ${status}`, "proxy")
+    : new HttpError("NOT_HTTP", "the proxy answered CONNECT with no HTTP", "proxy");
+function replyOf(answer, request) {
+    let late = null;
+    request.on("error", (error) => {
+        late ??= error;
+    });
+    return {
+        kind: "reply",
+        status: answer.statusCode ?? 0,
+        headers: exchange_headersOf(answer),
+        ...bodyOf(answer, { error: () => late, end: () => request.destroy() }),
+    };
+}
+const exchange_headersOf = ({ headersDistinct }) => Object.fromEntries(Object.entries(headersDistinct).map(([name, values]) => [name, values?.join(", ") ?? ""]));
+//# sourceMappingURL=exchange.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/certificate.js
+
+/** For the second handshake. */
+const certificate_LIMIT_MS = 3000;
+const certificate_MAX_NAMES = 20;
+/**
+ * Reads the certificate that a server shows, by a handshake that checks nothing. The request is never begun: not a
+ * byte of HTTP is sent over that connection.
+ */
+function shownCertificate(way) {
+    const { route } = way;
+    const options = { ...route.options, headers: {}, rejectUnauthorized: false };
+    return new Promise((resolve) => {
+        const probe = begin({ ...way, route: { ...route, options }, trace: { ...way.trace } });
+        const limit = setTimeout(() => probe.destroy(), certificate_LIMIT_MS);
+        probe.once("close", () => {
+            clearTimeout(limit);
+            resolve(null);
+        });
+        probe.once("socket", (socket) => {
+            socket.once("secureConnect", () => {
+                resolve(certificateOf(socket.getPeerCertificate()));
+                probe.destroy();
+            });
+        });
+    });
+}
+function certificateOf(shown) {
+    return {
+        subject: certificate_nameOf(shown.subject),
+        issuer: certificate_nameOf(shown.issuer),
+        validFrom: isoOf(shown.valid_from),
+        validTo: isoOf(shown.valid_to),
+        names: certificate_namesIn(shown.subjectaltname ?? ""),
+    };
+}
+/** The common name, or else the organisation; a part that occurs twice comes as a list. */
+function certificate_nameOf(name) {
+    const parts = { ...name };
+    return [parts.CN ?? parts.O ?? parts.OU ?? ""].flat().join(", ");
+}
+function isoOf(time) {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? time : date.toISOString();
+}
+/** Node.js writes them as `DNS:a.example, IP Address:192.0.2.1`. */
+const certificate_namesIn = (list) => list
+    .split(", ", certificate_MAX_NAMES)
+    .map((entry) => entry.replace(/^(DNS|IP Address):/, ""))
+    .filter((name) => name !== "");
+//# sourceMappingURL=certificate.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/way.js
+
+
+
+
+
+
+/** Finds the way of a request; throws where it must not or cannot be sent. */
+function wayOf(request, parts) {
+    const target = targetUrl(request.url, parts);
+    const address = proxyFor(target, parts.env);
+    const proxy = address === null ? null : proxyUrl(address);
+    const host = bareHost(target);
+    const addresses = proxy === null ? (parts.known.get(host) ?? []) : [];
+    const trace = {
+        phase: proxy === null ? "connect" : "proxy",
+        addresses,
+        untrusted: () => false,
+    };
+    return {
+        route: routeOf(target, request, proxy, parts.connections),
+        lookup: proxy === null ? lookupFor(parts, trace) : {},
+        trace,
+        open: parts.open,
+    };
+}
+function targetUrl(text, { guard, connections }) {
+    if (connections.signal.aborted)
+        throw new HttpError("ABORT_ERR", "the client was closed");
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null)
+        throw new HttpError("BAD_URL", "it is no absolute URL");
+    if (url.protocol !== "http:" && url.protocol !== "https:") {
+        throw new HttpError("BAD_URL", "only `http` and `https` can be asked");
+    }
+    const host = bareHost(url);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0 && !guard.admits(host, host))
+        throw new PrivateAddress(host);
+    return url;
+}
+/** Names are resolved here only where no proxy does it. */
+function lookupFor({ resolve, guard, known }, trace) {
+    const looked = (host) => {
+        trace.phase = "dns";
+        return resolve(host);
+    };
+    const tell = (host, addresses) => {
+        trace.phase = "connect";
+        trace.addresses = addresses;
+        known.set(host, addresses);
+    };
+    return { lookup: guardedLookup(looked, guard, tell) };
+}
+//# sourceMappingURL=way.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/send.js
+
+
+
+
+/** What a connection says that its server had closed before the request came. */
+const STALE = ["ECONNRESET", "EPIPE"];
+/** Sends one request; throws nothing. */
+async function send(request, parts) {
+    const start = performance.now();
+    try {
+        return await send_attempt(wayOf(request, parts), request, start);
+    }
+    catch (error) {
+        const trace = { phase: "address", addresses: [], untrusted: () => false };
+        return failure_failureOf(error, trace, null);
+    }
+}
+async function send_attempt(way, request, start) {
+    const begun = begin(way);
+    try {
+        return await exchange(begun, request, start);
+    }
+    catch (error) {
+        if (isStale(begun, error))
+            return send_attempt(way, request, start);
+        const failure = failure_failureOf(error, way.trace, way.route.proxy);
+        const afterMs = Math.round(performance.now() - start);
+        return { ...failure, afterMs, certificate: await send_certificateOf(way, failure) };
+    }
+}
+/** Each attempt takes one of the kept connections away, so it ends with a new one. */
+const isStale = (begun, { code }) => begun.reusedSocket && STALE.includes(code ?? "");
+const send_certificateOf = async (way, { phase }) => phase === "tls" && way.trace.untrusted() ? shownCertificate(way) : null;
+//# sourceMappingURL=send.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/open.js
 
 
-function openHttp(_settings) {
-    return {
-        close: () => { },
-        send: ({ method, url, headers, body, limitMs }) => new Promise((resolve) => {
-            const fail = (code, message, phase = "connect") => resolve({
-                kind: "unreached",
-                phase,
-                code,
-                message,
-                afterMs: limitMs,
-                address: null,
-                proxy: null,
-                certificate: null,
-            });
-            const req = (url.startsWith("https") ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, { method, headers, agent: false }, (res) => {
-                let broken = null;
-                res.on("error", (e) => {
-                    broken = e.message;
-                });
-                resolve({
-                    kind: "reply",
-                    status: res.statusCode ?? 0,
-                    headers: Object.fromEntries(Object.entries(res.headers).map(([k, v]) => [k, String(v)])),
-                    chunks: (async function* () {
-                        try {
-                            yield* res;
-                        }
-                        catch { }
-                    })(),
-                    broken: () => broken,
-                    discard: () => {
-                        res.destroy();
-                    },
-                });
-            });
-            req.setTimeout(limitMs, () => {
-                fail("TIMED_OUT", "no answer", "answer");
-                req.destroy();
-            });
-            req.on("error", (e) => fail(e.code ?? "", e.message));
-            req.end(body);
-        }),
+
+
+
+
+
+/** Opens a client for one server; `resolve` stands in for the system's resolver. */
+function openHttp(settings, resolve = systemResolve) {
+    const stop = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, stop.signal);
+    const context = settings.trust === "system" ? systemTrust(settings.env) : undefined;
+    const parts = {
+        env: settings.env,
+        resolve,
+        guard: openGuard(settings.configured),
+        connections: openConnections(context, stop.signal),
+        open: new Set(),
+        known: new Map(),
     };
+    return { send: (request) => send(request, parts), close: () => open_close(parts, stop) };
+}
+function open_close({ connections, open }, stop) {
+    stop.abort();
+    for (const request of open)
+        request.destroy(new HttpError("ABORT_ERR", "the client was closed"));
+    const { plain, secure, tunnels } = connections;
+    for (const agent of [plain, secure, ...tunnels.values()])
+        agent.destroy();
 }
 //# sourceMappingURL=open.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/http/era.js
@@ -50212,10 +56447,10 @@ function leavesLegacyOpen(trouble, handshake) {
         case "status":
             return !NOT_OF_ERA.has(trouble.answer.status);
         case "not-mcp":
-            return !isPage(trouble.answer.headers);
+            return !era_isPage(trouble.answer.headers);
     }
 }
-const isPage = (headers) => /^text\/html\b/i.test(headers["content-type"] ?? "");
+const era_isPage = (headers) => /^text\/html\b/i.test(headers["content-type"] ?? "");
 /** Statuses to `initialize` after which the transport of 2024-11-05 is tried (2025-11-25, "Backwards Compatibility"). */
 const OLD_TRANSPORT = new Set([400, 404, 405]);
 /** Whether the HTTP+SSE transport of 2024-11-05 is tried after `initialize` came to this. */
@@ -50270,7 +56505,7 @@ function isJson(text) {
 //# sourceMappingURL=content.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/http/request-headers.js
 
-const NO_SESSION = { id: null, version: null };
+const request_headers_NO_SESSION = { id: null, version: null };
 const ACCEPTED = ["application/json", "text/event-stream"];
 /**
  * The headers of a POST (specification 2025-11-25 "Transports: Streamable HTTP", 2026-07-28 "Streamable HTTP: Standard
@@ -50544,11 +56779,11 @@ function isEventPrefix(chunk, i, firstCharCode) {
 ;// CONCATENATED MODULE: ./lib/src/run/remote/body.js
 
 
-/** Reads a body up to the longest message that clients take, within a time in ms. */
-async function readBody(reply, limitMs) {
+/** Reads a body up to so many bytes (else the longest message that clients take), within a time in ms. */
+async function readBody(reply, limitMs, largest = lines_MAX_LINE) {
     const decoder = new TextDecoder();
     let text = "";
-    const lacking = await readChunks(reply, limitMs, (chunk) => {
+    const lacking = await readChunks(reply, { limitMs, largest }, (chunk) => {
         text += decoder.decode(chunk, { stream: true });
         return true;
     });
@@ -50567,7 +56802,8 @@ async function readEvents(reply, limitMs, enough) {
     const parser = createParser({ onEvent, maxBufferSize: lines_MAX_LINE });
     let head = "";
     let isEnough = false;
-    const lacking = await readChunks(reply, limitMs, async (chunk) => {
+    const limits = { limitMs, largest: lines_MAX_LINE };
+    const lacking = await readChunks(reply, limits, async (chunk) => {
         const text = decoder.decode(chunk, { stream: true });
         if (head.length < body_HEAD)
             head += text.slice(0, body_HEAD);
@@ -50581,7 +56817,7 @@ async function readEvents(reply, limitMs, enough) {
 /** So much of a stream is kept to show. */
 const body_HEAD = 4000;
 /** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
-async function readChunks(reply, limitMs, take) {
+async function readChunks(reply, { limitMs, largest }, take) {
     let isLate = false;
     const timer = setTimeout(() => {
         isLate = true;
@@ -50593,7 +56829,7 @@ async function readChunks(reply, limitMs, take) {
             size += chunk.length;
             if (isLate)
                 break;
-            if (size > lines_MAX_LINE)
+            if (size > largest)
                 return body_TOO_LARGE;
             if (!(await take(chunk)))
                 return null;
@@ -50606,7 +56842,7 @@ async function readChunks(reply, limitMs, take) {
     }
 }
 /** What a body lacks that was given up. */
-const body_TOO_LARGE = `is larger than ${lines_MAX_LINE / 1024 / 1024} MiB`;
+const body_TOO_LARGE = "is larger than any message should be";
 const body_LATE = "did not end within the time limit";
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/trouble.js
@@ -50661,7 +56897,7 @@ class HttpWithSse {
         const heard = await this.#channel.ask({
             method: "GET",
             url,
-            headers: plainHeaders(NO_SESSION, headers),
+            headers: plainHeaders(request_headers_NO_SESSION, headers),
             asked: null,
         });
         if (heard.kind === "unreached")
@@ -50741,7 +56977,7 @@ class HttpWithSse {
             const heard = await this.#channel.ask({
                 method: "POST",
                 url: this.#endpoint,
-                headers: postHeaders(message, NO_SESSION, this.#address.headers),
+                headers: postHeaders(message, request_headers_NO_SESSION, this.#address.headers),
                 body: JSON.stringify(message),
                 asked: message.method ?? null,
             });
@@ -50778,7 +57014,7 @@ class StreamableHttp {
     #channel;
     #address;
     #session;
-    #http = NO_SESSION;
+    #http = request_headers_NO_SESSION;
     #trouble = null;
     constructor(channel, address, session) {
         this.#channel = channel;
@@ -50915,10 +57151,8 @@ class StreamableHttp {
 const isRequest = ({ method }) => method !== undefined;
 const wrongTypeOf = ({ headers, body }) => wrongType(headers, body);
 const streamable_problemOf = ({ status }, found) => status === 200 ? found : `has the status ${status} and ${found}`;
-/** Over HTTP an error without an id is the answer to its request. */
-const answering = (found, { id }) => isRecord(found) && isRecord(found.error) && (found.id === null || found.id === undefined)
-    ? { ...found, id }
-    : found;
+/** Over HTTP an error is the answer to its request: servers give it no id, or one of their own ("server-error"). */
+const answering = (found, { id }) => isRecord(found) && isRecord(found.error) ? { ...found, id } : found;
 const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
     .filter((one) => isRecord(one) && isRecord(one.error))
     .map((one) => answering(one, message));
@@ -50933,11 +57167,20 @@ const errorsIn = (body, message) => (readLine(body.trim()) ?? [])
 
 /** A server that is silent on what it does not know still gets `initialize`; SDKs wait 5 or 10 s here. */
 const ask_DISCOVER_MS = 10_000;
-/** Asks in the order of the entry's transport, and over the other one where that leads nowhere. */
-async function ask(plan, channel) {
+/**
+ * Asks in the order of the entry's transport, and over the other one where that leads nowhere; `bothEras`: a server of
+ * the modern era is then asked as clients of the legacy one do.
+ */
+async function ask(plan, channel, bothEras) {
     const start = { url: plan.url, headers: plan.headers, isFollowed: false };
-    return plan.transport === "sse" ? sseFirst(channel, start) : streamableFirst(channel, start);
+    const first = plan.transport === "sse" ? sseFirst : streamableFirst;
+    const outcomes = await first(channel, start);
+    if (!bothEras || !outcomes.some(ask_isModern))
+        return outcomes;
+    const legacy = await takesLegacy(channel, start);
+    return outcomes.map((one) => (ask_isModern(one) ? { ...one, eras: { ...one.eras, legacy } } : one));
 }
+const ask_isModern = ({ eras }) => eras.modern === "yes";
 /** Specification 2026-07-28, "Streamable HTTP: Backward Compatibility". */
 async function streamableFirst(channel, start) {
     const outcome = await askStreamable(channel, start);
@@ -50954,8 +57197,6 @@ async function sseFirst(channel, start) {
 async function askStreamable(channel, start) {
     const modern = await askModern(channel, start);
     const { trouble, handshake } = modern;
-    if (handshake.kind === "completed")
-        return { ...modern, eras: { modern: "yes", legacy: await takesLegacy(channel, start) } };
     if (!leavesLegacyOpen(trouble, handshake))
         return modern;
     const legacy = await askLegacy(channel, start);
@@ -50970,7 +57211,7 @@ async function askModern(channel, start) {
     const first = session_open(TOOL, sha256, "modern");
     const http = new StreamableHttp(channel, start, first.session);
     await http.follow(first.send, Math.min(ask_DISCOVER_MS, channel.left / 2));
-    return ask_outcomeOf(http, "http", { modern: "no", legacy: "unknown" });
+    return ask_outcomeOf(http, "http", { modern: "yes", legacy: "unknown" });
 }
 async function askLegacy(channel, start) {
     const first = session_open(TOOL, sha256);
@@ -51068,7 +57309,7 @@ const KEPT_EXCHANGE = 100;
 const KEPT_BODY = 4000;
 const KEPT_HEADER = 1000;
 /** Headers that tell something of an answer; others may hold what is nobody's business. */
-const TELLING = /^(?:content-type|location|www-authenticate|retry-after|allow|server|via|x-powered-by|cf-mitigated|cf-ray|x-vercel-mitigated|x-amzn-waf-action|mcp-protocol-version)$/;
+const channel_TELLING = /^(?:content-type|location|www-authenticate|retry-after|allow|server|via|x-powered-by|cf-mitigated|cf-ray|x-vercel-mitigated|x-amzn-waf-action|mcp-protocol-version)$/;
 /** Asks one server, within the time for its handshake, and records what went over the wire. */
 class Channel {
     answers = [];
@@ -51136,12 +57377,309 @@ class Channel {
     }
 }
 const channel_telling = (headers) => Object.fromEntries(Object.entries(headers)
-    .filter(([name]) => TELLING.test(name))
+    .filter(([name]) => channel_TELLING.test(name))
     .map(([name, value]) => [name, channel_shown(name, excerpt(value, KEPT_HEADER))]));
 /** An address may hold what a login page is to get back. */
 const channel_shown = (name, value) => name === "location" ? withoutLogin(value) : value;
 //# sourceMappingURL=channel.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/documents.js
+
+
+/** Metadata is small and quick; a login that cannot be looked up in this time is told without. */
+const documents_LIMIT_MS = 5000;
+const LARGEST = 256 * 1024;
+/** As many redirects as clients follow here without a word. */
+const documents_REDIRECTS = 3;
+/** Asks for documents with no header but the type: what tells how to log in is for everybody to read. */
+const documentsBy = (http) => (url) => fetchDocument(http, url, documents_REDIRECTS);
+async function fetchDocument(http, url, redirects) {
+    const headers = { accept: "application/json" };
+    const reply = await http.send({ method: "GET", url, headers, limitMs: documents_LIMIT_MS });
+    if (reply.kind === "unreached")
+        return { failure: reply.message };
+    const { text, lacking } = await readBody(reply, documents_LIMIT_MS, LARGEST);
+    const target = redirectTarget(reply.status, reply.headers, url);
+    if (target !== null && redirects > 0)
+        return fetchDocument(http, target, redirects - 1);
+    if (lacking)
+        return { failure: `its body ${lacking}` };
+    return { status: reply.status, contentType: reply.headers["content-type"] ?? "", body: text };
+}
+//# sourceMappingURL=documents.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/addresses.js
+/** Longer ones are none. */
+const MAX_ADDRESS = 2000;
+/** An absolute address over HTTP without a login and a fragment, or `null`. */
+function httpUrl(text) {
+    if (typeof text !== "string" || text.length > MAX_ADDRESS || !URL.canParse(text))
+        return null;
+    const url = new URL(text);
+    if (url.protocol !== "https:" && url.protocol !== "http:")
+        return null;
+    url.username = "";
+    url.password = "";
+    url.hash = "";
+    return url;
+}
+/** Whether it names this very machine, where nobody listens in on plain HTTP. */
+const addresses_isLoopback = ({ hostname }) => hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** An address as it can stand between back-ticks: without its query, which may hold a secret. */
+const addresses_shownUrl = ({ origin, pathname }) => `${origin}${pathname === "/" ? "" : pathname.replaceAll("`", "%60")}`;
+/** The same of a text; empty where it is no address. */
+function shownAddress(address) {
+    const url = httpUrl(address);
+    return url ? addresses_shownUrl(url) : "";
+}
+//# sourceMappingURL=addresses.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/document.js
+/** More of a document is not read. */
+const MAX_BODY = 256 * 1024;
+/** Reads what an address answered with as a JSON object that has at least one of these members. */
+function readDocument(fetched, names) {
+    if ("failure" in fetched)
+        return { seen: oneLine(fetched.failure) };
+    const { status, body } = fetched;
+    if (status !== 200)
+        return { seen: `HTTP ${status}` };
+    if (body.length > MAX_BODY)
+        return { seen: "a document of more than 256 KiB" };
+    const members = document_objectIn(body);
+    if (!members)
+        return { seen: insteadOfObject(fetched.contentType, body) };
+    // Some servers answer every address with JSON of their own.
+    const isMetadata = names.some((name) => Object.hasOwn(members, name));
+    return isMetadata ? { members } : { seen: "JSON that is no metadata" };
+}
+function document_objectIn(text) {
+    try {
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value)
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+function insteadOfObject(contentType, body) {
+    if (/html/i.test(contentType) || /^\s{0,20}<(?:!doctype|html)/i.test(body))
+        return "a web page";
+    return body.trim() === "" ? "an empty body" : "no JSON object";
+}
+const oneLine = (text) => text.slice(0, 200).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+//# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/judge.js
+
+/** So many of them are read. */
+const MAX_SERVERS = 8;
+/** Judges protected resource metadata found at `place` for a server that was asked at `url` (RFC 9728 sections 2, 3.3). */
+function judgeResource({ resource, authorization_servers: servers }, url, place) {
+    const at = `its metadata at ${shownAddress(place)}`;
+    const listed = Array.isArray(servers) ? servers.slice(0, MAX_SERVERS) : [];
+    const secure = listed.flatMap((one) => {
+        const address = httpUrl(one);
+        return address && isSecure(address) ? addresses_shownUrl(address) : [];
+    });
+    return {
+        authorizationServers: secure,
+        problems: [
+            ...resourceProblems(resource, url, at),
+            ...(listed.length === 0 ? [missingServers(servers, at)] : []),
+            ...(listed.length > 0 && secure.length === 0
+                ? [`\`authorization_servers\` names no HTTPS address in ${at}`]
+                : []),
+        ],
+    };
+}
+const missingServers = (servers, at) => servers === undefined
+    ? `\`authorization_servers\` is missing from ${at}`
+    : `\`authorization_servers\` names no authorization server in ${at}`;
+function resourceProblems(resource, url, at) {
+    if (resource === undefined)
+        return [`\`resource\` is missing from ${at}`];
+    const named = httpUrl(resource);
+    if (!named)
+        return [`\`resource\` is no address in ${at}`];
+    const asked = httpUrl(url);
+    if (!asked || isWithin(asked, named))
+        return [];
+    return [`\`resource\` is ${addresses_shownUrl(named)} in ${at}, and not ${addresses_shownUrl(asked)}`];
+}
+/** Whether an address is that of the resource or lies below it, as the SDKs take it: a whole host may be one resource. */
+const isWithin = (asked, resource) => asked.origin === resource.origin && judge_folderOf(asked).startsWith(judge_folderOf(resource));
+const judge_folderOf = ({ pathname }) => pathname.endsWith("/") ? pathname : `${pathname}/`;
+/** Plain HTTP is let pass on the machine itself only. */
+const isSecure = (url) => url.protocol === "https:" || addresses_isLoopback(url);
+/**
+ * What is wrong with the metadata of an authorization server found at `place` (RFC 8414 sections 2, 3.3; PKCE by the MCP
+ * specification). Without `issuer` it is not known which one it should be.
+ */
+function serverProblems(members, place, issuer) {
+    const at = `the metadata of its authorization server at ${shownAddress(place)}`;
+    return [
+        ...issuerProblems(members.issuer, issuer, at),
+        ...["authorization_endpoint", "token_endpoint"]
+            .filter((name) => isNeeded(name, members))
+            .flatMap((name) => endpointProblems(name, members[name], at)),
+        ...(givesCodes(members) ? challengeProblems(members.code_challenge_methods_supported, at) : []),
+    ];
+}
+function issuerProblems(found, wanted, at) {
+    if (found === undefined)
+        return [`\`issuer\` is missing from ${at}`];
+    const named = httpUrl(found);
+    if (!named)
+        return [`\`issuer\` is no address in ${at}`];
+    const isSame = wanted === null || withoutSlash(addresses_shownUrl(named)) === withoutSlash(shownAddress(wanted));
+    return isSame
+        ? []
+        : [`\`issuer\` is ${addresses_shownUrl(named)} in ${at}, and not ${shownAddress(wanted)}`];
+}
+/** SDKs write the same address with a slash at its end, or without. */
+const withoutSlash = (address) => address.replace(/\/$/, "");
+const endpointProblems = (name, value, at) => {
+    if (value === undefined)
+        return [`\`${name}\` is missing from ${at}`];
+    return httpUrl(value) ? [] : [`\`${name}\` is no address in ${at}`];
+};
+/** A server for programs alone sends nobody to a browser. */
+const isNeeded = (name, members) => name === "token_endpoint" || givesCodes(members);
+const givesCodes = ({ grant_types_supported: grants }) => !Array.isArray(grants) || grants.includes("authorization_code");
+function challengeProblems(methods, at) {
+    if (methods === undefined)
+        return [`\`code_challenge_methods_supported\` is missing from ${at}`];
+    return Array.isArray(methods) && methods.includes("S256")
+        ? []
+        : [`\`code_challenge_methods_supported\` does not list S256 in ${at}`];
+}
+//# sourceMappingURL=judge.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/well-known.js
+
+/**
+ * Where the metadata of a protected resource may lie, in the order in which clients look (RFC 9728 section 3.1, MCP
+ * specification, basic/authorization): where the challenge says, at the well-known address with the path, and at that of
+ * the whole host. The query is left out: it may hold a secret.
+ */
+function resourceMetadataAddresses(url, challenge) {
+    const server = httpUrl(url);
+    const named = httpUrl(challenge?.parameters.resource_metadata);
+    const wellKnown = server ? atEach(server, ["oauth-protected-resource"]) : [];
+    return [...new Set([...(named ? [named.href] : []), ...wellKnown])];
+}
+/**
+ * Where the metadata of an authorization server may lie: that of RFC 8414 section 3.1, then that of OpenID Connect, with
+ * its path behind the well-known part, and in front of it.
+ */
+function serverMetadataAddresses(issuer) {
+    const url = httpUrl(issuer);
+    if (!url)
+        return [];
+    const path = well_known_pathOf(url);
+    const inserted = WELL_KNOWN_SERVERS.map((name) => wellKnown(url, name, path));
+    const appended = `${url.origin}${path}/.well-known/openid-configuration`;
+    return [...new Set([...inserted, appended])];
+}
+const WELL_KNOWN_SERVERS = ["oauth-authorization-server", "openid-configuration"];
+const atEach = (url, names) => [well_known_pathOf(url), ""].flatMap((path) => names.map((name) => wellKnown(url, name, path)));
+const wellKnown = ({ origin }, name, path) => `${origin}/.well-known/${name}${path}`;
+const well_known_pathOf = ({ pathname }) => pathname.replace(/\/$/, "");
+//# sourceMappingURL=well-known.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/login.js
+
+
+
+
+
+/**
+ * Looks for the metadata behind a 401, as clients do: that of the protected resource, then that of the first authorization
+ * server which it names. Without the former it is looked for on the host itself, as the revision of 2025-03-26 has it.
+ * At most six documents are asked for.
+ */
+async function findLogin(answer, url, send) {
+    const challenge = challengeIn(answer.headers["www-authenticate"]);
+    const looked = [];
+    const look = async (address, { what, members }) => {
+        const read = readDocument(await send(address), members);
+        looked.push({ url: shownAddress(address), seen: "seen" in read ? read.seen : what });
+        return read;
+    };
+    const found = await findResource(url, challenge, look);
+    const behind = found.isThere
+        ? await findServer(found.resource?.authorizationServers[0], look)
+        : await findServerOfHost(url, look);
+    return {
+        challenge,
+        resource: found.resource,
+        authorizationServer: behind.authorizationServer,
+        problems: [...found.problems, ...behind.problems],
+        looked,
+    };
+}
+const RESOURCE = {
+    what: "protected resource metadata",
+    members: ["resource", "authorization_servers"],
+};
+const SERVER = {
+    what: "authorization server metadata",
+    members: ["issuer", "authorization_endpoint", "token_endpoint"],
+};
+async function findResource(url, challenge, look) {
+    const named = challenge?.parameters.resource_metadata;
+    const isAddress = named === undefined || httpUrl(named) !== null;
+    const problems = isAddress ? [] : ["`resource_metadata` of its answer is no address"];
+    for (const [index, address] of resourceMetadataAddresses(url, challenge).entries()) {
+        const read = await look(address, RESOURCE);
+        if ("members" in read) {
+            const judged = judgeResource(read.members, url, address);
+            const { authorizationServers } = judged;
+            const resource = { url: shownAddress(address), authorizationServers };
+            return { isThere: true, resource, problems: [...problems, ...judged.problems] };
+        }
+        if (index === 0 && named !== undefined && isAddress) {
+            problems.push(`\`resource_metadata\` of its answer names ${shownAddress(address)}, which gave ${read.seen}`);
+        }
+    }
+    return { isThere: false, resource: null, problems };
+}
+const NO_SERVER = { authorizationServer: null, problems: [] };
+async function findServer(issuer, look) {
+    if (issuer === undefined)
+        return NO_SERVER;
+    const found = await login_firstOf(serverMetadataAddresses(issuer), look);
+    if ("members" in found)
+        return judged(found, issuer);
+    const problem = `its authorization server ${shownAddress(issuer)} has no metadata: ${found.seen}`;
+    return { authorizationServer: null, problems: [problem] };
+}
+/** Before there was protected resource metadata, the host of the server itself was asked. */
+async function findServerOfHost(url, look) {
+    const host = httpUrl(url)?.origin;
+    const found = await login_firstOf(host ? serverMetadataAddresses(host) : [], look);
+    return "members" in found ? judged(found, null) : NO_SERVER;
+}
+function judged({ address, members }, wanted) {
+    const named = typeof members.issuer === "string" ? httpUrl(members.issuer) : null;
+    const issuer = wanted ?? (named ? addresses_shownUrl(named) : null);
+    return {
+        authorizationServer: issuer === null ? null : { url: shownAddress(address), issuer },
+        problems: serverProblems(members, address, wanted),
+    };
+}
+/** The first of these addresses that has a document, or what each of them gave. */
+async function login_firstOf(addresses, look) {
+    const seen = [];
+    for (const address of addresses) {
+        const read = await look(address, SERVER);
+        if ("members" in read)
+            return { address, members: read.members };
+        seen.push(`${shownAddress(address)} gave ${read.seen}`);
+    }
+    return { seen: seen.join(", ") };
+}
+//# sourceMappingURL=login.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/check-remote.js
+
+
 
 
 
@@ -51154,17 +57692,17 @@ async function checkRemote(plan, check) {
     const { url, env, trust } = plan;
     const http = openHttp({ env, configured: url, ...(trust && { trust }) });
     try {
-        return await evidenceFrom(plan, http, stages);
+        return await evidenceFrom(plan, http, stages, check.bothEras);
     }
     finally {
         http.close();
     }
 }
-async function evidenceFrom(plan, http, stages) {
+async function evidenceFrom(plan, http, stages, bothEras) {
     stages.enter("remote");
     const begun = external_node_perf_hooks_namespaceObject.performance.now();
     const channel = new Channel(http, plan.timeoutMs);
-    const outcomes = await ask(plan, channel);
+    const outcomes = await ask(plan, channel, bothEras);
     const best = bestOf(outcomes);
     const ending = check_remote_endingOf(best, channel.now);
     stages.close(begun, best.handshake, ending, "remote");
@@ -51172,7 +57710,7 @@ async function evidenceFrom(plan, http, stages) {
         ...NOTHING_SEEN,
         server: plan.server,
         plan: null,
-        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: null },
+        remote: { ...check_remote_seenIn(plan, outcomes, best, channel), login: await loginOf(plan, best, http) },
         due: true,
         facts: plan.facts,
         ending,
@@ -51183,6 +57721,11 @@ async function evidenceFrom(plan, http, stages) {
         resolved: null,
         node: null,
     };
+}
+/** Where a 401 says, or its host tells, how to log in. */
+async function loginOf(plan, { trouble }, http) {
+    const isAsked = trouble?.kind === "status" && trouble.answer.status === 401;
+    return isAsked ? findLogin(trouble.answer, plan.url, documentsBy(http)) : null;
 }
 /** The transport that worked, else that of the entry. */
 function bestOf(outcomes) {
@@ -51293,6 +57836,7 @@ async function npmVersion(env) {
 
 
 
+
 /** Gives the function that checks one server and judges what it saw. */
 function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, baseline) {
     const slot = pLimit(options.concurrency);
@@ -51305,8 +57849,9 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = examine_once(options.confirm ? confirming(start, again) : start, startKey);
+    const probe = options.discoverFirst ? examine_once(start, startKey) : null;
     const remotes = pLimit(MAX_REMOTES);
-    const reach = (remote, around) => remotes(() => checkRemote(remote, around));
+    const reach = (remote, around) => remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
     const ask = examine_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
         const { server } = planned;
@@ -51319,6 +57864,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
             check,
             ask,
             again: options.confirm ? start : null,
+            probe,
             around: {
                 installer,
                 runStartedAt,
@@ -51366,10 +57912,13 @@ async function gather(planned, course) {
     }
     if (plan && course.skipReason === null) {
         const seen = await course.check(plan, course.around);
-        const { again, around } = course;
+        const { again, probe, around } = course;
         const tried = again ? await not_handed_on_notHandedOn(plan, seen, (other) => again(other, around)) : [];
+        const probed = probe
+            ? await discoverFirst(plan, seen, (other, wire) => probe(other, { ...around, ...wire }))
+            : [];
         const evidence = seenAs(planned, plan, seen);
-        return { ...evidence, facts: [...evidence.facts, ...tried] };
+        return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
     }
     const { event } = course;
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
@@ -51548,13 +58097,13 @@ const escaped = (character) => character
 function parseKnownGood(file, bytes) {
     const decoded = decode(bytes, { bom: true, empty: true });
     if (decoded.text === null)
-        throw broken(file, { ...decoded, column: 1 });
+        throw parse_broken(file, { ...decoded, column: 1 });
     if (decoded.text.trim() === "")
-        throw broken(file, { line: 1, column: 1, ...parse_EMPTY });
+        throw parse_broken(file, { line: 1, column: 1, ...parse_EMPTY });
     const { root, slips } = readJson(file, decoded.text, STRICT);
     const [slip] = slips;
     if (slip)
-        throw broken(file, {
+        throw parse_broken(file, {
             ...slip,
             ...positionsIn(file, decoded.text).origin(slip.start, slip.end),
         });
@@ -51571,10 +58120,10 @@ function shaped(file, root) {
     catch (error) {
         if (!(error instanceof ShapeError))
             throw error;
-        throw broken(file, { ...error.origin, problem: error.message });
+        throw parse_broken(file, { ...error.origin, problem: error.message });
     }
 }
-function broken(file, { line, column, problem, remedy }) {
+function parse_broken(file, { line, column, problem, remedy }) {
     const what = remedy === undefined ? problem : `${problem}: ${remedy}`;
     return new UsageError(`input \`baseline\`: \`${file}\`, line ${line}, column ${column}: ${what}`);
 }
@@ -51707,7 +58256,226 @@ function hidden_hidden(value, hide) {
     return Object.fromEntries(members);
 }
 //# sourceMappingURL=hidden.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-url.js
+/** An address as people may see it: no login, no query, no fragment; empty where it is no address at all. */
+function shown_url_shownUrl(url) {
+    if (!URL.canParse(url))
+        return "";
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname}`;
+}
+//# sourceMappingURL=shown-url.js.map
+;// CONCATENATED MODULE: ./lib/src/report/duration.js
+/** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
+function durationText(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** What the stages of a server took together, or nothing where none was begun. */
+function timeOf(server) {
+    const ran = server.stages.filter((stage) => stage.outcome !== "skipped");
+    if (ran.length === 0)
+        return "";
+    return durationText(ran.reduce((sum, stage) => sum + stage.durationMs, 0));
+}
+//# sourceMappingURL=duration.js.map
+;// CONCATENATED MODULE: ./lib/src/report/asked.js
+
+
+
+/** What was asked of a server behind a URL, and what came of it. */
+function askedOf({ plan, trouble, unspoken, answers, spoken, eras }) {
+    const inTheWay = unspoken ?? trouble;
+    return {
+        url: shown_url_shownUrl(plan.url),
+        status: inTheWay ? asked_statusOf(inTheWay) : goodStatus(answers),
+        spoken,
+        eras,
+        seen: inTheWay && clauseOf(inTheWay),
+    };
+}
+/** Of the first good answer; servers also refuse what is asked of them to see whether they take it. */
+const goodStatus = (answers) => (answers.find(({ status }) => status < 300) ?? answers.at(-1))?.status ?? null;
+const asked_statusOf = (trouble) => trouble.kind === "unreached" ? null : trouble.answer.status;
+function clauseOf(trouble) {
+    if (trouble.kind === "unreached")
+        return `${asked_requestOf(trouble.failure)} ${asked_failureOf(trouble.failure)}`;
+    const { answer } = trouble;
+    const to = trouble.kind === "redirect" ? `, which leads to \`${shown_url_shownUrl(trouble.to)}\`` : "";
+    return `${asked_requestOf(answer)} answered ${statusText(answer.status)}${to}`;
+}
+const asked_requestOf = ({ method, url }) => `\`${`${method} ${shown_url_shownUrl(url)}`.trim()}\``;
+function asked_failureOf({ phase, code, message, afterMs }) {
+    if (phase === "address")
+        return `was not sent: ${message}`;
+    return code === "TIMED_OUT"
+        ? `got no answer in ${durationText(afterMs)}`
+        : `got no answer: ${message}`;
+}
+//# sourceMappingURL=asked.js.map
+;// CONCATENATED MODULE: ./lib/src/report/columns.js
+const columns_ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), and emoji. */
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+/** Columns that a text without control characters takes on a terminal, at most. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += widthOf(character);
+    return columns;
+}
+function widthOf(character) {
+    if (character < "\u0300")
+        return 1;
+    return columns_ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+}
+/** The text in at most so many columns; one that is longer ends with `…`. */
+function cutToColumns(text, columns) {
+    let used = 0;
+    let end = 0;
+    let position = 0;
+    for (const character of text) {
+        used += widthOf(character);
+        if (used > columns)
+            return columns > 0 ? `${text.slice(0, end)}…` : "";
+        position += character.length;
+        if (used < columns)
+            end = position;
+    }
+    return text;
+}
+/** The text with blanks after it, up to so many columns. */
+const padToColumns = (text, columns) => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+/** A word, or code in back-ticks with its blanks. */
+const PIECE = /(?:`[^`]*`|[^\s`]|`)+/g;
+/** A paragraph in lines of at most so many columns; code in back-ticks is broken only where it fills a line by itself. */
+function wrap(paragraph, columns) {
+    const pieces = (paragraph.match(PIECE) ?? []).flatMap((piece) => columnsOf(piece) > columns ? piece.split(/\s+/) : [piece.replace(/\s+/g, " ")]);
+    const lines = [];
+    let used = columns;
+    for (const piece of pieces) {
+        const width = columnsOf(piece);
+        const fits = used + 1 + width <= columns;
+        if (fits)
+            lines[lines.length - 1] += ` ${piece}`;
+        else
+            lines.push(piece);
+        used = fits ? used + 1 + width : width;
+    }
+    return lines;
+}
+//# sourceMappingURL=columns.js.map
+;// CONCATENATED MODULE: ./lib/src/report/remote-error.js
+
+
+const remote_error_LATE = { kind: "late" };
+const remote_error_MESSAGE = { kind: "message" };
+/** The SDK shows the whole body. */
+const LONGEST_BODY = 500;
+/** What a client meets at a server behind a URL. */
+function remoteError(seen) {
+    const { plan, redirectedTo } = seen;
+    const trouble = seen.unspoken ?? seen.trouble;
+    if (trouble?.kind === "unreached")
+        return unreachedError(trouble.failure, plan.transport);
+    if (trouble?.kind === "redirect")
+        return redirectError(trouble, plan.transport);
+    // The SDK keeps the headers within the origin.
+    if (redirectedTo !== null && Object.keys(plan.headers).length > 0)
+        return null;
+    const answer = firstAnswer(seen) ?? trouble?.answer;
+    if (!answer)
+        return remote_error_MESSAGE;
+    return plan.transport === "http" ? postError(answer) : streamError(answer, seen);
+}
+/** The SDK speaks the legacy era: it begins with `initialize`, or over SSE with GET. */
+const firstAnswer = ({ answers, plan, redirectedTo }) => answers
+    .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
+    .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
+/** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
+const remote_error_SYSTEM = ["dns", "connect", "tls"];
+function unreachedError(failure, transport) {
+    const { phase, code, message } = failure;
+    if (code === "BAD_URL")
+        return "Invalid URL";
+    if (code === "TIMED_OUT" && phase !== "connect")
+        return transport === "http" ? remote_error_LATE : null;
+    if (!remote_error_SYSTEM.includes(phase) && phase !== "answer")
+        return null;
+    if (transport === "http")
+        return "fetch failed";
+    const cause = remote_error_SYSTEM.includes(phase) && code !== "TIMED_OUT" ? `: ${message}` : "";
+    return `SSE error: TypeError: fetch failed${cause}`;
+}
+/** `unfollowedRedirect` of `shared/transport.js`. */
+function redirectError({ answer, to }, transport) {
+    const from = new URL(answer.url);
+    const target = new URL(to);
+    if (transport === "sse" && from.origin === target.origin)
+        return null;
+    const isPlain = from.protocol === "https:" && target.protocol === "http:";
+    const shown = shown_url_shownUrl(to);
+    const what = isPlain
+        ? `Redirect to plain http not followed; try ${shown.replace(/^http:/, "https:")} instead`
+        : `Redirect to ${shown} not followed`;
+    const start = transport === "http" ? POSTED : "SSE error: ";
+    return `${start}${what} (redirectPolicy: 'same-origin')`;
+}
+const POSTED = "Streamable HTTP error: Error POSTing to endpoint: ";
+/** `send` of `client/streamableHttp.js`. */
+function postError({ status, headers, body }) {
+    const type = headers["content-type"];
+    if (status < 200 || status > 299)
+        return `${POSTED}${remote_error_shortened(body)}`.trim();
+    if (status === 202)
+        return remote_error_LATE;
+    if (type?.includes("text/event-stream"))
+        return remote_error_MESSAGE;
+    if (type?.includes("application/json"))
+        return bodyError(body);
+    return `Streamable HTTP error: Unexpected content type: ${type ?? "null"}`;
+}
+const remote_error_shortened = (body) => cutToColumns(body.trim(), LONGEST_BODY);
+/** Of a body that is no JSON, the SDK shows what the parser says. */
+function bodyError(body) {
+    try {
+        JSON.parse(body);
+        return remote_error_MESSAGE;
+    }
+    catch (error) {
+        return body.length < LONGEST_BODY ? error.message : null;
+    }
+}
+/** `_startOrAuth` of `client/sse.js`, and the package `eventsource` behind it. */
+function streamError({ method, status, headers }, seen) {
+    if (method !== "GET")
+        return null;
+    if (status === 204)
+        return "SSE error: Server sent HTTP 204, not reconnecting";
+    if (status !== 200)
+        return `SSE error: Non-200 status code (${status})`;
+    if (headers["content-type"]?.includes("text/event-stream"))
+        return sentError(seen);
+    return 'SSE error: Invalid content type, expected "text/event-stream"';
+}
+/** What came of the message that was sent to the address of the stream; without one the SDK waits for ever. */
+function sentError({ answers }) {
+    const sent = answers.findLast(({ asked, method }) => method === "POST" && asked === "initialize");
+    if (!sent)
+        return null;
+    if (sent.status < 300)
+        return remote_error_MESSAGE;
+    return `Error POSTing to endpoint (HTTP ${sent.status}): ${remote_error_shortened(sent.body)}`.trim();
+}
+//# sourceMappingURL=remote-error.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/client-error.js
+
 
 const CLOSED = "MCP error -32000: Connection closed";
 const TIMED_OUT = "MCP error -32001: Request timed out";
@@ -51716,12 +58484,24 @@ const TIMED_OUT = "MCP error -32001: Request timed out";
  * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
  */
 function clientError(evidence) {
-    if (standingOf(evidence) !== "down" || !evidence.plan)
+    const { plan, remote } = evidence;
+    if (remote)
+        return remoteClientError(evidence, remote);
+    if (standingOf(evidence) !== "down" || !plan)
         return null;
-    return answerError(evidence) ?? processError(evidence, evidence.plan.command);
+    return answerError(evidence) ?? processError(evidence, plan.command);
+}
+/** Where only the other transport works, the client of the entry still meets what is wrong with its own. */
+function remoteClientError(evidence, remote) {
+    if (standingOf(evidence) !== "down" && !remote.unspoken)
+        return null;
+    const error = remoteError(remote);
+    if (error === null || typeof error === "string")
+        return error;
+    return error.kind === "late" ? TIMED_OUT : (answerError(evidence) ?? TIMED_OUT);
 }
 /** An answer that the client does not take. */
-function answerError({ handshake }) {
+function answerError({ handshake, remote }) {
     switch (handshake.kind) {
         case "silent":
             return null;
@@ -51730,7 +58510,7 @@ function answerError({ handshake }) {
         case "version-unsupported":
             return `Server's protocol version is not supported: ${handshake.offered}`;
         case "invalid":
-            return invalidError(handshake);
+            return invalidError(handshake, remote);
         case "completed": {
             const { tools } = handshake;
             const error = tools.kind === "failed" ? tools.error : null;
@@ -51738,8 +58518,13 @@ function answerError({ handshake }) {
         }
     }
 }
-/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
-const invalidError = ({ path, problem }) => path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
+/**
+ * An answer of the wrong shape is a wall of JSON, shortened here; one without `"jsonrpc": "2.0"` is dropped in silence
+ * on stdio.
+ */
+const invalidError = ({ path, problem }, remote) => path === "jsonrpc" && !remote
+    ? TIMED_OUT
+    : `Invalid result for initialize: \`${path}\` ${problem}`;
 /** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
 function processError({ ending, install }, command) {
     switch (ending.kind) {
@@ -51756,6 +58541,224 @@ function processError({ ending, install }, command) {
     }
 }
 //# sourceMappingURL=client-error.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
+
+
+/** What stands for a secret that the config gives no name. */
+const word_UNNAMED = "SECRET";
+const textWord = (text) => (text === "" ? [] : [{ text }]);
+/** The words of a command line as the config has them: references stay variables, and secrets become some. */
+function word_wordsOf(values, written, { server, secrets }) {
+    const shown = redactArgs(values.map(valueRedactor(secrets)));
+    return values.map((value, index) => {
+        const option = values[index - 1] ?? "";
+        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
+    });
+}
+/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
+function referring(value, written, server) {
+    const [before = "", after = ""] = server.client.reference.split("NAME");
+    if (written === undefined || written === value || before === "")
+        return null;
+    const parts = written.split(new RegExp(`(${word_escaped(before)}[A-Za-z_]\\w*${word_escaped(after)})`));
+    const literals = parts.filter((_, index) => index % 2 === 0);
+    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
+        return null;
+    return parts.flatMap((part, index) => index % 2 === 0
+        ? withoutSecret(part, redactPatterns(part), "")
+        : word_named(part.slice(before.length, part.length - after.length), server));
+}
+/** What the config itself gives to a name, no shell knows. */
+const word_named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
+/** The text with a variable in place of each `***`. */
+function withoutSecret(text, shown, option) {
+    if (shown === text)
+        return textWord(text);
+    return shown.split("***").flatMap((piece, index, pieces) => {
+        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
+        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
+    });
+}
+/** `--api-key` and `--api-key=` come before an `API_KEY`. */
+function nameAfter(before) {
+    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
+    return name?.replaceAll("-", "_").toUpperCase() ?? word_UNNAMED;
+}
+const word_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+//# sourceMappingURL=word.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
+
+
+
+/** What tells of the run's own shell and job; no server is known to fail for it. */
+const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+/** Settings of npm, which concern what npm starts, and those of its kind. */
+const OF_NPM = /^npm_config_/i;
+const WITHOUT_NPM = [
+    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
+    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
+];
+/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
+function inheritedSettings({ env, given, launcher }) {
+    const isIdle = (name) => given.includes(name) ||
+        OF_THE_JOB.test(name) ||
+        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
+    const names = Object.keys(env).filter((name) => setting_isName(name) && !isIdle(name));
+    return names.map((name) => ({ name, value: "own" }));
+}
+/** What was given to this server. */
+const givenSettings = (plan) => [...new Set(plan.given)]
+    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
+    .map((name) => ({ name, value: givenValue(name, plan) }));
+const setting_isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
+/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
+function givenValue(name, plan) {
+    const value = plan.env[name] ?? "";
+    if (value === "")
+        return [];
+    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
+    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
+    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
+}
+/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
+function mayShow(name, word, { secrets }) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
+        return true;
+    const written = `${name}=${text}`;
+    return (!looksSecretName(name) &&
+        redactPatterns(text) === text &&
+        redactPatterns(written) === written &&
+        !secrets.some((secret) => secret !== "" && text.includes(secret)));
+}
+//# sourceMappingURL=setting.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/curl.js
+
+
+
+
+
+
+
+
+/** A stream stays open, and a silent server is waited for no shorter than before. */
+const LEAST_SECONDS = 5;
+/** The request that failed, as `curl` sends it; `null` where it was none, or hangs on others before it. */
+function curlOf(seen, talk) {
+    const { plan, redirectedTo } = seen;
+    const request = failedRequest(seen);
+    const isOwn = shown_url_shownUrl(request.url) === shown_url_shownUrl(plan.url);
+    const isMoved = redirectedTo !== null && shown_url_shownUrl(request.url) === shown_url_shownUrl(redirectedTo);
+    if (isUnmade(seen) || !(isOwn || isMoved))
+        return null;
+    const message = curl_messageOf(request, talk);
+    if (message === undefined)
+        return null;
+    const headers = isOwn ? plan.headers : {};
+    const words = [
+        ...["curl", "-sS", "-i", "-m", String(secondsFor(plan))].map(textWord),
+        isOwn ? urlWord(plan) : textWord(shown_url_shownUrl(request.url)),
+        ...headerWords(message, headers, plan),
+        ...(message ? ["--data-raw", JSON.stringify(message)].map(textWord) : []),
+    ];
+    return { folder: ".", isBare: false, settings: [], words, feed: [], makes: null };
+}
+/** An address that was not asked at all. */
+const isUnmade = ({ trouble }) => trouble?.kind === "unreached" && trouble.failure.phase === "address";
+const secondsFor = ({ timeoutMs }) => Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+/** Where a message was at fault, it is the answer to the last request that is no notification. */
+function failedRequest({ trouble, unspoken, answers, plan }) {
+    const what = unspoken ?? trouble;
+    if (what?.kind === "unreached")
+        return what.failure;
+    if (what)
+        return what.answer;
+    const last = answers.findLast(({ asked }) => asked !== null && !asked.startsWith("notifications/"));
+    return last ?? firstRequest(plan);
+}
+const firstRequest = ({ transport, url }) => transport === "sse"
+    ? { method: "GET", url, asked: null }
+    : { method: "POST", url, asked: "server/discover" };
+/** The body; `null` for none, and nothing where it means something only within a session. */
+function curl_messageOf({ method, asked }, talk) {
+    if (method === "GET")
+        return null;
+    if (asked === "initialize")
+        return sentMessage(asked, talk) ?? initialize(TOOL);
+    if (asked === "server/discover")
+        return sentMessage(asked, talk) ?? messages_discover(TOOL, 1);
+    const { handshake } = talk;
+    const isFree = handshake.kind === "completed" && handshake.era === "modern";
+    return isFree && asked !== null ? (sentMessage(asked, talk) ?? undefined) : undefined;
+}
+/** The last one of this method, from a line such as `POST https://mcp.example.com/mcp {"jsonrpc":...}`. */
+function sentMessage(method, { exchange }) {
+    const sent = exchange.filter(({ direction }) => direction === "sent");
+    const found = sent.map((one) => parsed(one.message)).findLast((one) => one?.method === method);
+    return found ?? null;
+}
+function parsed(line) {
+    try {
+        const message = JSON.parse(line.slice(line.indexOf("{")));
+        return isRecord(message) ? message : null;
+    }
+    catch {
+        return null;
+    }
+}
+function headerWords(message, given, plan) {
+    const headers = message
+        ? postHeaders(message, request_headers_NO_SESSION, given)
+        : plainHeaders(request_headers_NO_SESSION, given);
+    return Object.entries(headers).flatMap(([name, value]) => {
+        const word = given[name] === value ? givenWord(name, value, plan) : textWord(value);
+        // `Name:` would take the header away.
+        const start = word.length === 0 ? `${name};` : `${name}: `;
+        return [textWord("-H"), [...textWord(start), ...word]];
+    });
+}
+const SCHEME = /^(?:bearer|basic|digest|token|apikey)(?:\s+|$)/i;
+/** By value where it is no secret, else by the variables that it is made of, else by its own name behind the scheme. */
+function givenWord(name, value, plan) {
+    const entry = plan.server.headers.findLast((one) => one.name === name);
+    const word = entry && entry.value.value !== value ? madeOf(value, entry, plan) : textWord(value);
+    if (word && isPublic(name, word, plan))
+        return word;
+    const [scheme = ""] = SCHEME.exec(value) ?? [];
+    return [...textWord(scheme), { variable: curl_variableFor(name) }];
+}
+function madeOf(value, { value: located, prefix }, plan) {
+    const written = located.value ?? "";
+    if (prefix !== undefined)
+        return [...textWord(prefix), { variable: written }];
+    return referring(value, written, plan.server);
+}
+function isPublic(name, word, plan) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    return mayShow(name, textWord(text.replace(SCHEME, "")), plan);
+}
+/** `X-Api-Key` is in `X_API_KEY`. */
+const curl_variableFor = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+/** The address without its login, which is not sent; each value of its query is in a variable named after it. */
+function urlWord({ url, server, secrets }) {
+    const [bare, written] = [url, server.url?.value ?? url].map((text) => text.replace(/#.*$/s, "").replace(/^(https?:\/\/)[^/?]*@/i, "$1"));
+    const word = referring(bare ?? "", written, server) ?? textWord(bare ?? "");
+    const hide = valueRedactor(secrets);
+    return word
+        .flatMap((part) => ("text" in part ? queryParts(part.text) : [part]))
+        .flatMap((part) => {
+        if ("variable" in part || /^[?&].*=$/.test(part.text))
+            return [part];
+        return withoutSecret(part.text, redactPatterns(hide(part.text)), "");
+    });
+}
+function queryParts(text) {
+    const pieces = text.split(/([?&][^?=&]{0,200}=)([^&]+)/);
+    return pieces.flatMap((piece, index) => index % 3 === 2
+        ? [{ variable: curl_variableFor(pieces[index - 1]?.slice(1, -1) ?? "") }]
+        : textWord(piece));
+}
+//# sourceMappingURL=curl.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/reproduce/posix.js
 /**
  * The command for a POSIX shell (IEEE Std 1003.1, "Shell Command Language"). It runs in subshells, so that the
@@ -51811,7 +58814,27 @@ function assignment({ name, value }) {
         return `\${${name}+${name}="$${name}"}`;
     return `${posix_quoted(name)}=${written(value)}`;
 }
-const written = (word) => word.length === 0 ? "''" : posix_joined(word).map(partOf).join("");
+const written = (word) => {
+    if (word.length === 0)
+        return "''";
+    const parts = posix_joined(word);
+    return parts.some(isOdd) && parts.some(isVariable) && parts.every(posix_isPlain)
+        ? `"${parts.map(posix_within).join("")}"`
+        : parts.map(partOf).join("");
+};
+const isVariable = (part) => "variable" in part;
+/** Text that stands in no shell as it is. */
+const isOdd = (part) => "text" in part && posix_quoted(part.text) !== part.text;
+/** Text in which nothing is special between double quotes, history expansion included. */
+const posix_isPlain = (part) => "variable" in part || !/["$`\\!]/.test(part.text);
+/** A part between double quotes; the braces tell a name from what follows it. */
+const posix_within = (part, index, parts) => {
+    if ("text" in part)
+        return part.text;
+    const next = parts[index + 1];
+    const name = posix_nameIn(part.variable);
+    return next && "text" in next && /^\w/.test(next.text) ? `\${${name}}` : `$${name}`;
+};
 /** Texts side by side as one. */
 function posix_joined(word) {
     const parts = [];
@@ -51828,8 +58851,9 @@ const posix_textOf = (...texts) => ({
     text: texts.map(({ text }) => text).join(""),
 });
 const partOf = (part) => ("text" in part ? posix_quoted(part.text) : posix_byName(part.variable));
+const posix_byName = (name) => `"$${posix_nameIn(name)}"`;
 /** A name that a shell cannot read is written with `_` for each such character. */
-const posix_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+const posix_nameIn = (name) => name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_");
 /** A folder whose name looks like an option. */
 const asPath = (folder) => (folder.startsWith("-") ? `./${folder}` : folder);
 /** One word, whatever stands in it: nothing is special between single quotes, history expansion included. */
@@ -51958,7 +58982,7 @@ const ESCAPES = { "\r": "`r", "\n": "`n", "\t": "`t" };
 
 /** A start that still has to fetch takes longer than the one that was seen. */
 const FETCHING_SECONDS = 30;
-const LEAST_SECONDS = 5;
+const feed_LEAST_SECONDS = 5;
 /** More pages of tools than this prove nothing more. */
 const MOST_TURNS = 5;
 /**
@@ -51969,7 +58993,7 @@ function feedOf(plan, talk) {
     const batches = batchesOf(talk.exchange ?? []);
     return batches.map(({ lines }, index) => {
         const next = batches[index + 1];
-        const pause = next && secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
+        const pause = next && feed_secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
         return { lines, seconds: pause ?? lastSeconds(plan, talk) };
     });
 }
@@ -51997,110 +59021,19 @@ function feed_isWhole(message) {
         return false;
     }
 }
-const secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
+const feed_secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
 function lastSeconds({ timeoutMs, install }, { ending }) {
     switch (ending?.kind) {
         case "timed-out":
-            return Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+            return Math.max(feed_LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
         case "exited":
         case "killed":
-            return Math.max(install ? FETCHING_SECONDS : LEAST_SECONDS, secondsFor(ending.afterMs));
+            return Math.max(install ? FETCHING_SECONDS : feed_LEAST_SECONDS, feed_secondsFor(ending.afterMs));
         default:
-            return LEAST_SECONDS;
+            return feed_LEAST_SECONDS;
     }
 }
 //# sourceMappingURL=feed.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
-
-
-/** What stands for a secret that the config gives no name. */
-const word_UNNAMED = "SECRET";
-const textWord = (text) => (text === "" ? [] : [{ text }]);
-/** The words of a command line as the config has them: references stay variables, and secrets become some. */
-function word_wordsOf(values, written, { server, secrets }) {
-    const shown = redactArgs(values.map(valueRedactor(secrets)));
-    return values.map((value, index) => {
-        const option = values[index - 1] ?? "";
-        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
-    });
-}
-/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
-function referring(value, written, server) {
-    const [before = "", after = ""] = server.client.reference.split("NAME");
-    if (written === undefined || written === value || before === "")
-        return null;
-    const parts = written.split(new RegExp(`(${word_escaped(before)}[A-Za-z_]\\w*${word_escaped(after)})`));
-    const literals = parts.filter((_, index) => index % 2 === 0);
-    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
-        return null;
-    return parts.flatMap((part, index) => index % 2 === 0
-        ? withoutSecret(part, redactPatterns(part), "")
-        : word_named(part.slice(before.length, part.length - after.length), server));
-}
-/** What the config itself gives to a name, no shell knows. */
-const word_named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
-/** The text with a variable in place of each `***`. */
-function withoutSecret(text, shown, option) {
-    if (shown === text)
-        return textWord(text);
-    return shown.split("***").flatMap((piece, index, pieces) => {
-        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
-        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
-    });
-}
-/** `--api-key` and `--api-key=` come before an `API_KEY`. */
-function nameAfter(before) {
-    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
-    return name?.replaceAll("-", "_").toUpperCase() ?? word_UNNAMED;
-}
-const word_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-//# sourceMappingURL=word.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
-
-
-
-/** What tells of the run's own shell and job; no server is known to fail for it. */
-const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
-/** Settings of npm, which concern what npm starts, and those of its kind. */
-const OF_NPM = /^npm_config_/i;
-const WITHOUT_NPM = [
-    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
-    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
-];
-/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
-function inheritedSettings({ env, given, launcher }) {
-    const isIdle = (name) => given.includes(name) ||
-        OF_THE_JOB.test(name) ||
-        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
-    const names = Object.keys(env).filter((name) => setting_isName(name) && !isIdle(name));
-    return names.map((name) => ({ name, value: "own" }));
-}
-/** What was given to this server. */
-const givenSettings = (plan) => [...new Set(plan.given)]
-    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
-    .map((name) => ({ name, value: givenValue(name, plan) }));
-const setting_isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
-/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
-function givenValue(name, plan) {
-    const value = plan.env[name] ?? "";
-    if (value === "")
-        return [];
-    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
-    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
-    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
-}
-/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
-function mayShow(name, word, { secrets }) {
-    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
-    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
-        return true;
-    const written = `${name}=${text}`;
-    return (!looksSecretName(name) &&
-        redactPatterns(text) === text &&
-        redactPatterns(written) === written &&
-        !secrets.some((secret) => secret !== "" && text.includes(secret)));
-}
-//# sourceMappingURL=setting.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/reproduce/rerun.js
 
 
@@ -52187,19 +59120,24 @@ function commandIn(command) {
 
 
 
+
 /**
  * A command that repeats by hand what has failed, in the workspace: the install, or the start with what was sent to
  * it. It is for PowerShell where the run was on Windows (`win32`), else for a POSIX shell. Variables are given by
  * name; only what stands in the config for everybody to see is given by value.
  */
-function reproduce(plan, course = {}, platform = "linux") {
-    const rerun = rerunOf(plan, course);
-    return platform === "win32" ? powershell(rerun) : posix(rerun);
+const reproduce = (plan, course = {}, platform = "linux") => reproduce_commandOf(rerunOf(plan, course), platform);
+/** The same for a server behind a URL: the request that failed, by `curl`; `null` where one request shows nothing. */
+function reproduceRemote(seen, talk, platform = "linux") {
+    const rerun = curlOf(seen, talk);
+    return rerun && reproduce_commandOf(rerun, platform);
 }
+const reproduce_commandOf = (rerun, platform) => platform === "win32" ? powershell(rerun) : posix(rerun);
 /** The language of such a command, as code blocks name it. */
 const shellOf = (command) => command.startsWith(BEGINNING) ? "powershell" : "sh";
 //# sourceMappingURL=reproduce.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/server-result.js
+
 
 
 
@@ -52209,7 +59147,7 @@ const STDERR_KEPT = 8000;
 /** One server as the report tells it. */
 function serverResult(judged, platform) {
     const { evidence } = judged;
-    const { server, plan } = evidence;
+    const { server, plan, remote } = evidence;
     return {
         name: server.name,
         client: server.client.id,
@@ -52220,6 +59158,7 @@ function serverResult(judged, platform) {
         rule: judged.rule,
         skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
         launch: plan && launchOf(plan, evidence),
+        remote: remote ? askedOf(remote) : null,
         stages: evidence.stages,
         handshake: evidence.handshake,
         ending: evidence.ending,
@@ -52228,10 +59167,14 @@ function serverResult(judged, platform) {
         exchange: evidence.exchange,
         clientError: clientError(evidence),
         experiments: experimentsOf(evidence),
-        reproduce: plan && judged.outcome === "failed"
-            ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
-            : null,
+        reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
     };
+}
+function reproduceOf({ evidence, rule }, platform) {
+    const { plan, remote } = evidence;
+    if (remote)
+        return reproduceRemote(remote, evidence, platform);
+    return plan && reproduce(plan, { ...evidence, rule }, platform);
 }
 const experimentsOf = ({ trials = [], later = [], unchanged }) => [
     ...trials,
@@ -52472,14 +59415,14 @@ function passedOn(step, patterns) {
 function windowsSign(configs) {
     for (const { file, servers } of configs) {
         for (const server of servers) {
-            const found = signOf(server);
+            const found = team_signOf(server);
             if (found)
                 return { file, line: found.origin.line, text: found.value };
         }
     }
     return null;
 }
-function signOf({ command, args, env, cwd }) {
+function team_signOf({ command, args, env, cwd }) {
     if (command && windowsCommand(command.value, [])) {
         return { value: lastPart(command.value), origin: command.origin };
     }
@@ -52654,6 +59597,7 @@ async function blob(folder, name) {
 
 
 
+
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
 async function preflight(options, around) {
     const startedAt = new Date();
@@ -52690,9 +59634,9 @@ function warmUp(planned) {
 const WARM_UP_MS = 20;
 async function readConfigs(options, env) {
     const nothing = { event: "", files: new Set() };
-    if (options.command !== null) {
-        const config = commandLineConfig(options.command, options.workingDirectory);
-        return { configs: [config], untrusted: nothing, found: { files: [], configs: [] } };
+    const given = givenConfig(options);
+    if (given) {
+        return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
     }
     const texts = await discover(options);
     const found = texts.flatMap((text) => parseConfig(text) ?? []);
@@ -52703,6 +59647,12 @@ async function readConfigs(options, env) {
     const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
     const files = texts.map(({ file }) => file);
     return { configs, untrusted, found: { files, configs: found } };
+}
+/** The server that an input describes in place of a config. */
+function givenConfig({ command, url, workingDirectory }) {
+    if (command !== null)
+        return commandLineConfig(command, workingDirectory);
+    return url === null ? null : addressConfig(url, workingDirectory);
 }
 const readBytes = ({ file, content }) => content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 /** A config that was asked for by name must name a server, or say why it cannot. */
@@ -52766,6 +59716,7 @@ function serverV1(server) {
         rule: server.rule,
         ...(server.skipReason === null ? {} : { skipReason: server.skipReason }),
         launch: launchV1(server.launch),
+        ...(server.remote && { remote: remoteV1(server.remote) }),
         stages: server.stages.map(({ name, outcome, startMs, durationMs }) => ({
             name,
             outcome,
@@ -52782,6 +59733,12 @@ function serverV1(server) {
         ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
     };
 }
+const remoteV1 = ({ url, status, spoken, eras }) => ({
+    url,
+    status,
+    spoken,
+    eras: { legacy: eras.legacy, modern: eras.modern },
+});
 const experimentV1 = ({ rule, change, outcome, seen }) => ({
     rule,
     change,
@@ -52867,9 +59824,9 @@ const ANSI = new RegExp([
  */
 const neutralize = (text) => breakCommands(stripControls(text));
 /** The same on one line. */
-const neutralize_inline = (text) => breakCommands(oneLine(stripControls(text)));
+const neutralize_inline = (text) => breakCommands(neutralize_oneLine(stripControls(text)));
 /** The text on one line, with one blank for each line break, tab or run of blanks around them. */
-const oneLine = (text) => text
+const neutralize_oneLine = (text) => text
     .split(/[\n\t]/)
     .map((line) => line.trim())
     .filter((line) => line !== "")
@@ -52905,36 +59862,16 @@ function cutToBytes(text, bytes) {
 /** `1 tool`, `2 tools`. */
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 //# sourceMappingURL=count.js.map
-;// CONCATENATED MODULE: ./lib/src/report/duration.js
-/** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
-function durationText(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** What the stages of a server took together, or nothing where none was begun. */
-function timeOf(server) {
-    const ran = server.stages.filter((stage) => stage.outcome !== "skipped");
-    if (ran.length === 0)
-        return "";
-    return durationText(ran.reduce((sum, stage) => sum + stage.durationMs, 0));
-}
-//# sourceMappingURL=duration.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
-const plainMarkdown = (text) => oneLine(text)
+const plainMarkdown = (text) => neutralize_oneLine(text)
     .replace(/[\\`*_[\]~$#]|^[-+=]|:(?=\S)|(?<=^\d{1,9})[.)]|(?<=www)\./gi, "\\$&")
     .replace(/[&<>@|]/g, entity);
 const entity = (character) => `&#${character.charCodeAt(0)};`;
 /** Foreign text as a code span on one line. */
 function codeSpan(text) {
-    const line = oneLine(text);
+    const line = neutralize_oneLine(text);
     if (line === "")
         return "";
     const fence = "`".repeat(longestRun(line) + 1);
@@ -52943,17 +59880,17 @@ function codeSpan(text) {
 }
 /** The same in a table, where a bar ends the cell even in code. */
 const codeCell = (text) => text.includes("|")
-    ? `<code>${oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
+    ? `<code>${neutralize_oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
     : codeSpan(text);
 /** Prose in which code stands between single back-ticks; everything else is only characters. */
 function prose(text, code = codeSpan) {
-    const parts = oneLine(text).split("`");
+    const parts = neutralize_oneLine(text).split("`");
     const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
     const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
-    return spans.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("");
+    return spans.map((part, index) => (index % 2 === 1 ? code(part) : markdown_between(part))).join("");
 }
 /** Prose between code keeps the blanks at its edges. */
-function between(part) {
+function markdown_between(part) {
     const text = plainMarkdown(part);
     const before = /^\s/.test(part) ? " " : "";
     const after = text !== "" && /\s$/.test(part) ? " " : "";
@@ -52967,58 +59904,6 @@ function fenced(code, language) {
 /** The length of the longest run of back-ticks. */
 const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 //# sourceMappingURL=markdown.js.map
-;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const columns_ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-/** East Asian Wide and Fullwidth (UAX #11), and emoji. */
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
-/** Columns that a text without control characters takes on a terminal, at most. */
-function columnsOf(text) {
-    let columns = 0;
-    for (const character of text)
-        columns += widthOf(character);
-    return columns;
-}
-function widthOf(character) {
-    if (character < "\u0300")
-        return 1;
-    return columns_ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-}
-/** The text in at most so many columns; one that is longer ends with `…`. */
-function cutToColumns(text, columns) {
-    let used = 0;
-    let end = 0;
-    let position = 0;
-    for (const character of text) {
-        used += widthOf(character);
-        if (used > columns)
-            return columns > 0 ? `${text.slice(0, end)}…` : "";
-        position += character.length;
-        if (used < columns)
-            end = position;
-    }
-    return text;
-}
-/** The text with blanks after it, up to so many columns. */
-const padToColumns = (text, columns) => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
-/** A word, or code in back-ticks with its blanks. */
-const PIECE = /(?:`[^`]*`|[^\s`]|`)+/g;
-/** A paragraph in lines of at most so many columns; code in back-ticks is broken only where it fills a line by itself. */
-function wrap(paragraph, columns) {
-    const pieces = (paragraph.match(PIECE) ?? []).flatMap((piece) => columnsOf(piece) > columns ? piece.split(/\s+/) : [piece.replace(/\s+/g, " ")]);
-    const lines = [];
-    let used = columns;
-    for (const piece of pieces) {
-        const width = columnsOf(piece);
-        const fits = used + 1 + width <= columns;
-        if (fits)
-            lines[lines.length - 1] += ` ${piece}`;
-        else
-            lines.push(piece);
-        used = fits ? used + 1 + width : width;
-    }
-    return lines;
-}
-//# sourceMappingURL=columns.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/seen.js
 
 
@@ -53056,13 +59941,18 @@ const nonBlank = (texts) => texts
     .flatMap((text) => text.split("\n"))
     .map((line) => line.trimEnd())
     .filter((line) => line !== "");
-/** How a failed server ended, as a clause, or nothing where the end of the process says nothing. */
+/**
+ * What was seen of a failed server from without, as a clause: how its process ended, or what became of the request;
+ * nothing where that says nothing.
+ */
 function seen_endingOf(server) {
-    const { ending } = server;
+    const { ending, remote } = server;
+    if (remote)
+        return remote.seen;
     const telling = ending.kind === "not-spawned" ? ending.errno !== null : ending.kind !== "running";
-    return telling ? `${endingText(ending)}${afterText(ending)}` : null;
+    return telling ? `the server ${endingText(ending)}${seen_afterText(ending)}` : null;
 }
-const afterText = (ending) => "afterMs" in ending ? ` (${durationText(ending.afterMs)} after the start)` : "";
+const seen_afterText = (ending) => "afterMs" in ending ? ` (${durationText(ending.afterMs)} after the start)` : "";
 /** `.mcp.json:7:5`. */
 const seen_placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
 //# sourceMappingURL=seen.js.map
@@ -53149,11 +60039,11 @@ function lesserItem(finding) {
 /** Lines of one item of a list. */
 const indented = (text) => text.replace(/\n(?=[^\n])/g, "\n  ");
 /** A name that leaves room for what else is said. */
-const shortName = (name) => cutToColumns(oneLine(name), LONGEST_NAME) || '""';
+const shortName = (name) => cutToColumns(neutralize_oneLine(name), LONGEST_NAME) || '""';
 function headingOf({ server, file, title }) {
     const name = server ?? file;
     const subject = name === null ? "" : `${codeSpan(shortName(name))}: `;
-    return `${subject}${prose(cutToColumns(oneLine(title), LONGEST_TITLE))}`;
+    return `${subject}${prose(cutToColumns(neutralize_oneLine(title), LONGEST_TITLE))}`;
 }
 function summary_findings_reference(finding) {
     const place = seen_placeOf(finding);
@@ -53164,7 +60054,7 @@ function seenBlocks(finding, server, { lines }) {
     const shown = server?.clientError ? `; an MCP client shows ${codeSpan(server.clientError)}` : "";
     const seen = seenLines(finding, server, { lines, columns: 500 });
     return [
-        ...(ending ? [`**Seen:** the server ${prose(ending)}${shown}`] : []),
+        ...(ending ? [`**Seen:** ${prose(ending)}${shown}`] : []),
         ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
         ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
     ];
@@ -53230,7 +60120,7 @@ const told_keyOf = ({ rule, server, file }) => JSON.stringify([rule, server, fil
 
 
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
-const LARGEST = 1024 * 1024 - 4096;
+const summary_LARGEST = 1024 * 1024 - 4096;
 /** From everything down to what a reader needs most; the first that fits is taken. */
 const DETAILS = [
     { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
@@ -53255,7 +60145,7 @@ function summary_joined(parts) {
     let size = 0;
     for (const part of parts) {
         size += bytes_bytesOf(part);
-        if (size > LARGEST)
+        if (size > summary_LARGEST)
             return null;
         kept.push(part);
     }
@@ -53267,7 +60157,7 @@ function mostOf(parts) {
     let size = 0;
     let left = 0;
     for (const part of parts) {
-        const fits = size + bytes_bytesOf(part) <= LARGEST;
+        const fits = size + bytes_bytesOf(part) <= summary_LARGEST;
         if (fits)
             kept.push(part);
         size += fits ? bytes_bytesOf(part) : 0;
@@ -53390,18 +60280,18 @@ function findingLines(finding, server, style) {
     ];
 }
 function heading({ level, rule, title }, style) {
-    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
+    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${neutralize_oneLine(title)}`)}`;
 }
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding) {
-    const place = oneLine(seen_placeOf(finding) ?? "command line");
+    const place = neutralize_oneLine(seen_placeOf(finding) ?? "command line");
     return finding.server ? `${place} (${text_findings_nameOf(finding.server)})` : place;
 }
 function aside(finding) {
     const parts = [seen_placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
     return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
 }
-const text_findings_nameOf = (name) => cutToColumns(oneLine(name), WIDTH);
+const text_findings_nameOf = (name) => cutToColumns(neutralize_oneLine(name), WIDTH);
 /** What was seen, beside a bar. */
 function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
@@ -53416,9 +60306,9 @@ function text_findings_frame(finding, server, style) {
 }
 function text_findings_notesOf(finding, server) {
     const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
-    const shown = ending && server?.clientError ? oneLine(server.clientError) : null;
+    const shown = ending && server?.clientError ? neutralize_oneLine(server.clientError) : null;
     return [
-        ...(ending ? [`the server ${ending}`] : []),
+        ...(ending ? [ending] : []),
         ...(shown ? [`an MCP client shows: ${shown}`] : []),
         ...(finding.tried ?? []),
         `confidence: ${finding.confidence}`,
@@ -53463,7 +60353,7 @@ const LONGEST_DETAIL = 60;
 /** Each config file with its servers, one line each. */
 function serverLines(report, style) {
     const groups = groupsOf(report);
-    const names = report.servers.map(({ name }) => columnsOf(cutToColumns(oneLine(name), text_servers_LONGEST_NAME)));
+    const names = report.servers.map(({ name }) => columnsOf(cutToColumns(neutralize_oneLine(name), text_servers_LONGEST_NAME)));
     const width = names.reduce((widest, one) => Math.max(widest, one), 0);
     return groups.flatMap(({ title, file, servers }) => [
         style("strong", title),
@@ -53484,7 +60374,7 @@ function groupsOf(report) {
         const key = JSON.stringify([file, client]);
         const title = CLIENTS[client].title;
         const group = groups.get(key) ?? {
-            title: file === null ? title : `${oneLine(file)} (${title})`,
+            title: file === null ? title : `${neutralize_oneLine(file)} (${title})`,
             file,
             servers: [],
         };
@@ -53499,7 +60389,7 @@ function groupsOf(report) {
 }
 function serverLine(server, width, style) {
     const [mark, meaning] = MARKS[server.outcome];
-    const name = padToColumns(cutToColumns(oneLine(server.name), text_servers_LONGEST_NAME), width);
+    const name = padToColumns(cutToColumns(neutralize_oneLine(server.name), text_servers_LONGEST_NAME), width);
     const time = timeOf(server).padStart(9);
     const detail = cutToColumns(detailOf(server), LONGEST_DETAIL);
     const verdict = server.outcome.padEnd(7);
@@ -53509,15 +60399,22 @@ function serverLine(server, width, style) {
 /** What a healthy server calls itself, the cause of a failure, or why it was skipped. */
 function detailOf(server) {
     if (server.outcome === "skipped")
-        return oneLine(server.skipReason ?? "");
+        return neutralize_oneLine(server.skipReason ?? "");
     if (server.outcome === "failed")
         return server.rule ?? "";
-    const { handshake } = server;
+    const { handshake, remote } = server;
     if (handshake.kind !== "completed")
         return "";
     const { name, version } = handshake.serverInfo;
     const tools = handshake.tools.kind === "listed" ? `, ${count(handshake.tools.names.length, "tool")}` : "";
-    return `${cutToColumns(oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
+    const rest = `${tools}${remote ? ` (${text_servers_wayOf(remote)})` : ""}`;
+    return `${cutToColumns(neutralize_oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(rest))}${rest}`;
+}
+/** How a client gets through: the transport, and the era where it is not the legacy one alone. */
+function text_servers_wayOf({ spoken, eras }) {
+    if (eras.modern !== "yes")
+        return `${spoken}`;
+    return `${spoken}, ${eras.legacy === "yes" ? "both eras" : "modern era"}`;
 }
 //# sourceMappingURL=text-servers.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/text.js
@@ -53575,7 +60472,7 @@ const OWN = {
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
 };
-/** Reads the words after the program's name; paths and globs stand for the input `config`. */
+/** Reads the words after the program's name; paths and globs stand for the input `config`, an address for `url`. */
 function readArgs(argv) {
     const [first = "", ...rest] = argv;
     return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
@@ -53605,9 +60502,14 @@ function readCheck(argv) {
         return { kind: "help" };
     if (own.version)
         return { kind: "version" };
+    const isAddress = (word) => /^https?:\/\//i.test(word);
+    const bare = {
+        config: positionals.filter((word) => !isAddress(word)),
+        url: positionals.filter(isAddress),
+    };
     const texts = INPUTS.map((input) => {
-        const given = values[input.name] ?? [];
-        const words = input.name === "config" ? [...positionals, ...given] : given;
+        const words = [...(bare[input.name] ?? []), ...(values[input.name] ?? [])];
+        refuseSecond(input, words);
         return [input.name, words.length > 0 ? args_joined(input, words) : input.default];
     });
     const inputs = Object.fromEntries(texts);
@@ -53635,13 +60537,24 @@ function spellOut(argv) {
     if (word === undefined || word === "--")
         return argv;
     const [, no, name = ""] = /^--(no-)?(.+)$/.exec(word) ?? [];
-    if (!SWITCHES.includes(name))
+    const values = SWITCHES.get(name);
+    if (!values)
         return [word, ...spellOut(rest)];
-    const explicit = !no && /^(?:true|false)$/i.test(rest[0] ?? "");
+    const explicit = !no && values.includes(rest[0]?.toLowerCase() ?? "");
     const value = explicit ? rest[0] : String(!no);
     return [`--${name}=${value}`, ...spellOut(explicit ? rest.slice(1) : rest)];
 }
-const SWITCHES = INPUTS.filter(({ kind }) => kind === "switch").map(({ name }) => name);
+/** What may stand behind a switch, by its name. */
+const SWITCHES = new Map(INPUTS.filter(({ kind }) => kind === "switch").map((input) => [
+    input.name,
+    input.choices ?? ["true", "false"],
+]));
+/** The words are not quoted: an address may hold a login. */
+function refuseSecond({ kind, name }, words) {
+    if (kind !== "address" || words.length < 2)
+        return;
+    throw new UsageError(`\`--${name}\` takes one address, and there are ${words.length}`);
+}
 /** A list may stand between commas or in repeated flags; `env` values may hold commas themselves. */
 function args_joined(input, words) {
     if (input.kind !== "lines")
@@ -53726,7 +60639,7 @@ function explanation_text_serverLines({ server, client, causes, symptoms }, styl
     const names = [server, client && (server ? `(${client})` : `A log of ${client}`)];
     const title = names.filter(Boolean).join(" ");
     return [
-        ...(title ? [style("strong", oneLine(title)), ""] : []),
+        ...(title ? [style("strong", neutralize_oneLine(title)), ""] : []),
         ...causes.filter(({ basis }) => basis === "text").flatMap((cause) => causeLines(cause, style)),
         ...symptoms.flatMap((symptom) => symptomLines(symptom, explanation_text_isKnown(causes), style)),
         ...suspectLines(causes, style),
@@ -53741,8 +60654,8 @@ const causeLines = (cause, style) => [
     ...text_findings_labelled("more", `\`mcp-handshake rules ${cause.rule}\``, style),
     "",
 ];
-const explanation_text_heading = ({ confidence, rule, title }, style) => `${style(explanation_text_LEVELS[confidence], `${confidence}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
-const explanation_text_quoted = (line, style) => line === "" ? [] : [`   ${style("frame", "|")} ${oneLine(line)}`];
+const explanation_text_heading = ({ confidence, rule, title }, style) => `${style(explanation_text_LEVELS[confidence], `${confidence}[${rule}]`)}${style("strong", `: ${neutralize_oneLine(title)}`)}`;
+const explanation_text_quoted = (line, style) => line === "" ? [] : [`   ${style("frame", "|")} ${neutralize_oneLine(line)}`];
 /** Where to look is of no use to whoever has found it. */
 const explanation_text_isKnown = ([first]) => first?.confidence === "likely";
 const symptomLines = ({ title, line, meaning, advice }, isFound, style) => [
@@ -53803,6 +60716,8 @@ const suspects_SUSPECTS = {
     "env-not-inherited": suspect("the variable is set, and does not reach the server", "A terminal shows it (`echo $NAME`), and clients hand few of their variables on.", "Name it in `env` of the entry; for a server in a container, with `-e NAME` in front of the image too."),
     "backend-unreachable": suspect("a service that the server connects to at its start cannot be reached", "The log has `ECONNREFUSED`, `connection refused` or `ENOTFOUND` with an address.", "Start the service first, or correct its address in `env` or `args`."),
     "credentials-rejected": suspect("a key or token is there, and is refused", "The log has `401`, `invalid_token` or `Invalid API key`.", "Make sure that no placeholder stands in its place, that it has not expired, and that no newline ends it."),
+    "remote-auth-required": suspect("the server wants a login, and none was made", "Its answer has `WWW-Authenticate: Bearer resource_metadata=...`, and no token is sent.", "Log in from a client that can open a browser; elsewhere send a token in `headers` of the entry."),
+    "remote-forbidden": suspect("the server, or a firewall in front of it, refuses this caller", "The body has `Invalid Host header`, `insufficient_scope`, or a page such as `Just a moment...`.", "Allow the public host on a server of your own; else ask for a token with the right scope, or for an exception in the firewall."),
     "env-value-invalid": suspect("a variable has a value that the server does not take", "The log names the setting, and what it should be; a `.env` in the folder counts for many servers too.", "Correct the value in `env` of the entry, or start the server in a folder without that `.env`."),
     "cwd-not-writable": suspect("the server may not write to the folder that it starts in", "The log has `EROFS`, `EACCES` or `Read-only file system` with a name that has no folder in front.", "Set `cwd` of the entry, or the server's own variable for its data, to a folder that it may write to."),
     "tls-untrusted-ca": suspect("a certificate is not trusted, often that of a company's proxy", "The log has `SELF_SIGNED_CERT_IN_CHAIN`, or `CERTIFICATE_VERIFY_FAILED`.", "Name the certificate in `env`: `NODE_EXTRA_CA_CERTS` for Node.js, `SSL_CERT_FILE` for Python."),
@@ -54179,6 +61094,10 @@ function remoteEvidence(sketch, client, rest) {
         transport,
         startable: true,
         url: { value: url, origin: example_evidence_at(4) },
+        type: {
+            ...{ key: "type", addressKey: "url", names: { http: "http", sse: "sse" } },
+            given: { value: transport, origin: example_evidence_at(5) },
+        },
         headers: Object.entries(headers).map(([name, value], index) => ({
             name,
             key: example_evidence_at(6 + index),
@@ -54395,7 +61314,7 @@ const happened_CODES = [
 const SIGNAL = /\b(?:killed by|signal["']?[=:]? ?["']?|with signal )(?<signal>SIG[A-Z]{2,6})\b/;
 const happened_TIMED_OUT = /-32001\b[^\n]{0,40}timed out|\bRequest (?:'\w{1,40}' )?timed out|\btimed out (?:after|waiting)|context deadline exceeded|Connection timeout|startup_timeout_sec|did not respond (?:in|within)/i;
 /** What VS Code repeats while it waits, and may have said before the end as well. */
-const WAITING = /Waiting for server to respond to `initialize`/;
+const happened_WAITING = /Waiting for server to respond to `initialize`/;
 const OVER = /exited before responding|Connection state: (?:Error|Stopped)|Connection closed/;
 const SECONDS = /timed out after (?<number>\d{1,9}(?:\.\d{1,3})?) ?(?<unit>ms|milliseconds|s\b|sec)/i;
 /** What a shell says of a program that is not there, and of one that it may not start. */
@@ -54405,19 +61324,19 @@ const SHELL_DENIED = /^[^\n]{0,300}: (?:Permission denied|Exec format error|cann
 function endingIn(text) {
     const refused = refusedIn(text);
     if (refused)
-        return told({ kind: "not-spawned", errno: refused.errno });
+        return happened_told({ kind: "not-spawned", errno: refused.errno });
     const code = happened_CODES.map((expression) => expression.exec(text)?.groups?.code).find(Boolean);
     if (code !== undefined)
-        return told({ kind: "exited", code: Number(code), afterMs: 0 });
+        return happened_told({ kind: "exited", code: Number(code), afterMs: 0 });
     const signal = SIGNAL.exec(text)?.groups?.signal;
     if (signal)
-        return told({ kind: "killed", signal, afterMs: 0 });
-    const isWaiting = WAITING.test(text) && !OVER.test(text);
+        return happened_told({ kind: "killed", signal, afterMs: 0 });
+    const isWaiting = happened_WAITING.test(text) && !OVER.test(text);
     if (isWaiting || happened_TIMED_OUT.test(text))
-        return told({ kind: "timed-out", afterMs: msIn(text) });
+        return happened_told({ kind: "timed-out", afterMs: msIn(text) });
     return { ending: { kind: "exited", code: supposedCode(text), afterMs: 0 }, isSupposed: true };
 }
-const told = (ending) => ({ ending, isSupposed: false });
+const happened_told = (ending) => ({ ending, isSupposed: false });
 function supposedCode(text) {
     if (SHELL_NOT_FOUND.test(text))
         return 127;
@@ -54744,14 +61663,14 @@ const json_line_LONGEST = 200_000;
 /** Reads a log line that is one JSON object, or one member of an object on lines of its own; a message of the protocol is neither. */
 function jsonLine(line) {
     const text = line.trim().replace(/,$/, "");
-    const object = text.startsWith("{") && text.endsWith("}") ? parsed(text) : undefined;
+    const object = text.startsWith("{") && text.endsWith("}") ? json_line_parsed(text) : undefined;
     if (object)
         return json_line_wordsOf(object);
     const value = MEMBER.exec(text)?.groups?.value;
-    const words = value === undefined ? undefined : parsed(`{"message":${value}}`);
+    const words = value === undefined ? undefined : json_line_parsed(`{"message":${value}}`);
     return words && json_line_wordsOf(words);
 }
-function parsed(text) {
+function json_line_parsed(text) {
     if (text.length > json_line_LONGEST)
         return undefined;
     try {
@@ -54900,7 +61819,7 @@ function linesIn(text) {
         : raw;
     const peeled = kept.flatMap((line) => sections_unwrapped(line));
     const tags = new Set(peeled.flatMap(({ text: words, isTimed }) => (isTimed ? (cursorTag(words) ?? []) : [])));
-    return withTraces(peeled.map((line) => judged(withoutTag(line, tags))));
+    return withTraces(peeled.map((line) => sections_judged(withoutTag(line, tags))));
 }
 const OF_A_TRACE = /^\s+at \S|^\s*[{}]$|^ {2}\w{1,20}: /;
 /** The stack below an error of the client is the client's as well. */
@@ -54934,7 +61853,7 @@ function withoutTag(line, tags) {
         return line;
     return { ...line, text: line.text.slice(tag.length + 2), server: tag.trim(), client: "Cursor" };
 }
-function judged(line) {
+function sections_judged(line) {
     const named = line.server === null ? own_words_namedIn(line.text, line.isTimed) : undefined;
     return { ...line, ...named, isOwn: !line.isServers && isOwnWord(line.text) };
 }
@@ -55349,7 +62268,7 @@ const remote_REMOTE = [
         pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}401\b|\(401\)|\b401 (?:status|Unauthorized)\b|sending "initialize": Unauthorized/i,
         meaning: "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
         advice: "Log in from the client where it can open a browser. Elsewhere give the token in `headers` of the entry: `Authorization: Bearer` and the token, by a reference to a variable. Where a token is sent already, it is refused: see whether it has expired.",
-        behind: ["credentials-rejected"],
+        behind: ["remote-auth-required", "credentials-rejected"],
     },
     {
         id: "http-403",
@@ -55361,7 +62280,7 @@ const remote_REMOTE = [
         pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}(?:403|421)\b|\((?:403|421)\)|\b403 Forbidden|\b421 Misdirected|Invalid Host header|<title>Just a moment/i,
         meaning: "The server, or a firewall in front of it, refuses this caller: the host or origin in the request, its address, or a check for bots that only a browser passes.",
         advice: "If the server is yours, allow its public host (`allowed_hosts`, `allowed_origins`), and let `/mcp` pass the firewall. From a laptop it may work where it does not from a data centre.",
-        behind: [],
+        behind: ["remote-forbidden"],
     },
     {
         id: "http-404",
@@ -55474,7 +62393,7 @@ const SILENCE = [
 ];
 const ASK_IT = "Run the command of the config in a terminal: a server on stdio waits there without a word. One that downloads, asks for a login or names a port shows it there.";
 /** The process lives, and no answer came. */
-const SILENT = [
+const silent_SILENT = [
     {
         id: "request-timed-out",
         title: "MCP error -32001: Request timed out",
@@ -55565,7 +62484,7 @@ const SYMPTOMS = [
     ...STDOUT,
     ...LISTING,
     ...remote_REMOTE,
-    ...SILENT,
+    ...silent_SILENT,
     ...ENDED,
     ...silent_WAITING,
 ];
@@ -55578,7 +62497,7 @@ const pasted_text_LARGEST = 4 * 1024 * 1024;
 async function pastedText(file, stdin) {
     const name = file === null ? "stdin" : `\`${file}\``;
     const bytes = await pasted_text_bytesOf(file === null ? stdin : (0,external_node_fs_.createReadStream)(file), name);
-    const text = decoded(bytes);
+    const text = pasted_text_decoded(bytes);
     if (isBinary(text))
         throw new UsageError(`${name} is no text: \`explain\` reads an error or a log`);
     if (text.trim() === "") {
@@ -55594,7 +62513,7 @@ async function pasted_text_bytesOf(stream, name) {
             chunks.push(chunk);
             size += chunk.length;
             if (size > pasted_text_LARGEST)
-                throw new UsageError(tooLarge(name));
+                throw new UsageError(pasted_text_tooLarge(name));
         }
     }
     catch (error) {
@@ -55604,13 +62523,13 @@ async function pasted_text_bytesOf(stream, name) {
     }
     return Buffer.concat(chunks);
 }
-const tooLarge = (name) => `${name} has more than ${pasted_text_LARGEST / 1024 / 1024} MiB: cut out the lines around the failure, for example with \`tail -n 500\``;
+const pasted_text_tooLarge = (name) => `${name} has more than ${pasted_text_LARGEST / 1024 / 1024} MiB: cut out the lines around the failure, for example with \`tail -n 500\``;
 /** PowerShell writes what it redirects in UTF-16. */
 const ENCODINGS = [
     ["fffe", "utf-16le"],
     ["feff", "utf-16be"],
 ];
-function decoded(bytes) {
+function pasted_text_decoded(bytes) {
     const mark = bytes.subarray(0, 2).toString("hex");
     const encoding = ENCODINGS.find(([begin]) => begin === mark)?.[1] ?? "utf-8";
     return new TextDecoder(encoding).decode(bytes);
@@ -55652,6 +62571,7 @@ async function explainText({ file, json }, { stdin, stdout, stderr, env }) {
 
 const help_PLACEHOLDERS = {
     text: " <command line>",
+    address: " <address>",
     lines: " <list>",
     seconds: " <seconds>",
     count: " <number>",
@@ -55665,10 +62585,12 @@ function help_help() {
     const width = Math.max(...flags.map(([name]) => name.length)) + 2;
     return [
         "Usage: mcp-handshake [files, folders or globs] [flags]",
+        "       mcp-handshake <https://address> [flags]",
         "       mcp-handshake explain [file] [--json]",
         "       mcp-handshake rules [id] [--json]",
         "",
-        "Starts every server of the MCP configs found here, and says why one does not come up.",
+        "Starts or asks every server of the MCP configs found here, and says why one does not come up.",
+        "An argument that begins with https:// or http:// is the address of a remote server to check instead.",
         "",
         "  explain  Names the causes that fit an error or a log of any MCP client, from a file or stdin",
         "  rules    Lists the causes that are known, or prints the page of one",
@@ -55683,13 +62605,14 @@ function help_help() {
     ].join("\n");
 }
 function flag(input) {
-    const off = input.kind === "switch" && input.default === "true";
-    const name = `--${off ? "no-" : ""}${input.name}${help_PLACEHOLDERS[input.kind]}`;
+    const off = input.kind === "switch" && !input.choices && input.default === "true";
+    const values = input.kind === "switch" && input.choices ? ` <${input.choices.join("|")}>` : "";
+    const name = `--${off ? "no-" : ""}${input.name}${values}${help_PLACEHOLDERS[input.kind]}`;
     const shown = input.name === "report" ? "nowhere" : (input.shown ?? input.default);
     const what = off
         ? `Do not: ${input.what.charAt(0).toLowerCase()}${input.what.slice(1)}`
         : input.what;
-    return [name, shown === "" || input.kind === "switch" ? what : `${what} (${shown})`];
+    return [name, shown === "" || (input.kind === "switch" && !values) ? what : `${what} (${shown})`];
 }
 //# sourceMappingURL=help.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/progress.js
@@ -55786,7 +62709,7 @@ const STAGES = [
 ];
 /** The list of all rules by what a client shows and by stage, as Markdown. */
 function ruleIndex(all, symptoms) {
-    const titles = new Map(all.map((docs) => [docs.rule.id, titleOf(docs)]));
+    const titles = new Map(all.map((docs) => [docs.rule.id, rule_index_titleOf(docs)]));
     const sections = STAGES.flatMap(([stage, title]) => {
         const rules = all.filter(({ rule }) => rule.stage === stage);
         return rules.length > 0 ? [`### ${title}`, rule_index_tableOf(rules)] : [];
@@ -55823,10 +62746,10 @@ function symptomSection({ id, title, shownBy, meaning, advice, behind }, titles)
 const rule_index_tableOf = (rules) => ["| rule | for example | level |", "| --- | --- | --- |", ...rules.map(rowOf)].join("\n");
 function rowOf(docs) {
     const { id, level } = docs.rule;
-    return `| [${id}](${id}.md) | ${titleOf(docs).replaceAll("|", "\\|")} | ${level} |`;
+    return `| [${id}](${id}.md) | ${rule_index_titleOf(docs).replaceAll("|", "\\|")} | ${level} |`;
 }
 /** The title of the first example: that of the rule itself has gaps. */
-const titleOf = ({ rule, examples }) => examples[0]?.finding.title ?? rule.title;
+const rule_index_titleOf = ({ rule, examples }) => examples[0]?.finding.title ?? rule.title;
 //# sourceMappingURL=rule-index.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/catalogue-json.js
 
@@ -55841,7 +62764,7 @@ function ruleJson(docs) {
 }
 function catalogue_json_summaryOf(docs) {
     const { id, stage, level, levelIfUp = null } = docs.rule;
-    return { id, stage, level, levelIfUp, title: titleOf(docs), docs: `docs/rules/${id}.md` };
+    return { id, stage, level, levelIfUp, title: rule_index_titleOf(docs), docs: `docs/rules/${id}.md` };
 }
 const catalogue_json_written = (rules) => `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
 //# sourceMappingURL=catalogue-json.js.map
@@ -55871,7 +62794,7 @@ function catalogueText(all, color) {
 }
 const row = (docs, width, style) => {
     const { id, level } = docs.rule;
-    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${oneLine(titleOf(docs))}`;
+    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${neutralize_oneLine(rule_index_titleOf(docs))}`;
 };
 //# sourceMappingURL=catalogue-text.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/inline-code.js

@@ -19,7 +19,7 @@ const OWN = {
   version: { type: "boolean" },
 } as const;
 
-/** Reads the words after the program's name; paths and globs stand for the input `config`. */
+/** Reads the words after the program's name; paths and globs stand for the input `config`, an address for `url`. */
 export function readArgs(argv: readonly string[]): Request {
   const [first = "", ...rest] = argv;
   return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
@@ -50,9 +50,14 @@ function readCheck(argv: readonly string[]): Request {
   const { values, own, positionals } = parse(spellOut(argv));
   if (own.help) return { kind: "help" };
   if (own.version) return { kind: "version" };
+  const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
+  const bare: Partial<Record<string, readonly string[]>> = {
+    config: positionals.filter((word) => !isAddress(word)),
+    url: positionals.filter(isAddress),
+  };
   const texts = INPUTS.map((input): [string, string] => {
-    const given = values[input.name] ?? [];
-    const words = input.name === "config" ? [...positionals, ...given] : given;
+    const words = [...(bare[input.name] ?? []), ...(values[input.name] ?? [])];
+    refuseSecond(input, words);
     return [input.name, words.length > 0 ? joined(input, words) : input.default];
   });
   const inputs = Object.fromEntries(texts) as RawInputs;
@@ -101,6 +106,12 @@ const SWITCHES: ReadonlyMap<string, readonly string[]> = new Map(
     input.choices ?? ["true", "false"],
   ]),
 );
+
+/** The words are not quoted: an address may hold a login. */
+function refuseSecond({ kind, name }: Input, words: readonly string[]): void {
+  if (kind !== "address" || words.length < 2) return;
+  throw new UsageError(`\`--${name}\` takes one address, and there are ${words.length}`);
+}
 
 /** A list may stand between commas or in repeated flags; `env` values may hold commas themselves. */
 function joined(input: Input, words: readonly string[]): string {

@@ -2,6 +2,7 @@ import { INPUTS, type Input } from "../options/table.ts";
 
 const PLACEHOLDERS: Readonly<Record<Input["kind"], string>> = {
   text: " <command line>",
+  address: " <address>",
   lines: " <list>",
   seconds: " <seconds>",
   count: " <number>",
@@ -16,10 +17,12 @@ export function help(): string {
   const width = Math.max(...flags.map(([name]) => name.length)) + 2;
   return [
     "Usage: mcp-handshake [files, folders or globs] [flags]",
+    "       mcp-handshake <https://address> [flags]",
     "       mcp-handshake explain [file] [--json]",
     "       mcp-handshake rules [id] [--json]",
     "",
-    "Starts every server of the MCP configs found here, and says why one does not come up.",
+    "Starts or asks every server of the MCP configs found here, and says why one does not come up.",
+    "An argument that begins with https:// or http:// is the address of a remote server to check instead.",
     "",
     "  explain  Names the causes that fit an error or a log of any MCP client, from a file or stdin",
     "  rules    Lists the causes that are known, or prints the page of one",

@@ -1,4 +1,5 @@
 import { type Fact, fact } from "../model/fact.ts";
+import { looksDrawn } from "../plan/looks-drawn.ts";
 import { looksLikePlaceholder, looksSecretName, SECRET_FORMATS } from "../plan/secret-formats.ts";
 import type { ConfigFormat } from "./format.ts";
 import type { ConfigNode, ObjectNode, StringNode } from "./node.ts";
@@ -70,27 +71,3 @@ const kindByName = ({ key, node }: Keyed): string | undefined =>
 
 const withoutScheme = (value: string): string =>
   value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
-
-/** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
-function looksDrawn(value: string): boolean {
-  if (
-    value.length < SHORTEST ||
-    value.length > 4096 ||
-    /[\s${}<>%]|:\/\//.test(value) ||
-    looksLikePlaceholder(value)
-  )
-    return false;
-  return UUID.test(value) || value.split(/[-_.:]/).some(isDrawnPart);
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const isDrawnPart = (part: string): boolean =>
-  part.length >= 16 &&
-  /\d/.test(part) &&
-  /[A-Za-z]/.test(part) &&
-  !WORDED.test(part) &&
-  new Set(part).size >= 8;
-
-const WORDED =
-  /^\.{0,2}\/|test|dummy|fake|example|sample|placeholder|secret|password|changeme|12345|abcdef/i;

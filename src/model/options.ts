@@ -12,6 +12,8 @@ export interface Options {
   readonly servers: readonly string[];
   /** One stdio command line to check instead of a config. */
   readonly command: string | null;
+  /** The address of one remote server to check instead of a config; a login in it is a secret. */
+  readonly url: string | null;
   /** Seconds. */
   readonly timeout: number;
   readonly install: boolean;

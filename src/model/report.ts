@@ -4,6 +4,7 @@ import type { Trial } from "./experiment.ts";
 import type { Finding } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { PackageRequest } from "./plan.ts";
+import type { RemoteSeen, RemoteTransport } from "./remote.ts";
 import type { Transport } from "./server.ts";
 
 export type Outcome = "passed" | "failed";
@@ -32,6 +33,19 @@ export interface Launch {
   readonly interpreter: string | null;
 }
 
+/** What was asked of a server behind a URL, and what came of it. */
+export interface Asked {
+  /** Without login, query and fragment. */
+  readonly url: string;
+  /** Of the answer that was in the way, else of the first good one; `null` where none came. */
+  readonly status: number | null;
+  /** The transport by which the handshake completed. */
+  readonly spoken: RemoteTransport | null;
+  readonly eras: RemoteSeen["eras"];
+  /** What was in the way, as a clause, or `null`. */
+  readonly seen: string | null;
+}
+
 export interface ServerResult {
   readonly name: string;
   readonly client: ClientId;
@@ -44,6 +58,8 @@ export interface ServerResult {
   /** Why it was not checked, where it was skipped. */
   readonly skipReason: string | null;
   readonly launch: Launch | null;
+  /** Of a server behind a URL, where it was asked. */
+  readonly remote: Asked | null;
   readonly stages: readonly StageTime[];
   readonly handshake: Evidence["handshake"];
   readonly ending: Ending;

@@ -124,6 +124,8 @@ export interface Rule {
   readonly why: string;
   readonly fix: string;
   readonly at: Place;
+  /** Whether it speaks of servers behind a URL too; rules of the stages `configure` and `remote` always do. */
+  readonly behindUrl?: true;
   readonly confidence: Confidence;
   /** Any of them. */
   readonly signals?: readonly Signal[];

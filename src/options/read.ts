@@ -19,16 +19,14 @@ export interface Surroundings {
 export function readOptions(raw: RawInputs, around: Surroundings): Options {
   const text = (name: InputName) => raw[name].trim();
   const command = text("command");
-  const config = lines(text("config"));
-  if (command !== "" && config.length > 0) {
-    throw new UsageError("inputs `command` and `config` exclude each other: give one of them");
-  }
+  refuseSeveral(["command", "url", "config"].filter((name) => text(name as InputName) !== ""));
   return {
     workspace: around.workspace,
     workingDirectory: path.resolve(around.workspace, text("working-directory")),
-    config,
+    config: lines(text("config")),
     servers: lines(text("servers")),
     command: command === "" ? null : command,
+    url: address(text("url")),
     timeout: seconds(raw, "timeout"),
     install: onOff(raw, "install"),
     installTimeout: seconds(raw, "install-timeout"),
@@ -54,6 +52,24 @@ function confirmOf(raw: RawInputs): Pick<Options, "confirm" | "discoverFirst"> {
     throw wrong("confirm", raw.confirm.trim(), "`true`, `false` or `discover`");
   }
   return { confirm: value === "true", discoverFirst: false };
+}
+
+/** What is checked is given in one way. */
+function refuseSeveral(given: readonly string[]): void {
+  const [first, second] = given;
+  if (second === undefined) return;
+  throw new UsageError(
+    `inputs \`${first}\` and \`${second}\` exclude each other: give one of them`,
+  );
+}
+
+/** The address is never quoted in an error: it may hold a login. */
+function address(text: string): string | null {
+  if (text === "") return null;
+  if (URL.canParse(text) && /^https?:\/\//i.test(text)) return text;
+  throw new UsageError(
+    "input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host",
+  );
 }
 
 function baselineOf(

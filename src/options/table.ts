@@ -1,5 +1,13 @@
 /** How the text of an input is read. `lines`: one value per line; on the command line also between commas. */
-export type InputKind = "text" | "lines" | "seconds" | "count" | "switch" | "choice" | "path";
+export type InputKind =
+  | "text"
+  | "address"
+  | "lines"
+  | "seconds"
+  | "count"
+  | "switch"
+  | "choice"
+  | "path";
 
 /** One input of the action, which is one flag of the command line too. */
 export interface Input {
@@ -42,6 +50,12 @@ export const INPUTS = [
     kind: "text",
     default: "",
     what: "Check this one stdio command line instead of a config",
+  },
+  {
+    name: "url",
+    kind: "address",
+    default: "",
+    what: "Check this one remote server instead of a config",
   },
   {
     name: "timeout",

@@ -19,6 +19,7 @@ import { namedVariable } from "./variables/named.ts";
 import { opencode } from "./variables/opencode.ts";
 import { pluginRoot } from "./variables/plugin-root.ts";
 import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts";
+import { secretsOfUrl } from "./variables/secrets.ts";
 import { shell } from "./variables/shell.ts";
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
@@ -78,7 +79,13 @@ export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
     url: url?.text ?? null,
     headers: recordOf(headers),
     facts: [...file.facts, ...values.flatMap((each) => each.facts)].slice(0, MAX_FACTS),
-    secrets: [...new Set([...file.secrets, ...values.flatMap((each) => each.secrets)])],
+    secrets: [
+      ...new Set([
+        ...file.secrets,
+        ...values.flatMap((each) => each.secrets),
+        ...secretsOfUrl(url?.text ?? ""),
+      ]),
+    ],
   };
 }
 

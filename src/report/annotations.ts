@@ -101,7 +101,7 @@ function seenText(finding: Finding, server: ServerResult | undefined): string {
   const ending = server && isRoot(finding, server) ? endingOf(server) : null;
   const lines = seenLines(finding, server, { lines: 12, columns: 300 });
   return [
-    ...(ending ? [`The server ${ending}.`] : []),
+    ...(ending ? [sentence(ending)] : []),
     ...(ending && server?.clientError ? [`An MCP client shows: ${server.clientError}`] : []),
     ...lines.map((line) => `> ${line}`),
     ...(finding.tried ?? []).slice(0, 5).map(sentence),

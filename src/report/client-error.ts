@@ -1,5 +1,7 @@
-import type { Evidence } from "../model/evidence.ts";
+import type { Evidence, Handshake } from "../model/evidence.ts";
+import type { RemoteSeen } from "../model/remote.ts";
 import { standingOf } from "../rules/engine/standing.ts";
+import { remoteError } from "./remote-error.ts";
 
 const CLOSED = "MCP error -32000: Connection closed";
 const TIMED_OUT = "MCP error -32001: Request timed out";
@@ -9,12 +11,22 @@ const TIMED_OUT = "MCP error -32001: Request timed out";
  * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
  */
 export function clientError(evidence: Evidence): string | null {
-  if (standingOf(evidence) !== "down" || !evidence.plan) return null;
-  return answerError(evidence) ?? processError(evidence, evidence.plan.command);
+  const { plan, remote } = evidence;
+  if (remote) return remoteClientError(evidence, remote);
+  if (standingOf(evidence) !== "down" || !plan) return null;
+  return answerError(evidence) ?? processError(evidence, plan.command);
+}
+
+/** Where only the other transport works, the client of the entry still meets what is wrong with its own. */
+function remoteClientError(evidence: Evidence, remote: RemoteSeen): string | null {
+  if (standingOf(evidence) !== "down" && !remote.unspoken) return null;
+  const error = remoteError(remote);
+  if (error === null || typeof error === "string") return error;
+  return error.kind === "late" ? TIMED_OUT : (answerError(evidence) ?? TIMED_OUT);
 }
 
 /** An answer that the client does not take. */
-function answerError({ handshake }: Evidence): string | null {
+function answerError({ handshake, remote }: Evidence): string | null {
   switch (handshake.kind) {
     case "silent":
       return null;
@@ -23,7 +35,7 @@ function answerError({ handshake }: Evidence): string | null {
     case "version-unsupported":
       return `Server's protocol version is not supported: ${handshake.offered}`;
     case "invalid":
-      return invalidError(handshake);
+      return invalidError(handshake, remote);
     case "completed": {
       const { tools } = handshake;
       const error = tools.kind === "failed" ? tools.error : null;
@@ -32,9 +44,17 @@ function answerError({ handshake }: Evidence): string | null {
   }
 }
 
-/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
-const invalidError = ({ path, problem }: { path: string; problem: string }): string =>
-  path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
+/**
+ * An answer of the wrong shape is a wall of JSON, shortened here; one without `"jsonrpc": "2.0"` is dropped in silence
+ * on stdio.
+ */
+const invalidError = (
+  { path, problem }: Extract<Handshake, { kind: "invalid" }>,
+  remote: RemoteSeen | undefined,
+): string =>
+  path === "jsonrpc" && !remote
+    ? TIMED_OUT
+    : `Invalid result for initialize: \`${path}\` ${problem}`;
 
 /** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
 function processError({ ending, install }: Evidence, command: string): string {

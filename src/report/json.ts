@@ -2,7 +2,7 @@ import type { Ending, Handshake } from "../model/evidence.ts";
 import type { Trial } from "../model/experiment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
-import type { Launch, Report, ServerResult } from "../model/report.ts";
+import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
 import type {
   EndingV1,
   ExperimentV1,
@@ -10,6 +10,7 @@ import type {
   HandshakeV1,
   LaunchV1,
   OriginV1,
+  RemoteV1,
   ReportV1,
   ServerV1,
 } from "./report-v1.ts";
@@ -59,6 +60,7 @@ function serverV1(server: ServerResult): ServerV1 {
     rule: server.rule,
     ...(server.skipReason === null ? {} : { skipReason: server.skipReason }),
     launch: launchV1(server.launch),
+    ...(server.remote && { remote: remoteV1(server.remote) }),
     stages: server.stages.map(({ name, outcome, startMs, durationMs }) => ({
       name,
       outcome,
@@ -75,6 +77,13 @@ function serverV1(server: ServerResult): ServerV1 {
     ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
   };
 }
+
+const remoteV1 = ({ url, status, spoken, eras }: Asked): RemoteV1 => ({
+  url,
+  status,
+  spoken,
+  eras: { legacy: eras.legacy, modern: eras.modern },
+});
 
 const experimentV1 = ({ rule, change, outcome, seen }: Trial): ExperimentV1 => ({
   rule,

@@ -2,7 +2,7 @@ import type { Handshake, RpcError, ToolList } from "../model/evidence.ts";
 import type { Trial } from "../model/experiment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
-import type { Launch, Report, ServerResult } from "../model/report.ts";
+import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
 
 type Change = (text: string) => string;
 
@@ -44,6 +44,7 @@ function mapServer(server: ServerResult, change: Change): ServerResult {
     origin: mapOrigin(server.origin, change),
     skipReason: mapNullable(server.skipReason, change),
     launch: server.launch && mapLaunch(server.launch, change),
+    remote: server.remote && mapAsked(server.remote, change),
     handshake: mapHandshake(server.handshake, change),
     stderr: change(server.stderr),
     noise: server.noise.map(change),
@@ -53,6 +54,12 @@ function mapServer(server: ServerResult, change: Change): ServerResult {
     experiments: server.experiments.map((trial) => mapTrial(trial, change)),
   };
 }
+
+const mapAsked = (asked: Asked, change: Change): Asked => ({
+  ...asked,
+  url: change(asked.url),
+  seen: mapNullable(asked.seen, change),
+});
 
 const mapTrial = (trial: Trial, change: Change): Trial => ({
   ...trial,

@@ -49,6 +49,8 @@ export interface ServerV1 {
   readonly rule: string | null;
   readonly skipReason?: string;
   readonly launch: LaunchV1 | null;
+  /** Left out for a server without a URL, and where nothing was asked. */
+  readonly remote?: RemoteV1;
   readonly stages: readonly StageV1[];
   readonly handshake: HandshakeV1 | null;
   readonly tools: { readonly count: number; readonly bytes: number } | null;
@@ -83,6 +85,16 @@ export interface LaunchV1 {
   } | null;
   readonly interpreter?: string;
 }
+
+/** A server behind a URL; `eras` tells which clients get through to it. */
+export interface RemoteV1 {
+  readonly url: string;
+  readonly status: number | null;
+  readonly spoken: "http" | "sse" | null;
+  readonly eras: { readonly legacy: EraV1; readonly modern: EraV1 };
+}
+
+type EraV1 = "yes" | "no" | "unknown";
 
 interface StageV1 {
   readonly name: "configure" | "resolve" | "install" | "spawn" | "handshake" | "list" | "remote";

@@ -59,11 +59,15 @@ const nonBlank = (texts: readonly string[]): readonly string[] =>
     .map((line) => line.trimEnd())
     .filter((line) => line !== "");
 
-/** How a failed server ended, as a clause, or nothing where the end of the process says nothing. */
+/**
+ * What was seen of a failed server from without, as a clause: how its process ended, or what became of the request;
+ * nothing where that says nothing.
+ */
 export function endingOf(server: ServerResult): string | null {
-  const { ending } = server;
+  const { ending, remote } = server;
+  if (remote) return remote.seen;
   const telling = ending.kind === "not-spawned" ? ending.errno !== null : ending.kind !== "running";
-  return telling ? `${endingText(ending)}${afterText(ending)}` : null;
+  return telling ? `the server ${endingText(ending)}${afterText(ending)}` : null;
 }
 
 const afterText = (ending: Ending): string =>

@@ -4,9 +4,10 @@ import type { Launcher, Plan } from "../model/plan.ts";
 import type { Launch, ServerResult } from "../model/report.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import { standingOf } from "../rules/engine/standing.ts";
+import { askedOf } from "./asked.ts";
 import { clientError } from "./client-error.ts";
 import type { Judged } from "./compose.ts";
-import { reproduce } from "./reproduce.ts";
+import { reproduce, reproduceRemote } from "./reproduce.ts";
 
 /** How many characters of stderr a report keeps: the end, where the cause usually stands. */
 const STDERR_KEPT = 8000;
@@ -14,7 +15,7 @@ const STDERR_KEPT = 8000;
 /** One server as the report tells it. */
 export function serverResult(judged: Judged, platform: string): ServerResult {
   const { evidence } = judged;
-  const { server, plan } = evidence;
+  const { server, plan, remote } = evidence;
   return {
     name: server.name,
     client: server.client.id,
@@ -25,6 +26,7 @@ export function serverResult(judged: Judged, platform: string): ServerResult {
     rule: judged.rule,
     skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
     launch: plan && launchOf(plan, evidence),
+    remote: remote ? askedOf(remote) : null,
     stages: evidence.stages,
     handshake: evidence.handshake,
     ending: evidence.ending,
@@ -33,11 +35,14 @@ export function serverResult(judged: Judged, platform: string): ServerResult {
     exchange: evidence.exchange,
     clientError: clientError(evidence),
     experiments: experimentsOf(evidence),
-    reproduce:
-      plan && judged.outcome === "failed"
-        ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
-        : null,
+    reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
   };
+}
+
+function reproduceOf({ evidence, rule }: Judged, platform: string): string | null {
+  const { plan, remote } = evidence;
+  if (remote) return reproduceRemote(remote, evidence, platform);
+  return plan && reproduce(plan, { ...evidence, rule }, platform);
 }
 
 const experimentsOf = ({ trials = [], later = [], unchanged }: Evidence): readonly Trial[] => [

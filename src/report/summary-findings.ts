@@ -77,7 +77,7 @@ function seenBlocks(
   const shown = server?.clientError ? `; an MCP client shows ${codeSpan(server.clientError)}` : "";
   const seen = seenLines(finding, server, { lines, columns: 500 });
   return [
-    ...(ending ? [`**Seen:** the server ${prose(ending)}${shown}`] : []),
+    ...(ending ? [`**Seen:** ${prose(ending)}${shown}`] : []),
     ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
     ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
   ];

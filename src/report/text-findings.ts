@@ -67,7 +67,7 @@ function notesOf(finding: Finding, server: ServerResult | undefined): readonly s
   const ending = server && isRoot(finding, server) ? endingOf(server) : null;
   const shown = ending && server?.clientError ? oneLine(server.clientError) : null;
   return [
-    ...(ending ? [`the server ${ending}`] : []),
+    ...(ending ? [ending] : []),
     ...(shown ? [`an MCP client shows: ${shown}`] : []),
     ...(finding.tried ?? []),
     `confidence: ${finding.confidence}`,

@@ -1,6 +1,6 @@
 import type { ClientId } from "../model/client.ts";
 import { CLIENTS } from "../model/client.ts";
-import type { Report, ServerOutcome, ServerResult } from "../model/report.ts";
+import type { Asked, Report, ServerOutcome, ServerResult } from "../model/report.ts";
 import { columnsOf, cutToColumns, padToColumns } from "./columns.ts";
 import { count } from "./count.ts";
 import { timeOf } from "./duration.ts";
@@ -77,10 +77,17 @@ function serverLine(server: ServerResult, width: number, style: Style): string {
 export function detailOf(server: ServerResult): string {
   if (server.outcome === "skipped") return oneLine(server.skipReason ?? "");
   if (server.outcome === "failed") return server.rule ?? "";
-  const { handshake } = server;
+  const { handshake, remote } = server;
   if (handshake.kind !== "completed") return "";
   const { name, version } = handshake.serverInfo;
   const tools =
     handshake.tools.kind === "listed" ? `, ${count(handshake.tools.names.length, "tool")}` : "";
-  return `${cutToColumns(oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
+  const rest = `${tools}${remote ? ` (${wayOf(remote)})` : ""}`;
+  return `${cutToColumns(oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(rest))}${rest}`;
+}
+
+/** How a client gets through: the transport, and the era where it is not the legacy one alone. */
+function wayOf({ spoken, eras }: Asked): string {
+  if (eras.modern !== "yes") return `${spoken}`;
+  return `${spoken}, ${eras.legacy === "yes" ? "both eras" : "modern era"}`;
 }

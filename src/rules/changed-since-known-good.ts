@@ -188,6 +188,7 @@ export default defineRule({
   levelIfUp: "notice",
   confidence: "possible",
   at: "name",
+  behindUrl: true,
   title: "changed since the known good start: {list}",
   why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
   fix: "{remedy}",

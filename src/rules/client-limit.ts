@@ -71,6 +71,7 @@ export default defineRule({
   levelIfUp: "warning",
   confidence: "likely",
   at: "name",
+  behindUrl: true,
   title: "{what}",
   why: "{reason}",
   fix: "{remedy}",

@@ -3,6 +3,7 @@ import { fact } from "../model/fact.ts";
 import type { Match } from "../model/rule.ts";
 import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { isGuarded } from "./engine/login.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
 import { inputPassEnv } from "./engine/variable-snippets.ts";
 
@@ -117,9 +118,10 @@ export default defineRule({
     {
       name: "it waits for a login in a browser",
       evidence: {
-        command: ["npx", "mcp-remote", "https://mcp.example.com/mcp"],
+        command: ["npx", "-y", "acme-mcp"],
         ending: { kind: "timed-out", afterMs: 30_000 },
-        stderr: "Please authorize this client by visiting:\nhttps://example.com/authorize\n",
+        stderr:
+          "To sign in, use a web browser to open the page https://login.example.com/device and enter the code ABCD-EFGH to authenticate.\n",
       },
     },
   ],
@@ -205,7 +207,10 @@ function writing(file: string): string {
   );
 }
 
-function ownLogin(said: string, { ending }: Evidence): Match | undefined {
+function ownLogin(said: string, evidence: Evidence): Match | undefined {
+  const { ending } = evidence;
+  // A bridge waits for the login of the server behind it, which leaves no file to write.
+  if (isGuarded(evidence)) return undefined;
   const alive = ending.kind === "timed-out" || ending.kind === "running";
   const run = RUN_LOGIN.exec(said);
   const hit = run ?? NOT_LOGGED_IN.exec(said) ?? (alive ? BROWSER.exec(said) : null);

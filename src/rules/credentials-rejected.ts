@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Experiment } from "../model/experiment.ts";
 import { type FactKind, fact } from "../model/fact.ts";
+import type { RemoteTrouble } from "../model/remote.ts";
 import type { Match } from "../model/rule.ts";
 import { withVariables } from "../plan/with-variables.ts";
 import { code } from "./engine/code.ts";
@@ -13,18 +14,38 @@ import { lastErrors } from "./engine/last-error.ts";
 import { quote } from "./engine/plain-text.ts";
 import { secretName } from "./engine/references.ts";
 import { refusalIn } from "./engine/refusals.ts";
+import { cameUp } from "./engine/sketches.ts";
 import { saidBy } from "./engine/text.ts";
+import { refusedOverHttp } from "./login/refused.ts";
+import { otherCredentials } from "./login/refused-experiments.ts";
+
+/** A 401 of a server behind a URL. */
+const unauthorizedAnswer = (body: string, challenge?: string): RemoteTrouble => ({
+  kind: "status",
+  answer: {
+    ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "initialize", status: 401 },
+    headers: {
+      "content-type": "application/json",
+      ...(challenge ? { "www-authenticate": challenge } : {}),
+    },
+    ...{ body, atMs: 90 },
+  },
+});
 
 export default defineRule({
   id: "credentials-rejected",
   stage: "handshake",
   level: "error",
   title: "the credentials of the server are refused: {problem}",
-  why: "It presents itself to a service, and the service does not let it in. {which}",
+  why: "{situation}{which}",
   fix: "{how}",
   at: "env",
+  behindUrl: true,
   confidence: "likely",
   detect: (evidence) => {
+    const confidence = isUnresolved(evidence) ? "possible" : "likely";
+    const overHttp = refusedOverHttp(evidence);
+    if (overHttp) return { ...overHttp, confidence };
     const refusal = refusalOf(evidence);
     if (!refusal) return undefined;
     const { given, isNamed } = suspects(evidence);
@@ -32,16 +53,21 @@ export default defineRule({
     return {
       captures: {
         problem: `\`${quote(refusal.line, 120)}\``,
-        which: whichText({ given, isNamed }),
+        situation: "It presents itself to a service, and the service does not let it in.",
+        which: ` ${whichText({ given, isNamed })}`,
         how: howTo(given, evidence),
       },
       origin: given[0]?.origin,
       evidence: [quote(refusal.line, 500)],
       details: { ...namesOf("variable", given), ...namesOf("argument", given) },
-      confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
+      confidence: refusal.isLast ? confidence : "possible",
     } satisfies Match;
   },
-  experiments: (evidence, match) => (match ? trimmed(suspects(evidence).given) : []),
+  experiments: (evidence, match) => {
+    if (!match) return [];
+    if (!evidence.remote) return trimmed(suspects(evidence).given);
+    return isUnresolved(evidence) ? [] : otherCredentials(evidence);
+  },
   repair: entryRepair(
     { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "YOUR_API_KEY" } },
     { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } },
@@ -141,8 +167,59 @@ export default defineRule({
         },
       },
     },
+    {
+      name: "a token of OAuth that has expired, sent to a server behind a URL",
+      evidence: {
+        remote: {
+          headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+          trouble: unauthorizedAnswer(
+            '{"error":"invalid_token","error_description":"The access token expired"}',
+            'Bearer realm="OAuth", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp", error="invalid_token", error_description="The access token expired"',
+          ),
+        },
+      },
+    },
+    {
+      name: "a key in the URL, refused in JSON",
+      evidence: {
+        remote: {
+          url: "https://mcp.example.com/mcp?api_key=abc",
+          trouble: unauthorizedAnswer(
+            '{"jsonrpc":"2.0","error":{"code":-32001,"message":"Unauthorized: Invalid API key"},"id":null}',
+          ),
+        },
+      },
+    },
+    {
+      name: "a token without `Bearer` in front of it",
+      evidence: {
+        remote: {
+          headers: { Authorization: "0123456789abcdef" },
+          trouble: unauthorizedAnswer('{"detail":"Invalid authentication credentials"}', "Bearer"),
+        },
+      },
+    },
+    {
+      name: "a header that is in the way: without it the server comes up",
+      evidence: {
+        remote: {
+          headers: { "X-API-Key": "abc" },
+          trouble: unauthorizedAnswer('{"message":"Invalid API key"}'),
+        },
+        trials: [cameUp("credentials-rejected", "without the header `X-API-Key`")],
+      },
+    },
   ],
   counterexamples: [
+    {
+      name: "a server behind a URL that wants a login, and gets no credential",
+      evidence: {
+        remote: {
+          headers: { "X-Region": "eu" },
+          trouble: unauthorizedAnswer('{"error":"invalid_token"}', "Bearer"),
+        },
+      },
+    },
     {
       name: "the key that `initialize` asks for is not there",
       evidence: {

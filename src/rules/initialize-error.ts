@@ -9,6 +9,7 @@ export default defineRule({
   why: "The process runs and speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
   fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by `env` in {file}; if it speaks of an address, check that the runner can reach it.",
   at: "name",
+  behindUrl: true,
   confidence: "confirmed",
   detect: ({ handshake }) => {
     if (handshake.kind !== "rejected") return undefined;

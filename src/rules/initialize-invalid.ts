@@ -27,6 +27,7 @@ export default defineRule({
   why: "`initialize` is the first thing that clients ask. Without an answer that fits the schema of the specification they end the connection.",
   fix: "{how}",
   at: "command",
+  behindUrl: true,
   confidence: "confirmed",
   detect: (evidence) => {
     const { handshake, server, plan } = evidence;

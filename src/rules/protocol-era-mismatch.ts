@@ -59,6 +59,7 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   at: "command",
+  behindUrl: true,
   confidence: "confirmed",
   detect,
   experiments: (evidence) =>

@@ -26,6 +26,7 @@ export default defineRule({
   why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
   fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
   at: "command",
+  behindUrl: true,
   confidence: "confirmed",
   detect: (evidence) => {
     const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);

@@ -46,6 +46,7 @@ export default defineRule({
   level: "error",
   confidence: "likely",
   at: "env",
+  behindUrl: true,
   title: "the certificate of {source} is not trusted by {who}",
   why:
     "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +

@@ -18,6 +18,7 @@ export default defineRule({
   why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. The process {ending}.",
   fix: "Read the error below. If it came with an update, pin the version that worked before in `args` of `{server}` in {file} (`name@version`).{hint} If the server is yours, list the tools with the SDK's own client in a test.",
   at: "package",
+  behindUrl: true,
   confidence: "confirmed",
   detect: ({ handshake, ...evidence }) => {
     if (handshake.kind !== "completed" || handshake.tools.kind !== "failed") return undefined;

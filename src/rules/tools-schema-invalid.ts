@@ -21,6 +21,7 @@ export default defineRule({
   why: "{consequence}",
   fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author, and pin the version that worked before in `args` of `{server}` in {file}.",
   at: "package",
+  behindUrl: true,
   confidence: "confirmed",
   detect: ({ handshake, ending }) => {
     if (handshake.kind !== "completed" || handshake.tools.kind !== "listed") return undefined;

@@ -21,6 +21,7 @@ export default defineRule({
   why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
   fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
   at: "name",
+  behindUrl: true,
   confidence: "possible",
   detect: (evidence) => {
     const words = lastWords(wordsOf(evidence), SHOWN_LINES);

@@ -62,6 +62,12 @@ describe("the order of asking", () => {
     ]);
   });
 
+  test("without further experiments a modern server hears a modern client only", async () => {
+    const { evidence, got } = await asked(modern, { bothEras: false });
+    expect(asking(got)).toEqual(["POST server/discover", "POST tools/list"]);
+    expect(evidence.remote?.eras).toEqual({ modern: "yes", legacy: "unknown" });
+  });
+
   test("a server of both eras takes both", async () => {
     const both = except("initialize", legacy, modern);
     const { evidence } = await asked(both);

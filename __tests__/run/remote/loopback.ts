@@ -46,15 +46,16 @@ export async function loopback(answer: Answer): Promise<Loopback> {
 /** Asks `path` of a server that answers so, as an entry would. */
 export async function asked(
   answer: Answer,
-  changes: Partial<RemotePlan> & { readonly path?: string } = {},
+  changes: Partial<RemotePlan> & { readonly path?: string; readonly bothEras?: boolean } = {},
 ): Promise<{ readonly evidence: Evidence; readonly got: readonly Got[] }> {
-  const { path = "/mcp", ...others } = changes;
+  const { path = "/mcp", bothEras = true, ...others } = changes;
   const server = await loopback(answer);
   try {
     const url = `${server.origin}${path}`;
     const sketch = evidenceOf({ remote: { url } }).remote?.plan as RemotePlan;
     const plan = { ...sketch, timeoutMs: 10_000, ...others };
-    const evidence = await checkRemote(plan, { runStartedAt: 0, onStage: () => {} });
+    const around = { runStartedAt: 0, onStage: () => {}, bothEras };
+    const evidence = await checkRemote(plan, around);
     return { evidence, got: server.got };
   } finally {
     server.close();

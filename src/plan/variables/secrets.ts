@@ -1,3 +1,4 @@
+import { looksDrawn } from "../looks-drawn.ts";
 import { looksLikePlaceholder, looksSecretName } from "../secret-formats.ts";
 
 /** Variables that everybody may see. */
@@ -20,6 +21,41 @@ export function secretsOfLiteral(name: string, value: string): readonly string[]
   if (value === name) return [];
   const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
   return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
+}
+
+/** What must appear nowhere of an address: the login, the query, and what looks like a token in the path. */
+export function secretsOfUrl(text: string): readonly string[] {
+  if (!URL.canParse(text)) return [];
+  const { username, password, search, pathname } = new URL(text);
+  const login = password === "" ? [username] : [password, `${username}:${password}`];
+  const pairs = search.slice(1).split("&");
+  const query = [search, ...pairs].filter((part) => part.includes("=") && isGiven(part));
+  const values = pairs.filter(isGiven).flatMap((pair) => secretsOfPair(...split(pair)));
+  const segments = pathname.split("/").filter(looksDrawn);
+  const all = [...login, ...query, ...values, ...segments];
+  return [...new Set(all.flatMap((one) => [one, decoded(one)]))].filter((one) => !isPlain(one));
+}
+
+const split = (pair: string): readonly [name: string, value: string] => {
+  const [name = "", ...rest] = pair.split("=");
+  return [decoded(name), decoded(rest.join("="))];
+};
+
+const secretsOfPair = (name: string, value: string): readonly string[] =>
+  value === "" || looksDrawn(value)
+    ? [name, value].filter(looksDrawn)
+    : secretsOfLiteral(name, value);
+
+/** References that led nowhere and words of a README are no secrets. */
+const isGiven = (query: string): boolean =>
+  !/[${}<>]|%7B/i.test(query) && !looksLikePlaceholder(query);
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
 }
 
 const isPlain = (value: string): boolean =>

@@ -65,8 +65,29 @@ function assignment({ name, value }: Setting): string {
   return `${quoted(name)}=${written(value)}`;
 }
 
-const written = (word: Word): string =>
-  word.length === 0 ? "''" : joined(word).map(partOf).join("");
+const written = (word: Word): string => {
+  if (word.length === 0) return "''";
+  const parts = joined(word);
+  return parts.some(isOdd) && parts.some(isVariable) && parts.every(isPlain)
+    ? `"${parts.map(within).join("")}"`
+    : parts.map(partOf).join("");
+};
+
+const isVariable = (part: Part): boolean => "variable" in part;
+
+/** Text that stands in no shell as it is. */
+const isOdd = (part: Part): boolean => "text" in part && quoted(part.text) !== part.text;
+
+/** Text in which nothing is special between double quotes, history expansion included. */
+const isPlain = (part: Part): boolean => "variable" in part || !/["$`\\!]/.test(part.text);
+
+/** A part between double quotes; the braces tell a name from what follows it. */
+const within = (part: Part, index: number, parts: readonly Part[]): string => {
+  if ("text" in part) return part.text;
+  const next = parts[index + 1];
+  const name = nameIn(part.variable);
+  return next && "text" in next && /^\w/.test(next.text) ? `\${${name}}` : `$${name}`;
+};
 
 /** Texts side by side as one. */
 function joined(word: Word): readonly Part[] {
@@ -85,9 +106,11 @@ const textOf = (...texts: readonly { readonly text: string }[]): Part => ({
 
 const partOf = (part: Part): string => ("text" in part ? quoted(part.text) : byName(part.variable));
 
+const byName = (name: string): string => `"$${nameIn(name)}"`;
+
 /** A name that a shell cannot read is written with `_` for each such character. */
-const byName = (name: string): string =>
-  `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+const nameIn = (name: string): string =>
+  name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_");
 
 /** A folder whose name looks like an option. */
 const asPath = (folder: string): string => (folder.startsWith("-") ? `./${folder}` : folder);

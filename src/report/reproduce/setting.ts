@@ -47,7 +47,7 @@ function givenValue(name: string, plan: Plan): Word {
 }
 
 /** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
-function mayShow(name: string, word: Word, { secrets }: Plan): boolean {
+export function mayShow(name: string, word: Word, { secrets }: Pick<Plan, "secrets">): boolean {
   const text = word.map((part) => ("text" in part ? part.text : "")).join("");
   if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text)) return true;
   const written = `${name}=${text}`;

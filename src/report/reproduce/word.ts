@@ -52,7 +52,7 @@ const named = (name: string, { defaults = {} }: ServerSpec): Word =>
   Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
 
 /** The text with a variable in place of each `***`. */
-function withoutSecret(text: string, shown: string, option: string): Word {
+export function withoutSecret(text: string, shown: string, option: string): Word {
   if (shown === text) return textWord(text);
   return shown.split("***").flatMap((piece, index, pieces) => {
     const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");

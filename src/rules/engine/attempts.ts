@@ -2,11 +2,13 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment, Trial } from "../../model/experiment.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import { type Candidate, confidenceOf, rootOf, suspects } from "./diagnose.ts";
+import { unauthorized } from "./login.ts";
 import { withShapeAsAsked } from "./placeholder-experiment.ts";
 import { isSilent } from "./silence.ts";
 import { standingOf } from "./standing.ts";
 import { endingText, outputOf, saidBy } from "./text.ts";
 import { secondsText } from "./trials.ts";
+import { statusOf } from "./trouble.ts";
 
 /** An experiment to be made for a rule. */
 export interface Attempt {
@@ -81,14 +83,14 @@ export function outcomeOf(
   { experiment, leads, isCertain: wasCertain }: Attempt,
   rules: readonly Rule[],
 ): Outcome {
-  const up = upOutcome(again, experiment);
+  const up = upOutcome(before, again, experiment);
   if (up) return up;
   // The same words may then be those of the next cause, which spoke beside the first.
   if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
     return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
   const now = rootOf(again, rules);
   const title = now?.title ?? "it failed otherwise";
-  if (!leads || isOfChange(experiment, now?.rule))
+  if (!leads || isOfChange(experiment, now?.rule) || isNoBetter(before, again))
     return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
   const ours = isOurs(again, now?.rule);
   const seen = ours
@@ -97,13 +99,23 @@ export function outcomeOf(
   return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
 
-function upOutcome(again: Evidence, experiment: Experiment): Outcome | null {
-  // A login is asked for at the right place only.
-  if (standingOf(again) === "guarded") return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
+function upOutcome(before: Evidence, again: Evidence, experiment: Experiment): Outcome | null {
+  // A login is asked for at the right place only; without a credential that was refused it is asked for anyway.
+  if (standingOf(again) === "guarded" && !unauthorized(before))
+    return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
   const { handshake } = again;
   if (handshake.kind !== "completed" || !isGood(again, experiment)) return null;
   const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
   return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+}
+
+/** Another address shows the next cause only where it is one of a server, or where something answers at last. */
+function isNoBetter(before: Evidence, again: Evidence): boolean {
+  if (!before.remote || !again.remote) return false;
+  if (before.remote.trouble?.kind === "unreached") {
+    return again.remote.trouble?.kind === "unreached";
+  }
+  return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== 401;
 }
 
 /** Whether two starts came to the same failure. */
@@ -134,7 +146,15 @@ const sayingOf = (evidence: Evidence): string =>
   `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(
     /\d+/g,
     "0",
-  );
+  ) + troubleOf(evidence);
+
+/** What was in the way over HTTP. */
+function troubleOf({ remote }: Evidence): string {
+  const { trouble = null } = remote ?? {};
+  if (!trouble) return "";
+  const which = trouble.kind === "unreached" ? trouble.failure.code : trouble.answer.status;
+  return `\n${trouble.kind} ${which}`;
+}
 
 /** Failures that a made-up value can bring about by itself. */
 const BY_VALUE: ReadonlySet<string> = new Set([

@@ -107,6 +107,7 @@ function ownFindings(config: ConfigFile, rules: readonly Rule[]): readonly Findi
 
 function candidatesOf(rule: Rule, evidence: Evidence, standing: Standing): readonly Candidate[] {
   if (standing === "idle" && rule.stage !== "configure") return [];
+  if (evidence.remote && !speaksOfUrls(rule)) return [];
   return matchesOf(rule, evidence).flatMap((match) => {
     // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
     const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
@@ -116,6 +117,10 @@ function candidatesOf(rule: Rule, evidence: Evidence, standing: Standing): reado
     return told ? [{ rule, match, level }] : [];
   });
 }
+
+/** What holds for a process need not be true of what is behind a URL, though it says the same words. */
+const speaksOfUrls = ({ stage, behindUrl }: Rule): boolean =>
+  behindUrl === true || stage === "configure" || stage === "remote";
 
 /** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
 function repeats({ match }: Candidate, root: Candidate): boolean {

@@ -24,7 +24,7 @@ export const fileCaptures = ({ file, client }: Pick<ConfigFile, "file" | "client
 
 /** What every rule can say of a server. */
 export function commonCaptures(evidence: Evidence): Captures {
-  const { server, plan, ending } = evidence;
+  const { server, plan, remote, ending } = evidence;
   return {
     ...commandCaptures(evidence),
     ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
@@ -32,7 +32,7 @@ export function commonCaptures(evidence: Evidence): Captures {
     cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
     node: evidence.node ?? "this Node.js",
     timeLimit: limitText(server),
-    seconds: secondsOf(plan?.timeoutMs ?? 0),
+    seconds: secondsOf((plan ?? remote?.plan)?.timeoutMs ?? 0),
     ending: endingText(ending),
     code: ending.kind === "exited" ? String(ending.code) : "",
     signal: ending.kind === "killed" ? ending.signal : "",

@@ -26,5 +26,6 @@ export function upCaptures(id: string, evidence: Evidence): Captures | undefined
 export const secondsText = (ms: number): string =>
   `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;
 
-/** An experiment as a line of evidence. */
-export const trialLine = ({ change, seen }: Trial): string => `started again ${change}: ${seen}`;
+/** An experiment as a line of evidence; what is behind a URL is asked. */
+export const trialLine = ({ change, seen }: Trial, { remote }: Pick<Evidence, "remote">): string =>
+  `${remote ? "asked" : "started"} again ${change}: ${seen}`;

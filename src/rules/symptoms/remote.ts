@@ -17,7 +17,7 @@ export const REMOTE: readonly Symptom[] = [
       "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
     advice:
       "Log in from the client where it can open a browser. Elsewhere give the token in `headers` of the entry: `Authorization: Bearer` and the token, by a reference to a variable. Where a token is sent already, it is refused: see whether it has expired.",
-    behind: ["credentials-rejected"],
+    behind: ["remote-auth-required", "credentials-rejected"],
   },
   {
     id: "http-403",
@@ -32,7 +32,7 @@ export const REMOTE: readonly Symptom[] = [
       "The server, or a firewall in front of it, refuses this caller: the host or origin in the request, its address, or a check for bots that only a browser passes.",
     advice:
       "If the server is yours, allow its public host (`allowed_hosts`, `allowed_origins`), and let `/mcp` pass the firewall. From a laptop it may work where it does not from a data centre.",
-    behind: [],
+    behind: ["remote-forbidden"],
   },
   {
     id: "http-404",

@@ -104,6 +104,16 @@ export const SUSPECTS: Readonly<Record<string, Suspect>> = {
     "The log has `401`, `invalid_token` or `Invalid API key`.",
     "Make sure that no placeholder stands in its place, that it has not expired, and that no newline ends it.",
   ),
+  "remote-auth-required": suspect(
+    "the server wants a login, and none was made",
+    "Its answer has `WWW-Authenticate: Bearer resource_metadata=...`, and no token is sent.",
+    "Log in from a client that can open a browser; elsewhere send a token in `headers` of the entry.",
+  ),
+  "remote-forbidden": suspect(
+    "the server, or a firewall in front of it, refuses this caller",
+    "The body has `Invalid Host header`, `insufficient_scope`, or a page such as `Just a moment...`.",
+    "Allow the public host on a server of your own; else ask for a token with the right scope, or for an exception in the firewall.",
+  ),
   "env-value-invalid": suspect(
     "a variable has a value that the server does not take",
     "The log names the setting, and what it should be; a `.env` in the folder counts for many servers too.",

@@ -1,43 +1,52 @@
 import type { IncomingMessage } from "node:http";
-import { pipeline, type Readable, type Transform } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { HttpReply } from "./client.ts";
 import { wordsOf } from "./failure.ts";
 
 type Body = Pick<HttpReply, "chunks" | "broken" | "discard">;
+type Note = (error: Error) => void;
 
-const DECODERS: Readonly<Record<string, () => Transform>> = {
+/** What of a connection outlives the head of the answer. */
+export interface Connection {
+  /** The error of the request itself, which tells more than that of the body. */
+  readonly error: () => Error | null;
+  readonly end: () => void;
+}
+
+/** Content codings (RFC 9110 section 8.4.1). */
+const DECODERS: Readonly<Record<string, typeof createGunzip>> = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
 };
 
-/** The body of an answer, decoded as it is read; `end` closes its connection. */
-export function bodyOf(answer: IncomingMessage, late: () => Error | null, end: () => void): Body {
+/** The body of an answer, decoded as it is read. */
+export function bodyOf(answer: IncomingMessage, connection: Connection): Body {
   let why: string | null = null;
   let isGivenUp = false;
+  const decoders = decodersOf(answer);
   const note = (error: Error) => {
-    if (!isGivenUp) why ??= inBody(late() ?? error);
+    if (!isGivenUp && !isOfNothing(error, decoders[0]))
+      why ??= inBody(connection.error() ?? error, answer);
   };
-  const stream = decoded(answer, note);
   const giveUp = () => {
-    isGivenUp = why === null;
+    isGivenUp = true;
+    connection.end();
   };
+  answer.on("error", note);
   return {
-    chunks: chunksOf(stream, note, giveUp),
+    chunks: chunksOf(decoded(answer, decoders, note), note, giveUp),
     broken: () => why,
-    discard: () => {
-      if (!stream.readableEnded) giveUp();
-      end();
-    },
+    discard: giveUp,
   };
 }
 
 /** Ends where the stream breaks; `giveUp` hears of a reader that leaves before. */
 async function* chunksOf(
   stream: Readable,
-  note: (error: Error) => void,
+  note: Note,
   giveUp: () => void,
 ): AsyncGenerator<Uint8Array, void, void> {
   try {
@@ -57,17 +66,47 @@ function* handedOver(chunk: Uint8Array, giveUp: () => void) {
   }
 }
 
-function decoded(answer: IncomingMessage, note: (error: Error) => void): Readable {
-  answer.on("error", note);
-  const names = (answer.headers["content-encoding"] ?? "").toLowerCase().split(",").reverse();
-  const decoders = names
-    .map((name) => DECODERS[name.trim()]?.())
-    .filter((one) => one !== undefined);
-  if (decoders.length === 0) return answer;
-  return pipeline([answer, ...decoders], (error) => {
+type Decoder = ReturnType<typeof createGunzip>;
+
+/** In the order in which they are to work; `undefined` stands for a coding that is not known. */
+const decodersOf = (answer: IncomingMessage): readonly (Decoder | undefined)[] =>
+  codingsOf(answer).map((name) => DECODERS[name]?.());
+
+const codingsOf = ({ headers }: IncomingMessage): readonly string[] =>
+  (headers["content-encoding"] ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity")
+    .reverse();
+
+function decoded(
+  answer: IncomingMessage,
+  decoders: readonly (Decoder | undefined)[],
+  note: Note,
+): Readable {
+  const known = decoders.filter((decoder) => decoder !== undefined);
+  if (known.length < decoders.length) return notDecoded(answer, note);
+  if (known.length === 0) return answer;
+  return pipeline([answer, ...known], (error) => {
     if (error) note(error);
   }) as unknown as Readable;
 }
 
-const inBody = (error: Error): string =>
-  error.message === "aborted" ? "the connection closed before the end of the body" : wordsOf(error);
+function notDecoded(answer: IncomingMessage, note: Note): Readable {
+  note(new Error("the body has a content coding that was not asked for"));
+  answer.destroy();
+  return Readable.from([]);
+}
+
+function inBody(error: Error, answer: IncomingMessage): string {
+  if (error.message === "aborted") return "the connection was closed before the end of the body";
+  const words = wordsOf(error);
+  return isOfDecoder(error) ? `the body is broken \`${codingsOf(answer)}\`: ${words}` : words;
+}
+
+/** The codes of zlib, and those that Node.js makes for Brotli. */
+const isOfDecoder = ({ code }: NodeJS.ErrnoException): boolean => /^(Z_|ERR__)/.test(code ?? "");
+
+/** No bytes are no broken body: a 202 says that it is encoded and has none. */
+const isOfNothing = ({ code }: NodeJS.ErrnoException, decoder: Decoder | undefined): boolean =>
+  code === "Z_BUF_ERROR" && decoder?.bytesWritten === 0;

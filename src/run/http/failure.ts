@@ -21,42 +21,50 @@ export class HttpError extends Error {
   }
 }
 
-/** What of a failure is not in its error. */
-export interface Circumstances {
-  readonly trace: Trace;
-  readonly proxy: string | null;
-  readonly afterMs: number;
-}
-
 /** What kept a request from its answer. */
-export function failureOf(error: Error, { trace, proxy, afterMs }: Circumstances): Failure {
-  const isPrivate = error instanceof PrivateAddress;
-  const own = error instanceof HttpError ? error.phase : null;
+export function failureOf(error: Error, trace: Trace, proxy: string | null): Failure {
+  const told = tellingPart(error);
+  const isPrivate = told instanceof PrivateAddress;
   return {
     kind: "unreached",
-    phase: isPrivate ? "address" : (own ?? trace.phase),
-    code: codeOf(error),
+    phase: phaseOf(told, trace.phase),
+    code: codeOf(told),
     message: wordsOf(error),
-    afterMs,
-    address: isPrivate ? error.address : (trace.addresses[0] ?? null),
+    afterMs: 0,
+    address: isPrivate ? told.address : (trace.addresses[0] ?? null),
     proxy,
     certificate: null,
   };
 }
 
+function phaseOf(error: Error, reached: RemotePhase): RemotePhase {
+  if (error instanceof PrivateAddress) return "address";
+  if (error instanceof HttpError && error.phase !== null) return error.phase;
+  // A server may complain of the handshake after its end: TLS 1.3 asks for a certificate so.
+  return reached === "answer" && codeOf(error).startsWith("ERR_SSL_") ? "tls" : reached;
+}
+
 function codeOf(error: Error): string {
-  if (error instanceof AggregateError) return codeOf(tellingPart(error));
   const { code } = error as NodeJS.ErrnoException;
-  if (code === "HPE_INVALID_CONSTANT") return "NOT_HTTP";
-  return code ?? "ECONNRESET";
+  return code === "HPE_INVALID_CONSTANT" ? "NOT_HTTP" : (code ?? "ECONNRESET");
 }
 
-const tellingPart = ({ errors }: AggregateError): Error =>
-  errors.find(({ code }) => !NO_WAY.includes(code)) ?? errors[0] ?? new Error();
+/** Of the attempts at several addresses, one that was answered, where there is one. */
+function tellingPart(error: Error): Error {
+  const parts = partsOf(error);
+  return parts.find((part) => !NO_WAY.includes(codeOf(part))) ?? parts[0] ?? error;
+}
 
-/** The words of an error, on one line. */
+/** What an `AggregateError` is made of. */
+const partsOf = (error: Error & { readonly errors?: readonly Error[] }): readonly Error[] =>
+  error.errors ?? [error];
+
+/** The words of an error, on one line, without what differs from run to run. */
 export function wordsOf(error: Error): string {
-  const parts: readonly Error[] = error instanceof AggregateError ? error.errors : [error];
-  const words = parts.map(({ message }) => message).join(", ");
-  return words.replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+  const words = partsOf(error).map(({ message }) => message);
+  return withoutOpenSsl(words.join(", ")).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
 }
+
+/** OpenSSL names its thread before an error, and its source file after it. */
+const withoutOpenSsl = (words: string): string =>
+  words.replace(/\b[0-9A-F]{6,32}:(?=error:)/, "").replace(/:[^:\s]{1,200}\.c:\d+:/, "");

@@ -22,11 +22,18 @@ export class PrivateAddress extends Error {
 
 /** A lookup for sockets that passes on only addresses that may be asked; `tell` hears them first. */
 export const guardedLookup =
-  (resolve: Resolve, guard: Guard, tell: (addresses: readonly string[]) => void): LookupFunction =>
+  (
+    resolve: Resolve,
+    guard: Guard,
+    tell: (host: string, addresses: readonly string[]) => void,
+  ): LookupFunction =>
   (host, options, callback) => {
     admitted(resolve, guard, host).then(
       (found) => {
-        tell(found.map(({ address }) => address));
+        tell(
+          host,
+          found.map(({ address }) => address),
+        );
         if (options.all === true) callback(null, found);
         else callback(null, found[0]?.address ?? "", found[0]?.family);
       },

@@ -10,8 +10,9 @@ import { portOf } from "./proxy.ts";
 
 /** Connections that one server gets at once; an open event stream holds one. */
 const MAX_SOCKETS = 8;
+const KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
 
-/** The way of a request: what to call, and over which connections. */
+/** How a request goes: what to call, and over which connections. */
 export interface Route {
   readonly open: typeof http.request;
   readonly options: https.RequestOptions;
@@ -34,26 +35,32 @@ export function openConnections(
   context: SecureContext | undefined,
   signal: AbortSignal,
 ): Connections {
-  const kept = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  const secure = new https.Agent({ ...kept, ...(context && { secureContext: context }) });
-  return { plain: new http.Agent(kept), secure, tunnels: new Map(), context, signal };
+  const secure = new https.Agent({ ...KEPT, ...(context && { secureContext: context }) });
+  return { plain: new http.Agent(KEPT), secure, tunnels: new Map(), context, signal };
 }
 
-/** Finds the way of a request, through a proxy or without one. */
+/** Finds the route of a request, through a proxy or without one. */
 export function routeOf(
   target: URL,
   request: HttpRequest,
   proxy: URL | null,
   connections: Connections,
 ): Route {
-  const headers = { Host: target.host, "Accept-Encoding": "identity", ...request.headers };
-  const options = { method: request.method, headers: withoutDoubles(headers) };
+  const options = { method: request.method, headers: headersOf(target, request) };
   if (proxy === null) return { ...direct(target, options, connections), proxy: null };
   const name = `${proxy.hostname}:${portOf(proxy)}`;
-  if (target.protocol === "http:")
-    return { ...absolute(target, options, proxy, connections), proxy: name };
-  const agent = tunnelOf(proxy, connections);
-  return { open: https.request, options: { ...targetOf(target), ...options, agent }, proxy: name };
+  const through = target.protocol === "http:" ? absolute : tunnelled;
+  return { ...through(target, options, proxy, connections), proxy: name };
+}
+
+/** What is given wins, in any case. */
+function headersOf({ host }: URL, { headers }: HttpRequest): Record<string, string> {
+  const given = Object.keys(headers).map((name) => name.toLowerCase());
+  return {
+    ...(!given.includes("host") && { Host: host }),
+    ...(!given.includes("accept-encoding") && { "Accept-Encoding": "identity" }),
+    ...headers,
+  };
 }
 
 type Options = Pick<https.RequestOptions, "method"> & { headers: Record<string, string> };
@@ -75,6 +82,11 @@ function absolute(target: URL, options: Options, proxy: URL, connections: Connec
   return { ...to, options: { ...to.options, path, headers } };
 }
 
+function tunnelled(target: URL, options: Options, proxy: URL, connections: Connections) {
+  const agent = tunnelOf(proxy, connections);
+  return { open: https.request, options: { ...targetOf(target), ...options, agent } };
+}
+
 function targetOf(target: URL): https.RequestOptions {
   const host = bareHost(target);
   return {
@@ -82,6 +94,7 @@ function targetOf(target: URL): https.RequestOptions {
     port: portOf(target),
     path: target.pathname + target.search,
     servername: isIP(host) === 0 ? host : "",
+    // The default takes the host of the proxy where the target is an address.
     checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate),
   };
 }
@@ -90,11 +103,15 @@ function tunnelOf(proxy: URL, connections: Connections): HttpsProxyAgent<string>
   const { tunnels, context, signal } = connections;
   const known = tunnels.get(proxy.href);
   if (known !== undefined) return known;
-  const kept = { keepAlive: true, maxSockets: MAX_SOCKETS, signal };
-  const made = new HttpsProxyAgent(proxy, { ...kept, ...(context && { secureContext: context }) });
+  const kept = { ...KEPT, signal, ALPNProtocols: ["http/1.1"] };
+  const trust = context && { secureContext: context };
+  const headers = proxyLogin(proxy);
+  const made = new HttpsProxyAgent(withoutLogin(proxy), { ...kept, ...trust, headers });
   tunnels.set(proxy.href, made);
   return made;
 }
+
+const withoutLogin = ({ protocol, host }: URL): URL => new URL(`${protocol}//${host}`);
 
 function proxyLogin({ username, password }: URL): Record<string, string> {
   if (username === "" && password === "") return {};
@@ -108,15 +125,6 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The last of the headers that differ in case only. */
-function withoutDoubles(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const byName = Object.entries(headers).map(([name, value]) => [
-    name.toLowerCase(),
-    [name, value],
-  ]);
-  return Object.fromEntries(Object.values(Object.fromEntries(byName)));
 }
 
 /** The address of a proxy, or why it is none. */

@@ -6,33 +6,38 @@ import type { RemotePhase } from "../../model/remote.ts";
 /** How far a request has come. */
 export interface Trace {
   phase: RemotePhase;
-  /** The addresses that its name stands for. */
+  /** The addresses that its name stands for, then the one that was reached; empty where nothing was resolved. */
   addresses: readonly string[];
-  /** A certificate was shown and not trusted. */
+  /** Whether a certificate was shown and not trusted. */
   untrusted: () => boolean;
 }
 
-/** Follows a request from its first step on; `throughProxy` names everything up to its proxy `proxy`. */
+/** Follows a request from its first step on; all steps up to a proxy are of the phase `proxy`. */
 export function follow(request: ClientRequest, trace: Trace, throughProxy: boolean): void {
   request.once("proxyConnect", () => {
     trace.phase = "tls";
   });
   request.once("socket", (socket) => {
     if (socket instanceof TLSSocket) trace.untrusted = () => Boolean(socket.authorizationError);
-    if (!socket.connecting) connected(socket, trace, throughProxy && trace.phase === "proxy");
-    else socket.once("connect", () => connected(socket, trace, throughProxy));
+    const toProxy = throughProxy && trace.phase === "proxy";
+    if (!socket.connecting) connected(socket, trace, toProxy);
+    else socket.once("connect", () => connected(socket, trace, toProxy));
   });
 }
 
 function connected(socket: Socket, trace: Trace, toProxy: boolean): void {
-  const securing = socket instanceof TLSSocket && isSecuring(socket);
-  if (!securing) trace.phase = "answer";
-  else if (!toProxy) trace.phase = "tls";
-  if (!securing) return;
+  const { remoteAddress } = socket;
+  if (trace.addresses.length > 0 && remoteAddress) trace.addresses = [remoteAddress];
+  if (!isSecuring(socket)) {
+    trace.phase = "answer";
+    return;
+  }
+  if (!toProxy) trace.phase = "tls";
   socket.once("secureConnect", () => {
     trace.phase = "answer";
   });
 }
 
-const isSecuring = (socket: TLSSocket): boolean =>
-  (socket as TLSSocket & { secureConnecting?: boolean }).secureConnecting === true;
+/** Node.js keeps this name out of its types. */
+const isSecuring = (socket: Socket): boolean =>
+  (socket as Socket & { secureConnecting?: boolean }).secureConnecting === true;

@@ -27,11 +27,24 @@ export interface Outcome {
 /** A server that is silent on what it does not know still gets `initialize`; SDKs wait 5 or 10 s here. */
 const DISCOVER_MS = 10_000;
 
-/** Asks in the order of the entry's transport, and over the other one where that leads nowhere. */
-export async function ask(plan: RemotePlan, channel: Channel): Promise<readonly Outcome[]> {
+/**
+ * Asks in the order of the entry's transport, and over the other one where that leads nowhere; `bothEras`: a server of
+ * the modern era is then asked as clients of the legacy one do.
+ */
+export async function ask(
+  plan: RemotePlan,
+  channel: Channel,
+  bothEras: boolean,
+): Promise<readonly Outcome[]> {
   const start: Address = { url: plan.url, headers: plan.headers, isFollowed: false };
-  return plan.transport === "sse" ? sseFirst(channel, start) : streamableFirst(channel, start);
+  const first = plan.transport === "sse" ? sseFirst : streamableFirst;
+  const outcomes = await first(channel, start);
+  if (!bothEras || !outcomes.some(isModern)) return outcomes;
+  const legacy = await takesLegacy(channel, start);
+  return outcomes.map((one) => (isModern(one) ? { ...one, eras: { ...one.eras, legacy } } : one));
 }
+
+const isModern = ({ eras }: Outcome): boolean => eras.modern === "yes";
 
 /** Specification 2026-07-28, "Streamable HTTP: Backward Compatibility". */
 async function streamableFirst(channel: Channel, start: Address): Promise<readonly Outcome[]> {
@@ -51,8 +64,6 @@ async function sseFirst(channel: Channel, start: Address): Promise<readonly Outc
 async function askStreamable(channel: Channel, start: Address): Promise<Outcome> {
   const modern = await askModern(channel, start);
   const { trouble, handshake } = modern;
-  if (handshake.kind === "completed")
-    return { ...modern, eras: { modern: "yes", legacy: await takesLegacy(channel, start) } };
   if (!leavesLegacyOpen(trouble, handshake)) return modern;
   const legacy = await askLegacy(channel, start);
   if (legacy.handshake.kind === "completed") return { ...legacy, discover: barrier(trouble) };
@@ -66,7 +77,7 @@ async function askModern(channel: Channel, start: Address): Promise<Outcome> {
   const first = open(TOOL, sha256, "modern");
   const http = new StreamableHttp(channel, start, first.session);
   await http.follow(first.send, Math.min(DISCOVER_MS, channel.left / 2));
-  return outcomeOf(http, "http", { modern: "no", legacy: "unknown" });
+  return outcomeOf(http, "http", { modern: "yes", legacy: "unknown" });
 }
 
 async function askLegacy(channel: Channel, start: Address): Promise<Outcome> {

@@ -15,11 +15,15 @@ export interface StreamEvent {
   readonly data: string;
 }
 
-/** Reads a body up to the longest message that clients take, within a time in ms. */
-export async function readBody(reply: HttpReply, limitMs: number): Promise<Body> {
+/** Reads a body up to so many bytes (else the longest message that clients take), within a time in ms. */
+export async function readBody(
+  reply: HttpReply,
+  limitMs: number,
+  largest = MAX_LINE,
+): Promise<Body> {
   const decoder = new TextDecoder();
   let text = "";
-  const lacking = await readChunks(reply, limitMs, (chunk) => {
+  const lacking = await readChunks(reply, { limitMs, largest }, (chunk) => {
     text += decoder.decode(chunk, { stream: true });
     return true;
   });
@@ -43,7 +47,8 @@ export async function readEvents(
   const parser = createParser({ onEvent, maxBufferSize: MAX_LINE });
   let head = "";
   let isEnough = false;
-  const lacking = await readChunks(reply, limitMs, async (chunk) => {
+  const limits = { limitMs, largest: MAX_LINE };
+  const lacking = await readChunks(reply, limits, async (chunk) => {
     const text = decoder.decode(chunk, { stream: true });
     if (head.length < HEAD) head += text.slice(0, HEAD);
     parser.feed(text);
@@ -59,7 +64,7 @@ const HEAD = 4000;
 /** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
 async function readChunks(
   reply: HttpReply,
-  limitMs: number,
+  { limitMs, largest }: { readonly limitMs: number; readonly largest: number },
   take: (chunk: Uint8Array) => Promise<boolean> | boolean,
 ): Promise<string | null> {
   let isLate = false;
@@ -72,7 +77,7 @@ async function readChunks(
     for await (const chunk of reply.chunks) {
       size += chunk.length;
       if (isLate) break;
-      if (size > MAX_LINE) return TOO_LARGE;
+      if (size > largest) return TOO_LARGE;
       if (!(await take(chunk))) return null;
     }
     return isLate ? LATE : reply.broken();
@@ -83,5 +88,5 @@ async function readChunks(
 }
 
 /** What a body lacks that was given up. */
-export const TOO_LARGE = `is larger than ${MAX_LINE / 1024 / 1024} MiB`;
+export const TOO_LARGE = "is larger than any message should be";
 export const LATE = "did not end within the time limit";

@@ -8,9 +8,14 @@ import { openHttp } from "../http/open.ts";
 import { Stages } from "../stages.ts";
 import { ask, type Outcome } from "./ask.ts";
 import { Channel } from "./channel.ts";
+import { documentsBy } from "./documents.ts";
+import { findLogin } from "./login.ts";
 
 /** What asking a server behind a URL needs beside its plan. */
-export type CheckRemote = Pick<Check, "runStartedAt" | "onStage">;
+export interface CheckRemote extends Pick<Check, "runStartedAt" | "onStage"> {
+  /** Whether a server of the modern era is also asked whether clients of the legacy one get through. */
+  readonly bothEras: boolean;
+}
 
 /** Asks a server behind a URL as clients do; every connection is closed when it settles. */
 export async function checkRemote(plan: RemotePlan, check: CheckRemote): Promise<Evidence> {
@@ -18,17 +23,22 @@ export async function checkRemote(plan: RemotePlan, check: CheckRemote): Promise
   const { url, env, trust } = plan;
   const http = openHttp({ env, configured: url, ...(trust && { trust }) });
   try {
-    return await evidenceFrom(plan, http, stages);
+    return await evidenceFrom(plan, http, stages, check.bothEras);
   } finally {
     http.close();
   }
 }
 
-async function evidenceFrom(plan: RemotePlan, http: HttpClient, stages: Stages): Promise<Evidence> {
+async function evidenceFrom(
+  plan: RemotePlan,
+  http: HttpClient,
+  stages: Stages,
+  bothEras: boolean,
+): Promise<Evidence> {
   stages.enter("remote");
   const begun = performance.now();
   const channel = new Channel(http, plan.timeoutMs);
-  const outcomes = await ask(plan, channel);
+  const outcomes = await ask(plan, channel, bothEras);
   const best = bestOf(outcomes);
   const ending = endingOf(best, channel.now);
   stages.close(begun, best.handshake, ending, "remote");
@@ -36,7 +46,7 @@ async function evidenceFrom(plan: RemotePlan, http: HttpClient, stages: Stages):
     ...NOTHING_SEEN,
     server: plan.server,
     plan: null,
-    remote: { ...seenIn(plan, outcomes, best, channel), login: null },
+    remote: { ...seenIn(plan, outcomes, best, channel), login: await loginOf(plan, best, http) },
     due: true,
     facts: plan.facts,
     ending,
@@ -47,6 +57,12 @@ async function evidenceFrom(plan: RemotePlan, http: HttpClient, stages: Stages):
     resolved: null,
     node: null,
   };
+}
+
+/** Where a 401 says, or its host tells, how to log in. */
+async function loginOf(plan: RemotePlan, { trouble }: Outcome, http: HttpClient) {
+  const isAsked = trouble?.kind === "status" && trouble.answer.status === 401;
+  return isAsked ? findLogin(trouble.answer, plan.url, documentsBy(http)) : null;
 }
 
 /** The transport that worked, else that of the entry. */
