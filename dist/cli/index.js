@@ -27347,7 +27347,7 @@ const fileCaptures = ({ file, client }) => ({
 });
 /** What every rule can say of a server. */
 function commonCaptures(evidence) {
-    const { server, plan, ending } = evidence;
+    const { server, plan, remote, ending } = evidence;
     return {
         ...commandCaptures(evidence),
         ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
@@ -27355,7 +27355,7 @@ function commonCaptures(evidence) {
         cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
         node: evidence.node ?? "this Node.js",
         timeLimit: limitText(server),
-        seconds: secondsOf(plan?.timeoutMs ?? 0),
+        seconds: secondsOf((plan ?? remote?.plan)?.timeoutMs ?? 0),
         ending: endingText(ending),
         code: ending.kind === "exited" ? String(ending.code) : "",
         signal: ending.kind === "killed" ? ending.signal : "",
@@ -27448,8 +27448,8 @@ function upCaptures(id, evidence) {
 }
 /** "0.4 seconds", "41 seconds". */
 const secondsText = (ms) => `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;
-/** An experiment as a line of evidence. */
-const trialLine = ({ change, seen }) => `started again ${change}: ${seen}`;
+/** An experiment as a line of evidence; what is behind a URL is asked. */
+const trialLine = ({ change, seen }, { remote }) => `${remote ? "asked" : "started"} again ${change}: ${seen}`;
 //# sourceMappingURL=trials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/match.js
 
@@ -27628,23 +27628,181 @@ const asideEvidence = (evidence, { client, facts }) => ({
 });
 /** A trouble of other clients than the one whose verdict counts is no more than a warning. */
 const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
+/** "Codex", "Codex, Zed and Crush". */
 const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
 //# sourceMappingURL=readers.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
-/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
-function isGuarded({ remote }) {
-    if (remote?.trouble?.kind !== "status" || remote.trouble.answer.status !== 401)
-        return false;
-    return !sendsCredential(remote.plan);
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
+/** Values as the server gets them: those of its variables, then those of its arguments. */
+const givenValues = (evidence) => [
+    ...givenVariables(evidence),
+    ...givenArguments(evidence),
+];
+/** The variables that the config or an input gives, with a value in them. */
+function givenVariables({ plan, server }) {
+    return (plan?.given ?? []).flatMap((name) => {
+        const value = plan?.env[name] ?? "";
+        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
+        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
+    });
 }
+const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
+/** What an option of a container hands on: `-e NAME=value`. */
+const ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
+function givenArguments({ plan, server }) {
+    const args = plan?.args ?? [];
+    return args.flatMap((word, index) => {
+        const found = given_values_namedIn(word) ?? behind(args[index - 1] ?? "", word);
+        if (!found)
+            return [];
+        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
+        const label = found.name === "" ? unnamed : `\`${found.name}\``;
+        const name = found.name || `argument ${index + 1}`;
+        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
+    });
+}
+function given_values_namedIn(word) {
+    const { option, value } = (LONG_OPTION.exec(word) ?? ASSIGNMENT.exec(word))?.groups ?? {};
+    return option === undefined || value === undefined ? undefined : { name: option, value };
+}
+function behind(before, word) {
+    if (word === "" || word.startsWith("-"))
+        return undefined;
+    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
+    return { name: isOption ? before : "", value: word };
+}
+//# sourceMappingURL=given-values.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
+
+
+/** What the config, or an input, gives to a server that looks like a credential. */
+const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
+const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
+    AUTHORIZATION.test(value) ||
+    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
+/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
+function oddityOf(value) {
+    if (/[\r\n]$/.test(value))
+        return "ends with a line break";
+    if (value !== value.trim())
+        return "has a blank at one end";
+    if (/^(["'`]).*\1$/s.test(value))
+        return "stands in quotes";
+    if (/^\$\{?\w|^\$\{\{/.test(value))
+        return "holds a reference that nobody filled in";
+    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
+}
+//# sourceMappingURL=given-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/sent-credentials.js
+
 const CREDENTIAL = /auth|token|key|secret|cookie|password|session|signature/i;
+/** What the config sends that looks like a credential: in headers, in the query and in front of the host. */
+const sentCredentials = (plan) => [
+    ...sentHeaders(plan),
+    ...sentInUrl(plan),
+];
+const sentHeaders = ({ headers, server }) => Object.entries(headers)
+    .filter(([name]) => CREDENTIAL.test(name))
+    .map(([name, value]) => ({
+    ...{ kind: "header", name, value, label: `the header \`${shownName(name)}\`` },
+    origin: server.headers.find((entry) => entry.name === name)?.value.origin,
+}));
+function sentInUrl({ url, server }) {
+    if (!URL.canParse(url))
+        return [];
+    const { searchParams, username, password } = new URL(url);
+    const origin = server.url?.origin;
+    const parameters = [...searchParams].filter(([name]) => CREDENTIAL.test(name));
+    return [
+        ...parameters.map(([name, value]) => ({
+            ...{ kind: "parameter", name, value, origin },
+            label: `the parameter \`${shownName(name)}\` of the URL`,
+        })),
+        ...(username === ""
+            ? []
+            : [
+                {
+                    ...{ kind: "login", name: "login", value: password || username, origin },
+                    label: "the login in the URL",
+                },
+            ]),
+    ];
+}
+const shownName = (name) => name.replaceAll("`", "'").slice(0, 80);
+/** What is wrong with the look of a credential, as a clause after its name, or `null`; the value itself is not told. */
+function sentOddity({ name, value }) {
+    const text = value.trim();
+    if (text === "")
+        return "is empty";
+    if (/^Bearer$/i.test(text))
+        return "has nothing behind `Bearer`";
+    if (/^Bearer\s+Bearer\b/i.test(text))
+        return "says `Bearer` twice";
+    if (isBareToken(name, text))
+        return "names no scheme, such as `Bearer`, in front of the token";
+    const odd = oddityOf(value) ?? oddityOf(text.replace(/^\w+\s+/, ""));
+    return odd ?? expiry(text);
+}
+/** `Authorization` without a scheme; some servers take it so. */
+const isBareToken = (name, value) => name.toLowerCase() === "authorization" && /^[\w.~+/-]{8,}=*$/.test(value.trim());
+/** Until when a JSON web token holds (RFC 7519), as it says itself. */
+function expiry(value) {
+    const [, payload = ""] = /\beyJ[\w-]{1,4000}\.(eyJ[\w-]{1,8000})\./.exec(value) ?? [];
+    try {
+        const { exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+        const until = new Date(exp * 1000);
+        return typeof exp === "number"
+            ? `is a token that says itself that it expires at ${until.toISOString()}`
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+//# sourceMappingURL=sent-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
+/** A server that only waits for something else answers soon when it gets it. */
+const SOON_MS = 5000;
+/** Whether the server lived, and said nothing that is a message. */
+const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
+/** A plan that waits no longer than such a server needs. */
+const soon = (plan) => ({
+    ...plan,
+    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
+});
+/** Speaks to a silent server in another way. */
+const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
+//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
+
+
+
+
+/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
+function isGuarded(evidence) {
+    const { remote } = evidence;
+    if (!remote)
+        return loginLine(evidence) !== null && givenCredentials(evidence).length === 0;
+    return unauthorized(evidence) !== null && !sendsCredential(remote.plan);
+}
+/** The answer that says who may not ask without credentials, or with these. */
+function unauthorized({ remote }) {
+    const { trouble = null } = remote ?? {};
+    return trouble?.kind === "status" && trouble.answer.status === 401 ? trouble.answer : null;
+}
 /** Whether the config gives something that looks like a credential; an empty one counts, for it was meant to be one. */
-function sendsCredential({ url, headers }) {
-    const { username = "", searchParams = new URLSearchParams() } = URL.canParse(url)
-        ? new URL(url)
-        : {};
-    const names = [...Object.keys(headers), ...searchParams.keys()];
-    return username !== "" || names.some((name) => CREDENTIAL.test(name));
+const sendsCredential = (plan) => sentCredentials(plan).length > 0;
+/** What bridges to remote servers say while they wait for a login in a browser, measured with mcp-remote 0.1 and 0.15. */
+const WAITING = /Please authorize this client by visiting:|Authentication required\. Waiting for authorization/;
+/** The line by which a bridge on stdio waits for a login, and never answers, or `null`. */
+function loginLine(evidence) {
+    if (!isSilent(evidence))
+        return null;
+    return (saidBy(evidence)
+        .split("\n")
+        .findLast((line) => WAITING.test(line))
+        ?.trim() ?? null);
 }
 //# sourceMappingURL=login.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
@@ -27663,22 +27821,32 @@ function standingOf(evidence) {
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/tried.js
 
 /** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
-function withTrials(finding, { trials = [], later = [] }) {
+function withTrials(finding, evidence) {
+    const { trials = [], later = [] } = evidence;
     const behind = later.filter(({ rule }) => rule === finding.rule);
-    const own = [...trials, ...behind.flatMap(({ evidence }) => evidence.trials ?? [])];
+    const own = [...trials, ...behind.flatMap((link) => link.evidence.trials ?? [])];
     const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
-    return first.length > 0 ? { ...finding, tried: first.map(trialLine) } : finding;
+    return first.length > 0
+        ? { ...finding, tried: first.map((trial) => trialLine(trial, evidence)) }
+        : finding;
 }
 /** A server that does not fail alike each time is told so. */
-function withControl(finding, { unchanged }) {
+function withControl(finding, evidence) {
+    const { unchanged, remote } = evidence;
     if (!unchanged)
         return finding;
-    const why = `${finding.why} ${NOT_ALIKE[unchanged.outcome]}`.trim();
-    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged)] };
+    const words = remote ? NOT_ALIKE_ASKED : NOT_ALIKE;
+    const why = `${finding.why} ${words[unchanged.outcome]}`.trim();
+    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged, evidence)] };
 }
 const NOT_ALIKE = {
     up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
     further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
+const NOT_ALIKE_ASKED = {
+    up: "Asked once more without any change, the server answered as it should: it fails only at times.",
+    further: "Asked once more without any change, the server failed otherwise: it does not fail alike each time.",
     same: "",
 };
 //# sourceMappingURL=tried.js.map
@@ -27764,6 +27932,8 @@ function ownFindings(config, rules) {
 function candidatesOf(rule, evidence, standing) {
     if (standing === "idle" && rule.stage !== "configure")
         return [];
+    if (evidence.remote && !speaksOfUrls(rule))
+        return [];
     return matchesOf(rule, evidence).flatMap((match) => {
         // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
         const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
@@ -27773,6 +27943,8 @@ function candidatesOf(rule, evidence, standing) {
         return told ? [{ rule, match, level }] : [];
     });
 }
+/** What holds for a process need not be true of what is behind a URL, though it says the same words. */
+const speaksOfUrls = ({ stage, behindUrl }) => behindUrl === true || stage === "configure" || stage === "remote";
 /** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
 function repeats({ match }, root) {
     const [first = ""] = match.evidence.map(plainLine);
@@ -28226,14 +28398,14 @@ function behindSeparator(command, args) {
 }
 /** Assignments, then a command. */
 function commandOf(words) {
-    const at = words.findIndex((word) => !ASSIGNMENT.test(word));
+    const at = words.findIndex((word) => !unwrap_ASSIGNMENT.test(word));
     if (at === -1)
         return null;
     const env = Object.fromEntries(words.slice(0, at).map((word) => splitAt(word)));
     const [command, ...args] = words.slice(words[at] === "exec" ? at + 1 : at);
     return command === undefined ? null : { command, args, env };
 }
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+const unwrap_ASSIGNMENT = /^[A-Za-z_]\w*=/;
 const splitAt = (word) => {
     const sign = word.indexOf("=");
     return [word.slice(0, sign), word.slice(sign + 1)];
@@ -28259,7 +28431,7 @@ function preparation(words) {
     const [verb, first = ""] = words;
     if (verb === "cd" && words.length === 2)
         return { cwd: first };
-    if (verb === "export" && ASSIGNMENT.test(first))
+    if (verb === "export" && unwrap_ASSIGNMENT.test(first))
         return { env: Object.fromEntries([splitAt(first)]) };
     return verb === "set" ? {} : null;
 }
@@ -29659,20 +29831,15 @@ function withShapeAsAsked(evidence, { evidence: lines }) {
 /** "a, b and c". */
 const placeholder_experiment_joined = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
 //# sourceMappingURL=placeholder-experiment.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
-/** A server that only waits for something else answers soon when it gets it. */
-const SOON_MS = 5000;
-/** Whether the server lived, and said nothing that is a message. */
-const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
-/** A plan that waits no longer than such a server needs. */
-const soon = (plan) => ({
-    ...plan,
-    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
-});
-/** Speaks to a silent server in another way. */
-const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
-//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/trouble.js
+/** The answer that was in the way, or `undefined`. */
+const answerIn = (trouble) => trouble && trouble.kind !== "unreached" ? trouble.answer : undefined;
+/** The status of that answer, or `null`. */
+const statusOf = (trouble) => answerIn(trouble)?.status ?? null;
+//# sourceMappingURL=trouble.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/attempts.js
+
+
 
 
 
@@ -29724,7 +29891,7 @@ const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, matc
 }));
 /** Judges the second start against the first. */
 function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
-    const up = upOutcome(again, experiment);
+    const up = upOutcome(before, again, experiment);
     if (up)
         return up;
     // The same words may then be those of the next cause, which spoke beside the first.
@@ -29732,7 +29899,7 @@ function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, 
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
     const now = diagnose_rootOf(again, rules);
     const title = now?.title ?? "it failed otherwise";
-    if (!leads || isOfChange(experiment, now?.rule))
+    if (!leads || isOfChange(experiment, now?.rule) || isNoBetter(before, again))
         return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
     const ours = isOurs(again, now?.rule);
     const seen = ours
@@ -29740,15 +29907,24 @@ function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, 
         : `it went on, then: ${title}`;
     return { ...FAILED, outcome: "further", seen, goesOn: true };
 }
-function upOutcome(again, experiment) {
-    // A login is asked for at the right place only.
-    if (standingOf(again) === "guarded")
+function upOutcome(before, again, experiment) {
+    // A login is asked for at the right place only; without a credential that was refused it is asked for anyway.
+    if (standingOf(again) === "guarded" && !unauthorized(before))
         return { ...FAILED, outcome: "up", seen: ASKS_FOR_LOGIN };
     const { handshake } = again;
     if (handshake.kind !== "completed" || !isGood(again, experiment))
         return null;
     const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
     return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
+}
+/** Another address shows the next cause only where it is one of a server, or where something answers at last. */
+function isNoBetter(before, again) {
+    if (!before.remote || !again.remote)
+        return false;
+    if (before.remote.trouble?.kind === "unreached") {
+        return again.remote.trouble?.kind === "unreached";
+    }
+    return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== 401;
 }
 /** Whether two starts came to the same failure. */
 function failsAlike(before, again, rules) {
@@ -29766,7 +29942,15 @@ const isOfChange = ({ need }, rule) => need?.kind === "node" && rule === "node-n
 /** A server that got its requests and the end of its stdin at once ends after its answer. */
 const isGood = (again, { wire }) => standingOf(again) === "up" || wire === "stdin-closed";
 /** How it ended and what it said, without times, process numbers and the like. */
-const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0");
+const sayingOf = (evidence) => `${endingText(evidence.ending)}\n${outputOf(evidence)}\n${saidBy(evidence)}`.replaceAll(/\d+/g, "0") + troubleOf(evidence);
+/** What was in the way over HTTP. */
+function troubleOf({ remote }) {
+    const { trouble = null } = remote ?? {};
+    if (!trouble)
+        return "";
+    const which = trouble.kind === "unreached" ? trouble.failure.code : trouble.answer.status;
+    return `\n${trouble.kind} ${which}`;
+}
 /** Failures that a made-up value can bring about by itself. */
 const BY_VALUE = new Set([
     ...["credentials-rejected", "env-value-invalid", "backend-unreachable", "tls-untrusted-ca"],
@@ -30393,6 +30577,9 @@ async function control(seen, trials, rules, check) {
     if (led.length === 0)
         return null;
     if (remote) {
+        // Such a request is a control itself.
+        if (led.some(({ change }) => change.startsWith(UNCHANGED.change)))
+            return null;
         const otherwise = await firstOtherwise(seen, () => check.reach(remote.plan), 1, led, rules);
         return otherwise && { rule: led[0]?.rule ?? "", ...otherwise, ...UNCHANGED };
     }
@@ -31070,7 +31257,9 @@ const split = (pair) => {
     const [name = "", ...rest] = pair.split("=");
     return [decoded(name), decoded(rest.join("="))];
 };
-const secretsOfPair = (name, value) => looksDrawn(value) ? [value] : secretsOfLiteral(name, value);
+const secretsOfPair = (name, value) => value === "" || looksDrawn(value)
+    ? [name, value].filter(looksDrawn)
+    : secretsOfLiteral(name, value);
 /** References that led nowhere and words of a README are no secrets. */
 const isGiven = (query) => !/[${}<>]|%7B/i.test(query) && !looksLikePlaceholder(query);
 function decoded(text) {
@@ -31930,6 +32119,7 @@ function mapServer(server, change) {
         origin: mapOrigin(server.origin, change),
         skipReason: mapNullable(server.skipReason, change),
         launch: server.launch && mapLaunch(server.launch, change),
+        remote: server.remote && mapAsked(server.remote, change),
         handshake: mapHandshake(server.handshake, change),
         stderr: change(server.stderr),
         noise: server.noise.map(change),
@@ -31939,6 +32129,11 @@ function mapServer(server, change) {
         experiments: server.experiments.map((trial) => mapTrial(trial, change)),
     };
 }
+const mapAsked = (asked, change) => ({
+    ...asked,
+    url: change(asked.url),
+    seen: mapNullable(asked.seen, change),
+});
 const mapTrial = (trial, change) => ({
     ...trial,
     change: change(trial.change),
@@ -32048,7 +32243,7 @@ function mapDeep(value, change, depth = 0) {
 const redact_patterns_FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(pattern, `${pattern.flags}g`));
 /** `user:password@` or `token@` of a URL; a password may itself hold an `@`. */
 const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
-const AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
+const redact_patterns_AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
 const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
 /** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
 const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
@@ -32062,7 +32257,7 @@ function redactPatterns(text) {
     const unless = (hidden) => (found) => (found.includes("${") ? found : hidden);
     const shown = redact_patterns_FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
         .replace(LOGIN, unless("://***@"))
-        .replace(AUTHORIZATION, "$1***")
+        .replace(redact_patterns_AUTHORIZATION, "$1***")
         .replace(BEARER, "$1***")
         .replace(FIELD, hideInput);
     return hideNamed(shown);
@@ -32264,46 +32459,6 @@ function judge(evidence, rules, levels) {
     }
 }
 //# sourceMappingURL=judge.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
-/** Values as the server gets them: those of its variables, then those of its arguments. */
-const givenValues = (evidence) => [
-    ...givenVariables(evidence),
-    ...givenArguments(evidence),
-];
-/** The variables that the config or an input gives, with a value in them. */
-function givenVariables({ plan, server }) {
-    return (plan?.given ?? []).flatMap((name) => {
-        const value = plan?.env[name] ?? "";
-        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
-        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
-    });
-}
-const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
-/** What an option of a container hands on: `-e NAME=value`. */
-const given_values_ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
-function givenArguments({ plan, server }) {
-    const args = plan?.args ?? [];
-    return args.flatMap((word, index) => {
-        const found = given_values_namedIn(word) ?? behind(args[index - 1] ?? "", word);
-        if (!found)
-            return [];
-        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
-        const label = found.name === "" ? unnamed : `\`${found.name}\``;
-        const name = found.name || `argument ${index + 1}`;
-        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
-    });
-}
-function given_values_namedIn(word) {
-    const { option, value } = (LONG_OPTION.exec(word) ?? given_values_ASSIGNMENT.exec(word))?.groups ?? {};
-    return option === undefined || value === undefined ? undefined : { name: option, value };
-}
-function behind(before, word) {
-    if (word === "" || word.startsWith("-"))
-        return undefined;
-    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
-    return { name: isOption ? before : "", value: word };
-}
-//# sourceMappingURL=given-values.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/unreachable.js
 const HOST = "(?<host>\\[[\\da-f:.]{2,45}\\]|[\\w.-]{1,253}|[\\da-f]{0,4}(?::[\\da-f]{0,4}){1,7})";
 /** How runtimes and client libraries name it, the more telling first. */
@@ -34142,6 +34297,7 @@ const NPX = {
     levelIfUp: "notice",
     confidence: "possible",
     at: "name",
+    behindUrl: true,
     title: "changed since the known good start: {list}",
     why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
@@ -34578,6 +34734,7 @@ function client_limit_detect(evidence) {
     levelIfUp: "warning",
     confidence: "likely",
     at: "name",
+    behindUrl: true,
     title: "{what}",
     why: "{reason}",
     fix: "{remedy}",
@@ -39674,6 +39831,7 @@ function secretReference(name) {
 
 
 
+
 const PASSED = "and hand its variables on to the servers of this check:";
 /** Logins that cloud tools keep for programs, and the official actions that make them in a workflow. */
 const CLOUDS = [
@@ -39764,9 +39922,9 @@ const BROWSER = /\b(?:authorize|authenticate|log ?in|sign ?in)\b[^\n]{0,60}\b(?:
         {
             name: "it waits for a login in a browser",
             evidence: {
-                command: ["npx", "mcp-remote", "https://mcp.example.com/mcp"],
+                command: ["npx", "-y", "acme-mcp"],
                 ending: { kind: "timed-out", afterMs: 30_000 },
-                stderr: "Please authorize this client by visiting:\nhttps://example.com/authorize\n",
+                stderr: "To sign in, use a web browser to open the page https://login.example.com/device and enter the code ABCD-EFGH to authenticate.\n",
             },
         },
     ],
@@ -39846,7 +40004,11 @@ function writing(file) {
     ];
     return code(`- run: ${commands.join(" && ")}\n  env:\n    CREDENTIALS: \${{ secrets.CREDENTIALS }}`);
 }
-function ownLogin(said, { ending }) {
+function ownLogin(said, evidence) {
+    const { ending } = evidence;
+    // A bridge waits for the login of the server behind it, which leaves no file to write.
+    if (isGuarded(evidence))
+        return undefined;
     const alive = ending.kind === "timed-out" || ending.kind === "running";
     const run = RUN_LOGIN.exec(said);
     const hit = run ?? NOT_LOGGED_IN.exec(said) ?? (alive ? BROWSER.exec(said) : null);
@@ -39862,29 +40024,6 @@ function ownLogin(said, { ending }) {
     };
 }
 //# sourceMappingURL=credentials-file-missing.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
-
-
-/** What the config, or an input, gives to a server that looks like a credential. */
-const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
-const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
-    given_credentials_AUTHORIZATION.test(value) ||
-    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
-/** A header as the value of an option such as `--header`, or the value of a header. */
-const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
-/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
-function oddityOf(value) {
-    if (/[\r\n]$/.test(value))
-        return "ends with a line break";
-    if (value !== value.trim())
-        return "has a blank at one end";
-    if (/^(["'`]).*\1$/s.test(value))
-        return "stands in quotes";
-    if (/^\$\{?\w|^\$\{\{/.test(value))
-        return "holds a reference that nobody filled in";
-    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
-}
-//# sourceMappingURL=given-credentials.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/refusals.js
 
 const refusals_CREDENTIAL = "(?:(?:api|access|auth|app|license|service)[ _-]?keys?|(?:[a-z]{1,12}[ _-])?tokens?|credentials?|passwords?|client[ _-]secret|authentication)";
@@ -39919,6 +40058,245 @@ function refusalIn(text) {
     return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
 }
 //# sourceMappingURL=refusals.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/refused-experiments.js
+
+/** What may let a refused credential in over HTTP: the same in the form that servers take, or none at all. */
+function otherCredentials({ remote }) {
+    if (!remote)
+        return [];
+    const sent = sentCredentials(remote.plan);
+    return [
+        ...refused_experiments_withHeaders("without what is blank at the ends of", sent, (one) => one.value.trim()),
+        ...refused_experiments_withHeaders("with `Bearer` in front of the token in", sent, ({ name, value }) => isBareToken(name, value) ? `Bearer ${value.trim()}` : value),
+        ...refused_experiments_withHeaders("with `Bearer` once in", sent, ({ value }) => value.replace(/^\s{0,9}Bearer\s{1,9}(?=Bearer\s)/i, "")),
+        ...(sent.length > 0
+            ? [{ change: withoutChange(sent), reach: (plan) => refused_experiments_without(plan, sent) }]
+            : []),
+    ];
+}
+/** How the start without any credential is told. */
+const withoutChange = (sent) => `without ${labelsOf(sent)}`;
+const labelsOf = (sent) => sent
+    .slice(0, 4)
+    .map(({ label }) => label)
+    .join(" and ");
+/** Headers in another form, where it is another one. */
+function refused_experiments_withHeaders(change, sent, form) {
+    const others = sent
+        .filter(({ kind }) => kind === "header")
+        .map((one) => ({ one, value: form(one) }))
+        .filter(({ one, value }) => value !== one.value && value !== "");
+    if (others.length === 0)
+        return [];
+    const headers = Object.fromEntries(others.map(({ one, value }) => [one.name, value]));
+    return [
+        {
+            change: `${change} ${labelsOf(others.map(({ one }) => one))}`,
+            reach: (plan) => ({ ...plan, headers: { ...plan.headers, ...headers } }),
+            isFix: true,
+        },
+    ];
+}
+function refused_experiments_without(plan, sent) {
+    const names = new Set(sent.map(({ name }) => name));
+    const kept = Object.entries(plan.headers).filter(([name]) => !names.has(name));
+    return { ...plan, headers: Object.fromEntries(kept), url: bareUrl(plan.url, names) };
+}
+function bareUrl(text, names) {
+    if (!URL.canParse(text))
+        return text;
+    const url = new URL(text);
+    url.username = "";
+    url.password = "";
+    for (const name of names)
+        url.searchParams.delete(name);
+    return url.href;
+}
+//# sourceMappingURL=refused-experiments.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/authorization/challenge.js
+/** More of the header is not read, nor more parameters: it may be made to be as long as one likes. */
+const MAX_HEADER = 8192;
+const MAX_PARAMETERS = 64;
+const SEPARATORS = /[\s,]*/y;
+const challenge_TOKEN = /[\w!#$%&'*+.^`|~-]+/y;
+const EQUALS = /[ \t]*=[ \t]*/y;
+const challenge_QUOTED = /"((?:[^"\\]|\\.)*)"?/sy;
+const UNQUOTED = /[^\s,]*/y;
+/** What some schemes have in place of parameters (RFC 9110 section 11.2). */
+const TOKEN68 = /[ \t]+[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/**
+ * The challenge that tells most in `WWW-Authenticate`, which may hold several of them (RFC 9110 section 11.6.1): that of
+ * `Bearer`, else the first; `null` without any. Missing commas are let pass.
+ */
+function challengeIn(header) {
+    const all = challengesIn((header ?? "").slice(0, MAX_HEADER));
+    return all.find(({ scheme }) => scheme.toLowerCase() === "bearer") ?? all[0] ?? null;
+}
+function challengesIn(header) {
+    const scan = scanner(header);
+    const all = [];
+    for (let read = 0; read < MAX_PARAMETERS; read += 1) {
+        scan(SEPARATORS);
+        const name = scan(challenge_TOKEN)?.[0];
+        if (name === undefined)
+            break;
+        const current = all.at(-1);
+        if (current && scan(EQUALS))
+            current.parameters.push([name.toLowerCase(), challenge_valueAt(scan)]);
+        else {
+            all.push({ scheme: name, parameters: [] });
+            scan(TOKEN68);
+        }
+    }
+    return all.map(({ scheme, parameters }) => ({
+        scheme,
+        // The first of a name counts.
+        parameters: Object.fromEntries(parameters.toReversed()),
+    }));
+}
+/** Reads on where the last expression that held has ended. */
+function scanner(text) {
+    let at = 0;
+    return (expression) => {
+        expression.lastIndex = at;
+        const hit = expression.exec(text);
+        if (hit)
+            at = expression.lastIndex;
+        return hit;
+    };
+}
+function challenge_valueAt(scan) {
+    const quoted = scan(challenge_QUOTED);
+    return quoted ? (quoted[1] ?? "").replaceAll(/\\(.)/gs, "$1") : (scan(UNQUOTED)?.[0] ?? "");
+}
+//# sourceMappingURL=challenge.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/said.js
+
+
+/** The challenge of an answer, or `null`. */
+const challengeOf = ({ headers }) => challengeIn(headers["www-authenticate"]);
+/** Why a server lets nobody in, in its own words, or `null`: of the challenge, else of the body. */
+function refusalWords(answer) {
+    const { error, error_description: description } = challengeOf(answer)?.parameters ?? {};
+    const told = [error, description].filter((part) => part !== undefined && part.trim() !== "");
+    return told.length > 0 ? quote(told.join(": "), 120) : bodyWords(answer);
+}
+/** The message in a body: of JSON, of a web page, or of a text. */
+function bodyWords({ body, headers }) {
+    const text = messageIn(body) ?? titleIn(body) ?? plainText(body, headers["content-type"]);
+    return text === null || text.trim() === "" ? null : quote(text, 120);
+}
+const said_MESSAGES = ["error_description", "message", "detail", "error", "title"];
+function messageIn(body) {
+    try {
+        return said_messageOf(JSON.parse(body));
+    }
+    catch {
+        return null;
+    }
+}
+function said_messageOf(value, depth = 0) {
+    if (typeof value === "string")
+        return value;
+    if (typeof value !== "object" || value === null || depth > 2)
+        return null;
+    const members = value;
+    for (const name of said_MESSAGES) {
+        const found = Object.hasOwn(members, name) ? said_messageOf(members[name], depth + 1) : null;
+        if (found)
+            return found;
+    }
+    return null;
+}
+const titleIn = (body) => /<title>([^<]{1,300})<\/title>/i.exec(body)?.[1] ?? null;
+const plainText = (body, type = "text/plain") => /^text\/plain\b/i.test(type) && !/^\s{0,20}</.test(body) ? body.slice(0, 500) : null;
+/** What was asked and answered, as lines of evidence. */
+function answerLines(answer) {
+    const { method, url, status, headers } = answer;
+    const challenge = headers["www-authenticate"];
+    const words = bodyWords(answer);
+    return [
+        `${method} ${url}: HTTP ${status}`,
+        ...(challenge ? [quote(`WWW-Authenticate: ${challenge}`, 500)] : []),
+        ...(words ? [words] : []),
+    ];
+}
+//# sourceMappingURL=said.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/refused.js
+
+
+
+
+
+
+
+
+/** What is told of a credential that a server behind a URL answers with 401. */
+function refusedOverHttp(evidence) {
+    const answer = unauthorized(evidence);
+    const sent = evidence.remote ? sentCredentials(evidence.remote.plan) : [];
+    if (!answer || sent.length === 0)
+        return undefined;
+    const words = refusalWords(answer);
+    return {
+        captures: {
+            problem: words ? `HTTP 401, \`${words}\`` : "HTTP 401",
+            situation: `The config sends ${refused_labelsOf(sent)} to \`${answer.url}\`, and the answer is 401: the server does not accept it.`,
+            which: [...sent.flatMap(oddityText), ...issuerText(evidence)]
+                .map((text) => ` ${text}`)
+                .join(""),
+            how: refused_howTo(sent, evidence),
+        },
+        origin: sent[0]?.origin,
+        evidence: answerLines(answer),
+        details: { ...refused_namesOf("header", sent), ...refused_namesOf("parameter", sent) },
+    };
+}
+const oddityText = (sent) => {
+    const oddity = sentOddity(sent);
+    return oddity ? [sentence(`${sent.label} ${oddity}`)] : [];
+};
+/** Which tokens the server takes, as its metadata says. */
+function issuerText({ remote }) {
+    const issuer = remote?.login?.authorizationServer?.issuer;
+    return issuer
+        ? [`By its metadata it takes tokens that \`${issuer}\` gives out, which mostly expire soon.`]
+        : [];
+}
+function refused_namesOf(kind, sent) {
+    const names = sent.filter((one) => one.kind === kind).map(({ name }) => name);
+    return names.length > 0 ? { [`${kind}s`]: names } : {};
+}
+const refused_labelsOf = (sent) => {
+    const labels = sent.slice(0, 4).map(({ label }) => label);
+    return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
+};
+function refused_howTo(sent, evidence) {
+    const labels = refused_labelsOf(sent);
+    const up = upTrial("credentials-rejected", evidence);
+    if (up?.change === withoutChange(sent)) {
+        const them = sent.length > 1 ? "them" : "it";
+        return `Take ${labels} out of the entry of \`${evidence.server.name}\`: the server answers without ${them}.`;
+    }
+    const check = `Check ${labels}: whether the value is of this server and of the right account, and has not expired or been revoked.`;
+    const variables = variablesIn(sent, evidence);
+    if (variables.length === 0)
+        return check;
+    const set = variables.map((name) => `printf %s "$${name}" | gh secret set ${secretName(name)}`);
+    return `${check} To save a new one as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
+}
+const refused_REFERENCE = /\$\{(?:env:)?([A-Za-z_]\w{0,80})|\{env:([A-Za-z_]\w{0,80})\}|\bsecrets\.([A-Za-z_]\w{0,80})|\$([A-Za-z_]\w{0,80})/;
+/** The variables that the config takes the credentials from. */
+function variablesIn(sent, { server }) {
+    const written = sent.flatMap(({ kind, name }) => kind === "header"
+        ? server.headers.filter((entry) => entry.name === name).flatMap(refused_variableOf)
+        : variableIn(server.url?.value ?? ""));
+    return [...new Set(written)].slice(0, 4);
+}
+/** Some clients name the variable itself. */
+const refused_variableOf = ({ value, prefix }) => prefix === undefined ? variableIn(value.value ?? "") : [value.value ?? ""];
+const variableIn = (text) => refused_REFERENCE.exec(text)?.slice(1).filter(Boolean).slice(0, 1) ?? [];
+//# sourceMappingURL=refused.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/credentials-rejected.js
 
 
@@ -39932,16 +40310,36 @@ function refusalIn(text) {
 
 
 
+
+
+
+/** A 401 of a server behind a URL. */
+const unauthorizedAnswer = (body, challenge) => ({
+    kind: "status",
+    answer: {
+        ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "initialize", status: 401 },
+        headers: {
+            "content-type": "application/json",
+            ...(challenge ? { "www-authenticate": challenge } : {}),
+        },
+        ...{ body, atMs: 90 },
+    },
+});
 /* harmony default export */ const credentials_rejected = (defineRule({
     id: "credentials-rejected",
     stage: "handshake",
     level: "error",
     title: "the credentials of the server are refused: {problem}",
-    why: "It presents itself to a service, and the service does not let it in. {which}",
+    why: "{situation}{which}",
     fix: "{how}",
     at: "env",
+    behindUrl: true,
     confidence: "likely",
     detect: (evidence) => {
+        const confidence = isUnresolved(evidence) ? "possible" : "likely";
+        const overHttp = refusedOverHttp(evidence);
+        if (overHttp)
+            return { ...overHttp, confidence };
         const refusal = refusalOf(evidence);
         if (!refusal)
             return undefined;
@@ -39951,16 +40349,23 @@ function refusalIn(text) {
         return {
             captures: {
                 problem: `\`${quote(refusal.line, 120)}\``,
-                which: whichText({ given, isNamed }),
+                situation: "It presents itself to a service, and the service does not let it in.",
+                which: ` ${whichText({ given, isNamed })}`,
                 how: credentials_rejected_howTo(given, evidence),
             },
             origin: given[0]?.origin,
             evidence: [quote(refusal.line, 500)],
             details: { ...credentials_rejected_namesOf("variable", given), ...credentials_rejected_namesOf("argument", given) },
-            confidence: refusal.isLast && !isUnresolved(evidence) ? "likely" : "possible",
+            confidence: refusal.isLast ? confidence : "possible",
         };
     },
-    experiments: (evidence, match) => (match ? trimmed(credentials_rejected_suspects(evidence).given) : []),
+    experiments: (evidence, match) => {
+        if (!match)
+            return [];
+        if (!evidence.remote)
+            return trimmed(credentials_rejected_suspects(evidence).given);
+        return isUnresolved(evidence) ? [] : otherCredentials(evidence);
+    },
     repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "YOUR_API_KEY" } }, { command: "npx", args: ["-y", "@acme/mcp-server"], env: { ACME_API_KEY: "${ACME_API_KEY}" } }),
     examples: [
         {
@@ -40053,8 +40458,54 @@ function refusalIn(text) {
                 },
             },
         },
+        {
+            name: "a token of OAuth that has expired, sent to a server behind a URL",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+                    trouble: unauthorizedAnswer('{"error":"invalid_token","error_description":"The access token expired"}', 'Bearer realm="OAuth", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp", error="invalid_token", error_description="The access token expired"'),
+                },
+            },
+        },
+        {
+            name: "a key in the URL, refused in JSON",
+            evidence: {
+                remote: {
+                    url: "https://mcp.example.com/mcp?api_key=abc",
+                    trouble: unauthorizedAnswer('{"jsonrpc":"2.0","error":{"code":-32001,"message":"Unauthorized: Invalid API key"},"id":null}'),
+                },
+            },
+        },
+        {
+            name: "a token without `Bearer` in front of it",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "0123456789abcdef" },
+                    trouble: unauthorizedAnswer('{"detail":"Invalid authentication credentials"}', "Bearer"),
+                },
+            },
+        },
+        {
+            name: "a header that is in the way: without it the server comes up",
+            evidence: {
+                remote: {
+                    headers: { "X-API-Key": "abc" },
+                    trouble: unauthorizedAnswer('{"message":"Invalid API key"}'),
+                },
+                trials: [cameUp("credentials-rejected", "without the header `X-API-Key`")],
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "a server behind a URL that wants a login, and gets no credential",
+            evidence: {
+                remote: {
+                    headers: { "X-Region": "eu" },
+                    trouble: unauthorizedAnswer('{"error":"invalid_token"}', "Bearer"),
+                },
+            },
+        },
         {
             name: "the key that `initialize` asks for is not there",
             evidence: {
@@ -40139,16 +40590,16 @@ function whichText({ given, isNamed }) {
         return "Nothing that it is given looks like a credential, so it has none, or takes it from elsewhere.";
     }
     if (isNamed)
-        return `It speaks of ${labelsOf(given)}.${odd.join("")}`;
+        return `It speaks of ${credentials_rejected_labelsOf(given)}.${odd.join("")}`;
     return given.length > 1
-        ? `It is given ${labelsOf(given)}, and any of them may be the one.${odd.join("")}`
+        ? `It is given ${credentials_rejected_labelsOf(given)}, and any of them may be the one.${odd.join("")}`
         : `Of what it is given, only ${first.label} looks like a credential.${odd.join("")}`;
 }
 function credentials_rejected_namesOf(kind, given) {
     const names = given.filter((each) => each.kind === kind).map(({ name }) => name);
     return names.length > 0 ? { [`${kind}s`]: names } : {};
 }
-const labelsOf = (given) => {
+const credentials_rejected_labelsOf = (given) => {
     const labels = given.map(({ label }) => label);
     return [labels.slice(0, -1).join(", "), ...labels.slice(-1)].filter(Boolean).join(" and ");
 };
@@ -40160,7 +40611,7 @@ function trimmed(given) {
     const values = Object.fromEntries(padded.map(({ name, value }) => [name, value.trim()]));
     return [
         {
-            change: `without what is blank at the ends of ${labelsOf(padded)}`,
+            change: `without what is blank at the ends of ${credentials_rejected_labelsOf(padded)}`,
             alter: (plan) => with_variables_withVariables(plan, values),
             isFix: true,
         },
@@ -40171,7 +40622,7 @@ function credentials_rejected_howTo(given, { server }) {
         return `Give \`${server.name}\` a credential, by the variable or argument that its documentation names.`;
     }
     const each = given.length > 1 ? "each of them" : "it";
-    const check = `Check ${labelsOf(given)}: whether ${each} is of the right account and service, has not expired, and may do what the server asks for.`;
+    const check = `Check ${credentials_rejected_labelsOf(given)}: whether ${each} is of the right account and service, has not expired, and may do what the server asks for.`;
     const secrets = given.filter(({ kind }) => kind === "variable").map(({ name }) => name);
     if (secrets.length === 0)
         return check;
@@ -42129,6 +42580,7 @@ const git = (captures) => program({ ...captures, missing: "git" });
     why: "The process runs and speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
     fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by `env` in {file}; if it speaks of an address, check that the runner can reach it.",
     at: "name",
+    behindUrl: true,
     confidence: "confirmed",
     detect: ({ handshake }) => {
         if (handshake.kind !== "rejected")
@@ -42214,6 +42666,7 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
     why: "`initialize` is the first thing that clients ask. Without an answer that fits the schema of the specification they end the connection.",
     fix: "{how}",
     at: "command",
+    behindUrl: true,
     confidence: "confirmed",
     detect: (evidence) => {
         const { handshake, server, plan } = evidence;
@@ -44494,6 +44947,366 @@ const isMessage = (value) => isRecord(value) &&
     value.jsonrpc === "2.0" &&
     (typeof value.method === "string" || "result" in value || "error" in value);
 //# sourceMappingURL=messages.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/html-text.js
+/** Of a page no more than its beginning is read. */
+const MAX_READ = 20_000;
+const MAX_TAG = 500;
+const html_text_HIDDEN = ["title", "script", "style", "svg", "noscript"];
+/** The words of a web page: its title, then its text, each as one line; nothing where it has neither. */
+function htmlText(html) {
+    const read = html.slice(0, MAX_READ);
+    const title = html_text_wordsOf(between(read, "title"));
+    const text = html_text_wordsOf(withoutHidden(read));
+    return [title && `title: ${title}`, text === title ? "" : text].filter((line) => line !== "");
+}
+/** Whether a text begins as a web page does. */
+const isHtml = (text) => /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<title|<h1)/i.test(text);
+/** What stands in the first element of a name. */
+function between(html, name) {
+    const lower = html.toLowerCase();
+    const begin = lower.indexOf(`<${name}`);
+    const open = begin === -1 ? -1 : html.indexOf(">", begin);
+    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
+    return end === -1 ? "" : html.slice(open + 1, end);
+}
+/** The page without elements that no reader sees; one that is never closed goes to the end. */
+function withoutHidden(html) {
+    return html_text_HIDDEN.reduce((rest, name) => {
+        const parts = rest.split(new RegExp(`<${name}(?=[\\s>])`, "i"));
+        const kept = parts.slice(1).map((part) => {
+            const end = part.toLowerCase().indexOf(`</${name}>`);
+            return end === -1 ? "" : part.slice(end + name.length + 3);
+        });
+        return [parts[0], ...kept].join(" ");
+    }, html);
+}
+const ENTITIES = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    "#39": "'",
+    "#x27": "'",
+    nbsp: " ",
+};
+const html_text_wordsOf = (html) => html
+    .replaceAll(new RegExp(`<[^<>]{0,${MAX_TAG}}>`, "g"), " ")
+    .replaceAll(/&(#?\w{1,6});/g, (whole, name) => ENTITIES[name] ?? whole)
+    .split(/\s+/)
+    .join(" ")
+    .trim();
+//# sourceMappingURL=html-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/status-names.js
+/** RFC 9110 and 6585; 520 to 530 are Cloudflare's own (its documentation of 5xx errors). */
+const status_names_NAMES = {
+    200: "OK",
+    201: "Created",
+    202: "Accepted",
+    204: "No Content",
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    304: "Not Modified",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
+    400: "Bad Request",
+    401: "Unauthorized",
+    402: "Payment Required",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    407: "Proxy Authentication Required",
+    408: "Request Timeout",
+    409: "Conflict",
+    410: "Gone",
+    411: "Length Required",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    421: "Misdirected Request",
+    422: "Unprocessable Content",
+    426: "Upgrade Required",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+    520: "Web Server Returned an Unknown Error",
+    521: "Web Server Is Down",
+    522: "Connection Timed Out",
+    523: "Origin Is Unreachable",
+    524: "A Timeout Occurred",
+    525: "SSL Handshake Failed",
+    526: "Invalid SSL Certificate",
+};
+/** "404 Not Found", or the number alone where it has no name. */
+const statusText = (status) => `${status} ${status_names_NAMES[status] ?? ""}`.trim();
+//# sourceMappingURL=status-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/web-address.js
+/** Host of an address, with the port that it names: "mcp.example.com", "localhost:3000"; without any, the address. */
+const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
+/** Name or IP address without brackets: "::1". */
+const hostNameOf = (url) => URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, "") : url;
+/** "/mcp", without what may be a key. */
+const pathOf = (url) => URL.canParse(url) ? web_address_shownPath(new URL(url).pathname) : "/";
+/** "https://mcp.example.com/mcp": without a login, query and fragment, and without what may be a key in the path. */
+function shownUrl(url) {
+    if (!URL.canParse(url))
+        return url;
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${web_address_shownPath(pathname)}`;
+}
+/** Some services have each user's key in the path. */
+const web_address_shownPath = (path) => path
+    .slice(0, MAX_PATH)
+    .split("/")
+    .map((part) => (isRandom(part) ? "..." : part))
+    .join("/");
+const MAX_PATH = 300;
+/** As long as a key, with digits among its letters, as no word has it. */
+const isRandom = (part) => part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
+//# sourceMappingURL=web-address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/answered.js
+
+
+
+
+const MAX_LINES = 3;
+const answered_MAX_LINE = 300;
+/** "`POST /mcp` answered 404 Not Found (text/html)". */
+const answered_answered = (answer) => `\`${answered_requestOf(answer)}\` answered ${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+/** "POST /mcp". */
+const answered_requestOf = ({ method, url }) => `${method} ${pathOf(url)}`;
+/** An answer as lines of evidence: what was asked, the status, what tells more, and the beginning of the body. */
+const answered_answerLines = (answer) => [
+    `${answered_requestOf(answer)}${answer.asked ? ` (${answer.asked})` : ""}: ${answered_headOf(answer)}`,
+    ...bodyLines(answer),
+];
+/** Headers that tell who answered, and why. */
+const TELLING = ["location", "allow", "retry-after", "www-authenticate", "server", "via"];
+function answered_headOf(answer) {
+    const told = TELLING.flatMap((name) => {
+        const value = answer.headers[name];
+        return value ? [`${name}: ${quote(withoutQuery(name, value), 120)}`] : [];
+    });
+    return [statusText(answer.status), mediaTypeOf(answer) ?? "no content type", ...told].join(", ");
+}
+/** Where a redirect leads may hold a one-time key. */
+const withoutQuery = (name, value) => name === "location" ? (value.split(/[?#]/, 1)[0] ?? "") : value;
+/** "text/html", in lower case and without parameters, or `null`. */
+function mediaTypeOf({ headers }) {
+    const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+    return type === "" ? null : quote(type, 80);
+}
+/** What the body says, in few lines: of a page its words, of an error its message. */
+function bodyLines(answer) {
+    const { body } = answer;
+    if (body.trim() === "")
+        return [];
+    if (isPage(answer))
+        return htmlText(body).map((line) => quote(line, answered_MAX_LINE));
+    const said = answered_messageIn(body);
+    if (said !== null)
+        return [quote(said, answered_MAX_LINE)];
+    return lastLines(body.slice(0, MAX_LINES * answered_MAX_LINE), Number.POSITIVE_INFINITY)
+        .slice(0, MAX_LINES)
+        .map((line) => quote(line, answered_MAX_LINE));
+}
+/** Whether the answer is a web page. */
+const isPage = (answer) => mediaTypeOf(answer) === "text/html" || isHtml(answer.body);
+/** The error of JSON-RPC in the body, or `null`. */
+function rpcErrorOf({ body }) {
+    const { error } = (jsonIn(body) ?? {});
+    const { code, message } = typeof error === "object" && error !== null ? error : {};
+    return typeof code === "number" ? { code, message: String(message ?? "") } : null;
+}
+/** The message of an error in JSON, whichever of the usual keys it stands under. */
+function answered_messageIn(body) {
+    const rpc = rpcErrorOf({ body });
+    if (rpc)
+        return `error ${rpc.code}: ${rpc.message}`;
+    const json = jsonIn(body);
+    if (json === null)
+        return null;
+    const texts = MESSAGE_KEYS.map((key) => json[key]).filter((text) => typeof text === "string");
+    return texts.length > 0 ? texts.join(": ") : null;
+}
+const MESSAGE_KEYS = ["error", "title", "message", "error_description", "detail"];
+function jsonIn(body) {
+    try {
+        const value = JSON.parse(dataIn(body));
+        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+        return isObject ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The data of the first event where the body is an event stream. */
+const dataIn = (body) => /^data: ?(\{.*)$/m.exec(body)?.[1] ?? body;
+//# sourceMappingURL=answered.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/client-eras.js
+const LEGACY = { stdio: "initialize", http: "initialize" };
+/** What is known of November 2026; a client that is not here is unknown. */
+const ERAS = {
+    // Claude Code documentation (MCP client runtimes, environment variables) and change log; both ways were seen on
+    // stdio with default settings (2.1.287 and 2.1.317 `server/discover`, 2.1.288 `initialize`).
+    "claude-code": {
+        stdio: "either",
+        stdioNote: "since 2.1.285 for some users, and with `MCP_PROTOCOL_NEGOTIATION=auto`",
+        http: "discover",
+        httpNote: "since 2.1.274",
+    },
+    // microsoft/vscode#329848.
+    vscode: LEGACY,
+    // openai/codex#33952; seen of 0.165.0 on stdio. `--enable mcp_2026_07_28` changes it.
+    codex: LEGACY,
+    // github/copilot-cli#4525, #4809, #4888; nothing is known of HTTP.
+    "copilot-cli": { stdio: "discover", http: "unknown" },
+    // Go SDK 1.7 (charmbracelet/crush#3447), which begins so over every transport.
+    crush: { stdio: "discover", http: "discover" },
+};
+/** Titles of the clients that read the entry and would start or reach its server. */
+function readersByEra(server) {
+    const kind = server.transport === "stdio" ? "stdio" : "http";
+    const readers = [server, ...(server.readings ?? [])].filter(({ startable, off, client }) => startable && off === null && client.id !== "command");
+    const that = (asked) => [
+        ...new Set(readers
+            .filter(({ client }) => (ERAS[client.id]?.[kind] ?? "unknown") === asked)
+            .map(({ client }) => titleOf(client.id, client.title, kind))),
+    ];
+    return {
+        initialize: that("initialize"),
+        discover: that("discover"),
+        either: that("either"),
+        unknown: that("unknown"),
+    };
+}
+/** With what is to be said of its versions. */
+function titleOf(id, title, kind) {
+    const note = kind === "stdio" ? ERAS[id]?.stdioNote : ERAS[id]?.httpNote;
+    return note ? `${title} (${note})` : title;
+}
+//# sourceMappingURL=client-eras.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/era-troubles.js
+
+
+
+
+
+/** A server of the modern era alone: those that begin with `initialize` see nothing of it. */
+function modernOnly(evidence, version, refusal, given) {
+    const readers = readersByEra(evidence.server);
+    const level = given ?? levelFor(readers, [...readers.initialize, ...readers.either]);
+    if (!level)
+        return undefined;
+    return {
+        level,
+        levelIfUp: level,
+        captures: {
+            what: `only clients of the newest protocol (${version}) can use this server`,
+            reason: era_troubles_joined(`It answers \`server/discover\` of the modern protocol and ${refusal}, with which clients of all older ` +
+                "versions begin.", whoFails(readers)),
+            remedy: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without " +
+                "`legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
+        },
+        evidence: [`server/discover: ${version}`],
+        details: era_troubles_detailsOf(readers),
+    };
+}
+/** Who is known to be left out, who may be, and of whom nothing is known. */
+function whoFails({ initialize, either, discover, unknown }) {
+    const all = [...initialize, ...either, ...discover, ...unknown];
+    if (all.length === 0) {
+        return "VS Code and Codex are among them, and every client on version 1 of the TypeScript SDK. They show this server as failed.";
+    }
+    return era_troubles_joined(told(initialize, (names, verb) => `${names} ${verb("begins", "begin")} so, and ${verb("shows", "show")} this server as failed.`), told(either, (names, verb) => `${names} ${verb("gets", "get")} through where ${verb("it asks", "they ask")} for the modern protocol, and only there.`), told(discover, (names, verb) => `${names} ${verb("gets", "get")} through.`), told(unknown, (names, verb) => `How ${names} ${verb("begins", "begin")} is not known.`));
+}
+/** A server behind a URL where `server/discover` meets what no client takes for an older protocol. */
+function discoverBarred(evidence, trouble) {
+    const readers = readersByEra(evidence.server);
+    const asking = [...readers.discover, ...readers.either];
+    if (asking.length === 0)
+        return undefined;
+    return {
+        levelIfUp: "warning",
+        level: "warning",
+        confidence: "likely",
+        captures: {
+            what: "`server/discover` meets an obstacle, and clients that begin with it may not get through",
+            reason: era_troubles_joined(`${sentence(barrierText(trouble))} \`initialize\` works all the same.`, "A client of both protocol eras sends `server/discover` first, and takes an answer with a 4xx status for an older server; a status from 500 on, silence or an answer that is no MCP message is an outage to it, and it may try nothing else.", told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`)),
+            remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
+        },
+        evidence: trouble.kind === "unreached" ? [] : answered_answerLines(trouble.answer),
+        details: era_troubles_detailsOf(readers),
+    };
+}
+function barrierText(trouble) {
+    if (trouble.kind === "unreached") {
+        return `\`${answered_requestOf(trouble.failure)}\` with \`server/discover\` got no answer in ${Math.round(trouble.failure.afterMs / 1000)} s.`;
+    }
+    return `${answered_answered(trouble.answer)} to \`server/discover\`.`;
+}
+/** A server on stdio that does not survive a first `server/discover`, as a further start has shown. */
+function discoverBreaks(evidence) {
+    const { outcome = "", seen = "", said = "" } = fact_of_factOf("discover-first", evidence)?.captures ?? {};
+    const broken = BREAKS[outcome];
+    if (!broken)
+        return undefined;
+    const { what, effect } = broken;
+    const readers = readersByEra(evidence.server);
+    const asking = [...readers.discover, ...readers.either];
+    const level = asking.length > 0 ? "warning" : "notice";
+    return {
+        level,
+        levelIfUp: level,
+        captures: {
+            what,
+            reason: era_troubles_joined(`Started once more, and asked with \`server/discover\` before \`initialize\`: ${seen}. Clients of both protocol eras begin so on stdio: ${effect}`, told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`) ||
+                "Of those that read this config, none is known to begin so; Copilot CLI, Crush and newer versions of Claude Code do."),
+            remedy: "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
+        },
+        evidence: said === "" ? [] : [said],
+        details: { outcome, ...era_troubles_detailsOf(readers) },
+    };
+}
+const LOST = "to them the server has failed, while clients that begin with `initialize` can use it.";
+const BREAKS = {
+    exits: { what: "a first `server/discover` ends this server", effect: LOST },
+    refuses: {
+        what: "after a first `server/discover` this server refuses `initialize`",
+        effect: LOST,
+    },
+    silent: {
+        what: "after a first `server/discover` this server answers nothing more",
+        effect: LOST,
+    },
+    waits: {
+        what: "a first `server/discover` stays without an answer",
+        effect: "they wait for it at every start, some for 5 to 10 seconds and some up to the limit of the whole start, before they go on or give up.",
+    },
+};
+/** Known trouble is a warning, without a config nobody knows who reads it, and what is unknown alone is a notice. */
+function levelFor(readers, hurt) {
+    if (hurt.length > 0)
+        return "warning";
+    if (readers.unknown.length > 0)
+        return "notice";
+    return readers.discover.length > 0 ? null : "warning";
+}
+const era_troubles_detailsOf = ({ initialize, discover, either, unknown, }) => ({
+    clients: { initialize, discover, either, unknown },
+});
+/** A sentence on these clients, or nothing where there are none. */
+function told(names, say) {
+    if (names.length === 0)
+        return "";
+    return say(listed(names), (one, several) => (names.length === 1 ? one : several));
+}
+const era_troubles_joined = (...sentences) => sentences.filter((each) => each !== "").join(" ");
+//# sourceMappingURL=era-troubles.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/protocol-era-mismatch.js
 
 
@@ -44501,29 +45314,53 @@ const isMessage = (value) => isRecord(value) &&
 
 
 
+
+
 const protocol_era_mismatch_ID = "protocol-era-mismatch";
+function protocol_era_mismatch_detect(evidence) {
+    const { handshake, remote } = evidence;
+    if (upTrial(protocol_era_mismatch_ID, evidence)) {
+        const refusal = "leaves `initialize` without an answer";
+        const match = modernOnly(evidence, MODERN_VERSION, refusal, "error");
+        return match && { ...match, evidence: [] };
+    }
+    if (handshake.kind !== "completed")
+        return undefined;
+    if (handshake.era === "modern" &&
+        remote?.eras.legacy !== "yes" &&
+        remote?.eras.legacy !== "unknown")
+        return modernOnly(evidence, handshake.protocolVersion, "refuses `initialize`");
+    return remote?.discover ? discoverBarred(evidence, remote.discover) : discoverBreaks(evidence);
+}
+const protocol_era_mismatch_URL = "https://mcp.example.com/mcp";
+const protocol_era_mismatch_FAILED = {
+    ...{ method: "POST", url: protocol_era_mismatch_URL, asked: "server/discover", status: 500, atMs: 80 },
+    headers: { "content-type": "application/json" },
+    body: '{"jsonrpc":"2.0","error":{"code":-32603,"message":"Internal server error"},"id":null}',
+};
+const SILENT = {
+    ...{ method: "POST", url: protocol_era_mismatch_URL, asked: "server/discover", phase: "answer", code: "TIMED_OUT" },
+    ...{ message: "no answer in time", afterMs: 10_000, address: "192.0.2.1" },
+    ...{ proxy: null, certificate: null },
+};
+/** What rmcp wrote before its version 3. */
+const EXITS = fact("discover-first", {
+    outcome: "exits",
+    seen: "it exited with code 1",
+    said: "Error: ExpectedInitializeRequest",
+});
 /* harmony default export */ const protocol_era_mismatch = (defineRule({
     id: protocol_era_mismatch_ID,
     stage: "handshake",
     level: "warning",
     levelIfUp: "warning",
-    title: "only clients of the newest protocol ({version}) can use this server",
-    why: "It answers `server/discover` of the modern protocol and {refusal}. Most of today's clients begin with `initialize` and nothing else: Claude Code on stdio, VS Code, Codex, and every client on version 1 of the TypeScript SDK. They show this server as failed.",
-    fix: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without `legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
     at: "command",
+    behindUrl: true,
     confidence: "confirmed",
-    detect: (evidence) => {
-        const { handshake } = evidence;
-        if (handshake.kind === "completed" && handshake.era === "modern") {
-            const version = handshake.protocolVersion;
-            return {
-                captures: { version, refusal: "refuses `initialize`" },
-                evidence: [`server/discover: ${version}`],
-            };
-        }
-        const captures = { version: MODERN_VERSION, refusal: "leaves `initialize` without an answer" };
-        return upTrial(protocol_era_mismatch_ID, evidence) && { captures, evidence: [], level: "error" };
-    },
+    detect: protocol_era_mismatch_detect,
     experiments: (evidence) => onWire(evidence, "modern", "with `server/discover` as the first request"),
     examples: [
         {
@@ -44552,8 +45389,122 @@ const protocol_era_mismatch_ID = "protocol-era-mismatch";
                 trials: [cameUp(protocol_era_mismatch_ID, "with `server/discover` as the first request")],
             },
         },
+        {
+            name: "a modern server that only VS Code reads",
+            evidence: {
+                client: "vscode",
+                ending: { kind: "running" },
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+            },
+        },
+        {
+            name: "a modern server, and a client of which it is not known how it begins",
+            evidence: {
+                client: "kiro",
+                ending: { kind: "running" },
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+            },
+        },
+        {
+            name: "a modern server behind a URL, and a client that begins with initialize",
+            evidence: {
+                client: "codex",
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+                ending: { kind: "running" },
+                remote: { spoken: "http", eras: { legacy: "no", modern: "yes" } },
+            },
+        },
+        {
+            name: "a server behind a URL that fails at server/discover",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    spoken: "http",
+                    eras: { legacy: "yes", modern: "no" },
+                    discover: { kind: "status", answer: protocol_era_mismatch_FAILED },
+                },
+            },
+        },
+        {
+            name: "a server behind a URL that is silent on server/discover",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    spoken: "http",
+                    eras: { legacy: "yes", modern: "no" },
+                    discover: { kind: "unreached", failure: SILENT },
+                },
+            },
+        },
+        {
+            name: "a server that a first server/discover ends",
+            evidence: { ...UP, client: "copilot-cli", facts: [EXITS] },
+        },
+        {
+            name: "a server that a first server/discover ends, where no reader begins so",
+            evidence: { ...UP, client: "vscode", facts: [EXITS] },
+        },
+        {
+            name: "a server that leaves a first server/discover without an answer",
+            evidence: {
+                ...UP,
+                client: "crush",
+                facts: [
+                    fact("discover-first", {
+                        outcome: "waits",
+                        seen: "it gave no answer, and `initialize` worked after it",
+                        said: "",
+                    }),
+                ],
+            },
+        },
     ],
     counterexamples: [
+        {
+            name: "a modern server behind a URL that Claude Code reads, which asks for it",
+            evidence: {
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+                ending: { kind: "running" },
+                remote: { spoken: "http", eras: { legacy: "no", modern: "yes" } },
+            },
+        },
+        {
+            name: "a server of both eras behind a URL",
+            evidence: {
+                client: "codex",
+                handshake: { ...COMPLETED, era: "modern", protocolVersion: "2026-07-28" },
+                ending: { kind: "running" },
+                remote: { spoken: "http", eras: { legacy: "yes", modern: "yes" } },
+            },
+        },
+        {
+            name: "a server behind a URL that fails at server/discover, which this client never sends",
+            evidence: {
+                client: "codex",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    spoken: "http",
+                    eras: { legacy: "yes", modern: "no" },
+                    discover: { kind: "status", answer: protocol_era_mismatch_FAILED },
+                },
+            },
+        },
+        {
+            name: "a server that answers a first server/discover with an error and goes on",
+            evidence: {
+                ...UP,
+                facts: [
+                    fact("discover-first", {
+                        outcome: "falls-back",
+                        seen: "it answered with an error, and `initialize` worked after it",
+                        said: "",
+                    }),
+                ],
+            },
+        },
         {
             name: "neither era works",
             evidence: {
@@ -44577,19 +45528,19 @@ const MAX_TRIES = 20;
 const BYTE_ORDER_MARK = "\uFEFF";
 /** The first JSON-RPC message in what a client took for noise, or `undefined`. */
 function brokenMessage(noise, unterminated) {
-    const cut = messageIn(unterminated);
+    const cut = framing_messageIn(unterminated);
     if (cut) {
         return { fault: faultOf(unterminated, cut) ?? "no-newline", lines: linesAt(unterminated, cut) };
     }
     const all = [...noise, unterminated].join("\n");
-    const found = messageIn(all);
+    const found = framing_messageIn(all);
     const fault = found && faultOf(all, found);
     return found && fault ? { fault, lines: linesAt(all, found) } : undefined;
 }
 /** The lines, counted from 0, that hold a message in whole or in part. */
 function linesOfMessage(noise) {
     const all = noise.join("\n");
-    const found = messageIn(all);
+    const found = framing_messageIn(all);
     const lineAt = (index) => all.slice(0, index).split("\n").length - 1;
     return found && [lineAt(found.start), lineAt(found.end)];
 }
@@ -44608,7 +45559,7 @@ function faultOf(text, found) {
         return "byte-order-mark";
     return before.trim() || after.trim() ? "text-on-line" : undefined;
 }
-function messageIn(text) {
+function framing_messageIn(text) {
     const openings = [...text.matchAll(OPENING)].slice(0, MAX_TRIES);
     for (const { index: start } of openings) {
         const end = endOfObject(text, start);
@@ -44763,6 +45714,7 @@ const offering = (version) => ({
     why: "Clients speak the versions 2024-11-05, 2025-03-26, 2025-06-18 and 2025-11-25, some of them 2026-07-28 as well, and each offers the newest that it knows. A server that does not know the version of a client must offer the newest that it does know; this one leaves the client nothing to go on with, so the client disconnects.{tried}",
     fix: "Update the MCP SDK of the server. A server without an SDK answers `initialize` with the `protocolVersion` of the request where it can speak it, and with its own newest published version otherwise.",
     at: "command",
+    behindUrl: true,
     confidence: "confirmed",
     detect: (evidence) => {
         const match = offeredBy(evidence.handshake) ?? refusedBy(evidence.handshake);
@@ -45905,6 +46857,2763 @@ const docker = ({ address, status = "" }) => ({
     ],
 }));
 //# sourceMappingURL=registry-auth.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/token-advice.js
+
+
+
+/** How a config sends a token without holding it, and how a workflow gives it, as paragraphs ready to paste. */
+function tokenAdvice(evidence, scheme = "Bearer") {
+    const { file, client } = evidence.server;
+    if (!file)
+        return "A URL without a config sends no token: describe the server in a config file.";
+    const variable = tokenVariable(evidence);
+    const entry = headerEntry(variable, scheme, evidence);
+    if (entry === null) {
+        return `Keep it out of ${file} in the way that ${client.title} documents for secrets.`;
+    }
+    return (`In ${file}:\n\n${code(entry)}\n\n` +
+        `In the workflow, on the step that runs this check:\n\n${stepEnv([variable])}`);
+}
+/** A variable for the token of a server, such as `SENTRY_MCP_TOKEN`. */
+function tokenVariable({ server }) {
+    const words = server.name
+        .slice(0, 60)
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .filter((word) => word !== "" && word !== "MCP" && word !== "SERVER");
+    const name = [...words, "MCP_TOKEN"].join("_");
+    return /^\d/.test(name) ? `MCP_${name}` : name;
+}
+/** The header in the words of the client, or `null` where it is not known how the client refers to a variable. */
+function headerEntry(variable, scheme, evidence) {
+    const { client, file } = evidence.server;
+    if (client.id === "codex") {
+        if (scheme !== "Bearer")
+            return null;
+        const isToml = /\.toml$/i.test(file ?? "");
+        return isToml
+            ? `bearer_token_env_var = "${variable}"`
+            : `"bearer_token_env_var": "${variable}"`;
+    }
+    const reference = referenceTo(variable, evidence);
+    if (client.dialect === "none" || reference === variable)
+        return null;
+    const value = `${scheme} ${reference}`;
+    return client.dialect === "continue"
+        ? `requestOptions:\n  headers:\n    Authorization: ${JSON.stringify(value)}`
+        : `"headers": {\n  "Authorization": ${JSON.stringify(value)}\n}`;
+}
+//# sourceMappingURL=token-advice.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/asked-for.js
+
+
+
+
+
+/** What a server is told that answered 401 to a request without a credential. */
+function askedForLogin(evidence) {
+    const answer = unauthorized(evidence);
+    if (!answer || !evidence.remote)
+        return undefined;
+    const { login } = evidence.remote;
+    const { words, isWellFormed } = asked_for_wordsOf(login, evidence);
+    return {
+        captures: words,
+        evidence: [...answerLines(answer), ...asked_for_looked(login)],
+        details: asked_for_detailsOf(login),
+        levelIfUp: isWellFormed ? "notice" : "warning",
+    };
+}
+function asked_for_wordsOf(login, evidence) {
+    const problems = login?.problems ?? [];
+    if (problems.length > 0)
+        return { words: broken(problems, evidence), isWellFormed: false };
+    const server = login?.authorizationServer;
+    if (!server)
+        return { words: unexplained(login, evidence), isWellFormed: false };
+    return { words: wellFormed(server.issuer, login, evidence), isWellFormed: true };
+}
+const asked_for_UP = "The server is up: it answered 401, and the config sends nothing that looks like a credential.";
+const IN_A_WORKFLOW = "To let this check go on to the handshake and the tools, send a token that lasts, if the service has such.";
+function wellFormed(issuer, login, evidence) {
+    const place = login.resource
+        ? `Its metadata names \`${issuer}\` as the place to log in, and has what clients need for it.`
+        : `Its host has the metadata of an authorization server, as the first revision of MCP with OAuth has it (2025-03-26): clients that look in the newer way as well as in this one find \`${issuer}\`.`;
+    return {
+        wish: `a login at \`${issuer}\``,
+        meaning: `${asked_for_UP} ${place} A person does that in a browser, which a workflow has not.`,
+        how: `Log in from ${evidence.server.client.title}, where a browser can be opened. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
+    };
+}
+function broken(problems, evidence) {
+    const [first = "", ...others] = problems;
+    const more = others.length > 0 ? ` Besides, ${others.join("; and ")}.` : "";
+    return {
+        wish: `a login, and its metadata for that is broken: ${first}`,
+        meaning: `${asked_for_UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there; others may get through.${more}`,
+        how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, for \`authorization_endpoint\`, \`token_endpoint\` and \`"code_challenge_methods_supported": ["S256"]\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
+    };
+}
+/** Protected resource metadata as they should be. */
+function sample({ remote }) {
+    const url = unauthorizedUrl(remote?.trouble);
+    const [server = "https://auth.example.com"] = remote?.login?.resource?.authorizationServers ?? [];
+    return `{\n  "resource": ${JSON.stringify(url)},\n  "authorization_servers": [${JSON.stringify(server)}]\n}`;
+}
+const unauthorizedUrl = (trouble = null) => trouble?.kind === "status" ? trouble.answer.url : "";
+function unexplained(login, evidence) {
+    const scheme = login?.challenge?.scheme === "Basic" ? "Basic" : "Bearer";
+    const nowhere = login
+        ? " There is no OAuth metadata where clients look for it, so none of them can log in by itself."
+        : "";
+    return {
+        wish: "credentials, and does not say how to get them",
+        meaning: `${asked_for_UP} Servers that take a key or a token answer so.${nowhere}`,
+        how: `Give it the key or token that its documentation asks for, by a variable; the header is mostly \`Authorization\`. ${tokenAdvice(evidence, scheme)}`,
+    };
+}
+const asked_for_looked = (login) => (login?.looked ?? []).map(({ url, seen }) => quote(`GET ${url}: ${seen}`, 300));
+function asked_for_detailsOf(login) {
+    const scope = login?.challenge?.parameters.scope;
+    return {
+        authorizationServer: login?.authorizationServer?.issuer ?? null,
+        ...(scope ? { scopes: scope.split(/\s+/).slice(0, 50) } : {}),
+        ...(login && login.problems.length > 0 ? { problems: login.problems } : {}),
+    };
+}
+//# sourceMappingURL=asked-for.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/bridge.js
+
+
+
+
+
+/** What a bridge on stdio is told that waits for a login. */
+function waitingBridge(evidence) {
+    const line = loginLine(evidence);
+    if (line === null)
+        return undefined;
+    const target = evidence.server.args.find(({ value }) => /^https?:\/\//i.test(value));
+    return {
+        captures: {
+            wish: "a login in a browser, and waits for it",
+            meaning: "The program is a bridge to a remote server, which lets nobody in without a login. So the bridge has printed an address for a person to open, and answers nothing until that is done.",
+            how: `Log in once from ${evidence.server.client.title}, where a browser can be opened. ${withToken(evidence)}`,
+        },
+        origin: target?.origin,
+        evidence: [line],
+        // In the log of a client it is why nothing answers.
+        level: "error",
+        levelIfUp: "notice",
+    };
+}
+function withToken(evidence) {
+    const { server, plan } = evidence;
+    const name = tokenVariable(evidence);
+    const isKnown = plan?.package?.name === "mcp-remote" || plan?.args.includes("mcp-remote");
+    if (!isKnown || !server.file || !canHandOn(evidence) || server.client.id === "codex") {
+        return "In a workflow nobody can: give the bridge a token, by the option that its documentation names for headers.";
+    }
+    const header = `Authorization: Bearer ${referenceTo(name, evidence)}`;
+    return (`In a workflow nobody can: send a token that lasts, if the service has such. At the end of \`args\` in ${server.file}:\n\n` +
+        `${code(`"--header", ${JSON.stringify(header)}`)}\n\n` +
+        `In the workflow, on the step that runs this check:\n\n${stepEnv([name])}`);
+}
+//# sourceMappingURL=bridge.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-auth-required.js
+
+
+
+
+const URL_ASKED = "https://mcp.example.com/mcp";
+const remote_auth_required_PLACE = "https://mcp.example.com/.well-known/oauth-protected-resource/mcp";
+const SERVER_PLACE = "https://auth.example.com/.well-known/oauth-authorization-server";
+/** A 401 as servers with OAuth give it. */
+const remote_auth_required_refused = (body, challenge) => ({
+    kind: "status",
+    answer: {
+        ...{ method: "POST", url: URL_ASKED, asked: "server/discover", status: 401, atMs: 120 },
+        headers: {
+            "content-type": "application/json",
+            ...(challenge ? { "www-authenticate": challenge } : {}),
+        },
+        body,
+    },
+});
+const CHALLENGE = `Bearer realm="OAuth", resource_metadata="${remote_auth_required_PLACE}", error="invalid_token", error_description="Missing or invalid access token"`;
+const BODY = '{"error":"invalid_token","error_description":"Missing or invalid access token"}';
+const remote_auth_required_LOGIN = {
+    challenge: { scheme: "Bearer", parameters: { resource_metadata: remote_auth_required_PLACE, scope: "issues:read" } },
+    resource: { url: remote_auth_required_PLACE, authorizationServers: ["https://auth.example.com"] },
+    authorizationServer: { url: SERVER_PLACE, issuer: "https://auth.example.com" },
+    problems: [],
+    looked: [
+        { url: remote_auth_required_PLACE, seen: "protected resource metadata" },
+        { url: SERVER_PLACE, seen: "authorization server metadata" },
+    ],
+};
+const NO_METADATA = {
+    challenge: null,
+    resource: null,
+    authorizationServer: null,
+    problems: [],
+    looked: [remote_auth_required_PLACE, "https://mcp.example.com/.well-known/oauth-protected-resource"].map((url) => ({
+        ...{ url, seen: "HTTP 404" },
+    })),
+};
+/* harmony default export */ const remote_auth_required = (defineRule({
+    id: "remote-auth-required",
+    stage: "remote",
+    level: "warning",
+    levelIfUp: "warning",
+    title: "the server wants {wish}",
+    why: "{meaning}",
+    fix: "{how}",
+    at: "url",
+    confidence: "confirmed",
+    detect: (evidence) => isGuarded(evidence) ? (askedForLogin(evidence) ?? waitingBridge(evidence)) : undefined,
+    repair: {
+        language: "json",
+        before: JSON.stringify({ mcpServers: { acme: { type: "http", url: URL_ASKED } } }, null, 2),
+        after: JSON.stringify({
+            mcpServers: {
+                acme: {
+                    ...{ type: "http", url: URL_ASKED },
+                    headers: { Authorization: "Bearer ${ACME_MCP_TOKEN}" },
+                },
+            },
+        }, null, 2),
+    },
+    examples: [
+        {
+            name: "a login with OAuth, with all that clients need for it",
+            evidence: { remote: { trouble: remote_auth_required_refused(BODY, CHALLENGE), login: remote_auth_required_LOGIN } },
+        },
+        {
+            name: "the same in VS Code, for a server that gives no `scope`",
+            evidence: {
+                client: "vscode",
+                remote: {
+                    trouble: remote_auth_required_refused(BODY, `Bearer resource_metadata="${remote_auth_required_PLACE}"`),
+                    login: { ...remote_auth_required_LOGIN, challenge: { scheme: "Bearer", parameters: {} } },
+                },
+            },
+        },
+        {
+            name: "a login as the first revision with OAuth has it",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused('{"error":"unauthorized"}', 'Bearer realm="mcp"'),
+                    login: {
+                        ...remote_auth_required_LOGIN,
+                        resource: null,
+                        challenge: { scheme: "Bearer", parameters: { realm: "mcp" } },
+                    },
+                },
+            },
+        },
+        {
+            name: "metadata that name no authorization server, and are of another address",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused(BODY, CHALLENGE),
+                    login: {
+                        ...remote_auth_required_LOGIN,
+                        resource: { url: remote_auth_required_PLACE, authorizationServers: [] },
+                        authorizationServer: null,
+                        problems: [
+                            `\`resource\` is http://localhost:3000 in its metadata at ${remote_auth_required_PLACE}, and not ${URL_ASKED}`,
+                            `\`authorization_servers\` is missing from its metadata at ${remote_auth_required_PLACE}`,
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "an authorization server without PKCE",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused(BODY, CHALLENGE),
+                    login: {
+                        ...remote_auth_required_LOGIN,
+                        problems: [
+                            `\`code_challenge_methods_supported\` is missing from the metadata of its authorization server at ${SERVER_PLACE}`,
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "a server that takes a key, and says nothing of it",
+            evidence: {
+                remote: {
+                    trouble: remote_auth_required_refused('{"error":"Missing API key"}'),
+                    login: NO_METADATA,
+                },
+            },
+        },
+        {
+            name: "a server that wants a user and a password, in Codex",
+            evidence: {
+                client: "codex",
+                remote: {
+                    trouble: remote_auth_required_refused("", 'Basic realm="Restricted"'),
+                    login: { ...NO_METADATA, challenge: { scheme: "Basic", parameters: { realm: "x" } } },
+                },
+            },
+        },
+        {
+            name: "a bridge on stdio that waits for the login",
+            evidence: {
+                command: ["npx", "-y", "mcp-remote", URL_ASKED],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "[4711] Using callback port derived from the server URL: 38243\n[4711] Discovering OAuth server configuration...\n[4711] Discovered authorization server: https://auth.example.com\n[4711] OAuth callback server running at http://127.0.0.1:38243\n[4711] Connecting to remote server: https://mcp.example.com/mcp\n[4711] Using transport strategy: http-first\n[4711] \nPlease authorize this client by visiting:\nhttps://auth.example.com/authorize?response_type=code&client_id=abc&code_challenge_method=S256\n\n[4711] Could not open a browser automatically. Please copy and paste the URL above into your browser.\n[4711] Authentication required. Initializing auth...\n[4711] Authentication required. Waiting for authorization...\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a credential is sent, and refused",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    trouble: remote_auth_required_refused(BODY, CHALLENGE),
+                    login: remote_auth_required_LOGIN,
+                },
+            },
+        },
+        {
+            name: "a bridge that sends a token",
+            evidence: {
+                command: [
+                    ...["npx", "-y", "mcp-remote", URL_ASKED],
+                    ...["--header", "Authorization: Bearer abc"],
+                ],
+                ending: { kind: "timed-out", afterMs: 30_000 },
+                stderr: "[4711] Using custom headers: Authorization\n[4711] Authentication required. Waiting for authorization...\n",
+            },
+        },
+        {
+            name: "a bridge that gave up",
+            evidence: {
+                command: ["npx", "-y", "mcp-remote", URL_ASKED],
+                stderr: "Please authorize this client by visiting:\nhttps://auth.example.com/authorize\n[4711] Fatal error: Error: Dynamic Client Registration rejected (HTTP 404)\n",
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=remote-auth-required.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/firewalls.js
+/**
+ * Those that are common in front of MCP servers. Sources: Cloudflare "Detect a Challenge Page response" and its error codes
+ * 1006 to 1020, AWS WAF "CAPTCHA and Challenge action behavior", pages as they are served.
+ */
+const FIREWALLS = [
+    { name: "Cloudflare", header: ["cf-mitigated", /^challenge$/i], wantsBrowser: true },
+    {
+        name: "Cloudflare",
+        body: /<title>Just a moment\.\.\.<\/title>/,
+        wantsBrowser: true,
+    },
+    {
+        name: "Cloudflare",
+        body: /<title>Attention Required! \| Cloudflare<\/title>|^error code: 10(?:0[6-9]|10|12|20)\b/,
+        wantsBrowser: false,
+    },
+    { name: "Vercel", header: ["x-vercel-mitigated", /^challenge$/i], wantsBrowser: true },
+    { name: "Vercel", body: /<title>Vercel Security Checkpoint<\/title>/, wantsBrowser: true },
+    { name: "Vercel", header: ["x-vercel-mitigated", /^deny$/i], wantsBrowser: false },
+    {
+        name: "AWS WAF",
+        header: ["x-amzn-waf-action", /^(?:challenge|captcha)$/i],
+        wantsBrowser: true,
+    },
+    {
+        name: "CloudFront",
+        body: /<TITLE>ERROR: The request could not be satisfied<\/TITLE>[\s\S]{0,1000}?Request blocked/i,
+        wantsBrowser: false,
+    },
+    { name: "Akamai", body: /errors\.edgesuite\.net/, wantsBrowser: false },
+    { name: "Imperva", body: /Incapsula incident ID/, wantsBrowser: true },
+    { name: "Sucuri", body: /Sucuri WebSite Firewall - Access Denied/, wantsBrowser: false },
+    { name: "DataDome", body: /geo\.captcha-delivery\.com/, wantsBrowser: true },
+];
+/** The firewall that gave an answer in the place of the server, or `undefined`. */
+const firewallOf = ({ headers, body }) => FIREWALLS.find(({ header, body: words }) => {
+    const [name = "", value] = header ?? [];
+    return (value?.test((headers[name] ?? "").trim()) || words?.test(body)) === true;
+});
+//# sourceMappingURL=firewalls.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/login/forbidden.js
+
+
+
+
+
+
+
+/** What a server refuses that has understood the request: this caller. */
+function forbidden(evidence) {
+    const answer = answerOf(evidence);
+    if (!answer)
+        return undefined;
+    const firewall = firewallOf(answer);
+    const isRefusal = answer.status === 403 || answer.status === 421;
+    if (!isRefusal && !firewall?.wantsBrowser)
+        return undefined;
+    const told = firewall
+        ? behindFirewall(firewall, answer)
+        : (lackingScope(answer, evidence) ?? wrongHost(answer, evidence) ?? denied(answer, evidence));
+    return {
+        ...told,
+        evidence: answerLines(answer),
+        details: { status: answer.status, ...told.details },
+    };
+}
+/** The answer that was in the way. */
+function answerOf({ remote }) {
+    const { trouble = null } = remote ?? {};
+    return trouble?.kind === "status" || trouble?.kind === "not-mcp" ? trouble.answer : undefined;
+}
+const LAPTOP = "Such rules often look at the address of the caller, and those of hosted runners are known to be of a data centre: from a laptop the same request may pass.";
+function behindFirewall({ name, wantsBrowser }, { status, url }) {
+    const path = new URL(url).pathname;
+    return {
+        captures: {
+            problem: wantsBrowser
+                ? `${name} asks for a check that only a browser passes`
+                : `${name} blocks the request`,
+            meaning: wantsBrowser
+                ? `The answer (HTTP ${status}) does not come from the server: ${name}, which stands in front of it, wants to see a browser with a person. No MCP client is one. ${LAPTOP}`
+                : `The answer (HTTP ${status}) does not come from the server: a rule of ${name}, which stands in front of it, refuses this caller or this request. ${LAPTOP}`,
+            how: `Leave \`${path}\` out of the bot checks and of the rules of ${name} that block, if the server is yours; else ask who runs it for that, or check it on a self-hosted runner.`,
+        },
+        details: { firewall: name },
+    };
+}
+/** RFC 6750 section 3.1, MCP specification, basic/authorization. */
+function lackingScope(answer, { remote }) {
+    const { error, scope } = challengeOf(answer)?.parameters ?? {};
+    if (error !== "insufficient_scope" || !remote)
+        return undefined;
+    const scopes = scope?.split(/\s+/).filter(Boolean).slice(0, 20) ?? [];
+    const named = scopes.map((one) => `\`${quote(one, 60)}\``).join(", ");
+    const [sent] = sentCredentials(remote.plan);
+    return {
+        captures: {
+            problem: named === "" ? "the token lacks a scope" : `the token lacks the scope ${named}`,
+            meaning: `The server knows the token${sent ? ` in ${sent.label}` : ""} and does not let it do this: its answer is \`insufficient_scope\`${named === "" ? "" : ", and names what is needed"}.`,
+            how: `Make a new token with ${named === "" ? "the scopes that the documentation of the server names" : `${scopes.length > 1 ? "these scopes" : "this scope"}, ${named},`} and give it in the place of the old one.`,
+        },
+        confidence: "confirmed",
+        origin: sent?.origin,
+        details: { scopes },
+    };
+}
+/** Words of the protection against DNS rebinding in the SDKs, of Rails, of Vite. */
+const forbidden_HOST = /Invalid Host(?: header)?\b|Blocked hosts?:|Blocked request\. This host|Host not allowed|DNS rebinding/i;
+const ORIGIN = /Invalid Origin(?: header)?\b|Origin not allowed|Forbidden origin/i;
+function wrongHost(answer, evidence) {
+    const words = bodyWords(answer) ?? "";
+    const name = refusedHeader(words, answer.status);
+    if (!name)
+        return undefined;
+    const { host } = new URL(answer.url);
+    const own = ownHeader(name, evidence);
+    return {
+        captures: {
+            problem: words === "" ? `HTTP ${answer.status}` : `\`${words}\``,
+            meaning: own
+                ? `The config sends the header \`${name}\` itself, and the server does not take its value.`
+                : `The server takes requests only under the names that it was told, which protects it against DNS rebinding (the SDKs switch that on for servers on \`127.0.0.1\`). Behind a proxy or under a public name, \`${host}\` has to be among them.`,
+            how: own
+                ? `Take \`${name}\` out of \`headers\`: clients set it themselves where it is wanted.`
+                : allowed(name, host, evidence),
+        },
+        confidence: "confirmed",
+        ...(own ? { origin: own.key } : {}),
+        details: { header: name },
+    };
+}
+/** 421 says that the request came to a server that is not for its host (RFC 9110 section 15.5.20). */
+function refusedHeader(words, status) {
+    if (ORIGIN.test(words))
+        return "Origin";
+    return forbidden_HOST.test(words) || status === 421 ? "Host" : undefined;
+}
+const ownHeader = (name, { server }) => server.headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
+const allowed = (name, host, { remote }) => {
+    const origin = remote && URL.canParse(remote.plan.url) ? new URL(remote.plan.url).origin : host;
+    const [python, typescript] = name === "Host"
+        ? [`allowed_hosts=["${host}"]`, `allowedHosts: ["${host}"]`]
+        : [`allowed_origins=["${origin}"]`, `allowedOrigins: ["${origin}"]`];
+    return `Allow it on the server. With the SDK for Python:\n\n${code(`transport_security=TransportSecuritySettings(${python})`)}\n\nWith the SDK for TypeScript, in the options of the transport:\n\n${code(typescript)}`;
+};
+function denied(answer, evidence) {
+    const words = refusalWords(answer);
+    const sent = evidence.remote ? sentCredentials(evidence.remote.plan) : [];
+    const [first] = sent;
+    const said = words ? ` It says ${sentence(`\`${words}\``)}` : "";
+    return {
+        captures: {
+            problem: words ? `HTTP ${answer.status}, \`${words}\`` : `HTTP ${answer.status}`,
+            meaning: first
+                ? `The server understood the request and refuses it, although the config sends ${first.label}: the account or the token may not use this server, or the address of this machine is not on its list.${said}`
+                : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
+            how: first
+                ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
+                : `Give it a token if it wants one, and check whether it lets only some addresses in. ${tokenAdvice(evidence)}`,
+        },
+        confidence: "likely",
+        origin: first?.origin,
+    };
+}
+/** Without the `Host` or `Origin` of the config. */
+function withoutOwnHeader({ remote }, match) {
+    const name = String(match.details?.header ?? "").toLowerCase();
+    const own = Object.keys(remote?.plan.headers ?? {}).find((one) => one.toLowerCase() === name);
+    if (own === undefined)
+        return [];
+    return [
+        {
+            change: `without the header \`${own}\``,
+            reach: (plan) => ({
+                ...plan,
+                headers: Object.fromEntries(Object.entries(plan.headers).filter(([one]) => one !== own)),
+            }),
+            isFix: true,
+        },
+    ];
+}
+//# sourceMappingURL=forbidden.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-forbidden.js
+
+
+
+const HTML = { "content-type": "text/html; charset=UTF-8" };
+const TEXT = { "content-type": "text/plain; charset=utf-8" };
+const JSON_TYPE = { "content-type": "application/json" };
+const remote_forbidden_refused = (status, headers, body) => ({
+    kind: "status",
+    answer: {
+        ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "server/discover", status },
+        ...{ headers, body, atMs: 80 },
+    },
+});
+/* harmony default export */ const remote_forbidden = (defineRule({
+    id: "remote-forbidden",
+    stage: "remote",
+    level: "error",
+    title: "the server refuses this caller: {problem}",
+    why: "{meaning}",
+    fix: "{how}",
+    at: "url",
+    confidence: "confirmed",
+    detect: forbidden,
+    experiments: (evidence, match) => (match ? withoutOwnHeader(evidence, match) : []),
+    repair: entryRepair({
+        ...{ type: "http", url: "https://mcp.example.com/mcp" },
+        headers: { Host: "localhost", Authorization: "Bearer ${ACME_TOKEN}" },
+    }, {
+        ...{ type: "http", url: "https://mcp.example.com/mcp" },
+        headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+    }),
+    examples: [
+        {
+            name: "a server of the Python SDK that was not told its public name",
+            evidence: { remote: { trouble: remote_forbidden_refused(421, TEXT, "Invalid Host header") } },
+        },
+        {
+            name: "a server of the TypeScript SDK, which says it in JSON-RPC",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, JSON_TYPE, '{"jsonrpc":"2.0","error":{"code":-32000,"message":"Invalid Host header: mcp.example.com"},"id":null}'),
+                },
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32000, message: "Invalid Host header: mcp.example.com" },
+                },
+            },
+        },
+        {
+            name: "an `Origin` in the config",
+            evidence: {
+                remote: {
+                    headers: { Origin: "http://localhost:6274" },
+                    trouble: remote_forbidden_refused(403, TEXT, "Invalid Origin header"),
+                },
+            },
+        },
+        {
+            name: "a token that lacks a scope",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    trouble: remote_forbidden_refused(403, {
+                        ...JSON_TYPE,
+                        "www-authenticate": 'Bearer error="insufficient_scope", scope="issues:read issues:write", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource", error_description="Additional scopes are needed"',
+                    }, '{"error":"insufficient_scope"}'),
+                },
+            },
+        },
+        {
+            name: "a challenge of Cloudflare",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, { ...HTML, server: "cloudflare", "cf-mitigated": "challenge" }, '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'),
+                },
+            },
+        },
+        {
+            name: "a check of Vercel, which answers 429",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(429, { ...HTML, server: "Vercel", "x-vercel-mitigated": "challenge" }, '<!DOCTYPE html><html lang="en"><head><title>Vercel Security Checkpoint</title>'),
+                },
+            },
+        },
+        {
+            name: "a page of Akamai",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, { ...HTML, server: "AkamaiGHost" }, '<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\n \nYou don\'t have permission to access "http&#58;&#47;&#47;mcp&#46;example&#46;com&#47;mcp" on this server.<P>\nReference&#32;&#35;18&#46;2f3a1002&#46;1780000000&#46;1a2b3c4d\n<P>\nhttps&#58;&#47;&#47;errors.edgesuite.net&#47;18&#46;2f3a1002&#46;1780000000&#46;1a2b3c4d</P>\n</BODY>\n</HTML>\n'),
+                },
+            },
+        },
+        {
+            name: "a challenge of AWS WAF, which answers 202",
+            evidence: {
+                remote: {
+                    trouble: {
+                        kind: "not-mcp",
+                        problem: "has no body",
+                        answer: {
+                            ...{ method: "POST", url: "https://mcp.example.com/mcp", asked: "server/discover" },
+                            ...{ status: 202, headers: { "x-amzn-waf-action": "challenge" }, body: "", atMs: 60 },
+                        },
+                    },
+                },
+            },
+        },
+        {
+            name: "an account that may not use the server",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    trouble: remote_forbidden_refused(403, JSON_TYPE, '{"message":"Your plan does not include MCP access"}'),
+                },
+            },
+        },
+        {
+            name: "nothing is said, and no credential is sent",
+            evidence: { remote: { trouble: remote_forbidden_refused(403, HTML, "") } },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a login is wanted",
+            evidence: { remote: { trouble: remote_forbidden_refused(401, JSON_TYPE, '{"error":"unauthorized"}') } },
+        },
+        {
+            name: "too many requests",
+            evidence: { remote: { trouble: remote_forbidden_refused(429, JSON_TYPE, '{"message":"slow down"}') } },
+        },
+        {
+            name: "a page that is not there, of a host behind Cloudflare",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(404, { ...HTML, server: "cloudflare" }, "<title>404 Not Found</title>"),
+                },
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=remote-forbidden.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/other-address.js
+
+
+
+
+/** Asks the same of another address, which the fix then names. */
+const askAt = (url, more = {}, with_ = "") => ({
+    change: `at \`${shownUrl(url)}\`${with_}`,
+    reach: (remote) => ({ ...remote, url, ...more }),
+    isFix: true,
+});
+/** Headers that may go to another origin than the configured one: all or, where one may be a credential, none. */
+const headersElsewhere = (plan) => sendsCredential(plan) ? {} : plan.headers;
+/** The address of the experiment with which the server came up. */
+function addressThatWorks(rule, evidence, experiments) {
+    const { remote } = evidence;
+    const up = upTrial(rule, evidence);
+    const tried = up && experiments.find(({ change }) => change === up.change);
+    return remote && tried?.reach?.(remote.plan).url;
+}
+/** The address with another scheme, and everything else as it is. */
+const withScheme = (url, scheme) => url.replace(/^https?:/i, `${scheme}:`);
+/** An address to paste; what follows `?` may hold a key, and stays as it is. */
+const addressToWrite = (url) => code(shownUrl(url)) + (/[?]/.test(url) ? "\n\nWhat follows `?` stays as it is." : "");
+//# sourceMappingURL=other-address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/remote-sketches.js
+const URL_OF_EXAMPLES = "https://mcp.example.com/mcp";
+/** An answer to `initialize`, for the examples of rules. */
+const remote_sketches_answerOf = (status, body = "", headers = {}, rest = {}) => ({
+    method: "POST",
+    url: URL_OF_EXAMPLES,
+    asked: "initialize",
+    status,
+    headers,
+    body,
+    atMs: 120,
+    ...rest,
+});
+/** A server behind a URL that got no further than this. */
+const inTheWay = (trouble, remote = {}) => ({
+    remote: {
+        ...(trouble.kind === "unreached"
+            ? { url: trouble.failure.url }
+            : { url: trouble.answer.url, answers: [trouble.answer] }),
+        trouble,
+        ...remote,
+    },
+    ...(trouble.kind === "unreached"
+        ? { ending: { kind: "not-spawned", errno: trouble.failure.code } }
+        : {}),
+});
+/** An answer with an error status. */
+const refusedWith = (answer, remote = {}) => inTheWay({ kind: "status", answer }, remote);
+/** An answer that is no MCP message. */
+const answeredOtherwise = (answer, problem, remote = {}) => inTheWay({ kind: "not-mcp", answer, problem }, remote);
+/** No answer at all. */
+const notReached = (phase, code, message, rest = {}, remote = {}) => inTheWay({
+    kind: "unreached",
+    failure: {
+        ...{ method: "POST", url: URL_OF_EXAMPLES, asked: "server/discover" },
+        ...{ phase, code, message, afterMs: 30, address: null, proxy: null, certificate: null },
+        ...rest,
+    },
+}, remote);
+//# sourceMappingURL=remote-sketches.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-redirect.js
+
+
+
+
+
+
+
+
+
+
+const remote_redirect_ID = "remote-redirect";
+const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
+    kind: "redirect",
+    answer: remote_sketches_answerOf(status, "", { location: to }, { url, asked: "server/discover" }),
+    to,
+});
+/* harmony default export */ const remote_redirect = (defineRule({
+    id: remote_redirect_ID,
+    stage: "remote",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "confirmed",
+    at: "url",
+    title: "{problem}",
+    why: "{meaning}",
+    fix: "{remedy}",
+    detect: (evidence) => {
+        const { remote } = evidence;
+        if (!remote)
+            return undefined;
+        return (stopped(remote, evidence) ?? withoutCredential(remote, evidence) ?? followed(remote, evidence));
+    },
+    experiments: (evidence, match) => (match ? atTheEnd(evidence) : []),
+    repair: entryRepair({ type: "http", url: "http://mcp.example.com/mcp" }, { type: "http", url: "https://mcp.example.com/mcp/" }),
+    examples: [
+        {
+            name: "from http to https",
+            evidence: inTheWay(redirect(301, "https://mcp.example.com/mcp", "http://mcp.example.com/mcp")),
+        },
+        {
+            name: "from http to https, where it answers",
+            evidence: {
+                ...inTheWay(redirect(308, "https://mcp.example.com/mcp", "http://mcp.example.com/mcp")),
+                trials: [cameUp(remote_redirect_ID, "at `https://mcp.example.com/mcp`")],
+            },
+        },
+        {
+            name: "a login page",
+            evidence: inTheWay(redirect(302, "https://login.example.org/sso?state=abc")),
+        },
+        {
+            name: "another host",
+            evidence: inTheWay(redirect(308, "https://www.example.com/mcp", "https://example.com/mcp")),
+        },
+        {
+            name: "a slash at the end, by a redirect that makes a GET of a POST",
+            evidence: inTheWay(redirect(301, "https://mcp.example.com/mcp/")),
+        },
+        {
+            name: "a slash at the end, which was followed",
+            evidence: {
+                ...UP,
+                remote: {
+                    redirectedTo: "https://mcp.example.com/mcp/",
+                    spoken: "http",
+                    answers: [remote_sketches_answerOf(307, "", { location: "/mcp/" }, { asked: "server/discover" })],
+                },
+            },
+        },
+        {
+            name: "a server that wants the credential which is not handed on",
+            evidence: {
+                remote: {
+                    headers: { Authorization: "Bearer abc" },
+                    redirectedTo: "https://mcp.example.com/mcp/",
+                    answers: [
+                        remote_sketches_answerOf(307, "", { location: "/mcp/" }),
+                        remote_sketches_answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
+                    ],
+                    trouble: {
+                        kind: "status",
+                        answer: remote_sketches_answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
+                    },
+                },
+            },
+        },
+        {
+            name: "one redirect after the other",
+            evidence: inTheWay(redirect(307, "https://mcp.example.com/mcp", "https://mcp.example.com/mcp/"), {
+                url: "https://mcp.example.com/mcp",
+                redirectedTo: "https://mcp.example.com/mcp/",
+            }),
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a server that answers at once",
+            evidence: { ...UP, remote: { spoken: "http", answers: [remote_sketches_answerOf(200, "{}")] } },
+        },
+        {
+            name: "a path that is not there",
+            evidence: inTheWay({ kind: "status", answer: remote_sketches_answerOf(404) }),
+        },
+    ],
+}));
+/** A redirect that was not followed. */
+function stopped({ trouble, redirectedTo }, evidence) {
+    if (trouble?.kind !== "redirect")
+        return undefined;
+    const { answer, to } = trouble;
+    const works = addressThatWorks(remote_redirect_ID, evidence, atTheEnd(evidence));
+    const kind = redirectedTo ? AGAIN : remote_redirect_kindOf(answer, to);
+    return {
+        captures: {
+            problem: `\`${answered_requestOf(answer)}\` answers ${statusText(answer.status)} and ${kind.leads(to, answer)}`,
+            meaning: `${kind.meaning} This check does not follow it${isElsewhere(to, answer) ? ": the headers of the entry belong to the host that the config names" : ""}.`,
+            remedy: kind.remedy(to, evidence),
+        },
+        evidence: answered_answerLines(answer),
+        details: {
+            status: answer.status,
+            to: shownUrl(to),
+            ...(works ? { url: shownUrl(works) } : {}),
+        },
+    };
+}
+const remote_redirect_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
+const writeIt = (to, evidence) => `Write the address that it leads to into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`;
+const remote_redirect_LOGIN = {
+    leads: (to) => `leads to what looks like a login page, at \`${hostOf(to)}\``,
+    meaning: "Something in front of the server (a single sign-on, an identity-aware proxy) sends everybody without a session to a page for people. A client of MCP has no use for a page: the server has to answer 401 in its place, or let the client through.",
+    remedy: (_to, evidence) => `Let the path of ${remote_redirect_entryOf(evidence)} past that login, or give the entry the headers with which programs get past it, such as a service token, as references to variables. If the server is yours, let it answer 401 with \`WWW-Authenticate\`.`,
+};
+const TO_HTTPS = {
+    leads: () => "leads to the same with `https`",
+    meaning: "Many clients do not follow a redirect from a POST, follow it as a GET, or leave the `Authorization` header behind; and what was sent before it went over the network in plain text.",
+    remedy: writeIt,
+};
+const TO_OTHER = {
+    leads: (to) => `leads to another host, \`${hostOf(to)}\``,
+    meaning: "Many clients do not follow a redirect to another host, and those that do leave the `Authorization` header behind.",
+    remedy: (to, evidence) => `See whether \`${hostOf(to)}\` is where the server lives now. If so, write that address into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`,
+};
+const AS_GET = {
+    leads: (to, answer) => `leads to \`${whereTo(to, answer)}\``,
+    meaning: "With 301, 302 and 303 most clients make a GET of the POST and lose the message; 307 and 308 would keep it.",
+    remedy: (to, evidence) => `${writeIt(to, evidence)}\n\nIf the server is yours, let it answer both paths, or redirect with 308.`,
+};
+const AGAIN = {
+    leads: (to, answer) => `leads on to \`${whereTo(to, answer)}\`, behind another redirect`,
+    meaning: "The address leads from one redirect to the next, and it may be a circle.",
+    remedy: (_to, evidence) => `Find where they end (\`curl -sIL\` with the address) and write that into ${remote_redirect_entryOf(evidence)}. If they go in a circle, look at what adds a slash at the end of the path and what takes it away: often a proxy does the one, and the server the other.`,
+};
+const whereTo = (to, answer) => isElsewhere(to, answer) ? shownUrl(to) : pathOf(to);
+const isElsewhere = (to, { url }) => remote_redirect_originOf(to) !== remote_redirect_originOf(url);
+const remote_redirect_originOf = (url) => (URL.canParse(url) ? new URL(url).origin : url);
+/** Paths, hosts and parameters of pages where people log in. */
+const LOGIN_PAGE = /(?:^|[/.])(?:log-?in|sign-?in|sso|saml2?|oauth2?|authorize|auth|accounts?|idp|cas|cdn-cgi\/access)(?:[/.?]|$)/i;
+function remote_redirect_kindOf(answer, to) {
+    const isSameHost = hostNameOf(to) === hostNameOf(answer.url);
+    if (isSameHost && to.startsWith("https:") && answer.url.startsWith("http:"))
+        return TO_HTTPS;
+    if (LOGIN_PAGE.test(`${hostOf(to)}${pathOf(to)}`))
+        return remote_redirect_LOGIN;
+    if (isElsewhere(to, answer))
+        return TO_OTHER;
+    return answer.status === 307 || answer.status === 308 ? AGAIN : AS_GET;
+}
+const FOLLOWED = "Some clients do not follow a redirect from a POST, and some leave the `Authorization` header behind when they do.";
+/** It was followed without the headers of the entry, and the server wants to know who asks. */
+function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
+    if (!redirectedTo || statusOf(trouble) !== 401 || !sendsCredential(plan))
+        return undefined;
+    const works = addressThatWorks(remote_redirect_ID, evidence, atTheEnd(evidence));
+    return {
+        captures: {
+            problem: `the address redirects to \`${pathOf(redirectedTo)}\`, where the server asks for a login`,
+            meaning: `This check hands no header through a redirect, so the server saw nothing of the credential that the entry has. ${FOLLOWED}`,
+            remedy: `${writeIt(redirectedTo, evidence)}`,
+        },
+        evidence: answers.slice(-2).flatMap(answered_answerLines),
+        details: { to: shownUrl(redirectedTo), ...(works ? { url: shownUrl(works) } : {}) },
+        confidence: "likely",
+    };
+}
+/** It was followed, and the server answered there. */
+function followed({ plan, redirectedTo, answers }, evidence) {
+    if (!redirectedTo || evidence.handshake.kind !== "completed")
+        return undefined;
+    const answer = answers.find(({ status }) => status === 307 || status === 308);
+    return {
+        captures: {
+            problem: `the address redirects to \`${pathOf(redirectedTo)}\`${answer ? ` (${statusText(answer.status)})` : ""}`,
+            meaning: `The server answers there, so clients that follow the redirect can use it. ${FOLLOWED}${Object.keys(plan.headers).length > 0 ? " This check handed no header of the entry on." : ""}`,
+            remedy: writeIt(redirectedTo, evidence),
+        },
+        evidence: answer ? answered_answerLines(answer) : [],
+        details: { to: shownUrl(redirectedTo) },
+    };
+}
+const withoutHeaders = ({ headers }) => Object.keys(headers).length > 0 ? ", without the headers of the entry" : "";
+/** Asks where the redirect leads to, on the same host: what the config would do with that address. */
+function atTheEnd({ remote }) {
+    if (!remote)
+        return [];
+    const { plan, trouble, redirectedTo } = remote;
+    if (trouble?.kind !== "redirect") {
+        // The same origin as that of the entry, so its headers are for it.
+        return redirectedTo && statusOf(trouble) === 401 ? [askAt(redirectedTo)] : [];
+    }
+    const { to, answer } = trouble;
+    const isSame = hostNameOf(to) === hostNameOf(plan.url);
+    const isDown = plan.url.startsWith("https:") && to.startsWith("http:");
+    const isLogin = remote_redirect_kindOf(answer, to) === remote_redirect_LOGIN;
+    return isSame && !isDown && !isLogin && !redirectedTo
+        ? [askAt(to, { headers: {} }, withoutHeaders(plan))]
+        : [];
+}
+//# sourceMappingURL=remote-redirect.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/lost-session.js
+
+
+
+/** In what the SDKs and the servers built on them say that they do not know the session of a request. */
+const UNKNOWN_SESSION = /Server (?:not|already) initialized|(?:No )?transport (?:was )?(?:not )?found for session|session(?: ?id)?\b[^\n]{0,60}\b(?:not found|unknown|expired|invalid|does not exist|terminated)|(?:unknown|invalid|no valid|expired|no such) session/i;
+/** What a server that has lost its session says of it, or `undefined`. */
+function lostSessionIn(evidence) {
+    const { remote, handshake } = evidence;
+    if (!remote)
+        return undefined;
+    const answer = answerIn(remote.trouble);
+    const isClient = answer && answer.status >= 400 && answer.status < 500;
+    const texts = [...(isClient ? bodyLines(answer) : []), ...saidIn(handshake), ...lost_session_listed(evidence)];
+    const said = texts.find((text) => UNKNOWN_SESSION.test(text));
+    return said && quote(said, 300);
+}
+function saidIn(handshake) {
+    if (handshake.kind === "rejected")
+        return [handshake.error.message];
+    if (handshake.kind !== "completed" || handshake.tools.kind !== "failed")
+        return [];
+    return [handshake.tools.error?.message ?? "", handshake.tools.reason];
+}
+/** What came in the place of the tools, after `initialize`. */
+function lost_session_listed({ handshake, remote }) {
+    const isOpen = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    const last = remote?.answers.at(-1);
+    return isOpen && last && last.status >= 400 ? bodyLines(last) : [];
+}
+//# sourceMappingURL=lost-session.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-server-error.js
+
+
+
+
+
+
+
+
+
+const remote_server_error_ID = "remote-server-error";
+const ONCE_MORE = {
+    change: "without any change, a moment later",
+    reach: (remote) => remote,
+};
+/* harmony default export */ const remote_server_error = (defineRule({
+    id: remote_server_error_ID,
+    stage: "remote",
+    level: "error",
+    confidence: "likely",
+    at: "url",
+    title: "{problem}",
+    why: "{meaning}",
+    fix: "{remedy}",
+    detect: (evidence) => sessionLost(evidence) ?? errorStatus(evidence),
+    experiments: (_evidence, match) => (match ? [ONCE_MORE] : []),
+    examples: [
+        {
+            name: "an error of the server's own",
+            evidence: refusedWith(remote_sketches_answerOf(500, "Internal Server Error", { "content-type": "text/plain" })),
+        },
+        {
+            name: "a gateway without a server behind it",
+            evidence: refusedWith(remote_sketches_answerOf(502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" })),
+        },
+        {
+            name: "a server that is out for a while",
+            evidence: refusedWith(remote_sketches_answerOf(503, "", { "retry-after": "120" })),
+        },
+        {
+            name: "a server that answers a moment later",
+            evidence: { ...refusedWith(remote_sketches_answerOf(503)), trials: [cameUp(remote_server_error_ID, ONCE_MORE.change)] },
+        },
+        {
+            name: "Cloudflare, which does not reach the server",
+            evidence: refusedWith(remote_sketches_answerOf(522, "error code: 522", { server: "cloudflare" })),
+        },
+        {
+            name: "Cloudflare, which does not find the server",
+            evidence: refusedWith(remote_sketches_answerOf(530, "error code: 1033", { server: "cloudflare" })),
+        },
+        {
+            name: "too many requests, twice",
+            evidence: refusedWith(remote_sketches_answerOf(429, '{"error":"rate limited"}', { "retry-after": "60" })),
+        },
+        {
+            name: "a request that took too long to arrive",
+            evidence: refusedWith(remote_sketches_answerOf(408)),
+        },
+        {
+            name: "a session that another replica has",
+            evidence: {
+                remote: {
+                    answers: [
+                        remote_sketches_answerOf(200, "{}"),
+                        remote_sketches_answerOf(404, '{"jsonrpc":"2.0","error":{"code":-32001,"message":"Session not found"},"id":null}', { "content-type": "application/json" }, { asked: "tools/list" }),
+                    ],
+                },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "failed",
+                        error: { code: -32001, message: "Session not found" },
+                        reason: "answered with an error",
+                    },
+                },
+            },
+        },
+        {
+            name: "a server that is not initialized after `initialize`",
+            evidence: {
+                remote: {},
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32000, message: "Bad Request: Server not initialized" },
+                },
+            },
+        },
+        {
+            name: "a server with one transport for all",
+            evidence: {
+                remote: {},
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32600, message: "Invalid Request: Server already initialized" },
+                },
+            },
+        },
+        {
+            name: "a transport that is not found",
+            evidence: refusedWith(remote_sketches_answerOf(404, "Transport not found for sessionId 5e8d", {}, { asked: "tools/list" })),
+        },
+    ],
+    counterexamples: [
+        { name: "a path that is not there", evidence: refusedWith(remote_sketches_answerOf(404, "Not Found")) },
+        {
+            name: "a method that a web server does not know",
+            evidence: refusedWith(remote_sketches_answerOf(501, "Unsupported method ('POST')", { server: "SimpleHTTP/0.6" })),
+        },
+    ],
+}));
+/** A server that does not know the session of a request, or that has one for all. */
+function sessionLost(evidence) {
+    const said = lostSessionIn(evidence);
+    if (!said)
+        return undefined;
+    const { handshake, remote } = evidence;
+    const isTaken = /already initialized/i.test(said);
+    const meaning = isTaken ? TAKEN : handshake.kind === "completed" ? FORGOTTEN : NOT_BEGUN;
+    return {
+        captures: {
+            problem: isTaken
+                ? `the server has one session for all clients, and it is taken: \`${said}\``
+                : `the server does not know the session: \`${said}\``,
+            meaning: `${meaning}${afterwards(evidence)}`,
+            remedy: isTaken ? EACH_ITS_OWN : SHARED,
+        },
+        evidence: remote?.answers.slice(-2).flatMap(answered_answerLines) ?? [],
+    };
+}
+const FORGOTTEN = "A session began with `initialize`, and a later request of it was refused. That is so where several copies of the server take turns and each only knows its own sessions, where the server was started anew in between, and where it forgets what it was told.";
+const NOT_BEGUN = "The first request of a client was answered as if it belonged to a session that there is not. A server does so that does not see what it was asked (its body is not parsed, or was dropped by a proxy), or that takes a new client for one it has forgotten.";
+const TAKEN = "`initialize` was refused because an earlier client has sent it already: the server was built with one transport for everybody, so after each start the first client alone gets in.";
+const SHARED = "Let all requests of one session reach the same copy (sticky sessions by the header `Mcp-Session-Id`), keep sessions in a place that all copies share, or serve without sessions (TypeScript SDK: `sessionIdGenerator: undefined`; Python SDK: `stateless_http=True`). If the server is not yours, tell who runs it.";
+const EACH_ITS_OWN = "In the server, make a transport for each `initialize` and keep it by its session id, or a new server and transport for each request (TypeScript SDK: `sessionIdGenerator: undefined`). If the server is not yours, tell who runs it.";
+function errorStatus(evidence) {
+    const answer = answerIn(evidence.remote?.trouble);
+    const words = answer && evidence.remote?.trouble?.kind === "status" && remote_server_error_wordsOf(answer);
+    if (!answer || !words)
+        return undefined;
+    return {
+        captures: {
+            problem: answered_answered(answer),
+            meaning: `${words.meaning}${afterwards(evidence)}`,
+            remedy: words.remedy,
+        },
+        evidence: answered_answerLines(answer),
+        details: { status: answer.status },
+    };
+}
+const afterwards = (evidence) => upTrial(remote_server_error_ID, evidence)
+    ? " Asked once more a moment later, it answered as it should: it fails only at times."
+    : "";
+const TELL = "If it is not yours, tell who runs it, with the lines below.";
+const remote_server_error_AGAIN = "Run the job again later.";
+/** What a status says of who failed; nothing for those that say something else. */
+function remote_server_error_wordsOf(answer) {
+    const { status } = answer;
+    const host = `\`${hostOf(answer.url)}\``;
+    if (status === 429)
+        return tooMany(answer);
+    if (status === 408)
+        return {
+            meaning: TOO_SLOW,
+            remedy: `${remote_server_error_AGAIN} If it stays, look at the log of the server. ${TELL}`,
+        };
+    if (status >= 520 && isCloudflare(answer))
+        return behindCloudflare(answer);
+    if (status === 502 || status === 503 || status === 504) {
+        return {
+            meaning: `${GATEWAY[status]}${later(answer)}`,
+            remedy: `See whether the server behind ${host} runs and listens where the gateway looks for it, and what its log says. ${TELL}`,
+        };
+    }
+    return status >= 500 && status !== 501
+        ? {
+            meaning: "The server took the request and failed over it: the trouble is in its own code, or in something that it needs.",
+            remedy: `Look at the log of the server behind ${host} at that moment. ${TELL}`,
+        }
+        : undefined;
+}
+const TOO_SLOW = "The server says that the request did not arrive whole in time, which points to the network in between.";
+const GATEWAY = {
+    502: "It is how a gateway or proxy answers that got no proper answer from the server behind it: the server is not running, has crashed, or listens elsewhere.",
+    503: "Whoever answered cannot serve at the moment: the server is being deployed, is asleep or overloaded, or a load balancer has none that is healthy.",
+    504: "It is how a gateway or proxy answers that waited for the server behind it in vain.",
+};
+const later = ({ headers }) => {
+    const after = afterText(headers["retry-after"]);
+    return after ? ` It asks to be tried again ${after} (\`Retry-After\`).` : "";
+};
+/** Seconds, or a date (RFC 9110, 10.2.3). */
+function afterText(value = "") {
+    if (/^\d{1,9}$/.test(value))
+        return `in ${value} second${value === "1" ? "" : "s"}`;
+    return /^[\w ,:+-]{8,40}$/.test(value) ? `after ${value}` : "";
+}
+const tooMany = (answer) => ({
+    meaning: `The server limits how often it may be asked.${later(answer)} Jobs on shared runners share their addresses with others, and the limit with them.`,
+    remedy: `${remote_server_error_AGAIN} If it comes back, ask with a key of your own in \`headers\`, where the server gives one out, or run this check less often.`,
+});
+const isCloudflare = ({ headers }) => /cloudflare/i.test(headers.server ?? "") || headers["cf-ray"] !== undefined;
+/** Documented by Cloudflare as "5xx errors". */
+function behindCloudflare({ status, url }) {
+    return {
+        meaning: `Cloudflare stands in front of \`${hostOf(url)}\` and answers in its place: ${CLOUDFLARE[status] ?? "it got no proper answer from the server behind it"}.`,
+        remedy: `See whether the server behind it runs, and whether its firewall lets Cloudflare in. ${TELL}`,
+    };
+}
+const CLOUDFLARE = {
+    521: "the server behind it refuses the connection",
+    522: "the connection to the server behind it did not come about in time",
+    523: "it finds no way to the server behind it",
+    524: "the server behind it took the request and did not answer in time",
+    525: "no TLS handshake with the server behind it comes about",
+    526: "the certificate of the server behind it is not valid",
+    530: "it cannot look up or reach the server behind it, as where a tunnel is down",
+};
+//# sourceMappingURL=remote-server-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/fixed-accept.js
+
+/** What a POST of Streamable HTTP must accept (specification 2025-11-25, "Sending Messages to the Server"). */
+const WANTED = ["application/json", "text/event-stream"];
+/** An `Accept` among the headers of the entry that leaves out one of the two types. */
+function fixedAccept({ server, remote }) {
+    if (!remote || (remote.spoken ?? remote.plan.transport) === "sse")
+        return undefined;
+    const [name, value] = Object.entries(remote.plan.headers).find(([key]) => key.toLowerCase() === "accept") ?? [];
+    if (name === undefined || value === undefined)
+        return undefined;
+    const ranges = value.split(",").map((range) => range.split(";", 1)[0]?.trim().toLowerCase());
+    const lacking = WANTED.filter((type) => !ranges.some((range) => range === "*/*" || range === type || range === wild(type)));
+    if (lacking.length === 0)
+        return undefined;
+    const header = server.headers.find((one) => one.name === name);
+    return {
+        level: "warning",
+        levelIfUp: "warning",
+        confidence: "likely",
+        origin: header?.key,
+        captures: {
+            what: `\`${name}\` in the headers of the entry leaves out ${enumerated(lacking)}`,
+            reason: "A request over Streamable HTTP must accept both `application/json` and `text/event-stream`, and every client says so by itself. Some complete the header of the entry, as this check does; others send it as it stands, and the server answers 406 Not Acceptable.",
+            remedy: `Take \`${name}\` out of the headers of the entry \`${server.name}\`.`,
+        },
+        evidence: [],
+    };
+}
+const wild = (type) => `${type.split("/", 1)[0]}/*`;
+//# sourceMappingURL=fixed-accept.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/client-transports.js
+const client_transports_STRICT = { http: "strict", sse: "strict" };
+const TRIES_BOTH = { http: "tries-other", sse: "tries-other" };
+const UNTYPED_TRIES = { ...client_transports_STRICT, untyped: "tries-other" };
+const HTTP_ONLY = { ...client_transports_STRICT, httpOnly: true };
+const client_transports_UNKNOWN = { http: "unknown", sse: "unknown" };
+/** What is known of November 2026; a client that is not here is unknown. */
+const TRANSPORTS = {
+    // Change log of 2.1.265; an entry of type `sse` fails on a 405 (anthropics/claude-code#32708).
+    "claude-code": { http: "tries-other", since: "2.1.265", sse: "strict" },
+    // `extHostMcp.ts`: every entry with a `url` is tried so, whatever its `type`; any 4xx but 401 and 403 leads to SSE.
+    vscode: TRIES_BOTH,
+    // Cursor forum, topic 133197; what an entry with `"type": "sse"` leads to is not documented.
+    cursor: { http: "tries-other", sse: "unknown" },
+    // `rmcp-client` of Codex; its configuration has no other transport.
+    codex: HTTP_ONLY,
+    // `mcp-client.ts` of Gemini CLI: only an entry without `type` is tried again.
+    "gemini-cli": UNTYPED_TRIES,
+    // `McpHub.ts` of each: the transport is made by `type` alone.
+    "roo-code": client_transports_STRICT,
+    "kilo-legacy": client_transports_STRICT,
+    cline: client_transports_STRICT,
+    // `internal/agent/tools/mcp/init.go` of Crush.
+    crush: client_transports_STRICT,
+    // `MCPConnection.ts` of Continue.
+    continue: UNTYPED_TRIES,
+    // `src/mcp/index.ts` of opencode: both are tried for every entry.
+    opencode: TRIES_BOTH,
+    kilo: TRIES_BOTH,
+    // zed-industries/zed#39021: the one for SSE (#39020) was not taken.
+    zed: HTTP_ONLY,
+    // Goose documentation: `sse` is no longer supported.
+    goose: HTTP_ONLY,
+};
+const client_transports_of = ({ client }) => TRANSPORTS[client.id] ?? client_transports_UNKNOWN;
+/** What the client does where the server speaks the other transport than its entry says. */
+function fallbackOf(server) {
+    const known = client_transports_of(server);
+    if (server.transport === "sse")
+        return known.sse;
+    return isTyped(server) ? known.http : (known.untyped ?? known.http);
+}
+/** `httpUrl` of Gemini CLI says the transport as well. */
+const isTyped = ({ type }) => type !== undefined && (type.given !== null || type.addressKey === "httpUrl");
+/** The first version of the client that tries the other transport, where older ones are known not to. */
+const triesOtherSince = (server) => fallbackOf(server) === "tries-other" ? client_transports_of(server).since : undefined;
+/** Whether the client knows Streamable HTTP alone. */
+const isHttpOnly = (server) => client_transports_of(server).httpOnly === true;
+//# sourceMappingURL=client-transports.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/transport-fit.js
+
+
+
+
+/** What people call the transports. */
+const TRANSPORT_NAMES = {
+    http: "Streamable HTTP",
+    sse: "HTTP with SSE",
+};
+/** A server that completed the handshake over the other transport than its entry asks for. */
+function otherTransport({ server, remote, handshake }) {
+    if (handshake.kind !== "completed" || !remote?.spoken)
+        return undefined;
+    const { spoken, plan } = remote;
+    if (spoken === plan.transport)
+        return undefined;
+    const others = othersBy(server, spoken);
+    const level = transport_fit_levelFor(server, others);
+    if (!level)
+        return undefined;
+    const own = fallbackOf(server);
+    return {
+        level,
+        levelIfUp: level,
+        confidence: own === "unknown" ? "possible" : "confirmed",
+        origin: server.type?.given?.origin,
+        captures: {
+            what: `the server speaks ${TRANSPORT_NAMES[spoken]}, and the entry asks for ${TRANSPORT_NAMES[plan.transport]}`,
+            reason: [
+                ownWords(server, plan.transport),
+                `The handshake completed over ${TRANSPORT_NAMES[spoken]} at the same address.`,
+                ...othersWords(others),
+            ].join(" "),
+            remedy: typeRemedy(server, spoken),
+        },
+        evidence: evidenceOf(remote, spoken),
+        details: { asked: plan.transport, spoken },
+    };
+}
+function othersBy(server, spoken) {
+    const readers = (server.readings ?? []).filter(({ startable, off, transport }) => startable && off === null && transport !== "stdio");
+    const state = (reader) => reader.transport === spoken ? "tries-other" : fallbackOf(reader);
+    const that = (wanted) => [
+        ...new Set(readers.filter((one) => state(one) === wanted).map(({ client }) => client.title)),
+    ];
+    return {
+        "tries-other": that("tries-other"),
+        strict: that("strict"),
+        unknown: that("unknown"),
+    };
+}
+function transport_fit_levelFor(server, { strict }) {
+    const own = fallbackOf(server);
+    if (own === "strict")
+        return "error";
+    if (own === "unknown" || strict.length > 0)
+        return "warning";
+    return triesOtherSince(server) === undefined ? null : "notice";
+}
+function ownWords(server, asked) {
+    const { client } = server;
+    const since = triesOtherSince(server);
+    const opens = `${client.title} opens ${TRANSPORT_NAMES[asked]} for this entry`;
+    switch (fallbackOf(server)) {
+        case "strict":
+            return `${opens} and tries nothing else: it shows the server as failed.`;
+        case "unknown":
+            return `${opens}; whether it then tries the other transport by itself is not known.`;
+        case "tries-other":
+            return since
+                ? `${opens}. From version ${since} on it then tries the other transport by itself; older versions show the server as failed.`
+                : `${opens}, and then tries the other transport by itself.`;
+    }
+}
+function othersWords(others) {
+    const { strict, unknown } = others;
+    const spared = others["tries-other"];
+    return [
+        ...(strict.length > 0 ? [`The same entry fails in ${listed(strict)}.`] : []),
+        ...(spared.length > 0 ? [`${listed(spared)} can use it.`] : []),
+        ...(unknown.length > 0 ? [`What becomes of it in ${listed(unknown)} is not known.`] : []),
+    ];
+}
+/**
+ * The edit that names the transport which works, in the words of the client, or what else there is to do; `url` where
+ * the address is another one too.
+ */
+function typeRemedy(server, spoken, url) {
+    const place = `the entry \`${server.name}\` of \`${server.file ?? "the command line"}\``;
+    if (spoken === "sse" && isHttpOnly(server))
+        return otherAddress(server, place);
+    const { type } = server;
+    const word = type?.names[spoken];
+    if (!type || word === undefined)
+        return inDocumentation(server, place, spoken);
+    const rename = type.addressKey === "httpUrl" && spoken === "sse" ? " Rename `httpUrl` to `url`." : "";
+    const keys = url === undefined ? `\`${type.key}\`` : `\`${type.key}\` and \`url\``;
+    const lines = entryLines({ [type.key]: word, ...(url === undefined ? {} : { url }) });
+    return `${type.given ? "Change" : "Add"} ${keys} in ${place}:${rename}\n\n${lines}`;
+}
+const otherAddress = ({ client }, place) => `${client.title} knows no HTTP with SSE. Name an address in ${place} at which the server speaks Streamable ` +
+    "HTTP, often `/mcp` in the place of `/sse`. Where there is none, update the server, or start a bridge on stdio " +
+    "that speaks the older transport, such as the package `mcp-remote`.";
+const inDocumentation = ({ client }, place, spoken) => `Let ${place} ask for ${TRANSPORT_NAMES[spoken]}, as the documentation of ${client.title} has it; where it has no ` +
+    "word for that, name an address at which the server speaks the other transport.";
+const evidenceOf = ({ unspoken }, spoken) => [
+    ...(unspoken ? troubleLines(unspoken) : []),
+    `${TRANSPORT_NAMES[spoken]}: the handshake completed`,
+];
+const troubleLines = (trouble) => trouble.kind === "unreached"
+    ? [`${answered_requestOf(trouble.failure)}: no answer (${trouble.failure.code})`]
+    : answered_answerLines(trouble.answer);
+//# sourceMappingURL=transport-fit.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/transport-signs.js
+
+
+
+/** Signs of the wrong transport in the answers of a server that completed no handshake, surest first. */
+function signOf({ server, remote, handshake }) {
+    if (!remote || handshake.kind === "completed" || !transport_signs_isRefusal(remote))
+        return undefined;
+    const asking = { server, remote };
+    for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia, noStream]) {
+        const match = sign(asking);
+        if (match)
+            return match;
+    }
+    return undefined;
+}
+/** Whether an answer is in the way, and not the network or a login. */
+const transport_signs_isRefusal = ({ trouble }) => (trouble?.kind === "status" && ![401, 403, 407, 429].includes(trouble.answer.status)) ||
+    trouble?.kind === "not-mcp";
+const isPost = ({ method }) => method === "POST";
+const pathnameOf = (url) => (URL.canParse(url) ? new URL(url).pathname : "");
+const isStream = (answer) => answer.status === 200 && mediaTypeOf(answer) === "text/event-stream";
+/** An `endpoint` event that leads to nothing: a proxy has a prefix that the server does not know of, or both add it. */
+function endpointGone({ remote: { answers, plan } }) {
+    const streamed = answers.findIndex((one) => one.method === "GET" && isStream(one));
+    if (streamed === -1)
+        return undefined;
+    const asked = pathnameOf(plan.url);
+    const gone = answers.find((one) => isPost(one) && [404, 405].includes(one.status) && pathnameOf(one.url) !== asked && !!asked);
+    if (!gone)
+        return undefined;
+    const endpoint = pathnameOf(gone.url);
+    return {
+        confidence: "likely",
+        captures: {
+            what: `the event stream names \`${pathOf(gone.url)}\` for messages, which answers ${gone.status}`,
+            reason: `The server speaks HTTP with SSE: its stream opens at \`${pathOf(plan.url)}\`, and its first event says where ` +
+                `messages go. That address leads nowhere from outside. ${prefixWords(asked, endpoint)}`,
+            remedy: "Tell the server the prefix under which the proxy shows it: `root_path` of an ASGI server (`uvicorn --root-path /prefix`), or the path that its MCP SDK takes for messages. The address in the `endpoint` event must be one that reaches it from outside.",
+        },
+        evidence: answered_answerLines(gone),
+        details: { endpoint: pathOf(gone.url) },
+    };
+}
+function prefixWords(asked, endpoint) {
+    const prefix = asked.slice(0, asked.replace(/\/$/, "").lastIndexOf("/"));
+    if (prefix !== "" && endpoint.startsWith(`${prefix}${prefix}/`)) {
+        return `It holds the prefix \`${pathOf(`http://host${prefix}`)}\` twice.`;
+    }
+    if (prefix !== "" && !endpoint.startsWith(`${prefix}/`)) {
+        return `It lacks the prefix \`${pathOf(`http://host${prefix}`)}\` that the address of the stream has.`;
+    }
+    return "Behind a proxy this comes of a prefix that the server does not know of.";
+}
+/** Python and Go SDKs, and the examples of the TypeScript SDK. */
+const NO_SESSION = /\bmissing session_?id\b|\bsession_id is required\b/i;
+/** The address for messages of HTTP with SSE, which only the stream can give out. */
+function messageAddress({ server, remote: { answers } }) {
+    const refused = answers.find((one) => isPost(one) && [400, 404].includes(one.status) && NO_SESSION.test(one.body));
+    if (!refused)
+        return undefined;
+    return {
+        confidence: "likely",
+        captures: {
+            what: `\`${pathOf(refused.url)}\` is where a server with SSE takes messages, not where a client begins`,
+            reason: `${answered_answered(refused)}, since no session is named. A server of the older transport, HTTP with SSE, gives the ` +
+                "session out in a stream of events at another address, commonly `/sse`; the address for messages is of no use alone.",
+            remedy: typeRemedy(server, "sse", shownUrl(streamAddress(refused.url))),
+        },
+        evidence: answered_answerLines(refused),
+        details: { stream: pathOf(streamAddress(refused.url)) },
+    };
+}
+/** `https://host/sse` is commonly beside `https://host/messages`. */
+function streamAddress(url) {
+    const stream = new URL(url);
+    stream.pathname = stream.pathname.replace(/\/[^/]*\/?$/, "/sse");
+    return stream.href;
+}
+function notAcceptable({ remote: { answers } }) {
+    const refused = answers.findLast((one) => isPost(one) && one.status === 406);
+    if (!refused)
+        return undefined;
+    return {
+        confidence: "likely",
+        captures: {
+            what: "406 Not Acceptable, to a request that accepts both JSON and event streams",
+            reason: `${answered_answered(refused)}. The request had \`Accept: application/json, text/event-stream\`, as Streamable HTTP ` +
+                "wants it, so the header is lost or changed on its way, or the server speaks another protocol at this address.",
+            remedy: "Let the proxy in front of the server hand `Accept` on as it came, and make sure that the address is the MCP endpoint of the server.",
+        },
+        evidence: answered_answerLines(refused),
+    };
+}
+function wrongMedia({ remote: { answers } }) {
+    const refused = answers.findLast((one) => isPost(one) && one.status === 415);
+    if (!refused)
+        return undefined;
+    return {
+        confidence: "likely",
+        captures: {
+            what: "415 Unsupported Media Type, to a message in JSON",
+            reason: `${answered_answered(refused)}. Every MCP client sends its messages with \`Content-Type: application/json\`; what listens here takes another one, so it is no MCP endpoint, or something in front of it changes the header.`,
+            remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`. Where the path is right, let the proxy hand `Content-Type` on as it came.",
+        },
+        evidence: answered_answerLines(refused),
+    };
+}
+/** An address for neither transport. */
+function noStream({ remote: { answers, plan } }) {
+    const post = answers.findLast((one) => isPost(one) && one.asked === "initialize");
+    const get = answers.find((one) => one.method === "GET");
+    if (post?.status !== 405 || !get || isStream(get))
+        return undefined;
+    return {
+        confidence: "possible",
+        captures: {
+            what: `\`${pathOf(plan.url)}\` takes no POST, and its GET is no stream of MCP events`,
+            reason: `${answered_answered(post)}, and ${answered_answered(get)}. ${TRANSPORT_NAMES.http} needs the first, ${TRANSPORT_NAMES.sse} the second: no MCP client can begin here.`,
+            remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`, or `/sse` for the older transport with the type that belongs to it.",
+        },
+        evidence: [...answered_answerLines(post), ...answered_answerLines(get)],
+    };
+}
+//# sourceMappingURL=transport-signs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-transport-mismatch.js
+
+
+
+
+
+
+
+
+const remote_transport_mismatch_ID = "remote-transport-mismatch";
+const remote_transport_mismatch_detect = (evidence) => otherTransport(evidence) ?? signOf(evidence) ?? fixedAccept(evidence);
+/** At the stream that is commonly beside an address for messages. */
+function atStream({ remote }) {
+    const url = remote?.plan.url ?? "";
+    if (!URL.canParse(url))
+        return [];
+    const stream = streamAddress(url);
+    return [
+        {
+            change: `at \`${pathOf(stream)}\`, over HTTP with SSE`,
+            reach: (plan) => ({ ...plan, url: stream, transport: "sse" }),
+            isFix: true,
+        },
+    ];
+}
+const BASE = "https://mcp.example.com";
+const remote_transport_mismatch_answer = (method, path, status, [type, body] = ["text/plain", ""]) => ({
+    ...{ method, url: `${BASE}${path}`, status, headers: { "content-type": type }, body },
+    ...{ asked: method === "POST" ? "initialize" : null, atMs: 80 },
+});
+const STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."];
+const POST_REFUSED = remote_transport_mismatch_answer("POST", "/sse", 405, ["text/plain", "Method Not Allowed"]);
+const remote_transport_mismatch_NO_SESSION = remote_transport_mismatch_answer("POST", "/messages/", 400, ["text/plain", "session_id is required"]);
+const ENDPOINT_GONE = remote_transport_mismatch_answer("POST", "/messages/", 404, ["text/plain", "Not Found"]);
+const NOT_ACCEPTABLE = remote_transport_mismatch_answer("POST", "/mcp", 406, [
+    "application/json",
+    '{"jsonrpc":"2.0","error":{"code":-32000,"message":"Not Acceptable: Client must accept both application/json and text/event-stream"},"id":null}',
+]);
+const UNSUPPORTED = remote_transport_mismatch_answer("POST", "/mcp", 415);
+const PAGE = remote_transport_mismatch_answer("GET", "/mcp", 200, ["text/html", "<!doctype html><title>Acme</title>"]);
+const NO_POST = remote_transport_mismatch_answer("POST", "/mcp", 405, ["text/html", "<h1>405 Method Not Allowed</h1>"]);
+const remote_transport_mismatch_refused = (...answers) => ({
+    answers,
+    trouble: { kind: "status", answer: answers[0] },
+});
+const UP_OVER_SSE = {
+    ...{ url: `${BASE}/sse`, spoken: "sse", answers: [POST_REFUSED] },
+    unspoken: { kind: "status", answer: POST_REFUSED },
+};
+/* harmony default export */ const remote_transport_mismatch = (defineRule({
+    id: remote_transport_mismatch_ID,
+    stage: "remote",
+    level: "error",
+    levelIfUp: "warning",
+    confidence: "likely",
+    at: "url",
+    title: "{what}",
+    why: "{reason}",
+    fix: "{remedy}",
+    detect: remote_transport_mismatch_detect,
+    experiments: (evidence, match) => (match?.details?.stream ? atStream(evidence) : []),
+    repair: entryRepair({ type: "http", url: `${BASE}/sse` }, { type: "sse", url: `${BASE}/sse` }),
+    examples: [
+        {
+            name: "an older server, in a client that takes `type` at its word",
+            evidence: {
+                client: "roo-code",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "an older server, in a client that knows no SSE",
+            evidence: {
+                client: "codex",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "an older server, in a client that finds the transport in its newest versions",
+            evidence: {
+                client: "claude-code",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "a newer server under the older type",
+            evidence: {
+                client: "claude-code",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: {
+                    transport: "sse",
+                    spoken: "http",
+                    unspoken: { kind: "status", answer: remote_transport_mismatch_answer("GET", "/mcp", 405) },
+                },
+            },
+        },
+        {
+            name: "an older server, in a client of which it is not known",
+            evidence: {
+                client: "kiro",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "the address for messages in the place of the stream",
+            evidence: {
+                ending: { kind: "running" },
+                remote: { url: `${BASE}/messages/`, ...remote_transport_mismatch_refused(remote_transport_mismatch_NO_SESSION) },
+                trials: [cameUp(remote_transport_mismatch_ID, "at `/sse`, over HTTP with SSE")],
+            },
+        },
+        {
+            name: "a proxy with a prefix that the server does not know of",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/acme/sse`, transport: "sse" },
+                    ...remote_transport_mismatch_refused(ENDPOINT_GONE, remote_transport_mismatch_answer("GET", "/acme/sse", 200, STREAM), ENDPOINT_GONE),
+                },
+            },
+        },
+        {
+            name: "406, although both types are accepted",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(NOT_ACCEPTABLE) },
+        },
+        {
+            name: "415",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(UNSUPPORTED) },
+        },
+        {
+            name: "no POST, and a page",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(NO_POST, PAGE) },
+        },
+        {
+            name: "a fixed Accept, and the server is up",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: { spoken: "http", headers: { Accept: "application/json" } },
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "an older server, in a client that tries both",
+            evidence: {
+                client: "vscode",
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: UP_OVER_SSE,
+            },
+        },
+        {
+            name: "the transport of the entry",
+            evidence: {
+                ending: { kind: "running" },
+                handshake: COMPLETED,
+                remote: { spoken: "http", headers: { Accept: "*/*" } },
+            },
+        },
+        {
+            name: "a session that the server has forgotten",
+            evidence: {
+                ending: { kind: "running" },
+                remote: remote_transport_mismatch_refused(remote_transport_mismatch_answer("POST", "/mcp", 404, ["text/plain", "Transport not found for sessionId 1"])),
+            },
+        },
+        {
+            name: "a server that wants a login",
+            evidence: {
+                ending: { kind: "running" },
+                remote: remote_transport_mismatch_refused(remote_transport_mismatch_answer("POST", "/mcp", 401), NO_POST, PAGE),
+            },
+        },
+        {
+            name: "nothing at this path",
+            evidence: {
+                ending: { kind: "running" },
+                remote: remote_transport_mismatch_refused(remote_transport_mismatch_answer("POST", "/mcp", 404), remote_transport_mismatch_answer("GET", "/mcp", 404)),
+            },
+        },
+    ],
+}));
+//# sourceMappingURL=remote-transport-mismatch.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-http.js
+/** How servers answer a request without TLS on a port for TLS: nginx, Go, Apache, Tomcat. */
+const WANTS_TLS = /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled server port|combination of host and port requires TLS/i;
+/** Whether a server says that it was asked without TLS on a port for TLS. */
+const wantsTls = (trouble) => trouble?.kind === "status" &&
+    trouble.answer.status === 400 &&
+    WANTS_TLS.test(trouble.answer.body.slice(0, 4000));
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/unreached-lines.js
+
+
+
+/** A request without an answer as lines of evidence, behind the last answer that there was. */
+const unreachedLines = (failure, { answers }) => [
+    ...answers.slice(-1).flatMap(answered_answerLines),
+    requestLine(failure),
+    ...certificateLines(failure),
+];
+function requestLine(failure) {
+    const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+    const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
+    const words = quote(message, 200);
+    return [
+        `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+        ...way,
+        ...(words === "" || words === code ? [] : [words]),
+    ].join(", ");
+}
+const unreached_lines_MAX_NAMES = 8;
+function certificateLines({ certificate }) {
+    if (!certificate)
+        return [];
+    const { subject, issuer, validFrom, validTo, names } = certificate;
+    const list = names.slice(0, unreached_lines_MAX_NAMES).join(", ");
+    return [
+        `certificate: of ${quote(subject, 100)}, by ${quote(issuer, 100)}, valid from ${quote(validFrom, 30)} to ${quote(validTo, 30)}${list ? `, for ${quote(list, 300)}` : ""}`,
+    ];
+}
+//# sourceMappingURL=unreached-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/untrusted-codes.js
+/** What OpenSSL says where nobody on the list of trusted authorities has signed a certificate. */
+const UNTRUSTED = new Set([
+    ...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "SELF_SIGNED_CERT_IN_CHAIN"],
+    ...["DEPTH_ZERO_SELF_SIGNED_CERT", "UNABLE_TO_GET_ISSUER_CERT"],
+    ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "CERT_UNTRUSTED"],
+]);
+/** The request that ended at such a certificate. */
+function untrustedIn(trouble) {
+    return trouble?.kind === "unreached" && UNTRUSTED.has(trouble.failure.code)
+        ? trouble.failure
+        : undefined;
+}
+//# sourceMappingURL=untrusted-codes.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/address.js
+
+
+/** The request was not made at all. */
+const addressWords = (asked) => asked.failure.code === "PRIVATE_ADDRESS" ? insideOnly(asked) : noAddress(asked);
+function insideOnly({ host, failure, entry }) {
+    return {
+        problem: `the server sends clients on to \`${host}\`, an address inside of this network, which was not asked`,
+        meaning: `${failure.address ? `\`${host}\` leads to \`${failure.address}\`. ` : ""}An address that a server names, and not the config, is only asked where it is public: else anybody's server could have this machine ask around in its own network.`,
+        remedy: `Let the server name its public address. If it is meant to be used inside of this network, write that address into ${entry}.`,
+    };
+}
+function noAddress({ entry, evidence }) {
+    const given = withoutSecrets(evidence.remote?.plan.url ?? "");
+    const better = correctedOf(given);
+    return {
+        problem: given.trim() === ""
+            ? "the entry has no address"
+            : `the address of the entry is none: \`${quote(given, 100)}\``,
+        meaning: `${whatIsWrong(given)} A client refuses such an entry before anything is sent.`,
+        remedy: better
+            ? `Write the whole address into ${entry}:\n\n${code(better)}`
+            : `Write the whole address of the server into ${entry}, for example \`https://mcp.example.com/mcp\`.`,
+    };
+}
+const withoutSecrets = (url) => url.replace(/[?#].*$/s, "").replace(/\/\/[^/@\s]*@/, "//");
+function whatIsWrong(url) {
+    if (url.trim() === "")
+        return "It is empty once variables are put in.";
+    if (/\$\{|\{\{|<[a-z]/i.test(url))
+        return "A reference or a placeholder stands in it.";
+    if (/\s/.test(url))
+        return "It has a blank in it.";
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) {
+        return "It does not begin with `https://` or `http://`.";
+    }
+    return "It cannot be read as an address of the web.";
+}
+/** A host without its scheme. */
+function correctedOf(url) {
+    const local = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/\S*)?$/.test(url);
+    if (local)
+        return `http://${url}`;
+    const host = /^(?:https?:?\/{0,2})?((?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:\/\S*)?)$/i.exec(url)?.[1];
+    return host ? `https://${host}` : null;
+}
+//# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/words.js
+
+function words_askedIn(failure, evidence) {
+    const { name, file } = evidence.server;
+    return {
+        failure,
+        evidence,
+        host: hostOf(failure.url),
+        hostName: hostNameOf(failure.url),
+        entry: `\`${name}\` in ${file ?? "the command line"}`,
+    };
+}
+/** Waited for it in whole seconds, at least one: "10 seconds". */
+function waited({ afterMs }) {
+    const seconds = Math.max(1, Math.round(afterMs / 1000));
+    return `${seconds} second${seconds === 1 ? "" : "s"}`;
+}
+//# sourceMappingURL=words.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/answer.js
+
+
+
+
+/** The connection is there, and no answer came over it. */
+const answerWords = (asked) => {
+    const { code } = asked.failure;
+    if (code === "TIMED_OUT" || code === "ETIMEDOUT")
+        return slow(asked);
+    if (isNoHttp(asked.failure))
+        return noHttp(asked);
+    return answer_isCut(asked.failure) ? cutOff(asked) : undefined;
+};
+const CUT = /^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET|ERR_STREAM_PREMATURE_CLOSE)$/;
+/** Whether the other end hung up. */
+const answer_isCut = ({ code }) => CUT.test(code);
+/** What Node.js' parser of HTTP says of bytes that are none begins with `HPE_`. */
+const isNoHttp = ({ code }) => code === "NOT_HTTP" || code.startsWith("HPE_");
+const slow = ({ host, failure, evidence }) => ({
+    problem: `\`${host}\` takes the request and does not answer within ${waited(failure)}`,
+    meaning: `The connection is there and \`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}. A server that has to wake up first, one whose backend hangs, and one that holds the answer back until something else comes look alike from here.`,
+    remedy: `Look at the log of the server at that moment. If it only needs longer, for example to wake up, ask it once in a step before this one, or raise ${limitText(evidence.server)}.`,
+    confidence: "likely",
+});
+const noHttp = ({ host, failure, entry }) => ({
+    problem: `what listens on \`${host}\` does not answer in HTTP`,
+    meaning: `Bytes came back that are no answer of HTTP (${quote(failure.message, 120) || failure.code}): another service has that port, or it speaks TLS and the address says \`http\`.`,
+    remedy: `Correct the port in the address of ${entry}, or its scheme: \`https\` where the server speaks TLS on that port.`,
+});
+const cutOff = ({ host, failure }) => ({
+    problem: `\`${host}\` closes the connection without an answer (${failure.code})`,
+    meaning: `\`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}, and the other end hung up. The server may have crashed over the request, have been restarted at that moment, or speak TLS on a port whose address says \`http\`; a firewall does the same to what it does not like.`,
+    remedy: "Look at the log of the server at that moment. If it shows no request, look at what stands in front of it: a proxy, a firewall, a load balancer without a healthy server.",
+    confidence: "likely",
+});
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/body.js
+
+
+/** The head of an answer came, and its body did not end well. */
+const body_bodyWords = (asked) => {
+    switch (asked.failure.code) {
+        case "TIMED_OUT":
+        case "ETIMEDOUT":
+            return endless(asked);
+        case "TOO_LARGE":
+            return tooLarge(asked);
+        default:
+            return body_broken(asked);
+    }
+};
+const whatFor = ({ failure }) => failure.asked ? `\`${failure.asked}\`` : `\`${answered_requestOf(failure)}\``;
+const endless = (asked) => ({
+    problem: `\`${asked.host}\` begins to answer ${whatFor(asked)} and does not come to the answer within ${waited(asked.failure)}`,
+    meaning: "The head of the answer came at once, and its body did not hold what was asked for in that time. A stream of events that never brings the answer looks like this, and so does a proxy that holds a stream back until it ends.",
+    remedy: "See whether the server sends the answer on the stream of the request. If a proxy is in front of it, switch off its buffering for this path (nginx: `proxy_buffering off;`).",
+    confidence: "likely",
+});
+const tooLarge = (asked) => ({
+    problem: `the answer of \`${asked.host}\` to ${whatFor(asked)} is larger than this check reads`,
+    meaning: "An answer of MCP to this request is small. What came goes on and on: a download, a stream that is none of MCP, or a server that floods.",
+    remedy: `See what \`${answered_requestOf(asked.failure)}\` serves, and correct the address of ${asked.entry} if it is something else than the server.`,
+    confidence: "likely",
+});
+const body_broken = (asked) => ({
+    problem: `the answer of \`${asked.host}\` to ${whatFor(asked)} breaks off (${asked.failure.code})`,
+    meaning: "The head of the answer came, and the connection ended before its body did. The server, or a proxy in front of it, gave up in the middle.",
+    remedy: "Look at the logs of the server, and of the proxy in front of it, at that moment.",
+    confidence: "likely",
+});
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/connection.js
+
+
+
+
+/** The host has an address, and no connection to it came about. */
+const connectionWords = (asked) => {
+    switch (asked.failure.code) {
+        case "ECONNREFUSED":
+            return isLoopback(asked.hostName) ? nothingListens(asked) : connection_refused(asked);
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+        case "EADDRNOTAVAIL":
+            return noWay(asked);
+        case "ETIMEDOUT":
+        case "TIMED_OUT":
+            return connection_silent(asked);
+        case "EACCES":
+        case "EPERM":
+            return connection_forbidden(asked);
+        default:
+            return undefined;
+    }
+};
+function nothingListens({ failure, host, hostName }) {
+    const other = hostName === "localhost" && failure.address === "::1"
+        ? " Here `localhost` led to `::1`, its address in IPv6; a server that listens on `127.0.0.1` alone is not found there."
+        : "";
+    return {
+        problem: `nothing listens on \`${host}\``,
+        meaning: `The address is this machine itself, and the connection was refused. On a runner nothing runs that the job has not started.${other}`,
+        remedy: `Start the server in a step before this one, and wait until it listens:\n\n${startStep(failure.url)}\n\nIf clients can start it themselves, give them a \`command\` in the place of the address.`,
+    };
+}
+/** `curl` waits while the connection is refused (its option `--retry-connrefused`). */
+const startStep = (url) => code(`- run: |
+    npm start &
+    curl -s -o /dev/null --retry 30 --retry-delay 1 --retry-connrefused ${shownUrl(url)}`);
+const connection_refused = ({ host, entry }) => ({
+    problem: `\`${host}\` refuses the connection`,
+    meaning: "The host is there, and either nothing listens on that port or something in front of it turns the connection away.",
+    remedy: `See whether the server runs, and whether the port in the address of ${entry} is its own. If a firewall is in front of it, let the addresses of the runner through.`,
+});
+function noWay({ host, failure, entry }) {
+    const isSix = failure.address?.includes(":") ?? false;
+    return {
+        problem: `there is no way to \`${host}\` from here (${failure.code})`,
+        meaning: isSix
+            ? `The name leads to \`${failure.address}\`, an address of IPv6, and this machine has no route to it. Many runners have a network for IPv4 alone.`
+            : "The network of this machine has no route to that address, as where it belongs to a private network, or a firewall answers in its place.",
+        remedy: isSix
+            ? `Give the server an address of IPv4 as well, or run this check on a runner with IPv6. If the address itself is wrong, correct it in ${entry}.`
+            : `Run this check where the server can be reached: on a self-hosted runner inside of its network, or behind a VPN that a step before this one sets up. If the address is wrong, correct it in ${entry}.`,
+    };
+}
+const connection_silent = ({ host, failure, entry }) => ({
+    problem: `\`${host}\` does not answer: no connection within ${waited(failure)}`,
+    meaning: "Neither a yes nor a no came back. That is how a firewall looks that drops packets of addresses it does not know, such as those of a runner, and how a machine looks that is switched off.",
+    remedy: `Let the addresses of the runner through the firewall in front of \`${host}\`, or run this check on a self-hosted runner inside of its network. See whether the port in the address of ${entry} is the right one.`,
+});
+const connection_forbidden = ({ host, failure }) => ({
+    problem: `this machine does not let the check connect to \`${host}\` (${failure.code})`,
+    meaning: "The system itself refused to open the connection, before anything left the machine: a sandbox, or a firewall on the machine.",
+    remedy: `Allow connections to \`${host}\` where the rules of that sandbox or firewall are kept, or leave this server out with the input \`servers\`.`,
+    confidence: "likely",
+});
+//# sourceMappingURL=connection.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/set-variable.js
+
+/** A variable of the step, ready to paste. */
+const setVariable = (name, value) => code(`env:\n  ${name}: ${value}`);
+//# sourceMappingURL=set-variable.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/name.js
+
+/** Answers of name servers that there is no such name, or that it has no address. */
+const name_UNKNOWN = /^(?:ENOTFOUND|ENODATA|EAI_NONAME|EAI_NODATA|EAI_ADDRFAMILY|DNS_NXDOMAIN)$/;
+/** The name of the host could not be turned into an address. */
+const nameWords = (asked) => name_UNKNOWN.test(asked.failure.code) ? unknownName(asked) : unanswered(asked);
+function unknownName({ hostName, entry }) {
+    const isLocal = PRIVATE.test(hostName);
+    return {
+        problem: `the host \`${hostName}\` does not exist, as far as this machine can tell`,
+        meaning: isLocal
+            ? "The name could not be resolved. It looks like one of a private network (Docker Compose, Kubernetes, a company's own), which only machines inside of that network know."
+            : "The name could not be resolved. Either it is misspelt or no longer there, or it is one that only a private network (a VPN, a company's own name servers) knows.",
+        remedy: isLocal
+            ? `Run this check inside of that network: on a self-hosted runner, or in the job whose \`services\` start the server, at \`localhost\` and its port. ${CORRECT(entry)}`
+            : `Look the name up where it works (\`nslookup ${hostName}\`). ${CORRECT(entry)} If it is a private name, run this check on a self-hosted runner inside of that network.`,
+    };
+}
+const CORRECT = (entry) => `If the name is wrong, correct it in the address of ${entry}.`;
+/** Names without a dot, and endings that no public name has (RFC 6762, RFC 8375, ICANN's `internal`). */
+const PRIVATE = /^[^.]+$|\.(?:local|localdomain|lan|internal|intranet|corp|home|private|cluster|svc|test|home\.arpa)$/i;
+function unanswered({ hostName, failure }) {
+    return {
+        problem: `the name \`${hostName}\` could not be looked up (${failure.code})`,
+        meaning: "The name server of this machine gave no usable answer. That is no verdict on the name: name servers fail for a moment, and a job without a network, or behind a firewall that wants a proxy, has none that answers.",
+        remedy: `Run the job again. If it stays, give this step a network with a name server or, behind a proxy, the address of the proxy:\n\n${setVariable("HTTPS_PROXY", "http://proxy.example.com:3128")}`,
+        confidence: "likely",
+    };
+}
+//# sourceMappingURL=name.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/proxy.js
+
+
+/** The way leads through a proxy of the step, and ended there. */
+const proxyWords = (asked) => asked.failure.code === "PROXY_REFUSED" ? turnedAway(asked) : proxy_notThere(asked);
+function turnedAway(asked) {
+    const { failure, hostName } = asked;
+    const status = /\b(4\d\d|5\d\d)\b/.exec(failure.message)?.[1];
+    const wantsLogin = status === "407";
+    const proxy = proxyOf(asked);
+    return {
+        problem: `the proxy ${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
+        meaning: `${fromVariable(asked)} ${wantsLogin
+            ? "It answered 407: it wants a user and a password."
+            : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
+        remedy: wantsLogin
+            ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(proxy_variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "proxy.example.com:3128"}`)}`
+            : `Let the proxy allow \`${hostName}\`. ${withoutProxy(asked)}`,
+    };
+}
+function proxy_notThere(asked) {
+    const { failure } = asked;
+    const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
+    return {
+        problem: isSlow
+            ? `the proxy ${proxyOf(asked)} does not answer within ${waited(failure)}`
+            : `the proxy ${proxyOf(asked)} cannot be reached (${failure.code})`,
+        meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
+        remedy: `Correct \`${proxy_variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
+    };
+}
+const proxyOf = ({ failure }) => `\`${failure.proxy ?? "of this step"}\``;
+const withoutProxy = ({ hostName }) => `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
+const fromVariable = (asked) => `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which clients on this machine use too.`;
+/** The variable that names the proxy: the one for the scheme comes before the one for all. */
+function proxy_variableOf({ failure, evidence }) {
+    const env = evidence.remote?.plan.env ?? {};
+    const scheme = failure.url.startsWith("http:") ? "HTTP_PROXY" : "HTTPS_PROXY";
+    const names = [scheme.toLowerCase(), scheme, "all_proxy", "ALL_PROXY"];
+    return names.find((name) => env[name]) ?? scheme;
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/tls.js
+
+
+
+/** The connection is there, and TLS did not come about. */
+const tlsWords = (asked) => {
+    const { code } = asked.failure;
+    if (code === "CERT_HAS_EXPIRED")
+        return expired(asked);
+    if (code === "CERT_NOT_YET_VALID")
+        return notYet(asked);
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH")
+        return other(asked);
+    if (isPlainHttp(asked.failure))
+        return noTls(asked);
+    if (code === "TIMED_OUT" || code === "ETIMEDOUT")
+        return hanging(asked);
+    return /^(?:ERR_SSL|EPROTO|ECONNRESET|EPIPE|ERR_TLS|UND_ERR_SOCKET)/.test(code)
+        ? noAgreement(asked)
+        : distrusted(asked);
+};
+/** What OpenSSL says of bytes that are no TLS; newer versions take them for a length. */
+const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL/;
+/** Whether the other end speaks without TLS on an address of `https`. */
+const isPlainHttp = ({ phase, code, message }) => phase === "tls" && NO_TLS.test(`${code} ${message}`.toUpperCase().replaceAll(" ", "_"));
+/** "2026-01-31". */
+const dayOf = (time) => time.slice(0, 10);
+const RENEW = "If the server is yours, renew the certificate and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If it is not, tell who runs it.";
+function expired({ failure, host }) {
+    const { certificate } = failure;
+    const day = certificate && dayOf(certificate.validTo);
+    return {
+        problem: `the certificate of \`${host}\` has expired${day ? `: it was valid until ${day}` : ""}`,
+        meaning: "Every client that checks certificates breaks the connection off before it asks anything. Where other machines get through, the clock of this one may be wrong.",
+        remedy: `Renew the certificate of \`${host}\`. ${RENEW}`,
+    };
+}
+function notYet({ failure, host }) {
+    const { certificate } = failure;
+    const day = certificate && dayOf(certificate.validFrom);
+    return {
+        problem: `the certificate of \`${host}\` is not valid yet${day ? `: its time begins on ${day}` : ""}`,
+        meaning: "Either the certificate was made with a time that lies ahead, or the clock of this machine is behind.",
+        remedy: `Compare the clock of this machine (\`date -u\`) with the certificate. If the clock is right, install a certificate on \`${host}\` that is valid now.`,
+    };
+}
+const tls_MAX_NAMES = 5;
+function other({ failure, host, hostName, entry }) {
+    const names = failure.certificate?.names ?? [];
+    const shown = names.slice(0, tls_MAX_NAMES);
+    const more = names.length > shown.length ? `, and ${names.length - shown.length} more` : "";
+    const whose = shown.length > 0 ? `: it is for ${plain_text_listed(shown)}${more}` : "";
+    return {
+        problem: `the certificate of \`${host}\` is not for this name${whose}`,
+        meaning: `The server shows a certificate, and \`${hostName}\` is not among the names in it. That is so where the address is an alias or an IP address, where the host has no certificate of its own yet, and where another machine answers in its place.`,
+        remedy: shown.length > 0
+            ? `Write a name that the certificate is for into the address of ${entry}, if it is the same server, or have \`${hostName}\` added to the certificate.`
+            : `Have \`${hostName}\` added to the certificate, or write the name that it is for into the address of ${entry}.`,
+    };
+}
+const noTls = ({ host, failure, entry }) => ({
+    problem: `the address says \`https\`, and what listens on \`${host}\` does not speak TLS`,
+    meaning: "The first bytes of its answer are no TLS. Most often it is a server that speaks plain HTTP on that port, such as one on one's own machine.",
+    remedy: `Write \`http\` in the place of \`https\` in the address of ${entry}, if the way to the server is one that nobody else listens on:\n\n${addressToWrite(withScheme(failure.url, "http"))}\n\nIf the server is to speak TLS, name the port where it does.`,
+});
+const hanging = ({ host, failure }) => ({
+    problem: `\`${host}\` takes the connection and does not answer the TLS handshake within ${waited(failure)}`,
+    meaning: "Something listens there and says nothing. It may be a server that hangs, one that waits for another protocol, or a firewall that lets the first packets through alone.",
+    remedy: `Try \`openssl s_client -connect ${tls_withPort(host)}\` on this machine and on another. If it only hangs here, let the addresses of the runner through; if everywhere, look at the server.`,
+    confidence: "likely",
+});
+const tls_withPort = (host) => (/:\d+$/.test(host) ? host : `${host}:443`);
+function noAgreement({ host, failure }) {
+    const isCut = /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(failure.code);
+    return {
+        problem: isCut
+            ? `\`${host}\` breaks the connection off during the TLS handshake`
+            : `no TLS handshake with \`${host}\` comes about (${failure.code})`,
+        meaning: isCut
+            ? "That is what a proxy or firewall does with a host name that it does not let through, and a server that has no certificate for the name, or wants one of the client."
+            : "Client and server found no version of TLS, no cipher or no name that both take. A server that only speaks TLS 1.0 or 1.1 fails like this with today's clients, and so does one that wants a certificate of the client.",
+        remedy: `Try \`openssl s_client -connect ${tls_withPort(host)} -servername ${host.replace(/:\d+$/, "")}\` on this machine and on another. If it only fails here, something on the way is the reason; if everywhere, let the server speak TLS 1.2 or newer with a certificate for this name.`,
+        confidence: "likely",
+    };
+}
+const distrusted = ({ host, failure }) => ({
+    problem: `the certificate of \`${host}\` is refused (${failure.code})`,
+    meaning: "TLS began, and the certificate that the server showed did not pass the check.",
+    remedy: `Look at the certificate: \`openssl s_client -connect ${tls_withPort(host)} -showcerts\`. If the server is yours, install one that clients accept. If it is not, tell who runs it.`,
+    confidence: "likely",
+});
+//# sourceMappingURL=tls.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-unreachable.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const remote_unreachable_ID = "remote-unreachable";
+/* harmony default export */ const remote_unreachable = (defineRule({
+    id: remote_unreachable_ID,
+    stage: "remote",
+    level: "error",
+    confidence: "confirmed",
+    at: "url",
+    title: "{problem}",
+    why: "{meaning}",
+    fix: "{remedy}",
+    detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
+    experiments: (evidence, match) => (match ? otherAddresses(evidence) : []),
+    repair: entryRepair({ type: "http", url: "https://localhost:3000/mcp" }, { type: "http", url: "http://localhost:3000/mcp" }),
+    examples: [
+        {
+            name: "a name that nobody knows",
+            evidence: notReached("dns", "ENOTFOUND", "getaddrinfo ENOTFOUND mcp.example.com"),
+        },
+        {
+            name: "a name of a private network",
+            evidence: notReached("dns", "ENOTFOUND", "getaddrinfo ENOTFOUND mcp-server", {
+                url: "http://mcp-server:8080/mcp",
+            }),
+        },
+        {
+            name: "a name server that does not answer",
+            evidence: notReached("dns", "EAI_AGAIN", "getaddrinfo EAI_AGAIN mcp.example.com"),
+        },
+        {
+            name: "a server on this machine that was not started",
+            evidence: notReached("connect", "ECONNREFUSED", "connect ECONNREFUSED ::1:3000", {
+                url: "http://localhost:3000/mcp",
+                address: "::1",
+            }),
+        },
+        {
+            name: "a server that listens on one of the two addresses of `localhost`",
+            evidence: {
+                ...notReached("connect", "ECONNREFUSED", "connect ECONNREFUSED ::1:3000", {
+                    url: "http://localhost:3000/mcp",
+                    address: "::1",
+                }),
+                trials: [cameUp(remote_unreachable_ID, "at `http://127.0.0.1:3000/mcp`")],
+            },
+        },
+        {
+            name: "a host that refuses",
+            evidence: notReached("connect", "ECONNREFUSED", "connect ECONNREFUSED 203.0.113.7:8443", {
+                url: "https://mcp.example.com:8443/mcp",
+                address: "203.0.113.7",
+            }),
+        },
+        {
+            name: "a firewall that drops packets",
+            evidence: notReached("connect", "TIMED_OUT", "no connection in time", {
+                afterMs: 10_004,
+                address: "203.0.113.7",
+            }),
+        },
+        {
+            name: "an address of IPv6 on a machine without it",
+            evidence: notReached("connect", "ENETUNREACH", "connect ENETUNREACH 2001:db8::7:443", {
+                address: "2001:db8::7",
+            }),
+        },
+        {
+            name: "no route",
+            evidence: notReached("connect", "EHOSTUNREACH", "connect EHOSTUNREACH 10.1.2.3:443", {
+                address: "10.1.2.3",
+            }),
+        },
+        {
+            name: "a sandbox",
+            evidence: notReached("connect", "EACCES", "connect EACCES 203.0.113.7:443"),
+        },
+        {
+            name: "a proxy that does not know the host",
+            evidence: notReached("proxy", "PROXY_REFUSED", "403 Forbidden", {
+                proxy: "proxy.acme.example:3128",
+            }),
+        },
+        {
+            name: "a proxy that wants a login",
+            evidence: notReached("proxy", "PROXY_REFUSED", "407 Proxy Authentication Required", {
+                proxy: "proxy.acme.example:3128",
+            }),
+        },
+        {
+            name: "a proxy that is not there",
+            evidence: notReached("proxy", "ECONNREFUSED", "connect ECONNREFUSED 127.0.0.1:3128", {
+                proxy: "127.0.0.1:3128",
+            }),
+        },
+        {
+            name: "a certificate that has expired",
+            evidence: notReached("tls", "CERT_HAS_EXPIRED", "certificate has expired", {
+                certificate: {
+                    subject: "mcp.example.com",
+                    issuer: "Acme CA",
+                    validFrom: "2025-01-01T00:00:00.000Z",
+                    validTo: "2026-01-01T00:00:00.000Z",
+                    names: ["mcp.example.com"],
+                },
+            }),
+        },
+        {
+            name: "a certificate of tomorrow",
+            evidence: notReached("tls", "CERT_NOT_YET_VALID", "certificate is not yet valid"),
+        },
+        {
+            name: "a certificate for other names",
+            evidence: notReached("tls", "ERR_TLS_CERT_ALTNAME_INVALID", "Hostname/IP does not match certificate's altnames: Host: mcp.example.com. is not in the cert's altnames: DNS:acme.example, DNS:*.acme.example", {
+                certificate: {
+                    subject: "acme.example",
+                    issuer: "Acme CA",
+                    validFrom: "2026-01-01T00:00:00.000Z",
+                    validTo: "2027-01-01T00:00:00.000Z",
+                    names: ["acme.example", "*.acme.example"],
+                },
+            }),
+        },
+        {
+            name: "plain HTTP on an address of https",
+            evidence: notReached("tls", "EPROTO", "write EPROTO 80F8:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:355:", { url: "https://localhost:3000/mcp" }),
+        },
+        {
+            name: "plain HTTP on an address of https, where it answers",
+            evidence: {
+                ...notReached("tls", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "packet length too long", {
+                    url: "https://localhost:3000/mcp",
+                }),
+                trials: [cameUp(remote_unreachable_ID, "at `http://localhost:3000/mcp`")],
+            },
+        },
+        {
+            name: "versions of TLS that nobody takes any more",
+            evidence: notReached("tls", "EPROTO", "error:0A000102:SSL routines::unsupported protocol"),
+        },
+        {
+            name: "a handshake that is cut off",
+            evidence: notReached("tls", "ECONNRESET", "Client network socket disconnected before secure TLS connection was established"),
+        },
+        {
+            name: "a server that hangs",
+            evidence: notReached("answer", "TIMED_OUT", "no answer in time", {
+                asked: "initialize",
+                afterMs: 20_010,
+            }),
+        },
+        {
+            name: "a server that hangs up",
+            evidence: notReached("answer", "ECONNRESET", "socket hang up", { asked: "initialize" }),
+        },
+        {
+            name: "another service on the port",
+            evidence: notReached("answer", "NOT_HTTP", "Parse Error: Expected HTTP/", {
+                url: "http://localhost:6379/mcp",
+            }),
+        },
+        {
+            name: "an address of http where TLS is spoken",
+            evidence: {
+                ...notReached("answer", "ECONNRESET", "socket hang up", {
+                    url: "http://localhost:8443/mcp",
+                }),
+                trials: [cameUp(remote_unreachable_ID, "at `https://localhost:8443/mcp`")],
+            },
+        },
+        {
+            name: "nginx, asked without TLS on a port for it",
+            evidence: refusedWith(remote_sketches_answerOf(400, "<html>\r\n<head><title>400 The plain HTTP request was sent to HTTPS port</title></head>\r\n<body>\r\n<center><h1>400 Bad Request</h1></center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" }, { url: "http://mcp.example.com:443/mcp" })),
+        },
+        {
+            name: "a body without end",
+            evidence: notReached("body", "TIMED_OUT", "the body did not end in time", {
+                afterMs: 30_000,
+            }),
+        },
+        {
+            name: "a body that is too large",
+            evidence: notReached("body", "TOO_LARGE", "more than 4 MB"),
+        },
+        {
+            name: "an address without a scheme",
+            evidence: notReached("address", "BAD_URL", "Invalid URL", { url: "mcp.example.com/mcp" }),
+        },
+        {
+            name: "an address inside of the network that the server names",
+            evidence: notReached("address", "PRIVATE_ADDRESS", "169.254.169.254 is link-local", {
+                method: "GET",
+                url: "http://metadata.example.com/",
+                address: "169.254.169.254",
+            }),
+        },
+        {
+            name: "a bridge on stdio that wants https",
+            evidence: {
+                command: ["npx", "-y", "mcp-remote", "http://mcp.example.com/mcp"],
+                stderr: "[4711] Error: Non-HTTPS URLs are only allowed for localhost or when --allow-http flag is provided\n",
+            },
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a certificate of an authority that is not known",
+            evidence: notReached("tls", "SELF_SIGNED_CERT_IN_CHAIN", "self-signed certificate in certificate chain"),
+        },
+        { name: "a server that answers 404", evidence: refusedWith(remote_sketches_answerOf(404)) },
+        {
+            name: "a local server that cannot reach its database",
+            evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n" },
+        },
+    ],
+}));
+const remote_unreachable_WORDS = {
+    address: addressWords,
+    dns: nameWords,
+    connect: connectionWords,
+    proxy: proxyWords,
+    tls: tlsWords,
+    answer: answerWords,
+    body: body_bodyWords,
+};
+function unreached(evidence) {
+    const { remote } = evidence;
+    if (remote?.trouble?.kind !== "unreached" || untrustedIn(remote.trouble))
+        return undefined;
+    const { failure } = remote.trouble;
+    const asked = words_askedIn(failure, evidence);
+    const words = atOther(evidence) ?? remote_unreachable_WORDS[failure.phase](asked) ?? anyWords(failure);
+    return remote_unreachable_matchOf(words, failure, unreachedLines(failure, remote), evidence);
+}
+const anyWords = ({ url, code, message }) => ({
+    problem: `\`${hostOf(url)}\` cannot be reached (${code})`,
+    meaning: `The request got no answer. The system says: \`${quote(message, 160) || code}\`.`,
+    remedy: `Try the address on this machine and on another:\n\n    curl -sv ${shownUrl(url)}`,
+    confidence: "likely",
+});
+function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, { phase, code, url, address }, evidenceLines, evidence) {
+    const works = addressThatWorks(remote_unreachable_ID, evidence, otherAddresses(evidence));
+    return {
+        captures,
+        evidence: evidenceLines,
+        details: {
+            ...{ phase, code, host: hostOf(url) },
+            ...(address ? { address } : {}),
+            ...(works ? { url: shownUrl(works) } : {}),
+        },
+        confidence,
+    };
+}
+/** A server that answers a request of plain HTTP by saying that it wants TLS. */
+function withoutTls(evidence) {
+    const { remote } = evidence;
+    if (remote?.trouble?.kind !== "status" || !wantsTls(remote.trouble))
+        return undefined;
+    const { answer } = remote.trouble;
+    const words = {
+        problem: `the address says \`http\`, and \`${hostOf(answer.url)}\` speaks TLS on that port`,
+        meaning: "The server answered a request without TLS by saying that this port is one for TLS.",
+        remedy: `Write \`https\` in the place of \`http\` into the address of ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(withScheme(answer.url, "https"))}`,
+    };
+    const failure = { phase: "tls", code: "PLAIN_HTTP", url: answer.url, address: null };
+    return remote_unreachable_matchOf(words, failure, answered_answerLines(answer), evidence);
+}
+const remote_unreachable_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
+const BRIDGE = /Non-HTTPS URLs are only allowed for localhost or when --allow-http[^\n]{0,60}/;
+/** `mcp-remote` speaks for a local server to one behind a URL. */
+function refusedByBridge(evidence) {
+    const [line] = BRIDGE.exec(saidBy(evidence)) ?? [];
+    if (!line)
+        return undefined;
+    const url = evidence.server.args.find(({ value }) => /^http:\/\//i.test(value))?.value;
+    return {
+        captures: {
+            problem: `the bridge does not connect to ${url ? `\`${shownUrl(url)}\`` : "the server"} without TLS`,
+            meaning: "It takes an address of plain `http` for this machine alone, because everybody on the way can read and change what goes over it.",
+            remedy: `Write \`https\` in the place of \`http\` in \`args\` of ${remote_unreachable_entryOf(evidence)}, if the server speaks TLS. Inside of a network that you trust, add \`--allow-http\` behind the address.`,
+        },
+        origin: originOfArgument(url, evidence),
+        evidence: [line],
+    };
+}
+/** What the server came up with is the cause: the words for it, where one of the other addresses answered. */
+function atOther(evidence) {
+    const { remote } = evidence;
+    const works = addressThatWorks(remote_unreachable_ID, evidence, otherAddresses(evidence));
+    if (!remote || !works)
+        return undefined;
+    const { url } = remote.plan;
+    const isOtherHost = hostNameOf(works) !== hostNameOf(url);
+    return {
+        problem: isOtherHost
+            ? `the server listens on \`${hostNameOf(works)}\`, and \`${hostNameOf(url)}\` leads elsewhere`
+            : `the address says \`${schemeOf(url)}\`, and \`${hostOf(url)}\` speaks \`${schemeOf(works)}\` on that port`,
+        meaning: isOtherHost
+            ? "`localhost` stands for an address of IPv4 and for one of IPv6, and which one a client takes first differs from system to system. A server that listens on one of them is not found at the other."
+            : "Asked with the other scheme at the same port, the server answers.",
+        remedy: `Write the address at which it answers into ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(works)}`,
+    };
+}
+const schemeOf = (url) => url.split(":", 1)[0]?.toLowerCase() ?? "";
+/** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
+function otherAddresses({ remote }) {
+    const trouble = remote?.trouble;
+    if (!remote || !trouble || !URL.canParse(remote.plan.url))
+        return [];
+    const { plan } = remote;
+    if (trouble.kind === "unreached" && isOnlySix(trouble.failure)) {
+        const url = plan.url.replace(/\blocalhost\b/i, "127.0.0.1");
+        return [askAt(url, { headers: headersElsewhere(plan) })];
+    }
+    const scheme = remote_unreachable_otherScheme(trouble, plan.url);
+    return scheme && !sendsCredential(plan) ? [askAt(withScheme(plan.url, scheme))] : [];
+}
+/** `localhost` that led to IPv6 alone. */
+const isOnlySix = ({ code, url, address }) => code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && address !== "127.0.0.1";
+function remote_unreachable_otherScheme(trouble, url) {
+    if (wantsTls(trouble))
+        return "https";
+    if (trouble.kind !== "unreached")
+        return null;
+    const { failure } = trouble;
+    if (isPlainHttp(failure))
+        return "http";
+    const mayBeTls = failure.phase === "answer" && (isNoHttp(failure) || answer_isCut(failure));
+    return mayBeTls && schemeOf(url) === "http" ? "https" : null;
+}
+//# sourceMappingURL=remote-unreachable.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/mcp-signs.js
+
+/** Whether an answer comes of something that speaks MCP, or JSON-RPC at least, however badly. */
+const hasSignsOfMcp = ({ headers, body }) => headers["mcp-session-id"] !== undefined ||
+    headers["mcp-protocol-version"] !== undefined ||
+    /"jsonrpc"\s{0,5}:/.test(body.slice(0, 20_000));
+/** Whether an answer that is no MCP message was meant to be one: a stream of events, or JSON that does not end. */
+const isMeantAsMcp = (answer) => hasSignsOfMcp(answer) || mediaTypeOf(answer) === "text/event-stream" || isBrokenJson(answer);
+function isBrokenJson(answer) {
+    if (mediaTypeOf(answer) !== "application/json" || isPage(answer))
+        return false;
+    if (answer.body.trim() === "")
+        return false;
+    try {
+        JSON.parse(answer.body);
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+//# sourceMappingURL=mcp-signs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/wrong-endpoint/kinds.js
+
+
+
+
+/** What stands in the place of a server; nothing where it may be one, or where the answer says something else. */
+function wrong_endpoint_kinds_kindOf(trouble) {
+    if (trouble.kind === "status")
+        return ofStatus(trouble.answer);
+    if (trouble.kind === "not-mcp")
+        return ofContent(trouble.answer);
+    return undefined;
+}
+function ofStatus(answer) {
+    const { status } = answer;
+    if (hasSignsOfMcp(answer))
+        return undefined;
+    const answers = `${statusText(status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+    const known = kinds_MEANINGS[status];
+    if (known)
+        return { answers, meaning: known, confidence: "likely" };
+    return status >= 400 && status < 500 && !kinds_ELSEWHERE.has(status)
+        ? { answers, meaning: kinds_REFUSED, confidence: "possible" }
+        : undefined;
+}
+/** Statuses that are about who asks, how often, or by which way, and not about the place. */
+const kinds_ELSEWHERE = new Set([401, 402, 403, 407, 408, 421, 429, 451]);
+const NO_SUCH_PATH = "The host answers, and says that there is nothing at this path.";
+const kinds_MEANINGS = {
+    404: NO_SUCH_PATH,
+    405: "The path is there and does not take what clients of MCP send: neither a POST with a message nor a GET for a stream of events.",
+    410: "The host says that what was at this path is gone for good.",
+    501: "What answers does not know the method POST at all: a web server that hands out files.",
+};
+const kinds_REFUSED = "The request is one that every server of MCP takes, and the answer is no message of MCP: something else is most likely behind this address.";
+function ofContent(answer) {
+    if (isPage(answer))
+        return page(answer);
+    if (isMeantAsMcp(answer))
+        return undefined;
+    const head = `${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+    return answer.body.trim() === ""
+        ? { answers: `${head} and nothing in it`, meaning: kinds_NOTHING, confidence: "likely" }
+        : { answers: `${head} and no message of MCP`, meaning: SOMETHING, confidence: "likely" };
+}
+const kinds_NOTHING = "A request wants an answer, and none was in it. Addresses that only take notes of what they are sent answer like this: webhooks, collectors of logs, and the path of HTTP+SSE to which messages are posted.";
+const SOMETHING = "The address belongs to something that answers in its own way, such as another API.";
+function page(answer) {
+    const title = bodyLines(answer).find((line) => line.startsWith("title: "));
+    const isLogin = /\b(?:log ?in|sign ?in|anmelden|connexion)\b/i.test(title ?? "");
+    return {
+        answers: `a web page${title ? ` (${quote(title, 80)})` : ""}`,
+        meaning: isLogin
+            ? "It looks like a login page: something in front of the server sends everybody there who has no session of a browser."
+            : "The address is one for people: a home page, the documentation, a web app that answers every path with the same page, or a page that a proxy shows in the place of the server.",
+        confidence: "likely",
+    };
+}
+//# sourceMappingURL=kinds.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/wrong-endpoint/paths.js
+
+/** Where servers mostly are: the SDKs and the specification have `/mcp` in their examples, those of HTTP+SSE `/sse`. */
+const paths_USUAL = [
+    { path: "/mcp", transport: "http" },
+    { path: "/mcp/", transport: "http" },
+    { path: "/sse", transport: "sse" },
+];
+/** The same of other paths of the same origin, so that headers go where the config sends them. */
+function otherPaths(plan) {
+    if (!URL.canParse(plan.url))
+        return [];
+    const { pathname } = new URL(plan.url);
+    const own = pathname === "/" ? [] : [{ path: toggled(pathname), transport: plan.transport }];
+    const usual = paths_USUAL.filter(({ path }) => path !== pathname && path !== own[0]?.path);
+    return [...own, ...usual].map(({ path, transport }) => askAt(paths_withPath(plan.url, path), { transport }));
+}
+/** With a slash at the end, or without it. */
+const toggled = (path) => path.endsWith("/") ? path.replace(/\/$/, "") : `${path}/`;
+/** What follows `?` stays. */
+function paths_withPath(address, path) {
+    const url = new URL(address);
+    url.pathname = path;
+    url.hash = "";
+    return url.href;
+}
+//# sourceMappingURL=paths.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/remote-wrong-endpoint.js
+
+
+
+
+
+
+
+
+
+
+const remote_wrong_endpoint_ID = "remote-wrong-endpoint";
+/** As Express 5 answers. */
+const EXPRESS = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot POST /api</pre>\n</body>\n</html>\n';
+const remote_wrong_endpoint_HTML = { "content-type": "text/html; charset=utf-8" };
+const API = { url: "https://mcp.example.com/api" };
+/* harmony default export */ const remote_wrong_endpoint = (defineRule({
+    id: remote_wrong_endpoint_ID,
+    stage: "remote",
+    level: "error",
+    confidence: "likely",
+    at: "url",
+    title: "no MCP server answers at `{path}`: {seen}",
+    why: "{meaning}{tried}",
+    fix: "{remedy}",
+    detect: remote_wrong_endpoint_detect,
+    experiments: ({ remote }, match) => (match && remote ? otherPaths(remote.plan) : []),
+    repair: entryRepair({ type: "http", url: "https://mcp.example.com" }, { type: "http", url: "https://mcp.example.com/mcp" }),
+    examples: [
+        { name: "a path that is not there", evidence: refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)) },
+        {
+            name: "a path that is not there, and `/mcp` is",
+            evidence: {
+                ...refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                trials: [
+                    inVain(remote_wrong_endpoint_ID, "at `https://mcp.example.com/api/`"),
+                    cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
+                ],
+            },
+        },
+        {
+            name: "a path that is not there, and one that asks for a login",
+            evidence: {
+                ...refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                trials: [
+                    {
+                        ...cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
+                        seen: "a server answered that asks for a login",
+                        handshakeMs: null,
+                    },
+                ],
+            },
+        },
+        {
+            name: "a server of the older transport at its usual place",
+            evidence: {
+                ...refusedWith(remote_sketches_answerOf(404, '{"detail":"Not Found"}', {}, API)),
+                trials: [cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/sse`")],
+            },
+        },
+        {
+            name: "a path that takes no POST",
+            evidence: refusedWith(remote_sketches_answerOf(405, "Method Not Allowed", { allow: "GET, HEAD" }, API)),
+        },
+        { name: "a path that is gone", evidence: refusedWith(remote_sketches_answerOf(410, "", {}, API)) },
+        {
+            name: "a server of files",
+            evidence: refusedWith(remote_sketches_answerOf(501, "", { server: "SimpleHTTP/0.6 Python/3.11.2" }, { url: "http://localhost:8000/" })),
+        },
+        {
+            name: "something that does not like what it is sent",
+            evidence: refusedWith(remote_sketches_answerOf(422, '{"message":"Validation Failed"}', {}, API)),
+        },
+        {
+            name: "a home page",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, "<!doctype html><title>Acme Shop</title><h1>Welcome</h1>", remote_wrong_endpoint_HTML, {
+                url: "https://mcp.example.com/",
+            }), "the body is HTML"),
+        },
+        {
+            name: "a login page",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, "<html><head><title>Sign in to Acme</title></head></html>", remote_wrong_endpoint_HTML), "the body is HTML"),
+        },
+        {
+            name: "another API",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, '{"status":"ok"}', { "content-type": "application/json" }, API), "the body is no message of JSON-RPC"),
+        },
+        {
+            name: "an address that only takes",
+            evidence: answeredOtherwise(remote_sketches_answerOf(202, "", {}, API), "the answer has no body"),
+        },
+    ],
+    counterexamples: [
+        {
+            name: "a session that is not known any more",
+            evidence: refusedWith(remote_sketches_answerOf(404, "Session not found")),
+        },
+        { name: "an error of the server", evidence: refusedWith(remote_sketches_answerOf(500)) },
+        { name: "a login", evidence: refusedWith(remote_sketches_answerOf(401)) },
+        {
+            name: "a message of MCP as plain text",
+            evidence: answeredOtherwise(remote_sketches_answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }), "the content type is text/plain"),
+        },
+    ],
+}));
+const MAX_ANSWERS = 3;
+function remote_wrong_endpoint_detect(evidence) {
+    const { remote } = evidence;
+    const trouble = remote?.trouble;
+    if (!remote || !trouble || trouble.kind === "unreached")
+        return undefined;
+    const kind = wrong_endpoint_kinds_kindOf(trouble);
+    if (!kind)
+        return undefined;
+    const works = addressThatWorks(remote_wrong_endpoint_ID, evidence, otherPaths(remote.plan));
+    const up = upTrial(remote_wrong_endpoint_ID, evidence);
+    return {
+        captures: {
+            path: pathOf(trouble.answer.url),
+            seen: works && up ? `${kind.answers}, and \`${pathOf(works)}\` ${asWhat(up)}` : kind.answers,
+            meaning: kind.meaning,
+            tried: works ? " Another path of the same host was asked in its place." : triedText(evidence),
+            remedy: works ? writeThat(works, evidence) : lookItUp(evidence),
+        },
+        evidence: remote.answers.slice(-MAX_ANSWERS).flatMap(answered_answerLines),
+        details: { status: trouble.answer.status, ...(works ? { url: shownUrl(works) } : {}) },
+        confidence: kind.confidence,
+    };
+}
+const asWhat = ({ handshakeMs }) => handshakeMs === null ? "asks for a login, as a server does" : "answers as an MCP server";
+/** What was asked in its place, and came to nothing. */
+function triedText({ remote, trials = [] }) {
+    const asked = remote
+        ? otherPaths(remote.plan).filter(({ change }) => trials.some((trial) => trial.rule === remote_wrong_endpoint_ID && trial.change === change))
+        : [];
+    const paths = asked.flatMap(({ reach }) => (remote && reach ? [reach(remote.plan).url] : []));
+    const shown = paths.map((url) => `\`${pathOf(url)}\``);
+    return shown.length > 0 ? ` ${shown.join(", ")} of the same host brought nothing better.` : "";
+}
+function writeThat(works, evidence) {
+    const { remote, server } = evidence;
+    const other = remote && otherPaths(remote.plan).find(({ reach }) => reach?.(remote.plan).url === works);
+    const transport = remote && other?.reach?.(remote.plan).transport;
+    const isOther = transport !== undefined && transport !== remote?.plan.transport;
+    const type = isOther
+        ? ` It speaks ${remote_wrong_endpoint_NAMES[transport]}: say so where the entry names its transport (\`"type": "${transport}"\` in most clients).`
+        : "";
+    return `Write the address that answers into \`${server.name}\` in ${server.file ?? "the command line"}:\n\n${addressToWrite(works)}${type && `\n\n${type.trim()}`}`;
+}
+const remote_wrong_endpoint_NAMES = { http: "Streamable HTTP", sse: "the older HTTP+SSE" };
+const lookItUp = ({ server, remote }) => `Look the address up in the documentation of the server, and correct its path in \`${server.name}\` in ${server.file ?? "the command line"}: \`/mcp\` is usual for Streamable HTTP, \`/sse\` for the older transport, and a slash at the end may matter. If the server is yours, see which path it serves on \`${hostOf(remote?.plan.url ?? "")}\`, and what a proxy in front of it does with the path.`;
+//# sourceMappingURL=remote-wrong-endpoint.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/argument-words.js
 /** Flags that by their names switch something on or off. */
 const argument_words_SWITCH = /^--(?:allow|enable|disable|accept|yes|force|insecure|stdio|local|read-?only|read-?write|no)(?:-|$)/;
@@ -47463,6 +51172,7 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
     level: "error",
     confidence: "likely",
     at: "env",
+    behindUrl: true,
     title: "the certificate of {source} is not trusted by {who}",
     why: "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +
         "list of this program: that of a company's proxy, which signs for every address, or of a registry of one's own. " +
@@ -47681,6 +51391,7 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
     why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. The process {ending}.",
     fix: "Read the error below. If it came with an update, pin the version that worked before in `args` of `{server}` in {file} (`name@version`).{hint} If the server is yours, list the tools with the SDK's own client in a test.",
     at: "package",
+    behindUrl: true,
     confidence: "confirmed",
     detect: ({ handshake, ...evidence }) => {
         if (handshake.kind !== "completed" || handshake.tools.kind !== "failed")
@@ -47786,6 +51497,7 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
     why: "{consequence}",
     fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author, and pin the version that worked before in `args` of `{server}` in {file}.",
     at: "package",
+    behindUrl: true,
     confidence: "confirmed",
     detect: ({ handshake, ending }) => {
         if (handshake.kind !== "completed" || handshake.tools.kind !== "listed")
@@ -47912,6 +51624,7 @@ const TROUBLE = /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could 
     why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
     fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
     at: "name",
+    behindUrl: true,
     confidence: "possible",
     detect: (evidence) => {
         const words = lastWords(unrecognized_wordsOf(evidence), unrecognized_SHOWN_LINES);
@@ -48342,13 +52055,13 @@ function refused_behindCmd({ server }) {
 
 
 /** A path that was cut at its first blank: the name that is not recognized ends in the middle of a folder's. */
-const CUT = /'(?<path>[A-Za-z]:\\[^'\s]{1,250})' is not recognized as an internal or external command/;
+const windows_quoting_CUT = /'(?<path>[A-Za-z]:\\[^'\s]{1,250})' is not recognized as an internal or external command/;
 const NO_JSON = /\b(?:Unexpected token|Expected property name|Expected double-quoted property name|Unexpected non-whitespace character)\b.{0,80}\bJSON\b/;
 const AROUND_CMD = "Start the program without `cmd`, by the name that is found on the PATH, or keep what holds blanks or quotes " +
     "out of the arguments: in a file that the server reads, or in a variable of the entry.";
 function windows_quoting_cut(evidence) {
     const said = saidBy(evidence);
-    const hit = CUT.exec(said);
+    const hit = windows_quoting_CUT.exec(said);
     if (!hit)
         return undefined;
     return {
@@ -48541,6 +52254,13 @@ function changed(evidence) {
 
 
 
+
+
+
+
+
+
+
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
@@ -48595,6 +52315,14 @@ const RULES = [
     node_esm_cjs_mismatch,
     // A key that is passed over explains what the server misses, and none of the above.
     config_client_dialect,
+    // Behind a URL.
+    remote_transport_mismatch,
+    remote_auth_required,
+    remote_forbidden,
+    remote_unreachable,
+    remote_redirect,
+    remote_server_error,
+    remote_wrong_endpoint,
     // What the system or the wire shows for certain.
     killed_or_oom,
     stdout_buffered,
@@ -48766,13 +52494,13 @@ const lines_textOf = (line) => DECODER.decode(line).replace(/\r$/, "");
 const HEADER_END = "\r\n\r\n";
 const LENGTH = /^Content-Length:[ \t]*(\d{1,9})[ \t]*$/im;
 /** Headers are short; what has no end of them by then is something else. */
-const MAX_HEADER = 64 * 1024;
+const frames_MAX_HEADER = 64 * 1024;
 /** Cuts a stream of bytes into messages behind headers, as the Language Server Protocol frames them ("Base Protocol"). */
 class FrameReader {
     #bytes = new Uint8Array(0);
     /** The messages that this chunk completes, without their headers. */
     push(chunk) {
-        if (this.#bytes.length > lines_MAX_LINE + MAX_HEADER)
+        if (this.#bytes.length > lines_MAX_LINE + frames_MAX_HEADER)
             return [];
         this.#bytes = frames_joined(this.#bytes, chunk);
         const messages = [];
@@ -48791,7 +52519,7 @@ class FrameReader {
 /** The first block of the bytes and where it ends; `message` is empty where the block is no frame. */
 function first(bytes) {
     // Headers are ASCII, so characters are bytes.
-    const head = ASCII.decode(bytes.subarray(0, MAX_HEADER));
+    const head = ASCII.decode(bytes.subarray(0, frames_MAX_HEADER));
     const headerEnd = head.indexOf(HEADER_END);
     if (headerEnd === -1)
         return undefined;
@@ -49033,9 +52761,9 @@ function listTools(session) {
     const greeting = handshake.era === "legacy" ? [initialized] : [];
     if (!("tools" in handshake.capabilities))
         return { send: greeting, waiting: "nothing" };
-    return { send: [...greeting, page({ ...session, id: session.id + 1 })], waiting: "tools" };
+    return { send: [...greeting, listing_page({ ...session, id: session.id + 1 })], waiting: "tools" };
 }
-function page({ id, client, handshake }, cursor) {
+function listing_page({ id, client, handshake }, cursor) {
     const modern = handshake.kind === "completed" && handshake.era === "modern";
     const params = {
         ...(cursor === undefined ? {} : { cursor }),
@@ -49061,7 +52789,7 @@ function judgePage(listing, answer, error, sha256) {
         return listing_failed(`\`nextCursor\` is longer than ${MAX_CURSOR} characters`);
     if (grown.pages >= MAX_PAGES)
         return listing_failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
-    return { next: (session) => page(session, cursor), listing: grown };
+    return { next: (session) => listing_page(session, cursor), listing: grown };
 }
 const listing_failed = (reason, error = null) => ({
     next: null,
@@ -50780,7 +54508,7 @@ async function checkServer(plan, check) {
     const ready = await prepare(plan, check.installer, stages);
     if (ready.blocked) {
         const ending = { kind: "not-spawned", errno: null };
-        return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
+        return check_server_evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
     }
     const live = await check.slot(() => start(plan, check, stages));
     // Holding and ending cost no core, so the slot is free for the next server by now.
@@ -50795,7 +54523,7 @@ async function checkServer(plan, check) {
     if (ending.kind === "timed-out" && isNewer(ready, known))
         return checkServer(plan, check);
     const late = [...ports, ...withheldIn(observed, check.withheld)];
-    return evidenceOf({ plan, ready: known, stages }, observed, ending, late);
+    return check_server_evidenceOf({ plan, ready: known, stages }, observed, ending, late);
 }
 /** Whether another version was fetched: then the start had begun to do so in the time for its handshake. */
 const isNewer = ({ fetched }, { install }) => install.kind === "done" && fetched !== null && check_server_versionOf(fetched.before) !== install.version;
@@ -50843,7 +54571,7 @@ const NOTHING_OBSERVED = {
     unterminated: "",
     exchange: [],
 };
-function evidenceOf({ plan, ready, stages }, observed, ending, late) {
+function check_server_evidenceOf({ plan, ready, stages }, observed, ending, late) {
     const { inspection, install } = ready;
     return {
         ...observed,
@@ -51677,15 +55405,15 @@ function codeOf(error) {
 }
 /** Of the attempts at several addresses, one that was answered, where there is one. */
 function tellingPart(error) {
-    if (!(error instanceof AggregateError))
-        return error;
-    return error.errors.find(({ code }) => !NO_WAY.includes(code)) ?? error.errors[0] ?? error;
+    const parts = failure_partsOf(error);
+    return parts.find((part) => !NO_WAY.includes(codeOf(part))) ?? parts[0] ?? error;
 }
+/** What an `AggregateError` is made of. */
+const failure_partsOf = (error) => error.errors ?? [error];
 /** The words of an error, on one line, without what differs from run to run. */
 function failure_wordsOf(error) {
-    const parts = error instanceof AggregateError ? error.errors : [error];
-    const words = parts.map(({ message }) => message).join(", ");
-    return withoutOpenSsl(words).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+    const words = failure_partsOf(error).map(({ message }) => message);
+    return withoutOpenSsl(words.join(", ")).replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
 }
 /** OpenSSL names its thread before an error, and its source file after it. */
 const withoutOpenSsl = (words) => words.replace(/\b[0-9A-F]{6,32}:(?=error:)/, "").replace(/:[^:\s]{1,200}\.c:\d+:/, "");
@@ -51735,7 +55463,7 @@ function addRange(list, range) {
  * itself. What a server names may lie inside only where that host does, and is never link-local.
  */
 function openGuard(configured) {
-    const named = hostOf(configured);
+    const named = guard_hostOf(configured);
     let within = (0,external_node_net_namespaceObject.isIP)(named) !== 0 && address_isInside(named);
     return {
         admits: (host, address) => {
@@ -51751,7 +55479,7 @@ function openGuard(configured) {
         },
     };
 }
-const hostOf = (url) => (URL.canParse(url) ? bareHost(new URL(url)) : "");
+const guard_hostOf = (url) => (URL.canParse(url) ? bareHost(new URL(url)) : "");
 /** The host of an address, an IPv6 literal without its brackets. */
 const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
 //# sourceMappingURL=guard.js.map
@@ -52352,16 +56080,18 @@ const DECODERS = {
 function bodyOf(answer, connection) {
     let why = null;
     let isGivenUp = false;
+    const decoders = decodersOf(answer);
     const note = (error) => {
-        if (!isGivenUp)
-            why ??= inBody(connection.error() ?? error);
+        if (!isGivenUp && !isOfNothing(error, decoders[0]))
+            why ??= inBody(connection.error() ?? error, answer);
     };
     const giveUp = () => {
         isGivenUp = true;
         connection.end();
     };
+    answer.on("error", note);
     return {
-        chunks: chunksOf(body_decoded(answer, note), note, giveUp),
+        chunks: chunksOf(body_decoded(answer, decoders, note), note, giveUp),
         broken: () => why,
         discard: giveUp,
     };
@@ -52387,39 +56117,39 @@ function* handedOver(chunk, giveUp) {
             giveUp();
     }
 }
-function body_decoded(answer, note) {
-    answer.on("error", note);
-    const codings = codingsOf(answer);
-    const decoders = codings.map((name) => DECODERS[name]?.());
-    const known = decoders.filter((decoder) => decoder !== undefined);
-    if (known.length < decoders.length)
-        return notDecoded(answer, note);
-    if (known.length === 0)
-        return answer;
-    const named = (error) => note(notOf(codings.join(", "), error));
-    const end = (error) => {
-        if (error)
-            named(error);
-    };
-    return (0,external_node_stream_namespaceObject.pipeline)([answer, ...known], end);
-}
+/** In the order in which they are to work; `undefined` stands for a coding that is not known. */
+const decodersOf = (answer) => codingsOf(answer).map((name) => DECODERS[name]?.());
 const codingsOf = ({ headers }) => (headers["content-encoding"] ?? "")
     .split(",")
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "" && name !== "identity")
     .reverse();
+function body_decoded(answer, decoders, note) {
+    const known = decoders.filter((decoder) => decoder !== undefined);
+    if (known.length < decoders.length)
+        return notDecoded(answer, note);
+    if (known.length === 0)
+        return answer;
+    return (0,external_node_stream_namespaceObject.pipeline)([answer, ...known], (error) => {
+        if (error)
+            note(error);
+    });
+}
 function notDecoded(answer, note) {
     note(new Error("the body has a content coding that was not asked for"));
     answer.destroy();
     return external_node_stream_namespaceObject.Readable.from([]);
 }
-/** What a decoder says is of little use without its name. */
-const notOf = (coding, error) => isOfDecoder(error) ? new Error(`the body is broken \`${coding}\`: ${error.message}`) : error;
+function inBody(error, answer) {
+    if (error.message === "aborted")
+        return "the connection was closed before the end of the body";
+    const words = failure_wordsOf(error);
+    return isOfDecoder(error) ? `the body is broken \`${codingsOf(answer)}\`: ${words}` : words;
+}
 /** The codes of zlib, and those that Node.js makes for Brotli. */
 const isOfDecoder = ({ code }) => /^(Z_|ERR__)/.test(code ?? "");
-const inBody = (error) => error.message === "aborted"
-    ? "the connection was closed before the end of the body"
-    : failure_wordsOf(error);
+/** No bytes are no broken body: a 202 says that it is encoded and has none. */
+const isOfNothing = ({ code }, decoder) => code === "Z_BUF_ERROR" && decoder?.bytesWritten === 0;
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/trace.js
 
@@ -52484,17 +56214,18 @@ function notSent({ code = "ERR_INVALID_ARG_VALUE" }) {
     return new HttpError(code, message, "address");
 }
 /** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
-async function exchange(request, { body, limitMs }, start) {
+function exchange(request, { body, limitMs }, start) {
     const left = Math.max(0, start + limitMs - performance.now());
     const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
     const answer = answerTo(request).finally(() => clearTimeout(limit));
     request.end(body);
-    return replyOf(await answer, request);
+    return answer;
 }
 const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
 function answerTo(request) {
     return new Promise((resolve, reject) => {
-        request.once("response", resolve);
+        // At once: what breaks the body may be in the same packet.
+        request.once("response", (answer) => resolve(replyOf(answer, request)));
         request.once("error", reject);
         request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
         request.once("upgrade", (_, socket) => {
@@ -52716,10 +56447,10 @@ function leavesLegacyOpen(trouble, handshake) {
         case "status":
             return !NOT_OF_ERA.has(trouble.answer.status);
         case "not-mcp":
-            return !isPage(trouble.answer.headers);
+            return !era_isPage(trouble.answer.headers);
     }
 }
-const isPage = (headers) => /^text\/html\b/i.test(headers["content-type"] ?? "");
+const era_isPage = (headers) => /^text\/html\b/i.test(headers["content-type"] ?? "");
 /** Statuses to `initialize` after which the transport of 2024-11-05 is tried (2025-11-25, "Backwards Compatibility"). */
 const OLD_TRANSPORT = new Set([400, 404, 405]);
 /** Whether the HTTP+SSE transport of 2024-11-05 is tried after `initialize` came to this. */
@@ -52774,7 +56505,7 @@ function isJson(text) {
 //# sourceMappingURL=content.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/http/request-headers.js
 
-const NO_SESSION = { id: null, version: null };
+const request_headers_NO_SESSION = { id: null, version: null };
 const ACCEPTED = ["application/json", "text/event-stream"];
 /**
  * The headers of a POST (specification 2025-11-25 "Transports: Streamable HTTP", 2026-07-28 "Streamable HTTP: Standard
@@ -53166,7 +56897,7 @@ class HttpWithSse {
         const heard = await this.#channel.ask({
             method: "GET",
             url,
-            headers: plainHeaders(NO_SESSION, headers),
+            headers: plainHeaders(request_headers_NO_SESSION, headers),
             asked: null,
         });
         if (heard.kind === "unreached")
@@ -53246,7 +56977,7 @@ class HttpWithSse {
             const heard = await this.#channel.ask({
                 method: "POST",
                 url: this.#endpoint,
-                headers: postHeaders(message, NO_SESSION, this.#address.headers),
+                headers: postHeaders(message, request_headers_NO_SESSION, this.#address.headers),
                 body: JSON.stringify(message),
                 asked: message.method ?? null,
             });
@@ -53283,7 +57014,7 @@ class StreamableHttp {
     #channel;
     #address;
     #session;
-    #http = NO_SESSION;
+    #http = request_headers_NO_SESSION;
     #trouble = null;
     constructor(channel, address, session) {
         this.#channel = channel;
@@ -53578,7 +57309,7 @@ const KEPT_EXCHANGE = 100;
 const KEPT_BODY = 4000;
 const KEPT_HEADER = 1000;
 /** Headers that tell something of an answer; others may hold what is nobody's business. */
-const TELLING = /^(?:content-type|location|www-authenticate|retry-after|allow|server|via|x-powered-by|cf-mitigated|cf-ray|x-vercel-mitigated|x-amzn-waf-action|mcp-protocol-version)$/;
+const channel_TELLING = /^(?:content-type|location|www-authenticate|retry-after|allow|server|via|x-powered-by|cf-mitigated|cf-ray|x-vercel-mitigated|x-amzn-waf-action|mcp-protocol-version)$/;
 /** Asks one server, within the time for its handshake, and records what went over the wire. */
 class Channel {
     answers = [];
@@ -53646,7 +57377,7 @@ class Channel {
     }
 }
 const channel_telling = (headers) => Object.fromEntries(Object.entries(headers)
-    .filter(([name]) => TELLING.test(name))
+    .filter(([name]) => channel_TELLING.test(name))
     .map(([name, value]) => [name, channel_shown(name, excerpt(value, KEPT_HEADER))]));
 /** An address may hold what a login page is to get back. */
 const channel_shown = (name, value) => name === "location" ? withoutLogin(value) : value;
@@ -53693,70 +57424,13 @@ function httpUrl(text) {
 /** Whether it names this very machine, where nobody listens in on plain HTTP. */
 const addresses_isLoopback = ({ hostname }) => hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 /** An address as it can stand between back-ticks: without its query, which may hold a secret. */
-const shownUrl = ({ origin, pathname }) => `${origin}${pathname === "/" ? "" : pathname.replaceAll("`", "%60")}`;
+const addresses_shownUrl = ({ origin, pathname }) => `${origin}${pathname === "/" ? "" : pathname.replaceAll("`", "%60")}`;
 /** The same of a text; empty where it is no address. */
 function shownAddress(address) {
     const url = httpUrl(address);
-    return url ? shownUrl(url) : "";
+    return url ? addresses_shownUrl(url) : "";
 }
 //# sourceMappingURL=addresses.js.map
-;// CONCATENATED MODULE: ./lib/src/protocol/authorization/challenge.js
-/** More of the header is not read, nor more parameters: it may be made to be as long as one likes. */
-const challenge_MAX_HEADER = 8192;
-const MAX_PARAMETERS = 64;
-const SEPARATORS = /[\s,]*/y;
-const challenge_TOKEN = /[\w!#$%&'*+.^`|~-]+/y;
-const EQUALS = /[ \t]*=[ \t]*/y;
-const challenge_QUOTED = /"((?:[^"\\]|\\.)*)"?/sy;
-const UNQUOTED = /[^\s,]*/y;
-/** What some schemes have in place of parameters (RFC 9110 section 11.2). */
-const TOKEN68 = /[ \t]+[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
-/**
- * The challenge that tells most in `WWW-Authenticate`, which may hold several of them (RFC 9110 section 11.6.1): that of
- * `Bearer`, else the first; `null` without any. Missing commas are let pass.
- */
-function challengeIn(header) {
-    const all = challengesIn((header ?? "").slice(0, challenge_MAX_HEADER));
-    return all.find(({ scheme }) => scheme.toLowerCase() === "bearer") ?? all[0] ?? null;
-}
-function challengesIn(header) {
-    const scan = scanner(header);
-    const all = [];
-    for (let read = 0; read < MAX_PARAMETERS; read += 1) {
-        scan(SEPARATORS);
-        const name = scan(challenge_TOKEN)?.[0];
-        if (name === undefined)
-            break;
-        const current = all.at(-1);
-        if (current && scan(EQUALS))
-            current.parameters.push([name.toLowerCase(), challenge_valueAt(scan)]);
-        else {
-            all.push({ scheme: name, parameters: [] });
-            scan(TOKEN68);
-        }
-    }
-    return all.map(({ scheme, parameters }) => ({
-        scheme,
-        // The first of a name counts.
-        parameters: Object.fromEntries(parameters.toReversed()),
-    }));
-}
-/** Reads on where the last expression that held has ended. */
-function scanner(text) {
-    let at = 0;
-    return (expression) => {
-        expression.lastIndex = at;
-        const hit = expression.exec(text);
-        if (hit)
-            at = expression.lastIndex;
-        return hit;
-    };
-}
-function challenge_valueAt(scan) {
-    const quoted = scan(challenge_QUOTED);
-    return quoted ? (quoted[1] ?? "").replaceAll(/\\(.)/gs, "$1") : (scan(UNQUOTED)?.[0] ?? "");
-}
-//# sourceMappingURL=challenge.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/authorization/document.js
 /** More of a document is not read. */
 const MAX_BODY = 256 * 1024;
@@ -53804,7 +57478,7 @@ function judgeResource({ resource, authorization_servers: servers }, url, place)
     const listed = Array.isArray(servers) ? servers.slice(0, MAX_SERVERS) : [];
     const secure = listed.flatMap((one) => {
         const address = httpUrl(one);
-        return address && isSecure(address) ? shownUrl(address) : [];
+        return address && isSecure(address) ? addresses_shownUrl(address) : [];
     });
     return {
         authorizationServers: secure,
@@ -53829,7 +57503,7 @@ function resourceProblems(resource, url, at) {
     const asked = httpUrl(url);
     if (!asked || isWithin(asked, named))
         return [];
-    return [`\`resource\` is ${shownUrl(named)} in ${at}, and not ${shownUrl(asked)}`];
+    return [`\`resource\` is ${addresses_shownUrl(named)} in ${at}, and not ${addresses_shownUrl(asked)}`];
 }
 /** Whether an address is that of the resource or lies below it, as the SDKs take it: a whole host may be one resource. */
 const isWithin = (asked, resource) => asked.origin === resource.origin && judge_folderOf(asked).startsWith(judge_folderOf(resource));
@@ -53856,10 +57530,10 @@ function issuerProblems(found, wanted, at) {
     const named = httpUrl(found);
     if (!named)
         return [`\`issuer\` is no address in ${at}`];
-    const isSame = wanted === null || withoutSlash(shownUrl(named)) === withoutSlash(shownAddress(wanted));
+    const isSame = wanted === null || withoutSlash(addresses_shownUrl(named)) === withoutSlash(shownAddress(wanted));
     return isSame
         ? []
-        : [`\`issuer\` is ${shownUrl(named)} in ${at}, and not ${shownAddress(wanted)}`];
+        : [`\`issuer\` is ${addresses_shownUrl(named)} in ${at}, and not ${shownAddress(wanted)}`];
 }
 /** SDKs write the same address with a slash at its end, or without. */
 const withoutSlash = (address) => address.replace(/\/$/, "");
@@ -53900,15 +57574,15 @@ function serverMetadataAddresses(issuer) {
     const url = httpUrl(issuer);
     if (!url)
         return [];
-    const path = pathOf(url);
+    const path = well_known_pathOf(url);
     const inserted = WELL_KNOWN_SERVERS.map((name) => wellKnown(url, name, path));
     const appended = `${url.origin}${path}/.well-known/openid-configuration`;
     return [...new Set([...inserted, appended])];
 }
 const WELL_KNOWN_SERVERS = ["oauth-authorization-server", "openid-configuration"];
-const atEach = (url, names) => [pathOf(url), ""].flatMap((path) => names.map((name) => wellKnown(url, name, path)));
+const atEach = (url, names) => [well_known_pathOf(url), ""].flatMap((path) => names.map((name) => wellKnown(url, name, path)));
 const wellKnown = ({ origin }, name, path) => `${origin}/.well-known/${name}${path}`;
-const pathOf = ({ pathname }) => pathname.replace(/\/$/, "");
+const well_known_pathOf = ({ pathname }) => pathname.replace(/\/$/, "");
 //# sourceMappingURL=well-known.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/login.js
 
@@ -53985,7 +57659,7 @@ async function findServerOfHost(url, look) {
 }
 function judged({ address, members }, wanted) {
     const named = typeof members.issuer === "string" ? httpUrl(members.issuer) : null;
-    const issuer = wanted ?? (named ? shownUrl(named) : null);
+    const issuer = wanted ?? (named ? addresses_shownUrl(named) : null);
     return {
         authorizationServer: issuer === null ? null : { url: shownAddress(address), issuer },
         problems: serverProblems(members, address, wanted),
@@ -54423,13 +58097,13 @@ const escaped = (character) => character
 function parseKnownGood(file, bytes) {
     const decoded = decode(bytes, { bom: true, empty: true });
     if (decoded.text === null)
-        throw broken(file, { ...decoded, column: 1 });
+        throw parse_broken(file, { ...decoded, column: 1 });
     if (decoded.text.trim() === "")
-        throw broken(file, { line: 1, column: 1, ...parse_EMPTY });
+        throw parse_broken(file, { line: 1, column: 1, ...parse_EMPTY });
     const { root, slips } = readJson(file, decoded.text, STRICT);
     const [slip] = slips;
     if (slip)
-        throw broken(file, {
+        throw parse_broken(file, {
             ...slip,
             ...positionsIn(file, decoded.text).origin(slip.start, slip.end),
         });
@@ -54446,10 +58120,10 @@ function shaped(file, root) {
     catch (error) {
         if (!(error instanceof ShapeError))
             throw error;
-        throw broken(file, { ...error.origin, problem: error.message });
+        throw parse_broken(file, { ...error.origin, problem: error.message });
     }
 }
-function broken(file, { line, column, problem, remedy }) {
+function parse_broken(file, { line, column, problem, remedy }) {
     const what = remedy === undefined ? problem : `${problem}: ${remedy}`;
     return new UsageError(`input \`baseline\`: \`${file}\`, line ${line}, column ${column}: ${what}`);
 }
@@ -54582,7 +58256,226 @@ function hidden_hidden(value, hide) {
     return Object.fromEntries(members);
 }
 //# sourceMappingURL=hidden.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-url.js
+/** An address as people may see it: no login, no query, no fragment; empty where it is no address at all. */
+function shown_url_shownUrl(url) {
+    if (!URL.canParse(url))
+        return "";
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname}`;
+}
+//# sourceMappingURL=shown-url.js.map
+;// CONCATENATED MODULE: ./lib/src/report/duration.js
+/** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
+function durationText(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** What the stages of a server took together, or nothing where none was begun. */
+function timeOf(server) {
+    const ran = server.stages.filter((stage) => stage.outcome !== "skipped");
+    if (ran.length === 0)
+        return "";
+    return durationText(ran.reduce((sum, stage) => sum + stage.durationMs, 0));
+}
+//# sourceMappingURL=duration.js.map
+;// CONCATENATED MODULE: ./lib/src/report/asked.js
+
+
+
+/** What was asked of a server behind a URL, and what came of it. */
+function askedOf({ plan, trouble, unspoken, answers, spoken, eras }) {
+    const inTheWay = unspoken ?? trouble;
+    return {
+        url: shown_url_shownUrl(plan.url),
+        status: inTheWay ? asked_statusOf(inTheWay) : goodStatus(answers),
+        spoken,
+        eras,
+        seen: inTheWay && clauseOf(inTheWay),
+    };
+}
+/** Of the first good answer; servers also refuse what is asked of them to see whether they take it. */
+const goodStatus = (answers) => (answers.find(({ status }) => status < 300) ?? answers.at(-1))?.status ?? null;
+const asked_statusOf = (trouble) => trouble.kind === "unreached" ? null : trouble.answer.status;
+function clauseOf(trouble) {
+    if (trouble.kind === "unreached")
+        return `${asked_requestOf(trouble.failure)} ${asked_failureOf(trouble.failure)}`;
+    const { answer } = trouble;
+    const to = trouble.kind === "redirect" ? `, which leads to \`${shown_url_shownUrl(trouble.to)}\`` : "";
+    return `${asked_requestOf(answer)} answered ${statusText(answer.status)}${to}`;
+}
+const asked_requestOf = ({ method, url }) => `\`${`${method} ${shown_url_shownUrl(url)}`.trim()}\``;
+function asked_failureOf({ phase, code, message, afterMs }) {
+    if (phase === "address")
+        return `was not sent: ${message}`;
+    return code === "TIMED_OUT"
+        ? `got no answer in ${durationText(afterMs)}`
+        : `got no answer: ${message}`;
+}
+//# sourceMappingURL=asked.js.map
+;// CONCATENATED MODULE: ./lib/src/report/columns.js
+const columns_ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), and emoji. */
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+/** Columns that a text without control characters takes on a terminal, at most. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += widthOf(character);
+    return columns;
+}
+function widthOf(character) {
+    if (character < "\u0300")
+        return 1;
+    return columns_ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+}
+/** The text in at most so many columns; one that is longer ends with `…`. */
+function cutToColumns(text, columns) {
+    let used = 0;
+    let end = 0;
+    let position = 0;
+    for (const character of text) {
+        used += widthOf(character);
+        if (used > columns)
+            return columns > 0 ? `${text.slice(0, end)}…` : "";
+        position += character.length;
+        if (used < columns)
+            end = position;
+    }
+    return text;
+}
+/** The text with blanks after it, up to so many columns. */
+const padToColumns = (text, columns) => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+/** A word, or code in back-ticks with its blanks. */
+const PIECE = /(?:`[^`]*`|[^\s`]|`)+/g;
+/** A paragraph in lines of at most so many columns; code in back-ticks is broken only where it fills a line by itself. */
+function wrap(paragraph, columns) {
+    const pieces = (paragraph.match(PIECE) ?? []).flatMap((piece) => columnsOf(piece) > columns ? piece.split(/\s+/) : [piece.replace(/\s+/g, " ")]);
+    const lines = [];
+    let used = columns;
+    for (const piece of pieces) {
+        const width = columnsOf(piece);
+        const fits = used + 1 + width <= columns;
+        if (fits)
+            lines[lines.length - 1] += ` ${piece}`;
+        else
+            lines.push(piece);
+        used = fits ? used + 1 + width : width;
+    }
+    return lines;
+}
+//# sourceMappingURL=columns.js.map
+;// CONCATENATED MODULE: ./lib/src/report/remote-error.js
+
+
+const remote_error_LATE = { kind: "late" };
+const remote_error_MESSAGE = { kind: "message" };
+/** The SDK shows the whole body. */
+const LONGEST_BODY = 500;
+/** What a client meets at a server behind a URL. */
+function remoteError(seen) {
+    const { plan, redirectedTo } = seen;
+    const trouble = seen.unspoken ?? seen.trouble;
+    if (trouble?.kind === "unreached")
+        return unreachedError(trouble.failure, plan.transport);
+    if (trouble?.kind === "redirect")
+        return redirectError(trouble, plan.transport);
+    // The SDK keeps the headers within the origin.
+    if (redirectedTo !== null && Object.keys(plan.headers).length > 0)
+        return null;
+    const answer = firstAnswer(seen) ?? trouble?.answer;
+    if (!answer)
+        return remote_error_MESSAGE;
+    return plan.transport === "http" ? postError(answer) : streamError(answer, seen);
+}
+/** The SDK speaks the legacy era: it begins with `initialize`, or over SSE with GET. */
+const firstAnswer = ({ answers, plan, redirectedTo }) => answers
+    .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
+    .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
+/** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
+const remote_error_SYSTEM = ["dns", "connect", "tls"];
+function unreachedError(failure, transport) {
+    const { phase, code, message } = failure;
+    if (code === "BAD_URL")
+        return "Invalid URL";
+    if (code === "TIMED_OUT" && phase !== "connect")
+        return transport === "http" ? remote_error_LATE : null;
+    if (!remote_error_SYSTEM.includes(phase) && phase !== "answer")
+        return null;
+    if (transport === "http")
+        return "fetch failed";
+    const cause = remote_error_SYSTEM.includes(phase) && code !== "TIMED_OUT" ? `: ${message}` : "";
+    return `SSE error: TypeError: fetch failed${cause}`;
+}
+/** `unfollowedRedirect` of `shared/transport.js`. */
+function redirectError({ answer, to }, transport) {
+    const from = new URL(answer.url);
+    const target = new URL(to);
+    if (transport === "sse" && from.origin === target.origin)
+        return null;
+    const isPlain = from.protocol === "https:" && target.protocol === "http:";
+    const shown = shown_url_shownUrl(to);
+    const what = isPlain
+        ? `Redirect to plain http not followed; try ${shown.replace(/^http:/, "https:")} instead`
+        : `Redirect to ${shown} not followed`;
+    const start = transport === "http" ? POSTED : "SSE error: ";
+    return `${start}${what} (redirectPolicy: 'same-origin')`;
+}
+const POSTED = "Streamable HTTP error: Error POSTing to endpoint: ";
+/** `send` of `client/streamableHttp.js`. */
+function postError({ status, headers, body }) {
+    const type = headers["content-type"];
+    if (status < 200 || status > 299)
+        return `${POSTED}${remote_error_shortened(body)}`.trim();
+    if (status === 202)
+        return remote_error_LATE;
+    if (type?.includes("text/event-stream"))
+        return remote_error_MESSAGE;
+    if (type?.includes("application/json"))
+        return bodyError(body);
+    return `Streamable HTTP error: Unexpected content type: ${type ?? "null"}`;
+}
+const remote_error_shortened = (body) => cutToColumns(body.trim(), LONGEST_BODY);
+/** Of a body that is no JSON, the SDK shows what the parser says. */
+function bodyError(body) {
+    try {
+        JSON.parse(body);
+        return remote_error_MESSAGE;
+    }
+    catch (error) {
+        return body.length < LONGEST_BODY ? error.message : null;
+    }
+}
+/** `_startOrAuth` of `client/sse.js`, and the package `eventsource` behind it. */
+function streamError({ method, status, headers }, seen) {
+    if (method !== "GET")
+        return null;
+    if (status === 204)
+        return "SSE error: Server sent HTTP 204, not reconnecting";
+    if (status !== 200)
+        return `SSE error: Non-200 status code (${status})`;
+    if (headers["content-type"]?.includes("text/event-stream"))
+        return sentError(seen);
+    return 'SSE error: Invalid content type, expected "text/event-stream"';
+}
+/** What came of the message that was sent to the address of the stream; without one the SDK waits for ever. */
+function sentError({ answers }) {
+    const sent = answers.findLast(({ asked, method }) => method === "POST" && asked === "initialize");
+    if (!sent)
+        return null;
+    if (sent.status < 300)
+        return remote_error_MESSAGE;
+    return `Error POSTing to endpoint (HTTP ${sent.status}): ${remote_error_shortened(sent.body)}`.trim();
+}
+//# sourceMappingURL=remote-error.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/client-error.js
+
 
 const CLOSED = "MCP error -32000: Connection closed";
 const TIMED_OUT = "MCP error -32001: Request timed out";
@@ -54591,12 +58484,24 @@ const TIMED_OUT = "MCP error -32001: Request timed out";
  * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
  */
 function clientError(evidence) {
-    if (standingOf(evidence) !== "down" || !evidence.plan)
+    const { plan, remote } = evidence;
+    if (remote)
+        return remoteClientError(evidence, remote);
+    if (standingOf(evidence) !== "down" || !plan)
         return null;
-    return answerError(evidence) ?? processError(evidence, evidence.plan.command);
+    return answerError(evidence) ?? processError(evidence, plan.command);
+}
+/** Where only the other transport works, the client of the entry still meets what is wrong with its own. */
+function remoteClientError(evidence, remote) {
+    if (standingOf(evidence) !== "down" && !remote.unspoken)
+        return null;
+    const error = remoteError(remote);
+    if (error === null || typeof error === "string")
+        return error;
+    return error.kind === "late" ? TIMED_OUT : (answerError(evidence) ?? TIMED_OUT);
 }
 /** An answer that the client does not take. */
-function answerError({ handshake }) {
+function answerError({ handshake, remote }) {
     switch (handshake.kind) {
         case "silent":
             return null;
@@ -54605,7 +58510,7 @@ function answerError({ handshake }) {
         case "version-unsupported":
             return `Server's protocol version is not supported: ${handshake.offered}`;
         case "invalid":
-            return invalidError(handshake);
+            return invalidError(handshake, remote);
         case "completed": {
             const { tools } = handshake;
             const error = tools.kind === "failed" ? tools.error : null;
@@ -54613,8 +58518,13 @@ function answerError({ handshake }) {
         }
     }
 }
-/** An answer without `"jsonrpc": "2.0"` is dropped in silence; one of the wrong shape is a wall of JSON, shortened here. */
-const invalidError = ({ path, problem }) => path === "jsonrpc" ? TIMED_OUT : `Invalid result for initialize: \`${path}\` ${problem}`;
+/**
+ * An answer of the wrong shape is a wall of JSON, shortened here; one without `"jsonrpc": "2.0"` is dropped in silence
+ * on stdio.
+ */
+const invalidError = ({ path, problem }, remote) => path === "jsonrpc" && !remote
+    ? TIMED_OUT
+    : `Invalid result for initialize: \`${path}\` ${problem}`;
 /** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
 function processError({ ending, install }, command) {
     switch (ending.kind) {
@@ -54631,6 +58541,224 @@ function processError({ ending, install }, command) {
     }
 }
 //# sourceMappingURL=client-error.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
+
+
+/** What stands for a secret that the config gives no name. */
+const word_UNNAMED = "SECRET";
+const textWord = (text) => (text === "" ? [] : [{ text }]);
+/** The words of a command line as the config has them: references stay variables, and secrets become some. */
+function word_wordsOf(values, written, { server, secrets }) {
+    const shown = redactArgs(values.map(valueRedactor(secrets)));
+    return values.map((value, index) => {
+        const option = values[index - 1] ?? "";
+        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
+    });
+}
+/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
+function referring(value, written, server) {
+    const [before = "", after = ""] = server.client.reference.split("NAME");
+    if (written === undefined || written === value || before === "")
+        return null;
+    const parts = written.split(new RegExp(`(${word_escaped(before)}[A-Za-z_]\\w*${word_escaped(after)})`));
+    const literals = parts.filter((_, index) => index % 2 === 0);
+    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
+        return null;
+    return parts.flatMap((part, index) => index % 2 === 0
+        ? withoutSecret(part, redactPatterns(part), "")
+        : word_named(part.slice(before.length, part.length - after.length), server));
+}
+/** What the config itself gives to a name, no shell knows. */
+const word_named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
+/** The text with a variable in place of each `***`. */
+function withoutSecret(text, shown, option) {
+    if (shown === text)
+        return textWord(text);
+    return shown.split("***").flatMap((piece, index, pieces) => {
+        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
+        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
+    });
+}
+/** `--api-key` and `--api-key=` come before an `API_KEY`. */
+function nameAfter(before) {
+    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
+    return name?.replaceAll("-", "_").toUpperCase() ?? word_UNNAMED;
+}
+const word_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+//# sourceMappingURL=word.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
+
+
+
+/** What tells of the run's own shell and job; no server is known to fail for it. */
+const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+/** Settings of npm, which concern what npm starts, and those of its kind. */
+const OF_NPM = /^npm_config_/i;
+const WITHOUT_NPM = [
+    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
+    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
+];
+/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
+function inheritedSettings({ env, given, launcher }) {
+    const isIdle = (name) => given.includes(name) ||
+        OF_THE_JOB.test(name) ||
+        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
+    const names = Object.keys(env).filter((name) => setting_isName(name) && !isIdle(name));
+    return names.map((name) => ({ name, value: "own" }));
+}
+/** What was given to this server. */
+const givenSettings = (plan) => [...new Set(plan.given)]
+    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
+    .map((name) => ({ name, value: givenValue(name, plan) }));
+const setting_isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
+/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
+function givenValue(name, plan) {
+    const value = plan.env[name] ?? "";
+    if (value === "")
+        return [];
+    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
+    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
+    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
+}
+/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
+function mayShow(name, word, { secrets }) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
+        return true;
+    const written = `${name}=${text}`;
+    return (!looksSecretName(name) &&
+        redactPatterns(text) === text &&
+        redactPatterns(written) === written &&
+        !secrets.some((secret) => secret !== "" && text.includes(secret)));
+}
+//# sourceMappingURL=setting.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/curl.js
+
+
+
+
+
+
+
+
+/** A stream stays open, and a silent server is waited for no shorter than before. */
+const LEAST_SECONDS = 5;
+/** The request that failed, as `curl` sends it; `null` where it was none, or hangs on others before it. */
+function curlOf(seen, talk) {
+    const { plan, redirectedTo } = seen;
+    const request = failedRequest(seen);
+    const isOwn = shown_url_shownUrl(request.url) === shown_url_shownUrl(plan.url);
+    const isMoved = redirectedTo !== null && shown_url_shownUrl(request.url) === shown_url_shownUrl(redirectedTo);
+    if (isUnmade(seen) || !(isOwn || isMoved))
+        return null;
+    const message = curl_messageOf(request, talk);
+    if (message === undefined)
+        return null;
+    const headers = isOwn ? plan.headers : {};
+    const words = [
+        ...["curl", "-sS", "-i", "-m", String(secondsFor(plan))].map(textWord),
+        isOwn ? urlWord(plan) : textWord(shown_url_shownUrl(request.url)),
+        ...headerWords(message, headers, plan),
+        ...(message ? ["--data-raw", JSON.stringify(message)].map(textWord) : []),
+    ];
+    return { folder: ".", isBare: false, settings: [], words, feed: [], makes: null };
+}
+/** An address that was not asked at all. */
+const isUnmade = ({ trouble }) => trouble?.kind === "unreached" && trouble.failure.phase === "address";
+const secondsFor = ({ timeoutMs }) => Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+/** Where a message was at fault, it is the answer to the last request that is no notification. */
+function failedRequest({ trouble, unspoken, answers, plan }) {
+    const what = unspoken ?? trouble;
+    if (what?.kind === "unreached")
+        return what.failure;
+    if (what)
+        return what.answer;
+    const last = answers.findLast(({ asked }) => asked !== null && !asked.startsWith("notifications/"));
+    return last ?? firstRequest(plan);
+}
+const firstRequest = ({ transport, url }) => transport === "sse"
+    ? { method: "GET", url, asked: null }
+    : { method: "POST", url, asked: "server/discover" };
+/** The body; `null` for none, and nothing where it means something only within a session. */
+function curl_messageOf({ method, asked }, talk) {
+    if (method === "GET")
+        return null;
+    if (asked === "initialize")
+        return sentMessage(asked, talk) ?? initialize(TOOL);
+    if (asked === "server/discover")
+        return sentMessage(asked, talk) ?? messages_discover(TOOL, 1);
+    const { handshake } = talk;
+    const isFree = handshake.kind === "completed" && handshake.era === "modern";
+    return isFree && asked !== null ? (sentMessage(asked, talk) ?? undefined) : undefined;
+}
+/** The last one of this method, from a line such as `POST https://mcp.example.com/mcp {"jsonrpc":...}`. */
+function sentMessage(method, { exchange }) {
+    const sent = exchange.filter(({ direction }) => direction === "sent");
+    const found = sent.map((one) => parsed(one.message)).findLast((one) => one?.method === method);
+    return found ?? null;
+}
+function parsed(line) {
+    try {
+        const message = JSON.parse(line.slice(line.indexOf("{")));
+        return isRecord(message) ? message : null;
+    }
+    catch {
+        return null;
+    }
+}
+function headerWords(message, given, plan) {
+    const headers = message
+        ? postHeaders(message, request_headers_NO_SESSION, given)
+        : plainHeaders(request_headers_NO_SESSION, given);
+    return Object.entries(headers).flatMap(([name, value]) => {
+        const word = given[name] === value ? givenWord(name, value, plan) : textWord(value);
+        // `Name:` would take the header away.
+        const start = word.length === 0 ? `${name};` : `${name}: `;
+        return [textWord("-H"), [...textWord(start), ...word]];
+    });
+}
+const SCHEME = /^(?:bearer|basic|digest|token|apikey)(?:\s+|$)/i;
+/** By value where it is no secret, else by the variables that it is made of, else by its own name behind the scheme. */
+function givenWord(name, value, plan) {
+    const entry = plan.server.headers.findLast((one) => one.name === name);
+    const word = entry && entry.value.value !== value ? madeOf(value, entry, plan) : textWord(value);
+    if (word && isPublic(name, word, plan))
+        return word;
+    const [scheme = ""] = SCHEME.exec(value) ?? [];
+    return [...textWord(scheme), { variable: curl_variableFor(name) }];
+}
+function madeOf(value, { value: located, prefix }, plan) {
+    const written = located.value ?? "";
+    if (prefix !== undefined)
+        return [...textWord(prefix), { variable: written }];
+    return referring(value, written, plan.server);
+}
+function isPublic(name, word, plan) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    return mayShow(name, textWord(text.replace(SCHEME, "")), plan);
+}
+/** `X-Api-Key` is in `X_API_KEY`. */
+const curl_variableFor = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+/** The address without its login, which is not sent; each value of its query is in a variable named after it. */
+function urlWord({ url, server, secrets }) {
+    const [bare, written] = [url, server.url?.value ?? url].map((text) => text.replace(/#.*$/s, "").replace(/^(https?:\/\/)[^/?]*@/i, "$1"));
+    const word = referring(bare ?? "", written, server) ?? textWord(bare ?? "");
+    const hide = valueRedactor(secrets);
+    return word
+        .flatMap((part) => ("text" in part ? queryParts(part.text) : [part]))
+        .flatMap((part) => {
+        if ("variable" in part || /^[?&].*=$/.test(part.text))
+            return [part];
+        return withoutSecret(part.text, redactPatterns(hide(part.text)), "");
+    });
+}
+function queryParts(text) {
+    const pieces = text.split(/([?&][^?=&]{0,200}=)([^&]+)/);
+    return pieces.flatMap((piece, index) => index % 3 === 2
+        ? [{ variable: curl_variableFor(pieces[index - 1]?.slice(1, -1) ?? "") }]
+        : textWord(piece));
+}
+//# sourceMappingURL=curl.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/reproduce/posix.js
 /**
  * The command for a POSIX shell (IEEE Std 1003.1, "Shell Command Language"). It runs in subshells, so that the
@@ -54686,7 +58814,27 @@ function assignment({ name, value }) {
         return `\${${name}+${name}="$${name}"}`;
     return `${posix_quoted(name)}=${written(value)}`;
 }
-const written = (word) => word.length === 0 ? "''" : posix_joined(word).map(partOf).join("");
+const written = (word) => {
+    if (word.length === 0)
+        return "''";
+    const parts = posix_joined(word);
+    return parts.some(isOdd) && parts.some(isVariable) && parts.every(posix_isPlain)
+        ? `"${parts.map(posix_within).join("")}"`
+        : parts.map(partOf).join("");
+};
+const isVariable = (part) => "variable" in part;
+/** Text that stands in no shell as it is. */
+const isOdd = (part) => "text" in part && posix_quoted(part.text) !== part.text;
+/** Text in which nothing is special between double quotes, history expansion included. */
+const posix_isPlain = (part) => "variable" in part || !/["$`\\!]/.test(part.text);
+/** A part between double quotes; the braces tell a name from what follows it. */
+const posix_within = (part, index, parts) => {
+    if ("text" in part)
+        return part.text;
+    const next = parts[index + 1];
+    const name = posix_nameIn(part.variable);
+    return next && "text" in next && /^\w/.test(next.text) ? `\${${name}}` : `$${name}`;
+};
 /** Texts side by side as one. */
 function posix_joined(word) {
     const parts = [];
@@ -54703,8 +58851,9 @@ const posix_textOf = (...texts) => ({
     text: texts.map(({ text }) => text).join(""),
 });
 const partOf = (part) => ("text" in part ? posix_quoted(part.text) : posix_byName(part.variable));
+const posix_byName = (name) => `"$${posix_nameIn(name)}"`;
 /** A name that a shell cannot read is written with `_` for each such character. */
-const posix_byName = (name) => `"$${name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_")}"`;
+const posix_nameIn = (name) => name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_");
 /** A folder whose name looks like an option. */
 const asPath = (folder) => (folder.startsWith("-") ? `./${folder}` : folder);
 /** One word, whatever stands in it: nothing is special between single quotes, history expansion included. */
@@ -54833,7 +58982,7 @@ const ESCAPES = { "\r": "`r", "\n": "`n", "\t": "`t" };
 
 /** A start that still has to fetch takes longer than the one that was seen. */
 const FETCHING_SECONDS = 30;
-const LEAST_SECONDS = 5;
+const feed_LEAST_SECONDS = 5;
 /** More pages of tools than this prove nothing more. */
 const MOST_TURNS = 5;
 /**
@@ -54844,7 +58993,7 @@ function feedOf(plan, talk) {
     const batches = batchesOf(talk.exchange ?? []);
     return batches.map(({ lines }, index) => {
         const next = batches[index + 1];
-        const pause = next && secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
+        const pause = next && feed_secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
         return { lines, seconds: pause ?? lastSeconds(plan, talk) };
     });
 }
@@ -54872,110 +59021,19 @@ function feed_isWhole(message) {
         return false;
     }
 }
-const secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
+const feed_secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
 function lastSeconds({ timeoutMs, install }, { ending }) {
     switch (ending?.kind) {
         case "timed-out":
-            return Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+            return Math.max(feed_LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
         case "exited":
         case "killed":
-            return Math.max(install ? FETCHING_SECONDS : LEAST_SECONDS, secondsFor(ending.afterMs));
+            return Math.max(install ? FETCHING_SECONDS : feed_LEAST_SECONDS, feed_secondsFor(ending.afterMs));
         default:
-            return LEAST_SECONDS;
+            return feed_LEAST_SECONDS;
     }
 }
 //# sourceMappingURL=feed.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
-
-
-/** What stands for a secret that the config gives no name. */
-const word_UNNAMED = "SECRET";
-const textWord = (text) => (text === "" ? [] : [{ text }]);
-/** The words of a command line as the config has them: references stay variables, and secrets become some. */
-function word_wordsOf(values, written, { server, secrets }) {
-    const shown = redactArgs(values.map(valueRedactor(secrets)));
-    return values.map((value, index) => {
-        const option = values[index - 1] ?? "";
-        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
-    });
-}
-/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
-function referring(value, written, server) {
-    const [before = "", after = ""] = server.client.reference.split("NAME");
-    if (written === undefined || written === value || before === "")
-        return null;
-    const parts = written.split(new RegExp(`(${word_escaped(before)}[A-Za-z_]\\w*${word_escaped(after)})`));
-    const literals = parts.filter((_, index) => index % 2 === 0);
-    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
-        return null;
-    return parts.flatMap((part, index) => index % 2 === 0
-        ? withoutSecret(part, redactPatterns(part), "")
-        : word_named(part.slice(before.length, part.length - after.length), server));
-}
-/** What the config itself gives to a name, no shell knows. */
-const word_named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
-/** The text with a variable in place of each `***`. */
-function withoutSecret(text, shown, option) {
-    if (shown === text)
-        return textWord(text);
-    return shown.split("***").flatMap((piece, index, pieces) => {
-        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
-        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
-    });
-}
-/** `--api-key` and `--api-key=` come before an `API_KEY`. */
-function nameAfter(before) {
-    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
-    return name?.replaceAll("-", "_").toUpperCase() ?? word_UNNAMED;
-}
-const word_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-//# sourceMappingURL=word.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
-
-
-
-/** What tells of the run's own shell and job; no server is known to fail for it. */
-const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
-/** Settings of npm, which concern what npm starts, and those of its kind. */
-const OF_NPM = /^npm_config_/i;
-const WITHOUT_NPM = [
-    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
-    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
-];
-/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
-function inheritedSettings({ env, given, launcher }) {
-    const isIdle = (name) => given.includes(name) ||
-        OF_THE_JOB.test(name) ||
-        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
-    const names = Object.keys(env).filter((name) => setting_isName(name) && !isIdle(name));
-    return names.map((name) => ({ name, value: "own" }));
-}
-/** What was given to this server. */
-const givenSettings = (plan) => [...new Set(plan.given)]
-    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
-    .map((name) => ({ name, value: givenValue(name, plan) }));
-const setting_isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
-/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
-function givenValue(name, plan) {
-    const value = plan.env[name] ?? "";
-    if (value === "")
-        return [];
-    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
-    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
-    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
-}
-/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
-function mayShow(name, word, { secrets }) {
-    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
-    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
-        return true;
-    const written = `${name}=${text}`;
-    return (!looksSecretName(name) &&
-        redactPatterns(text) === text &&
-        redactPatterns(written) === written &&
-        !secrets.some((secret) => secret !== "" && text.includes(secret)));
-}
-//# sourceMappingURL=setting.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/reproduce/rerun.js
 
 
@@ -55062,19 +59120,24 @@ function commandIn(command) {
 
 
 
+
 /**
  * A command that repeats by hand what has failed, in the workspace: the install, or the start with what was sent to
  * it. It is for PowerShell where the run was on Windows (`win32`), else for a POSIX shell. Variables are given by
  * name; only what stands in the config for everybody to see is given by value.
  */
-function reproduce(plan, course = {}, platform = "linux") {
-    const rerun = rerunOf(plan, course);
-    return platform === "win32" ? powershell(rerun) : posix(rerun);
+const reproduce = (plan, course = {}, platform = "linux") => reproduce_commandOf(rerunOf(plan, course), platform);
+/** The same for a server behind a URL: the request that failed, by `curl`; `null` where one request shows nothing. */
+function reproduceRemote(seen, talk, platform = "linux") {
+    const rerun = curlOf(seen, talk);
+    return rerun && reproduce_commandOf(rerun, platform);
 }
+const reproduce_commandOf = (rerun, platform) => platform === "win32" ? powershell(rerun) : posix(rerun);
 /** The language of such a command, as code blocks name it. */
 const shellOf = (command) => command.startsWith(BEGINNING) ? "powershell" : "sh";
 //# sourceMappingURL=reproduce.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/server-result.js
+
 
 
 
@@ -55084,7 +59147,7 @@ const STDERR_KEPT = 8000;
 /** One server as the report tells it. */
 function serverResult(judged, platform) {
     const { evidence } = judged;
-    const { server, plan } = evidence;
+    const { server, plan, remote } = evidence;
     return {
         name: server.name,
         client: server.client.id,
@@ -55095,6 +59158,7 @@ function serverResult(judged, platform) {
         rule: judged.rule,
         skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
         launch: plan && launchOf(plan, evidence),
+        remote: remote ? askedOf(remote) : null,
         stages: evidence.stages,
         handshake: evidence.handshake,
         ending: evidence.ending,
@@ -55103,10 +59167,14 @@ function serverResult(judged, platform) {
         exchange: evidence.exchange,
         clientError: clientError(evidence),
         experiments: experimentsOf(evidence),
-        reproduce: plan && judged.outcome === "failed"
-            ? reproduce(plan, { ...evidence, rule: judged.rule }, platform)
-            : null,
+        reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
     };
+}
+function reproduceOf({ evidence, rule }, platform) {
+    const { plan, remote } = evidence;
+    if (remote)
+        return reproduceRemote(remote, evidence, platform);
+    return plan && reproduce(plan, { ...evidence, rule }, platform);
 }
 const experimentsOf = ({ trials = [], later = [], unchanged }) => [
     ...trials,
@@ -55347,14 +59415,14 @@ function passedOn(step, patterns) {
 function windowsSign(configs) {
     for (const { file, servers } of configs) {
         for (const server of servers) {
-            const found = signOf(server);
+            const found = team_signOf(server);
             if (found)
                 return { file, line: found.origin.line, text: found.value };
         }
     }
     return null;
 }
-function signOf({ command, args, env, cwd }) {
+function team_signOf({ command, args, env, cwd }) {
     if (command && windowsCommand(command.value, [])) {
         return { value: lastPart(command.value), origin: command.origin };
     }
@@ -55648,6 +59716,7 @@ function serverV1(server) {
         rule: server.rule,
         ...(server.skipReason === null ? {} : { skipReason: server.skipReason }),
         launch: launchV1(server.launch),
+        ...(server.remote && { remote: remoteV1(server.remote) }),
         stages: server.stages.map(({ name, outcome, startMs, durationMs }) => ({
             name,
             outcome,
@@ -55664,6 +59733,12 @@ function serverV1(server) {
         ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
     };
 }
+const remoteV1 = ({ url, status, spoken, eras }) => ({
+    url,
+    status,
+    spoken,
+    eras: { legacy: eras.legacy, modern: eras.modern },
+});
 const experimentV1 = ({ rule, change, outcome, seen }) => ({
     rule,
     change,
@@ -55787,26 +59862,6 @@ function cutToBytes(text, bytes) {
 /** `1 tool`, `2 tools`. */
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 //# sourceMappingURL=count.js.map
-;// CONCATENATED MODULE: ./lib/src/report/duration.js
-/** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
-function durationText(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** What the stages of a server took together, or nothing where none was begun. */
-function timeOf(server) {
-    const ran = server.stages.filter((stage) => stage.outcome !== "skipped");
-    if (ran.length === 0)
-        return "";
-    return durationText(ran.reduce((sum, stage) => sum + stage.durationMs, 0));
-}
-//# sourceMappingURL=duration.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 /** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
@@ -55832,10 +59887,10 @@ function prose(text, code = codeSpan) {
     const parts = neutralize_oneLine(text).split("`");
     const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
     const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
-    return spans.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("");
+    return spans.map((part, index) => (index % 2 === 1 ? code(part) : markdown_between(part))).join("");
 }
 /** Prose between code keeps the blanks at its edges. */
-function between(part) {
+function markdown_between(part) {
     const text = plainMarkdown(part);
     const before = /^\s/.test(part) ? " " : "";
     const after = text !== "" && /\s$/.test(part) ? " " : "";
@@ -55849,58 +59904,6 @@ function fenced(code, language) {
 /** The length of the longest run of back-ticks. */
 const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 //# sourceMappingURL=markdown.js.map
-;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const columns_ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-/** East Asian Wide and Fullwidth (UAX #11), and emoji. */
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
-/** Columns that a text without control characters takes on a terminal, at most. */
-function columnsOf(text) {
-    let columns = 0;
-    for (const character of text)
-        columns += widthOf(character);
-    return columns;
-}
-function widthOf(character) {
-    if (character < "\u0300")
-        return 1;
-    return columns_ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-}
-/** The text in at most so many columns; one that is longer ends with `…`. */
-function cutToColumns(text, columns) {
-    let used = 0;
-    let end = 0;
-    let position = 0;
-    for (const character of text) {
-        used += widthOf(character);
-        if (used > columns)
-            return columns > 0 ? `${text.slice(0, end)}…` : "";
-        position += character.length;
-        if (used < columns)
-            end = position;
-    }
-    return text;
-}
-/** The text with blanks after it, up to so many columns. */
-const padToColumns = (text, columns) => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
-/** A word, or code in back-ticks with its blanks. */
-const PIECE = /(?:`[^`]*`|[^\s`]|`)+/g;
-/** A paragraph in lines of at most so many columns; code in back-ticks is broken only where it fills a line by itself. */
-function wrap(paragraph, columns) {
-    const pieces = (paragraph.match(PIECE) ?? []).flatMap((piece) => columnsOf(piece) > columns ? piece.split(/\s+/) : [piece.replace(/\s+/g, " ")]);
-    const lines = [];
-    let used = columns;
-    for (const piece of pieces) {
-        const width = columnsOf(piece);
-        const fits = used + 1 + width <= columns;
-        if (fits)
-            lines[lines.length - 1] += ` ${piece}`;
-        else
-            lines.push(piece);
-        used = fits ? used + 1 + width : width;
-    }
-    return lines;
-}
-//# sourceMappingURL=columns.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/seen.js
 
 
@@ -55938,13 +59941,18 @@ const nonBlank = (texts) => texts
     .flatMap((text) => text.split("\n"))
     .map((line) => line.trimEnd())
     .filter((line) => line !== "");
-/** How a failed server ended, as a clause, or nothing where the end of the process says nothing. */
+/**
+ * What was seen of a failed server from without, as a clause: how its process ended, or what became of the request;
+ * nothing where that says nothing.
+ */
 function seen_endingOf(server) {
-    const { ending } = server;
+    const { ending, remote } = server;
+    if (remote)
+        return remote.seen;
     const telling = ending.kind === "not-spawned" ? ending.errno !== null : ending.kind !== "running";
-    return telling ? `${endingText(ending)}${afterText(ending)}` : null;
+    return telling ? `the server ${endingText(ending)}${seen_afterText(ending)}` : null;
 }
-const afterText = (ending) => "afterMs" in ending ? ` (${durationText(ending.afterMs)} after the start)` : "";
+const seen_afterText = (ending) => "afterMs" in ending ? ` (${durationText(ending.afterMs)} after the start)` : "";
 /** `.mcp.json:7:5`. */
 const seen_placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
 //# sourceMappingURL=seen.js.map
@@ -56046,7 +60054,7 @@ function seenBlocks(finding, server, { lines }) {
     const shown = server?.clientError ? `; an MCP client shows ${codeSpan(server.clientError)}` : "";
     const seen = seenLines(finding, server, { lines, columns: 500 });
     return [
-        ...(ending ? [`**Seen:** the server ${prose(ending)}${shown}`] : []),
+        ...(ending ? [`**Seen:** ${prose(ending)}${shown}`] : []),
         ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
         ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
     ];
@@ -56300,7 +60308,7 @@ function text_findings_notesOf(finding, server) {
     const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
     const shown = ending && server?.clientError ? neutralize_oneLine(server.clientError) : null;
     return [
-        ...(ending ? [`the server ${ending}`] : []),
+        ...(ending ? [ending] : []),
         ...(shown ? [`an MCP client shows: ${shown}`] : []),
         ...(finding.tried ?? []),
         `confidence: ${finding.confidence}`,
@@ -56394,12 +60402,19 @@ function detailOf(server) {
         return neutralize_oneLine(server.skipReason ?? "");
     if (server.outcome === "failed")
         return server.rule ?? "";
-    const { handshake } = server;
+    const { handshake, remote } = server;
     if (handshake.kind !== "completed")
         return "";
     const { name, version } = handshake.serverInfo;
     const tools = handshake.tools.kind === "listed" ? `, ${count(handshake.tools.names.length, "tool")}` : "";
-    return `${cutToColumns(neutralize_oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(tools))}${tools}`;
+    const rest = `${tools}${remote ? ` (${text_servers_wayOf(remote)})` : ""}`;
+    return `${cutToColumns(neutralize_oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(rest))}${rest}`;
+}
+/** How a client gets through: the transport, and the era where it is not the legacy one alone. */
+function text_servers_wayOf({ spoken, eras }) {
+    if (eras.modern !== "yes")
+        return `${spoken}`;
+    return `${spoken}, ${eras.legacy === "yes" ? "both eras" : "modern era"}`;
 }
 //# sourceMappingURL=text-servers.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/text.js
@@ -56701,6 +60716,8 @@ const suspects_SUSPECTS = {
     "env-not-inherited": suspect("the variable is set, and does not reach the server", "A terminal shows it (`echo $NAME`), and clients hand few of their variables on.", "Name it in `env` of the entry; for a server in a container, with `-e NAME` in front of the image too."),
     "backend-unreachable": suspect("a service that the server connects to at its start cannot be reached", "The log has `ECONNREFUSED`, `connection refused` or `ENOTFOUND` with an address.", "Start the service first, or correct its address in `env` or `args`."),
     "credentials-rejected": suspect("a key or token is there, and is refused", "The log has `401`, `invalid_token` or `Invalid API key`.", "Make sure that no placeholder stands in its place, that it has not expired, and that no newline ends it."),
+    "remote-auth-required": suspect("the server wants a login, and none was made", "Its answer has `WWW-Authenticate: Bearer resource_metadata=...`, and no token is sent.", "Log in from a client that can open a browser; elsewhere send a token in `headers` of the entry."),
+    "remote-forbidden": suspect("the server, or a firewall in front of it, refuses this caller", "The body has `Invalid Host header`, `insufficient_scope`, or a page such as `Just a moment...`.", "Allow the public host on a server of your own; else ask for a token with the right scope, or for an exception in the firewall."),
     "env-value-invalid": suspect("a variable has a value that the server does not take", "The log names the setting, and what it should be; a `.env` in the folder counts for many servers too.", "Correct the value in `env` of the entry, or start the server in a folder without that `.env`."),
     "cwd-not-writable": suspect("the server may not write to the folder that it starts in", "The log has `EROFS`, `EACCES` or `Read-only file system` with a name that has no folder in front.", "Set `cwd` of the entry, or the server's own variable for its data, to a folder that it may write to."),
     "tls-untrusted-ca": suspect("a certificate is not trusted, often that of a company's proxy", "The log has `SELF_SIGNED_CERT_IN_CHAIN`, or `CERTIFICATE_VERIFY_FAILED`.", "Name the certificate in `env`: `NODE_EXTRA_CA_CERTS` for Node.js, `SSL_CERT_FILE` for Python."),
@@ -57077,6 +61094,10 @@ function remoteEvidence(sketch, client, rest) {
         transport,
         startable: true,
         url: { value: url, origin: example_evidence_at(4) },
+        type: {
+            ...{ key: "type", addressKey: "url", names: { http: "http", sse: "sse" } },
+            given: { value: transport, origin: example_evidence_at(5) },
+        },
         headers: Object.entries(headers).map(([name, value], index) => ({
             name,
             key: example_evidence_at(6 + index),
@@ -57293,7 +61314,7 @@ const happened_CODES = [
 const SIGNAL = /\b(?:killed by|signal["']?[=:]? ?["']?|with signal )(?<signal>SIG[A-Z]{2,6})\b/;
 const happened_TIMED_OUT = /-32001\b[^\n]{0,40}timed out|\bRequest (?:'\w{1,40}' )?timed out|\btimed out (?:after|waiting)|context deadline exceeded|Connection timeout|startup_timeout_sec|did not respond (?:in|within)/i;
 /** What VS Code repeats while it waits, and may have said before the end as well. */
-const WAITING = /Waiting for server to respond to `initialize`/;
+const happened_WAITING = /Waiting for server to respond to `initialize`/;
 const OVER = /exited before responding|Connection state: (?:Error|Stopped)|Connection closed/;
 const SECONDS = /timed out after (?<number>\d{1,9}(?:\.\d{1,3})?) ?(?<unit>ms|milliseconds|s\b|sec)/i;
 /** What a shell says of a program that is not there, and of one that it may not start. */
@@ -57303,19 +61324,19 @@ const SHELL_DENIED = /^[^\n]{0,300}: (?:Permission denied|Exec format error|cann
 function endingIn(text) {
     const refused = refusedIn(text);
     if (refused)
-        return told({ kind: "not-spawned", errno: refused.errno });
+        return happened_told({ kind: "not-spawned", errno: refused.errno });
     const code = happened_CODES.map((expression) => expression.exec(text)?.groups?.code).find(Boolean);
     if (code !== undefined)
-        return told({ kind: "exited", code: Number(code), afterMs: 0 });
+        return happened_told({ kind: "exited", code: Number(code), afterMs: 0 });
     const signal = SIGNAL.exec(text)?.groups?.signal;
     if (signal)
-        return told({ kind: "killed", signal, afterMs: 0 });
-    const isWaiting = WAITING.test(text) && !OVER.test(text);
+        return happened_told({ kind: "killed", signal, afterMs: 0 });
+    const isWaiting = happened_WAITING.test(text) && !OVER.test(text);
     if (isWaiting || happened_TIMED_OUT.test(text))
-        return told({ kind: "timed-out", afterMs: msIn(text) });
+        return happened_told({ kind: "timed-out", afterMs: msIn(text) });
     return { ending: { kind: "exited", code: supposedCode(text), afterMs: 0 }, isSupposed: true };
 }
-const told = (ending) => ({ ending, isSupposed: false });
+const happened_told = (ending) => ({ ending, isSupposed: false });
 function supposedCode(text) {
     if (SHELL_NOT_FOUND.test(text))
         return 127;
@@ -57642,14 +61663,14 @@ const json_line_LONGEST = 200_000;
 /** Reads a log line that is one JSON object, or one member of an object on lines of its own; a message of the protocol is neither. */
 function jsonLine(line) {
     const text = line.trim().replace(/,$/, "");
-    const object = text.startsWith("{") && text.endsWith("}") ? parsed(text) : undefined;
+    const object = text.startsWith("{") && text.endsWith("}") ? json_line_parsed(text) : undefined;
     if (object)
         return json_line_wordsOf(object);
     const value = MEMBER.exec(text)?.groups?.value;
-    const words = value === undefined ? undefined : parsed(`{"message":${value}}`);
+    const words = value === undefined ? undefined : json_line_parsed(`{"message":${value}}`);
     return words && json_line_wordsOf(words);
 }
-function parsed(text) {
+function json_line_parsed(text) {
     if (text.length > json_line_LONGEST)
         return undefined;
     try {
@@ -58247,7 +62268,7 @@ const remote_REMOTE = [
         pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}401\b|\(401\)|\b401 (?:status|Unauthorized)\b|sending "initialize": Unauthorized/i,
         meaning: "The server is alive and wants a login. With `WWW-Authenticate: Bearer resource_metadata=...` in its answer it wants OAuth, which opens a browser; without it, a key or token in a header.",
         advice: "Log in from the client where it can open a browser. Elsewhere give the token in `headers` of the entry: `Authorization: Bearer` and the token, by a reference to a variable. Where a token is sent already, it is refused: see whether it has expired.",
-        behind: ["credentials-rejected"],
+        behind: ["remote-auth-required", "credentials-rejected"],
     },
     {
         id: "http-403",
@@ -58259,7 +62280,7 @@ const remote_REMOTE = [
         pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}(?:403|421)\b|\((?:403|421)\)|\b403 Forbidden|\b421 Misdirected|Invalid Host header|<title>Just a moment/i,
         meaning: "The server, or a firewall in front of it, refuses this caller: the host or origin in the request, its address, or a check for bots that only a browser passes.",
         advice: "If the server is yours, allow its public host (`allowed_hosts`, `allowed_origins`), and let `/mcp` pass the firewall. From a laptop it may work where it does not from a data centre.",
-        behind: [],
+        behind: ["remote-forbidden"],
     },
     {
         id: "http-404",
@@ -58372,7 +62393,7 @@ const SILENCE = [
 ];
 const ASK_IT = "Run the command of the config in a terminal: a server on stdio waits there without a word. One that downloads, asks for a login or names a port shows it there.";
 /** The process lives, and no answer came. */
-const SILENT = [
+const silent_SILENT = [
     {
         id: "request-timed-out",
         title: "MCP error -32001: Request timed out",
@@ -58463,7 +62484,7 @@ const SYMPTOMS = [
     ...STDOUT,
     ...LISTING,
     ...remote_REMOTE,
-    ...SILENT,
+    ...silent_SILENT,
     ...ENDED,
     ...silent_WAITING,
 ];
@@ -58492,7 +62513,7 @@ async function pasted_text_bytesOf(stream, name) {
             chunks.push(chunk);
             size += chunk.length;
             if (size > pasted_text_LARGEST)
-                throw new UsageError(tooLarge(name));
+                throw new UsageError(pasted_text_tooLarge(name));
         }
     }
     catch (error) {
@@ -58502,7 +62523,7 @@ async function pasted_text_bytesOf(stream, name) {
     }
     return Buffer.concat(chunks);
 }
-const tooLarge = (name) => `${name} has more than ${pasted_text_LARGEST / 1024 / 1024} MiB: cut out the lines around the failure, for example with \`tail -n 500\``;
+const pasted_text_tooLarge = (name) => `${name} has more than ${pasted_text_LARGEST / 1024 / 1024} MiB: cut out the lines around the failure, for example with \`tail -n 500\``;
 /** PowerShell writes what it redirects in UTF-16. */
 const ENCODINGS = [
     ["fffe", "utf-16le"],
@@ -58688,7 +62709,7 @@ const STAGES = [
 ];
 /** The list of all rules by what a client shows and by stage, as Markdown. */
 function ruleIndex(all, symptoms) {
-    const titles = new Map(all.map((docs) => [docs.rule.id, titleOf(docs)]));
+    const titles = new Map(all.map((docs) => [docs.rule.id, rule_index_titleOf(docs)]));
     const sections = STAGES.flatMap(([stage, title]) => {
         const rules = all.filter(({ rule }) => rule.stage === stage);
         return rules.length > 0 ? [`### ${title}`, rule_index_tableOf(rules)] : [];
@@ -58725,10 +62746,10 @@ function symptomSection({ id, title, shownBy, meaning, advice, behind }, titles)
 const rule_index_tableOf = (rules) => ["| rule | for example | level |", "| --- | --- | --- |", ...rules.map(rowOf)].join("\n");
 function rowOf(docs) {
     const { id, level } = docs.rule;
-    return `| [${id}](${id}.md) | ${titleOf(docs).replaceAll("|", "\\|")} | ${level} |`;
+    return `| [${id}](${id}.md) | ${rule_index_titleOf(docs).replaceAll("|", "\\|")} | ${level} |`;
 }
 /** The title of the first example: that of the rule itself has gaps. */
-const titleOf = ({ rule, examples }) => examples[0]?.finding.title ?? rule.title;
+const rule_index_titleOf = ({ rule, examples }) => examples[0]?.finding.title ?? rule.title;
 //# sourceMappingURL=rule-index.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/catalogue-json.js
 
@@ -58743,7 +62764,7 @@ function ruleJson(docs) {
 }
 function catalogue_json_summaryOf(docs) {
     const { id, stage, level, levelIfUp = null } = docs.rule;
-    return { id, stage, level, levelIfUp, title: titleOf(docs), docs: `docs/rules/${id}.md` };
+    return { id, stage, level, levelIfUp, title: rule_index_titleOf(docs), docs: `docs/rules/${id}.md` };
 }
 const catalogue_json_written = (rules) => `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
 //# sourceMappingURL=catalogue-json.js.map
@@ -58773,7 +62794,7 @@ function catalogueText(all, color) {
 }
 const row = (docs, width, style) => {
     const { id, level } = docs.rule;
-    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${neutralize_oneLine(titleOf(docs))}`;
+    return `  ${id.padEnd(width)}  ${style(level, level.padEnd(7))}  ${neutralize_oneLine(rule_index_titleOf(docs))}`;
 };
 //# sourceMappingURL=catalogue-text.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/inline-code.js
