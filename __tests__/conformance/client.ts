@@ -44,7 +44,9 @@ async function preflight(entry: object): Promise<ReportV1> {
     writeFileSync(config, JSON.stringify({ mcpServers: { mock: entry } }));
     const file = path.join(folder, "report.json");
     const args = [CLI, "--no-confirm", "--report", file];
-    const tool = spawn(process.execPath, args, { cwd: folder, stdio: "inherit" });
+    // Nothing is looked for on the PATH: the versions of the tools there are of no concern here.
+    const env = { ...process.env, PATH: "" };
+    const tool = spawn(process.execPath, args, { cwd: folder, stdio: "inherit", env });
     await once(tool, "exit");
     return JSON.parse(readFileSync(file, "utf8"));
   } finally {
