@@ -12,6 +12,7 @@ import { registryCredentials } from "./plan/environment.ts";
 import { idleEvidence } from "./plan/idle.ts";
 import { type Planned, withheldNames } from "./plan/plan.ts";
 import { reachKey, relocated, startKey } from "./plan/same-start.ts";
+import { shownUrl } from "./plan/shown-url.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
@@ -59,11 +60,9 @@ export function examiner(
     remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
   return async (planned) => {
-    const { server } = planned;
     const foreign = isForeign(planned);
     const skipReason = whyNot(planned);
-    const told = (state: Progress["state"], stage: Stage, detail?: string) =>
-      onProgress({ server: server.name, file: server.file, stage, state, detail });
+    const told = teller(planned, options, onProgress);
     const gathered = await gather(planned, {
       skipReason,
       event: foreign ? untrusted.event : null,
@@ -76,16 +75,31 @@ export function examiner(
         runStartedAt,
         slot,
         withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-        onStage: (stage, detail) => told("started", stage, detail),
+        onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
       },
     });
     const evidence = baseline.compared(gathered);
     const judgement = judge(evidence, RULES, options.levels);
-    const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
-    told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
+    told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
     return { ...judgement, evidence, skipReason, secrets: planned.secrets };
   };
 }
+
+/** Gives the function that tells how far a server is, with every secret taken out. */
+function teller(
+  { server, secrets }: Planned,
+  { env }: Options,
+  onProgress: Surroundings["onProgress"],
+): (state: Progress["state"], stage: Stage, detail?: string) => void {
+  const hide = redactor([...secrets, ...Object.values(env)]);
+  const { name, file } = server;
+  return (state, stage, detail) =>
+    onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
+}
+
+/** What is done in a stage, where its name does not say it. */
+const deedOf = (stage: Stage, { remote }: Planned): string | undefined =>
+  remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 
 const installerFor = (plans: readonly Plan[], options: Options, env: Surroundings["env"]) =>
   new Installer(

@@ -162,3 +162,30 @@ describe("client-limit", () => {
     expect(findingsOf(run)).toEqual([]);
   });
 });
+
+describe("a first `server/discover`", () => {
+  const fixture = (name: string) => ({ command: "node", args: [`{SERVERS}/${name}.mjs`] });
+  const servers = { acme: fixture("healthy"), strict: fixture("exits-on-discover") };
+  const files = {
+    ".crush.json": {
+      mcp: Object.fromEntries(
+        Object.entries(servers).map(([name, entry]) => [name, { type: "stdio", ...entry }]),
+      ),
+    },
+    ".vscode/mcp.json": { servers: { strict: servers.strict } },
+  };
+
+  test("ends a server, where `confirm` asks for that start", () => {
+    const run = runAction(workspace(files), { confirm: "discover" });
+    expect(run.report?.outcome).toBe("passed");
+    expect(findingsOf(run)).toEqual([
+      "warning protocol-era-mismatch .crush.json:12 a first `server/discover` ends this server",
+      "notice protocol-era-mismatch .vscode/mcp.json:4 a first `server/discover` ends this server",
+    ]);
+    expect(run.report?.findings[0]?.why).toContain("Crush begins so.");
+  });
+
+  test("is not sent without", () => {
+    expect(findingsOf(runAction(workspace(files)))).toEqual([]);
+  });
+});

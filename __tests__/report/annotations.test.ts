@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../src/model/finding.ts";
 import { annotationsOf } from "../../src/report/annotations.ts";
-import { at, failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
+import { at, failedOf, failedRemoteOf, findingOf, reportOf, serverOf } from "./report-of.ts";
 import { runnerCommands } from "./runner-commands.ts";
 
 const failure = (finding: Partial<Finding> = {}) =>
@@ -52,6 +52,20 @@ describe("the place", () => {
 });
 
 describe("what was seen", () => {
+  test("is what became of the request, of a server behind a URL", () => {
+    const server = failedRemoteOf("remote-wrong-endpoint");
+    const evidence = ["POST /mcp (initialize): 404 Not Found, text/plain"];
+    const finding = findingOf({ rule: "remote-wrong-endpoint", evidence });
+    const [annotation] = annotationsOf(reportOf({ servers: [server], findings: [finding] }));
+    expect(annotation?.message.split("\n\n")[1]).toBe(
+      [
+        "`POST https://mcp.example.com/mcp` answered 404 Not Found.",
+        "An MCP client shows: Streamable HTTP error: Error POSTing to endpoint: Not Found",
+        "> POST /mcp (initialize): 404 Not Found, text/plain",
+      ].join("\n"),
+    );
+  });
+
   test("is what the server said last, where the rule quotes nothing", () => {
     const [annotation] = annotationsOf(failure({ evidence: [] }));
     expect(annotation?.message).toContain("> Error: it is broken");

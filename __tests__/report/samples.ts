@@ -1,4 +1,12 @@
-import { at, failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
+import {
+  at,
+  failedOf,
+  failedRemoteOf,
+  findingOf,
+  remoteOf,
+  reportOf,
+  serverOf,
+} from "./report-of.ts";
 
 /** Five servers of two clients: a healthy one, three that fail each in its own way, one that is switched off. */
 export const broken = () =>
@@ -113,6 +121,32 @@ export const broken = () =>
         file: "mcp.json",
         title: "no client reads `mcp.json`",
         origin: at(1, 1, "mcp.json"),
+      }),
+    ],
+  });
+
+/** Three servers behind a URL: one for clients of both eras, one at a wrong address, one that wants a login. */
+export const remote = () =>
+  reportOf({
+    servers: [
+      remoteOf({ name: "docs" }),
+      failedRemoteOf("remote-wrong-endpoint", { name: "tickets", origin: at(8, 5) }),
+      remoteOf({
+        name: "mail",
+        outcome: "skipped",
+        skipReason: "it is alive, and wants a login",
+        handshake: { kind: "silent" },
+      }),
+    ],
+    findings: [
+      findingOf({
+        rule: "remote-wrong-endpoint",
+        server: "tickets",
+        title: "there is no MCP server at `/mcp`",
+        why: "The host answers, and has nothing there.",
+        fix: "Correct the path of `url`.",
+        evidence: ["POST /mcp (initialize): 404 Not Found, text/plain", "Not Found"],
+        origin: at(10, 14),
       }),
     ],
   });

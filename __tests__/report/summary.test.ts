@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { summaryOf } from "../../src/report/summary.ts";
 import { outlineOf } from "./markdown-outline.ts";
 import { failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
-import { broken, healthy, unreadable } from "./samples.ts";
+import { broken, healthy, remote, unreadable } from "./samples.ts";
 
 const MIB = 1024 * 1024;
 
@@ -13,6 +13,10 @@ describe("the summary of a job", () => {
 
   test("is a table where all is well", () => {
     expect(summaryOf(healthy())).toMatchSnapshot();
+  });
+
+  test("tells of servers behind a URL what they answered", () => {
+    expect(summaryOf(remote())).toMatchSnapshot();
   });
 
   test("shows a file that cannot be read", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { columnsOf } from "../../src/report/columns.ts";
 import { textOf } from "../../src/report/text.ts";
-import { at, failedOf, findingOf, reportOf, serverOf } from "./report-of.ts";
-import { broken, healthy, unreadable } from "./samples.ts";
+import { asked, at, failedOf, findingOf, remoteOf, reportOf, serverOf } from "./report-of.ts";
+import { broken, healthy, remote, unreadable } from "./samples.ts";
 
 describe("the text of a report", () => {
   test("names each server, each failure as a compiler would, and the counts", () => {
@@ -38,6 +38,21 @@ note: \`.cursor/mcp.json\` names no servers.
 0 servers: 0 passed, 0 failed, 0 skipped; 1 error (12 ms)
 "
 `);
+  });
+
+  test("tells of servers behind a URL by which way they are reached, and what they answered", () => {
+    expect(textOf(remote(), false)).toMatchSnapshot();
+  });
+
+  test.each([
+    [{ legacy: "yes", modern: "no" } as const, "sse" as const, "(sse)"],
+    [{ legacy: "no", modern: "yes" } as const, "http" as const, "(http, modern era)"],
+    [{ legacy: "yes", modern: "yes" } as const, "http" as const, "(http, both eras)"],
+  ])("tells of %j over %s the way to it: %s", (eras, spoken, way) => {
+    const servers = [remoteOf({ remote: { ...asked(), eras, spoken } })];
+    expect(textOf(reportOf({ servers }), false)).toContain(
+      `example-server 1.4.0, 2 tools ${way}\n`,
+    );
   });
 
   test("differs in colour from the plain one by nothing but colour", () => {

@@ -129,7 +129,7 @@ export interface Rule {
   readonly confidence: Confidence;
   /** Any of them. */
   readonly signals?: readonly Signal[];
-  /** For causes that must be computed, in place of `signals`. */
+  /** For causes that must be computed, in place of `signals` or before them. */
   readonly detect?: (evidence: Evidence) => Match | undefined;
   /**
    * What to try to make sure of it, best first. Asked of the rules that explain a failure, and without `match` of those

@@ -98,7 +98,7 @@ export const INPUTS = [
     kind: "switch",
     default: "true",
     choices: ["true", "false", "discover"],
-    what: "Confirm causes by experiment: start a server again with one thing changed. `discover`: as `true`, and starts each good stdio server once more to see whether it survives a first `server/discover`, as Copilot CLI and Crush send it",
+    what: "Confirm causes by experiment: start a server again with one thing changed; `discover`: also start each good stdio server once more, to see whether it survives a first `server/discover`",
   },
   {
     name: "levels",

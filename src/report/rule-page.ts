@@ -69,10 +69,10 @@ function repairSection({ repair }: Rule): readonly string[] {
   return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
 }
 
-const experimentNote = ({ experiments }: Rule): readonly string[] =>
+const experimentNote = ({ experiments, stage }: Rule): readonly string[] =>
   experiments
     ? [
-        "## How it is made sure of\n\nThe server is started again with one thing changed, unless `confirm` is `false`: " +
+        `## How it is made sure of\n\nThe server is ${stage === "remote" ? "asked" : "started"} again with one thing changed, unless \`confirm\` is \`false\`: ` +
           "[what is changed](../confirm.md#what-is-changed).",
       ]
     : [];

@@ -14,7 +14,8 @@ interface Trouble {
   readonly remedy: string;
 }
 
-function tooSlow({ server, handshake }: Evidence): Trouble | undefined {
+function tooSlow(evidence: Evidence): Trouble | undefined {
+  const { server, handshake } = evidence;
   if (handshake.kind !== "completed") return undefined;
   const { durationMs } = handshake;
   const limits = (server.limits ?? []).filter(({ ms }) => ms < durationMs);
@@ -24,8 +25,8 @@ function tooSlow({ server, handshake }: Evidence): Trouble | undefined {
     what: `the handshake took ${roundedUp(durationMs)} s here, over the limit of ${clients}`,
     reason:
       "A client that waits no longer than this gives up before the server has answered, and shows it as " +
-      "failed. On a slower machine, or at the first start after an update, it takes longer still.",
-    remedy: [...limits.flatMap(raised), FASTER].join("\n\n"),
+      `failed. ${evidence.remote ? "From a place further away, or where the server has to wake up first, it takes longer still." : "On a slower machine, or at the first start after an update, it takes longer still."}`,
+    remedy: [...limits.flatMap(raised), evidence.remote ? FASTER_BEHIND_URL : FASTER].join("\n\n"),
   };
 }
 
@@ -34,6 +35,9 @@ const raised = ({ remedy }: StartLimit): readonly string[] =>
 
 const FASTER =
   "Let the server answer `initialize` first, and do after it what takes time: connections, indexes, downloads.";
+
+const FASTER_BEHIND_URL =
+  "If the server is yours, keep a copy of it awake, and answer `initialize` before anything that takes time.";
 
 /** Seconds of two digits behind the point, never equal to a limit that was passed. */
 const roundedUp = (ms: number): number => Math.ceil(ms / 10) / 100;

@@ -171,7 +171,7 @@ export default defineRule({
       name: "a token of OAuth that has expired, sent to a server behind a URL",
       evidence: {
         remote: {
-          headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+          headers: { Authorization: "Bearer abc" },
           trouble: unauthorizedAnswer(
             '{"error":"invalid_token","error_description":"The access token expired"}',
             'Bearer realm="OAuth", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp", error="invalid_token", error_description="The access token expired"',

@@ -1,21 +1,32 @@
 import { defineRule } from "./engine/define-rule.ts";
 import { quote } from "./engine/plain-text.ts";
 
+const STARTED = { alive: "The process runs and", giving: "`env`", from: "the runner" };
+const BEHIND_URL = {
+  alive: "What is behind the address",
+  giving: "`headers`",
+  from: "the server",
+};
+
 export default defineRule({
   id: "initialize-error",
   stage: "handshake",
   level: "error",
   title: "the server refuses `initialize`: {message}",
-  why: "The process runs and speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
-  fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by `env` in {file}; if it speaks of an address, check that the runner can reach it.",
+  why: "{alive} speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
+  fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by {giving} in {file}; if it speaks of an address, check that {from} can reach it.",
   at: "name",
   behindUrl: true,
   confidence: "confirmed",
-  detect: ({ handshake }) => {
+  detect: ({ handshake, remote }) => {
     if (handshake.kind !== "rejected") return undefined;
     const { code, message } = handshake.error;
     return {
-      captures: { errorCode: String(code), message: quote(message) || `error ${code}` },
+      captures: {
+        errorCode: String(code),
+        message: quote(message) || `error ${code}`,
+        ...(remote ? BEHIND_URL : STARTED),
+      },
       evidence: [`error ${code}: ${quote(message, 500)}`],
       details: { code },
     };
@@ -31,6 +42,16 @@ export default defineRule({
             code: -32001,
             message: "Not authenticated - your API key is missing or was reset",
           },
+        },
+      },
+    },
+    {
+      name: "a server behind a URL",
+      evidence: {
+        remote: {},
+        handshake: {
+          kind: "rejected",
+          error: { code: -32001, message: "ACME_API_KEY environment variable is not set" },
         },
       },
     },

@@ -1,7 +1,10 @@
 import type { Evidence, Handshake } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
+import { answerLines, isPage } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { isMeantAsMcp } from "./engine/mcp-signs.ts";
 import { quote } from "./engine/plain-text.ts";
+import { answeredOtherwise, answerOf } from "./engine/remote-sketches.ts";
 import { onWire } from "./engine/silence.ts";
 import { cameUp } from "./engine/sketches.ts";
 import { upTrial } from "./engine/trials.ts";
@@ -31,7 +34,8 @@ export default defineRule({
   confidence: "confirmed",
   detect: (evidence) => {
     const { handshake, server, plan } = evidence;
-    const match = matchOf(handshake) ?? deafToZero(evidence);
+    const match = matchOf(handshake) ?? deafToZero(evidence) ?? garbledOf(evidence);
+    if (evidence.remote) return match && withWords(match);
     const line = [plan?.command ?? server.command?.value ?? "", ...(plan?.args ?? [])].join(" ");
     const how = match?.captures.how?.replace("{commandLine}", () => line) ?? "";
     return match && { ...match, captures: { ...match.captures, how } };
@@ -84,6 +88,38 @@ export default defineRule({
       },
     },
     {
+      name: "a message of MCP under the name of plain text, behind a URL",
+      evidence: answeredOtherwise(
+        answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }),
+        "has the type `text/plain`, not `application/json` or `text/event-stream`",
+      ),
+    },
+    {
+      name: "a stream that ends without an answer, behind a URL",
+      evidence: answeredOtherwise(
+        answerOf(200, "id: 1\ndata:\n\n", { "content-type": "text/event-stream" }),
+        "is a stream that ended without an answer",
+      ),
+    },
+    {
+      name: "a request that is taken and not answered, behind a URL",
+      evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
+    },
+    {
+      name: "broken JSON, behind a URL",
+      evidence: answeredOtherwise(
+        answerOf(200, '{"jsonrpc":"2.0","id":0,', { "content-type": "application/json" }),
+        "is no JSON",
+      ),
+    },
+    {
+      name: "another service of JSON-RPC, behind a URL",
+      evidence: {
+        remote: {},
+        handshake: { kind: "rejected", error: { code: -32601, message: "Method not found" } },
+      },
+    },
+    {
       name: "a server that does not know the method",
       evidence: {
         ending: { kind: "running" },
@@ -105,6 +141,42 @@ export default defineRule({
     },
   ],
 });
+
+const BEHIND_URL: Readonly<Record<string, string>> = {
+  [ABSENT]:
+    "Check that the address is one of an MCP server, and not one of another service that speaks JSON-RPC. If it is one, it lacks the first method of the protocol: build it on an MCP SDK.",
+  [ECHO]:
+    "Check that the address is one of an MCP server: what is there sends back what it is sent.",
+};
+
+const withWords = (match: Match): Match => {
+  const { how = "" } = match.captures;
+  return { ...match, captures: { ...match.captures, how: BEHIND_URL[how] ?? how } };
+};
+
+/** Of a server behind a URL: an answer that was meant as a message, and is none. */
+function garbledOf({ remote }: Evidence): Match | undefined {
+  const trouble = remote?.trouble;
+  if (trouble?.kind !== "not-mcp" || isPage(trouble.answer) || !isMeantAsMcp(trouble.answer)) {
+    return undefined;
+  }
+  const { answer, problem } = trouble;
+  return {
+    captures: {
+      what: `the answer to \`${answer.asked ?? "initialize"}\` is no message of MCP: it ${inner(problem)}`,
+      how: MESSAGE,
+    },
+    evidence: answerLines(answer),
+    details: { status: answer.status },
+    confidence: "likely",
+  };
+}
+
+/** A clause of what was seen, which quotes in back-ticks itself. */
+const inner = (problem: string): string => problem.slice(0, 160);
+
+const MESSAGE =
+  "In the server, answer each request with one message of JSON-RPC: as the whole body with `Content-Type: application/json`, or as the data of an event with `Content-Type: text/event-stream`, before the stream ends. If it is not yours, report the answer to its author.";
 
 /** It answers the same request where its id is 1. */
 function deafToZero(evidence: Evidence): Match | undefined {

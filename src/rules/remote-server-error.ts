@@ -105,6 +105,26 @@ export default defineRule({
       },
     },
     {
+      name: "a session that is gone at once, without a word",
+      evidence: {
+        ...refusedWith(answerOf(404, "", {}, { asked: "tools/list" })),
+        handshake: {
+          ...COMPLETED,
+          tools: { kind: "failed", error: null, reason: "was answered 404" },
+        },
+      },
+    },
+    {
+      name: "an error of the server when it is asked for its tools",
+      evidence: {
+        ...refusedWith(answerOf(500, "boom", {}, { asked: "tools/list" })),
+        handshake: {
+          ...COMPLETED,
+          tools: { kind: "failed", error: null, reason: "was answered 500" },
+        },
+      },
+    },
+    {
       name: "a server with one transport for all",
       evidence: {
         remote: {},
@@ -166,9 +186,10 @@ function errorStatus(evidence: Evidence): Match | undefined {
   const answer = answerIn(evidence.remote?.trouble);
   const words = answer && evidence.remote?.trouble?.kind === "status" && wordsOf(answer);
   if (!answer || !words) return undefined;
+  const isOpen = evidence.handshake.kind === "completed";
   return {
     captures: {
-      problem: answered(answer),
+      problem: `${answered(answer)}${isOpen && answer.asked ? ` to \`${answer.asked}\`, after the handshake` : ""}`,
       meaning: `${words.meaning}${afterwards(evidence)}`,
       remedy: words.remedy,
     },

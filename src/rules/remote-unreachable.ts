@@ -18,7 +18,7 @@ import { wantsTls } from "./engine/plain-http.ts";
 import { quote } from "./engine/plain-text.ts";
 import { answerOf, notReached, refusedWith } from "./engine/remote-sketches.ts";
 import { cameUp } from "./engine/sketches.ts";
-import { saidBy } from "./engine/text.ts";
+import { enumerated, saidBy } from "./engine/text.ts";
 import { unreachedLines } from "./engine/unreached-lines.ts";
 import { untrustedIn } from "./engine/untrusted-codes.ts";
 import { hostNameOf, hostOf, shownUrl } from "./engine/web-address.ts";
@@ -43,7 +43,8 @@ export default defineRule({
   why: "{meaning}",
   fix: "{remedy}",
   detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
-  experiments: (evidence, match) => (match ? otherAddresses(evidence) : []),
+  experiments: (evidence, match) =>
+    match ? [...otherAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
   repair: entryRepair(
     { type: "http", url: "https://localhost:3000/mcp" },
     { type: "http", url: "http://localhost:3000/mcp" },
@@ -112,13 +113,13 @@ export default defineRule({
     },
     {
       name: "a proxy that does not know the host",
-      evidence: notReached("proxy", "PROXY_REFUSED", "403 Forbidden", {
+      evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 403", {
         proxy: "proxy.acme.example:3128",
       }),
     },
     {
       name: "a proxy that wants a login",
-      evidence: notReached("proxy", "PROXY_REFUSED", "407 Proxy Authentication Required", {
+      evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 407", {
         proxy: "proxy.acme.example:3128",
       }),
     },
@@ -236,19 +237,55 @@ export default defineRule({
     },
     {
       name: "a body that is too large",
-      evidence: notReached("body", "TOO_LARGE", "more than 4 MB"),
+      evidence: notReached("body", "TOO_LARGE", "the body is longer than a message may be"),
     },
     {
       name: "an address without a scheme",
       evidence: notReached("address", "BAD_URL", "Invalid URL", { url: "mcp.example.com/mcp" }),
     },
     {
+      name: "a secret that was saved with a line break",
+      evidence: notReached(
+        "address",
+        "ERR_INVALID_CHAR",
+        "the value of a header holds a character that HTTP does not allow",
+        {},
+        { headers: { Authorization: "Bearer abc\n" } },
+      ),
+    },
+    {
+      name: "a value in the place of a name",
+      evidence: notReached(
+        "address",
+        "ERR_INVALID_HTTP_TOKEN",
+        "the name of a header holds a character that HTTP does not allow",
+        {},
+        { headers: { "Authorization: Bearer abc": "" } },
+      ),
+    },
+    {
+      name: "a name that leads to the addresses of a cloud",
+      evidence: notReached(
+        "address",
+        "PRIVATE_ADDRESS",
+        "169.254.169.254 lies inside of the network",
+        {
+          address: "169.254.169.254",
+        },
+      ),
+    },
+    {
       name: "an address inside of the network that the server names",
-      evidence: notReached("address", "PRIVATE_ADDRESS", "169.254.169.254 is link-local", {
-        method: "GET",
-        url: "http://metadata.example.com/",
-        address: "169.254.169.254",
-      }),
+      evidence: notReached(
+        "address",
+        "PRIVATE_ADDRESS",
+        "169.254.169.254 lies inside of the network",
+        {
+          method: "GET",
+          url: "http://metadata.example.com/",
+          address: "169.254.169.254",
+        },
+      ),
     },
     {
       name: "a bridge on stdio that wants https",
@@ -375,6 +412,20 @@ function atOther(evidence: Evidence): Words | undefined {
   };
 }
 
+/** A line break at the end of a secret is none of its value. */
+function withTrimmedHeaders({ remote }: Evidence): readonly Experiment[] {
+  const headers = remote?.plan.headers ?? {};
+  const isUnfit =
+    remote?.trouble?.kind === "unreached" && remote.trouble.failure.phase === "address";
+  const trimmed = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value.trim()]),
+  );
+  const names = Object.keys(headers).filter((name) => headers[name] !== trimmed[name]);
+  if (!isUnfit || names.length === 0) return [];
+  const change = `without what is blank at the ends of ${enumerated(names)}`;
+  return [{ change, reach: (plan) => ({ ...plan, headers: trimmed }), isFix: true }];
+}
+
 const schemeOf = (url: string): string => url.split(":", 1)[0]?.toLowerCase() ?? "";
 
 /** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
@@ -391,8 +442,8 @@ function otherAddresses({ remote }: Evidence): readonly Experiment[] {
 }
 
 /** `localhost` that led to IPv6 alone. */
-const isOnlySix = ({ code, url, address }: Unreached): boolean =>
-  code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && address !== "127.0.0.1";
+const isOnlySix = ({ code, url, message }: Unreached): boolean =>
+  code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && !message.includes("127.0.0.1");
 
 function otherScheme(
   trouble: NonNullable<NonNullable<Evidence["remote"]>["trouble"]>,

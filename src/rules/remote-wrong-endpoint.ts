@@ -4,6 +4,7 @@ import type { Match } from "../model/rule.ts";
 import { answerLines } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
+import { COMPLETED } from "./engine/example-handshake.ts";
 import { addressThatWorks, addressToWrite } from "./engine/other-address.ts";
 import { answeredOtherwise, answerOf, refusedWith } from "./engine/remote-sketches.ts";
 import { cameUp, inVain } from "./engine/sketches.ts";
@@ -92,26 +93,22 @@ export default defineRule({
         answerOf(200, "<!doctype html><title>Acme Shop</title><h1>Welcome</h1>", HTML, {
           url: "https://mcp.example.com/",
         }),
-        "the body is HTML",
+        "has the type `text/html`, not `application/json` or `text/event-stream`",
       ),
     },
     {
       name: "a login page",
       evidence: answeredOtherwise(
         answerOf(200, "<html><head><title>Sign in to Acme</title></head></html>", HTML),
-        "the body is HTML",
+        "has the type `text/html`, not `application/json` or `text/event-stream`",
       ),
     },
     {
       name: "another API",
       evidence: answeredOtherwise(
         answerOf(200, '{"status":"ok"}', { "content-type": "application/json" }, API),
-        "the body is no message of JSON-RPC",
+        "is JSON, and no JSON-RPC message",
       ),
-    },
-    {
-      name: "an address that only takes",
-      evidence: answeredOtherwise(answerOf(202, "", {}, API), "the answer has no body"),
     },
   ],
   counterexamples: [
@@ -119,13 +116,23 @@ export default defineRule({
       name: "a session that is not known any more",
       evidence: refusedWith(answerOf(404, "Session not found")),
     },
+    {
+      name: "a server that forgets a session at once",
+      evidence: {
+        ...refusedWith(answerOf(404, "Not Found", {}, { asked: "tools/list" })),
+        handshake: {
+          ...COMPLETED,
+          tools: { kind: "failed", error: null, reason: "was answered 404" },
+        },
+      },
+    },
     { name: "an error of the server", evidence: refusedWith(answerOf(500)) },
     { name: "a login", evidence: refusedWith(answerOf(401)) },
     {
       name: "a message of MCP as plain text",
       evidence: answeredOtherwise(
         answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }),
-        "the content type is text/plain",
+        "has the type `text/plain`, not `application/json` or `text/event-stream`",
       ),
     },
   ],
@@ -136,7 +143,8 @@ const MAX_ANSWERS = 3;
 function detect(evidence: Evidence): Match | undefined {
   const { remote } = evidence;
   const trouble = remote?.trouble;
-  if (!remote || !trouble || trouble.kind === "unreached") return undefined;
+  const isOne = evidence.handshake.kind === "completed";
+  if (!remote || !trouble || trouble.kind === "unreached" || isOne) return undefined;
   const kind = kindOf(trouble);
   if (!kind) return undefined;
   const works = addressThatWorks(ID, evidence, otherPaths(remote.plan));

@@ -1,20 +1,41 @@
-import type { Captures } from "../model/rule.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Experiment } from "../model/experiment.ts";
+import type { Captures, Match } from "../model/rule.ts";
+import { code } from "./engine/code.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
-import { installFailed } from "./engine/sketches.ts";
+import { quote } from "./engine/plain-text.ts";
+import { notReached } from "./engine/remote-sketches.ts";
+import { cameUp, installFailed } from "./engine/sketches.ts";
+import { upTrial } from "./engine/trials.ts";
+import { unreachedLines } from "./engine/unreached-lines.ts";
+import { untrustedIn } from "./engine/untrusted-codes.ts";
+import { hostOf } from "./engine/web-address.ts";
 
 const OF_NODE =
   "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|" +
   "UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|self[- ]signed certificate(?: in certificate chain)?|" +
   "unable to verify the first certificate|unable to get (?:local )?issuer certificate";
 
+const ID = "tls-untrusted-ca";
 const FILE = "/etc/ssl/certs/acme-gateway.pem";
+const BY_SYSTEM: Experiment = {
+  change: "with the certificate authorities of this system",
+  reach: (remote) => ({ ...remote, trust: "system" }),
+  isFix: true,
+};
+
+const PROXY_OR_REGISTRY =
+  "the certificate is signed by an authority that is not on the list of this program: that of a company's proxy, " +
+  "which signs for every address, or of a registry of one's own. Each language has a list of its own, so another " +
+  "program on the same machine may well connect.";
 
 /** Who does not trust, and the variables by which it is told whom to trust. */
 const trusting =
   (who: string, variables: readonly string[], more = "") =>
   ({ address, problem = "" }: Captures): Captures => ({
     who,
+    reason: PROXY_OR_REGISTRY,
     source: address ? `\`${address}\`` : "the server at the other end",
     problem: problem.trim(),
     remedy:
@@ -40,19 +61,26 @@ const ofNpm = trusting(
   ` The first is for the package manager, the second for the server.${REPLACES}`,
 );
 
+const OF_ACME = {
+  subject: "mcp.example.com",
+  issuer: "Acme Gateway CA",
+  validFrom: "2026-01-01T00:00:00.000Z",
+  validTo: "2027-01-01T00:00:00.000Z",
+  names: ["mcp.example.com"],
+};
+
 export default defineRule({
-  id: "tls-untrusted-ca",
+  id: ID,
   stage: "install",
   level: "error",
   confidence: "likely",
   at: "env",
   behindUrl: true,
   title: "the certificate of {source} is not trusted by {who}",
-  why:
-    "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +
-    "list of this program: that of a company's proxy, which signs for every address, or of a registry of one's own. " +
-    "Each language has a list of its own, so another program on the same machine may well connect. It says: `{problem}`.",
+  why: "The connection was made and broken off, because {reason} It says: `{problem}`.",
   fix: "{remedy}",
+  detect: behindUrl,
+  experiments: (evidence) => (untrustedIn(evidence.remote?.trouble) ? [BY_SYSTEM] : []),
   signals: [
     {
       output: new RegExp(
@@ -245,6 +273,40 @@ export default defineRule({
       },
     },
     {
+      name: "a server behind a URL, of an authority of a company",
+      evidence: notReached(
+        "tls",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "self-signed certificate in certificate chain",
+        { certificate: OF_ACME },
+      ),
+    },
+    {
+      name: "a server behind a URL, whose authority the system trusts",
+      evidence: {
+        ...notReached(
+          "tls",
+          "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+          "unable to get local issuer certificate",
+          { certificate: OF_ACME },
+        ),
+        trials: [cameUp(ID, BY_SYSTEM.change)],
+      },
+    },
+    {
+      name: "a server behind a URL that signs for itself",
+      evidence: notReached("tls", "DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed certificate"),
+    },
+    {
+      name: "a server behind a URL that does not send its chain",
+      evidence: notReached(
+        "tls",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "unable to verify the first certificate",
+        { certificate: OF_ACME },
+      ),
+    },
+    {
       name: "an image from a registry with a certificate of its own",
       evidence: {
         command: ["docker", "run", "-i", "registry.example/acme/mcp:1.0.0"],
@@ -263,6 +325,10 @@ export default defineRule({
           "npm error code ENOTFOUND\nnpm error network request to https://npm.example/acme-mcp failed, reason: getaddrinfo ENOTFOUND npm.example\n",
         ),
       },
+    },
+    {
+      name: "a server behind a URL whose certificate has expired",
+      evidence: notReached("tls", "CERT_HAS_EXPIRED", "certificate has expired"),
     },
     {
       name: "a certificate that has expired",
@@ -285,3 +351,53 @@ function ofGo(captures: Captures): Captures {
       "The engine reads that folder at each pull, and need not be started anew.",
   };
 }
+
+/** A server behind a URL that showed such a certificate. */
+function behindUrl(evidence: Evidence): Match | undefined {
+  const { remote, server } = evidence;
+  const failure = untrustedIn(remote?.trouble);
+  if (!remote || !failure) return undefined;
+  const { url, message, certificate } = failure;
+  const whose = certificate
+    ? ` The certificate is that of \`${quote(certificate.subject, 100)}\`, signed by \`${quote(certificate.issuer, 100)}\`.`
+    : "";
+  return {
+    captures: {
+      who: "Node.js",
+      source: `\`${hostOf(url)}\``,
+      problem: `${quote(message, 120)} (${failure.code})`,
+      reason: `${REASONS[failure.code] ?? OF_AUTHORITY}${whose}`,
+      remedy: upTrial(ID, evidence) ? trustSystem() : (REMEDIES[failure.code] ?? trustFile()),
+    },
+    origin: server.url?.origin,
+    evidence: unreachedLines(failure, remote),
+    details: { code: failure.code, host: hostOf(url) },
+  };
+}
+
+const OF_AUTHORITY =
+  "nobody on the list of Node.js has signed for the certificate: its authority is one of a company, or that of a proxy on the way, which signs for every address.";
+
+const REASONS: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    "the server has signed its certificate itself, as one does on one's own machine, so nobody else vouches for it.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "the server showed its own certificate, and none of an authority on the list of Node.js that has signed it. Either the server does not send the certificates in between, which browsers fetch by themselves and programs do not, or its authority is one of a company.",
+};
+
+/** For the check by its step, for the clients on Node.js where they are started. */
+const trustFile = (): string =>
+  "Name a file with the certificate of that authority, as text that begins with `BEGIN CERTIFICATE`, in the environment " +
+  `of this step, and of each client on Node.js:\n\n${code(`env:\n  NODE_EXTRA_CA_CERTS: ${FILE}`)}\n\n` +
+  "Where the system has it already, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts (Node.js 22.15 and " +
+  "23.8 on). Do not switch the check off: then anyone on the way can answer.";
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: `If the server is yours, let it send the whole chain: the certificate and those in between, in one file (certbot calls it \`fullchain.pem\`). If its authority is one of your company, name it where clients look:\n\n${code(`env:\n  NODE_EXTRA_CA_CERTS: ${FILE}`)}\n\nDo not switch the check off: then anyone on the way can answer.`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: `Install a certificate that an authority has signed, such as one of Let's Encrypt. For a server of your own network, name its certificate in the environment of this step, and of each client on Node.js:\n\n${code(`env:\n  NODE_EXTRA_CA_CERTS: ${FILE}`)}\n\nDo not switch the check off: then anyone on the way can answer.`,
+};
+
+const trustSystem = (): string =>
+  "Let Node.js trust what this system trusts, which has that authority, in the environment of this step, and of each " +
+  `client on Node.js (22.15 and 23.8 on):\n\n${code("env:\n  NODE_OPTIONS: --use-system-ca")}\n\n` +
+  `An older Node.js takes the certificate as a file: \`NODE_EXTRA_CA_CERTS=${FILE}\`.`;

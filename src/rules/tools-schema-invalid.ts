@@ -19,11 +19,11 @@ export default defineRule({
   levelIfUp: "error",
   title: "the definition of tool `{tool}` is not valid: `{path}` {problem}{more}",
   why: "{consequence}",
-  fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author, and pin the version that worked before in `args` of `{server}` in {file}.",
+  fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author{pin}.",
   at: "package",
   behindUrl: true,
   confidence: "confirmed",
-  detect: ({ handshake, ending }) => {
+  detect: ({ handshake, ending, remote, server }) => {
     if (handshake.kind !== "completed" || handshake.tools.kind !== "listed") return undefined;
     if (ending.kind !== "running") return undefined;
     const { problems, names } = handshake.tools;
@@ -36,6 +36,9 @@ export default defineRule({
         tool: quote(first.tool, 70),
         path: quote(first.path),
         problem: quote(first.problem),
+        pin: remote
+          ? ""
+          : `, and pin the version that worked before in \`args\` of \`${server.name}\` in ${server.file ?? "the command line"}`,
         more: problems.length > 1 ? `, and ${problems.length - 1} more` : "",
         consequence:
           broken.length > 0 ? HIDDEN.replace("{count}", () => String(names.length)) : NAMES,

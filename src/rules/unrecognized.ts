@@ -1,8 +1,15 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { RemoteSeen } from "../model/remote.ts";
+import type { Match } from "../model/rule.ts";
+import { answered, answerLines } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
 import { lastWords, quote } from "./engine/plain-text.ts";
-import { saidBy } from "./engine/text.ts";
+import { answerOf, refusedWith } from "./engine/remote-sketches.ts";
+import { commonCaptures, saidBy } from "./engine/text.ts";
+import { answerIn } from "./engine/trouble.ts";
+import { unreachedLines } from "./engine/unreached-lines.ts";
+import { shownUrl } from "./engine/web-address.ts";
 
 const SHOWN_LINES = 10;
 const SHOWN_MESSAGES = 4;
@@ -19,16 +26,20 @@ export default defineRule({
   level: "error",
   title: "the server {outcome}",
   why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
-  fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
+  fix: "Read what it said last, and run `{commandLine}`{where} to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
   at: "name",
   behindUrl: true,
   confidence: "possible",
   detect: (evidence) => {
+    if (evidence.remote) return behindUrl(evidence, evidence.remote);
     const words = lastWords(wordsOf(evidence), SHOWN_LINES);
     const telling = words.filter((line) => !SAYS_NOTHING.test(line));
     const last = telling.findLast((line) => TROUBLE.test(line)) ?? telling.at(-1);
     return {
-      captures: { outcome: outcomeOf(evidence, last) },
+      captures: {
+        outcome: outcomeOf(evidence, last),
+        where: ` in \`${commonCaptures(evidence).cwd}\``,
+      },
       evidence: [...words, ...exchangeOf(evidence)],
     };
   },
@@ -46,6 +57,10 @@ export default defineRule({
         handshake: COMPLETED,
         exchange: [{ direction: "sent", atMs: 1, message: '{"method":"initialize"}' }],
       },
+    },
+    {
+      name: "a server behind a URL that wants money",
+      evidence: refusedWith(answerOf(402, '{"error":"out of credits"}')),
     },
     {
       name: "an install that fails for a reason of its own",
@@ -71,13 +86,32 @@ export default defineRule({
   ],
 });
 
+/** What was seen of a server behind a URL: the last answers, or that there was none. */
+function behindUrl({ handshake, exchange }: Evidence, remote: RemoteSeen): Match {
+  const last = answerIn(remote.trouble) ?? remote.answers.at(-1);
+  const { trouble } = remote;
+  const lines = remote.answers.slice(-SHOWN_ANSWERS).flatMap(answerLines);
+  const unreached = trouble?.kind === "unreached" ? unreachedLines(trouble.failure, remote) : [];
+  const after = handshake.kind === "completed" ? " after the handshake" : "";
+  return {
+    captures: {
+      outcome: `behind the URL is not usable${after}${last ? `: ${answered(last)}` : ""}`,
+      commandLine: `curl -sv ${shownUrl(remote.plan.url)}`,
+      where: "",
+    },
+    evidence: [...(unreached.length > 0 ? unreached : lines), ...exchangeOf({ exchange })],
+  };
+}
+
+const SHOWN_ANSWERS = 2;
+
 function wordsOf(evidence: Evidence): string {
   const { install } = evidence;
   const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
   return [fetched, saidBy(evidence)].join("\n");
 }
 
-const exchangeOf = ({ exchange }: Evidence): readonly string[] =>
+const exchangeOf = ({ exchange }: Pick<Evidence, "exchange">): readonly string[] =>
   exchange
     .slice(-SHOWN_MESSAGES)
     .map(

@@ -17,12 +17,13 @@ export async function discoverFirst(
   plan: Plan,
   seen: Evidence,
   start: Start,
+  patienceMs = PATIENCE_MS,
 ): Promise<readonly Fact[]> {
   const { handshake, ending } = seen;
   const isGood = handshake.kind === "completed" && ending.kind === "running";
   if (!isGood || handshake.era === "modern" || handshake.tools.kind === "failed") return [];
   const once = asItIs(plan);
-  const timeoutMs = 2 * (PATIENCE_MS + handshake.durationMs);
+  const timeoutMs = 2 * (patienceMs + handshake.durationMs);
   const probed = outcomeOf(await start({ ...once, timeoutMs }, { wire: "discover-first" }));
   if (BROKEN.has(probed.outcome)) {
     const control = await start(once, {});

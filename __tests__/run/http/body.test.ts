@@ -1,4 +1,5 @@
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { PassThrough } from "node:stream";
+import { brotliCompressSync, createGzip, deflateSync, type Gzip, gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { client, get, gone, reply, serve, serveRaw, text } from "./servers.ts";
 
@@ -30,18 +31,23 @@ describe("a body", () => {
     expect(answer.broken()).toBeNull();
   });
 
-  test("comes as it is sent, an encoded one too", async () => {
-    let more: () => void = () => undefined;
+  test.each<[string, () => Gzip | PassThrough]>([
+    ["identity", () => new PassThrough()],
+    ["gzip", createGzip],
+  ])("comes as it is sent: %s", async (coding, encoder) => {
+    const events = encoder();
+    const flush = () => "flush" in events && events.flush();
     const { port } = await serve((_, response) => {
-      response.writeHead(200, { "content-type": "text/event-stream" });
-      response.write("data: 1\n\n");
-      more = () => response.end("data: 2\n\n");
+      response.writeHead(200, { "content-encoding": coding });
+      events.pipe(response);
+      events.write("data: 1\n\n");
+      flush();
     });
     const { chunks } = await reply(client().send(get(`http://127.0.0.1:${port}/`)));
     const seen: string[] = [];
     for await (const chunk of chunks) {
       seen.push(Buffer.from(chunk).toString());
-      more();
+      if (seen.length === 1) events.end("data: 2\n\n");
     }
     expect(seen).toEqual(["data: 1\n\n", "data: 2\n\n"]);
   });

@@ -121,8 +121,8 @@ describe("an answer", () => {
 });
 
 describe("a request without an answer", () => {
-  test.each(["", "mcp.example/path", "http://", "http://[::1", "http://a b/"])(
-    "is not sent to what is no URL: %j",
+  test.each(["", "mcp.example/path", "http://", "http://[::1", "http://a b/", "http://a:0/"])(
+    "is not sent to what is no address: %j",
     async (url) => {
       const { phase, code, address } = await failure(client().send(get(url)));
       expect({ phase, code, address }).toEqual({

@@ -1,5 +1,9 @@
-import { describe, expect, test } from "@jest/globals";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import type { HttpAnswer, Login } from "../../../src/model/remote.ts";
+import { evidenceOf } from "../../../src/rules/engine/example-evidence.ts";
+import { checkRemote } from "../../../src/run/remote/check-remote.ts";
 import { findLogin } from "../../../src/run/remote/login.ts";
 
 const SERVER = "https://h.example/mcp";
@@ -89,16 +93,21 @@ describe("the metadata behind a 401", () => {
   });
 
   test("is none at all: every address is told with what it gave", async () => {
-    const { login } = await look(undefined, {
-      [PRM]: "<html>",
-      [ROOT_PRM]: "getaddrinfo ENOTFOUND",
-    });
+    const { login } = await look(undefined, { [PRM]: "<html>" });
     expect(login).toMatchObject({ challenge: null, resource: null, problems: [] });
     expect(login.looked.map(({ seen }) => seen)).toEqual([
-      "a web page",
-      "getaddrinfo ENOTFOUND",
-      "HTTP 404",
-      "HTTP 404",
+      ...["a web page", "HTTP 404", "HTTP 404", "HTTP 404"],
+    ]);
+  });
+
+  test("is not asked for again where its host was not reached", async () => {
+    const { login, asked } = await look("Bearer", {
+      [PRM]: RESOURCE,
+      [AS]: "getaddrinfo ENOTFOUND as.example",
+    });
+    expect(asked).toEqual([PRM, AS]);
+    expect(login.problems).toEqual([
+      `its authorization server https://as.example gave no metadata (${AS}: getaddrinfo ENOTFOUND as.example)`,
     ]);
   });
 
@@ -109,7 +118,7 @@ describe("the metadata behind a 401", () => {
       resource: PRM,
       server: "https://as.example",
       problems: [
-        "`resource_metadata` of its answer names https://h.example/gone, which gave HTTP 404",
+        "`resource_metadata` of its answer names https://h.example/gone, and no metadata came from there: HTTP 404",
       ],
     });
   });
@@ -128,7 +137,7 @@ describe("the metadata behind a 401", () => {
       resource: PRM,
       server: null,
       problems: [
-        `its authorization server https://as.example has no metadata: ${AS} gave HTTP 500, ${OIDC} gave a web page`,
+        `its authorization server https://as.example gave no metadata (${AS}: HTTP 500, ${OIDC}: a web page)`,
       ],
     });
   });
@@ -161,5 +170,98 @@ describe("the metadata behind a 401", () => {
   test("is asked for without what the address of the server holds of secrets", async () => {
     const { asked, login } = await look("Bearer", {}, "https://me:secret@h.example/mcp?key=secret");
     expect(JSON.stringify([asked, login])).not.toContain("secret");
+  });
+});
+
+interface Asked {
+  readonly path: string;
+  readonly headers: NodeJS.Dict<string | string[]>;
+}
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A server on loopback that answers every path with what is made of its own origin; others get a 404. */
+async function serve(answers: (origin: string) => Readonly<Record<string, object>>) {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? "";
+    asked.push({ path, headers: request.headers });
+    const found = answers(origin)[path.replace(/\?.*/, "")];
+    const isMcp = path.startsWith("/mcp");
+    response.writeHead(isMcp ? 401 : found ? 200 : 404, {
+      "content-type": "application/json",
+      ...(isMcp ? found : {}),
+    });
+    response.end(isMcp ? '{"error":"unauthorized"}' : JSON.stringify(found ?? {}));
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { origin, asked };
+}
+
+async function loginAt(url: string, headers: Readonly<Record<string, string>> = {}) {
+  const { remote } = evidenceOf({ remote: { url, headers } });
+  if (!remote) throw new Error("no plan");
+  const seen = await checkRemote(remote.plan, {
+    runStartedAt: 0,
+    onStage: () => {},
+    bothEras: false,
+  });
+  return seen.remote?.login ?? null;
+}
+
+const metadataOf = (origin: string) => ({
+  ...{ issuer: origin, code_challenge_methods_supported: ["S256"] },
+  ...{ authorization_endpoint: `${origin}/authorize`, token_endpoint: `${origin}/token` },
+});
+
+describe("a server on loopback", () => {
+  test("and its authorization server are asked without the headers and the query of the entry", async () => {
+    const as = await serve((origin) => ({
+      "/.well-known/oauth-authorization-server": metadataOf(origin),
+    }));
+    const server = await serve((origin) => ({
+      "/mcp": { "www-authenticate": `Bearer resource_metadata="${origin}/meta"` },
+      "/meta": { resource: `${origin}/mcp`, authorization_servers: [as.origin] },
+    }));
+    const login = await loginAt(`${server.origin}/mcp?team=42`, { "X-Team": "42" });
+    expect(login).toMatchObject({
+      resource: { url: `${server.origin}/meta` },
+      authorizationServer: { issuer: as.origin },
+      problems: [],
+    });
+    const documents = [...server.asked, ...as.asked].filter(({ path }) => !path.startsWith("/mcp"));
+    expect(documents.map(({ path }) => path)).toEqual([
+      "/meta",
+      "/.well-known/oauth-authorization-server",
+    ]);
+    expect(documents.map(({ headers }) => headers["x-team"])).toEqual([undefined, undefined]);
+  });
+
+  test("may give no metadata at all", async () => {
+    const server = await serve(() => ({ "/mcp": {} }));
+    const login = await loginAt(`${server.origin}/mcp`);
+    expect(login).toMatchObject({ challenge: null, resource: null, problems: [] });
+    expect(new Set(login?.looked.map(({ seen }) => seen))).toEqual(new Set(["HTTP 404"]));
+  });
+
+  test("may name an authorization server that nobody runs", async () => {
+    const server = await serve((origin) => ({
+      "/mcp": { "www-authenticate": "Bearer" },
+      "/.well-known/oauth-protected-resource/mcp": {
+        ...{ resource: `${origin}/mcp`, authorization_servers: ["http://127.0.0.1:9"] },
+      },
+    }));
+    const login = await loginAt(`${server.origin}/mcp`);
+    expect(login?.problems).toEqual([
+      expect.stringContaining("its authorization server http://127.0.0.1:9 gave no metadata ("),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { bodyLines } from "./answered.ts";
 import { quote } from "./plain-text.ts";
+import { statusText } from "./status-names.ts";
 import { answerIn } from "./trouble.ts";
 
 /** In what the SDKs and the servers built on them say that they do not know the session of a request. */
@@ -15,7 +16,14 @@ export function lostSessionIn(evidence: Evidence): string | undefined {
   const isClient = answer && answer.status >= 400 && answer.status < 500;
   const texts = [...(isClient ? bodyLines(answer) : []), ...saidIn(handshake), ...listed(evidence)];
   const said = texts.find((text) => UNKNOWN_SESSION.test(text));
-  return said && quote(said, 300);
+  return (said && quote(said, 300)) ?? goneOf(evidence);
+}
+
+/** 404 to a request of a session says that there is none any more (specification 2025-11-25, "Session Management"). */
+function goneOf({ handshake, remote }: Evidence): string | undefined {
+  const isOpen = handshake.kind === "completed" && handshake.tools.kind === "failed";
+  const isGone = remote?.trouble?.kind === "status" && remote.trouble.answer.status === 404;
+  return isOpen && isGone ? statusText(404) : undefined;
 }
 
 function saidIn(handshake: Evidence["handshake"]): readonly string[] {

@@ -6,10 +6,8 @@ import { upCaptures } from "./trials.ts";
 
 /** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
 export function matchesOf(rule: Rule, evidence: Evidence): readonly Match[] {
-  if (rule.detect) {
-    const match = rule.detect(evidence);
-    return match ? [match] : [];
-  }
+  const match = rule.detect?.(evidence);
+  if (match) return [match];
   const up = upCaptures(rule.id, evidence);
   const found = (rule.signals ?? [])
     .filter((signal) => !signal.cameUp || up)

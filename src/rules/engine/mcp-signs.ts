@@ -3,17 +3,17 @@ import { isPage, mediaTypeOf } from "./answered.ts";
 
 /** Whether an answer comes of something that speaks MCP, or JSON-RPC at least, however badly. */
 export const hasSignsOfMcp = ({ headers, body }: HttpAnswer): boolean =>
-  headers["mcp-session-id"] !== undefined ||
-  headers["mcp-protocol-version"] !== undefined ||
-  /"jsonrpc"\s{0,5}:/.test(body.slice(0, 20_000));
+  headers["mcp-protocol-version"] !== undefined || /"jsonrpc"\s{0,5}:/.test(body.slice(0, 20_000));
 
-/** Whether an answer that is no MCP message was meant to be one: a stream of events, or JSON that does not end. */
+/** Whether an answer that is no MCP message may be a broken one: empty, a stream of events, or JSON that does not end. */
 export const isMeantAsMcp = (answer: HttpAnswer): boolean =>
-  hasSignsOfMcp(answer) || mediaTypeOf(answer) === "text/event-stream" || isBrokenJson(answer);
+  answer.body.trim() === "" ||
+  hasSignsOfMcp(answer) ||
+  mediaTypeOf(answer) === "text/event-stream" ||
+  isBrokenJson(answer);
 
 function isBrokenJson(answer: HttpAnswer): boolean {
   if (mediaTypeOf(answer) !== "application/json" || isPage(answer)) return false;
-  if (answer.body.trim() === "") return false;
   try {
     JSON.parse(answer.body);
     return false;

@@ -56,7 +56,7 @@ export function sentOddity({ name, value }: SentCredential): string | null {
   const text = value.trim();
   if (text === "") return "is empty";
   if (/^Bearer$/i.test(text)) return "has nothing behind `Bearer`";
-  if (/^Bearer\s+Bearer\b/i.test(text)) return "says `Bearer` twice";
+  if (isDoubled(text)) return "says `Bearer` twice";
   if (isBareToken(name, text)) return "names no scheme, such as `Bearer`, in front of the token";
   const odd = oddityOf(value) ?? oddityOf(text.replace(/^\w+\s+/, ""));
   return odd ?? expiry(text);
@@ -65,6 +65,9 @@ export function sentOddity({ name, value }: SentCredential): string | null {
 /** `Authorization` without a scheme; some servers take it so. */
 export const isBareToken = (name: string, value: string): boolean =>
   name.toLowerCase() === "authorization" && /^[\w.~+/-]{8,}=*$/.test(value.trim());
+
+/** Whether the scheme stands there twice, mostly once in the config and once in a variable. */
+export const isDoubled = (value: string): boolean => /^\s{0,9}Bearer\s{1,9}Bearer\s/i.test(value);
 
 /** Until when a JSON web token holds (RFC 7519), as it says itself. */
 function expiry(value: string): string | null {

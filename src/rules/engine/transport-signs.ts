@@ -104,7 +104,7 @@ function notAcceptable({ remote: { answers } }: Asking): Match | undefined {
   return {
     confidence: "likely",
     captures: {
-      what: "406 Not Acceptable, to a request that accepts both JSON and event streams",
+      what: "the server answers 406 Not Acceptable to a request that accepts both JSON and event streams",
       reason:
         `${answered(refused)}. The request had \`Accept: application/json, text/event-stream\`, as Streamable HTTP ` +
         "wants it, so the header is lost or changed on its way, or the server speaks another protocol at this address.",
@@ -121,7 +121,7 @@ function wrongMedia({ remote: { answers } }: Asking): Match | undefined {
   return {
     confidence: "likely",
     captures: {
-      what: "415 Unsupported Media Type, to a message in JSON",
+      what: "the server answers 415 Unsupported Media Type to a message in JSON",
       reason: `${answered(refused)}. Every MCP client sends its messages with \`Content-Type: application/json\`; what listens here takes another one, so it is no MCP endpoint, or something in front of it changes the header.`,
       remedy:
         "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`. Where the path is right, let the proxy hand `Content-Type` on as it came.",

@@ -1,10 +1,10 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Login } from "../../model/remote.ts";
 import type { Captures, Match } from "../../model/rule.ts";
+import { answerLines } from "../engine/answered.ts";
 import { code } from "../engine/code.ts";
 import { unauthorized } from "../engine/login.ts";
 import { quote } from "../engine/plain-text.ts";
-import { answerLines } from "./said.ts";
 import { tokenAdvice } from "./token-advice.ts";
 
 /** What fills the texts of `remote-auth-required`. */
@@ -55,14 +55,17 @@ function wellFormed(issuer: string, login: Login, evidence: Evidence): Words {
 }
 
 function broken(problems: readonly string[], evidence: Evidence): Words {
-  const [first = "", ...others] = problems;
-  const more = others.length > 0 ? ` Besides, ${others.join("; and ")}.` : "";
+  const [first = ""] = problems;
   return {
-    wish: `a login, and its metadata for that is broken: ${first}`,
-    meaning: `${UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there; others may get through.${more}`,
-    how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, for \`authorization_endpoint\`, \`token_endpoint\` and \`"code_challenge_methods_supported": ["S256"]\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
+    wish: `a login, and its metadata for that is broken: ${first.replace(WHERE, "")}`,
+    meaning: `${UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there, others may get through: ${problems.join("; ")}.`,
+    how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, an \`authorization_endpoint\`, a \`token_endpoint\`, and \`S256\` in \`code_challenge_methods_supported\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
   };
 }
+
+/** What makes a problem too long for a title. */
+const WHERE =
+  / (?:in|from) (?:its metadata|the metadata of its authorization server) at \S{1,2000}?(?=,|$)/;
 
 /** Protected resource metadata as they should be. */
 function sample({ remote }: Evidence): string {

@@ -2,12 +2,14 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { HttpAnswer } from "../../model/remote.ts";
 import type { Match } from "../../model/rule.ts";
+import { answerLines } from "../engine/answered.ts";
 import { code } from "../engine/code.ts";
-import { quote } from "../engine/plain-text.ts";
+import { listed, quote } from "../engine/plain-text.ts";
 import { sentCredentials } from "../engine/sent-credentials.ts";
 import { sentence } from "../engine/text.ts";
+import { hostOf, pathOf } from "../engine/web-address.ts";
 import { type Firewall, firewallOf } from "./firewalls.ts";
-import { answerLines, bodyWords, challengeOf, refusalWords } from "./said.ts";
+import { bodyWords, challengeOf, refusalWords } from "./said.ts";
 import { tokenAdvice } from "./token-advice.ts";
 
 /** What a server refuses that has understood the request: this caller. */
@@ -39,7 +41,7 @@ const LAPTOP =
   "Such rules often look at the address of the caller, and those of hosted runners are known to be of a data centre: from a laptop the same request may pass.";
 
 function behindFirewall({ name, wantsBrowser }: Firewall, { status, url }: HttpAnswer): Told {
-  const path = new URL(url).pathname;
+  const path = pathOf(url);
   return {
     captures: {
       problem: wantsBrowser
@@ -55,17 +57,22 @@ function behindFirewall({ name, wantsBrowser }: Firewall, { status, url }: HttpA
 }
 
 /** RFC 6750 section 3.1, MCP specification, basic/authorization. */
-function lackingScope(answer: HttpAnswer, { remote }: Evidence): Told | undefined {
+function lackingScope(answer: HttpAnswer, evidence: Evidence): Told | undefined {
+  const { remote } = evidence;
   const { error, scope } = challengeOf(answer)?.parameters ?? {};
   if (error !== "insufficient_scope" || !remote) return undefined;
   const scopes = scope?.split(/\s+/).filter(Boolean).slice(0, 20) ?? [];
-  const named = scopes.map((one) => `\`${quote(one, 60)}\``).join(", ");
+  const named = listed(scopes.map((one) => quote(one, 60)));
+  const word = scopes.length > 1 ? "scopes" : "scope";
   const [sent] = sentCredentials(remote.plan);
+  const wanted = named === "" ? "scopes" : `the ${word} ${named}`;
   return {
     captures: {
-      problem: named === "" ? "the token lacks a scope" : `the token lacks the scope ${named}`,
-      meaning: `The server knows the token${sent ? ` in ${sent.label}` : ""} and does not let it do this: its answer is \`insufficient_scope\`${named === "" ? "" : ", and names what is needed"}.`,
-      how: `Make a new token with ${named === "" ? "the scopes that the documentation of the server names" : `${scopes.length > 1 ? "these scopes" : "this scope"}, ${named},`} and give it in the place of the old one.`,
+      problem: sent ? `the token lacks ${wanted}` : `a token with ${wanted} is wanted`,
+      meaning: sent
+        ? `The server knows the token in ${sent.label}, and does not let it do this: it answers \`insufficient_scope\`.`
+        : "The config sends nothing that looks like a token, and the server answers `insufficient_scope`: it wants one that may do this.",
+      how: `Make a token with ${named === "" ? "the scopes that the documentation of the server names" : wanted}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
     },
     confidence: "confirmed",
     origin: sent?.origin,
@@ -82,7 +89,7 @@ function wrongHost(answer: HttpAnswer, evidence: Evidence): Told | undefined {
   const words = bodyWords(answer) ?? "";
   const name = refusedHeader(words, answer.status);
   if (!name) return undefined;
-  const { host } = new URL(answer.url);
+  const host = hostOf(answer.url);
   const own = ownHeader(name, evidence);
   return {
     captures: {
@@ -133,7 +140,7 @@ function denied(answer: HttpAnswer, evidence: Evidence): Told {
         : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
       how: first
         ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
-        : `Give it a token if it wants one, and check whether it lets only some addresses in. ${tokenAdvice(evidence)}`,
+        : `Check whether it lets only some addresses in, and give it a token if it wants one. ${tokenAdvice(evidence)}`,
     },
     confidence: "likely",
     origin: first?.origin,

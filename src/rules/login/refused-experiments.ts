@@ -1,7 +1,12 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { RemotePlan } from "../../model/remote.ts";
-import { isBareToken, type SentCredential, sentCredentials } from "../engine/sent-credentials.ts";
+import {
+  isBareToken,
+  isDoubled,
+  type SentCredential,
+  sentCredentials,
+} from "../engine/sent-credentials.ts";
 
 /** What may let a refused credential in over HTTP: the same in the form that servers take, or none at all. */
 export function otherCredentials({ remote }: Evidence): readonly Experiment[] {
@@ -13,7 +18,7 @@ export function otherCredentials({ remote }: Evidence): readonly Experiment[] {
       isBareToken(name, value) ? `Bearer ${value.trim()}` : value,
     ),
     ...withHeaders("with `Bearer` once in", sent, ({ value }) =>
-      value.replace(/^\s{0,9}Bearer\s{1,9}(?=Bearer\s)/i, ""),
+      isDoubled(value) ? value.trim().replace(/^Bearer\s+/i, "") : value,
     ),
     ...(sent.length > 0
       ? [{ change: withoutChange(sent), reach: (plan: RemotePlan) => without(plan, sent) }]

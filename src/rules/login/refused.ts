@@ -1,14 +1,22 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Match } from "../../model/rule.ts";
 import type { EnvEntry } from "../../model/server.ts";
+import { answerLines } from "../engine/answered.ts";
 import { code } from "../engine/code.ts";
 import { unauthorized } from "../engine/login.ts";
 import { secretName } from "../engine/references.ts";
-import { type SentCredential, sentCredentials, sentOddity } from "../engine/sent-credentials.ts";
+import {
+  isBareToken,
+  isDoubled,
+  type SentCredential,
+  sentCredentials,
+  sentOddity,
+} from "../engine/sent-credentials.ts";
 import { sentence } from "../engine/text.ts";
 import { upTrial } from "../engine/trials.ts";
+import { shownUrl } from "../engine/web-address.ts";
 import { withoutChange } from "./refused-experiments.ts";
-import { answerLines, refusalWords } from "./said.ts";
+import { refusalWords } from "./said.ts";
 
 /** What is told of a credential that a server behind a URL answers with 401. */
 export function refusedOverHttp(evidence: Evidence): Match | undefined {
@@ -19,7 +27,7 @@ export function refusedOverHttp(evidence: Evidence): Match | undefined {
   return {
     captures: {
       problem: words ? `HTTP 401, \`${words}\`` : "HTTP 401",
-      situation: `The config sends ${labelsOf(sent)} to \`${answer.url}\`, and the answer is 401: the server does not accept it.`,
+      situation: `The config sends ${labelsOf(sent)} to \`${shownUrl(answer.url)}\`, and the answer is 401: the server does not accept it.`,
       which: [...sent.flatMap(oddityText), ...issuerText(evidence)]
         .map((text) => ` ${text}`)
         .join(""),
@@ -61,11 +69,26 @@ function howTo(sent: readonly SentCredential[], evidence: Evidence): string {
     const them = sent.length > 1 ? "them" : "it";
     return `Take ${labels} out of the entry of \`${evidence.server.name}\`: the server answers without ${them}.`;
   }
-  const check = `Check ${labels}: whether the value is of this server and of the right account, and has not expired or been revoked.`;
+  const form = sent.flatMap(formAdvice).join("");
+  const check = `${form}Check ${labels}: whether the value is of this server and of the right account, and has not expired or been revoked.`;
   const variables = variablesIn(sent, evidence);
   if (variables.length === 0) return check;
   const set = variables.map((name) => `printf %s "$${name}" | gh secret set ${secretName(name)}`);
   return `${check} To save a new one as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
+}
+
+/** What to write otherwise, whatever the value is. */
+function formAdvice({ name, label, value }: SentCredential): readonly string[] {
+  if (isBareToken(name, value)) {
+    return [
+      `Write \`Bearer\` and a blank in front of the token in ${label}, as most servers want it. `,
+    ];
+  }
+  return isDoubled(value)
+    ? [
+        `Write \`Bearer\` once in ${label}: it stands in the config and in the value that it refers to. `,
+      ]
+    : [];
 }
 
 const REFERENCE =

@@ -1,10 +1,53 @@
 import { code } from "../engine/code.ts";
 import { quote } from "../engine/plain-text.ts";
+import { hostOf } from "../engine/web-address.ts";
 import type { Asked, Words, WordsOf } from "./words.ts";
 
 /** The request was not made at all. */
-export const addressWords: WordsOf = (asked) =>
-  asked.failure.code === "PRIVATE_ADDRESS" ? insideOnly(asked) : noAddress(asked);
+export const addressWords: WordsOf = (asked) => {
+  switch (asked.failure.code) {
+    case "PRIVATE_ADDRESS":
+      return isNamed(asked) ? linkLocal(asked) : insideOnly(asked);
+    case "BAD_URL":
+      return noAddress(asked);
+    default:
+      return HEADER.test(asked.failure.code) ? badHeader(asked) : undefined;
+  }
+};
+
+/** Codes of Node.js for a header that cannot be written. */
+const HEADER =
+  /^ERR_(?:INVALID_HTTP_TOKEN|INVALID_CHAR|INVALID_ARG_VALUE|HTTP_INVALID_HEADER_VALUE)$/;
+
+/** Whether what was not asked is the host of the entry itself. */
+const isNamed = ({ host, evidence }: Asked): boolean =>
+  hostOf(evidence.remote?.plan.url ?? "") === host;
+
+const linkLocal = ({ host, failure, entry }: Asked): Words => ({
+  problem: `\`${host}\` leads to \`${failure.address ?? "a link-local address"}\`, which is only asked where it stands in the config itself`,
+  meaning:
+    "Link-local addresses are those on which a cloud answers its own machines, with their credentials among other things. A name that leads there could hand them to somebody else, so nothing was sent.",
+  remedy: `Correct the host in the address of ${entry}. If the address is meant, write the IP address itself.`,
+});
+
+function badHeader({ failure, entry, evidence }: Asked): Words {
+  const isName = failure.code === "ERR_INVALID_HTTP_TOKEN";
+  const names = unfitNames(evidence.remote?.plan.headers ?? {});
+  const which = names.length > 0 && !isName ? ` \`${names.join("`, `")}\`` : "";
+  return {
+    problem: `${isName ? "the name" : "the value"} of a header of the entry${which ? `,${which},` : ""} has a character that HTTP does not allow`,
+    meaning: isName
+      ? "The name of a header is made of letters, digits and a few signs. A blank or a colon in it, or a value in its place, makes it none, so nothing was sent."
+      : "A line break does that, such as the one at the end of a secret that was saved with it, and so does a letter that is not of Latin-1. Nothing was sent.",
+    remedy: isName
+      ? `Correct the names under \`headers\` of ${entry}.`
+      : `Take what does not belong there out of the value, in \`headers\` of ${entry} or in the secret that it refers to. To save a secret anew without a line break at its end:\n\n${code('printf %s "$API_TOKEN" | gh secret set API_TOKEN')}`,
+  };
+}
+
+/** Names of headers whose values no header may have; the values themselves may be secrets. */
+const unfitNames = (headers: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(headers).filter((name) => /[^\t\x20-\x7e\x80-\xff]/.test(headers[name] ?? ""));
 
 function insideOnly({ host, failure, entry }: Asked): Words {
   return {

@@ -25,8 +25,8 @@ export const connectionWords: WordsOf = (asked) => {
 
 function nothingListens({ failure, host, hostName }: Asked): Words {
   const other =
-    hostName === "localhost" && failure.address === "::1"
-      ? " Here `localhost` led to `::1`, its address in IPv6; a server that listens on `127.0.0.1` alone is not found there."
+    hostName === "localhost" && !failure.message.includes("127.0.0.1")
+      ? " Here `localhost` led to its address in IPv6 alone (`::1`), where a server is not found that listens on `127.0.0.1`."
       : "";
   return {
     problem: `nothing listens on \`${host}\``,

@@ -7,6 +7,7 @@ import dependenciesNotInstalled from "../dependencies-not-installed.ts";
 import { matchesOf } from "../engine/match.ts";
 import { standingOf } from "../engine/standing.ts";
 import { saidBy } from "../engine/text.ts";
+import { statusOf } from "../engine/trouble.ts";
 import entryFileMissing from "../entry-file-missing.ts";
 import launcherNotFound from "../launcher-not-found.ts";
 import nodeEsmCjsMismatch from "../node-esm-cjs-mismatch.ts";
@@ -44,9 +45,18 @@ export function weightOf(fact: Fact, certain: boolean, evidence: Evidence): Weig
 
 function confidenceIfDown(fact: Fact, certain: boolean, evidence: Evidence): Confidence {
   if (isWhatFailed(fact, evidence)) return certain ? "confirmed" : "likely";
-  if (diedOfSomethingElse(evidence)) return "possible";
+  if (diedOfSomethingElse(evidence) || isOfPlace(evidence)) return "possible";
   return certain || isSpokenOf(fact, evidence) ? "likely" : "possible";
 }
+
+/** What is behind a URL reads a value only where it is reached, and speaks of it in few statuses. */
+function isOfPlace({ remote }: Evidence): boolean {
+  if (!remote?.trouble) return false;
+  const status = statusOf(remote.trouble);
+  return status === null || !OF_VALUES.has(status);
+}
+
+const OF_VALUES: ReadonlySet<number> = new Set([400, 401, 402, 403, 422]);
 
 /** No value makes the system kill a process. */
 const diedOfSomethingElse = (evidence: Evidence): boolean =>
@@ -56,7 +66,7 @@ const diedOfSomethingElse = (evidence: Evidence): boolean =>
 /** Whether the very text with the value in it is what could not be started, fetched or found. */
 export function isWhatFailed(fact: Fact, { server, ending, install, facts }: Evidence): boolean {
   const text = fact.captures.reference ?? fact.captures.value ?? "";
-  const start = ending.kind === "not-spawned" ? [server.command, server.cwd] : [];
+  const start = ending.kind === "not-spawned" ? [server.command, server.cwd, server.url] : [];
   const fetched = install.kind === "failed" ? server.args : [];
   const gone = facts.filter(({ kind }) => kind === "entry-missing" || kind === "path-missing");
   const missing = server.args.filter((arg) => gone.some(({ origin }) => origin === arg.origin));

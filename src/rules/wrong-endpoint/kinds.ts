@@ -50,13 +50,9 @@ function ofContent(answer: HttpAnswer): Kind | undefined {
   if (isPage(answer)) return page(answer);
   if (isMeantAsMcp(answer)) return undefined;
   const head = `${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
-  return answer.body.trim() === ""
-    ? { answers: `${head} and nothing in it`, meaning: NOTHING, confidence: "likely" }
-    : { answers: `${head} and no message of MCP`, meaning: SOMETHING, confidence: "likely" };
+  return { answers: `${head} and no message of MCP`, meaning: SOMETHING, confidence: "likely" };
 }
 
-const NOTHING =
-  "A request wants an answer, and none was in it. Addresses that only take notes of what they are sent answer like this: webhooks, collectors of logs, and the path of HTTP+SSE to which messages are posted.";
 const SOMETHING =
   "The address belongs to something that answers in its own way, such as another API.";
 

@@ -14,9 +14,18 @@ const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTI
 export function systemTrust(env: Readonly<Record<string, string>>): tls.SecureContext {
   const files = [env.NODE_EXTRA_CA_CERTS, env.SSL_CERT_FILE, ...BUNDLES];
   const found = [...ofNode("default"), ...ofNode("system"), ...files.flatMap(certificatesIn)];
-  const ca = new Set([...tls.rootCertificates, ...found.filter(isReadable)]);
-  return tls.createSecureContext({ ca: [...ca] });
+  const all = eachOnce([...tls.rootCertificates, ...found]);
+  try {
+    return tls.createSecureContext({ ca: all });
+  } catch {
+    return tls.createSecureContext({ ca: all.filter(isReadable) });
+  }
 }
+
+/** The same certificate may be broken into other lines. */
+const eachOnce = (pems: readonly string[]): string[] => [
+  ...new Map(pems.map((pem) => [pem.replace(/\s/g, ""), pem])).values(),
+];
 
 /** Node.js 22.15 and later know them. */
 function ofNode(kind: "default" | "system"): readonly string[] {

@@ -16,15 +16,16 @@ export function shownCertificate(way: Way): Promise<Certificate | null> {
   const options = { ...route.options, headers: {}, rejectUnauthorized: false };
   return new Promise((resolve) => {
     const probe = begin({ ...way, route: { ...route, options }, trace: { ...way.trace } });
-    const limit = setTimeout(() => probe.destroy(), LIMIT_MS);
-    probe.once("close", () => {
+    const limit = setTimeout(() => probe.giveUp(new Error("too late")), LIMIT_MS);
+    const end = (certificate: Certificate | null) => {
       clearTimeout(limit);
-      resolve(null);
-    });
-    probe.once("socket", (socket) => {
+      resolve(certificate);
+    };
+    probe.failed.catch(() => end(null));
+    probe.request.once("socket", (socket) => {
       socket.once("secureConnect", () => {
-        resolve(certificateOf((socket as TLSSocket).getPeerCertificate()));
-        probe.destroy();
+        end(certificateOf((socket as TLSSocket).getPeerCertificate()));
+        probe.giveUp(new Error("seen"));
       });
     });
   });

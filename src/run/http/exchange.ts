@@ -2,24 +2,52 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import { bodyOf } from "./body.ts";
 import type { HttpReply, HttpRequest } from "./client.ts";
 import { HttpError } from "./failure.ts";
-import type { Route } from "./route.ts";
+import type { RouteOptions } from "./route.ts";
 import { follow } from "./trace.ts";
 import type { Way } from "./way.ts";
 
-/** Makes a request that is not sent yet; throws where it is none that HTTP knows. */
-export function begin({ route, lookup, trace, open }: Way): ClientRequest {
-  const request = opened(route, lookup);
-  open.add(request);
-  request.once("close", () => open.delete(request));
-  // Heard for ever: what comes late must not end the program.
-  request.on("error", () => undefined);
-  follow(request, trace, route.proxy !== null);
-  return request;
+/** A request that is under way. */
+export interface Begun {
+  readonly request: ClientRequest;
+  readonly failed: Promise<never>;
+  /** Ends it at once, wherever it is. */
+  readonly giveUp: (error: Error) => void;
 }
 
-function opened({ open, options }: Route, lookup: Way["lookup"]): ClientRequest {
+/** Makes a request that is not sent yet; throws where it is none that HTTP knows. */
+export function begin({ route, lookup, trace, open }: Way): Begun {
+  const stop = new AbortController();
+  const request = opened(route.open, { ...route.options, ...lookup, until: stop.signal });
+  const { promise: failed, reject } = promiseToFail();
+  // Node.js tells of the end of a request only once it has a socket.
+  const giveUp = (error: Error) => {
+    open.delete(giveUp);
+    reject(error);
+    stop.abort();
+    request.destroy(error);
+  };
+  open.add(giveUp);
+  request.on("error", reject);
+  request.once("close", () => {
+    open.delete(giveUp);
+    reject(new HttpError("ECONNRESET", "socket hang up"));
+  });
+  follow(request, trace, route.isForwarded);
+  return { request, failed, giveUp };
+}
+
+function promiseToFail() {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, rejected) => {
+    reject = rejected;
+  });
+  promise.catch(() => undefined);
+  return { promise, reject };
+}
+
+function opened(open: Way["route"]["open"], options: RouteOptions): ClientRequest {
   try {
-    return open({ ...options, ...lookup });
+    return open(options);
   } catch (error) {
     throw notSent(error as NodeJS.ErrnoException);
   }
@@ -34,39 +62,25 @@ function notSent({ code = "ERR_INVALID_ARG_VALUE" }: NodeJS.ErrnoException): Htt
 
 /** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
 export function exchange(
-  request: ClientRequest,
+  { request, failed, giveUp }: Begun,
   { body, limitMs }: HttpRequest,
   start: number,
 ): Promise<HttpReply> {
   const left = Math.max(0, start + limitMs - performance.now());
-  const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
-  const answer = answerTo(request).finally(() => clearTimeout(limit));
+  const limit = setTimeout(() => giveUp(timedOut(limitMs)), left);
+  const answered = new Promise<HttpReply>((resolve) => {
+    // At once: what breaks the body may be in the same packet.
+    request.once("response", (answer) => resolve(replyOf(answer, request)));
+  });
+  request.once("upgrade", (_, socket) => {
+    socket.destroy();
+    giveUp(new HttpError("NOT_HTTP", "the server switches to another protocol"));
+  });
   request.end(body);
-  return answer;
+  return Promise.race([answered, failed]).finally(() => clearTimeout(limit));
 }
 
 const timedOut = (limitMs: number) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
-
-function answerTo(request: ClientRequest): Promise<HttpReply> {
-  return new Promise((resolve, reject) => {
-    // At once: what breaks the body may be in the same packet.
-    request.once("response", (answer) => resolve(replyOf(answer, request)));
-    request.once("error", reject);
-    request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
-    request.once("upgrade", (_, socket) => {
-      socket.destroy();
-      reject(new HttpError("NOT_HTTP", "the server switches to another protocol"));
-    });
-    request.once("proxyConnect", ({ statusCode }: { statusCode: number }) => {
-      if (statusCode !== 200) request.destroy(refusal(statusCode));
-    });
-  });
-}
-
-const refusal = (status: number) =>
-  Number.isInteger(status)
-    ? new HttpError("PROXY_REFUSED", `the proxy answered CONNECT with ${status}`, "proxy")
-    : new HttpError("NOT_HTTP", "the proxy answered CONNECT with no HTTP", "proxy");
 
 function replyOf(answer: IncomingMessage, request: ClientRequest): HttpReply {
   let late: Error | null = null;

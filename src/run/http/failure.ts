@@ -21,6 +21,9 @@ export class HttpError extends Error {
   }
 }
 
+/** What every request meets that outlives its client. */
+export const closed = () => new HttpError("ABORT_ERR", "the client was closed");
+
 /** What kept a request from its answer. */
 export function failureOf(error: Error, trace: Trace, proxy: string | null): Failure {
   const told = tellingPart(error);

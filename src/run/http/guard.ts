@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { isInside, isLinkLocal } from "./address.ts";
+import { bareHost } from "./target.ts";
 
 /** Decides which addresses may be asked. */
 export interface Guard {
@@ -29,6 +30,3 @@ export function openGuard(configured: string): Guard {
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? bareHost(new URL(url)) : "");
-
-/** The host of an address, an IPv6 literal without its brackets. */
-export const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "");

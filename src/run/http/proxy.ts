@@ -1,9 +1,6 @@
-/** Ports of the schemes that can be asked. */
-const PORTS: Readonly<Record<string, number>> = { "http:": 80, "https:": 443 };
-type Env = Readonly<Record<string, string>>;
+import { portOf } from "./target.ts";
 
-/** The port that an address means. */
-export const portOf = (url: URL): number => Number(url.port) || (PORTS[url.protocol] ?? 0);
+type Env = Readonly<Record<string, string>>;
 
 /**
  * The address of the proxy for a target, as `proxy-from-env` 2 chooses it, which reads the environment of its own

@@ -1,42 +1,48 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import { isIP } from "node:net";
-import { checkServerIdentity, type SecureContext } from "node:tls";
-import { HttpsProxyAgent } from "https-proxy-agent";
+import type { LookupFunction } from "node:net";
+import type { SecureContext } from "node:tls";
 import type { HttpRequest } from "./client.ts";
 import { HttpError } from "./failure.ts";
-import { bareHost } from "./guard.ts";
-import { portOf } from "./proxy.ts";
+import { endOf, openerOf, portOf } from "./target.ts";
+import { TunnelAgent } from "./tunnel.ts";
 
 /** Connections that one server gets at once; an open event stream holds one. */
-const MAX_SOCKETS = 8;
-const KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
+export const MAX_SOCKETS = 8;
+
+/** What Node.js is given for a request. */
+export type RouteOptions = https.RequestOptions & {
+  readonly lookup?: LookupFunction;
+  readonly until?: AbortSignal;
+};
 
 /** How a request goes: what to call, and over which connections. */
 export interface Route {
   readonly open: typeof http.request;
-  readonly options: https.RequestOptions;
+  readonly options: RouteOptions;
   /** Host and port. */
   readonly proxy: string | null;
+  /** The proxy itself gets the request, and sends it on. */
+  readonly isForwarded: boolean;
 }
 
 /** Keeps the connections of one client. */
 export interface Connections {
   readonly plain: http.Agent;
   readonly secure: https.Agent;
-  /** Through a proxy, by its address. */
-  readonly tunnels: Map<string, HttpsProxyAgent<string>>;
-  readonly context: SecureContext | undefined;
-  readonly signal: AbortSignal;
+  /** By the address of their proxy. */
+  readonly tunnels: Map<string, TunnelAgent>;
+  /** Whom to trust. */
+  readonly trust: { readonly secureContext?: SecureContext };
 }
 
+const KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
+
 /** Makes the agents of one client. */
-export function openConnections(
-  context: SecureContext | undefined,
-  signal: AbortSignal,
-): Connections {
-  const secure = new https.Agent({ ...KEPT, ...(context && { secureContext: context }) });
-  return { plain: new http.Agent(KEPT), secure, tunnels: new Map(), context, signal };
+export function openConnections(context: SecureContext | null): Connections {
+  const trust = context === null ? {} : { secureContext: context };
+  const secure = new https.Agent({ ...KEPT, ...trust });
+  return { plain: new http.Agent(KEPT), secure, tunnels: new Map(), trust };
 }
 
 /** Finds the route of a request, through a proxy or without one. */
@@ -46,12 +52,25 @@ export function routeOf(
   proxy: URL | null,
   connections: Connections,
 ): Route {
-  const options = { method: request.method, headers: headersOf(target, request) };
-  if (proxy === null) return { ...direct(target, options, connections), proxy: null };
+  const headers = headersOf(target, request);
+  const path = target.pathname + target.search;
+  const direct = { ...endOf(target), method: request.method, path, headers };
+  const open = openerOf(target);
+  if (proxy === null) {
+    const agent = agentOf(target, connections);
+    return { open, options: { ...direct, agent }, proxy, isForwarded: false };
+  }
   const name = `${proxy.hostname}:${portOf(proxy)}`;
-  const through = target.protocol === "http:" ? absolute : tunnelled;
-  return { ...through(target, options, proxy, connections), proxy: name };
+  if (target.protocol === "https:") {
+    const agent = tunnelOf(proxy, connections);
+    return { open, options: { ...direct, agent }, proxy: name, isForwarded: false };
+  }
+  const options = { ...direct, ...forwarded(target, proxy, headers, connections) };
+  return { open: openerOf(proxy), options, proxy: name, isForwarded: true };
 }
+
+const agentOf = ({ protocol }: URL, { plain, secure }: Connections): http.Agent =>
+  protocol === "https:" ? secure : plain;
 
 /** What is given wins, in any case. */
 function headersOf({ host }: URL, { headers }: HttpRequest): Record<string, string> {
@@ -63,55 +82,27 @@ function headersOf({ host }: URL, { headers }: HttpRequest): Record<string, stri
   };
 }
 
-type Options = Pick<https.RequestOptions, "method"> & { headers: Record<string, string> };
+/** A proxy is asked for the whole address (RFC 9112 section 3.2.2). */
+const forwarded = (
+  { host, pathname, search }: URL,
+  proxy: URL,
+  headers: Readonly<Record<string, string>>,
+  connections: Connections,
+): RouteOptions => ({
+  ...endOf(proxy),
+  path: `http://${host}${pathname}${search}`,
+  headers: { ...headers, ...proxyLogin(proxy) },
+  agent: agentOf(proxy, connections),
+});
 
-function direct(target: URL, options: Options, { plain, secure }: Connections) {
-  const isSecure = target.protocol === "https:";
-  const agent = isSecure ? secure : plain;
-  return {
-    open: isSecure ? https.request : http.request,
-    options: { ...targetOf(target), ...options, agent },
-  };
-}
-
-/** HTTP through a proxy: the whole address is the request target (RFC 9112 section 3.2.2). */
-function absolute(target: URL, options: Options, proxy: URL, connections: Connections) {
-  const to = direct(proxy, options, connections);
-  const path = `http://${target.host}${target.pathname}${target.search}`;
-  const headers = { ...options.headers, ...proxyLogin(proxy) };
-  return { ...to, options: { ...to.options, path, headers } };
-}
-
-function tunnelled(target: URL, options: Options, proxy: URL, connections: Connections) {
-  const agent = tunnelOf(proxy, connections);
-  return { open: https.request, options: { ...targetOf(target), ...options, agent } };
-}
-
-function targetOf(target: URL): https.RequestOptions {
-  const host = bareHost(target);
-  return {
-    host,
-    port: portOf(target),
-    path: target.pathname + target.search,
-    servername: isIP(host) === 0 ? host : "",
-    // The default takes the host of the proxy where the target is an address.
-    checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate),
-  };
-}
-
-function tunnelOf(proxy: URL, connections: Connections): HttpsProxyAgent<string> {
-  const { tunnels, context, signal } = connections;
-  const known = tunnels.get(proxy.href);
+function tunnelOf(url: URL, { tunnels, trust }: Connections): TunnelAgent {
+  const known = tunnels.get(url.href);
   if (known !== undefined) return known;
-  const kept = { ...KEPT, signal, ALPNProtocols: ["http/1.1"] };
-  const trust = context && { secureContext: context };
-  const headers = proxyLogin(proxy);
-  const made = new HttpsProxyAgent(withoutLogin(proxy), { ...kept, ...trust, headers });
-  tunnels.set(proxy.href, made);
+  const headers = proxyLogin(url);
+  const made = new TunnelAgent({ url, headers, trust }, { ...KEPT, ...trust });
+  tunnels.set(url.href, made);
   return made;
 }
-
-const withoutLogin = ({ protocol, host }: URL): URL => new URL(`${protocol}//${host}`);
 
 function proxyLogin({ username, password }: URL): Record<string, string> {
   if (username === "" && password === "") return {};

@@ -12,27 +12,24 @@ export interface Trace {
   untrusted: () => boolean;
 }
 
-/** Follows a request from its first step on; all steps up to a proxy are of the phase `proxy`. */
-export function follow(request: ClientRequest, trace: Trace, throughProxy: boolean): void {
-  request.once("proxyConnect", () => {
-    trace.phase = "tls";
-  });
+/** Follows a request from its first step on. */
+export function follow(request: ClientRequest, trace: Trace, isToProxy: boolean): void {
   request.once("socket", (socket) => {
     if (socket instanceof TLSSocket) trace.untrusted = () => Boolean(socket.authorizationError);
-    const toProxy = throughProxy && trace.phase === "proxy";
-    if (!socket.connecting) connected(socket, trace, toProxy);
-    else socket.once("connect", () => connected(socket, trace, toProxy));
+    if (!socket.connecting) connected(socket, trace, isToProxy);
+    else socket.once("connect", () => connected(socket, trace, isToProxy));
   });
 }
 
-function connected(socket: Socket, trace: Trace, toProxy: boolean): void {
+/** The handshake with a proxy is not that with the server. */
+function connected(socket: Socket, trace: Trace, isToProxy: boolean): void {
   const { remoteAddress } = socket;
   if (trace.addresses.length > 0 && remoteAddress) trace.addresses = [remoteAddress];
   if (!isSecuring(socket)) {
     trace.phase = "answer";
     return;
   }
-  if (!toProxy) trace.phase = "tls";
+  if (!isToProxy) trace.phase = "tls";
   socket.once("secureConnect", () => {
     trace.phase = "answer";
   });

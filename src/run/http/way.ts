@@ -1,11 +1,11 @@
-import type { ClientRequest } from "node:http";
 import { isIP, type LookupFunction } from "node:net";
 import type { HttpRequest } from "./client.ts";
-import { HttpError } from "./failure.ts";
-import { bareHost, type Guard } from "./guard.ts";
+import { closed, HttpError } from "./failure.ts";
+import type { Guard } from "./guard.ts";
 import { guardedLookup, PrivateAddress, type Resolve } from "./lookup.ts";
 import { proxyFor } from "./proxy.ts";
 import { type Connections, proxyUrl, type Route, routeOf } from "./route.ts";
+import { bareHost } from "./target.ts";
 import type { Trace } from "./trace.ts";
 
 /** What the requests of one client share. */
@@ -14,10 +14,11 @@ export interface Parts {
   readonly resolve: Resolve;
   readonly guard: Guard;
   readonly connections: Connections;
-  /** Requests that are not done with. */
-  readonly open: Set<ClientRequest>;
+  /** What ends each request that is not done with. */
+  readonly open: Set<(error: Error) => void>;
   /** Addresses by the names that were resolved. */
   readonly known: Map<string, readonly string[]>;
+  readonly closed: AbortSignal;
 }
 
 /** Where and how a request is sent. */
@@ -48,13 +49,14 @@ export function wayOf(request: HttpRequest, parts: Parts): Way {
   };
 }
 
-function targetUrl(text: string, { guard, connections }: Parts): URL {
-  if (connections.signal.aborted) throw new HttpError("ABORT_ERR", "the client was closed");
+function targetUrl(text: string, { guard, closed: end }: Parts): URL {
+  if (end.aborted) throw closed();
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null) throw new HttpError("BAD_URL", "it is no absolute URL");
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new HttpError("BAD_URL", "only `http` and `https` can be asked");
   }
+  if (url.port === "0") throw new HttpError("BAD_URL", "no server can be at port 0");
   const host = bareHost(url);
   if (isIP(host) !== 0 && !guard.admits(host, host)) throw new PrivateAddress(host);
   return url;

@@ -24,8 +24,13 @@ export type SendPlain = (url: string) => Promise<Fetched>;
 export async function findLogin(answer: HttpAnswer, url: string, send: SendPlain): Promise<Login> {
   const challenge = challengeIn(answer.headers["www-authenticate"]);
   const looked: Looked[] = [];
+  const unreached = new Set<string>();
   const look: Look = async (address, { what, members }) => {
-    const read = readDocument(await send(address), members);
+    const { origin } = new URL(address);
+    if (unreached.has(origin)) return null;
+    const fetched = await send(address);
+    if ("failure" in fetched) unreached.add(origin);
+    const read = readDocument(fetched, members);
     looked.push({ url: shownAddress(address), seen: "seen" in read ? read.seen : what });
     return read;
   };
@@ -43,7 +48,8 @@ export async function findLogin(answer: HttpAnswer, url: string, send: SendPlain
 }
 
 type Looked = Login["looked"][number];
-type Look = (address: string, kind: DocumentKind) => Promise<Read>;
+/** `null` where it is not asked, since nothing of its host was reached before. */
+type Look = (address: string, kind: DocumentKind) => Promise<Read | null>;
 
 interface DocumentKind {
   readonly what: string;
@@ -72,6 +78,7 @@ async function findResource(
   const problems = isAddress ? [] : ["`resource_metadata` of its answer is no address"];
   for (const [index, address] of resourceMetadataAddresses(url, challenge).entries()) {
     const read = await look(address, RESOURCE);
+    if (!read) continue;
     if ("members" in read) {
       const judged = judgeResource(read.members, url, address);
       const { authorizationServers } = judged;
@@ -80,7 +87,7 @@ async function findResource(
     }
     if (index === 0 && named !== undefined && isAddress) {
       problems.push(
-        `\`resource_metadata\` of its answer names ${shownAddress(address)}, which gave ${read.seen}`,
+        `\`resource_metadata\` of its answer names ${shownAddress(address)}, and no metadata came from there: ${read.seen}`,
       );
     }
   }
@@ -95,7 +102,7 @@ async function findServer(issuer: string | undefined, look: Look): Promise<Found
   if (issuer === undefined) return NO_SERVER;
   const found = await firstOf(serverMetadataAddresses(issuer), look);
   if ("members" in found) return judged(found, issuer);
-  const problem = `its authorization server ${shownAddress(issuer)} has no metadata: ${found.seen}`;
+  const problem = `its authorization server ${shownAddress(issuer)} gave no metadata (${found.seen})`;
   return { authorizationServer: null, problems: [problem] };
 }
 
@@ -128,8 +135,9 @@ async function firstOf(
   const seen: string[] = [];
   for (const address of addresses) {
     const read = await look(address, SERVER);
+    if (!read) continue;
     if ("members" in read) return { address, members: read.members };
-    seen.push(`${shownAddress(address)} gave ${read.seen}`);
+    seen.push(`${shownAddress(address)}: ${read.seen}`);
   }
   return { seen: seen.join(", ") };
 }

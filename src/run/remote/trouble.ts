@@ -9,7 +9,13 @@ export function brokenBody(answer: HttpAnswer, lacking: string): RemoteTrouble {
   const { method, url, asked, atMs } = answer;
   const failure: Unreached = {
     ...{ method, url, asked, phase: "body", code: code ?? "BROKEN", afterMs: atMs },
-    ...{ message: `the body ${lacking}`, address: null, proxy: null, certificate: null },
+    // What breaks a connection comes as a clause of its own.
+    ...{
+      message: code ? `the body ${lacking}` : lacking,
+      address: null,
+      proxy: null,
+      certificate: null,
+    },
   };
   return { kind: "unreached", failure };
 }
