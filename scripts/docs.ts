@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { RULES } from "../src/rules/index.ts";
 import { configDocs } from "./config-docs.ts";
+import { conformanceDocs } from "./conformance-docs.ts";
 import { readme } from "./readme.ts";
 import { ruleDocs } from "./rule-docs.ts";
 
@@ -16,4 +17,5 @@ function writePages(folder: string, pages: ReadonlyMap<string, string>): void {
 
 writePages(path.join("docs", "rules"), ruleDocs(RULES));
 writeFileSync(path.join("docs", "configs.md"), configDocs());
+writeFileSync(path.join("docs", "conformance.md"), conformanceDocs());
 writeFileSync("README.md", readme(readFileSync("README.md", "utf8")));

@@ -17,12 +17,16 @@ interface Row {
   readonly by?: string;
   /** `type` of the entry; `http` where nothing is said. */
   readonly type?: "http" | "sse";
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Written for VS Code, which speaks the legacy era alone, and not for Claude Code. */
+  readonly inVsCode?: boolean;
   /** The value of `Authorization`; `null`: no headers. A reference to the secret where nothing is said. */
   readonly sends?: string | null;
   readonly outcome: "passed" | "failed" | "skipped";
   /** All findings, the root cause first, as `rule level`. */
   readonly findings: readonly string[];
-  /** Part of the title or of the evidence of the first. */
+  /** Part of the title, the reason or the evidence of the first. */
   readonly says?: string | RegExp;
 }
 
@@ -58,12 +62,18 @@ const TABLE: Readonly<Record<string, Row>> = {
   "asks-for-a-second-of-patience": up(),
   "fails-once-with-503": up(),
   // It comes up, and not for every client.
-  "serves-modern": up("protocol-era-mismatch warning"),
-  "rejects-the-first-request": up("protocol-era-mismatch warning"),
+  "serves-modern": up(),
+  "rejects-the-first-request": up(),
+  "serves-modern.in-vs-code": { ...up(), inVsCode: true },
+  "serves-both-eras.in-vs-code": { ...up(), inVsCode: true },
   "hangs-on-discover": up("protocol-era-mismatch warning"),
   "fails-on-discover": up("protocol-era-mismatch warning"),
-  "serves-legacy.as-sse": { ...up("remote-transport-mismatch warning"), type: "sse" },
-  "serves-sse.as-http": { ...up("remote-transport-mismatch warning"), at: "/sse" },
+  "serves-legacy.as-sse": { ...down("remote-transport-mismatch"), type: "sse" },
+  "serves-sse.as-http": { ...up("remote-transport-mismatch notice"), at: "/sse" },
+  "serves-legacy.with-a-fixed-accept": {
+    ...up("remote-transport-mismatch warning"),
+    headers: { Accept: "application/json" },
+  },
   "redirects-to-the-slash": up("remote-redirect warning"),
   "redirects-for-good": up("remote-redirect warning"),
   // It wants a login.
@@ -101,18 +111,23 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   "answers-404-as-html": down("remote-wrong-endpoint"),
   "answers-404-as-json": down("remote-wrong-endpoint"),
+  "answers-400": down("remote-wrong-endpoint"),
   "answers-405": down("remote-wrong-endpoint"),
   "answers-410": down("remote-wrong-endpoint"),
   "serves-a-web-page": down("remote-wrong-endpoint"),
   "serves-at-mcp-only": { ...down("remote-wrong-endpoint"), at: "/" },
+  "serves-sse.at-its-messages": { ...down("remote-transport-mismatch"), at: "/messages" },
   "serves-sse.elsewhere": down("remote-wrong-endpoint"),
   "guards-another-path": { ...down("remote-wrong-endpoint"), at: "/" },
+  "guards-another-path.without-a-token": {
+    ...down("remote-wrong-endpoint"),
+    at: "/",
+    sends: null,
+  },
   // It speaks otherwise.
   "answers-406": down("remote-transport-mismatch"),
   "answers-415": down("remote-transport-mismatch"),
   "names-a-wrong-endpoint": { ...down("remote-transport-mismatch"), type: "sse", at: "/sse" },
-  "names-an-endpoint-elsewhere": { ...down("remote-transport-mismatch"), type: "sse", at: "/sse" },
-  "names-no-endpoint": { ...down("remote-unreachable"), type: "sse", at: "/sse" },
   // It sends elsewhere.
   "redirects-to-a-login": down("remote-redirect"),
   "redirects-to-https": down("remote-redirect", "https://"),
@@ -122,7 +137,6 @@ const TABLE: Readonly<Record<string, Row>> = {
   "redirects-nowhere": down("remote-redirect"),
   "redirects-with-the-token": down("remote-redirect", "login.example.com"),
   // It is broken.
-  "answers-400": down("remote-server-error"),
   "answers-429": down("remote-server-error"),
   "answers-500-as-html": down("remote-server-error"),
   "answers-500-as-jsonrpc": down("remote-server-error"),
@@ -146,6 +160,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   "streams-comments-for-ever": down("remote-unreachable"),
   "streams-notifications-for-ever": down("remote-unreachable"),
   "pings-for-ever": down("remote-unreachable"),
+  "breaks-off-its-body": down("remote-unreachable", "breaks off"),
+  "floods-with-json": down("remote-unreachable"),
   "sends-a-bomb": down("remote-unreachable"),
   "shows-a-self-signed-certificate": down("tls-untrusted-ca"),
   "shows-a-certificate-of-an-unknown-authority": down("tls-untrusted-ca"),
@@ -153,13 +169,17 @@ const TABLE: Readonly<Record<string, Row>> = {
   "shows-a-certificate-of-tomorrow": down("remote-unreachable", /not valid (?:yet|before)/),
   "shows-a-certificate-of-another-host": down("remote-unreachable", "mcp.example.com"),
   // It answers, and not as MCP has it.
-  "answers-202": down("initialize-invalid"),
-  "answers-204": down("initialize-invalid"),
+  "answers-202": down("initialize-invalid", "202"),
+  "answers-204": down("initialize-invalid", "204"),
   "answers-with-nothing": down("initialize-invalid"),
   "answers-with-broken-json": down("initialize-invalid"),
+  "names-no-endpoint": { ...down("initialize-invalid", "endpoint"), type: "sse", at: "/sse" },
+  "names-an-endpoint-elsewhere": {
+    ...down("initialize-invalid", "another origin"),
+    type: "sse",
+    at: "/sse",
+  },
   "answers-as-plain-text": down("initialize-invalid", "text/plain"),
-  "breaks-off-its-body": down("initialize-invalid"),
-  "floods-with-json": down("initialize-invalid"),
   "answers-with-a-wrong-id": down("initialize-invalid"),
   "answers-with-id-null": down("initialize-invalid"),
   "answers-without-server-info": down("initialize-invalid", "serverInfo"),
@@ -168,18 +188,22 @@ const TABLE: Readonly<Record<string, Row>> = {
   "lists-endless-pages": down("tools-list-error"),
 };
 
-/** The address that an experiment finds to work, as what stands behind the host in it; `null`: none is found, or may be tried. */
-const FOUND: Readonly<Record<string, { readonly at: string | null; readonly type?: "sse" }>> = {
+/**
+ * The path that an experiment finds to work, and the scheme where it is another; `null`: none is found, or none may be
+ * tried.
+ */
+const FOUND: Readonly<Record<string, { at: string; scheme?: string; type?: "sse" } | null>> = {
   "serves-at-mcp-only": { at: "/mcp" },
   "serves-sse.elsewhere": { at: "/sse", type: "sse" },
+  "serves-sse.at-its-messages": { at: "/sse", type: "sse" },
   "guards-another-path": { at: "/mcp" },
-  "answers-404-as-html": { at: null },
-  "redirects-to-https": { at: "/mcp" },
-  "redirects-to-a-login": { at: null },
-  "redirects-in-a-circle": { at: null },
-  "redirects-to-the-cloud-metadata": { at: null },
-  "speaks-plain-http-at-https": { at: "/mcp" },
-  "speaks-tls-at-http": { at: "/mcp" },
+  "guards-another-path.without-a-token": { at: "/mcp" },
+  "answers-404-as-html": null,
+  "redirects-to-https": { at: "/mcp", scheme: "https" },
+  "redirects-to-a-login": null,
+  "redirects-in-a-circle": null,
+  "redirects-to-the-cloud-metadata": null,
+  "speaks-plain-http-at-https": { at: "/mcp", scheme: "http" },
 };
 
 const fixtureOf = (name: string): string => name.split(".")[0] ?? "";
@@ -208,25 +232,33 @@ beforeAll(async () => {
       ),
     ),
   );
-  folder = workspace({ ".mcp.json": config(names), "authority.pem": remotes.authority });
+  folder = workspace({
+    ".mcp.json": { mcpServers: entries(false) },
+    ".vscode/mcp.json": { servers: entries(true) },
+    "authority.pem": remotes.authority,
+  });
   run = await ask(["--no-confirm", "--concurrency", "40"]);
   ({ requests } = await remotes.seen());
-  const tried = Object.keys(FOUND).flatMap((name) => ["--servers", name]);
+  const modern = names.filter((name) => TABLE[name]?.inVsCode);
+  const tried = [...Object.keys(FOUND), ...modern].flatMap((name) => ["--servers", name]);
   confirmed = await ask(["--concurrency", "10", ...tried]);
 }, 180_000);
 
 afterAll(() => remotes?.stop());
 
-const config = (wanted: readonly string[]): object => ({
-  mcpServers: Object.fromEntries(
-    wanted.map((name) => {
-      const { at = "/mcp", by = "127.0.0.1", type = "http", sends = BEARER } = TABLE[name] as Row;
-      const origin = origins.get(name)?.replace("127.0.0.1", by);
-      const headers = sends === null ? {} : { headers: { Authorization: sends } };
-      return [name, { type, url: `${origin}${at}`, ...headers }];
-    }),
-  ),
-});
+function entryOf(name: string): readonly [string, object] {
+  const row = TABLE[name] as Row;
+  const { at = "/mcp", by = "127.0.0.1", type = "http", sends = BEARER } = row;
+  const reference = row.inVsCode ? sends?.replace("${", "${env:") : sends;
+  const authorization = reference ? { Authorization: reference } : {};
+  const url = `${origins.get(name)?.replace("127.0.0.1", by)}${at}`;
+  return [name, { type, url, headers: { ...authorization, ...row.headers } }];
+}
+
+const entries = (inVsCode: boolean): object =>
+  Object.fromEntries(
+    names.filter((name) => !!TABLE[name]?.inVsCode === inVsCode).map((name) => entryOf(name)),
+  );
 
 function ask(args: readonly string[]): Promise<RemoteRun> {
   const summary = path.join(folder, "summary.md");
@@ -253,24 +285,36 @@ describe("a server behind a URL that", () => {
       findings: seen.map(({ rule, level }) => `${rule} ${level}`),
     }).toEqual({ outcome, findings });
     const [first] = seen;
-    if (says) expect([first?.title, ...(first?.evidence ?? [])].join("\n")).toMatch(says);
+    const shown = [first?.title, first?.why, ...(first?.evidence ?? [])].join("\n");
+    if (says) expect(shown).toMatch(says);
   });
 });
 
 describe("an experiment finds the address that works", () => {
   test.each(Object.keys(FOUND))("%s", (name) => {
-    const { at, type } = FOUND[name] as (typeof FOUND)[string];
     const [finding] = findingsOf(confirmed, name);
-    const tried = confirmed.report.servers.find((server) => server.name === name)?.experiments;
-    if (at === null) expect(tried?.filter(({ outcome }) => outcome !== "same") ?? []).toEqual([]);
-    else {
-      expect(finding).toMatchObject({ rule: TABLE[name]?.findings[0]?.split(" ")[0] });
-      expect(finding?.confidence).toBe("confirmed");
-      expect(new URL(String(finding?.details.url)).pathname).toBe(at);
-      expect(finding?.fix).toContain(type ? `"type": "${type}"` : at);
-    }
+    const found = FOUND[name];
+    if (!found) return expect(workedIn(confirmed, name)).toEqual([]);
+    const { at, scheme = "http", type } = found;
+    expect(finding).toMatchObject({ rule: TABLE[name]?.findings[0]?.split(" ")[0] });
+    expect(finding?.confidence).toBe("confirmed");
+    expect(finding?.fix).toMatch(new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+${at}"?\\n?`));
+    if (type) expect(finding?.fix).toContain(`"type": "${type}"`);
+  });
+
+  test("and who gets through to a server of the modern era", () => {
+    const seen = ["serves-modern.in-vs-code", "serves-both-eras.in-vs-code"];
+    expect(seen.map((name) => findingsOf(confirmed, name).map(({ rule }) => rule))).toEqual([
+      ["protocol-era-mismatch"],
+      [],
+    ]);
   });
 });
+
+const workedIn = ({ report }: RemoteRun, name: string): readonly unknown[] =>
+  report.servers
+    .filter((server) => server.name === name)
+    .flatMap(({ experiments = [] }) => experiments.filter(({ outcome }) => outcome !== "same"));
 
 describe("all of them together", () => {
   test("make a valid report and a failed run", () => {

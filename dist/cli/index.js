@@ -648,886 +648,6 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 6110:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-/* eslint-env browser */
-
-/**
- * This is the web browser implementation of `debug()`.
- */
-
-exports.formatArgs = formatArgs;
-exports.save = save;
-exports.load = load;
-exports.useColors = useColors;
-exports.storage = localstorage();
-exports.destroy = (() => {
-	let warned = false;
-
-	return () => {
-		if (!warned) {
-			warned = true;
-			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
-		}
-	};
-})();
-
-/**
- * Colors.
- */
-
-exports.colors = [
-	'#0000CC',
-	'#0000FF',
-	'#0033CC',
-	'#0033FF',
-	'#0066CC',
-	'#0066FF',
-	'#0099CC',
-	'#0099FF',
-	'#00CC00',
-	'#00CC33',
-	'#00CC66',
-	'#00CC99',
-	'#00CCCC',
-	'#00CCFF',
-	'#3300CC',
-	'#3300FF',
-	'#3333CC',
-	'#3333FF',
-	'#3366CC',
-	'#3366FF',
-	'#3399CC',
-	'#3399FF',
-	'#33CC00',
-	'#33CC33',
-	'#33CC66',
-	'#33CC99',
-	'#33CCCC',
-	'#33CCFF',
-	'#6600CC',
-	'#6600FF',
-	'#6633CC',
-	'#6633FF',
-	'#66CC00',
-	'#66CC33',
-	'#9900CC',
-	'#9900FF',
-	'#9933CC',
-	'#9933FF',
-	'#99CC00',
-	'#99CC33',
-	'#CC0000',
-	'#CC0033',
-	'#CC0066',
-	'#CC0099',
-	'#CC00CC',
-	'#CC00FF',
-	'#CC3300',
-	'#CC3333',
-	'#CC3366',
-	'#CC3399',
-	'#CC33CC',
-	'#CC33FF',
-	'#CC6600',
-	'#CC6633',
-	'#CC9900',
-	'#CC9933',
-	'#CCCC00',
-	'#CCCC33',
-	'#FF0000',
-	'#FF0033',
-	'#FF0066',
-	'#FF0099',
-	'#FF00CC',
-	'#FF00FF',
-	'#FF3300',
-	'#FF3333',
-	'#FF3366',
-	'#FF3399',
-	'#FF33CC',
-	'#FF33FF',
-	'#FF6600',
-	'#FF6633',
-	'#FF9900',
-	'#FF9933',
-	'#FFCC00',
-	'#FFCC33'
-];
-
-/**
- * Currently only WebKit-based Web Inspectors, Firefox >= v31,
- * and the Firebug extension (any Firefox version) are known
- * to support "%c" CSS customizations.
- *
- * TODO: add a `localStorage` variable to explicitly enable/disable colors
- */
-
-// eslint-disable-next-line complexity
-function useColors() {
-	// NB: In an Electron preload script, document will be defined but not fully
-	// initialized. Since we know we're in Chrome, we'll just detect this case
-	// explicitly
-	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
-		return true;
-	}
-
-	// Internet Explorer and Edge do not support colors.
-	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
-		return false;
-	}
-
-	let m;
-
-	// Is webkit? http://stackoverflow.com/a/16459606/376773
-	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
-	// eslint-disable-next-line no-return-assign
-	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
-		// Is firebug? http://stackoverflow.com/a/398120/376773
-		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
-		// Is firefox >= v31?
-		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
-		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
-		// Double check webkit in userAgent just in case we are in a worker
-		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
-}
-
-/**
- * Colorize log arguments if enabled.
- *
- * @api public
- */
-
-function formatArgs(args) {
-	args[0] = (this.useColors ? '%c' : '') +
-		this.namespace +
-		(this.useColors ? ' %c' : ' ') +
-		args[0] +
-		(this.useColors ? '%c ' : ' ') +
-		'+' + module.exports.humanize(this.diff);
-
-	if (!this.useColors) {
-		return;
-	}
-
-	const c = 'color: ' + this.color;
-	args.splice(1, 0, c, 'color: inherit');
-
-	// The final "%c" is somewhat tricky, because there could be other
-	// arguments passed either before or after the %c, so we need to
-	// figure out the correct index to insert the CSS into
-	let index = 0;
-	let lastC = 0;
-	args[0].replace(/%[a-zA-Z%]/g, match => {
-		if (match === '%%') {
-			return;
-		}
-		index++;
-		if (match === '%c') {
-			// We only are interested in the *last* %c
-			// (the user may have provided their own)
-			lastC = index;
-		}
-	});
-
-	args.splice(lastC, 0, c);
-}
-
-/**
- * Invokes `console.debug()` when available.
- * No-op when `console.debug` is not a "function".
- * If `console.debug` is not available, falls back
- * to `console.log`.
- *
- * @api public
- */
-exports.log = console.debug || console.log || (() => {});
-
-/**
- * Save `namespaces`.
- *
- * @param {String} namespaces
- * @api private
- */
-function save(namespaces) {
-	try {
-		if (namespaces) {
-			exports.storage.setItem('debug', namespaces);
-		} else {
-			exports.storage.removeItem('debug');
-		}
-	} catch (error) {
-		// Swallow
-		// XXX (@Qix-) should we be logging these?
-	}
-}
-
-/**
- * Load `namespaces`.
- *
- * @return {String} returns the previously persisted debug modes
- * @api private
- */
-function load() {
-	let r;
-	try {
-		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
-	} catch (error) {
-		// Swallow
-		// XXX (@Qix-) should we be logging these?
-	}
-
-	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
-	if (!r && typeof process !== 'undefined' && 'env' in process) {
-		r = process.env.DEBUG;
-	}
-
-	return r;
-}
-
-/**
- * Localstorage attempts to return the localstorage.
- *
- * This is necessary because safari throws
- * when a user disables cookies/localstorage
- * and you attempt to access it.
- *
- * @return {LocalStorage}
- * @api private
- */
-
-function localstorage() {
-	try {
-		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
-		// The Browser also has localStorage in the global context.
-		return localStorage;
-	} catch (error) {
-		// Swallow
-		// XXX (@Qix-) should we be logging these?
-	}
-}
-
-module.exports = __nccwpck_require__(897)(exports);
-
-const {formatters} = module.exports;
-
-/**
- * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
- */
-
-formatters.j = function (v) {
-	try {
-		return JSON.stringify(v);
-	} catch (error) {
-		return '[UnexpectedJSONParseError]: ' + error.message;
-	}
-};
-
-
-/***/ }),
-
-/***/ 897:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-/**
- * This is the common logic for both the Node.js and web browser
- * implementations of `debug()`.
- */
-
-function setup(env) {
-	createDebug.debug = createDebug;
-	createDebug.default = createDebug;
-	createDebug.coerce = coerce;
-	createDebug.disable = disable;
-	createDebug.enable = enable;
-	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
-	createDebug.destroy = destroy;
-
-	Object.keys(env).forEach(key => {
-		createDebug[key] = env[key];
-	});
-
-	/**
-	* The currently active debug mode names, and names to skip.
-	*/
-
-	createDebug.names = [];
-	createDebug.skips = [];
-
-	/**
-	* Map of special "%n" handling functions, for the debug "format" argument.
-	*
-	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-	*/
-	createDebug.formatters = {};
-
-	/**
-	* Selects a color for a debug namespace
-	* @param {String} namespace The namespace string for the debug instance to be colored
-	* @return {Number|String} An ANSI color code for the given namespace
-	* @api private
-	*/
-	function selectColor(namespace) {
-		let hash = 0;
-
-		for (let i = 0; i < namespace.length; i++) {
-			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
-			hash |= 0; // Convert to 32bit integer
-		}
-
-		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
-	}
-	createDebug.selectColor = selectColor;
-
-	/**
-	* Create a debugger with the given `namespace`.
-	*
-	* @param {String} namespace
-	* @return {Function}
-	* @api public
-	*/
-	function createDebug(namespace) {
-		let prevTime;
-		let enableOverride = null;
-		let namespacesCache;
-		let enabledCache;
-
-		function debug(...args) {
-			// Disabled?
-			if (!debug.enabled) {
-				return;
-			}
-
-			const self = debug;
-
-			// Set `diff` timestamp
-			const curr = Number(new Date());
-			const ms = curr - (prevTime || curr);
-			self.diff = ms;
-			self.prev = prevTime;
-			self.curr = curr;
-			prevTime = curr;
-
-			args[0] = createDebug.coerce(args[0]);
-
-			if (typeof args[0] !== 'string') {
-				// Anything else let's inspect with %O
-				args.unshift('%O');
-			}
-
-			// Apply any `formatters` transformations
-			let index = 0;
-			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-				// If we encounter an escaped % then don't increase the array index
-				if (match === '%%') {
-					return '%';
-				}
-				index++;
-				const formatter = createDebug.formatters[format];
-				if (typeof formatter === 'function') {
-					const val = args[index];
-					match = formatter.call(self, val);
-
-					// Now we need to remove `args[index]` since it's inlined in the `format`
-					args.splice(index, 1);
-					index--;
-				}
-				return match;
-			});
-
-			// Apply env-specific formatting (colors, etc.)
-			createDebug.formatArgs.call(self, args);
-
-			const logFn = self.log || createDebug.log;
-			logFn.apply(self, args);
-		}
-
-		debug.namespace = namespace;
-		debug.useColors = createDebug.useColors();
-		debug.color = createDebug.selectColor(namespace);
-		debug.extend = extend;
-		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
-
-		Object.defineProperty(debug, 'enabled', {
-			enumerable: true,
-			configurable: false,
-			get: () => {
-				if (enableOverride !== null) {
-					return enableOverride;
-				}
-				if (namespacesCache !== createDebug.namespaces) {
-					namespacesCache = createDebug.namespaces;
-					enabledCache = createDebug.enabled(namespace);
-				}
-
-				return enabledCache;
-			},
-			set: v => {
-				enableOverride = v;
-			}
-		});
-
-		// Env-specific initialization logic for debug instances
-		if (typeof createDebug.init === 'function') {
-			createDebug.init(debug);
-		}
-
-		return debug;
-	}
-
-	function extend(namespace, delimiter) {
-		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
-		newDebug.log = this.log;
-		return newDebug;
-	}
-
-	/**
-	* Enables a debug mode by namespaces. This can include modes
-	* separated by a colon and wildcards.
-	*
-	* @param {String} namespaces
-	* @api public
-	*/
-	function enable(namespaces) {
-		createDebug.save(namespaces);
-		createDebug.namespaces = namespaces;
-
-		createDebug.names = [];
-		createDebug.skips = [];
-
-		const split = (typeof namespaces === 'string' ? namespaces : '')
-			.trim()
-			.replace(/\s+/g, ',')
-			.split(',')
-			.filter(Boolean);
-
-		for (const ns of split) {
-			if (ns[0] === '-') {
-				createDebug.skips.push(ns.slice(1));
-			} else {
-				createDebug.names.push(ns);
-			}
-		}
-	}
-
-	/**
-	 * Checks if the given string matches a namespace template, honoring
-	 * asterisks as wildcards.
-	 *
-	 * @param {String} search
-	 * @param {String} template
-	 * @return {Boolean}
-	 */
-	function matchesTemplate(search, template) {
-		let searchIndex = 0;
-		let templateIndex = 0;
-		let starIndex = -1;
-		let matchIndex = 0;
-
-		while (searchIndex < search.length) {
-			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
-				// Match character or proceed with wildcard
-				if (template[templateIndex] === '*') {
-					starIndex = templateIndex;
-					matchIndex = searchIndex;
-					templateIndex++; // Skip the '*'
-				} else {
-					searchIndex++;
-					templateIndex++;
-				}
-			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
-				// Backtrack to the last '*' and try to match more characters
-				templateIndex = starIndex + 1;
-				matchIndex++;
-				searchIndex = matchIndex;
-			} else {
-				return false; // No match
-			}
-		}
-
-		// Handle trailing '*' in template
-		while (templateIndex < template.length && template[templateIndex] === '*') {
-			templateIndex++;
-		}
-
-		return templateIndex === template.length;
-	}
-
-	/**
-	* Disable debug output.
-	*
-	* @return {String} namespaces
-	* @api public
-	*/
-	function disable() {
-		const namespaces = [
-			...createDebug.names,
-			...createDebug.skips.map(namespace => '-' + namespace)
-		].join(',');
-		createDebug.enable('');
-		return namespaces;
-	}
-
-	/**
-	* Returns true if the given mode name is enabled, false otherwise.
-	*
-	* @param {String} name
-	* @return {Boolean}
-	* @api public
-	*/
-	function enabled(name) {
-		for (const skip of createDebug.skips) {
-			if (matchesTemplate(name, skip)) {
-				return false;
-			}
-		}
-
-		for (const ns of createDebug.names) {
-			if (matchesTemplate(name, ns)) {
-				return true;
-			}
-		}
-
-		return false;
-	}
-
-	/**
-	* Coerce `val`.
-	*
-	* @param {Mixed} val
-	* @return {Mixed}
-	* @api private
-	*/
-	function coerce(val) {
-		if (val instanceof Error) {
-			return val.stack || val.message;
-		}
-		return val;
-	}
-
-	/**
-	* XXX DO NOT USE. This is a temporary stub function.
-	* XXX It WILL be removed in the next major release.
-	*/
-	function destroy() {
-		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
-	}
-
-	createDebug.enable(createDebug.load());
-
-	return createDebug;
-}
-
-module.exports = setup;
-
-
-/***/ }),
-
-/***/ 2830:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Detect Electron renderer / nwjs process, which is node, but we should
- * treat as a browser.
- */
-
-if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
-} else {
-	module.exports = __nccwpck_require__(5108);
-}
-
-
-/***/ }),
-
-/***/ 5108:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-/**
- * Module dependencies.
- */
-
-const tty = __nccwpck_require__(2018);
-const util = __nccwpck_require__(9023);
-
-/**
- * This is the Node.js implementation of `debug()`.
- */
-
-exports.init = init;
-exports.log = log;
-exports.formatArgs = formatArgs;
-exports.save = save;
-exports.load = load;
-exports.useColors = useColors;
-exports.destroy = util.deprecate(
-	() => {},
-	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
-);
-
-/**
- * Colors.
- */
-
-exports.colors = [6, 2, 3, 4, 5, 1];
-
-try {
-	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
-	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
-
-	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
-		exports.colors = [
-			20,
-			21,
-			26,
-			27,
-			32,
-			33,
-			38,
-			39,
-			40,
-			41,
-			42,
-			43,
-			44,
-			45,
-			56,
-			57,
-			62,
-			63,
-			68,
-			69,
-			74,
-			75,
-			76,
-			77,
-			78,
-			79,
-			80,
-			81,
-			92,
-			93,
-			98,
-			99,
-			112,
-			113,
-			128,
-			129,
-			134,
-			135,
-			148,
-			149,
-			160,
-			161,
-			162,
-			163,
-			164,
-			165,
-			166,
-			167,
-			168,
-			169,
-			170,
-			171,
-			172,
-			173,
-			178,
-			179,
-			184,
-			185,
-			196,
-			197,
-			198,
-			199,
-			200,
-			201,
-			202,
-			203,
-			204,
-			205,
-			206,
-			207,
-			208,
-			209,
-			214,
-			215,
-			220,
-			221
-		];
-	}
-} catch (error) {
-	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
-}
-
-/**
- * Build up the default `inspectOpts` object from the environment variables.
- *
- *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
- */
-
-exports.inspectOpts = Object.keys(process.env).filter(key => {
-	return /^debug_/i.test(key);
-}).reduce((obj, key) => {
-	// Camel-case
-	const prop = key
-		.substring(6)
-		.toLowerCase()
-		.replace(/_([a-z])/g, (_, k) => {
-			return k.toUpperCase();
-		});
-
-	// Coerce string value into JS value
-	let val = process.env[key];
-	if (/^(yes|on|true|enabled)$/i.test(val)) {
-		val = true;
-	} else if (/^(no|off|false|disabled)$/i.test(val)) {
-		val = false;
-	} else if (val === 'null') {
-		val = null;
-	} else {
-		val = Number(val);
-	}
-
-	obj[prop] = val;
-	return obj;
-}, {});
-
-/**
- * Is stdout a TTY? Colored output is enabled when `true`.
- */
-
-function useColors() {
-	return 'colors' in exports.inspectOpts ?
-		Boolean(exports.inspectOpts.colors) :
-		tty.isatty(process.stderr.fd);
-}
-
-/**
- * Adds ANSI color escape codes if enabled.
- *
- * @api public
- */
-
-function formatArgs(args) {
-	const {namespace: name, useColors} = this;
-
-	if (useColors) {
-		const c = this.color;
-		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
-		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
-
-		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
-		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
-	} else {
-		args[0] = getDate() + name + ' ' + args[0];
-	}
-}
-
-function getDate() {
-	if (exports.inspectOpts.hideDate) {
-		return '';
-	}
-	return new Date().toISOString() + ' ';
-}
-
-/**
- * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
- */
-
-function log(...args) {
-	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
-}
-
-/**
- * Save `namespaces`.
- *
- * @param {String} namespaces
- * @api private
- */
-function save(namespaces) {
-	if (namespaces) {
-		process.env.DEBUG = namespaces;
-	} else {
-		// If you set a process.env field to null or undefined, it gets cast to the
-		// string 'null' or 'undefined'. Just delete instead.
-		delete process.env.DEBUG;
-	}
-}
-
-/**
- * Load `namespaces`.
- *
- * @return {String} returns the previously persisted debug modes
- * @api private
- */
-
-function load() {
-	return process.env.DEBUG;
-}
-
-/**
- * Init logic for `debug` instances.
- *
- * Create a new `inspectOpts` object in case `useColors` is set
- * differently for a particular `debug` instance.
- */
-
-function init(debug) {
-	debug.inspectOpts = {};
-
-	const keys = Object.keys(exports.inspectOpts);
-	for (let i = 0; i < keys.length; i++) {
-		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
-	}
-}
-
-module.exports = __nccwpck_require__(897)(exports);
-
-const {formatters} = module.exports;
-
-/**
- * Map %o to `util.inspect()`, all on a single line.
- */
-
-formatters.o = function (v) {
-	this.inspectOpts.colors = this.useColors;
-	return util.inspect(v, this.inspectOpts)
-		.split('\n')
-		.map(str => str.trim())
-		.join(' ');
-};
-
-/**
- * Map %O to `util.inspect()`, allowing multiple lines if needed.
- */
-
-formatters.O = function (v) {
-	this.inspectOpts.colors = this.useColors;
-	return util.inspect(v, this.inspectOpts);
-};
-
-
-/***/ }),
-
-/***/ 3813:
-/***/ ((module) => {
-
-
-
-module.exports = (flag, argv = process.argv) => {
-	const prefix = flag.startsWith('-') ? '' : (flag.length === 1 ? '-' : '--');
-	const position = argv.indexOf(prefix + flag);
-	const terminatorPosition = argv.indexOf('--');
-	return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
-};
-
-
-/***/ }),
-
 /***/ 298:
 /***/ ((module) => {
 
@@ -5059,175 +4179,6 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 744:
-/***/ ((module) => {
-
-/**
- * Helpers.
- */
-
-var s = 1000;
-var m = s * 60;
-var h = m * 60;
-var d = h * 24;
-var w = d * 7;
-var y = d * 365.25;
-
-/**
- * Parse or format the given `val`.
- *
- * Options:
- *
- *  - `long` verbose formatting [false]
- *
- * @param {String|Number} val
- * @param {Object} [options]
- * @throws {Error} throw an error if val is not a non-empty string or a number
- * @return {String|Number}
- * @api public
- */
-
-module.exports = function (val, options) {
-  options = options || {};
-  var type = typeof val;
-  if (type === 'string' && val.length > 0) {
-    return parse(val);
-  } else if (type === 'number' && isFinite(val)) {
-    return options.long ? fmtLong(val) : fmtShort(val);
-  }
-  throw new Error(
-    'val is not a non-empty string or a valid number. val=' +
-      JSON.stringify(val)
-  );
-};
-
-/**
- * Parse the given `str` and return milliseconds.
- *
- * @param {String} str
- * @return {Number}
- * @api private
- */
-
-function parse(str) {
-  str = String(str);
-  if (str.length > 100) {
-    return;
-  }
-  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
-    str
-  );
-  if (!match) {
-    return;
-  }
-  var n = parseFloat(match[1]);
-  var type = (match[2] || 'ms').toLowerCase();
-  switch (type) {
-    case 'years':
-    case 'year':
-    case 'yrs':
-    case 'yr':
-    case 'y':
-      return n * y;
-    case 'weeks':
-    case 'week':
-    case 'w':
-      return n * w;
-    case 'days':
-    case 'day':
-    case 'd':
-      return n * d;
-    case 'hours':
-    case 'hour':
-    case 'hrs':
-    case 'hr':
-    case 'h':
-      return n * h;
-    case 'minutes':
-    case 'minute':
-    case 'mins':
-    case 'min':
-    case 'm':
-      return n * m;
-    case 'seconds':
-    case 'second':
-    case 'secs':
-    case 'sec':
-    case 's':
-      return n * s;
-    case 'milliseconds':
-    case 'millisecond':
-    case 'msecs':
-    case 'msec':
-    case 'ms':
-      return n;
-    default:
-      return undefined;
-  }
-}
-
-/**
- * Short format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
-
-function fmtShort(ms) {
-  var msAbs = Math.abs(ms);
-  if (msAbs >= d) {
-    return Math.round(ms / d) + 'd';
-  }
-  if (msAbs >= h) {
-    return Math.round(ms / h) + 'h';
-  }
-  if (msAbs >= m) {
-    return Math.round(ms / m) + 'm';
-  }
-  if (msAbs >= s) {
-    return Math.round(ms / s) + 's';
-  }
-  return ms + 'ms';
-}
-
-/**
- * Long format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
-
-function fmtLong(ms) {
-  var msAbs = Math.abs(ms);
-  if (msAbs >= d) {
-    return plural(ms, msAbs, d, 'day');
-  }
-  if (msAbs >= h) {
-    return plural(ms, msAbs, h, 'hour');
-  }
-  if (msAbs >= m) {
-    return plural(ms, msAbs, m, 'minute');
-  }
-  if (msAbs >= s) {
-    return plural(ms, msAbs, s, 'second');
-  }
-  return ms + ' ms';
-}
-
-/**
- * Pluralization helper.
- */
-
-function plural(ms, msAbs, n, name) {
-  var isPlural = msAbs >= n * 1.5;
-  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
-}
-
-
-/***/ }),
-
 /***/ 6689:
 /***/ ((module) => {
 
@@ -7790,148 +6741,6 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 1450:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-const os = __nccwpck_require__(857);
-const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
-
-const {env} = process;
-
-let forceColor;
-if (hasFlag('no-color') ||
-	hasFlag('no-colors') ||
-	hasFlag('color=false') ||
-	hasFlag('color=never')) {
-	forceColor = 0;
-} else if (hasFlag('color') ||
-	hasFlag('colors') ||
-	hasFlag('color=true') ||
-	hasFlag('color=always')) {
-	forceColor = 1;
-}
-
-if ('FORCE_COLOR' in env) {
-	if (env.FORCE_COLOR === 'true') {
-		forceColor = 1;
-	} else if (env.FORCE_COLOR === 'false') {
-		forceColor = 0;
-	} else {
-		forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
-	}
-}
-
-function translateLevel(level) {
-	if (level === 0) {
-		return false;
-	}
-
-	return {
-		level,
-		hasBasic: true,
-		has256: level >= 2,
-		has16m: level >= 3
-	};
-}
-
-function supportsColor(haveStream, streamIsTTY) {
-	if (forceColor === 0) {
-		return 0;
-	}
-
-	if (hasFlag('color=16m') ||
-		hasFlag('color=full') ||
-		hasFlag('color=truecolor')) {
-		return 3;
-	}
-
-	if (hasFlag('color=256')) {
-		return 2;
-	}
-
-	if (haveStream && !streamIsTTY && forceColor === undefined) {
-		return 0;
-	}
-
-	const min = forceColor || 0;
-
-	if (env.TERM === 'dumb') {
-		return min;
-	}
-
-	if (process.platform === 'win32') {
-		// Windows 10 build 10586 is the first Windows release that supports 256 colors.
-		// Windows 10 build 14931 is the first release that supports 16m/TrueColor.
-		const osRelease = os.release().split('.');
-		if (
-			Number(osRelease[0]) >= 10 &&
-			Number(osRelease[2]) >= 10586
-		) {
-			return Number(osRelease[2]) >= 14931 ? 3 : 2;
-		}
-
-		return 1;
-	}
-
-	if ('CI' in env) {
-		if (['TRAVIS', 'CIRCLECI', 'APPVEYOR', 'GITLAB_CI', 'GITHUB_ACTIONS', 'BUILDKITE'].some(sign => sign in env) || env.CI_NAME === 'codeship') {
-			return 1;
-		}
-
-		return min;
-	}
-
-	if ('TEAMCITY_VERSION' in env) {
-		return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
-	}
-
-	if (env.COLORTERM === 'truecolor') {
-		return 3;
-	}
-
-	if ('TERM_PROGRAM' in env) {
-		const version = parseInt((env.TERM_PROGRAM_VERSION || '').split('.')[0], 10);
-
-		switch (env.TERM_PROGRAM) {
-			case 'iTerm.app':
-				return version >= 3 ? 3 : 2;
-			case 'Apple_Terminal':
-				return 2;
-			// No default
-		}
-	}
-
-	if (/-256(color)?$/i.test(env.TERM)) {
-		return 2;
-	}
-
-	if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
-		return 1;
-	}
-
-	if ('COLORTERM' in env) {
-		return 1;
-	}
-
-	return min;
-}
-
-function getSupportLevel(stream) {
-	const level = supportsColor(stream, stream && stream.isTTY);
-	return translateLevel(level);
-}
-
-module.exports = {
-	supportsColor: getSupportLevel,
-	stdout: translateLevel(supportsColor(true, tty.isatty(1))),
-	stderr: translateLevel(supportsColor(true, tty.isatty(2)))
-};
-
-
-/***/ }),
-
 /***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -8092,13 +6901,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
 /***/ 6928:
 /***/ ((module) => {
 
@@ -8110,20 +6912,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 2018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -16886,7 +15674,7 @@ const INPUTS = [
         kind: "switch",
         default: "true",
         choices: ["true", "false", "discover"],
-        what: "Confirm causes by experiment: start a server again with one thing changed. `discover`: as `true`, and starts each good stdio server once more to see whether it survives a first `server/discover`, as Copilot CLI and Crush send it",
+        what: "Confirm causes by experiment: start a server again with one thing changed; `discover`: also start each good stdio server once more, to see whether it survives a first `server/discover`",
     },
     {
         name: "levels",
@@ -27456,10 +26244,9 @@ const trialLine = ({ change, seen }, { remote }) => `${remote ? "asked" : "start
 
 /** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
 function matchesOf(rule, evidence) {
-    if (rule.detect) {
-        const match = rule.detect(evidence);
-        return match ? [match] : [];
-    }
+    const match = rule.detect?.(evidence);
+    if (match)
+        return [match];
     const up = upCaptures(rule.id, evidence);
     const found = (rule.signals ?? [])
         .filter((signal) => !signal.cameUp || up)
@@ -27737,7 +26524,7 @@ function sentOddity({ name, value }) {
         return "is empty";
     if (/^Bearer$/i.test(text))
         return "has nothing behind `Bearer`";
-    if (/^Bearer\s+Bearer\b/i.test(text))
+    if (isDoubled(text))
         return "says `Bearer` twice";
     if (isBareToken(name, text))
         return "names no scheme, such as `Bearer`, in front of the token";
@@ -27746,6 +26533,8 @@ function sentOddity({ name, value }) {
 }
 /** `Authorization` without a scheme; some servers take it so. */
 const isBareToken = (name, value) => name.toLowerCase() === "authorization" && /^[\w.~+/-]{8,}=*$/.test(value.trim());
+/** Whether the scheme stands there twice, mostly once in the config and once in a variable. */
+const isDoubled = (value) => /^\s{0,9}Bearer\s{1,9}Bearer\s/i.test(value);
 /** Until when a JSON web token holds (RFC 7519), as it says itself. */
 function expiry(value) {
     const [, payload = ""] = /\beyJ[\w-]{1,4000}\.(eyJ[\w-]{1,8000})\./.exec(value) ?? [];
@@ -32082,6 +30871,15 @@ function placePairs(from, to) {
 }
 const placeKey = ({ line, column }) => `${line}:${column}`;
 //# sourceMappingURL=same-start.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-url.js
+/** An address as people may see it: no login, no query, no fragment; empty where it is no address at all. */
+function shownUrl(url) {
+    if (!URL.canParse(url))
+        return "";
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname}`;
+}
+//# sourceMappingURL=shown-url.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/map-texts.js
 /** Deeper parts of foreign values are left out: what serializes them would run out of stack. */
 const DEEPEST = 32;
@@ -34683,7 +33481,8 @@ function matchOf(line, evidence, hint = "") {
 
 
 
-function tooSlow({ server, handshake }) {
+function tooSlow(evidence) {
+    const { server, handshake } = evidence;
     if (handshake.kind !== "completed")
         return undefined;
     const { durationMs } = handshake;
@@ -34694,12 +33493,13 @@ function tooSlow({ server, handshake }) {
     return {
         what: `the handshake took ${roundedUp(durationMs)} s here, over the limit of ${clients}`,
         reason: "A client that waits no longer than this gives up before the server has answered, and shows it as " +
-            "failed. On a slower machine, or at the first start after an update, it takes longer still.",
-        remedy: [...limits.flatMap(raised), FASTER].join("\n\n"),
+            `failed. ${evidence.remote ? "From a place further away, or where the server has to wake up first, it takes longer still." : "On a slower machine, or at the first start after an update, it takes longer still."}`,
+        remedy: [...limits.flatMap(raised), evidence.remote ? FASTER_BEHIND_URL : FASTER].join("\n\n"),
     };
 }
 const raised = ({ remedy }) => remedy === "" ? [] : [sentence(remedy)];
 const FASTER = "Let the server answer `initialize` first, and do after it what takes time: connections, indexes, downloads.";
+const FASTER_BEHIND_URL = "If the server is yours, keep a copy of it awake, and answer `initialize` before anything that takes time.";
 /** Seconds of two digits behind the point, never equal to a limit that was passed. */
 const roundedUp = (ms) => Math.ceil(ms / 10) / 100;
 function notHandedOn(evidence) {
@@ -39479,6 +38279,7 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
 
 
 
+
 /** Causes that strike before a server reads any of its values. */
 const BEFORE_ANY_VALUE = [
     ...[cwd_missing, spawn_permission_denied, shebang_broken, launcher_not_found],
@@ -39501,17 +38302,25 @@ function weightOf(fact, certain, evidence) {
 function confidenceIfDown(fact, certain, evidence) {
     if (isWhatFailed(fact, evidence))
         return certain ? "confirmed" : "likely";
-    if (diedOfSomethingElse(evidence))
+    if (diedOfSomethingElse(evidence) || isOfPlace(evidence))
         return "possible";
     return certain || isSpokenOf(fact, evidence) ? "likely" : "possible";
 }
+/** What is behind a URL reads a value only where it is reached, and speaks of it in few statuses. */
+function isOfPlace({ remote }) {
+    if (!remote?.trouble)
+        return false;
+    const status = statusOf(remote.trouble);
+    return status === null || !OF_VALUES.has(status);
+}
+const OF_VALUES = new Set([400, 401, 402, 403, 422]);
 /** No value makes the system kill a process. */
 const diedOfSomethingElse = (evidence) => evidence.ending.kind === "killed" ||
     BEFORE_ANY_VALUE.some((rule) => matchesOf(rule, evidence).length > 0);
 /** Whether the very text with the value in it is what could not be started, fetched or found. */
 function isWhatFailed(fact, { server, ending, install, facts }) {
     const text = fact.captures.reference ?? fact.captures.value ?? "";
-    const start = ending.kind === "not-spawned" ? [server.command, server.cwd] : [];
+    const start = ending.kind === "not-spawned" ? [server.command, server.cwd, server.url] : [];
     const fetched = install.kind === "failed" ? server.args : [];
     const gone = facts.filter(({ kind }) => kind === "entry-missing" || kind === "path-missing");
     const missing = server.args.filter((arg) => gone.some(({ origin }) => origin === arg.origin));
@@ -40058,6 +38867,206 @@ function refusalIn(text) {
     return line === undefined ? undefined : { line: line.trim(), mayBeAbsent: refusals_ABSENT.test(line) };
 }
 //# sourceMappingURL=refusals.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/html-text.js
+/** Of a page no more than its beginning is read. */
+const MAX_READ = 20_000;
+const MAX_TAG = 500;
+const html_text_HIDDEN = ["title", "script", "style", "svg", "noscript"];
+/** The words of a web page: its title, then its text, each as one line; nothing where it has neither. */
+function htmlText(html) {
+    const read = html.slice(0, MAX_READ);
+    const title = html_text_wordsOf(between(read, "title"));
+    const text = html_text_wordsOf(withoutHidden(read));
+    return [title && `title: ${title}`, text === title ? "" : text].filter((line) => line !== "");
+}
+/** Whether a text begins as a web page does. */
+const isHtml = (text) => /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<title|<h1)/i.test(text);
+/** What stands in the first element of a name. */
+function between(html, name) {
+    const lower = html.toLowerCase();
+    const begin = lower.indexOf(`<${name}`);
+    const open = begin === -1 ? -1 : html.indexOf(">", begin);
+    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
+    return end === -1 ? "" : html.slice(open + 1, end);
+}
+/** The page without elements that no reader sees; one that is never closed goes to the end. */
+function withoutHidden(html) {
+    return html_text_HIDDEN.reduce((rest, name) => {
+        const parts = rest.split(new RegExp(`<${name}(?=[\\s>])`, "i"));
+        const kept = parts.slice(1).map((part) => {
+            const end = part.toLowerCase().indexOf(`</${name}>`);
+            return end === -1 ? "" : part.slice(end + name.length + 3);
+        });
+        return [parts[0], ...kept].join(" ");
+    }, html);
+}
+const ENTITIES = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    "#39": "'",
+    "#x27": "'",
+    nbsp: " ",
+};
+const html_text_wordsOf = (html) => html
+    .replaceAll(new RegExp(`<[^<>]{0,${MAX_TAG}}>`, "g"), " ")
+    .replaceAll(/&(#?\w{1,6});/g, (whole, name) => ENTITIES[name] ?? whole)
+    .split(/\s+/)
+    .join(" ")
+    .trim();
+//# sourceMappingURL=html-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/status-names.js
+/** RFC 9110 and 6585; 520 to 530 are Cloudflare's own (its documentation of 5xx errors). */
+const status_names_NAMES = {
+    200: "OK",
+    201: "Created",
+    202: "Accepted",
+    204: "No Content",
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    304: "Not Modified",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
+    400: "Bad Request",
+    401: "Unauthorized",
+    402: "Payment Required",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    407: "Proxy Authentication Required",
+    408: "Request Timeout",
+    409: "Conflict",
+    410: "Gone",
+    411: "Length Required",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    421: "Misdirected Request",
+    422: "Unprocessable Content",
+    426: "Upgrade Required",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+    520: "Web Server Returned an Unknown Error",
+    521: "Web Server Is Down",
+    522: "Connection Timed Out",
+    523: "Origin Is Unreachable",
+    524: "A Timeout Occurred",
+    525: "SSL Handshake Failed",
+    526: "Invalid SSL Certificate",
+};
+/** "404 Not Found", or the number alone where it has no name. */
+const statusText = (status) => `${status} ${status_names_NAMES[status] ?? ""}`.trim();
+//# sourceMappingURL=status-names.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/web-address.js
+/** Host of an address, with the port that it names: "mcp.example.com", "localhost:3000"; without any, the address. */
+const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
+/** Name or IP address without brackets: "::1". */
+const hostNameOf = (url) => URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, "") : url;
+/** "/mcp", without what may be a key. */
+const pathOf = (url) => URL.canParse(url) ? web_address_shownPath(new URL(url).pathname) : "/";
+/** "https://mcp.example.com/mcp": without a login, query and fragment, and without what may be a key in the path. */
+function web_address_shownUrl(url) {
+    if (!URL.canParse(url))
+        return url;
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${web_address_shownPath(pathname)}`;
+}
+/** Some services have each user's key in the path. */
+const web_address_shownPath = (path) => path
+    .slice(0, MAX_PATH)
+    .split("/")
+    .map((part) => (isRandom(part) ? "..." : part))
+    .join("/");
+const MAX_PATH = 300;
+/** As long as a key, with digits among its letters, as no word has it. */
+const isRandom = (part) => part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
+//# sourceMappingURL=web-address.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/answered.js
+
+
+
+
+const MAX_LINES = 3;
+const answered_MAX_LINE = 300;
+/** "`POST /mcp` answered 404 Not Found (text/html)". */
+const answered_answered = (answer) => `\`${answered_requestOf(answer)}\` answered ${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
+/** "POST /mcp". */
+const answered_requestOf = ({ method, url }) => `${method} ${pathOf(url)}`;
+/** An answer as lines of evidence: what was asked, the status, what tells more, and the beginning of the body. */
+const answerLines = (answer) => [
+    `${answered_requestOf(answer)}${answer.asked ? ` (${answer.asked})` : ""}: ${answered_headOf(answer)}`,
+    ...bodyLines(answer),
+];
+/** Headers that tell who answered, and why. */
+const TELLING = ["location", "allow", "retry-after", "www-authenticate", "server", "via"];
+function answered_headOf(answer) {
+    const told = TELLING.flatMap((name) => {
+        const value = answer.headers[name];
+        return value ? [`${name}: ${quote(withoutQuery(name, value), 120)}`] : [];
+    });
+    return [statusText(answer.status), mediaTypeOf(answer) ?? "no content type", ...told].join(", ");
+}
+/** Where a redirect leads may hold a one-time key. */
+const withoutQuery = (name, value) => name === "location" ? (value.split(/[?#]/, 1)[0] ?? "") : value;
+/** "text/html", in lower case and without parameters, or `null`. */
+function mediaTypeOf({ headers }) {
+    const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+    return type === "" ? null : quote(type, 80);
+}
+/** What the body says, in few lines: of a page its words, of an error its message. */
+function bodyLines(answer) {
+    const { body } = answer;
+    if (body.trim() === "")
+        return [];
+    if (isPage(answer))
+        return htmlText(body).map((line) => quote(line, answered_MAX_LINE));
+    const said = messageIn(body);
+    if (said !== null)
+        return [quote(said, answered_MAX_LINE)];
+    return lastLines(body.slice(0, MAX_LINES * answered_MAX_LINE), Number.POSITIVE_INFINITY)
+        .slice(0, MAX_LINES)
+        .map((line) => quote(line, answered_MAX_LINE));
+}
+/** Whether the answer is a web page. */
+const isPage = (answer) => mediaTypeOf(answer) === "text/html" || isHtml(answer.body);
+/** The error of JSON-RPC in the body, or `null`. */
+function rpcErrorOf({ body }) {
+    const { error } = (jsonIn(body) ?? {});
+    const { code, message } = typeof error === "object" && error !== null ? error : {};
+    return typeof code === "number" ? { code, message: String(message ?? "") } : null;
+}
+/** The message of an error in JSON, whichever of the usual keys it stands under. */
+function messageIn(body) {
+    const rpc = rpcErrorOf({ body });
+    if (rpc)
+        return `error ${rpc.code}: ${rpc.message}`;
+    const json = jsonIn(body);
+    if (json === null)
+        return null;
+    const texts = MESSAGE_KEYS.map((key) => json[key]).filter((text) => typeof text === "string");
+    return texts.length > 0 ? texts.join(": ") : null;
+}
+const MESSAGE_KEYS = ["error", "title", "message", "error_description", "detail"];
+function jsonIn(body) {
+    try {
+        const value = JSON.parse(dataIn(body));
+        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+        return isObject ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The data of the first event where the body is an event stream. */
+const dataIn = (body) => /^data: ?(\{.*)$/m.exec(body)?.[1] ?? body;
+//# sourceMappingURL=answered.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/login/refused-experiments.js
 
 /** What may let a refused credential in over HTTP: the same in the form that servers take, or none at all. */
@@ -40068,7 +39077,7 @@ function otherCredentials({ remote }) {
     return [
         ...refused_experiments_withHeaders("without what is blank at the ends of", sent, (one) => one.value.trim()),
         ...refused_experiments_withHeaders("with `Bearer` in front of the token in", sent, ({ name, value }) => isBareToken(name, value) ? `Bearer ${value.trim()}` : value),
-        ...refused_experiments_withHeaders("with `Bearer` once in", sent, ({ value }) => value.replace(/^\s{0,9}Bearer\s{1,9}(?=Bearer\s)/i, "")),
+        ...refused_experiments_withHeaders("with `Bearer` once in", sent, ({ value }) => isDoubled(value) ? value.trim().replace(/^Bearer\s+/i, "") : value),
         ...(sent.length > 0
             ? [{ change: withoutChange(sent), reach: (plan) => refused_experiments_without(plan, sent) }]
             : []),
@@ -40173,56 +39182,25 @@ function challenge_valueAt(scan) {
 ;// CONCATENATED MODULE: ./lib/src/rules/login/said.js
 
 
+
+const MAX_WORDS = 120;
 /** The challenge of an answer, or `null`. */
 const challengeOf = ({ headers }) => challengeIn(headers["www-authenticate"]);
 /** Why a server lets nobody in, in its own words, or `null`: of the challenge, else of the body. */
 function refusalWords(answer) {
     const { error, error_description: description } = challengeOf(answer)?.parameters ?? {};
     const told = [error, description].filter((part) => part !== undefined && part.trim() !== "");
-    return told.length > 0 ? quote(told.join(": "), 120) : bodyWords(answer);
+    return told.length > 0 ? quote(told.join(": "), MAX_WORDS) : bodyWords(answer);
 }
-/** The message in a body: of JSON, of a web page, or of a text. */
-function bodyWords({ body, headers }) {
-    const text = messageIn(body) ?? titleIn(body) ?? plainText(body, headers["content-type"]);
-    return text === null || text.trim() === "" ? null : quote(text, 120);
-}
-const said_MESSAGES = ["error_description", "message", "detail", "error", "title"];
-function messageIn(body) {
-    try {
-        return said_messageOf(JSON.parse(body));
-    }
-    catch {
-        return null;
-    }
-}
-function said_messageOf(value, depth = 0) {
-    if (typeof value === "string")
-        return value;
-    if (typeof value !== "object" || value === null || depth > 2)
-        return null;
-    const members = value;
-    for (const name of said_MESSAGES) {
-        const found = Object.hasOwn(members, name) ? said_messageOf(members[name], depth + 1) : null;
-        if (found)
-            return found;
-    }
-    return null;
-}
-const titleIn = (body) => /<title>([^<]{1,300})<\/title>/i.exec(body)?.[1] ?? null;
-const plainText = (body, type = "text/plain") => /^text\/plain\b/i.test(type) && !/^\s{0,20}</.test(body) ? body.slice(0, 500) : null;
-/** What was asked and answered, as lines of evidence. */
-function answerLines(answer) {
-    const { method, url, status, headers } = answer;
-    const challenge = headers["www-authenticate"];
-    const words = bodyWords(answer);
-    return [
-        `${method} ${url}: HTTP ${status}`,
-        ...(challenge ? [quote(`WWW-Authenticate: ${challenge}`, 500)] : []),
-        ...(words ? [words] : []),
-    ];
+/** What the body begins with: the message of an error, the title of a page, a line of text; `null` without any. */
+function bodyWords(answer) {
+    const [first = ""] = bodyLines(answer);
+    return first === "" ? null : quote(first, MAX_WORDS);
 }
 //# sourceMappingURL=said.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/login/refused.js
+
+
 
 
 
@@ -40241,7 +39219,7 @@ function refusedOverHttp(evidence) {
     return {
         captures: {
             problem: words ? `HTTP 401, \`${words}\`` : "HTTP 401",
-            situation: `The config sends ${refused_labelsOf(sent)} to \`${answer.url}\`, and the answer is 401: the server does not accept it.`,
+            situation: `The config sends ${refused_labelsOf(sent)} to \`${web_address_shownUrl(answer.url)}\`, and the answer is 401: the server does not accept it.`,
             which: [...sent.flatMap(oddityText), ...issuerText(evidence)]
                 .map((text) => ` ${text}`)
                 .join(""),
@@ -40278,12 +39256,26 @@ function refused_howTo(sent, evidence) {
         const them = sent.length > 1 ? "them" : "it";
         return `Take ${labels} out of the entry of \`${evidence.server.name}\`: the server answers without ${them}.`;
     }
-    const check = `Check ${labels}: whether the value is of this server and of the right account, and has not expired or been revoked.`;
+    const form = sent.flatMap(formAdvice).join("");
+    const check = `${form}Check ${labels}: whether the value is of this server and of the right account, and has not expired or been revoked.`;
     const variables = variablesIn(sent, evidence);
     if (variables.length === 0)
         return check;
     const set = variables.map((name) => `printf %s "$${name}" | gh secret set ${secretName(name)}`);
     return `${check} To save a new one as a secret of the repository, without a line break at its end:\n\n${code(set.join("\n"))}`;
+}
+/** What to write otherwise, whatever the value is. */
+function formAdvice({ name, label, value }) {
+    if (isBareToken(name, value)) {
+        return [
+            `Write \`Bearer\` and a blank in front of the token in ${label}, as most servers want it. `,
+        ];
+    }
+    return isDoubled(value)
+        ? [
+            `Write \`Bearer\` once in ${label}: it stands in the config and in the value that it refers to. `,
+        ]
+        : [];
 }
 const refused_REFERENCE = /\$\{(?:env:)?([A-Za-z_]\w{0,80})|\{env:([A-Za-z_]\w{0,80})\}|\bsecrets\.([A-Za-z_]\w{0,80})|\$([A-Za-z_]\w{0,80})/;
 /** The variables that the config takes the credentials from. */
@@ -40462,7 +39454,7 @@ const unauthorizedAnswer = (body, challenge) => ({
             name: "a token of OAuth that has expired, sent to a server behind a URL",
             evidence: {
                 remote: {
-                    headers: { Authorization: "Bearer ${ACME_TOKEN}" },
+                    headers: { Authorization: "Bearer abc" },
                     trouble: unauthorizedAnswer('{"error":"invalid_token","error_description":"The access token expired"}', 'Bearer realm="OAuth", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp", error="invalid_token", error_description="The access token expired"'),
                 },
             },
@@ -42572,22 +41564,32 @@ const git = (captures) => program({ ...captures, missing: "git" });
 ;// CONCATENATED MODULE: ./lib/src/rules/initialize-error.js
 
 
+const STARTED = { alive: "The process runs and", giving: "`env`", from: "the runner" };
+const BEHIND_URL = {
+    alive: "What is behind the address",
+    giving: "`headers`",
+    from: "the server",
+};
 /* harmony default export */ const initialize_error = (defineRule({
     id: "initialize-error",
     stage: "handshake",
     level: "error",
     title: "the server refuses `initialize`: {message}",
-    why: "The process runs and speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
-    fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by `env` in {file}; if it speaks of an address, check that the runner can reach it.",
+    why: "{alive} speaks MCP, but answers the first request with error {errorCode}, so every client gives up on it. The message is the server's own.",
+    fix: "Do what the message asks. If it speaks of a login or a key, give `{server}` one by {giving} in {file}; if it speaks of an address, check that {from} can reach it.",
     at: "name",
     behindUrl: true,
     confidence: "confirmed",
-    detect: ({ handshake }) => {
+    detect: ({ handshake, remote }) => {
         if (handshake.kind !== "rejected")
             return undefined;
         const { code, message } = handshake.error;
         return {
-            captures: { errorCode: String(code), message: quote(message) || `error ${code}` },
+            captures: {
+                errorCode: String(code),
+                message: quote(message) || `error ${code}`,
+                ...(remote ? BEHIND_URL : STARTED),
+            },
             evidence: [`error ${code}: ${quote(message, 500)}`],
             details: { code },
         };
@@ -42603,6 +41605,16 @@ const git = (captures) => program({ ...captures, missing: "git" });
                         code: -32001,
                         message: "Not authenticated - your API key is missing or was reset",
                     },
+                },
+            },
+        },
+        {
+            name: "a server behind a URL",
+            evidence: {
+                remote: {},
+                handshake: {
+                    kind: "rejected",
+                    error: { code: -32001, message: "ACME_API_KEY environment variable is not set" },
                 },
             },
         },
@@ -42645,7 +41657,71 @@ const git = (captures) => program({ ...captures, missing: "git" });
     ],
 }));
 //# sourceMappingURL=initialize-error.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/mcp-signs.js
+
+/** Whether an answer comes of something that speaks MCP, or JSON-RPC at least, however badly. */
+const hasSignsOfMcp = ({ headers, body }) => headers["mcp-protocol-version"] !== undefined || /"jsonrpc"\s{0,5}:/.test(body.slice(0, 20_000));
+/** Whether an answer that is no MCP message may be a broken one: empty, a stream of events, or JSON that does not end. */
+const isMeantAsMcp = (answer) => answer.body.trim() === "" ||
+    hasSignsOfMcp(answer) ||
+    mediaTypeOf(answer) === "text/event-stream" ||
+    isBrokenJson(answer);
+function isBrokenJson(answer) {
+    if (mediaTypeOf(answer) !== "application/json" || isPage(answer))
+        return false;
+    try {
+        JSON.parse(answer.body);
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+//# sourceMappingURL=mcp-signs.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/remote-sketches.js
+const URL_OF_EXAMPLES = "https://mcp.example.com/mcp";
+/** An answer to `initialize`, for the examples of rules. */
+const answerOf = (status, body = "", headers = {}, rest = {}) => ({
+    method: "POST",
+    url: URL_OF_EXAMPLES,
+    asked: "initialize",
+    status,
+    headers,
+    body,
+    atMs: 120,
+    ...rest,
+});
+/** A server behind a URL that got no further than this. */
+const inTheWay = (trouble, remote = {}) => ({
+    remote: {
+        ...(trouble.kind === "unreached"
+            ? { url: trouble.failure.url }
+            : { url: trouble.answer.url, answers: [trouble.answer] }),
+        trouble,
+        ...remote,
+    },
+    ...(trouble.kind === "unreached"
+        ? { ending: { kind: "not-spawned", errno: trouble.failure.code } }
+        : {}),
+});
+/** An answer with an error status. */
+const refusedWith = (answer, remote = {}) => inTheWay({ kind: "status", answer }, remote);
+/** An answer that is no MCP message. */
+const answeredOtherwise = (answer, problem, remote = {}) => inTheWay({ kind: "not-mcp", answer, problem }, remote);
+/** No answer at all. */
+const notReached = (phase, code, message, rest = {}, remote = {}) => inTheWay({
+    kind: "unreached",
+    failure: {
+        ...{ method: "POST", url: URL_OF_EXAMPLES, asked: "server/discover" },
+        ...{ phase, code, message, afterMs: 30, address: null, proxy: null, certificate: null },
+        ...rest,
+    },
+}, remote);
+//# sourceMappingURL=remote-sketches.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/initialize-invalid.js
+
+
+
 
 
 
@@ -42670,7 +41746,9 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
     confidence: "confirmed",
     detect: (evidence) => {
         const { handshake, server, plan } = evidence;
-        const match = initialize_invalid_matchOf(handshake) ?? deafToZero(evidence);
+        const match = initialize_invalid_matchOf(handshake) ?? deafToZero(evidence) ?? garbledOf(evidence);
+        if (evidence.remote)
+            return match && initialize_invalid_withWords(match);
         const line = [plan?.command ?? server.command?.value ?? "", ...(plan?.args ?? [])].join(" ");
         const how = match?.captures.how?.replace("{commandLine}", () => line) ?? "";
         return match && { ...match, captures: { ...match.captures, how } };
@@ -42723,6 +41801,29 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
             },
         },
         {
+            name: "a message of MCP under the name of plain text, behind a URL",
+            evidence: answeredOtherwise(answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }), "has the type `text/plain`, not `application/json` or `text/event-stream`"),
+        },
+        {
+            name: "a stream that ends without an answer, behind a URL",
+            evidence: answeredOtherwise(answerOf(200, "id: 1\ndata:\n\n", { "content-type": "text/event-stream" }), "is a stream that ended without an answer"),
+        },
+        {
+            name: "a request that is taken and not answered, behind a URL",
+            evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
+        },
+        {
+            name: "broken JSON, behind a URL",
+            evidence: answeredOtherwise(answerOf(200, '{"jsonrpc":"2.0","id":0,', { "content-type": "application/json" }), "is no JSON"),
+        },
+        {
+            name: "another service of JSON-RPC, behind a URL",
+            evidence: {
+                remote: {},
+                handshake: { kind: "rejected", error: { code: -32601, message: "Method not found" } },
+            },
+        },
+        {
             name: "a server that does not know the method",
             evidence: {
                 ending: { kind: "running" },
@@ -42744,6 +41845,34 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
         },
     ],
 }));
+const initialize_invalid_BEHIND_URL = {
+    [initialize_invalid_ABSENT]: "Check that the address is one of an MCP server, and not one of another service that speaks JSON-RPC. If it is one, it lacks the first method of the protocol: build it on an MCP SDK.",
+    [ECHO]: "Check that the address is one of an MCP server: what is there sends back what it is sent.",
+};
+const initialize_invalid_withWords = (match) => {
+    const { how = "" } = match.captures;
+    return { ...match, captures: { ...match.captures, how: initialize_invalid_BEHIND_URL[how] ?? how } };
+};
+/** Of a server behind a URL: an answer that was meant as a message, and is none. */
+function garbledOf({ remote }) {
+    const trouble = remote?.trouble;
+    if (trouble?.kind !== "not-mcp" || isPage(trouble.answer) || !isMeantAsMcp(trouble.answer)) {
+        return undefined;
+    }
+    const { answer, problem } = trouble;
+    return {
+        captures: {
+            what: `the answer to \`${answer.asked ?? "initialize"}\` is no message of MCP: it ${inner(problem)}`,
+            how: initialize_invalid_MESSAGE,
+        },
+        evidence: answerLines(answer),
+        details: { status: answer.status },
+        confidence: "likely",
+    };
+}
+/** A clause of what was seen, which quotes in back-ticks itself. */
+const inner = (problem) => problem.slice(0, 160);
+const initialize_invalid_MESSAGE = "In the server, answer each request with one message of JSON-RPC: as the whole body with `Content-Type: application/json`, or as the data of an event with `Content-Type: text/event-stream`, before the stream ends. If it is not yours, report the answer to its author.";
 /** It answers the same request where its id is 1. */
 function deafToZero(evidence) {
     return upTrial(ID, evidence)
@@ -44947,206 +44076,6 @@ const isMessage = (value) => isRecord(value) &&
     value.jsonrpc === "2.0" &&
     (typeof value.method === "string" || "result" in value || "error" in value);
 //# sourceMappingURL=messages.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/html-text.js
-/** Of a page no more than its beginning is read. */
-const MAX_READ = 20_000;
-const MAX_TAG = 500;
-const html_text_HIDDEN = ["title", "script", "style", "svg", "noscript"];
-/** The words of a web page: its title, then its text, each as one line; nothing where it has neither. */
-function htmlText(html) {
-    const read = html.slice(0, MAX_READ);
-    const title = html_text_wordsOf(between(read, "title"));
-    const text = html_text_wordsOf(withoutHidden(read));
-    return [title && `title: ${title}`, text === title ? "" : text].filter((line) => line !== "");
-}
-/** Whether a text begins as a web page does. */
-const isHtml = (text) => /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<title|<h1)/i.test(text);
-/** What stands in the first element of a name. */
-function between(html, name) {
-    const lower = html.toLowerCase();
-    const begin = lower.indexOf(`<${name}`);
-    const open = begin === -1 ? -1 : html.indexOf(">", begin);
-    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
-    return end === -1 ? "" : html.slice(open + 1, end);
-}
-/** The page without elements that no reader sees; one that is never closed goes to the end. */
-function withoutHidden(html) {
-    return html_text_HIDDEN.reduce((rest, name) => {
-        const parts = rest.split(new RegExp(`<${name}(?=[\\s>])`, "i"));
-        const kept = parts.slice(1).map((part) => {
-            const end = part.toLowerCase().indexOf(`</${name}>`);
-            return end === -1 ? "" : part.slice(end + name.length + 3);
-        });
-        return [parts[0], ...kept].join(" ");
-    }, html);
-}
-const ENTITIES = {
-    amp: "&",
-    lt: "<",
-    gt: ">",
-    quot: '"',
-    apos: "'",
-    "#39": "'",
-    "#x27": "'",
-    nbsp: " ",
-};
-const html_text_wordsOf = (html) => html
-    .replaceAll(new RegExp(`<[^<>]{0,${MAX_TAG}}>`, "g"), " ")
-    .replaceAll(/&(#?\w{1,6});/g, (whole, name) => ENTITIES[name] ?? whole)
-    .split(/\s+/)
-    .join(" ")
-    .trim();
-//# sourceMappingURL=html-text.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/status-names.js
-/** RFC 9110 and 6585; 520 to 530 are Cloudflare's own (its documentation of 5xx errors). */
-const status_names_NAMES = {
-    200: "OK",
-    201: "Created",
-    202: "Accepted",
-    204: "No Content",
-    301: "Moved Permanently",
-    302: "Found",
-    303: "See Other",
-    304: "Not Modified",
-    307: "Temporary Redirect",
-    308: "Permanent Redirect",
-    400: "Bad Request",
-    401: "Unauthorized",
-    402: "Payment Required",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    406: "Not Acceptable",
-    407: "Proxy Authentication Required",
-    408: "Request Timeout",
-    409: "Conflict",
-    410: "Gone",
-    411: "Length Required",
-    413: "Content Too Large",
-    415: "Unsupported Media Type",
-    421: "Misdirected Request",
-    422: "Unprocessable Content",
-    426: "Upgrade Required",
-    429: "Too Many Requests",
-    500: "Internal Server Error",
-    501: "Not Implemented",
-    502: "Bad Gateway",
-    503: "Service Unavailable",
-    504: "Gateway Timeout",
-    520: "Web Server Returned an Unknown Error",
-    521: "Web Server Is Down",
-    522: "Connection Timed Out",
-    523: "Origin Is Unreachable",
-    524: "A Timeout Occurred",
-    525: "SSL Handshake Failed",
-    526: "Invalid SSL Certificate",
-};
-/** "404 Not Found", or the number alone where it has no name. */
-const statusText = (status) => `${status} ${status_names_NAMES[status] ?? ""}`.trim();
-//# sourceMappingURL=status-names.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/web-address.js
-/** Host of an address, with the port that it names: "mcp.example.com", "localhost:3000"; without any, the address. */
-const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
-/** Name or IP address without brackets: "::1". */
-const hostNameOf = (url) => URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, "") : url;
-/** "/mcp", without what may be a key. */
-const pathOf = (url) => URL.canParse(url) ? web_address_shownPath(new URL(url).pathname) : "/";
-/** "https://mcp.example.com/mcp": without a login, query and fragment, and without what may be a key in the path. */
-function shownUrl(url) {
-    if (!URL.canParse(url))
-        return url;
-    const { protocol, host, pathname } = new URL(url);
-    return `${protocol}//${host}${web_address_shownPath(pathname)}`;
-}
-/** Some services have each user's key in the path. */
-const web_address_shownPath = (path) => path
-    .slice(0, MAX_PATH)
-    .split("/")
-    .map((part) => (isRandom(part) ? "..." : part))
-    .join("/");
-const MAX_PATH = 300;
-/** As long as a key, with digits among its letters, as no word has it. */
-const isRandom = (part) => part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
-//# sourceMappingURL=web-address.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/answered.js
-
-
-
-
-const MAX_LINES = 3;
-const answered_MAX_LINE = 300;
-/** "`POST /mcp` answered 404 Not Found (text/html)". */
-const answered_answered = (answer) => `\`${answered_requestOf(answer)}\` answered ${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
-/** "POST /mcp". */
-const answered_requestOf = ({ method, url }) => `${method} ${pathOf(url)}`;
-/** An answer as lines of evidence: what was asked, the status, what tells more, and the beginning of the body. */
-const answered_answerLines = (answer) => [
-    `${answered_requestOf(answer)}${answer.asked ? ` (${answer.asked})` : ""}: ${answered_headOf(answer)}`,
-    ...bodyLines(answer),
-];
-/** Headers that tell who answered, and why. */
-const TELLING = ["location", "allow", "retry-after", "www-authenticate", "server", "via"];
-function answered_headOf(answer) {
-    const told = TELLING.flatMap((name) => {
-        const value = answer.headers[name];
-        return value ? [`${name}: ${quote(withoutQuery(name, value), 120)}`] : [];
-    });
-    return [statusText(answer.status), mediaTypeOf(answer) ?? "no content type", ...told].join(", ");
-}
-/** Where a redirect leads may hold a one-time key. */
-const withoutQuery = (name, value) => name === "location" ? (value.split(/[?#]/, 1)[0] ?? "") : value;
-/** "text/html", in lower case and without parameters, or `null`. */
-function mediaTypeOf({ headers }) {
-    const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-    return type === "" ? null : quote(type, 80);
-}
-/** What the body says, in few lines: of a page its words, of an error its message. */
-function bodyLines(answer) {
-    const { body } = answer;
-    if (body.trim() === "")
-        return [];
-    if (isPage(answer))
-        return htmlText(body).map((line) => quote(line, answered_MAX_LINE));
-    const said = answered_messageIn(body);
-    if (said !== null)
-        return [quote(said, answered_MAX_LINE)];
-    return lastLines(body.slice(0, MAX_LINES * answered_MAX_LINE), Number.POSITIVE_INFINITY)
-        .slice(0, MAX_LINES)
-        .map((line) => quote(line, answered_MAX_LINE));
-}
-/** Whether the answer is a web page. */
-const isPage = (answer) => mediaTypeOf(answer) === "text/html" || isHtml(answer.body);
-/** The error of JSON-RPC in the body, or `null`. */
-function rpcErrorOf({ body }) {
-    const { error } = (jsonIn(body) ?? {});
-    const { code, message } = typeof error === "object" && error !== null ? error : {};
-    return typeof code === "number" ? { code, message: String(message ?? "") } : null;
-}
-/** The message of an error in JSON, whichever of the usual keys it stands under. */
-function answered_messageIn(body) {
-    const rpc = rpcErrorOf({ body });
-    if (rpc)
-        return `error ${rpc.code}: ${rpc.message}`;
-    const json = jsonIn(body);
-    if (json === null)
-        return null;
-    const texts = MESSAGE_KEYS.map((key) => json[key]).filter((text) => typeof text === "string");
-    return texts.length > 0 ? texts.join(": ") : null;
-}
-const MESSAGE_KEYS = ["error", "title", "message", "error_description", "detail"];
-function jsonIn(body) {
-    try {
-        const value = JSON.parse(dataIn(body));
-        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-        return isObject ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** The data of the first event where the body is an event stream. */
-const dataIn = (body) => /^data: ?(\{.*)$/m.exec(body)?.[1] ?? body;
-//# sourceMappingURL=answered.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/client-eras.js
 const LEGACY = { stdio: "initialize", http: "initialize" };
 /** What is known of November 2026; a client that is not here is unknown. */
@@ -45239,7 +44168,7 @@ function discoverBarred(evidence, trouble) {
             reason: era_troubles_joined(`${sentence(barrierText(trouble))} \`initialize\` works all the same.`, "A client of both protocol eras sends `server/discover` first, and takes an answer with a 4xx status for an older server; a status from 500 on, silence or an answer that is no MCP message is an outage to it, and it may try nothing else.", told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`)),
             remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
         },
-        evidence: trouble.kind === "unreached" ? [] : answered_answerLines(trouble.answer),
+        evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
         details: era_troubles_detailsOf(readers),
     };
 }
@@ -46946,14 +45875,15 @@ function wellFormed(issuer, login, evidence) {
     };
 }
 function broken(problems, evidence) {
-    const [first = "", ...others] = problems;
-    const more = others.length > 0 ? ` Besides, ${others.join("; and ")}.` : "";
+    const [first = ""] = problems;
     return {
-        wish: `a login, and its metadata for that is broken: ${first}`,
-        meaning: `${asked_for_UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there; others may get through.${more}`,
-        how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, for \`authorization_endpoint\`, \`token_endpoint\` and \`"code_challenge_methods_supported": ["S256"]\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
+        wish: `a login, and its metadata for that is broken: ${first.replace(WHERE, "")}`,
+        meaning: `${asked_for_UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there, others may get through: ${problems.join("; ")}.`,
+        how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, an \`authorization_endpoint\`, a \`token_endpoint\`, and \`S256\` in \`code_challenge_methods_supported\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
     };
 }
+/** What makes a problem too long for a title. */
+const WHERE = / (?:in|from) (?:its metadata|the metadata of its authorization server) at \S{1,2000}?(?=,|$)/;
 /** Protected resource metadata as they should be. */
 function sample({ remote }) {
     const url = unauthorizedUrl(remote?.trouble);
@@ -47252,9 +46182,11 @@ const firewallOf = ({ headers, body }) => FIREWALLS.find(({ header, body: words 
 
 
 
+
+
 /** What a server refuses that has understood the request: this caller. */
 function forbidden(evidence) {
-    const answer = answerOf(evidence);
+    const answer = forbidden_answerOf(evidence);
     if (!answer)
         return undefined;
     const firewall = firewallOf(answer);
@@ -47271,13 +46203,13 @@ function forbidden(evidence) {
     };
 }
 /** The answer that was in the way. */
-function answerOf({ remote }) {
+function forbidden_answerOf({ remote }) {
     const { trouble = null } = remote ?? {};
     return trouble?.kind === "status" || trouble?.kind === "not-mcp" ? trouble.answer : undefined;
 }
 const LAPTOP = "Such rules often look at the address of the caller, and those of hosted runners are known to be of a data centre: from a laptop the same request may pass.";
 function behindFirewall({ name, wantsBrowser }, { status, url }) {
-    const path = new URL(url).pathname;
+    const path = pathOf(url);
     return {
         captures: {
             problem: wantsBrowser
@@ -47292,18 +46224,23 @@ function behindFirewall({ name, wantsBrowser }, { status, url }) {
     };
 }
 /** RFC 6750 section 3.1, MCP specification, basic/authorization. */
-function lackingScope(answer, { remote }) {
+function lackingScope(answer, evidence) {
+    const { remote } = evidence;
     const { error, scope } = challengeOf(answer)?.parameters ?? {};
     if (error !== "insufficient_scope" || !remote)
         return undefined;
     const scopes = scope?.split(/\s+/).filter(Boolean).slice(0, 20) ?? [];
-    const named = scopes.map((one) => `\`${quote(one, 60)}\``).join(", ");
+    const named = plain_text_listed(scopes.map((one) => quote(one, 60)));
+    const word = scopes.length > 1 ? "scopes" : "scope";
     const [sent] = sentCredentials(remote.plan);
+    const wanted = named === "" ? "scopes" : `the ${word} ${named}`;
     return {
         captures: {
-            problem: named === "" ? "the token lacks a scope" : `the token lacks the scope ${named}`,
-            meaning: `The server knows the token${sent ? ` in ${sent.label}` : ""} and does not let it do this: its answer is \`insufficient_scope\`${named === "" ? "" : ", and names what is needed"}.`,
-            how: `Make a new token with ${named === "" ? "the scopes that the documentation of the server names" : `${scopes.length > 1 ? "these scopes" : "this scope"}, ${named},`} and give it in the place of the old one.`,
+            problem: sent ? `the token lacks ${wanted}` : `a token with ${wanted} is wanted`,
+            meaning: sent
+                ? `The server knows the token in ${sent.label}, and does not let it do this: it answers \`insufficient_scope\`.`
+                : "The config sends nothing that looks like a token, and the server answers `insufficient_scope`: it wants one that may do this.",
+            how: `Make a token with ${named === "" ? "the scopes that the documentation of the server names" : wanted}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
         },
         confidence: "confirmed",
         origin: sent?.origin,
@@ -47318,7 +46255,7 @@ function wrongHost(answer, evidence) {
     const name = refusedHeader(words, answer.status);
     if (!name)
         return undefined;
-    const { host } = new URL(answer.url);
+    const host = hostOf(answer.url);
     const own = ownHeader(name, evidence);
     return {
         captures: {
@@ -47362,7 +46299,7 @@ function denied(answer, evidence) {
                 : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
             how: first
                 ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
-                : `Give it a token if it wants one, and check whether it lets only some addresses in. ${tokenAdvice(evidence)}`,
+                : `Check whether it lets only some addresses in, and give it a token if it wants one. ${tokenAdvice(evidence)}`,
         },
         confidence: "likely",
         origin: first?.origin,
@@ -47536,7 +46473,7 @@ const remote_forbidden_refused = (status, headers, body) => ({
 
 /** Asks the same of another address, which the fix then names. */
 const askAt = (url, more = {}, with_ = "") => ({
-    change: `at \`${shownUrl(url)}\`${with_}`,
+    change: `at \`${web_address_shownUrl(url)}\`${with_}`,
     reach: (remote) => ({ ...remote, url, ...more }),
     isFix: true,
 });
@@ -47552,48 +46489,8 @@ function addressThatWorks(rule, evidence, experiments) {
 /** The address with another scheme, and everything else as it is. */
 const withScheme = (url, scheme) => url.replace(/^https?:/i, `${scheme}:`);
 /** An address to paste; what follows `?` may hold a key, and stays as it is. */
-const addressToWrite = (url) => code(shownUrl(url)) + (/[?]/.test(url) ? "\n\nWhat follows `?` stays as it is." : "");
+const addressToWrite = (url) => code(web_address_shownUrl(url)) + (/[?]/.test(url) ? "\n\nWhat follows `?` stays as it is." : "");
 //# sourceMappingURL=other-address.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/remote-sketches.js
-const URL_OF_EXAMPLES = "https://mcp.example.com/mcp";
-/** An answer to `initialize`, for the examples of rules. */
-const remote_sketches_answerOf = (status, body = "", headers = {}, rest = {}) => ({
-    method: "POST",
-    url: URL_OF_EXAMPLES,
-    asked: "initialize",
-    status,
-    headers,
-    body,
-    atMs: 120,
-    ...rest,
-});
-/** A server behind a URL that got no further than this. */
-const inTheWay = (trouble, remote = {}) => ({
-    remote: {
-        ...(trouble.kind === "unreached"
-            ? { url: trouble.failure.url }
-            : { url: trouble.answer.url, answers: [trouble.answer] }),
-        trouble,
-        ...remote,
-    },
-    ...(trouble.kind === "unreached"
-        ? { ending: { kind: "not-spawned", errno: trouble.failure.code } }
-        : {}),
-});
-/** An answer with an error status. */
-const refusedWith = (answer, remote = {}) => inTheWay({ kind: "status", answer }, remote);
-/** An answer that is no MCP message. */
-const answeredOtherwise = (answer, problem, remote = {}) => inTheWay({ kind: "not-mcp", answer, problem }, remote);
-/** No answer at all. */
-const notReached = (phase, code, message, rest = {}, remote = {}) => inTheWay({
-    kind: "unreached",
-    failure: {
-        ...{ method: "POST", url: URL_OF_EXAMPLES, asked: "server/discover" },
-        ...{ phase, code, message, afterMs: 30, address: null, proxy: null, certificate: null },
-        ...rest,
-    },
-}, remote);
-//# sourceMappingURL=remote-sketches.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/remote-redirect.js
 
 
@@ -47608,7 +46505,7 @@ const notReached = (phase, code, message, rest = {}, remote = {}) => inTheWay({
 const remote_redirect_ID = "remote-redirect";
 const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
     kind: "redirect",
-    answer: remote_sketches_answerOf(status, "", { location: to }, { url, asked: "server/discover" }),
+    answer: answerOf(status, "", { location: to }, { url, asked: "server/discover" }),
     to,
 });
 /* harmony default export */ const remote_redirect = (defineRule({
@@ -47660,7 +46557,7 @@ const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
                 remote: {
                     redirectedTo: "https://mcp.example.com/mcp/",
                     spoken: "http",
-                    answers: [remote_sketches_answerOf(307, "", { location: "/mcp/" }, { asked: "server/discover" })],
+                    answers: [answerOf(307, "", { location: "/mcp/" }, { asked: "server/discover" })],
                 },
             },
         },
@@ -47671,12 +46568,12 @@ const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
                     headers: { Authorization: "Bearer abc" },
                     redirectedTo: "https://mcp.example.com/mcp/",
                     answers: [
-                        remote_sketches_answerOf(307, "", { location: "/mcp/" }),
-                        remote_sketches_answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
+                        answerOf(307, "", { location: "/mcp/" }),
+                        answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
                     ],
                     trouble: {
                         kind: "status",
-                        answer: remote_sketches_answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
+                        answer: answerOf(401, "", {}, { url: "https://mcp.example.com/mcp/" }),
                     },
                 },
             },
@@ -47692,11 +46589,11 @@ const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
     counterexamples: [
         {
             name: "a server that answers at once",
-            evidence: { ...UP, remote: { spoken: "http", answers: [remote_sketches_answerOf(200, "{}")] } },
+            evidence: { ...UP, remote: { spoken: "http", answers: [answerOf(200, "{}")] } },
         },
         {
             name: "a path that is not there",
-            evidence: inTheWay({ kind: "status", answer: remote_sketches_answerOf(404) }),
+            evidence: inTheWay({ kind: "status", answer: answerOf(404) }),
         },
     ],
 }));
@@ -47713,11 +46610,11 @@ function stopped({ trouble, redirectedTo }, evidence) {
             meaning: `${kind.meaning} This check does not follow it${isElsewhere(to, answer) ? ": the headers of the entry belong to the host that the config names" : ""}.`,
             remedy: kind.remedy(to, evidence),
         },
-        evidence: answered_answerLines(answer),
+        evidence: answerLines(answer),
         details: {
             status: answer.status,
-            to: shownUrl(to),
-            ...(works ? { url: shownUrl(works) } : {}),
+            to: web_address_shownUrl(to),
+            ...(works ? { url: web_address_shownUrl(works) } : {}),
         },
     };
 }
@@ -47748,7 +46645,7 @@ const AGAIN = {
     meaning: "The address leads from one redirect to the next, and it may be a circle.",
     remedy: (_to, evidence) => `Find where they end (\`curl -sIL\` with the address) and write that into ${remote_redirect_entryOf(evidence)}. If they go in a circle, look at what adds a slash at the end of the path and what takes it away: often a proxy does the one, and the server the other.`,
 };
-const whereTo = (to, answer) => isElsewhere(to, answer) ? shownUrl(to) : pathOf(to);
+const whereTo = (to, answer) => isElsewhere(to, answer) ? web_address_shownUrl(to) : pathOf(to);
 const isElsewhere = (to, { url }) => remote_redirect_originOf(to) !== remote_redirect_originOf(url);
 const remote_redirect_originOf = (url) => (URL.canParse(url) ? new URL(url).origin : url);
 /** Paths, hosts and parameters of pages where people log in. */
@@ -47775,8 +46672,8 @@ function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
             meaning: `This check hands no header through a redirect, so the server saw nothing of the credential that the entry has. ${FOLLOWED}`,
             remedy: `${writeIt(redirectedTo, evidence)}`,
         },
-        evidence: answers.slice(-2).flatMap(answered_answerLines),
-        details: { to: shownUrl(redirectedTo), ...(works ? { url: shownUrl(works) } : {}) },
+        evidence: answers.slice(-2).flatMap(answerLines),
+        details: { to: web_address_shownUrl(redirectedTo), ...(works ? { url: web_address_shownUrl(works) } : {}) },
         confidence: "likely",
     };
 }
@@ -47791,8 +46688,8 @@ function followed({ plan, redirectedTo, answers }, evidence) {
             meaning: `The server answers there, so clients that follow the redirect can use it. ${FOLLOWED}${Object.keys(plan.headers).length > 0 ? " This check handed no header of the entry on." : ""}`,
             remedy: writeIt(redirectedTo, evidence),
         },
-        evidence: answer ? answered_answerLines(answer) : [],
-        details: { to: shownUrl(redirectedTo) },
+        evidence: answer ? answerLines(answer) : [],
+        details: { to: web_address_shownUrl(redirectedTo) },
     };
 }
 const withoutHeaders = ({ headers }) => Object.keys(headers).length > 0 ? ", without the headers of the entry" : "";
@@ -47818,6 +46715,7 @@ function atTheEnd({ remote }) {
 
 
 
+
 /** In what the SDKs and the servers built on them say that they do not know the session of a request. */
 const UNKNOWN_SESSION = /Server (?:not|already) initialized|(?:No )?transport (?:was )?(?:not )?found for session|session(?: ?id)?\b[^\n]{0,60}\b(?:not found|unknown|expired|invalid|does not exist|terminated)|(?:unknown|invalid|no valid|expired|no such) session/i;
 /** What a server that has lost its session says of it, or `undefined`. */
@@ -47829,7 +46727,13 @@ function lostSessionIn(evidence) {
     const isClient = answer && answer.status >= 400 && answer.status < 500;
     const texts = [...(isClient ? bodyLines(answer) : []), ...saidIn(handshake), ...lost_session_listed(evidence)];
     const said = texts.find((text) => UNKNOWN_SESSION.test(text));
-    return said && quote(said, 300);
+    return (said && quote(said, 300)) ?? goneOf(evidence);
+}
+/** 404 to a request of a session says that there is none any more (specification 2025-11-25, "Session Management"). */
+function goneOf({ handshake, remote }) {
+    const isOpen = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    const isGone = remote?.trouble?.kind === "status" && remote.trouble.answer.status === 404;
+    return isOpen && isGone ? statusText(404) : undefined;
 }
 function saidIn(handshake) {
     if (handshake.kind === "rejected")
@@ -47874,43 +46778,43 @@ const ONCE_MORE = {
     examples: [
         {
             name: "an error of the server's own",
-            evidence: refusedWith(remote_sketches_answerOf(500, "Internal Server Error", { "content-type": "text/plain" })),
+            evidence: refusedWith(answerOf(500, "Internal Server Error", { "content-type": "text/plain" })),
         },
         {
             name: "a gateway without a server behind it",
-            evidence: refusedWith(remote_sketches_answerOf(502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" })),
+            evidence: refusedWith(answerOf(502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" })),
         },
         {
             name: "a server that is out for a while",
-            evidence: refusedWith(remote_sketches_answerOf(503, "", { "retry-after": "120" })),
+            evidence: refusedWith(answerOf(503, "", { "retry-after": "120" })),
         },
         {
             name: "a server that answers a moment later",
-            evidence: { ...refusedWith(remote_sketches_answerOf(503)), trials: [cameUp(remote_server_error_ID, ONCE_MORE.change)] },
+            evidence: { ...refusedWith(answerOf(503)), trials: [cameUp(remote_server_error_ID, ONCE_MORE.change)] },
         },
         {
             name: "Cloudflare, which does not reach the server",
-            evidence: refusedWith(remote_sketches_answerOf(522, "error code: 522", { server: "cloudflare" })),
+            evidence: refusedWith(answerOf(522, "error code: 522", { server: "cloudflare" })),
         },
         {
             name: "Cloudflare, which does not find the server",
-            evidence: refusedWith(remote_sketches_answerOf(530, "error code: 1033", { server: "cloudflare" })),
+            evidence: refusedWith(answerOf(530, "error code: 1033", { server: "cloudflare" })),
         },
         {
             name: "too many requests, twice",
-            evidence: refusedWith(remote_sketches_answerOf(429, '{"error":"rate limited"}', { "retry-after": "60" })),
+            evidence: refusedWith(answerOf(429, '{"error":"rate limited"}', { "retry-after": "60" })),
         },
         {
             name: "a request that took too long to arrive",
-            evidence: refusedWith(remote_sketches_answerOf(408)),
+            evidence: refusedWith(answerOf(408)),
         },
         {
             name: "a session that another replica has",
             evidence: {
                 remote: {
                     answers: [
-                        remote_sketches_answerOf(200, "{}"),
-                        remote_sketches_answerOf(404, '{"jsonrpc":"2.0","error":{"code":-32001,"message":"Session not found"},"id":null}', { "content-type": "application/json" }, { asked: "tools/list" }),
+                        answerOf(200, "{}"),
+                        answerOf(404, '{"jsonrpc":"2.0","error":{"code":-32001,"message":"Session not found"},"id":null}', { "content-type": "application/json" }, { asked: "tools/list" }),
                     ],
                 },
                 handshake: {
@@ -47934,6 +46838,26 @@ const ONCE_MORE = {
             },
         },
         {
+            name: "a session that is gone at once, without a word",
+            evidence: {
+                ...refusedWith(answerOf(404, "", {}, { asked: "tools/list" })),
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "was answered 404" },
+                },
+            },
+        },
+        {
+            name: "an error of the server when it is asked for its tools",
+            evidence: {
+                ...refusedWith(answerOf(500, "boom", {}, { asked: "tools/list" })),
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "was answered 500" },
+                },
+            },
+        },
+        {
             name: "a server with one transport for all",
             evidence: {
                 remote: {},
@@ -47945,14 +46869,14 @@ const ONCE_MORE = {
         },
         {
             name: "a transport that is not found",
-            evidence: refusedWith(remote_sketches_answerOf(404, "Transport not found for sessionId 5e8d", {}, { asked: "tools/list" })),
+            evidence: refusedWith(answerOf(404, "Transport not found for sessionId 5e8d", {}, { asked: "tools/list" })),
         },
     ],
     counterexamples: [
-        { name: "a path that is not there", evidence: refusedWith(remote_sketches_answerOf(404, "Not Found")) },
+        { name: "a path that is not there", evidence: refusedWith(answerOf(404, "Not Found")) },
         {
             name: "a method that a web server does not know",
-            evidence: refusedWith(remote_sketches_answerOf(501, "Unsupported method ('POST')", { server: "SimpleHTTP/0.6" })),
+            evidence: refusedWith(answerOf(501, "Unsupported method ('POST')", { server: "SimpleHTTP/0.6" })),
         },
     ],
 }));
@@ -47972,7 +46896,7 @@ function sessionLost(evidence) {
             meaning: `${meaning}${afterwards(evidence)}`,
             remedy: isTaken ? EACH_ITS_OWN : SHARED,
         },
-        evidence: remote?.answers.slice(-2).flatMap(answered_answerLines) ?? [],
+        evidence: remote?.answers.slice(-2).flatMap(answerLines) ?? [],
     };
 }
 const FORGOTTEN = "A session began with `initialize`, and a later request of it was refused. That is so where several copies of the server take turns and each only knows its own sessions, where the server was started anew in between, and where it forgets what it was told.";
@@ -47985,13 +46909,14 @@ function errorStatus(evidence) {
     const words = answer && evidence.remote?.trouble?.kind === "status" && remote_server_error_wordsOf(answer);
     if (!answer || !words)
         return undefined;
+    const isOpen = evidence.handshake.kind === "completed";
     return {
         captures: {
-            problem: answered_answered(answer),
+            problem: `${answered_answered(answer)}${isOpen && answer.asked ? ` to \`${answer.asked}\`, after the handshake` : ""}`,
             meaning: `${words.meaning}${afterwards(evidence)}`,
             remedy: words.remedy,
         },
-        evidence: answered_answerLines(answer),
+        evidence: answerLines(answer),
         details: { status: answer.status },
     };
 }
@@ -48256,7 +47181,7 @@ const evidenceOf = ({ unspoken }, spoken) => [
 ];
 const troubleLines = (trouble) => trouble.kind === "unreached"
     ? [`${answered_requestOf(trouble.failure)}: no answer (${trouble.failure.code})`]
-    : answered_answerLines(trouble.answer);
+    : answerLines(trouble.answer);
 //# sourceMappingURL=transport-fit.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/transport-signs.js
 
@@ -48298,7 +47223,7 @@ function endpointGone({ remote: { answers, plan } }) {
                 `messages go. That address leads nowhere from outside. ${prefixWords(asked, endpoint)}`,
             remedy: "Tell the server the prefix under which the proxy shows it: `root_path` of an ASGI server (`uvicorn --root-path /prefix`), or the path that its MCP SDK takes for messages. The address in the `endpoint` event must be one that reaches it from outside.",
         },
-        evidence: answered_answerLines(gone),
+        evidence: answerLines(gone),
         details: { endpoint: pathOf(gone.url) },
     };
 }
@@ -48325,9 +47250,9 @@ function messageAddress({ server, remote: { answers } }) {
             what: `\`${pathOf(refused.url)}\` is where a server with SSE takes messages, not where a client begins`,
             reason: `${answered_answered(refused)}, since no session is named. A server of the older transport, HTTP with SSE, gives the ` +
                 "session out in a stream of events at another address, commonly `/sse`; the address for messages is of no use alone.",
-            remedy: typeRemedy(server, "sse", shownUrl(streamAddress(refused.url))),
+            remedy: typeRemedy(server, "sse", web_address_shownUrl(streamAddress(refused.url))),
         },
-        evidence: answered_answerLines(refused),
+        evidence: answerLines(refused),
         details: { stream: pathOf(streamAddress(refused.url)) },
     };
 }
@@ -48344,12 +47269,12 @@ function notAcceptable({ remote: { answers } }) {
     return {
         confidence: "likely",
         captures: {
-            what: "406 Not Acceptable, to a request that accepts both JSON and event streams",
+            what: "the server answers 406 Not Acceptable to a request that accepts both JSON and event streams",
             reason: `${answered_answered(refused)}. The request had \`Accept: application/json, text/event-stream\`, as Streamable HTTP ` +
                 "wants it, so the header is lost or changed on its way, or the server speaks another protocol at this address.",
             remedy: "Let the proxy in front of the server hand `Accept` on as it came, and make sure that the address is the MCP endpoint of the server.",
         },
-        evidence: answered_answerLines(refused),
+        evidence: answerLines(refused),
     };
 }
 function wrongMedia({ remote: { answers } }) {
@@ -48359,11 +47284,11 @@ function wrongMedia({ remote: { answers } }) {
     return {
         confidence: "likely",
         captures: {
-            what: "415 Unsupported Media Type, to a message in JSON",
+            what: "the server answers 415 Unsupported Media Type to a message in JSON",
             reason: `${answered_answered(refused)}. Every MCP client sends its messages with \`Content-Type: application/json\`; what listens here takes another one, so it is no MCP endpoint, or something in front of it changes the header.`,
             remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`. Where the path is right, let the proxy hand `Content-Type` on as it came.",
         },
-        evidence: answered_answerLines(refused),
+        evidence: answerLines(refused),
     };
 }
 /** An address for neither transport. */
@@ -48379,7 +47304,7 @@ function noStream({ remote: { answers, plan } }) {
             reason: `${answered_answered(post)}, and ${answered_answered(get)}. ${TRANSPORT_NAMES.http} needs the first, ${TRANSPORT_NAMES.sse} the second: no MCP client can begin here.`,
             remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`, or `/sse` for the older transport with the type that belongs to it.",
         },
-        evidence: [...answered_answerLines(post), ...answered_answerLines(get)],
+        evidence: [...answerLines(post), ...answerLines(get)],
     };
 }
 //# sourceMappingURL=transport-signs.js.map
@@ -48590,7 +47515,7 @@ const wantsTls = (trouble) => trouble?.kind === "status" &&
 
 /** A request without an answer as lines of evidence, behind the last answer that there was. */
 const unreachedLines = (failure, { answers }) => [
-    ...answers.slice(-1).flatMap(answered_answerLines),
+    ...answers.slice(-1).flatMap(answerLines),
     requestLine(failure),
     ...certificateLines(failure),
 ];
@@ -48599,7 +47524,7 @@ function requestLine(failure) {
     const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
     const words = quote(message, 200);
     return [
-        `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+        `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
         ...way,
         ...(words === "" || words === code ? [] : [words]),
     ].join(", ");
@@ -48632,8 +47557,43 @@ function untrustedIn(trouble) {
 ;// CONCATENATED MODULE: ./lib/src/rules/unreached/address.js
 
 
+
 /** The request was not made at all. */
-const addressWords = (asked) => asked.failure.code === "PRIVATE_ADDRESS" ? insideOnly(asked) : noAddress(asked);
+const addressWords = (asked) => {
+    switch (asked.failure.code) {
+        case "PRIVATE_ADDRESS":
+            return address_isNamed(asked) ? linkLocal(asked) : insideOnly(asked);
+        case "BAD_URL":
+            return noAddress(asked);
+        default:
+            return address_HEADER.test(asked.failure.code) ? badHeader(asked) : undefined;
+    }
+};
+/** Codes of Node.js for a header that cannot be written. */
+const address_HEADER = /^ERR_(?:INVALID_HTTP_TOKEN|INVALID_CHAR|INVALID_ARG_VALUE|HTTP_INVALID_HEADER_VALUE)$/;
+/** Whether what was not asked is the host of the entry itself. */
+const address_isNamed = ({ host, evidence }) => hostOf(evidence.remote?.plan.url ?? "") === host;
+const linkLocal = ({ host, failure, entry }) => ({
+    problem: `\`${host}\` leads to \`${failure.address ?? "a link-local address"}\`, which is only asked where it stands in the config itself`,
+    meaning: "Link-local addresses are those on which a cloud answers its own machines, with their credentials among other things. A name that leads there could hand them to somebody else, so nothing was sent.",
+    remedy: `Correct the host in the address of ${entry}. If the address is meant, write the IP address itself.`,
+});
+function badHeader({ failure, entry, evidence }) {
+    const isName = failure.code === "ERR_INVALID_HTTP_TOKEN";
+    const names = unfitNames(evidence.remote?.plan.headers ?? {});
+    const which = names.length > 0 && !isName ? ` \`${names.join("`, `")}\`` : "";
+    return {
+        problem: `${isName ? "the name" : "the value"} of a header of the entry${which ? `,${which},` : ""} has a character that HTTP does not allow`,
+        meaning: isName
+            ? "The name of a header is made of letters, digits and a few signs. A blank or a colon in it, or a value in its place, makes it none, so nothing was sent."
+            : "A line break does that, such as the one at the end of a secret that was saved with it, and so does a letter that is not of Latin-1. Nothing was sent.",
+        remedy: isName
+            ? `Correct the names under \`headers\` of ${entry}.`
+            : `Take what does not belong there out of the value, in \`headers\` of ${entry} or in the secret that it refers to. To save a secret anew without a line break at its end:\n\n${code('printf %s "$API_TOKEN" | gh secret set API_TOKEN')}`,
+    };
+}
+/** Names of headers whose values no header may have; the values themselves may be secrets. */
+const unfitNames = (headers) => Object.keys(headers).filter((name) => /[^\t\x20-\x7e\x80-\xff]/.test(headers[name] ?? ""));
 function insideOnly({ host, failure, entry }) {
     return {
         problem: `the server sends clients on to \`${host}\`, an address inside of this network, which was not asked`,
@@ -48791,8 +47751,8 @@ const connectionWords = (asked) => {
     }
 };
 function nothingListens({ failure, host, hostName }) {
-    const other = hostName === "localhost" && failure.address === "::1"
-        ? " Here `localhost` led to `::1`, its address in IPv6; a server that listens on `127.0.0.1` alone is not found there."
+    const other = hostName === "localhost" && !failure.message.includes("127.0.0.1")
+        ? " Here `localhost` led to its address in IPv6 alone (`::1`), where a server is not found that listens on `127.0.0.1`."
         : "";
     return {
         problem: `nothing listens on \`${host}\``,
@@ -48803,7 +47763,7 @@ function nothingListens({ failure, host, hostName }) {
 /** `curl` waits while the connection is refused (its option `--retry-connrefused`). */
 const startStep = (url) => code(`- run: |
     npm start &
-    curl -s -o /dev/null --retry 30 --retry-delay 1 --retry-connrefused ${shownUrl(url)}`);
+    curl -s -o /dev/null --retry 30 --retry-delay 1 --retry-connrefused ${web_address_shownUrl(url)}`);
 const connection_refused = ({ host, entry }) => ({
     problem: `\`${host}\` refuses the connection`,
     meaning: "The host is there, and either nothing listens on that port or something in front of it turns the connection away.",
@@ -49036,7 +47996,7 @@ const remote_unreachable_ID = "remote-unreachable";
     why: "{meaning}",
     fix: "{remedy}",
     detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
-    experiments: (evidence, match) => (match ? otherAddresses(evidence) : []),
+    experiments: (evidence, match) => match ? [...otherAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
     repair: entryRepair({ type: "http", url: "https://localhost:3000/mcp" }, { type: "http", url: "http://localhost:3000/mcp" }),
     examples: [
         {
@@ -49102,13 +48062,13 @@ const remote_unreachable_ID = "remote-unreachable";
         },
         {
             name: "a proxy that does not know the host",
-            evidence: notReached("proxy", "PROXY_REFUSED", "403 Forbidden", {
+            evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 403", {
                 proxy: "proxy.acme.example:3128",
             }),
         },
         {
             name: "a proxy that wants a login",
-            evidence: notReached("proxy", "PROXY_REFUSED", "407 Proxy Authentication Required", {
+            evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 407", {
                 proxy: "proxy.acme.example:3128",
             }),
         },
@@ -49195,7 +48155,7 @@ const remote_unreachable_ID = "remote-unreachable";
         },
         {
             name: "nginx, asked without TLS on a port for it",
-            evidence: refusedWith(remote_sketches_answerOf(400, "<html>\r\n<head><title>400 The plain HTTP request was sent to HTTPS port</title></head>\r\n<body>\r\n<center><h1>400 Bad Request</h1></center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" }, { url: "http://mcp.example.com:443/mcp" })),
+            evidence: refusedWith(answerOf(400, "<html>\r\n<head><title>400 The plain HTTP request was sent to HTTPS port</title></head>\r\n<body>\r\n<center><h1>400 Bad Request</h1></center>\r\n</body>\r\n</html>\r\n", { "content-type": "text/html", server: "nginx" }, { url: "http://mcp.example.com:443/mcp" })),
         },
         {
             name: "a body without end",
@@ -49205,15 +48165,29 @@ const remote_unreachable_ID = "remote-unreachable";
         },
         {
             name: "a body that is too large",
-            evidence: notReached("body", "TOO_LARGE", "more than 4 MB"),
+            evidence: notReached("body", "TOO_LARGE", "the body is longer than a message may be"),
         },
         {
             name: "an address without a scheme",
             evidence: notReached("address", "BAD_URL", "Invalid URL", { url: "mcp.example.com/mcp" }),
         },
         {
+            name: "a secret that was saved with a line break",
+            evidence: notReached("address", "ERR_INVALID_CHAR", "the value of a header holds a character that HTTP does not allow", {}, { headers: { Authorization: "Bearer abc\n" } }),
+        },
+        {
+            name: "a value in the place of a name",
+            evidence: notReached("address", "ERR_INVALID_HTTP_TOKEN", "the name of a header holds a character that HTTP does not allow", {}, { headers: { "Authorization: Bearer abc": "" } }),
+        },
+        {
+            name: "a name that leads to the addresses of a cloud",
+            evidence: notReached("address", "PRIVATE_ADDRESS", "169.254.169.254 lies inside of the network", {
+                address: "169.254.169.254",
+            }),
+        },
+        {
             name: "an address inside of the network that the server names",
-            evidence: notReached("address", "PRIVATE_ADDRESS", "169.254.169.254 is link-local", {
+            evidence: notReached("address", "PRIVATE_ADDRESS", "169.254.169.254 lies inside of the network", {
                 method: "GET",
                 url: "http://metadata.example.com/",
                 address: "169.254.169.254",
@@ -49232,7 +48206,7 @@ const remote_unreachable_ID = "remote-unreachable";
             name: "a certificate of an authority that is not known",
             evidence: notReached("tls", "SELF_SIGNED_CERT_IN_CHAIN", "self-signed certificate in certificate chain"),
         },
-        { name: "a server that answers 404", evidence: refusedWith(remote_sketches_answerOf(404)) },
+        { name: "a server that answers 404", evidence: refusedWith(answerOf(404)) },
         {
             name: "a local server that cannot reach its database",
             evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n" },
@@ -49260,7 +48234,7 @@ function unreached(evidence) {
 const anyWords = ({ url, code, message }) => ({
     problem: `\`${hostOf(url)}\` cannot be reached (${code})`,
     meaning: `The request got no answer. The system says: \`${quote(message, 160) || code}\`.`,
-    remedy: `Try the address on this machine and on another:\n\n    curl -sv ${shownUrl(url)}`,
+    remedy: `Try the address on this machine and on another:\n\n    curl -sv ${web_address_shownUrl(url)}`,
     confidence: "likely",
 });
 function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, { phase, code, url, address }, evidenceLines, evidence) {
@@ -49271,7 +48245,7 @@ function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, {
         details: {
             ...{ phase, code, host: hostOf(url) },
             ...(address ? { address } : {}),
-            ...(works ? { url: shownUrl(works) } : {}),
+            ...(works ? { url: web_address_shownUrl(works) } : {}),
         },
         confidence,
     };
@@ -49288,7 +48262,7 @@ function withoutTls(evidence) {
         remedy: `Write \`https\` in the place of \`http\` into the address of ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(withScheme(answer.url, "https"))}`,
     };
     const failure = { phase: "tls", code: "PLAIN_HTTP", url: answer.url, address: null };
-    return remote_unreachable_matchOf(words, failure, answered_answerLines(answer), evidence);
+    return remote_unreachable_matchOf(words, failure, answerLines(answer), evidence);
 }
 const remote_unreachable_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
 const BRIDGE = /Non-HTTPS URLs are only allowed for localhost or when --allow-http[^\n]{0,60}/;
@@ -49300,7 +48274,7 @@ function refusedByBridge(evidence) {
     const url = evidence.server.args.find(({ value }) => /^http:\/\//i.test(value))?.value;
     return {
         captures: {
-            problem: `the bridge does not connect to ${url ? `\`${shownUrl(url)}\`` : "the server"} without TLS`,
+            problem: `the bridge does not connect to ${url ? `\`${web_address_shownUrl(url)}\`` : "the server"} without TLS`,
             meaning: "It takes an address of plain `http` for this machine alone, because everybody on the way can read and change what goes over it.",
             remedy: `Write \`https\` in the place of \`http\` in \`args\` of ${remote_unreachable_entryOf(evidence)}, if the server speaks TLS. Inside of a network that you trust, add \`--allow-http\` behind the address.`,
         },
@@ -49326,6 +48300,17 @@ function atOther(evidence) {
         remedy: `Write the address at which it answers into ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(works)}`,
     };
 }
+/** A line break at the end of a secret is none of its value. */
+function withTrimmedHeaders({ remote }) {
+    const headers = remote?.plan.headers ?? {};
+    const isUnfit = remote?.trouble?.kind === "unreached" && remote.trouble.failure.phase === "address";
+    const trimmed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.trim()]));
+    const names = Object.keys(headers).filter((name) => headers[name] !== trimmed[name]);
+    if (!isUnfit || names.length === 0)
+        return [];
+    const change = `without what is blank at the ends of ${enumerated(names)}`;
+    return [{ change, reach: (plan) => ({ ...plan, headers: trimmed }), isFix: true }];
+}
 const schemeOf = (url) => url.split(":", 1)[0]?.toLowerCase() ?? "";
 /** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
 function otherAddresses({ remote }) {
@@ -49341,7 +48326,7 @@ function otherAddresses({ remote }) {
     return scheme && !sendsCredential(plan) ? [askAt(withScheme(plan.url, scheme))] : [];
 }
 /** `localhost` that led to IPv6 alone. */
-const isOnlySix = ({ code, url, address }) => code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && address !== "127.0.0.1";
+const isOnlySix = ({ code, url, message }) => code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && !message.includes("127.0.0.1");
 function remote_unreachable_otherScheme(trouble, url) {
     if (wantsTls(trouble))
         return "https";
@@ -49354,28 +48339,6 @@ function remote_unreachable_otherScheme(trouble, url) {
     return mayBeTls && schemeOf(url) === "http" ? "https" : null;
 }
 //# sourceMappingURL=remote-unreachable.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/mcp-signs.js
-
-/** Whether an answer comes of something that speaks MCP, or JSON-RPC at least, however badly. */
-const hasSignsOfMcp = ({ headers, body }) => headers["mcp-session-id"] !== undefined ||
-    headers["mcp-protocol-version"] !== undefined ||
-    /"jsonrpc"\s{0,5}:/.test(body.slice(0, 20_000));
-/** Whether an answer that is no MCP message was meant to be one: a stream of events, or JSON that does not end. */
-const isMeantAsMcp = (answer) => hasSignsOfMcp(answer) || mediaTypeOf(answer) === "text/event-stream" || isBrokenJson(answer);
-function isBrokenJson(answer) {
-    if (mediaTypeOf(answer) !== "application/json" || isPage(answer))
-        return false;
-    if (answer.body.trim() === "")
-        return false;
-    try {
-        JSON.parse(answer.body);
-        return false;
-    }
-    catch {
-        return true;
-    }
-}
-//# sourceMappingURL=mcp-signs.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/wrong-endpoint/kinds.js
 
 
@@ -49417,11 +48380,8 @@ function ofContent(answer) {
     if (isMeantAsMcp(answer))
         return undefined;
     const head = `${statusText(answer.status)} (${mediaTypeOf(answer) ?? "no content type"})`;
-    return answer.body.trim() === ""
-        ? { answers: `${head} and nothing in it`, meaning: kinds_NOTHING, confidence: "likely" }
-        : { answers: `${head} and no message of MCP`, meaning: SOMETHING, confidence: "likely" };
+    return { answers: `${head} and no message of MCP`, meaning: SOMETHING, confidence: "likely" };
 }
-const kinds_NOTHING = "A request wants an answer, and none was in it. Addresses that only take notes of what they are sent answer like this: webhooks, collectors of logs, and the path of HTTP+SSE to which messages are posted.";
 const SOMETHING = "The address belongs to something that answers in its own way, such as another API.";
 function page(answer) {
     const title = bodyLines(answer).find((line) => line.startsWith("title: "));
@@ -49473,6 +48433,7 @@ function paths_withPath(address, path) {
 
 
 
+
 const remote_wrong_endpoint_ID = "remote-wrong-endpoint";
 /** As Express 5 answers. */
 const EXPRESS = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot POST /api</pre>\n</body>\n</html>\n';
@@ -49491,11 +48452,11 @@ const API = { url: "https://mcp.example.com/api" };
     experiments: ({ remote }, match) => (match && remote ? otherPaths(remote.plan) : []),
     repair: entryRepair({ type: "http", url: "https://mcp.example.com" }, { type: "http", url: "https://mcp.example.com/mcp" }),
     examples: [
-        { name: "a path that is not there", evidence: refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)) },
+        { name: "a path that is not there", evidence: refusedWith(answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)) },
         {
             name: "a path that is not there, and `/mcp` is",
             evidence: {
-                ...refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                ...refusedWith(answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
                 trials: [
                     inVain(remote_wrong_endpoint_ID, "at `https://mcp.example.com/api/`"),
                     cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
@@ -49505,7 +48466,7 @@ const API = { url: "https://mcp.example.com/api" };
         {
             name: "a path that is not there, and one that asks for a login",
             evidence: {
-                ...refusedWith(remote_sketches_answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                ...refusedWith(answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
                 trials: [
                     {
                         ...cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
@@ -49518,52 +48479,58 @@ const API = { url: "https://mcp.example.com/api" };
         {
             name: "a server of the older transport at its usual place",
             evidence: {
-                ...refusedWith(remote_sketches_answerOf(404, '{"detail":"Not Found"}', {}, API)),
+                ...refusedWith(answerOf(404, '{"detail":"Not Found"}', {}, API)),
                 trials: [cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/sse`")],
             },
         },
         {
             name: "a path that takes no POST",
-            evidence: refusedWith(remote_sketches_answerOf(405, "Method Not Allowed", { allow: "GET, HEAD" }, API)),
+            evidence: refusedWith(answerOf(405, "Method Not Allowed", { allow: "GET, HEAD" }, API)),
         },
-        { name: "a path that is gone", evidence: refusedWith(remote_sketches_answerOf(410, "", {}, API)) },
+        { name: "a path that is gone", evidence: refusedWith(answerOf(410, "", {}, API)) },
         {
             name: "a server of files",
-            evidence: refusedWith(remote_sketches_answerOf(501, "", { server: "SimpleHTTP/0.6 Python/3.11.2" }, { url: "http://localhost:8000/" })),
+            evidence: refusedWith(answerOf(501, "", { server: "SimpleHTTP/0.6 Python/3.11.2" }, { url: "http://localhost:8000/" })),
         },
         {
             name: "something that does not like what it is sent",
-            evidence: refusedWith(remote_sketches_answerOf(422, '{"message":"Validation Failed"}', {}, API)),
+            evidence: refusedWith(answerOf(422, '{"message":"Validation Failed"}', {}, API)),
         },
         {
             name: "a home page",
-            evidence: answeredOtherwise(remote_sketches_answerOf(200, "<!doctype html><title>Acme Shop</title><h1>Welcome</h1>", remote_wrong_endpoint_HTML, {
+            evidence: answeredOtherwise(answerOf(200, "<!doctype html><title>Acme Shop</title><h1>Welcome</h1>", remote_wrong_endpoint_HTML, {
                 url: "https://mcp.example.com/",
-            }), "the body is HTML"),
+            }), "has the type `text/html`, not `application/json` or `text/event-stream`"),
         },
         {
             name: "a login page",
-            evidence: answeredOtherwise(remote_sketches_answerOf(200, "<html><head><title>Sign in to Acme</title></head></html>", remote_wrong_endpoint_HTML), "the body is HTML"),
+            evidence: answeredOtherwise(answerOf(200, "<html><head><title>Sign in to Acme</title></head></html>", remote_wrong_endpoint_HTML), "has the type `text/html`, not `application/json` or `text/event-stream`"),
         },
         {
             name: "another API",
-            evidence: answeredOtherwise(remote_sketches_answerOf(200, '{"status":"ok"}', { "content-type": "application/json" }, API), "the body is no message of JSON-RPC"),
-        },
-        {
-            name: "an address that only takes",
-            evidence: answeredOtherwise(remote_sketches_answerOf(202, "", {}, API), "the answer has no body"),
+            evidence: answeredOtherwise(answerOf(200, '{"status":"ok"}', { "content-type": "application/json" }, API), "is JSON, and no JSON-RPC message"),
         },
     ],
     counterexamples: [
         {
             name: "a session that is not known any more",
-            evidence: refusedWith(remote_sketches_answerOf(404, "Session not found")),
+            evidence: refusedWith(answerOf(404, "Session not found")),
         },
-        { name: "an error of the server", evidence: refusedWith(remote_sketches_answerOf(500)) },
-        { name: "a login", evidence: refusedWith(remote_sketches_answerOf(401)) },
+        {
+            name: "a server that forgets a session at once",
+            evidence: {
+                ...refusedWith(answerOf(404, "Not Found", {}, { asked: "tools/list" })),
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "was answered 404" },
+                },
+            },
+        },
+        { name: "an error of the server", evidence: refusedWith(answerOf(500)) },
+        { name: "a login", evidence: refusedWith(answerOf(401)) },
         {
             name: "a message of MCP as plain text",
-            evidence: answeredOtherwise(remote_sketches_answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }), "the content type is text/plain"),
+            evidence: answeredOtherwise(answerOf(200, '{"jsonrpc":"2.0","id":0,"result":{}}', { "content-type": "text/plain" }), "has the type `text/plain`, not `application/json` or `text/event-stream`"),
         },
     ],
 }));
@@ -49571,7 +48538,8 @@ const MAX_ANSWERS = 3;
 function remote_wrong_endpoint_detect(evidence) {
     const { remote } = evidence;
     const trouble = remote?.trouble;
-    if (!remote || !trouble || trouble.kind === "unreached")
+    const isOne = evidence.handshake.kind === "completed";
+    if (!remote || !trouble || trouble.kind === "unreached" || isOne)
         return undefined;
     const kind = wrong_endpoint_kinds_kindOf(trouble);
     if (!kind)
@@ -49586,8 +48554,8 @@ function remote_wrong_endpoint_detect(evidence) {
             tried: works ? " Another path of the same host was asked in its place." : triedText(evidence),
             remedy: works ? writeThat(works, evidence) : lookItUp(evidence),
         },
-        evidence: remote.answers.slice(-MAX_ANSWERS).flatMap(answered_answerLines),
-        details: { status: trouble.answer.status, ...(works ? { url: shownUrl(works) } : {}) },
+        evidence: remote.answers.slice(-MAX_ANSWERS).flatMap(answerLines),
+        details: { status: trouble.answer.status, ...(works ? { url: web_address_shownUrl(works) } : {}) },
         confidence: kind.confidence,
     };
 }
@@ -51147,13 +50115,30 @@ function runnerOf({ noise, plan, server }) {
 
 
 
+
+
+
+
+
+
+
 const OF_NODE = "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|" +
     "UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|self[- ]signed certificate(?: in certificate chain)?|" +
     "unable to verify the first certificate|unable to get (?:local )?issuer certificate";
+const tls_untrusted_ca_ID = "tls-untrusted-ca";
 const tls_untrusted_ca_FILE = "/etc/ssl/certs/acme-gateway.pem";
+const BY_SYSTEM = {
+    change: "with the certificate authorities of this system",
+    reach: (remote) => ({ ...remote, trust: "system" }),
+    isFix: true,
+};
+const PROXY_OR_REGISTRY = "the certificate is signed by an authority that is not on the list of this program: that of a company's proxy, " +
+    "which signs for every address, or of a registry of one's own. Each language has a list of its own, so another " +
+    "program on the same machine may well connect.";
 /** Who does not trust, and the variables by which it is told whom to trust. */
 const trusting = (who, variables, more = "") => ({ address, problem = "" }) => ({
     who,
+    reason: PROXY_OR_REGISTRY,
     source: address ? `\`${address}\`` : "the server at the other end",
     problem: problem.trim(),
     remedy: "Name a file with the certificate of that authority, as text that begins with `BEGIN CERTIFICATE`, where " +
@@ -51166,18 +50151,25 @@ const REPLACES = " The file takes the place of the list that was used before: ap
     "such as `/etc/ssl/certs/ca-certificates.crt`.";
 const tls_untrusted_ca_ofNode = trusting("Node.js", ["NODE_EXTRA_CA_CERTS"], " From Node.js 23.8 on, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts.");
 const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_CA_CERTS"], ` The first is for the package manager, the second for the server.${REPLACES}`);
+const OF_ACME = {
+    subject: "mcp.example.com",
+    issuer: "Acme Gateway CA",
+    validFrom: "2026-01-01T00:00:00.000Z",
+    validTo: "2027-01-01T00:00:00.000Z",
+    names: ["mcp.example.com"],
+};
 /* harmony default export */ const tls_untrusted_ca = (defineRule({
-    id: "tls-untrusted-ca",
+    id: tls_untrusted_ca_ID,
     stage: "install",
     level: "error",
     confidence: "likely",
     at: "env",
     behindUrl: true,
     title: "the certificate of {source} is not trusted by {who}",
-    why: "The connection was made and broken off, because the certificate is signed by an authority that is not on the " +
-        "list of this program: that of a company's proxy, which signs for every address, or of a registry of one's own. " +
-        "Each language has a list of its own, so another program on the same machine may well connect. It says: `{problem}`.",
+    why: "The connection was made and broken off, because {reason} It says: `{problem}`.",
     fix: "{remedy}",
+    detect: behindUrl,
+    experiments: (evidence) => (untrustedIn(evidence.remote?.trouble) ? [BY_SYSTEM] : []),
     signals: [
         {
             output: new RegExp("(?:npm (?:error|ERR!)|FetchError:) request to (?<address>https?://[^\\s/]{1,255})\\S{0,2000} failed, " +
@@ -51340,6 +50332,25 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
             },
         },
         {
+            name: "a server behind a URL, of an authority of a company",
+            evidence: notReached("tls", "SELF_SIGNED_CERT_IN_CHAIN", "self-signed certificate in certificate chain", { certificate: OF_ACME }),
+        },
+        {
+            name: "a server behind a URL, whose authority the system trusts",
+            evidence: {
+                ...notReached("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "unable to get local issuer certificate", { certificate: OF_ACME }),
+                trials: [cameUp(tls_untrusted_ca_ID, BY_SYSTEM.change)],
+            },
+        },
+        {
+            name: "a server behind a URL that signs for itself",
+            evidence: notReached("tls", "DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed certificate"),
+        },
+        {
+            name: "a server behind a URL that does not send its chain",
+            evidence: notReached("tls", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "unable to verify the first certificate", { certificate: OF_ACME }),
+        },
+        {
             name: "an image from a registry with a certificate of its own",
             evidence: {
                 command: ["docker", "run", "-i", "registry.example/acme/mcp:1.0.0"],
@@ -51354,6 +50365,10 @@ const ofNpm = trusting("the package manager", ["npm_config_cafile", "NODE_EXTRA_
                 command: ["npx", "-y", "acme-mcp"],
                 ...installFailed("npm error code ENOTFOUND\nnpm error network request to https://npm.example/acme-mcp failed, reason: getaddrinfo ENOTFOUND npm.example\n"),
             },
+        },
+        {
+            name: "a server behind a URL whose certificate has expired",
+            evidence: notReached("tls", "CERT_HAS_EXPIRED", "certificate has expired"),
         },
         {
             name: "a certificate that has expired",
@@ -51374,6 +50389,46 @@ function ofGo(captures) {
             "The engine reads that folder at each pull, and need not be started anew.",
     };
 }
+/** A server behind a URL that showed such a certificate. */
+function behindUrl(evidence) {
+    const { remote, server } = evidence;
+    const failure = untrustedIn(remote?.trouble);
+    if (!remote || !failure)
+        return undefined;
+    const { url, message, certificate } = failure;
+    const whose = certificate
+        ? ` The certificate is that of \`${quote(certificate.subject, 100)}\`, signed by \`${quote(certificate.issuer, 100)}\`.`
+        : "";
+    return {
+        captures: {
+            who: "Node.js",
+            source: `\`${hostOf(url)}\``,
+            problem: `${quote(message, 120)} (${failure.code})`,
+            reason: `${tls_untrusted_ca_REASONS[failure.code] ?? OF_AUTHORITY}${whose}`,
+            remedy: upTrial(tls_untrusted_ca_ID, evidence) ? trustSystem() : (REMEDIES[failure.code] ?? trustFile()),
+        },
+        origin: server.url?.origin,
+        evidence: unreachedLines(failure, remote),
+        details: { code: failure.code, host: hostOf(url) },
+    };
+}
+const OF_AUTHORITY = "nobody on the list of Node.js has signed for the certificate: its authority is one of a company, or that of a proxy on the way, which signs for every address.";
+const tls_untrusted_ca_REASONS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: "the server has signed its certificate itself, as one does on one's own machine, so nobody else vouches for it.",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the server showed its own certificate, and none of an authority on the list of Node.js that has signed it. Either the server does not send the certificates in between, which browsers fetch by themselves and programs do not, or its authority is one of a company.",
+};
+/** For the check by its step, for the clients on Node.js where they are started. */
+const trustFile = () => "Name a file with the certificate of that authority, as text that begins with `BEGIN CERTIFICATE`, in the environment " +
+    `of this step, and of each client on Node.js:\n\n${code(`env:\n  NODE_EXTRA_CA_CERTS: ${tls_untrusted_ca_FILE}`)}\n\n` +
+    "Where the system has it already, `NODE_OPTIONS=--use-system-ca` trusts what the system trusts (Node.js 22.15 and " +
+    "23.8 on). Do not switch the check off: then anyone on the way can answer.";
+const REMEDIES = {
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: `If the server is yours, let it send the whole chain: the certificate and those in between, in one file (certbot calls it \`fullchain.pem\`). If its authority is one of your company, name it where clients look:\n\n${code(`env:\n  NODE_EXTRA_CA_CERTS: ${tls_untrusted_ca_FILE}`)}\n\nDo not switch the check off: then anyone on the way can answer.`,
+    DEPTH_ZERO_SELF_SIGNED_CERT: `Install a certificate that an authority has signed, such as one of Let's Encrypt. For a server of your own network, name its certificate in the environment of this step, and of each client on Node.js:\n\n${code(`env:\n  NODE_EXTRA_CA_CERTS: ${tls_untrusted_ca_FILE}`)}\n\nDo not switch the check off: then anyone on the way can answer.`,
+};
+const trustSystem = () => "Let Node.js trust what this system trusts, which has that authority, in the environment of this step, and of each " +
+    `client on Node.js (22.15 and 23.8 on):\n\n${code("env:\n  NODE_OPTIONS: --use-system-ca")}\n\n` +
+    `An older Node.js takes the certificate as a file: \`NODE_EXTRA_CA_CERTS=${tls_untrusted_ca_FILE}\`.`;
 //# sourceMappingURL=tls-untrusted-ca.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/tools-list-error.js
 
@@ -51382,14 +50437,25 @@ function ofGo(captures) {
 
 
 
+
+
 const ZOD = " Two major versions of zod below one MCP SDK are a known reason for such an error: `npm ls zod` shows them.";
+const tools_list_error_BEHIND_URL = {
+    subject: "The server itself",
+    ending: "answered the first request",
+    pin: " If the server is not yours, tell who runs it.",
+};
+const startedWords = ({ server }) => ({
+    subject: "The process",
+    pin: ` If it came with an update, pin the version that worked before in \`args\` of \`${server.name}\` in ${server.file ?? "the command line"} (\`name@version\`).`,
+});
 /* harmony default export */ const tools_list_error = (defineRule({
     id: "tools-list-error",
     stage: "list",
     level: "error",
     title: "the handshake succeeds, but `tools/list` fails: {problem}",
-    why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. The process {ending}.",
-    fix: "Read the error below. If it came with an update, pin the version that worked before in `args` of `{server}` in {file} (`name@version`).{hint} If the server is yours, list the tools with the SDK's own client in a test.",
+    why: "Clients ask for the tools as soon as the handshake is done. This server says that it has tools and does not list them, so a client shows it as connected with no tools, or as failed. {subject} {ending}.",
+    fix: "Read the error below.{pin}{hint} If the server is yours, list the tools with the SDK's own client in a test.",
     at: "package",
     behindUrl: true,
     confidence: "confirmed",
@@ -51402,6 +50468,7 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
             captures: {
                 problem: quote(error ? `${error.message} (error ${error.code})` : reason),
                 hint: /zod/i.test(error?.message ?? all.stderr) ? ZOD : "",
+                ...(evidence.remote ? tools_list_error_BEHIND_URL : startedWords(all)),
             },
             evidence: [
                 quote(error ? `error ${error.code}: ${error.message}` : reason, 500),
@@ -51427,6 +50494,20 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
                         },
                         reason: "answered with an error",
                     },
+                },
+            },
+        },
+        {
+            name: "a server behind a URL answers with an error of HTTP",
+            evidence: {
+                remote: {
+                    spoken: "http",
+                    answers: [answerOf(500, "boom", {}, { asked: "tools/list" })],
+                },
+                stage: "list",
+                handshake: {
+                    ...COMPLETED,
+                    tools: { kind: "failed", error: null, reason: "answered 500" },
                 },
             },
         },
@@ -51476,6 +50557,8 @@ const ZOD = " Two major versions of zod below one MCP SDK are a known reason for
 }));
 /** The error that the server printed, else its last words. */
 function said(evidence) {
+    if (evidence.remote)
+        return evidence.remote.answers.slice(-1).flatMap(answerLines);
     const trace = stackTraceIn(saidBy(evidence), evidence.plan?.package?.name ?? null);
     return trace ? [trace.message] : lastLines(evidence.stderr, 3);
 }
@@ -51495,11 +50578,11 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
     levelIfUp: "error",
     title: "the definition of tool `{tool}` is not valid: `{path}` {problem}{more}",
     why: "{consequence}",
-    fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author, and pin the version that worked before in `args` of `{server}` in {file}.",
+    fix: "Correct the definition in the server: `inputSchema` is a JSON Schema whose `type` is `object`, and a name is short, plain and unique. If the server is not yours, report it to its author{pin}.",
     at: "package",
     behindUrl: true,
     confidence: "confirmed",
-    detect: ({ handshake, ending }) => {
+    detect: ({ handshake, ending, remote, server }) => {
         if (handshake.kind !== "completed" || handshake.tools.kind !== "listed")
             return undefined;
         if (ending.kind !== "running")
@@ -51515,6 +50598,9 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
                 tool: quote(first.tool, 70),
                 path: quote(first.path),
                 problem: quote(first.problem),
+                pin: remote
+                    ? ""
+                    : `, and pin the version that worked before in \`args\` of \`${server.name}\` in ${server.file ?? "the command line"}`,
                 more: problems.length > 1 ? `, and ${problems.length - 1} more` : "",
                 consequence: broken.length > 0 ? tools_schema_invalid_HIDDEN.replace("{count}", () => String(names.length)) : tools_schema_invalid_NAMES,
             },
@@ -51610,6 +50696,11 @@ const isName = ({ tool, path }, names) => path.endsWith(".name") && names.has(to
 
 
 
+
+
+
+
+
 const unrecognized_SHOWN_LINES = 10;
 const SHOWN_MESSAGES = 4;
 /** What programs print after the line that matters. */
@@ -51622,16 +50713,21 @@ const TROUBLE = /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could 
     level: "error",
     title: "the server {outcome}",
     why: "None of the known causes explains it. What it said last, and what went over the wire, is quoted with this finding.",
-    fix: "Read what it said last, and run `{commandLine}` in `{cwd}` to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
+    fix: "Read what it said last, and run `{commandLine}`{where} to see the rest. If the cause was one that others can meet, report it to MCP Handshake with these lines, so that it is named the next time.",
     at: "name",
     behindUrl: true,
     confidence: "possible",
     detect: (evidence) => {
+        if (evidence.remote)
+            return unrecognized_behindUrl(evidence, evidence.remote);
         const words = lastWords(unrecognized_wordsOf(evidence), unrecognized_SHOWN_LINES);
         const telling = words.filter((line) => !SAYS_NOTHING.test(line));
         const last = telling.findLast((line) => TROUBLE.test(line)) ?? telling.at(-1);
         return {
-            captures: { outcome: unrecognized_outcomeOf(evidence, last) },
+            captures: {
+                outcome: unrecognized_outcomeOf(evidence, last),
+                where: ` in \`${commonCaptures(evidence).cwd}\``,
+            },
             evidence: [...words, ...exchangeOf(evidence)],
         };
     },
@@ -51649,6 +50745,10 @@ const TROUBLE = /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could 
                 handshake: COMPLETED,
                 exchange: [{ direction: "sent", atMs: 1, message: '{"method":"initialize"}' }],
             },
+        },
+        {
+            name: "a server behind a URL that wants money",
+            evidence: refusedWith(answerOf(402, '{"error":"out of credits"}')),
         },
         {
             name: "an install that fails for a reason of its own",
@@ -51673,6 +50773,23 @@ const TROUBLE = /\b(?:error|exception|fail(?:s|ed|ure)?|cannot|can['’]t|could 
         },
     ],
 }));
+/** What was seen of a server behind a URL: the last answers, or that there was none. */
+function unrecognized_behindUrl({ handshake, exchange }, remote) {
+    const last = answerIn(remote.trouble) ?? remote.answers.at(-1);
+    const { trouble } = remote;
+    const lines = remote.answers.slice(-SHOWN_ANSWERS).flatMap(answerLines);
+    const unreached = trouble?.kind === "unreached" ? unreachedLines(trouble.failure, remote) : [];
+    const after = handshake.kind === "completed" ? " after the handshake" : "";
+    return {
+        captures: {
+            outcome: `behind the URL is not usable${after}${last ? `: ${answered_answered(last)}` : ""}`,
+            commandLine: `curl -sv ${web_address_shownUrl(remote.plan.url)}`,
+            where: "",
+        },
+        evidence: [...(unreached.length > 0 ? unreached : lines), ...exchangeOf({ exchange })],
+    };
+}
+const SHOWN_ANSWERS = 2;
 function unrecognized_wordsOf(evidence) {
     const { install } = evidence;
     const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
@@ -54598,13 +53715,13 @@ const discover_first_PATIENCE_MS = 5000;
  * Starts a good server of the legacy era once more with `server/discover` first, as clients of both eras begin. What
  * breaks it counts only where it still comes up without.
  */
-async function discoverFirst(plan, seen, start) {
+async function discoverFirst(plan, seen, start, patienceMs = discover_first_PATIENCE_MS) {
     const { handshake, ending } = seen;
     const isGood = handshake.kind === "completed" && ending.kind === "running";
     if (!isGood || handshake.era === "modern" || handshake.tools.kind === "failed")
         return [];
     const once = asItIs(plan);
-    const timeoutMs = 2 * (discover_first_PATIENCE_MS + handshake.durationMs);
+    const timeoutMs = 2 * (patienceMs + handshake.durationMs);
     const probed = discover_first_outcomeOf(await start({ ...once, timeoutMs }, { wire: "discover-first" }));
     if (BROKEN.has(probed.outcome)) {
         const control = await start(once, {});
@@ -55280,8 +54397,6 @@ function not_handed_on_remedyFor({ client, file, name }, handed) {
     return `name what the server needs under \`env\` ${where}`;
 }
 //# sourceMappingURL=not-handed-on.js.map
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 var external_node_tls_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_tls_namespaceObject, 2);
@@ -55300,9 +54415,18 @@ const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTI
 function systemTrust(env) {
     const files = [env.NODE_EXTRA_CA_CERTS, env.SSL_CERT_FILE, ...BUNDLES];
     const found = [...authorities_ofNode("default"), ...authorities_ofNode("system"), ...files.flatMap(certificatesIn)];
-    const ca = new Set([...external_node_tls_namespaceObject.rootCertificates, ...found.filter(isReadable)]);
-    return external_node_tls_namespaceObject.createSecureContext({ ca: [...ca] });
+    const all = eachOnce([...external_node_tls_namespaceObject.rootCertificates, ...found]);
+    try {
+        return external_node_tls_namespaceObject.createSecureContext({ ca: all });
+    }
+    catch {
+        return external_node_tls_namespaceObject.createSecureContext({ ca: all.filter(isReadable) });
+    }
 }
+/** The same certificate may be broken into other lines. */
+const eachOnce = (pems) => [
+    ...new Map(pems.map((pem) => [pem.replace(/\s/g, ""), pem])).values(),
+];
 /** Node.js 22.15 and later know them. */
 function authorities_ofNode(kind) {
     const { getCACertificates } = external_node_tls_namespaceObject_0;
@@ -55376,6 +54500,8 @@ class HttpError extends Error {
         this.phase = phase;
     }
 }
+/** What every request meets that outlives its client. */
+const failure_closed = () => new HttpError("ABORT_ERR", "the client was closed");
 /** What kept a request from its answer. */
 function failure_failureOf(error, trace, proxy) {
     const told = tellingPart(error);
@@ -55433,11 +54559,11 @@ const INSIDE = [
 const EMBEDDING = ["::ffff:", "64:ff9b::"];
 const EMBEDDING_BITS = 96;
 const inside = address_listOf(INSIDE);
-const linkLocal = address_listOf(LINK_LOCAL);
+const address_linkLocal = address_listOf(LINK_LOCAL);
 /** Whether an IP address lies inside of a network: private, loopback, link-local, multicast, unspecified. */
 const address_isInside = (address) => isIn(inside, address);
 /** Whether an IP address holds on its own link only, as those of cloud metadata do. */
-const isLinkLocal = (address) => isIn(linkLocal, address);
+const isLinkLocal = (address) => isIn(address_linkLocal, address);
 const isIn = (list, address) => list.check(address, (0,external_node_net_namespaceObject.isIP)(address) === 6 ? "ipv6" : "ipv4");
 function address_listOf(ranges) {
     const list = new external_node_net_namespaceObject.BlockList();
@@ -55455,7 +54581,31 @@ function addRange(list, range) {
     }
 }
 //# sourceMappingURL=address.js.map
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/src/run/http/target.js
+
+
+
+/** The host of an address, an IPv6 literal without its brackets. */
+const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
+const PORTS = { "http:": 80, "https:": 443 };
+/** The port that an address means. */
+const portOf = (url) => Number(url.port) || (PORTS[url.protocol] ?? 0);
+/** What opens a request to an address. */
+const openerOf = ({ protocol }) => protocol === "https:" ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+/** The end of a connection; the name of its certificate is that of the address, not of a `Host` header. */
+function target_endOf(url) {
+    const host = bareHost(url);
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : "";
+    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+    return { host, port: portOf(url), servername, rejectUnauthorized: true };
+}
+//# sourceMappingURL=target.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/guard.js
+
 
 
 /**
@@ -55480,491 +54630,52 @@ function openGuard(configured) {
     };
 }
 const guard_hostOf = (url) => (URL.canParse(url) ? bareHost(new URL(url)) : "");
-/** The host of an address, an IPv6 literal without its brackets. */
-const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
 //# sourceMappingURL=guard.js.map
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: external "net"
-const external_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-;// CONCATENATED MODULE: external "tls"
-const external_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-// EXTERNAL MODULE: ./node_modules/debug/src/index.js
-var src = __nccwpck_require__(2830);
-;// CONCATENATED MODULE: external "http"
-const external_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-;// CONCATENATED MODULE: external "https"
-const external_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
-
-
-async function toBuffer(stream) {
-    let length = 0;
-    const chunks = [];
-    for await (const chunk of stream) {
-        length += chunk.length;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, length);
-}
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-async function helpers_json(stream) {
-    const buf = await toBuffer(stream);
-    const str = buf.toString('utf8');
-    try {
-        return JSON.parse(str);
-    }
-    catch (_err) {
-        const err = _err;
-        err.message += ` (input: ${str})`;
-        throw err;
-    }
-}
-function req(url, opts = {}) {
-    const href = typeof url === 'string' ? url : url.href;
-    const req = (href.startsWith('https:') ? https : http).request(url, opts);
-    const promise = new Promise((resolve, reject) => {
-        req
-            .once('response', resolve)
-            .once('error', reject)
-            .end();
-    });
-    req.then = promise.then.bind(promise);
-    return req;
-}
-//# sourceMappingURL=helpers.js.map
-;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
+;// CONCATENATED MODULE: ./lib/src/run/http/tunnel.js
 
 
 
-
-const INTERNAL = Symbol('AgentBaseInternalState');
-class Agent extends external_http_namespaceObject.Agent {
-    constructor(opts) {
-        super(opts);
-        this[INTERNAL] = {};
+/** Keeps connections to servers behind a proxy (RFC 9110 section 9.3.6). */
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
     }
-    /**
-     * Determine whether this is an `http` or `https` request.
-     */
-    isSecureEndpoint(options) {
-        if (options) {
-            // First check the `secureEndpoint` property explicitly, since this
-            // means that a parent `Agent` is "passing through" to this instance.
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any
-            if (typeof options.secureEndpoint === 'boolean') {
-                return options.secureEndpoint;
-            }
-            // If no explicit `secure` endpoint, check if `protocol` property is
-            // set. This will usually be the case since using a full string URL
-            // or `URL` instance should be the most common usage.
-            if (typeof options.protocol === 'string') {
-                return options.protocol === 'https:';
-            }
-        }
-        // Finally, if no `protocol` property was set, then fall back to
-        // checking the stack trace of the current call stack, and try to
-        // detect the "https" module.
-        const { stack } = new Error();
-        if (typeof stack !== 'string')
-            return false;
-        return stack
-            .split('\n')
-            .some((l) => l.indexOf('(https.js:') !== -1 ||
-            l.indexOf('node:https:') !== -1);
-    }
-    // In order to support async signatures in `connect()` and Node's native
-    // connection pooling in `http.Agent`, the array of sockets for each origin
-    // has to be updated synchronously. This is so the length of the array is
-    // accurate when `addRequest()` is next called. We achieve this by creating a
-    // fake socket and adding it to `sockets[origin]` and incrementing
-    // `totalSocketCount`.
-    incrementSockets(name) {
-        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
-        // need to create a fake socket because Node.js native connection pooling
-        // will never be invoked.
-        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
-            return null;
-        }
-        // All instances of `sockets` are expected TypeScript errors. The
-        // alternative is to add it as a private property of this class but that
-        // will break TypeScript subclassing.
-        if (!this.sockets[name]) {
-            // @ts-expect-error `sockets` is readonly in `@types/node`
-            this.sockets[name] = [];
-        }
-        const fakeSocket = new external_net_namespaceObject.Socket({ writable: false });
-        this.sockets[name].push(fakeSocket);
-        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
-        this.totalSocketCount++;
-        return fakeSocket;
-    }
-    decrementSockets(name, socket) {
-        if (!this.sockets[name] || socket === null) {
-            return;
-        }
-        const sockets = this.sockets[name];
-        const index = sockets.indexOf(socket);
-        if (index !== -1) {
-            sockets.splice(index, 1);
-            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
-            this.totalSocketCount--;
-            if (sockets.length === 0) {
-                // @ts-expect-error `sockets` is readonly in `@types/node`
-                delete this.sockets[name];
-            }
-        }
-    }
-    // In order to properly update the socket pool, we need to call `getName()` on
-    // the core `https.Agent` if it is a secureEndpoint.
-    getName(options) {
-        const secureEndpoint = this.isSecureEndpoint(options);
-        if (secureEndpoint) {
-            return external_https_namespaceObject.Agent.prototype.getName.call(this, options);
-        }
-        return super.getName(options);
-    }
-    createSocket(req, options, cb) {
-        const connectOpts = {
-            ...options,
-            secureEndpoint: this.isSecureEndpoint(options),
-        };
-        const name = this.getName(connectOpts);
-        const fakeSocket = this.incrementSockets(name);
-        Promise.resolve()
-            .then(() => this.connect(req, connectOpts))
-            .then((socket) => {
-            this.decrementSockets(name, fakeSocket);
-            if (socket instanceof external_http_namespaceObject.Agent) {
-                try {
-                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
-                    return socket.addRequest(req, connectOpts);
-                }
-                catch (err) {
-                    return cb(err);
-                }
-            }
-            this[INTERNAL].currentSocket = socket;
-            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
-            super.createSocket(req, options, cb);
-        }, (err) => {
-            this.decrementSockets(name, fakeSocket);
-            cb(err);
+    createConnection(options, made) {
+        const connect = this.#connectTo(options);
+        connect.on("error", made);
+        connect.once("connect", (answer, socket) => {
+            if (!isSuccess(answer))
+                return made(tunnel_refusal(answer, socket));
+            const through = { ...options, socket };
+            made(null, super.createConnection(through) ?? undefined);
         });
+        endWith(connect, options.until);
+        connect.end();
     }
-    createConnection() {
-        const socket = this[INTERNAL].currentSocket;
-        this[INTERNAL].currentSocket = undefined;
-        if (!socket) {
-            throw new Error('No socket was returned in the `connect()` function');
-        }
-        return socket;
-    }
-    get defaultPort() {
-        return (this[INTERNAL].defaultPort ??
-            (this.protocol === 'https:' ? 443 : 80));
-    }
-    set defaultPort(v) {
-        if (this[INTERNAL]) {
-            this[INTERNAL].defaultPort = v;
-        }
-    }
-    get protocol() {
-        return (this[INTERNAL].protocol ??
-            (this.isSecureEndpoint() ? 'https:' : 'http:'));
-    }
-    set protocol(v) {
-        if (this[INTERNAL]) {
-            this[INTERNAL].protocol = v;
-        }
+    #connectTo({ host, port }) {
+        const { url, headers, trust } = this.#proxy;
+        const authority = `${host?.includes(":") ? `[${host}]` : host}:${port}`;
+        const kept = { Host: authority, Connection: "keep-alive", ...headers };
+        const asked = { method: "CONNECT", path: authority, headers: kept, agent: false };
+        return openerOf(url)({ ...target_endOf(url), ...trust, ...asked });
     }
 }
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
-
-const debug = src('https-proxy-agent:parse-proxy-response');
-function parseProxyResponse(socket) {
-    return new Promise((resolve, reject) => {
-        // we need to buffer any HTTP traffic that happens with the proxy before we get
-        // the CONNECT response, so that if the response is anything other than an "200"
-        // response code, then we can re-play the "data" events on the socket once the
-        // HTTP parser is hooked up...
-        let buffersLength = 0;
-        const buffers = [];
-        function read() {
-            const b = socket.read();
-            if (b)
-                ondata(b);
-            else
-                socket.once('readable', read);
-        }
-        function cleanup() {
-            socket.removeListener('end', onend);
-            socket.removeListener('error', onerror);
-            socket.removeListener('readable', read);
-        }
-        function onend() {
-            cleanup();
-            debug('onend');
-            reject(new Error('Proxy connection ended before receiving CONNECT response'));
-        }
-        function onerror(err) {
-            cleanup();
-            debug('onerror %o', err);
-            reject(err);
-        }
-        function ondata(b) {
-            buffers.push(b);
-            buffersLength += b.length;
-            const buffered = Buffer.concat(buffers, buffersLength);
-            const endOfHeaders = buffered.indexOf('\r\n\r\n');
-            if (endOfHeaders === -1) {
-                // keep buffering
-                debug('have not received end of HTTP headers yet...');
-                read();
-                return;
-            }
-            const headerParts = buffered
-                .slice(0, endOfHeaders)
-                .toString('ascii')
-                .split('\r\n');
-            const firstLine = headerParts.shift();
-            if (!firstLine) {
-                socket.destroy();
-                return reject(new Error('No header received from proxy CONNECT response'));
-            }
-            const firstLineParts = firstLine.split(' ');
-            const statusCode = +firstLineParts[1];
-            const statusText = firstLineParts.slice(2).join(' ');
-            const headers = {};
-            for (const header of headerParts) {
-                if (!header)
-                    continue;
-                const firstColon = header.indexOf(':');
-                if (firstColon === -1) {
-                    socket.destroy();
-                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
-                }
-                const key = header.slice(0, firstColon).toLowerCase();
-                const value = header.slice(firstColon + 1).trimStart();
-                const current = headers[key];
-                if (typeof current === 'string') {
-                    headers[key] = [current, value];
-                }
-                else if (Array.isArray(current)) {
-                    current.push(value);
-                }
-                else {
-                    headers[key] = value;
-                }
-            }
-            debug('got proxy server response: %o %o', firstLine, headers);
-            cleanup();
-            resolve({
-                connect: {
-                    statusCode,
-                    statusText,
-                    headers,
-                },
-                buffered,
-            });
-        }
-        socket.on('error', onerror);
-        socket.on('end', onend);
-        read();
-    });
+function endWith(connect, until) {
+    const end = () => connect.destroy();
+    until?.addEventListener("abort", end);
+    connect.once("close", () => until?.removeEventListener("abort", end));
+    if (until?.aborted)
+        end();
 }
-//# sourceMappingURL=parse-proxy-response.js.map
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
-
-
-
-
-
-
-
-const dist_debug = src('https-proxy-agent');
-const setServernameFromNonIpHost = (options) => {
-    if (options.servername === undefined &&
-        options.host &&
-        !external_net_namespaceObject.isIP(options.host)) {
-        return {
-            ...options,
-            servername: options.host,
-        };
-    }
-    return options;
-};
-/**
- * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
- * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
- *
- * Outgoing HTTP requests are first tunneled through the proxy server using the
- * `CONNECT` HTTP request method to establish a connection to the proxy server,
- * and then the proxy server connects to the destination target and issues the
- * HTTP request from the proxy server.
- *
- * `https:` requests have their socket connection upgraded to TLS once
- * the connection to the proxy server has been established.
- */
-class HttpsProxyAgent extends Agent {
-    constructor(proxy, opts) {
-        super(opts);
-        this.options = { path: undefined };
-        this.proxy = typeof proxy === 'string' ? new external_url_namespaceObject.URL(proxy) : proxy;
-        this.proxyHeaders = opts?.headers ?? {};
-        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
-        // Trim off the brackets from IPv6 addresses
-        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
-        const port = this.proxy.port
-            ? parseInt(this.proxy.port, 10)
-            : this.proxy.protocol === 'https:'
-                ? 443
-                : 80;
-        this.connectOpts = {
-            // Attempt to negotiate http/1.1 for proxy servers that support http/2
-            ALPNProtocols: ['http/1.1'],
-            ...(opts ? omit(opts, 'headers') : null),
-            host,
-            port,
-        };
-    }
-    /**
-     * Called when the node-core HTTP client library is creating a
-     * new HTTP request.
-     */
-    async connect(req, opts) {
-        const { proxy } = this;
-        if (!opts.host) {
-            throw new TypeError('No "host" provided');
-        }
-        // Create a socket connection to the proxy server.
-        let socket;
-        if (proxy.protocol === 'https:') {
-            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
-            socket = external_tls_namespaceObject.connect(setServernameFromNonIpHost(this.connectOpts));
-        }
-        else {
-            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
-            socket = external_net_namespaceObject.connect(this.connectOpts);
-        }
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        const host = external_net_namespaceObject.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        // Inject the `Proxy-Authorization` header if necessary.
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        headers.Host = `${host}:${opts.port}`;
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            payload += `${name}: ${headers[name]}\r\n`;
-        }
-        const proxyResponsePromise = parseProxyResponse(socket);
-        socket.write(`${payload}\r\n`);
-        const { connect, buffered } = await proxyResponsePromise;
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        if (connect.statusCode === 200) {
-            req.once('socket', resume);
-            if (opts.secureEndpoint) {
-                // The proxy is connecting to a TLS server, so upgrade
-                // this socket connection to a TLS connection.
-                dist_debug('Upgrading socket connection to TLS');
-                return external_tls_namespaceObject.connect({
-                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
-                    socket,
-                });
-            }
-            return socket;
-        }
-        // Some other status code that's not 200... need to re-play the HTTP
-        // header "data" events onto the socket once the HTTP machinery is
-        // attached so that the node core `http` can parse and handle the
-        // error status code.
-        // Close the original socket, and a new "fake" socket is returned
-        // instead, so that the proxy doesn't get the HTTP request
-        // written to it (which may contain `Authorization` headers or other
-        // sensitive data).
-        //
-        // See: https://hackerone.com/reports/541502
-        socket.destroy();
-        const fakeSocket = new external_net_namespaceObject.Socket({ writable: false });
-        fakeSocket.readable = true;
-        // Need to wait for the "socket" event to re-play the "data" events.
-        req.once('socket', (s) => {
-            dist_debug('Replaying proxy buffer for failed request');
-            external_assert_namespaceObject(s.listenerCount('data') > 0);
-            // Replay the "buffered" Buffer onto the fake `socket`, since at
-            // this point the HTTP module machinery has been hooked up for
-            // the user.
-            s.push(buffered);
-            s.push(null);
-        });
-        return fakeSocket;
-    }
+const isSuccess = ({ statusCode = 0 }) => statusCode >= 200 && statusCode < 300;
+function tunnel_refusal({ statusCode }, socket) {
+    socket.destroy();
+    return new HttpError("PROXY_REFUSED", `the proxy answered CONNECT with ${statusCode}`, "proxy");
 }
-HttpsProxyAgent.protocols = ['http', 'https'];
-function resume(socket) {
-    socket.resume();
-}
-function omit(obj, ...keys) {
-    const ret = {};
-    let key;
-    for (key in obj) {
-        if (!keys.includes(key)) {
-            ret[key] = obj[key];
-        }
-    }
-    return ret;
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./lib/src/run/http/proxy.js
-/** Ports of the schemes that can be asked. */
-const PORTS = { "http:": 80, "https:": 443 };
-/** The port that an address means. */
-const portOf = (url) => Number(url.port) || (PORTS[url.protocol] ?? 0);
-/**
- * The address of the proxy for a target, as `proxy-from-env` 2 chooses it, which reads the environment of its own
- * process only; `null` where there is none to use.
- */
-function proxyFor(target, env) {
-    const host = target.host.replace(/:\d*$/, "");
-    if (isExempt(host, portOf(target), proxy_read(env, "no_proxy").toLowerCase()))
-        return null;
-    const scheme = target.protocol.slice(0, -1);
-    const proxy = proxy_read(env, `${scheme}_proxy`) || proxy_read(env, "all_proxy");
-    if (proxy === "")
-        return null;
-    return proxy.includes("://") ? proxy : `${scheme}://${proxy}`;
-}
-const proxy_read = (env, name) => env[name] || env[name.toUpperCase()] || "";
-const isExempt = (host, port, noProxy) => noProxy === "*" || noProxy.split(/[,\s]/).some((entry) => covers(entry, host, port));
-/** `host`, `host:port`, `.suffix` or `*suffix`. */
-function covers(entry, host, port) {
-    const [, name = entry, only = ""] = /^(.+):(\d+)$/.exec(entry) ?? [];
-    if (name === "" || (Number(only) !== 0 && Number(only) !== port))
-        return false;
-    if (name.startsWith("*"))
-        return host.endsWith(name.slice(1));
-    return name.startsWith(".") ? host.endsWith(name) : host === name;
-}
-//# sourceMappingURL=proxy.js.map
+//# sourceMappingURL=tunnel.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/route.js
-
-
-
 
 
 
@@ -55974,19 +54685,30 @@ function covers(entry, host, port) {
 const MAX_SOCKETS = 8;
 const route_KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
 /** Makes the agents of one client. */
-function openConnections(context, signal) {
-    const secure = new external_node_https_namespaceObject.Agent({ ...route_KEPT, ...(context && { secureContext: context }) });
-    return { plain: new external_node_http_namespaceObject.Agent(route_KEPT), secure, tunnels: new Map(), context, signal };
+function openConnections(context) {
+    const trust = context === null ? {} : { secureContext: context };
+    const secure = new external_node_https_namespaceObject.Agent({ ...route_KEPT, ...trust });
+    return { plain: new external_node_http_namespaceObject.Agent(route_KEPT), secure, tunnels: new Map(), trust };
 }
 /** Finds the route of a request, through a proxy or without one. */
 function routeOf(target, request, proxy, connections) {
-    const options = { method: request.method, headers: route_headersOf(target, request) };
-    if (proxy === null)
-        return { ...direct(target, options, connections), proxy: null };
+    const headers = route_headersOf(target, request);
+    const path = target.pathname + target.search;
+    const direct = { ...target_endOf(target), method: request.method, path, headers };
+    const open = openerOf(target);
+    if (proxy === null) {
+        const agent = agentOf(target, connections);
+        return { open, options: { ...direct, agent }, proxy, isForwarded: false };
+    }
     const name = `${proxy.hostname}:${portOf(proxy)}`;
-    const through = target.protocol === "http:" ? absolute : tunnelled;
-    return { ...through(target, options, proxy, connections), proxy: name };
+    if (target.protocol === "https:") {
+        const agent = tunnelOf(proxy, connections);
+        return { open, options: { ...direct, agent }, proxy: name, isForwarded: false };
+    }
+    const options = { ...direct, ...forwarded(target, proxy, headers, connections) };
+    return { open: openerOf(proxy), options, proxy: name, isForwarded: true };
 }
+const agentOf = ({ protocol }, { plain, secure }) => protocol === "https:" ? secure : plain;
 /** What is given wins, in any case. */
 function route_headersOf({ host }, { headers }) {
     const given = Object.keys(headers).map((name) => name.toLowerCase());
@@ -55996,49 +54718,22 @@ function route_headersOf({ host }, { headers }) {
         ...headers,
     };
 }
-function direct(target, options, { plain, secure }) {
-    const isSecure = target.protocol === "https:";
-    const agent = isSecure ? secure : plain;
-    return {
-        open: isSecure ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request,
-        options: { ...targetOf(target), ...options, agent },
-    };
-}
-/** HTTP through a proxy: the whole address is the request target (RFC 9112 section 3.2.2). */
-function absolute(target, options, proxy, connections) {
-    const to = direct(proxy, options, connections);
-    const path = `http://${target.host}${target.pathname}${target.search}`;
-    const headers = { ...options.headers, ...proxyLogin(proxy) };
-    return { ...to, options: { ...to.options, path, headers } };
-}
-function tunnelled(target, options, proxy, connections) {
-    const agent = tunnelOf(proxy, connections);
-    return { open: external_node_https_namespaceObject.request, options: { ...targetOf(target), ...options, agent } };
-}
-function targetOf(target) {
-    const host = bareHost(target);
-    return {
-        host,
-        port: portOf(target),
-        path: target.pathname + target.search,
-        servername: (0,external_node_net_namespaceObject.isIP)(host) === 0 ? host : "",
-        // The default takes the host of the proxy where the target is an address.
-        checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
-    };
-}
-function tunnelOf(proxy, connections) {
-    const { tunnels, context, signal } = connections;
-    const known = tunnels.get(proxy.href);
+/** A proxy is asked for the whole address (RFC 9112 section 3.2.2). */
+const forwarded = ({ host, pathname, search }, proxy, headers, connections) => ({
+    ...target_endOf(proxy),
+    path: `http://${host}${pathname}${search}`,
+    headers: { ...headers, ...proxyLogin(proxy) },
+    agent: agentOf(proxy, connections),
+});
+function tunnelOf(url, { tunnels, trust }) {
+    const known = tunnels.get(url.href);
     if (known !== undefined)
         return known;
-    const kept = { ...route_KEPT, signal, ALPNProtocols: ["http/1.1"] };
-    const trust = context && { secureContext: context };
-    const headers = proxyLogin(proxy);
-    const made = new HttpsProxyAgent(route_withoutLogin(proxy), { ...kept, ...trust, headers });
-    tunnels.set(proxy.href, made);
+    const headers = proxyLogin(url);
+    const made = new TunnelAgent({ url, headers, trust }, { ...route_KEPT, ...trust });
+    tunnels.set(url.href, made);
     return made;
 }
-const route_withoutLogin = ({ protocol, host }) => new URL(`${protocol}//${host}`);
 function proxyLogin({ username, password }) {
     if (username === "" && password === "")
         return {};
@@ -56153,22 +54848,19 @@ const isOfNothing = ({ code }, decoder) => code === "Z_BUF_ERROR" && decoder?.by
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/trace.js
 
-/** Follows a request from its first step on; all steps up to a proxy are of the phase `proxy`. */
-function trace_follow(request, trace, throughProxy) {
-    request.once("proxyConnect", () => {
-        trace.phase = "tls";
-    });
+/** Follows a request from its first step on. */
+function trace_follow(request, trace, isToProxy) {
     request.once("socket", (socket) => {
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
             trace.untrusted = () => Boolean(socket.authorizationError);
-        const toProxy = throughProxy && trace.phase === "proxy";
         if (!socket.connecting)
-            connected(socket, trace, toProxy);
+            connected(socket, trace, isToProxy);
         else
-            socket.once("connect", () => connected(socket, trace, toProxy));
+            socket.once("connect", () => connected(socket, trace, isToProxy));
     });
 }
-function connected(socket, trace, toProxy) {
+/** The handshake with a proxy is not that with the server. */
+function connected(socket, trace, isToProxy) {
     const { remoteAddress } = socket;
     if (trace.addresses.length > 0 && remoteAddress)
         trace.addresses = [remoteAddress];
@@ -56176,7 +54868,7 @@ function connected(socket, trace, toProxy) {
         trace.phase = "answer";
         return;
     }
-    if (!toProxy)
+    if (!isToProxy)
         trace.phase = "tls";
     socket.once("secureConnect", () => {
         trace.phase = "answer";
@@ -56191,17 +54883,36 @@ const isSecuring = (socket) => socket.secureConnecting === true;
 
 /** Makes a request that is not sent yet; throws where it is none that HTTP knows. */
 function begin({ route, lookup, trace, open }) {
-    const request = opened(route, lookup);
-    open.add(request);
-    request.once("close", () => open.delete(request));
-    // Heard for ever: what comes late must not end the program.
-    request.on("error", () => undefined);
-    trace_follow(request, trace, route.proxy !== null);
-    return request;
+    const stop = new AbortController();
+    const request = opened(route.open, { ...route.options, ...lookup, until: stop.signal });
+    const { promise: failed, reject } = promiseToFail();
+    // Node.js tells of the end of a request only once it has a socket.
+    const giveUp = (error) => {
+        open.delete(giveUp);
+        reject(error);
+        stop.abort();
+        request.destroy(error);
+    };
+    open.add(giveUp);
+    request.on("error", reject);
+    request.once("close", () => {
+        open.delete(giveUp);
+        reject(new HttpError("ECONNRESET", "socket hang up"));
+    });
+    trace_follow(request, trace, route.isForwarded);
+    return { request, failed, giveUp };
 }
-function opened({ open, options }, lookup) {
+function promiseToFail() {
+    let reject = () => undefined;
+    const promise = new Promise((_, rejected) => {
+        reject = rejected;
+    });
+    promise.catch(() => undefined);
+    return { promise, reject };
+}
+function opened(open, options) {
     try {
-        return open({ ...options, ...lookup });
+        return open(options);
     }
     catch (error) {
         throw notSent(error);
@@ -56214,33 +54925,21 @@ function notSent({ code = "ERR_INVALID_ARG_VALUE" }) {
     return new HttpError(code, message, "address");
 }
 /** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
-function exchange(request, { body, limitMs }, start) {
+function exchange({ request, failed, giveUp }, { body, limitMs }, start) {
     const left = Math.max(0, start + limitMs - performance.now());
-    const limit = setTimeout(() => request.destroy(timedOut(limitMs)), left);
-    const answer = answerTo(request).finally(() => clearTimeout(limit));
-    request.end(body);
-    return answer;
-}
-const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
-function answerTo(request) {
-    return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => giveUp(timedOut(limitMs)), left);
+    const answered = new Promise((resolve) => {
         // At once: what breaks the body may be in the same packet.
         request.once("response", (answer) => resolve(replyOf(answer, request)));
-        request.once("error", reject);
-        request.once("close", () => reject(new HttpError("ECONNRESET", "socket hang up")));
-        request.once("upgrade", (_, socket) => {
-            socket.destroy();
-            reject(new HttpError("NOT_HTTP", "the server switches to another protocol"));
-        });
-        request.once("proxyConnect", ({ statusCode }) => {
-            if (statusCode !== 200)
-                request.destroy(exchange_refusal(statusCode));
-        });
     });
+    request.once("upgrade", (_, socket) => {
+        socket.destroy();
+        giveUp(new HttpError("NOT_HTTP", "the server switches to another protocol"));
+    });
+    request.end(body);
+    return Promise.race([answered, failed]).finally(() => clearTimeout(limit));
 }
-const exchange_refusal = (status) => Number.isInteger(status)
-    ? new HttpError("PROXY_REFUSED", `the proxy answered CONNECT with ${status}`, "proxy")
-    : new HttpError("NOT_HTTP", "the proxy answered CONNECT with no HTTP", "proxy");
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
 function replyOf(answer, request) {
     let late = null;
     request.on("error", (error) => {
@@ -56269,15 +54968,16 @@ function shownCertificate(way) {
     const options = { ...route.options, headers: {}, rejectUnauthorized: false };
     return new Promise((resolve) => {
         const probe = begin({ ...way, route: { ...route, options }, trace: { ...way.trace } });
-        const limit = setTimeout(() => probe.destroy(), certificate_LIMIT_MS);
-        probe.once("close", () => {
+        const limit = setTimeout(() => probe.giveUp(new Error("too late")), certificate_LIMIT_MS);
+        const end = (certificate) => {
             clearTimeout(limit);
-            resolve(null);
-        });
-        probe.once("socket", (socket) => {
+            resolve(certificate);
+        };
+        probe.failed.catch(() => end(null));
+        probe.request.once("socket", (socket) => {
             socket.once("secureConnect", () => {
-                resolve(certificateOf(socket.getPeerCertificate()));
-                probe.destroy();
+                end(certificateOf(socket.getPeerCertificate()));
+                probe.giveUp(new Error("seen"));
             });
         });
     });
@@ -56306,6 +55006,34 @@ const certificate_namesIn = (list) => list
     .map((entry) => entry.replace(/^(DNS|IP Address):/, ""))
     .filter((name) => name !== "");
 //# sourceMappingURL=certificate.js.map
+;// CONCATENATED MODULE: ./lib/src/run/http/proxy.js
+
+/**
+ * The address of the proxy for a target, as `proxy-from-env` 2 chooses it, which reads the environment of its own
+ * process only; `null` where there is none to use.
+ */
+function proxyFor(target, env) {
+    const host = target.host.replace(/:\d*$/, "");
+    if (isExempt(host, portOf(target), proxy_read(env, "no_proxy").toLowerCase()))
+        return null;
+    const scheme = target.protocol.slice(0, -1);
+    const proxy = proxy_read(env, `${scheme}_proxy`) || proxy_read(env, "all_proxy");
+    if (proxy === "")
+        return null;
+    return proxy.includes("://") ? proxy : `${scheme}://${proxy}`;
+}
+const proxy_read = (env, name) => env[name] || env[name.toUpperCase()] || "";
+const isExempt = (host, port, noProxy) => noProxy === "*" || noProxy.split(/[,\s]/).some((entry) => covers(entry, host, port));
+/** `host`, `host:port`, `.suffix` or `*suffix`. */
+function covers(entry, host, port) {
+    const [, name = entry, only = ""] = /^(.+):(\d+)$/.exec(entry) ?? [];
+    if (name === "" || (Number(only) !== 0 && Number(only) !== port))
+        return false;
+    if (name.startsWith("*"))
+        return host.endsWith(name.slice(1));
+    return name.startsWith(".") ? host.endsWith(name) : host === name;
+}
+//# sourceMappingURL=proxy.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/way.js
 
 
@@ -56332,15 +55060,17 @@ function wayOf(request, parts) {
         open: parts.open,
     };
 }
-function targetUrl(text, { guard, connections }) {
-    if (connections.signal.aborted)
-        throw new HttpError("ABORT_ERR", "the client was closed");
+function targetUrl(text, { guard, closed: end }) {
+    if (end.aborted)
+        throw failure_closed();
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url === null)
         throw new HttpError("BAD_URL", "it is no absolute URL");
     if (url.protocol !== "http:" && url.protocol !== "https:") {
         throw new HttpError("BAD_URL", "only `http` and `https` can be asked");
     }
+    if (url.port === "0")
+        throw new HttpError("BAD_URL", "no server can be at port 0");
     const host = bareHost(url);
     if ((0,external_node_net_namespaceObject.isIP)(host) !== 0 && !guard.admits(host, host))
         throw new PrivateAddress(host);
@@ -56367,9 +55097,10 @@ function lookupFor({ resolve, guard, known }, trace) {
 
 /** What a connection says that its server had closed before the request came. */
 const STALE = ["ECONNRESET", "EPIPE"];
-/** Sends one request; throws nothing. */
-async function send(request, parts) {
-    const start = performance.now();
+/** It concerns the proxy (RFC 9110 section 15.5.8). */
+const PROXY_LOGIN = 407;
+/** Sends one request, whose limit counts from `start`; throws nothing. */
+async function send(request, parts, start) {
     try {
         return await send_attempt(wayOf(request, parts), request, start);
     }
@@ -56381,18 +55112,24 @@ async function send(request, parts) {
 async function send_attempt(way, request, start) {
     const begun = begin(way);
     try {
-        return await exchange(begun, request, start);
+        return ofServer(await exchange(begun, request, start), way);
     }
     catch (error) {
-        if (isStale(begun, error))
+        if (isStale(begun.request, error))
             return send_attempt(way, request, start);
         const failure = failure_failureOf(error, way.trace, way.route.proxy);
         const afterMs = Math.round(performance.now() - start);
         return { ...failure, afterMs, certificate: await send_certificateOf(way, failure) };
     }
 }
+function ofServer(reply, { route }) {
+    if (!route.isForwarded || reply.status !== PROXY_LOGIN)
+        return reply;
+    reply.discard();
+    throw new HttpError("PROXY_REFUSED", `the proxy answered ${reply.status}`, "proxy");
+}
 /** Each attempt takes one of the kept connections away, so it ends with a new one. */
-const isStale = (begun, { code }) => begun.reusedSocket && STALE.includes(code ?? "");
+const isStale = (request, { code }) => request.reusedSocket && STALE.includes(code ?? "");
 const send_certificateOf = async (way, { phase }) => phase === "tls" && way.trace.untrusted() ? shownCertificate(way) : null;
 //# sourceMappingURL=send.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/http/open.js
@@ -56405,23 +55142,30 @@ const send_certificateOf = async (way, { phase }) => phase === "tls" && way.trac
 
 /** Opens a client for one server; `resolve` stands in for the system's resolver. */
 function openHttp(settings, resolve = systemResolve) {
+    const context = settings.trust === "system" ? systemTrust(settings.env) : null;
     const stop = new AbortController();
-    (0,external_node_events_namespaceObject.setMaxListeners)(0, stop.signal);
-    const context = settings.trust === "system" ? systemTrust(settings.env) : undefined;
     const parts = {
         env: settings.env,
         resolve,
         guard: openGuard(settings.configured),
-        connections: openConnections(context, stop.signal),
+        connections: openConnections(context),
         open: new Set(),
         known: new Map(),
+        closed: stop.signal,
     };
-    return { send: (request) => send(request, parts), close: () => open_close(parts, stop) };
+    // What waits in an agent of Node.js cannot be taken out again.
+    const limit = pLimit(MAX_SOCKETS);
+    return {
+        send: (request) => limit(send, request, parts, performance.now()),
+        close: () => {
+            stop.abort();
+            open_close(parts);
+        },
+    };
 }
-function open_close({ connections, open }, stop) {
-    stop.abort();
-    for (const request of open)
-        request.destroy(new HttpError("ABORT_ERR", "the client was closed"));
+function open_close({ connections, open }) {
+    for (const giveUp of open)
+        giveUp(failure_closed());
     const { plain, secure, tunnels } = connections;
     for (const agent of [plain, secure, ...tunnels.values()])
         agent.destroy();
@@ -56855,7 +55599,13 @@ function brokenBody(answer, lacking) {
     const { method, url, asked, atMs } = answer;
     const failure = {
         ...{ method, url, asked, phase: "body", code: code ?? "BROKEN", afterMs: atMs },
-        ...{ message: `the body ${lacking}`, address: null, proxy: null, certificate: null },
+        // What breaks a connection comes as a clause of its own.
+        ...{
+            message: code ? `the body ${lacking}` : lacking,
+            address: null,
+            proxy: null,
+            certificate: null,
+        },
     };
     return { kind: "unreached", failure };
 }
@@ -57201,7 +55951,7 @@ async function askStreamable(channel, start) {
         return modern;
     const legacy = await askLegacy(channel, start);
     if (legacy.handshake.kind === "completed")
-        return { ...legacy, discover: barrier(trouble) };
+        return asTwoEras(modern, legacy, channel, start);
     // What the modern era said of versions explains more than a refusal in the words of the other.
     return handshake.kind === "version-unsupported" && legacy.handshake.kind !== "invalid"
         ? modern
@@ -57265,6 +56015,14 @@ function ask_concluded(handshake, waiting, trouble) {
         return handshake;
     const reason = waiting === "tools" ? "it gave no list" : "it did not answer after the handshake";
     return { ...handshake, tools: { kind: "failed", error: null, reason } };
+}
+/** What answered 5xx is asked again: an outage may be over by now. */
+async function asTwoEras(modern, legacy, channel, start) {
+    const isOutage = modern.trouble?.kind === "status" && modern.trouble.answer.status >= 500;
+    const again = isOutage ? await askModern(channel, start) : modern;
+    return again.handshake.kind === "completed"
+        ? again
+        : { ...legacy, discover: barrier(again.trouble) };
 }
 /** What keeps a client out that begins with `server/discover`: a 4xx does not. */
 const barrier = (trouble) => trouble?.kind === "status" && trouble.answer.status < 500 ? null : trouble;
@@ -57598,8 +56356,15 @@ const well_known_pathOf = ({ pathname }) => pathname.replace(/\/$/, "");
 async function findLogin(answer, url, send) {
     const challenge = challengeIn(answer.headers["www-authenticate"]);
     const looked = [];
+    const unreached = new Set();
     const look = async (address, { what, members }) => {
-        const read = readDocument(await send(address), members);
+        const { origin } = new URL(address);
+        if (unreached.has(origin))
+            return null;
+        const fetched = await send(address);
+        if ("failure" in fetched)
+            unreached.add(origin);
+        const read = readDocument(fetched, members);
         looked.push({ url: shownAddress(address), seen: "seen" in read ? read.seen : what });
         return read;
     };
@@ -57629,6 +56394,8 @@ async function findResource(url, challenge, look) {
     const problems = isAddress ? [] : ["`resource_metadata` of its answer is no address"];
     for (const [index, address] of resourceMetadataAddresses(url, challenge).entries()) {
         const read = await look(address, RESOURCE);
+        if (!read)
+            continue;
         if ("members" in read) {
             const judged = judgeResource(read.members, url, address);
             const { authorizationServers } = judged;
@@ -57636,7 +56403,7 @@ async function findResource(url, challenge, look) {
             return { isThere: true, resource, problems: [...problems, ...judged.problems] };
         }
         if (index === 0 && named !== undefined && isAddress) {
-            problems.push(`\`resource_metadata\` of its answer names ${shownAddress(address)}, which gave ${read.seen}`);
+            problems.push(`\`resource_metadata\` of its answer names ${shownAddress(address)}, and no metadata came from there: ${read.seen}`);
         }
     }
     return { isThere: false, resource: null, problems };
@@ -57648,7 +56415,7 @@ async function findServer(issuer, look) {
     const found = await login_firstOf(serverMetadataAddresses(issuer), look);
     if ("members" in found)
         return judged(found, issuer);
-    const problem = `its authorization server ${shownAddress(issuer)} has no metadata: ${found.seen}`;
+    const problem = `its authorization server ${shownAddress(issuer)} gave no metadata (${found.seen})`;
     return { authorizationServer: null, problems: [problem] };
 }
 /** Before there was protected resource metadata, the host of the server itself was asked. */
@@ -57670,9 +56437,11 @@ async function login_firstOf(addresses, look) {
     const seen = [];
     for (const address of addresses) {
         const read = await look(address, SERVER);
+        if (!read)
+            continue;
         if ("members" in read)
             return { address, members: read.members };
-        seen.push(`${shownAddress(address)} gave ${read.seen}`);
+        seen.push(`${shownAddress(address)}: ${read.seen}`);
     }
     return { seen: seen.join(", ") };
 }
@@ -57837,6 +56606,7 @@ async function npmVersion(env) {
 
 
 
+
 /** Gives the function that checks one server and judges what it saw. */
 function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, baseline) {
     const slot = pLimit(options.concurrency);
@@ -57854,10 +56624,9 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const reach = (remote, around) => remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
     const ask = examine_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
-        const { server } = planned;
         const foreign = isForeign(planned);
         const skipReason = whyNot(planned);
-        const told = (state, stage, detail) => onProgress({ server: server.name, file: server.file, stage, state, detail });
+        const told = teller(planned, options, onProgress);
         const gathered = await gather(planned, {
             skipReason,
             event: foreign ? untrusted.event : null,
@@ -57870,16 +56639,23 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
                 runStartedAt,
                 slot,
                 withheld: planned.plan ? withheldNames(planned.plan, env) : [],
-                onStage: (stage, detail) => told("started", stage, detail),
+                onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
             },
         });
         const evidence = baseline.compared(gathered);
         const judgement = judge(evidence, RULES, options.levels);
-        const hide = redactor([...planned.secrets, ...Object.values(options.env)]);
-        told(judgement.outcome, evidence.stage, hide(judgement.findings[0]?.title ?? ""));
+        told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
         return { ...judgement, evidence, skipReason, secrets: planned.secrets };
     };
 }
+/** Gives the function that tells how far a server is, with every secret taken out. */
+function teller({ server, secrets }, { env }, onProgress) {
+    const hide = redactor([...secrets, ...Object.values(env)]);
+    const { name, file } = server;
+    return (state, stage, detail) => onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
+}
+/** What is done in a stage, where its name does not say it. */
+const deedOf = (stage, { remote }) => remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 const installerFor = (plans, options, env) => new Installer({
     limitMs: options.installTimeout * 1000,
     credentials: registryCredentials(env),
@@ -58256,15 +57032,6 @@ function hidden_hidden(value, hide) {
     return Object.fromEntries(members);
 }
 //# sourceMappingURL=hidden.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/shown-url.js
-/** An address as people may see it: no login, no query, no fragment; empty where it is no address at all. */
-function shown_url_shownUrl(url) {
-    if (!URL.canParse(url))
-        return "";
-    const { protocol, host, pathname } = new URL(url);
-    return `${protocol}//${host}${pathname}`;
-}
-//# sourceMappingURL=shown-url.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/duration.js
 /** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
 function durationText(ms) {
@@ -58293,7 +57060,7 @@ function timeOf(server) {
 function askedOf({ plan, trouble, unspoken, answers, spoken, eras }) {
     const inTheWay = unspoken ?? trouble;
     return {
-        url: shown_url_shownUrl(plan.url),
+        url: shownUrl(plan.url),
         status: inTheWay ? asked_statusOf(inTheWay) : goodStatus(answers),
         spoken,
         eras,
@@ -58307,10 +57074,10 @@ function clauseOf(trouble) {
     if (trouble.kind === "unreached")
         return `${asked_requestOf(trouble.failure)} ${asked_failureOf(trouble.failure)}`;
     const { answer } = trouble;
-    const to = trouble.kind === "redirect" ? `, which leads to \`${shown_url_shownUrl(trouble.to)}\`` : "";
+    const to = trouble.kind === "redirect" ? `, which leads to \`${shownUrl(trouble.to)}\`` : "";
     return `${asked_requestOf(answer)} answered ${statusText(answer.status)}${to}`;
 }
-const asked_requestOf = ({ method, url }) => `\`${`${method} ${shown_url_shownUrl(url)}`.trim()}\``;
+const asked_requestOf = ({ method, url }) => `\`${`${method} ${shownUrl(url)}`.trim()}\``;
 function asked_failureOf({ phase, code, message, afterMs }) {
     if (phase === "address")
         return `was not sent: ${message}`;
@@ -58420,7 +57187,7 @@ function redirectError({ answer, to }, transport) {
     if (transport === "sse" && from.origin === target.origin)
         return null;
     const isPlain = from.protocol === "https:" && target.protocol === "http:";
-    const shown = shown_url_shownUrl(to);
+    const shown = shownUrl(to);
     const what = isPlain
         ? `Redirect to plain http not followed; try ${shown.replace(/^http:/, "https:")} instead`
         : `Redirect to ${shown} not followed`;
@@ -58647,8 +57414,8 @@ const LEAST_SECONDS = 5;
 function curlOf(seen, talk) {
     const { plan, redirectedTo } = seen;
     const request = failedRequest(seen);
-    const isOwn = shown_url_shownUrl(request.url) === shown_url_shownUrl(plan.url);
-    const isMoved = redirectedTo !== null && shown_url_shownUrl(request.url) === shown_url_shownUrl(redirectedTo);
+    const isOwn = shownUrl(request.url) === shownUrl(plan.url);
+    const isMoved = redirectedTo !== null && shownUrl(request.url) === shownUrl(redirectedTo);
     if (isUnmade(seen) || !(isOwn || isMoved))
         return null;
     const message = curl_messageOf(request, talk);
@@ -58657,7 +57424,7 @@ function curlOf(seen, talk) {
     const headers = isOwn ? plan.headers : {};
     const words = [
         ...["curl", "-sS", "-i", "-m", String(secondsFor(plan))].map(textWord),
-        isOwn ? urlWord(plan) : textWord(shown_url_shownUrl(request.url)),
+        isOwn ? urlWord(plan) : textWord(shownUrl(request.url)),
         ...headerWords(message, headers, plan),
         ...(message ? ["--data-raw", JSON.stringify(message)].map(textWord) : []),
     ];
@@ -62859,9 +61626,9 @@ function repairSection({ repair }) {
     const fenced = (text) => `\`\`\`${repair.language}\n${text}\n\`\`\``;
     return [`Before:\n\n${fenced(repair.before)}`, `After:\n\n${fenced(repair.after)}`];
 }
-const experimentNote = ({ experiments }) => experiments
+const experimentNote = ({ experiments, stage }) => experiments
     ? [
-        "## How it is made sure of\n\nThe server is started again with one thing changed, unless `confirm` is `false`: " +
+        `## How it is made sure of\n\nThe server is ${stage === "remote" ? "asked" : "started"} again with one thing changed, unless \`confirm\` is \`false\`: ` +
             "[what is changed](../confirm.md#what-is-changed).",
     ]
     : [];

@@ -136,13 +136,25 @@ describe("the order of asking", () => {
     expect(evidence.remote?.discover).toMatchObject({ kind: "status", answer: { status: 500 } });
   });
 
-  test("a server that failed for a moment only is asked server/discover once more", async () => {
-    const failsOnce: Answer = (got, response, all) =>
-      all.length > 1 ? legacy(got, response, all) : void response.writeHead(503).end();
-    const { evidence, got } = await asked(failsOnce);
+  test("what failed at server/discover is asked again behind initialize: the outage may be over", async () => {
+    let asked503 = 0;
+    const once: Answer = (got, response, all) =>
+      (asked503++ === 0 ? status(503) : legacy)(got, response, all);
+    const { evidence, got } = await asked(once);
     expect(asking(got).filter((one) => one === "POST server/discover")).toHaveLength(2);
     expect(evidence.handshake).toMatchObject({ kind: "completed", era: "legacy" });
     expect(evidence.remote?.discover).toBeNull();
+  });
+
+  test("a body that breaks off is told in the words of the connection", async () => {
+    const { evidence } = await asked((_got, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
+      response.write("{", () => response.destroy());
+    });
+    expect(evidence.remote?.trouble).toMatchObject({
+      kind: "unreached",
+      failure: { code: "BROKEN", message: "the connection was closed before the end of the body" },
+    });
   });
 
   test("a server that is silent at server/discover may still take initialize", async () => {

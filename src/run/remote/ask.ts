@@ -66,11 +66,7 @@ async function askStreamable(channel: Channel, start: Address): Promise<Outcome>
   const { trouble, handshake } = modern;
   if (!leavesLegacyOpen(trouble, handshake)) return modern;
   const legacy = await askLegacy(channel, start);
-  if (legacy.handshake.kind === "completed") {
-    return isOutage(trouble)
-      ? askModernAgain(channel, start, legacy)
-      : { ...legacy, discover: barrier(trouble) };
-  }
+  if (legacy.handshake.kind === "completed") return asTwoEras(modern, legacy, channel, start);
   // What the modern era said of versions explains more than a refusal in the words of the other.
   return handshake.kind === "version-unsupported" && legacy.handshake.kind !== "invalid"
     ? modern
@@ -83,17 +79,6 @@ async function askModern(channel: Channel, start: Address): Promise<Outcome> {
   await http.follow(first.send, Math.min(DISCOVER_MS, channel.left / 2));
   return outcomeOf(http, "http", { modern: "yes", legacy: "unknown" });
 }
-
-/** A server may have failed for a moment only; then it says of `server/discover` nothing. */
-async function askModernAgain(channel: Channel, start: Address, legacy: Outcome): Promise<Outcome> {
-  const again = await askModern(channel, start);
-  return again.handshake.kind === "completed"
-    ? { ...again, eras: { modern: "yes", legacy: "yes" } }
-    : { ...legacy, discover: barrier(again.trouble) };
-}
-
-const isOutage = (trouble: RemoteTrouble | null): boolean =>
-  trouble?.kind === "status" && trouble.answer.status >= 500;
 
 async function askLegacy(channel: Channel, start: Address): Promise<Outcome> {
   const first = open(TOOL, sha256);
@@ -157,6 +142,20 @@ function concluded(
   if (trouble === null || handshake.tools.kind !== "not-asked") return handshake;
   const reason = waiting === "tools" ? "it gave no list" : "it did not answer after the handshake";
   return { ...handshake, tools: { kind: "failed", error: null, reason } };
+}
+
+/** What answered 5xx is asked again: an outage may be over by now. */
+async function asTwoEras(
+  modern: Outcome,
+  legacy: Outcome,
+  channel: Channel,
+  start: Address,
+): Promise<Outcome> {
+  const isOutage = modern.trouble?.kind === "status" && modern.trouble.answer.status >= 500;
+  const again = isOutage ? await askModern(channel, start) : modern;
+  return again.handshake.kind === "completed"
+    ? again
+    : { ...legacy, discover: barrier(again.trouble) };
 }
 
 /** What keeps a client out that begins with `server/discover`: a 4xx does not. */

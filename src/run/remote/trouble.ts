@@ -9,8 +9,9 @@ export function brokenBody(answer: HttpAnswer, lacking: string): RemoteTrouble {
   const { method, url, asked, atMs } = answer;
   const failure: Unreached = {
     ...{ method, url, asked, phase: "body", code: code ?? "BROKEN", afterMs: atMs },
+    // What breaks a connection comes as a clause of its own.
     ...{
-      message: code === undefined ? lacking : `the body ${lacking}`,
+      message: code ? `the body ${lacking}` : lacking,
       address: null,
       proxy: null,
       certificate: null,
