@@ -177,7 +177,7 @@ beforeAll(async () => {
     .filter(({ sdk }) => isHere(sdk))
     .map(({ sdk, command }) => [`${sdk}-stdio`, stdioOf(command)]);
   const mcpServers = Object.fromEntries([...http, ...stdio]);
-  const run = runCli(workspace({ ".mcp.json": { mcpServers } }), ["--json"], TOKENS);
+  const run = runCli(workspace({ ".mcp.json": { mcpServers } }), ["--json", "--timeout", "60"], TOKENS);
   report = JSON.parse(run.stdout);
   await listen();
 }, 300_000);
