@@ -14,7 +14,7 @@ import { converseOverStdio } from "./stdio-conversation.ts";
 /**
  * The client as the suite starts it: `node client.js http|stdio URL`. It runs the committed command line tool on a
  * config with this one server, and where the scenario is about calls, makes them in a conversation of its own.
- * Exits with 0 where the report says that the server came up and the calls were answered.
+ * Exits with 0 where the report says that the server came up, and the calls were answered.
  */
 const [transport = "", url = ""] = process.argv.slice(2);
 const { MCP_CONFORMANCE_SCENARIO: scenario = "", MCP_CONFORMANCE_PROTOCOL_VERSION: version } =
@@ -44,8 +44,8 @@ async function preflight(entry: object): Promise<ReportV1> {
     writeFileSync(config, JSON.stringify({ mcpServers: { mock: entry } }));
     const file = path.join(folder, "report.json");
     const args = [CLI, "--no-confirm", "--report", file];
-    // Nothing is looked for on the PATH: the versions of the tools there are of no concern here.
-    const env = { ...process.env, PATH: "" };
+    // Neither proxies nor the event of a workflow are of concern here, nor the versions of what is on the PATH.
+    const env = { HOME: os.homedir(), PATH: "" };
     const tool = spawn(process.execPath, args, { cwd: folder, stdio: "inherit", env });
     await once(tool, "exit");
     return JSON.parse(readFileSync(file, "utf8"));

@@ -52,7 +52,7 @@ export async function judge({ scenario, version, transport }: ScenarioRun): Prom
     const at = version === null ? [] : ["--spec-version", version];
     const { code, output } = await conformance(
       ...["client", "--command", command, "--scenario", scenario, ...at],
-      ...["--expected-failures", EXPECTED_FAILURES, "-o", folder],
+      ...["--expected-failures", EXPECTED_FAILURES, "--timeout", "60000", "-o", folder],
     );
     const isAsExpected = code === 0;
     return { isAsExpected, output: isAsExpected ? "" : output, ...resultIn(folder) };

@@ -143,9 +143,9 @@ export const RULES: readonly Rule[] = [
   // A key that is passed over explains what the server misses, and none of the above.
   configClientDialect,
   // Behind a URL.
-  remoteTransportMismatch,
   remoteAuthRequired,
   remoteForbidden,
+  remoteTransportMismatch,
   remoteUnreachable,
   remoteRedirect,
   remoteServerError,

@@ -88,6 +88,22 @@ export default defineRule({
       },
     },
     {
+      name: "the same of the Python SDK, which names it in words, to a request without a token",
+      evidence: {
+        remote: {
+          trouble: refused(
+            403,
+            {
+              ...JSON_TYPE,
+              "www-authenticate":
+                'Bearer error="insufficient_scope", error_description="Required scope: user:admin", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp"',
+            },
+            '{"error": "insufficient_scope", "error_description": "Required scope: user:admin"}',
+          ),
+        },
+      },
+    },
+    {
       name: "a challenge of Cloudflare",
       evidence: {
         remote: {
@@ -136,6 +152,12 @@ export default defineRule({
             },
           },
         },
+      },
+    },
+    {
+      name: "a puzzle of AWS WAF, which answers 405",
+      evidence: {
+        remote: { trouble: refused(405, { "x-amzn-waf-action": "captcha" }, "") },
       },
     },
     {

@@ -114,6 +114,17 @@ describe("a body that breaks ends, and says why", () => {
     expect(answer.broken()).toBe(why);
   });
 
+  test("before it is read", async () => {
+    const { port, connections } = await serveRaw((socket) =>
+      socket.end(encoded(gzipSync(TEXT).subarray(0, 40))),
+    );
+    const answer = await reply(client().send(get(`http://127.0.0.1:${port}/`)));
+    await gone(connections[0]);
+    while (answer.broken() === null) await new Promise(setImmediate);
+    expect((await text(answer)).length).toBeLessThan(TEXT.length);
+    expect(answer.broken()).toBe("the body is broken `gzip`: unexpected end of file");
+  });
+
   test("reset", async () => {
     const { port, connections } = await serveRaw((socket) =>
       socket.write(`${head}Content-Length: 10\r\n\r\nabc`),

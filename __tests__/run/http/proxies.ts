@@ -1,5 +1,7 @@
 import * as http from "node:http";
+import * as https from "node:https";
 import * as net from "node:net";
+import type { Pair } from "./certificates.ts";
 import { listen, type Served } from "./servers.ts";
 
 /** A forward proxy on loopback, and what it was asked. */
@@ -7,19 +9,20 @@ export interface Proxy extends Served {
   readonly asked: readonly { readonly line: string; readonly login: string | undefined }[];
 }
 
-/** Forwards absolute addresses and tunnels, each name to loopback; or answers all with one status. */
-export async function proxy(status?: number): Promise<Proxy> {
+/** Forwards absolute addresses and tunnels, each name to loopback; or answers all with `status`; over TLS with a pair. */
+export async function proxy(status?: number, pair?: Pair): Promise<Proxy> {
   const asked: { line: string; login: string | undefined }[] = [];
   const note = (request: http.IncomingMessage) =>
     asked.push({
       line: `${request.method} ${request.url}`,
       login: request.headers["proxy-authorization"],
     });
-  const server = http.createServer((request, response) => {
+  const listener: http.RequestListener = (request, response) => {
     note(request);
     if (status === undefined) forward(request, response);
     else response.writeHead(status).end();
-  });
+  };
+  const server = pair ? https.createServer(pair, listener) : http.createServer(listener);
   server.on("connect", (request, socket: net.Socket) => {
     note(request);
     socket.on("error", () => undefined);

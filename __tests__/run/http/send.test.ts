@@ -1,7 +1,20 @@
 import * as http from "node:http";
 import type * as net from "node:net";
 import { describe, expect, test } from "@jest/globals";
-import { client, failure, get, gone, listen, reply, serve, serveRaw, text } from "./servers.ts";
+import {
+  client,
+  failure,
+  get,
+  gone,
+  HAS_IPV6,
+  listen,
+  reply,
+  serve,
+  serveRaw,
+  text,
+} from "./servers.ts";
+
+const testIpv6 = HAS_IPV6 ? test : test.skip;
 
 describe("a request", () => {
   const echo = () =>
@@ -47,7 +60,7 @@ describe("a request", () => {
     expect(seen).not.toMatch(/hunter2|authorization/i);
   });
 
-  test("reaches an IPv6 literal", async () => {
+  testIpv6("reaches an IPv6 literal", async () => {
     const server = http.createServer((request, response) => response.end(request.headers.host));
     const { port } = await listen(server, "::1");
     const http6 = client({ configured: `http://[::1]:${port}/` });
@@ -178,7 +191,7 @@ describe("a request without an answer", () => {
     });
   });
 
-  test("says that no one listens at any address of a name", async () => {
+  testIpv6("says that no one listens at any address of a name", async () => {
     const { port, close } = await serve(() => undefined);
     close();
     const configured = `http://localhost:${port}/`;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import * as http from "node:http";
 import * as https from "node:https";
 import * as net from "node:net";
+import { networkInterfaces } from "node:os";
 import { afterEach } from "@jest/globals";
 import type {
   Failure,
@@ -20,6 +21,11 @@ export interface Served {
   readonly connections: readonly net.Socket[];
   readonly close: () => void;
 }
+
+/** Some machines have IPv4 only. */
+export const HAS_IPV6 = Object.values(networkInterfaces())
+  .flat()
+  .some((at) => at?.address === "::1");
 
 const ends: (() => void)[] = [];
 afterEach(() => {

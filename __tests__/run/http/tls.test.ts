@@ -2,19 +2,29 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { HttpClient } from "../../../src/run/http/client.ts";
+import { openHttp } from "../../../src/run/http/open.ts";
 import { authority, certificate, type Pair } from "./certificates.ts";
 import { client, failure, get, reply, serve, serveTls, text } from "./servers.ts";
 
 const made: { -readonly [name in "authority" | "known" | "selfSigned"]?: Pair } = {};
 let folder = "";
+let trusting: HttpClient;
 
 beforeAll(async () => {
   made.authority = await authority();
   made.known = await certificate({ by: made.authority });
   made.selfSigned = await certificate();
   folder = mkdtempSync(join(tmpdir(), "authorities-"));
+  const bundle = join(folder, "authority.pem");
+  writeFileSync(bundle, made.authority.cert);
+  const env = { NODE_EXTRA_CA_CERTS: bundle };
+  trusting = openHttp({ env, configured: "https://127.0.0.1/", trust: "system" });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  trusting.close();
+  rmSync(folder, { recursive: true });
+});
 
 const pair = (name: keyof typeof made): Pair => made[name] as Pair;
 
@@ -53,12 +63,9 @@ describe("a certificate that is not trusted", () => {
       "ERR_TLS_CERT_ALTNAME_INVALID",
     ],
   ])("%s is read for the failure, its issuer being known", async (_, wanted, code) => {
-    const bundle = join(folder, "authority.pem");
-    writeFileSync(bundle, pair("authority").cert);
     const certified = await certificate({ ...wanted, by: pair("authority") });
     const { port } = await serveTls(certified);
-    const http = client({ trust: "system", env: { NODE_EXTRA_CA_CERTS: bundle } });
-    const failed = await failure(http.send(get(`https://127.0.0.1:${port}/`)));
+    const failed = await failure(trusting.send(get(`https://127.0.0.1:${port}/`)));
     expect(failed).toMatchObject({ phase: "tls", code });
     expect(failed.certificate).toEqual({
       subject: "localhost",
@@ -112,8 +119,8 @@ describe("the authorities of the step", () => {
       const { port } = await serveTls(pair("known"));
       const env = { [variable]: bundle };
       const url = `https://localhost:${port}/`;
-      const trusting = client({ configured: url, env, trust: "system" });
-      expect(await text(await reply(trusting.send(get(url))))).toBe("secure");
+      const trusted = client({ configured: url, env, trust: "system" });
+      expect(await text(await reply(trusted.send(get(url))))).toBe("secure");
       const plain = client({ configured: url, env });
       expect(await failure(plain.send(get(url)))).toMatchObject({ phase: "tls" });
     },

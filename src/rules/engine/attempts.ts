@@ -109,13 +109,16 @@ function upOutcome(before: Evidence, again: Evidence, experiment: Experiment): O
   return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
 }
 
-/** Another address shows the next cause only where it is one of a server, or where something answers at last. */
+/** What is asked otherwise shows the next cause only where a server answers, or where something answers at last. */
 function isNoBetter(before: Evidence, again: Evidence): boolean {
   if (!before.remote || !again.remote) return false;
+  if (before.remote.plan.url === again.remote.plan.url) return false;
   if (before.remote.trouble?.kind === "unreached") {
     return again.remote.trouble?.kind === "unreached";
   }
-  return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== 401;
+  // A server that lets nobody in without a credential knows one that it forbids something.
+  const telling = unauthorized(before) ? 403 : 401;
+  return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== telling;
 }
 
 /** Whether two starts came to the same failure. */

@@ -38,7 +38,7 @@ function wordsOf(login: Login | null, evidence: Evidence): Told {
 }
 
 const UP =
-  "The server is up: it answered 401, and the config sends nothing that looks like a credential.";
+  "The server is up: it answered 401, and neither the headers nor the URL of the entry hold anything that looks like a credential.";
 
 const IN_A_WORKFLOW =
   "To let this check go on to the handshake and the tools, send a token that lasts, if the service has such.";
@@ -57,8 +57,8 @@ function wellFormed(issuer: string, login: Login, evidence: Evidence): Words {
 function broken(problems: readonly string[], evidence: Evidence): Words {
   const [first = ""] = problems;
   return {
-    wish: `a login, and its metadata for that is broken: ${first.replace(WHERE, "")}`,
-    meaning: `${UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there, others may get through: ${problems.join("; ")}.`,
+    wish: `a login that clients may not get through: ${first.replace(WHERE, "")}`,
+    meaning: `${UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Seen from here, ${problems.join("; ")}. Clients that keep to the specification stop at that, others may get through.`,
     how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, an \`authorization_endpoint\`, a \`token_endpoint\`, and \`S256\` in \`code_challenge_methods_supported\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
   };
 }

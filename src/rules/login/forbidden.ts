@@ -58,26 +58,30 @@ function behindFirewall({ name, wantsBrowser }: Firewall, { status, url }: HttpA
 
 /** RFC 6750 section 3.1, MCP specification, basic/authorization. */
 function lackingScope(answer: HttpAnswer, evidence: Evidence): Told | undefined {
-  const { remote } = evidence;
-  const { error, scope } = challengeOf(answer)?.parameters ?? {};
-  if (error !== "insufficient_scope" || !remote) return undefined;
-  const scopes = scope?.split(/\s+/).filter(Boolean).slice(0, 20) ?? [];
-  const named = listed(scopes.map((one) => quote(one, 60)));
-  const word = scopes.length > 1 ? "scopes" : "scope";
-  const [sent] = sentCredentials(remote.plan);
-  const wanted = named === "" ? "scopes" : `the ${word} ${named}`;
+  const { error, scope = "" } = challengeOf(answer)?.parameters ?? {};
+  if (error !== "insufficient_scope" || !evidence.remote) return undefined;
+  const scopes = scope.split(/\s+/).filter(Boolean).slice(0, 20);
+  const [sent] = sentCredentials(evidence.remote.plan);
+  const words = `\`${refusalWords(answer) ?? error}\``;
+  const wanted = scopeWords(scopes);
   return {
     captures: {
-      problem: sent ? `the token lacks ${wanted}` : `a token with ${wanted} is wanted`,
+      problem: sent ? `the token lacks ${wanted}` : `it wants a token with ${wanted}`,
       meaning: sent
-        ? `The server knows the token in ${sent.label}, and does not let it do this: it answers \`insufficient_scope\`.`
-        : "The config sends nothing that looks like a token, and the server answers `insufficient_scope`: it wants one that may do this.",
-      how: `Make a token with ${named === "" ? "the scopes that the documentation of the server names" : wanted}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
+        ? `The server knows the token in ${sent.label}, and does not let it do this: it answers ${words}.`
+        : `Neither the headers nor the URL of the entry hold a token, and the server answers ${words}.`,
+      how: `Make a token with ${scopes.length > 0 ? wanted : "the scopes that the documentation of the server names"}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
     },
     confidence: "confirmed",
     origin: sent?.origin,
     details: { scopes },
   };
+}
+
+function scopeWords(scopes: readonly string[]): string {
+  if (scopes.length === 0) return "a scope";
+  const named = listed(scopes.map((one) => quote(one, 60)));
+  return `the ${scopes.length > 1 ? "scopes" : "scope"} ${named}`;
 }
 
 /** Words of the protection against DNS rebinding in the SDKs, of Rails, of Vite. */
@@ -96,7 +100,7 @@ function wrongHost(answer: HttpAnswer, evidence: Evidence): Told | undefined {
       problem: words === "" ? `HTTP ${answer.status}` : `\`${words}\``,
       meaning: own
         ? `The config sends the header \`${name}\` itself, and the server does not take its value.`
-        : `The server takes requests only under the names that it was told, which protects it against DNS rebinding (the SDKs switch that on for servers on \`127.0.0.1\`). Behind a proxy or under a public name, \`${host}\` has to be among them.`,
+        : `The server takes requests only under the names that it was told, which protects it against DNS rebinding (SDKs switch that on by themselves for servers on \`127.0.0.1\`). Behind a proxy or under a public name, \`${host}\` has to be among them.`,
       how: own
         ? `Take \`${name}\` out of \`headers\`: clients set it themselves where it is wanted.`
         : allowed(name, host, evidence),
@@ -124,7 +128,7 @@ const allowed = (name: string, host: string, { remote }: Evidence): string => {
       : [`allowed_origins=["${origin}"]`, `allowedOrigins: ["${origin}"]`];
   return `Allow it on the server. With the SDK for Python:\n\n${code(
     `transport_security=TransportSecuritySettings(${python})`,
-  )}\n\nWith the SDK for TypeScript, in the options of the transport:\n\n${code(typescript)}`;
+  )}\n\nWith the SDK for TypeScript, in the options of the transport, or of \`createMcpExpressApp\`:\n\n${code(typescript)}`;
 };
 
 function denied(answer: HttpAnswer, evidence: Evidence): Told {
@@ -137,7 +141,7 @@ function denied(answer: HttpAnswer, evidence: Evidence): Told {
       problem: words ? `HTTP ${answer.status}, \`${words}\`` : `HTTP ${answer.status}`,
       meaning: first
         ? `The server understood the request and refuses it, although the config sends ${first.label}: the account or the token may not use this server, or the address of this machine is not on its list.${said}`
-        : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
+        : `The server understood the request and refuses it. Neither the headers nor the URL of the entry hold anything that looks like a credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
       how: first
         ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
         : `Check whether it lets only some addresses in, and give it a token if it wants one. ${tokenAdvice(evidence)}`,

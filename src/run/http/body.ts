@@ -70,14 +70,15 @@ type Decoder = ReturnType<typeof createGunzip>;
 
 /** In the order in which they are to work; `undefined` stands for a coding that is not known. */
 const decodersOf = (answer: IncomingMessage): readonly (Decoder | undefined)[] =>
-  codingsOf(answer).map((name) => DECODERS[name]?.());
+  codingsOf(answer)
+    .map((name) => DECODERS[name]?.())
+    .reverse();
 
 const codingsOf = ({ headers }: IncomingMessage): readonly string[] =>
   (headers["content-encoding"] ?? "")
     .split(",")
     .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== "" && name !== "identity")
-    .reverse();
+    .filter((name) => name !== "" && name !== "identity");
 
 function decoded(
   answer: IncomingMessage,
@@ -87,6 +88,8 @@ function decoded(
   const known = decoders.filter((decoder) => decoder !== undefined);
   if (known.length < decoders.length) return notDecoded(answer, note);
   if (known.length === 0) return answer;
+  // A pipeline that is done with hears no error any more, and a decoder may still be at work.
+  for (const decoder of known) decoder.on("error", note);
   return pipeline([answer, ...known], (error) => {
     if (error) note(error);
   }) as unknown as Readable;
@@ -101,7 +104,9 @@ function notDecoded(answer: IncomingMessage, note: Note): Readable {
 function inBody(error: Error, answer: IncomingMessage): string {
   if (error.message === "aborted") return "the connection was closed before the end of the body";
   const words = wordsOf(error);
-  return isOfDecoder(error) ? `the body is broken \`${codingsOf(answer)}\`: ${words}` : words;
+  return isOfDecoder(error)
+    ? `the body is broken \`${codingsOf(answer).join(", ")}\`: ${words}`
+    : words;
 }
 
 /** The codes of zlib, and those that Node.js makes for Brotli. */
