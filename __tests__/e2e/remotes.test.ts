@@ -64,7 +64,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   // It comes up, and not for every client.
   "serves-modern": up(),
   "rejects-the-first-request": up(),
-  "serves-modern.in-vs-code": { ...up("protocol-era-mismatch warning"), inVsCode: true },
+  "serves-modern.in-vs-code": { ...up(), inVsCode: true },
   "serves-both-eras.in-vs-code": { ...up(), inVsCode: true },
   "hangs-on-discover": up("protocol-era-mismatch warning"),
   "fails-on-discover": up("protocol-era-mismatch warning"),
@@ -111,9 +111,6 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   "answers-404-as-html": down("remote-wrong-endpoint"),
   "answers-404-as-json": down("remote-wrong-endpoint"),
-  "answers-202": down("remote-wrong-endpoint"),
-  "answers-204": down("remote-wrong-endpoint"),
-  "answers-with-nothing": down("remote-wrong-endpoint"),
   "answers-400": down("remote-wrong-endpoint"),
   "answers-405": down("remote-wrong-endpoint"),
   "answers-410": down("remote-wrong-endpoint"),
@@ -131,8 +128,6 @@ const TABLE: Readonly<Record<string, Row>> = {
   "answers-406": down("remote-transport-mismatch"),
   "answers-415": down("remote-transport-mismatch"),
   "names-a-wrong-endpoint": { ...down("remote-transport-mismatch"), type: "sse", at: "/sse" },
-  "names-an-endpoint-elsewhere": { ...down("remote-transport-mismatch"), type: "sse", at: "/sse" },
-  "names-no-endpoint": { ...down("remote-transport-mismatch"), type: "sse", at: "/sse" },
   // It sends elsewhere.
   "redirects-to-a-login": down("remote-redirect"),
   "redirects-to-https": down("remote-redirect", "https://"),
@@ -174,7 +169,16 @@ const TABLE: Readonly<Record<string, Row>> = {
   "shows-a-certificate-of-tomorrow": down("remote-unreachable", /not valid (?:yet|before)/),
   "shows-a-certificate-of-another-host": down("remote-unreachable", "mcp.example.com"),
   // It answers, and not as MCP has it.
+  "answers-202": down("initialize-invalid", "202"),
+  "answers-204": down("initialize-invalid", "204"),
+  "answers-with-nothing": down("initialize-invalid"),
   "answers-with-broken-json": down("initialize-invalid"),
+  "names-no-endpoint": { ...down("initialize-invalid", "endpoint"), type: "sse", at: "/sse" },
+  "names-an-endpoint-elsewhere": {
+    ...down("initialize-invalid", "another origin"),
+    type: "sse",
+    at: "/sse",
+  },
   "answers-as-plain-text": down("initialize-invalid", "text/plain"),
   "answers-with-a-wrong-id": down("initialize-invalid"),
   "answers-with-id-null": down("initialize-invalid"),
@@ -184,20 +188,22 @@ const TABLE: Readonly<Record<string, Row>> = {
   "lists-endless-pages": down("tools-list-error"),
 };
 
-/** The address that an experiment finds to work, as what stands behind the host in it; `null`: none is found, or may be tried. */
-const FOUND: Readonly<Record<string, { readonly at: string | null; readonly type?: "sse" }>> = {
+/**
+ * The path that an experiment finds to work, and the scheme where it is another; `null`: none is found, or none may be
+ * tried.
+ */
+const FOUND: Readonly<Record<string, { at: string; scheme?: string; type?: "sse" } | null>> = {
   "serves-at-mcp-only": { at: "/mcp" },
   "serves-sse.elsewhere": { at: "/sse", type: "sse" },
+  "serves-sse.at-its-messages": { at: "/sse", type: "sse" },
   "guards-another-path": { at: "/mcp" },
   "guards-another-path.without-a-token": { at: "/mcp" },
-  "serves-sse.at-its-messages": { at: "/sse" },
-  "answers-404-as-html": { at: null },
-  "redirects-to-https": { at: "/mcp" },
-  "redirects-to-a-login": { at: null },
-  "redirects-in-a-circle": { at: null },
-  "redirects-to-the-cloud-metadata": { at: null },
-  "speaks-plain-http-at-https": { at: "/mcp" },
-  "speaks-tls-at-http": { at: null },
+  "answers-404-as-html": null,
+  "redirects-to-https": { at: "/mcp", scheme: "https" },
+  "redirects-to-a-login": null,
+  "redirects-in-a-circle": null,
+  "redirects-to-the-cloud-metadata": null,
+  "speaks-plain-http-at-https": { at: "/mcp", scheme: "http" },
 };
 
 const fixtureOf = (name: string): string => name.split(".")[0] ?? "";
@@ -233,7 +239,8 @@ beforeAll(async () => {
   });
   run = await ask(["--no-confirm", "--concurrency", "40"]);
   ({ requests } = await remotes.seen());
-  const tried = Object.keys(FOUND).flatMap((name) => ["--servers", name]);
+  const modern = names.filter((name) => TABLE[name]?.inVsCode);
+  const tried = [...Object.keys(FOUND), ...modern].flatMap((name) => ["--servers", name]);
   confirmed = await ask(["--concurrency", "10", ...tried]);
 }, 180_000);
 
@@ -285,18 +292,29 @@ describe("a server behind a URL that", () => {
 
 describe("an experiment finds the address that works", () => {
   test.each(Object.keys(FOUND))("%s", (name) => {
-    const { at, type } = FOUND[name] as (typeof FOUND)[string];
     const [finding] = findingsOf(confirmed, name);
-    const tried = confirmed.report.servers.find((server) => server.name === name)?.experiments;
-    if (at === null) expect(tried?.filter(({ outcome }) => outcome !== "same") ?? []).toEqual([]);
-    else {
-      expect(finding).toMatchObject({ rule: TABLE[name]?.findings[0]?.split(" ")[0] });
-      expect(finding?.confidence).toBe("confirmed");
-      expect(new URL(String(finding?.details.url)).pathname).toBe(at);
-      expect(finding?.fix).toContain(type ? `"type": "${type}"` : at);
-    }
+    const found = FOUND[name];
+    if (!found) return expect(workedIn(confirmed, name)).toEqual([]);
+    const { at, scheme = "http", type } = found;
+    expect(finding).toMatchObject({ rule: TABLE[name]?.findings[0]?.split(" ")[0] });
+    expect(finding?.confidence).toBe("confirmed");
+    expect(finding?.fix).toMatch(new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+${at}"?\\n?`));
+    if (type) expect(finding?.fix).toContain(`"type": "${type}"`);
+  });
+
+  test("and who gets through to a server of the modern era", () => {
+    const seen = ["serves-modern.in-vs-code", "serves-both-eras.in-vs-code"];
+    expect(seen.map((name) => findingsOf(confirmed, name).map(({ rule }) => rule))).toEqual([
+      ["protocol-era-mismatch"],
+      [],
+    ]);
   });
 });
+
+const workedIn = ({ report }: RemoteRun, name: string): readonly unknown[] =>
+  report.servers
+    .filter((server) => server.name === name)
+    .flatMap(({ experiments = [] }) => experiments.filter(({ outcome }) => outcome !== "same"));
 
 describe("all of them together", () => {
   test("make a valid report and a failed run", () => {

@@ -14,7 +14,7 @@ import { goneFiles } from "./file.ts";
 import { type Found, goneFrom } from "./gone.ts";
 import { hidden } from "./hidden.ts";
 import { keyOf } from "./key.ts";
-import { observedStart, type Scope } from "./observed-start.ts";
+import { observedAnswer, observedStart, type Scope } from "./observed-start.ts";
 import { knownGoodText } from "./text.ts";
 import { updated } from "./update.ts";
 
@@ -74,8 +74,10 @@ function starts(
   for (const { server } of planned)
     counts.set(nameOf(server), (counts.get(nameOf(server)) ?? 0) + 1);
   return (evidence) => {
-    const { plan, server } = evidence;
-    return plan && counts.get(nameOf(server)) === 1 ? observedStart(evidence, plan, scope) : null;
+    const { plan, remote, server } = evidence;
+    if (counts.get(nameOf(server)) !== 1) return null;
+    if (remote) return observedAnswer(evidence, remote.plan, scope);
+    return plan && observedStart(evidence, plan, scope);
   };
 }
 

@@ -2,6 +2,8 @@ import path from "node:path";
 import type { Evidence, Handshake } from "../model/evidence.ts";
 import type { KnownHandshake, KnownTool, ObservedStart } from "../model/known-good.ts";
 import type { Plan } from "../model/plan.ts";
+import type { RemotePlan } from "../model/remote.ts";
+import { shownUrl } from "../plan/shown-url.ts";
 import { redactArgs } from "../report/redact-patterns.ts";
 import { interpreterOf } from "../report/server-result.ts";
 import { byText } from "./by-text.ts";
@@ -41,6 +43,26 @@ export function observedStart(evidence: Evidence, plan: Plan, scope: Scope): Obs
     tools: toolsOf(handshake),
   };
   return hidden(start, scope.hide);
+}
+
+/** What was asked of a server behind a URL: there is no start, but what it answered may change all the same. */
+export function observedAnswer(
+  evidence: Evidence,
+  { url }: RemotePlan,
+  scope: Scope,
+): ObservedStart {
+  const { server, handshake } = evidence;
+  const answer: ObservedStart = {
+    file: server.file,
+    name: server.name,
+    system: scope.system,
+    url: shownUrl(url),
+    ...{ command: "", args: [], cwd: ".", resolved: null, runtime: null, package: null },
+    variables: [],
+    handshake: handshakeOf(handshake),
+    tools: toolsOf(handshake),
+  };
+  return hidden(answer, scope.hide);
 }
 
 /** Names with a value; one whose reference leads nowhere has none. */

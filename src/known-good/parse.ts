@@ -69,7 +69,7 @@ const tool: Read<KnownTool> = objectOf<KnownTool>({
   parts: objectOfSome(PARTS, textLike(/^[0-9a-f]{16}$/, "16 hexadecimal digits")),
 });
 
-const start: Read<KnownGood> = objectOf<KnownGood>({
+const members: Read<Omit<KnownGood, "url">> = objectOf<Omit<KnownGood, "url">>({
   file: nullable(text),
   name: text,
   system: text,
@@ -95,6 +95,12 @@ const start: Read<KnownGood> = objectOf<KnownGood>({
   }),
   tools: listOf(tool),
 });
+
+/** In the order in which it is written. */
+const start: Read<KnownGood> = (node) => {
+  const { file, name, system, ...rest } = members(node);
+  return { file, name, system, ...objectOfSome(["url"], text)(node), ...rest };
+};
 
 const version: Read<number> = (node) => {
   if (node.kind === "number" && node.value === VERSION) return VERSION;

@@ -32,6 +32,8 @@ export interface ObservedStart {
   readonly name: string;
   /** Operating system and processor, for example `linux-x64`. */
   readonly system: string;
+  /** Of a server behind a URL: where it was asked, without login, query and fragment. Nothing of a start is known then. */
+  readonly url?: string;
   /** As the config has it, before any variable is expanded. */
   readonly command: string;
   readonly args: readonly string[];

@@ -33,6 +33,7 @@ function detect(evidence: Evidence): Match | undefined {
     captures: {
       list: listOf(texts),
       file,
+      reached: evidence.remote ? "asked" : "started",
       reason: isUp ? REASONS.up : REASONS.down,
       remedy: [
         (open && version && goBack(open, version)) ?? lookAt(changes, isUp),
@@ -190,7 +191,7 @@ export default defineRule({
   at: "name",
   behindUrl: true,
   title: "changed since the known good start: {list}",
-  why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
+  why: "`{file}` holds how this server was {reached}, and what it listed, when it last was written there. {reason}",
   fix: "{remedy}",
   detect,
   experiments: (evidence) => [...withGoodVersion(evidence), ...withGoneVariables(evidence)],

@@ -1,6 +1,6 @@
 import type { Evidence, Handshake } from "../model/evidence.ts";
 import type { Match } from "../model/rule.ts";
-import { answerLines, isPage } from "./engine/answered.ts";
+import { answerLines, isPage, requestOf } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { isMeantAsMcp } from "./engine/mcp-signs.ts";
 import { quote } from "./engine/plain-text.ts";
@@ -102,6 +102,18 @@ export default defineRule({
       ),
     },
     {
+      name: "a stream that names no address for messages, behind a URL",
+      evidence: answeredOtherwise(
+        answerOf(
+          200,
+          "event: message\ndata: {}\n\n",
+          { "content-type": "text/event-stream" },
+          { method: "GET", asked: null, url: "https://mcp.example.com/sse" },
+        ),
+        "is a stream of events that names no `endpoint`",
+      ),
+    },
+    {
       name: "a request that is taken and not answered, behind a URL",
       evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
     },
@@ -163,8 +175,8 @@ function garbledOf({ remote }: Evidence): Match | undefined {
   const { answer, problem } = trouble;
   return {
     captures: {
-      what: `the answer to \`${answer.asked ?? "initialize"}\` is no message of MCP: it ${inner(problem)}`,
-      how: MESSAGE,
+      what: `the answer to \`${answer.asked ?? requestOf(answer)}\` is no message of MCP: it ${inner(problem)}`,
+      how: answer.method === "GET" ? STREAM : MESSAGE,
     },
     evidence: answerLines(answer),
     details: { status: answer.status },
@@ -174,6 +186,9 @@ function garbledOf({ remote }: Evidence): Match | undefined {
 
 /** A clause of what was seen, which quotes in back-ticks itself. */
 const inner = (problem: string): string => problem.slice(0, 160);
+
+const STREAM =
+  "In the server, begin each stream of HTTP+SSE with an event `endpoint`, whose data is the path that messages are posted to, of the same origin as the stream. If it is not yours, report the answer to its author.";
 
 const MESSAGE =
   "In the server, answer each request with one message of JSON-RPC: as the whole body with `Content-Type: application/json`, or as the data of an event with `Content-Type: text/event-stream`, before the stream ends. If it is not yours, report the answer to its author.";

@@ -36,7 +36,10 @@ export default defineRule({
     const { remote } = evidence;
     if (!remote) return undefined;
     return (
-      stopped(remote, evidence) ?? withoutCredential(remote, evidence) ?? followed(remote, evidence)
+      stopped(remote, evidence) ??
+      nowhere(remote) ??
+      withoutCredential(remote, evidence) ??
+      followed(remote, evidence)
     );
   },
   experiments: (evidence, match) => (match ? atTheEnd(evidence) : []),
@@ -99,6 +102,10 @@ export default defineRule({
       },
     },
     {
+      name: "nowhere",
+      evidence: inTheWay({ kind: "status", answer: answerOf(302) }),
+    },
+    {
       name: "one redirect after the other",
       evidence: inTheWay(
         redirect(307, "https://mcp.example.com/mcp", "https://mcp.example.com/mcp/"),
@@ -142,6 +149,23 @@ function stopped({ trouble, redirectedTo }: RemoteSeen, evidence: Evidence): Mat
   };
 }
 
+/** A redirect that names no place to go to. */
+function nowhere({ trouble }: RemoteSeen): Match | undefined {
+  const { status } = trouble?.kind === "status" ? trouble.answer : { status: 0 };
+  if (trouble?.kind !== "status" || status < 300 || status >= 400) return undefined;
+  return {
+    captures: {
+      problem: `\`${requestOf(trouble.answer)}\` answers ${statusText(status)} and names no address to go to`,
+      meaning:
+        "A redirect says in the header `Location` where it leads. This one has none that can be read as an address, so no client gets further.",
+      remedy:
+        "Look at what answers for that path: the server itself, or a proxy or login in front of it. If it is not yours, tell who runs it, with the lines below.",
+    },
+    evidence: answerLines(trouble.answer),
+    details: { status },
+  };
+}
+
 /** A way in which a redirect is in the way. */
 interface Kind {
   readonly leads: (to: string, answer: HttpAnswer) => string;
@@ -171,7 +195,7 @@ const TO_HTTPS: Kind = {
 };
 
 const TO_OTHER: Kind = {
-  leads: (to) => `leads to another host, \`${hostOf(to)}\``,
+  leads: (to) => `leads elsewhere, to \`${hostOf(to)}\``,
   meaning:
     "Many clients do not follow a redirect to another host, and those that do leave the `Authorization` header behind.",
   remedy: (to, evidence) =>

@@ -9,7 +9,7 @@ import { fixedAccept } from "./engine/fixed-accept.ts";
 import { cameUp } from "./engine/sketches.ts";
 import { otherTransport } from "./engine/transport-fit.ts";
 import { signOf, streamAddress } from "./engine/transport-signs.ts";
-import { pathOf } from "./engine/web-address.ts";
+import { shownUrl } from "./engine/web-address.ts";
 
 const ID = "remote-transport-mismatch";
 
@@ -23,7 +23,7 @@ function atStream({ remote }: Evidence): readonly Experiment[] {
   const stream = streamAddress(url);
   return [
     {
-      change: `at \`${pathOf(stream)}\`, over HTTP with SSE`,
+      change: `at \`${shownUrl(stream)}\`, over HTTP with SSE`,
       reach: (plan) => ({ ...plan, url: stream, transport: "sse" }),
       isFix: true,
     },
@@ -132,7 +132,7 @@ export default defineRule({
       evidence: {
         ending: { kind: "running" },
         remote: { url: `${BASE}/messages/`, ...refused(NO_SESSION) },
-        trials: [cameUp(ID, "at `/sse`, over HTTP with SSE")],
+        trials: [cameUp(ID, `at \`${BASE}/sse\`, over HTTP with SSE`)],
       },
     },
     {
@@ -152,10 +152,6 @@ export default defineRule({
     {
       name: "415",
       evidence: { ending: { kind: "running" }, remote: refused(UNSUPPORTED) },
-    },
-    {
-      name: "no POST, and a page",
-      evidence: { ending: { kind: "running" }, remote: refused(NO_POST, PAGE) },
     },
     {
       name: "a fixed Accept, and the server is up",
@@ -199,6 +195,10 @@ export default defineRule({
         ending: { kind: "running" },
         remote: refused(answer("POST", "/mcp", 401), NO_POST, PAGE),
       },
+    },
+    {
+      name: "a page that takes no POST",
+      evidence: { ending: { kind: "running" }, remote: refused(NO_POST, PAGE) },
     },
     {
       name: "nothing at this path",

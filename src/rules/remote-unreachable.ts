@@ -1,40 +1,38 @@
 import type { Evidence } from "../model/evidence.ts";
-import type { Experiment } from "../model/experiment.ts";
 import type { RemotePhase, Unreached } from "../model/remote.ts";
 import type { Match } from "../model/rule.ts";
 import { answerLines } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
-import { sendsCredential } from "./engine/login.ts";
-import {
-  addressThatWorks,
-  addressToWrite,
-  askAt,
-  headersElsewhere,
-  withScheme,
-} from "./engine/other-address.ts";
-import { originOfArgument } from "./engine/place.ts";
+import { COMPLETED } from "./engine/example-handshake.ts";
+import { addressToWrite, withScheme } from "./engine/other-address.ts";
 import { wantsTls } from "./engine/plain-http.ts";
 import { quote } from "./engine/plain-text.ts";
 import { answerOf, notReached, refusedWith } from "./engine/remote-sketches.ts";
 import { cameUp } from "./engine/sketches.ts";
-import { enumerated, saidBy } from "./engine/text.ts";
 import { unreachedLines } from "./engine/unreached-lines.ts";
 import { untrustedIn } from "./engine/untrusted-codes.ts";
-import { hostNameOf, hostOf, shownUrl } from "./engine/web-address.ts";
+import { hostOf, shownUrl } from "./engine/web-address.ts";
 import { addressWords } from "./unreached/address.ts";
-import { answerWords, isCut, isNoHttp } from "./unreached/answer.ts";
+import { answerWords } from "./unreached/answer.ts";
 import { bodyWords } from "./unreached/body.ts";
+import { refusedByBridge } from "./unreached/bridge.ts";
 import { connectionWords } from "./unreached/connection.ts";
+import { withTrimmedHeaders } from "./unreached/headers.ts";
+import { lateWords } from "./unreached/late.ts";
 import { nameWords } from "./unreached/name.ts";
+import {
+  atNearAddress,
+  nearAddress,
+  nearAddresses,
+  UNREACHABLE,
+} from "./unreached/near-addresses.ts";
 import { proxyWords } from "./unreached/proxy.ts";
-import { isPlainHttp, tlsWords } from "./unreached/tls.ts";
-import { askedIn, type Words, type WordsOf } from "./unreached/words.ts";
-
-const ID = "remote-unreachable";
+import { tlsWords } from "./unreached/tls.ts";
+import { askedIn, entryOf, type Words, type WordsOf } from "./unreached/words.ts";
 
 export default defineRule({
-  id: ID,
+  id: UNREACHABLE,
   stage: "remote",
   level: "error",
   confidence: "confirmed",
@@ -44,7 +42,7 @@ export default defineRule({
   fix: "{remedy}",
   detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
   experiments: (evidence, match) =>
-    match ? [...otherAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
+    match ? [...nearAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
   repair: entryRepair(
     { type: "http", url: "https://localhost:3000/mcp" },
     { type: "http", url: "http://localhost:3000/mcp" },
@@ -78,7 +76,7 @@ export default defineRule({
           url: "http://localhost:3000/mcp",
           address: "::1",
         }),
-        trials: [cameUp(ID, "at `http://127.0.0.1:3000/mcp`")],
+        trials: [cameUp(UNREACHABLE, "at `http://127.0.0.1:3000/mcp`")],
       },
     },
     {
@@ -177,7 +175,7 @@ export default defineRule({
         ...notReached("tls", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "packet length too long", {
           url: "https://localhost:3000/mcp",
         }),
-        trials: [cameUp(ID, "at `http://localhost:3000/mcp`")],
+        trials: [cameUp(UNREACHABLE, "at `http://localhost:3000/mcp`")],
       },
     },
     {
@@ -204,6 +202,54 @@ export default defineRule({
       evidence: notReached("answer", "ECONNRESET", "socket hang up", { asked: "initialize" }),
     },
     {
+      name: "a server that streams everything but the answer",
+      evidence: notReached(
+        "connect",
+        "TIMED_OUT",
+        "no answer within 3 ms",
+        { asked: "initialize", afterMs: 60 },
+        {
+          answers: [
+            answerOf(
+              200,
+              ": still here\n\n",
+              { "content-type": "text/event-stream" },
+              { asked: "server/discover" },
+            ),
+          ],
+        },
+      ),
+    },
+    {
+      name: "a server that answers one request and not the next",
+      evidence: notReached(
+        "answer",
+        "TIMED_OUT",
+        "no answer within 19000 ms",
+        { asked: "initialize", afterMs: 19_000 },
+        { answers: [answerOf(404, "", {}, { asked: "server/discover" })] },
+      ),
+    },
+    {
+      name: "headers without end",
+      evidence: notReached("answer", "HPE_HEADER_OVERFLOW", "Parse Error: Header overflow"),
+    },
+    {
+      name: "a connection that is torn down at once",
+      evidence: notReached("connect", "ECONNRESET", "connect ECONNRESET 203.0.113.7:443"),
+    },
+    {
+      name: "half a body",
+      evidence: notReached(
+        "body",
+        "BROKEN",
+        "the connection was closed before the end of the body",
+        {
+          asked: "initialize",
+        },
+      ),
+    },
+    {
       name: "another service on the port",
       evidence: notReached("answer", "NOT_HTTP", "Parse Error: Expected HTTP/", {
         url: "http://localhost:6379/mcp",
@@ -215,7 +261,7 @@ export default defineRule({
         ...notReached("answer", "ECONNRESET", "socket hang up", {
           url: "http://localhost:8443/mcp",
         }),
-        trials: [cameUp(ID, "at `https://localhost:8443/mcp`")],
+        trials: [cameUp(UNREACHABLE, "at `https://localhost:8443/mcp`")],
       },
     },
     {
@@ -307,6 +353,14 @@ export default defineRule({
     },
     { name: "a server that answers 404", evidence: refusedWith(answerOf(404)) },
     {
+      name: "a list of tools that does not end",
+      evidence: {
+        ...notReached("answer", "TIMED_OUT", "no answer within 900 ms", { asked: "tools/list" }),
+        handshake: { ...COMPLETED, tools: { kind: "failed", error: null, reason: "no answer" } },
+        ending: { kind: "running" },
+      },
+    },
+    {
       name: "a local server that cannot reach its database",
       evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n" },
     },
@@ -324,11 +378,14 @@ const WORDS: Readonly<Record<RemotePhase, WordsOf>> = {
 };
 
 function unreached(evidence: Evidence): Match | undefined {
-  const { remote } = evidence;
+  const { remote, handshake } = evidence;
   if (remote?.trouble?.kind !== "unreached" || untrustedIn(remote.trouble)) return undefined;
+  // What came in the place of the tools is told by the rule for them.
+  if (handshake.kind === "completed") return undefined;
   const { failure } = remote.trouble;
   const asked = askedIn(failure, evidence);
-  const words = atOther(evidence) ?? WORDS[failure.phase](asked) ?? anyWords(failure);
+  const words =
+    atNearAddress(evidence) ?? lateWords(asked) ?? WORDS[failure.phase](asked) ?? anyWords(failure);
   return matchOf(words, failure, unreachedLines(failure, remote), evidence);
 }
 
@@ -345,7 +402,7 @@ function matchOf(
   evidenceLines: readonly string[],
   evidence: Evidence,
 ): Match {
-  const works = addressThatWorks(ID, evidence, otherAddresses(evidence));
+  const works = nearAddress(evidence);
   return {
     captures,
     evidence: evidenceLines,
@@ -370,89 +427,4 @@ function withoutTls(evidence: Evidence): Match | undefined {
   };
   const failure = { phase: "tls", code: "PLAIN_HTTP", url: answer.url, address: null } as const;
   return matchOf(words, failure, answerLines(answer), evidence);
-}
-
-const entryOf = ({ server }: Evidence): string =>
-  `\`${server.name}\` in ${server.file ?? "the command line"}`;
-
-const BRIDGE = /Non-HTTPS URLs are only allowed for localhost or when --allow-http[^\n]{0,60}/;
-
-/** `mcp-remote` speaks for a local server to one behind a URL. */
-function refusedByBridge(evidence: Evidence): Match | undefined {
-  const [line] = BRIDGE.exec(saidBy(evidence)) ?? [];
-  if (!line) return undefined;
-  const url = evidence.server.args.find(({ value }) => /^http:\/\//i.test(value))?.value;
-  return {
-    captures: {
-      problem: `the bridge does not connect to ${url ? `\`${shownUrl(url)}\`` : "the server"} without TLS`,
-      meaning:
-        "It takes an address of plain `http` for this machine alone, because everybody on the way can read and change what goes over it.",
-      remedy: `Write \`https\` in the place of \`http\` in \`args\` of ${entryOf(evidence)}, if the server speaks TLS. Inside of a network that you trust, add \`--allow-http\` behind the address.`,
-    },
-    origin: originOfArgument(url, evidence),
-    evidence: [line],
-  };
-}
-
-/** What the server came up with is the cause: the words for it, where one of the other addresses answered. */
-function atOther(evidence: Evidence): Words | undefined {
-  const { remote } = evidence;
-  const works = addressThatWorks(ID, evidence, otherAddresses(evidence));
-  if (!remote || !works) return undefined;
-  const { url } = remote.plan;
-  const isOtherHost = hostNameOf(works) !== hostNameOf(url);
-  return {
-    problem: isOtherHost
-      ? `the server listens on \`${hostNameOf(works)}\`, and \`${hostNameOf(url)}\` leads elsewhere`
-      : `the address says \`${schemeOf(url)}\`, and \`${hostOf(url)}\` speaks \`${schemeOf(works)}\` on that port`,
-    meaning: isOtherHost
-      ? "`localhost` stands for an address of IPv4 and for one of IPv6, and which one a client takes first differs from system to system. A server that listens on one of them is not found at the other."
-      : "Asked with the other scheme at the same port, the server answers.",
-    remedy: `Write the address at which it answers into ${entryOf(evidence)}:\n\n${addressToWrite(works)}`,
-  };
-}
-
-/** A line break at the end of a secret is none of its value. */
-function withTrimmedHeaders({ remote }: Evidence): readonly Experiment[] {
-  const headers = remote?.plan.headers ?? {};
-  const isUnfit =
-    remote?.trouble?.kind === "unreached" && remote.trouble.failure.phase === "address";
-  const trimmed = Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, value.trim()]),
-  );
-  const names = Object.keys(headers).filter((name) => headers[name] !== trimmed[name]);
-  if (!isUnfit || names.length === 0) return [];
-  const change = `without what is blank at the ends of ${enumerated(names)}`;
-  return [{ change, reach: (plan) => ({ ...plan, headers: trimmed }), isFix: true }];
-}
-
-const schemeOf = (url: string): string => url.split(":", 1)[0]?.toLowerCase() ?? "";
-
-/** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
-function otherAddresses({ remote }: Evidence): readonly Experiment[] {
-  const trouble = remote?.trouble;
-  if (!remote || !trouble || !URL.canParse(remote.plan.url)) return [];
-  const { plan } = remote;
-  if (trouble.kind === "unreached" && isOnlySix(trouble.failure)) {
-    const url = plan.url.replace(/\blocalhost\b/i, "127.0.0.1");
-    return [askAt(url, { headers: headersElsewhere(plan) })];
-  }
-  const scheme = otherScheme(trouble, plan.url);
-  return scheme && !sendsCredential(plan) ? [askAt(withScheme(plan.url, scheme))] : [];
-}
-
-/** `localhost` that led to IPv6 alone. */
-const isOnlySix = ({ code, url, message }: Unreached): boolean =>
-  code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && !message.includes("127.0.0.1");
-
-function otherScheme(
-  trouble: NonNullable<NonNullable<Evidence["remote"]>["trouble"]>,
-  url: string,
-): "http" | "https" | null {
-  if (wantsTls(trouble)) return "https";
-  if (trouble.kind !== "unreached") return null;
-  const { failure } = trouble;
-  if (isPlainHttp(failure)) return "http";
-  const mayBeTls = failure.phase === "answer" && (isNoHttp(failure) || isCut(failure));
-  return mayBeTls && schemeOf(url) === "http" ? "https" : null;
 }

@@ -52,6 +52,13 @@ describe("a bare signature", () => {
     ["spawn EINVAL", "spawn-einval", "windows-cmd-shim"],
     ["spawn ENOTDIR", "spawn-enotdir", "cwd-missing"],
     ["0 tools", "no-tools", "tools-schema-invalid"],
+    ["SSE error: Non-200 status code (404)", "http-404", "remote-wrong-endpoint"],
+    ["Unexpected content type: text/html", "http-404", "remote-wrong-endpoint"],
+    ["SSE error: Non-200 status code (405)", "http-405", "remote-transport-mismatch"],
+    ["SSE error: Non-200 status code (502)", "http-5xx", "remote-server-error"],
+    ["Error POSTing to endpoint (HTTP 429)", "http-429", "remote-server-error"],
+    ["Error POSTing to endpoint (HTTP 307)", "http-3xx", "remote-redirect"],
+    ["HTTP 404: Transport not found for sessionId 5e8d", "session-lost", "remote-server-error"],
     ["MCP shop: Server disconnected.", "server-disconnected", "package-not-found"],
     [
       `Unexpected token 'S', "Starting s"... is not valid JSON`,
@@ -62,6 +69,13 @@ describe("a bare signature", () => {
     const [server] = explained(text);
     expect(server?.symptoms[0]?.id).toBe(symptom);
     expect(server?.causes[0]?.rule).toBe(rule);
+  });
+
+  test("of an address that is not reached is the server's or that of the entry", () => {
+    expect(causesIn("SSE error: TypeError: fetch failed")).toEqual([
+      "backend-unreachable",
+      "remote-unreachable",
+    ]);
   });
 
   test("names what it can be, each as no more than possible", () => {

@@ -112,6 +112,7 @@ function upOutcome(before: Evidence, again: Evidence, experiment: Experiment): O
 /** What is asked otherwise shows the next cause only where a server answers, or where something answers at last. */
 function isNoBetter(before: Evidence, again: Evidence): boolean {
   if (!before.remote || !again.remote) return false;
+  if (before.remote.plan.url === again.remote.plan.url) return false;
   if (before.remote.trouble?.kind === "unreached") {
     return again.remote.trouble?.kind === "unreached";
   }

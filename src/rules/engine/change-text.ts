@@ -28,6 +28,7 @@ export function changeText(change: Change, note: string): string {
 const WORDS = {
   args: "`args`",
   command: "`command`",
+  url: "`url`",
   cwd: "working directory",
   system: "system",
   server: "server version",

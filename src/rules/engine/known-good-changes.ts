@@ -3,7 +3,17 @@ import type { Comparison, KnownGood, ObservedStart } from "../../model/known-goo
 /** One difference between the last known good start and this one; `null` for what was not there. */
 export interface Change {
   readonly what:
-    | ("package" | "runtime" | "variable" | "resolved" | "args" | "command" | "cwd" | "system")
+    | (
+        | "package"
+        | "runtime"
+        | "variable"
+        | "resolved"
+        | "args"
+        | "command"
+        | "url"
+        | "cwd"
+        | "system"
+      )
     | ("server" | "protocol" | "tool");
   /** Of the package, the variable, the program or the tool. */
   readonly name: string | null;
@@ -80,11 +90,18 @@ const args: Compare = ({ args: before }, { args: now }) => {
   return isSame ? [] : [change("args", null, JSON.stringify(before), JSON.stringify(now))];
 };
 
+/** An entry that was a command before, or is one now, differs in that already. */
+const url: Compare = ({ url: before }, { url: now }) =>
+  before !== undefined && now !== undefined && differs(before, now)
+    ? [change("url", null, before, now)]
+    : [];
+
 const cwd: Compare = ({ cwd: before }, { cwd: now }) =>
   differs(before, now) ? [change("cwd", null, before, now)] : [];
 
-const system: Compare = ({ system: before }, { system: now }) =>
-  differs(before, now) ? [change("system", null, before, now)] : [];
+/** A server behind a URL runs elsewhere. */
+const system: Compare = ({ system: before }, { system: now, url }) =>
+  url === undefined && differs(before, now) ? [change("system", null, before, now)] : [];
 
 const protocol: Compare = ({ handshake: before }, { handshake: now }) =>
   now && differs(before.protocolVersion, now.protocolVersion)
@@ -98,6 +115,7 @@ const STARTS: readonly Compare[] = [
   resolved,
   args,
   command,
+  url,
   cwd,
   system,
   newVariables,

@@ -9,6 +9,7 @@ export const hasSignsOfMcp = ({ headers, body }: HttpAnswer): boolean =>
 export const isMeantAsMcp = (answer: HttpAnswer): boolean =>
   answer.body.trim() === "" ||
   hasSignsOfMcp(answer) ||
+  answer.body.startsWith("event: endpoint") ||
   mediaTypeOf(answer) === "text/event-stream" ||
   isBrokenJson(answer);
 

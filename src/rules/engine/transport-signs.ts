@@ -2,14 +2,14 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { HttpAnswer, RemoteSeen } from "../../model/remote.ts";
 import type { Match } from "../../model/rule.ts";
 import { answered, answerLines, mediaTypeOf } from "./answered.ts";
-import { TRANSPORT_NAMES, typeRemedy } from "./transport-fit.ts";
+import { typeRemedy } from "./transport-fit.ts";
 import { pathOf, shownUrl } from "./web-address.ts";
 
 /** Signs of the wrong transport in the answers of a server that completed no handshake, surest first. */
 export function signOf({ server, remote, handshake }: Evidence): Match | undefined {
   if (!remote || handshake.kind === "completed" || !isRefusal(remote)) return undefined;
   const asking: Asking = { server, remote };
-  for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia, noStream]) {
+  for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia]) {
     const match = sign(asking);
     if (match) return match;
   }
@@ -95,6 +95,8 @@ function messageAddress({ server, remote: { answers } }: Asking): Match | undefi
 export function streamAddress(url: string): string {
   const stream = new URL(url);
   stream.pathname = stream.pathname.replace(/\/[^/]*\/?$/, "/sse");
+  // A session that is over, or never was.
+  for (const name of ["sessionId", "session_id"]) stream.searchParams.delete(name);
   return stream.href;
 }
 
@@ -127,22 +129,5 @@ function wrongMedia({ remote: { answers } }: Asking): Match | undefined {
         "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`. Where the path is right, let the proxy hand `Content-Type` on as it came.",
     },
     evidence: answerLines(refused),
-  };
-}
-
-/** An address for neither transport. */
-function noStream({ remote: { answers, plan } }: Asking): Match | undefined {
-  const post = answers.findLast((one) => isPost(one) && one.asked === "initialize");
-  const get = answers.find((one) => one.method === "GET");
-  if (post?.status !== 405 || !get || isStream(get)) return undefined;
-  return {
-    confidence: "possible",
-    captures: {
-      what: `\`${pathOf(plan.url)}\` takes no POST, and its GET is no stream of MCP events`,
-      reason: `${answered(post)}, and ${answered(get)}. ${TRANSPORT_NAMES.http} needs the first, ${TRANSPORT_NAMES.sse} the second: no MCP client can begin here.`,
-      remedy:
-        "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`, or `/sse` for the older transport with the type that belongs to it.",
-    },
-    evidence: [...answerLines(post), ...answerLines(get)],
   };
 }

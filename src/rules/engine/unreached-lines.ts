@@ -10,6 +10,9 @@ export const unreachedLines = (failure: Unreached, { answers }: RemoteSeen): rea
   ...certificateLines(failure),
 ];
 
+/** Codes that say it all, in words of our own. */
+const OURS: ReadonlySet<string> = new Set(["TIMED_OUT", "BROKEN"]);
+
 function requestLine(failure: Unreached): string {
   const { method, url, asked, code, message, afterMs, address, proxy } = failure;
   const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
@@ -17,7 +20,7 @@ function requestLine(failure: Unreached): string {
   return [
     `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
     ...way,
-    ...(words === "" || words === code ? [] : [words]),
+    ...(words === "" || OURS.has(code) ? [] : [words]),
   ].join(", ");
 }
 

@@ -35,9 +35,52 @@ export const REMOTE: readonly Symptom[] = [
     behind: ["remote-forbidden"],
   },
   {
+    id: "session-lost",
+    title: "the session is not known to the remote server",
+    shownBy: [
+      {
+        client: "TypeScript SDK 1.x",
+        words: "Error POSTing to endpoint (HTTP 404): Transport not found for sessionId 5e8d",
+      },
+      { client: "all clients", words: "Bad Request: Server not initialized" },
+      { client: "all clients", words: "Bad Request: No valid session ID provided" },
+      { client: "all clients", words: "Session not found" },
+    ],
+    pattern:
+      /Server (?:not|already) initialized|Transport not found for session|Session not found|No valid session ID/i,
+    meaning:
+      "The server lives and does not know the session of the request: it was started anew, another copy of it began the session, or it keeps one session for all clients.",
+    advice:
+      "Connect once more. If it comes back, the trouble is on the server's side: it needs sticky sessions, or to serve without sessions.",
+    behind: ["remote-server-error"],
+  },
+  {
+    id: "http-3xx",
+    title: "a redirect from a remote server",
+    shownBy: [
+      { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 307)" },
+      { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (301)" },
+      {
+        client: "Python SDK",
+        words: "Redirect response '307 Temporary Redirect' for url 'https://mcp.example.com/mcp'",
+      },
+    ],
+    pattern:
+      /\b(?:HTTP|status(?: code)?)[ :(]{1,3}30[12378]\b|\(30[12378]\)|\b30[1278] (?:status|Moved|Found|Temporary|Permanent)/i,
+    meaning:
+      "The server sends the request on to another address, and the client does not go there: a redirected POST is lost in many clients, and a credential is not handed on.",
+    advice:
+      "Look where it leads (`curl -sI` with the address), and write that into the config: often it is the same with `https`, or with a slash at the end.",
+    behind: ["remote-redirect"],
+  },
+  {
     id: "http-404",
     title: "HTTP 404, or a web page, from a remote server",
     shownBy: [
+      {
+        client: "VS Code",
+        words: "404 status connecting to https://mcp.example.com/api as SSE: Not Found",
+      },
       { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (404)" },
       { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 404)" },
       {
@@ -46,12 +89,12 @@ export const REMOTE: readonly Symptom[] = [
       },
     ],
     pattern:
-      /\b(?:HTTP|status(?: code)?)[ :(]{1,3}404\b|\(404\)|Cannot (?:GET|POST) \/|Unexpected content type: text\/html/i,
+      /\b(?:HTTP|status(?: code)?)[ :(]{1,3}404\b|\(404\)|\b404 (?:status|Not Found)\b|Cannot (?:GET|POST) \/|Unexpected content type: text\/html/i,
     meaning:
       "The host answers, and there is no MCP server at this path. A 404 that speaks of a session is another thing: the server has forgotten it, mostly after a restart.",
     advice:
       "Compare the path of `url` with the documentation of the server: `/mcp` is usual for Streamable HTTP, `/sse` for the older transport; a slash at the end may matter.",
-    behind: [],
+    behind: ["remote-wrong-endpoint", "remote-transport-mismatch", "remote-server-error"],
   },
   {
     id: "http-405",
@@ -73,21 +116,33 @@ export const REMOTE: readonly Symptom[] = [
       "The host is right and the transport is not: the server speaks the older HTTP with SSE and the client Streamable HTTP, or the other way round, or a fixed `Accept` header is in the way.",
     advice:
       'Change `type` of the entry from `"http"` to `"sse"`, or back, with the path that belongs to it, and take `Accept` out of `headers`.',
-    behind: [],
+    behind: ["remote-transport-mismatch", "remote-wrong-endpoint"],
   },
   {
     id: "http-5xx",
     title: "HTTP 5xx from a remote server",
     shownBy: [
       { client: "TypeScript SDK 1.x", words: "SSE error: Non-200 status code (500)" },
-      { client: "all clients", words: "Bad Request: Server not initialized" },
+      { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 503)" },
+      { client: "all clients", words: "502 Bad Gateway" },
     ],
     pattern:
-      /\b(?:HTTP|status(?: code)?)[ :(]{1,3}50[0-4]\b|\(50[0-4]\)|\b50[0234] (?:Bad Gateway|Internal|Service|Gateway)|Server not initialized|Transport not found for sessionId/i,
-    meaning:
-      "The server failed while it answered, or another copy of it does not know the session.",
+      /\b(?:HTTP|status(?: code)?)[ :(]{1,3}5[023]\d\b|\(5[023]\d\)|\b50[0234] (?:status|Bad Gateway|Internal|Service|Gateway)/i,
+    meaning: "The server failed while it answered, or the gateway in front of it did not reach it.",
     advice: "Try again once. If it stays, the trouble is on the server's side: tell who runs it.",
-    behind: [],
+    behind: ["remote-server-error"],
+  },
+  {
+    id: "http-429",
+    title: "HTTP 429 from a remote server",
+    shownBy: [
+      { client: "TypeScript SDK 1.x", words: "Error POSTing to endpoint (HTTP 429)" },
+      { client: "all clients", words: "429 Too Many Requests" },
+    ],
+    pattern: /\b(?:HTTP|status(?: code)?)[ :(]{1,3}429\b|\(429\)|\b429 Too Many/i,
+    meaning: "The server lives and limits how often it is asked.",
+    advice: "Wait, and ask less often, or with a key of your own where the server gives one out.",
+    behind: ["remote-server-error"],
   },
   {
     id: "remote-unreachable",
@@ -103,6 +158,8 @@ export const REMOTE: readonly Symptom[] = [
       "An address could not be reached from here: nothing listens there, the name does not resolve, or the network between is closed. It may be the `url` of the entry, or something that the server itself connects to.",
     advice:
       "Try the address in the message with `curl`. For a server of your own, start it first; `127.0.0.1` is safer than `localhost`.",
-    behind: ["backend-unreachable", "tls-untrusted-ca", "source-fetch-failed"],
+    behind: [
+      ...["remote-unreachable", "backend-unreachable", "tls-untrusted-ca", "source-fetch-failed"],
+    ],
   },
 ];

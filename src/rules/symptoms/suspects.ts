@@ -109,6 +109,31 @@ export const SUSPECTS: Readonly<Record<string, Suspect>> = {
     "Its answer has `WWW-Authenticate: Bearer resource_metadata=...`, and no token is sent.",
     "Log in from a client that can open a browser; elsewhere send a token in `headers` of the entry.",
   ),
+  "remote-wrong-endpoint": suspect(
+    "the path of the `url` is not that of the server",
+    "The host answers with 404, or with a web page.",
+    "Correct the path: `/mcp` is usual, `/sse` for the older transport; a slash at the end may matter.",
+  ),
+  "remote-transport-mismatch": suspect(
+    "the entry names another transport than the server speaks",
+    "The status is 405 or 406, or the answer says `Missing sessionId parameter`.",
+    'Change `type` from `"http"` to `"sse"`, or back, with the path that belongs to it.',
+  ),
+  "remote-redirect": suspect(
+    "the `url` is redirected, and the client does not follow",
+    "The status is 301, 302, 307 or 308, and `curl -sI` with the address shows where it leads.",
+    "Write the address that it leads to into `url`: with `https`, or with the slash at the end.",
+  ),
+  "remote-server-error": suspect(
+    "the remote server fails, or has forgotten the session",
+    "The status is 5xx or 429, or the answer speaks of a session; a second try may work.",
+    "Try again; if it stays, tell who runs the server. Several copies of it need sticky sessions.",
+  ),
+  "remote-unreachable": suspect(
+    "nothing is reached at the `url` of the entry",
+    "The log has `ENOTFOUND`, `ECONNREFUSED` or `ETIMEDOUT` with the host of the `url`.",
+    "Start the server first, correct host and port, or let the network through; `127.0.0.1` is safer than `localhost`.",
+  ),
   "remote-forbidden": suspect(
     "the server, or a firewall in front of it, refuses this caller",
     "The body has `Invalid Host header`, `insufficient_scope`, or a page such as `Just a moment...`.",

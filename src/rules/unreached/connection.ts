@@ -18,6 +18,9 @@ export const connectionWords: WordsOf = (asked) => {
     case "EACCES":
     case "EPERM":
       return forbidden(asked);
+    case "ECONNRESET":
+    case "EPIPE":
+      return brokenOff(asked);
     default:
       return undefined;
   }
@@ -66,6 +69,14 @@ const silent = ({ host, failure, entry }: Asked): Words => ({
   meaning:
     "Neither a yes nor a no came back. That is how a firewall looks that drops packets of addresses it does not know, such as those of a runner, and how a machine looks that is switched off.",
   remedy: `Let the addresses of the runner through the firewall in front of \`${host}\`, or run this check on a self-hosted runner inside of its network. See whether the port in the address of ${entry} is the right one.`,
+});
+
+const brokenOff = ({ host, failure }: Asked): Words => ({
+  problem: `\`${host}\` breaks the connection off at once (${failure.code})`,
+  meaning:
+    "The connection was opened and torn down before anything was asked. A firewall does that to addresses that it does not let in, a load balancer without a healthy server behind it, and a server that crashes or is full.",
+  remedy: `Look at what stands at \`${host}\`: whether the server runs, and whether the addresses of the runner are let in.`,
+  confidence: "likely",
 });
 
 const forbidden = ({ host, failure }: Asked): Words => ({

@@ -31,15 +31,18 @@ export interface Asked {
 export type WordsOf = (asked: Asked) => Words | undefined;
 
 export function askedIn(failure: Unreached, evidence: Evidence): Asked {
-  const { name, file } = evidence.server;
   return {
     failure,
     evidence,
     host: hostOf(failure.url),
     hostName: hostNameOf(failure.url),
-    entry: `\`${name}\` in ${file ?? "the command line"}`,
+    entry: entryOf(evidence),
   };
 }
+
+/** "`example` in .mcp.json". */
+export const entryOf = ({ server }: Pick<Evidence, "server">): string =>
+  `\`${server.name}\` in ${server.file ?? "the command line"}`;
 
 /** Waited for it in whole seconds, at least one: "10 seconds". */
 export function waited({ afterMs }: Unreached): string {

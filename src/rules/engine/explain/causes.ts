@@ -18,6 +18,10 @@ const FALLBACKS: ReadonlySet<string> = new Set([
   ...["server-crash", "handshake-timeout", "silent-exit", "initialize-error", "cli-usage-error"],
 ]);
 const MOST_CAUSES = 3;
+const CRASH = "server-crash";
+/** In the trace of a client that speaks HTTP, by the official SDK for TypeScript: its errors are no crash of a server. */
+const OF_CLIENT =
+  /\b(?:StreamableHTTPError|SseError|StreamableHTTPClientTransport|SSEClientTransport)\b/;
 
 interface Candidate {
   readonly rule: Rule;
@@ -45,7 +49,7 @@ export function causesOf(
 
 const candidatesOf = (evidence: Evidence, rules: readonly Rule[]): readonly Candidate[] =>
   rules
-    .filter(({ id }) => !SAY_NOTHING.has(id))
+    .filter(({ id }) => !SAY_NOTHING.has(id) && !(id === CRASH && OF_CLIENT.test(evidence.stderr)))
     .flatMap((rule) => candidateOf(rule, evidence))
     .toSorted((left, right) => left.weight - right.weight);
 

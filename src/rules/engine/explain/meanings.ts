@@ -18,4 +18,5 @@ export const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
   "npx-cache-corrupt": ["npm-package-broken"],
   "npm-package-broken": ["npx-cache-corrupt"],
   "missing-env-var": ["env-not-inherited"],
+  "backend-unreachable": ["remote-unreachable"],
 };
