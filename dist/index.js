@@ -58055,17 +58055,19 @@ function confidenceIn(candidate, evidence) {
 }
 function findingOf(candidate, evidence) {
     const { rule, match, level } = candidate;
+    const { file } = evidence.server;
     const captures = { ...commonCaptures(evidence), ...match.captures };
     return {
         ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
         rule: rule.id,
         level,
         server: evidence.server.name,
-        file: evidence.server.file,
+        file,
         confidence: confidenceIn(candidate, evidence),
         evidence: match.evidence,
         details: match.details ?? {},
-        origin: match.origin ?? place_originOf(rule.at, evidence),
+        // What an input names stands in no file.
+        origin: file === null ? null : (match.origin ?? place_originOf(rule.at, evidence)),
         chain: 0,
     };
 }
@@ -64866,6 +64868,14 @@ startup_timeout_sec = 60`,
                     { client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" },
                     { client: "Claude Code", ms: 30_000, remedy: "set `MCP_TIMEOUT`" },
                 ],
+            },
+        },
+        {
+            name: "a server behind a URL that is slower than a client waits",
+            evidence: {
+                ...UP,
+                remote: { spoken: "http" },
+                limits: [{ client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" }],
             },
         },
         {
@@ -75456,7 +75466,6 @@ function modernOnly(evidence, version, refusal, given) {
                 "`legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
         evidence: [`server/discover: ${version}`],
-        details: era_troubles_detailsOf(readers),
     };
 }
 /** Who is known to be left out, who may be, and of whom nothing is known. */
@@ -75483,7 +75492,6 @@ function discoverBarred(evidence, trouble) {
             remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
         },
         evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
-        details: era_troubles_detailsOf(readers),
     };
 }
 function barrierText(trouble) {
@@ -75512,7 +75520,7 @@ function discoverBreaks(evidence) {
             remedy: "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
         evidence: said === "" ? [] : [said],
-        details: { outcome, ...era_troubles_detailsOf(readers) },
+        details: { outcome },
     };
 }
 const LOST = "to them the server has failed, while clients that begin with `initialize` can use it.";
@@ -75539,9 +75547,6 @@ function levelFor(readers, hurt) {
         return "notice";
     return readers.discover.length > 0 ? null : "warning";
 }
-const era_troubles_detailsOf = ({ initialize, discover, either, unknown, }) => ({
-    clients: { initialize, discover, either, unknown },
-});
 /** A sentence on these clients, or nothing where there are none. */
 function told(names, say) {
     if (names.length === 0)
@@ -78036,7 +78041,8 @@ function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
 }
 /** It was followed, and the server answered there. */
 function followed({ plan, redirectedTo, answers }, evidence) {
-    if (!redirectedTo || evidence.handshake.kind !== "completed")
+    const isThere = evidence.handshake.kind === "completed" || isGuarded(evidence);
+    if (!redirectedTo || !isThere)
         return undefined;
     const answer = answers.find(({ status }) => status === 307 || status === 308);
     return {
@@ -78549,7 +78555,7 @@ function signOf({ server, remote, handshake }) {
     if (!remote || handshake.kind === "completed" || !transport_signs_isRefusal(remote))
         return undefined;
     const asking = { server, remote };
-    for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia]) {
+    for (const sign of [endpointGone, endpointUnusable, messageAddress, notAcceptable, wrongMedia]) {
         const match = sign(asking);
         if (match)
             return match;
@@ -78584,6 +78590,23 @@ function endpointGone({ remote: { answers, plan } }) {
         details: { endpoint: pathOf(gone.url) },
     };
 }
+/** A stream of events that names no address for messages, or one that no client may use. */
+function endpointUnusable({ remote: { trouble, plan } }) {
+    if (trouble?.kind !== "not-mcp" || !/\bnames (?:no|an) `endpoint`/.test(trouble.problem)) {
+        return undefined;
+    }
+    return {
+        confidence: "likely",
+        captures: {
+            what: `what \`${pathOf(plan.url)}\` answers ${trouble.problem}`,
+            reason: "A server of the older transport, HTTP with SSE, opens a stream of events whose first one, `endpoint`, says where " +
+                "messages go, and that must be at the origin of the stream itself. Without such an event a client has nowhere to " +
+                "send `initialize`.",
+            remedy: "If the server speaks HTTP with SSE, let it name an `endpoint` at its own origin, best as a path alone; behind a proxy that is the origin which clients see. If it speaks Streamable HTTP, this stream is not its MCP endpoint: name that one in `url`, commonly `/mcp`, with the type that belongs to it.",
+        },
+        evidence: answerLines(trouble.answer),
+    };
+}
 function prefixWords(asked, endpoint) {
     const prefix = asked.slice(0, asked.replace(/\/$/, "").lastIndexOf("/"));
     if (prefix !== "" && endpoint.startsWith(`${prefix}${prefix}/`)) {
@@ -78610,7 +78633,7 @@ function messageAddress({ server, remote: { answers } }) {
             remedy: typeRemedy(server, "sse", web_address_shownUrl(streamAddress(refused.url))),
         },
         evidence: answerLines(refused),
-        details: { stream: pathOf(streamAddress(refused.url)) },
+        details: { url: web_address_shownUrl(streamAddress(refused.url)) },
     };
 }
 /** `https://host/sse` is commonly beside `https://host/messages`. */
@@ -78683,6 +78706,11 @@ const remote_transport_mismatch_answer = (method, path, status, [type, body] = [
     ...{ asked: method === "POST" ? "initialize" : null, atMs: 80 },
 });
 const remote_transport_mismatch_STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."];
+const QUIET = remote_transport_mismatch_answer("GET", "/sse", 200, ["text/event-stream", ": hello\n"]);
+const remote_transport_mismatch_ELSEWHERE = remote_transport_mismatch_answer("GET", "/sse", 200, [
+    "text/event-stream",
+    "event: endpoint\ndata: http://10.0.0.5:8080/messages",
+]);
 const POST_REFUSED = remote_transport_mismatch_answer("POST", "/sse", 405, ["text/plain", "Method Not Allowed"]);
 const remote_transport_mismatch_NO_SESSION = remote_transport_mismatch_answer("POST", "/messages/", 400, ["text/plain", "session_id is required"]);
 const ENDPOINT_GONE = remote_transport_mismatch_answer("POST", "/messages/", 404, ["text/plain", "Not Found"]);
@@ -78712,7 +78740,7 @@ const UP_OVER_SSE = {
     why: "{reason}",
     fix: "{remedy}",
     detect: remote_transport_mismatch_detect,
-    experiments: (evidence, match) => (match?.details?.stream ? atStream(evidence) : []),
+    experiments: (evidence, match) => (match?.details?.url ? atStream(evidence) : []),
     repair: entryRepair({ type: "http", url: `${BASE}/sse` }, { type: "sse", url: `${BASE}/sse` }),
     examples: [
         {
@@ -78779,6 +78807,34 @@ const UP_OVER_SSE = {
                 remote: {
                     ...{ url: `${BASE}/acme/sse`, transport: "sse" },
                     ...remote_transport_mismatch_refused(ENDPOINT_GONE, remote_transport_mismatch_answer("GET", "/acme/sse", 200, remote_transport_mismatch_STREAM), ENDPOINT_GONE),
+                },
+            },
+        },
+        {
+            name: "a stream that names no address for messages",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/sse`, transport: "sse", answers: [QUIET] },
+                    trouble: {
+                        kind: "not-mcp",
+                        answer: QUIET,
+                        problem: "is a stream of events that names no `endpoint`",
+                    },
+                },
+            },
+        },
+        {
+            name: "a stream that sends messages to another origin",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/sse`, transport: "sse", answers: [remote_transport_mismatch_ELSEWHERE] },
+                    trouble: {
+                        kind: "not-mcp",
+                        answer: remote_transport_mismatch_ELSEWHERE,
+                        problem: "names an `endpoint` of another origin, `http://10.0.0.5:8080`",
+                    },
                 },
             },
         },
@@ -78867,10 +78923,11 @@ const unreachedLines = (failure, { answers }) => [
 const OURS = new Set(["TIMED_OUT", "BROKEN"]);
 function requestLine(failure) {
     const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+    const request = code === "BAD_URL" ? method : `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}`;
     const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
     const words = quote(message, 200);
     return [
-        `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+        `${request}: ${code} after ${Math.round(afterMs)} ms`,
         ...way,
         ...(words === "" || OURS.has(code) ? [] : [words]),
     ].join(", ");
@@ -78953,7 +79010,7 @@ function noAddress({ entry, evidence }) {
     return {
         problem: given.trim() === ""
             ? "the entry has no address"
-            : `the address of the entry is none: \`${quote(given, 100)}\``,
+            : `the address of the entry cannot be asked: \`${quote(given, 100)}\``,
         meaning: `${whatIsWrong(given)} A client refuses such an entry before anything is sent.`,
         remedy: better
             ? `Write the whole address into ${entry}:\n\n${code(better)}`
@@ -79295,14 +79352,14 @@ const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN
 const isPlainHttp = ({ phase, code, message }) => phase === "tls" && NO_TLS.test(`${code} ${message}`.toUpperCase().replaceAll(" ", "_"));
 /** "2026-01-31". */
 const dayOf = (time) => time.slice(0, 10);
-const RENEW = "If the server is yours, renew the certificate and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If it is not, tell who runs it.";
+const RENEW = "and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If the server is not yours, tell who runs it.";
 function expired({ failure, host }) {
     const { certificate } = failure;
     const day = certificate && dayOf(certificate.validTo);
     return {
         problem: `the certificate of \`${host}\` has expired${day ? `: it was valid until ${day}` : ""}`,
         meaning: "Every client that checks certificates breaks the connection off before it asks anything. Where other machines get through, the clock of this one may be wrong.",
-        remedy: `Renew the certificate of \`${host}\`. ${RENEW}`,
+        remedy: `Renew the certificate of \`${host}\`, ${RENEW}`,
     };
 }
 function notYet({ failure, host }) {
@@ -79429,7 +79486,7 @@ function turnedAway(asked) {
     const wantsLogin = status === "407";
     const proxy = proxyOf(asked);
     return {
-        problem: `the proxy ${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
+        problem: `${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
         meaning: `${fromVariable(asked)} ${wantsLogin
             ? "It answered 407: it wants a user and a password."
             : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
@@ -79443,15 +79500,17 @@ function proxy_notThere(asked) {
     const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
     return {
         problem: isSlow
-            ? `the proxy ${proxyOf(asked)} does not answer within ${waited(failure)}`
-            : `the proxy ${proxyOf(asked)} cannot be reached (${failure.code})`,
+            ? `${proxyOf(asked)} does not answer within ${waited(failure)}`
+            : `${proxyOf(asked)} cannot be reached (${failure.code})`,
         meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
         remedy: `Correct \`${proxy_variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
     };
 }
-const proxyOf = ({ failure }) => `\`${failure.proxy ?? "of this step"}\``;
+const proxyOf = ({ failure }) => failure.proxy ? `the proxy \`${failure.proxy}\`` : "the proxy of this step";
 const withoutProxy = ({ hostName }) => `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
-const fromVariable = (asked) => `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which clients on this machine use too.`;
+const fromVariable = (asked) => asked.evidence.remote?.plan.env[proxy_variableOf(asked)]
+    ? `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which many clients use as well.`
+    : "The way to the server leads through a proxy.";
 /** The variable that names the proxy: the one for the scheme comes before the one for all. */
 function proxy_variableOf({ failure, evidence }) {
     const env = evidence.remote?.plan.env ?? {};
@@ -79494,7 +79553,7 @@ function proxy_variableOf({ failure, evidence }) {
     title: "{problem}",
     why: "{meaning}",
     fix: "{remedy}",
-    detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
+    detect: (evidence) => unreached(evidence) ?? byProxy(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
     experiments: (evidence, match) => match ? [...nearAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
     repair: entryRepair({ type: "http", url: "https://localhost:3000/mcp" }, { type: "http", url: "http://localhost:3000/mcp" }),
     examples: [
@@ -79570,6 +79629,10 @@ function proxy_variableOf({ failure, evidence }) {
             evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 407", {
                 proxy: "proxy.acme.example:3128",
             }),
+        },
+        {
+            name: "a proxy that wants a login, for a server without TLS",
+            evidence: refusedWith(answerOf(407, "", { via: "1.1 proxy" }, { url: "http://mcp.example.com/mcp" })),
         },
         {
             name: "a proxy that is not there",
@@ -79716,7 +79779,7 @@ function proxy_variableOf({ failure, evidence }) {
                 method: "GET",
                 url: "http://metadata.example.com/",
                 address: "169.254.169.254",
-            }),
+            }, { url: "https://mcp.example.com/mcp" }),
         },
         {
             name: "a bridge on stdio that wants https",
@@ -79785,6 +79848,20 @@ function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, {
         },
         confidence,
     };
+}
+/** A proxy answers 407 in the place of a server without TLS; a server itself never does (RFC 9110, 15.5.8). */
+function byProxy(evidence) {
+    const { remote } = evidence;
+    const trouble = remote?.trouble;
+    if (trouble?.kind !== "status" || trouble.answer.status !== 407)
+        return undefined;
+    const { method, url, asked, atMs } = trouble.answer;
+    const failure = {
+        ...{ method, url, asked, afterMs: atMs, phase: "proxy", code: "PROXY_REFUSED" },
+        ...{ message: "407", address: null, proxy: null, certificate: null },
+    };
+    const words = proxyWords(words_askedIn(failure, evidence)) ?? anyWords(failure);
+    return remote_unreachable_matchOf(words, failure, answerLines(trouble.answer), evidence);
 }
 /** A server that answers a request of plain HTTP by saying that it wants TLS. */
 function withoutTls(evidence) {
@@ -82093,6 +82170,23 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
                         kind: "listed",
                         names: ["search", "read"],
                         bytes: 400,
+                        problems: [
+                            { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "a broken definition, behind a URL",
+            evidence: {
+                remote: { spoken: "http" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "listed",
+                        names: ["search"],
+                        bytes: 200,
                         problems: [
                             { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
                         ],
@@ -86407,7 +86501,7 @@ function exchange({ request, failed, giveUp }, { body, limitMs }, start) {
     request.end(body);
     return Promise.race([answered, failed]).finally(() => clearTimeout(limit));
 }
-const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${Math.round(limitMs)} ms`);
 function replyOf(answer, request) {
     let late = null;
     request.on("error", (error) => {
@@ -88622,6 +88716,8 @@ const LONGEST_BODY = 500;
 function remoteError(seen) {
     const { plan, redirectedTo } = seen;
     const trouble = seen.unspoken ?? seen.trouble;
+    if (hasLogin(plan.url))
+        return loginError(plan);
     if (trouble?.kind === "unreached")
         return unreachedError(trouble.failure, plan.transport);
     if (trouble?.kind === "redirect")
@@ -88638,6 +88734,9 @@ function remoteError(seen) {
 const firstAnswer = ({ answers, plan, redirectedTo }) => answers
     .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
     .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
+const hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+/** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
+const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
 /** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
 const remote_error_SYSTEM = ["dns", "connect", "tls"];
 function unreachedError(failure, transport) {

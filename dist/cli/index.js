@@ -26759,17 +26759,19 @@ function confidenceIn(candidate, evidence) {
 }
 function findingOf(candidate, evidence) {
     const { rule, match, level } = candidate;
+    const { file } = evidence.server;
     const captures = { ...commonCaptures(evidence), ...match.captures };
     return {
         ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
         rule: rule.id,
         level,
         server: evidence.server.name,
-        file: evidence.server.file,
+        file,
         confidence: confidenceIn(candidate, evidence),
         evidence: match.evidence,
         details: match.details ?? {},
-        origin: match.origin ?? place_originOf(rule.at, evidence),
+        // What an input names stands in no file.
+        origin: file === null ? null : (match.origin ?? place_originOf(rule.at, evidence)),
         chain: 0,
     };
 }
@@ -33570,6 +33572,14 @@ startup_timeout_sec = 60`,
                     { client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" },
                     { client: "Claude Code", ms: 30_000, remedy: "set `MCP_TIMEOUT`" },
                 ],
+            },
+        },
+        {
+            name: "a server behind a URL that is slower than a client waits",
+            evidence: {
+                ...UP,
+                remote: { spoken: "http" },
+                limits: [{ client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" }],
             },
         },
         {
@@ -44160,7 +44170,6 @@ function modernOnly(evidence, version, refusal, given) {
                 "`legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
         evidence: [`server/discover: ${version}`],
-        details: era_troubles_detailsOf(readers),
     };
 }
 /** Who is known to be left out, who may be, and of whom nothing is known. */
@@ -44187,7 +44196,6 @@ function discoverBarred(evidence, trouble) {
             remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
         },
         evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
-        details: era_troubles_detailsOf(readers),
     };
 }
 function barrierText(trouble) {
@@ -44216,7 +44224,7 @@ function discoverBreaks(evidence) {
             remedy: "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
         evidence: said === "" ? [] : [said],
-        details: { outcome, ...era_troubles_detailsOf(readers) },
+        details: { outcome },
     };
 }
 const LOST = "to them the server has failed, while clients that begin with `initialize` can use it.";
@@ -44243,9 +44251,6 @@ function levelFor(readers, hurt) {
         return "notice";
     return readers.discover.length > 0 ? null : "warning";
 }
-const era_troubles_detailsOf = ({ initialize, discover, either, unknown, }) => ({
-    clients: { initialize, discover, either, unknown },
-});
 /** A sentence on these clients, or nothing where there are none. */
 function told(names, say) {
     if (names.length === 0)
@@ -46740,7 +46745,8 @@ function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
 }
 /** It was followed, and the server answered there. */
 function followed({ plan, redirectedTo, answers }, evidence) {
-    if (!redirectedTo || evidence.handshake.kind !== "completed")
+    const isThere = evidence.handshake.kind === "completed" || isGuarded(evidence);
+    if (!redirectedTo || !isThere)
         return undefined;
     const answer = answers.find(({ status }) => status === 307 || status === 308);
     return {
@@ -47253,7 +47259,7 @@ function signOf({ server, remote, handshake }) {
     if (!remote || handshake.kind === "completed" || !transport_signs_isRefusal(remote))
         return undefined;
     const asking = { server, remote };
-    for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia]) {
+    for (const sign of [endpointGone, endpointUnusable, messageAddress, notAcceptable, wrongMedia]) {
         const match = sign(asking);
         if (match)
             return match;
@@ -47288,6 +47294,23 @@ function endpointGone({ remote: { answers, plan } }) {
         details: { endpoint: pathOf(gone.url) },
     };
 }
+/** A stream of events that names no address for messages, or one that no client may use. */
+function endpointUnusable({ remote: { trouble, plan } }) {
+    if (trouble?.kind !== "not-mcp" || !/\bnames (?:no|an) `endpoint`/.test(trouble.problem)) {
+        return undefined;
+    }
+    return {
+        confidence: "likely",
+        captures: {
+            what: `what \`${pathOf(plan.url)}\` answers ${trouble.problem}`,
+            reason: "A server of the older transport, HTTP with SSE, opens a stream of events whose first one, `endpoint`, says where " +
+                "messages go, and that must be at the origin of the stream itself. Without such an event a client has nowhere to " +
+                "send `initialize`.",
+            remedy: "If the server speaks HTTP with SSE, let it name an `endpoint` at its own origin, best as a path alone; behind a proxy that is the origin which clients see. If it speaks Streamable HTTP, this stream is not its MCP endpoint: name that one in `url`, commonly `/mcp`, with the type that belongs to it.",
+        },
+        evidence: answerLines(trouble.answer),
+    };
+}
 function prefixWords(asked, endpoint) {
     const prefix = asked.slice(0, asked.replace(/\/$/, "").lastIndexOf("/"));
     if (prefix !== "" && endpoint.startsWith(`${prefix}${prefix}/`)) {
@@ -47314,7 +47337,7 @@ function messageAddress({ server, remote: { answers } }) {
             remedy: typeRemedy(server, "sse", web_address_shownUrl(streamAddress(refused.url))),
         },
         evidence: answerLines(refused),
-        details: { stream: pathOf(streamAddress(refused.url)) },
+        details: { url: web_address_shownUrl(streamAddress(refused.url)) },
     };
 }
 /** `https://host/sse` is commonly beside `https://host/messages`. */
@@ -47387,6 +47410,11 @@ const remote_transport_mismatch_answer = (method, path, status, [type, body] = [
     ...{ asked: method === "POST" ? "initialize" : null, atMs: 80 },
 });
 const remote_transport_mismatch_STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."];
+const QUIET = remote_transport_mismatch_answer("GET", "/sse", 200, ["text/event-stream", ": hello\n"]);
+const remote_transport_mismatch_ELSEWHERE = remote_transport_mismatch_answer("GET", "/sse", 200, [
+    "text/event-stream",
+    "event: endpoint\ndata: http://10.0.0.5:8080/messages",
+]);
 const POST_REFUSED = remote_transport_mismatch_answer("POST", "/sse", 405, ["text/plain", "Method Not Allowed"]);
 const remote_transport_mismatch_NO_SESSION = remote_transport_mismatch_answer("POST", "/messages/", 400, ["text/plain", "session_id is required"]);
 const ENDPOINT_GONE = remote_transport_mismatch_answer("POST", "/messages/", 404, ["text/plain", "Not Found"]);
@@ -47416,7 +47444,7 @@ const UP_OVER_SSE = {
     why: "{reason}",
     fix: "{remedy}",
     detect: remote_transport_mismatch_detect,
-    experiments: (evidence, match) => (match?.details?.stream ? atStream(evidence) : []),
+    experiments: (evidence, match) => (match?.details?.url ? atStream(evidence) : []),
     repair: entryRepair({ type: "http", url: `${BASE}/sse` }, { type: "sse", url: `${BASE}/sse` }),
     examples: [
         {
@@ -47483,6 +47511,34 @@ const UP_OVER_SSE = {
                 remote: {
                     ...{ url: `${BASE}/acme/sse`, transport: "sse" },
                     ...remote_transport_mismatch_refused(ENDPOINT_GONE, remote_transport_mismatch_answer("GET", "/acme/sse", 200, remote_transport_mismatch_STREAM), ENDPOINT_GONE),
+                },
+            },
+        },
+        {
+            name: "a stream that names no address for messages",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/sse`, transport: "sse", answers: [QUIET] },
+                    trouble: {
+                        kind: "not-mcp",
+                        answer: QUIET,
+                        problem: "is a stream of events that names no `endpoint`",
+                    },
+                },
+            },
+        },
+        {
+            name: "a stream that sends messages to another origin",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/sse`, transport: "sse", answers: [remote_transport_mismatch_ELSEWHERE] },
+                    trouble: {
+                        kind: "not-mcp",
+                        answer: remote_transport_mismatch_ELSEWHERE,
+                        problem: "names an `endpoint` of another origin, `http://10.0.0.5:8080`",
+                    },
                 },
             },
         },
@@ -47571,10 +47627,11 @@ const unreachedLines = (failure, { answers }) => [
 const OURS = new Set(["TIMED_OUT", "BROKEN"]);
 function requestLine(failure) {
     const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+    const request = code === "BAD_URL" ? method : `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}`;
     const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
     const words = quote(message, 200);
     return [
-        `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+        `${request}: ${code} after ${Math.round(afterMs)} ms`,
         ...way,
         ...(words === "" || OURS.has(code) ? [] : [words]),
     ].join(", ");
@@ -47657,7 +47714,7 @@ function noAddress({ entry, evidence }) {
     return {
         problem: given.trim() === ""
             ? "the entry has no address"
-            : `the address of the entry is none: \`${quote(given, 100)}\``,
+            : `the address of the entry cannot be asked: \`${quote(given, 100)}\``,
         meaning: `${whatIsWrong(given)} A client refuses such an entry before anything is sent.`,
         remedy: better
             ? `Write the whole address into ${entry}:\n\n${code(better)}`
@@ -47999,14 +48056,14 @@ const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN
 const isPlainHttp = ({ phase, code, message }) => phase === "tls" && NO_TLS.test(`${code} ${message}`.toUpperCase().replaceAll(" ", "_"));
 /** "2026-01-31". */
 const dayOf = (time) => time.slice(0, 10);
-const RENEW = "If the server is yours, renew the certificate and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If it is not, tell who runs it.";
+const RENEW = "and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If the server is not yours, tell who runs it.";
 function expired({ failure, host }) {
     const { certificate } = failure;
     const day = certificate && dayOf(certificate.validTo);
     return {
         problem: `the certificate of \`${host}\` has expired${day ? `: it was valid until ${day}` : ""}`,
         meaning: "Every client that checks certificates breaks the connection off before it asks anything. Where other machines get through, the clock of this one may be wrong.",
-        remedy: `Renew the certificate of \`${host}\`. ${RENEW}`,
+        remedy: `Renew the certificate of \`${host}\`, ${RENEW}`,
     };
 }
 function notYet({ failure, host }) {
@@ -48133,7 +48190,7 @@ function turnedAway(asked) {
     const wantsLogin = status === "407";
     const proxy = proxyOf(asked);
     return {
-        problem: `the proxy ${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
+        problem: `${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
         meaning: `${fromVariable(asked)} ${wantsLogin
             ? "It answered 407: it wants a user and a password."
             : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
@@ -48147,15 +48204,17 @@ function proxy_notThere(asked) {
     const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
     return {
         problem: isSlow
-            ? `the proxy ${proxyOf(asked)} does not answer within ${waited(failure)}`
-            : `the proxy ${proxyOf(asked)} cannot be reached (${failure.code})`,
+            ? `${proxyOf(asked)} does not answer within ${waited(failure)}`
+            : `${proxyOf(asked)} cannot be reached (${failure.code})`,
         meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
         remedy: `Correct \`${proxy_variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
     };
 }
-const proxyOf = ({ failure }) => `\`${failure.proxy ?? "of this step"}\``;
+const proxyOf = ({ failure }) => failure.proxy ? `the proxy \`${failure.proxy}\`` : "the proxy of this step";
 const withoutProxy = ({ hostName }) => `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
-const fromVariable = (asked) => `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which clients on this machine use too.`;
+const fromVariable = (asked) => asked.evidence.remote?.plan.env[proxy_variableOf(asked)]
+    ? `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which many clients use as well.`
+    : "The way to the server leads through a proxy.";
 /** The variable that names the proxy: the one for the scheme comes before the one for all. */
 function proxy_variableOf({ failure, evidence }) {
     const env = evidence.remote?.plan.env ?? {};
@@ -48198,7 +48257,7 @@ function proxy_variableOf({ failure, evidence }) {
     title: "{problem}",
     why: "{meaning}",
     fix: "{remedy}",
-    detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
+    detect: (evidence) => unreached(evidence) ?? byProxy(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
     experiments: (evidence, match) => match ? [...nearAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
     repair: entryRepair({ type: "http", url: "https://localhost:3000/mcp" }, { type: "http", url: "http://localhost:3000/mcp" }),
     examples: [
@@ -48274,6 +48333,10 @@ function proxy_variableOf({ failure, evidence }) {
             evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 407", {
                 proxy: "proxy.acme.example:3128",
             }),
+        },
+        {
+            name: "a proxy that wants a login, for a server without TLS",
+            evidence: refusedWith(answerOf(407, "", { via: "1.1 proxy" }, { url: "http://mcp.example.com/mcp" })),
         },
         {
             name: "a proxy that is not there",
@@ -48420,7 +48483,7 @@ function proxy_variableOf({ failure, evidence }) {
                 method: "GET",
                 url: "http://metadata.example.com/",
                 address: "169.254.169.254",
-            }),
+            }, { url: "https://mcp.example.com/mcp" }),
         },
         {
             name: "a bridge on stdio that wants https",
@@ -48489,6 +48552,20 @@ function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, {
         },
         confidence,
     };
+}
+/** A proxy answers 407 in the place of a server without TLS; a server itself never does (RFC 9110, 15.5.8). */
+function byProxy(evidence) {
+    const { remote } = evidence;
+    const trouble = remote?.trouble;
+    if (trouble?.kind !== "status" || trouble.answer.status !== 407)
+        return undefined;
+    const { method, url, asked, atMs } = trouble.answer;
+    const failure = {
+        ...{ method, url, asked, afterMs: atMs, phase: "proxy", code: "PROXY_REFUSED" },
+        ...{ message: "407", address: null, proxy: null, certificate: null },
+    };
+    const words = proxyWords(words_askedIn(failure, evidence)) ?? anyWords(failure);
+    return remote_unreachable_matchOf(words, failure, answerLines(trouble.answer), evidence);
 }
 /** A server that answers a request of plain HTTP by saying that it wants TLS. */
 function withoutTls(evidence) {
@@ -50797,6 +50874,23 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
                         kind: "listed",
                         names: ["search", "read"],
                         bytes: 400,
+                        problems: [
+                            { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+                        ],
+                    },
+                },
+            },
+        },
+        {
+            name: "a broken definition, behind a URL",
+            evidence: {
+                remote: { spoken: "http" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "listed",
+                        names: ["search"],
+                        bytes: 200,
                         problems: [
                             { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
                         ],
@@ -55111,7 +55205,7 @@ function exchange({ request, failed, giveUp }, { body, limitMs }, start) {
     request.end(body);
     return Promise.race([answered, failed]).finally(() => clearTimeout(limit));
 }
-const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${Math.round(limitMs)} ms`);
 function replyOf(answer, request) {
     let late = null;
     request.on("error", (error) => {
@@ -57326,6 +57420,8 @@ const LONGEST_BODY = 500;
 function remoteError(seen) {
     const { plan, redirectedTo } = seen;
     const trouble = seen.unspoken ?? seen.trouble;
+    if (hasLogin(plan.url))
+        return loginError(plan);
     if (trouble?.kind === "unreached")
         return unreachedError(trouble.failure, plan.transport);
     if (trouble?.kind === "redirect")
@@ -57342,6 +57438,9 @@ function remoteError(seen) {
 const firstAnswer = ({ answers, plan, redirectedTo }) => answers
     .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
     .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
+const hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+/** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
+const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
 /** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
 const remote_error_SYSTEM = ["dns", "connect", "tls"];
 function unreachedError(failure, transport) {
@@ -60038,7 +60137,7 @@ const example_evidence_at = (line) => ({
 function example_evidence_evidenceOf(sketch) {
     const { command: line = ["node", "server.js"], env = {}, client = "claude-code", limits = [], remote, ...rest } = sketch;
     if (remote)
-        return remoteEvidence(remote, CLIENTS[client], rest);
+        return remoteEvidence(remote, { client: CLIENTS[client], limits }, rest);
     const server = { ...serverOf(line, env, CLIENTS[client]), limits };
     return {
         server,
@@ -60060,10 +60159,11 @@ function example_evidence_evidenceOf(sketch) {
     };
 }
 /** Evidence of a server behind a URL that was asked, and is there as a process would be. */
-function remoteEvidence(sketch, client, rest) {
+function remoteEvidence(sketch, { client, limits }, rest) {
     const { url = "https://mcp.example.com/mcp", transport = "http", headers = {}, ...seen } = sketch;
     const server = {
         ...serverOf([], {}, client),
+        limits,
         transport,
         startable: true,
         url: { value: url, origin: example_evidence_at(4) },
