@@ -101,7 +101,8 @@ export class HttpWithSse {
       : "names an `endpoint` that is no address";
     const answer: HttpAnswer = {
       ...{ method: "GET", url, asked: null, status: 200, atMs: this.#channel.now },
-      ...{ headers: {}, body: `event: endpoint\ndata: ${data.slice(0, 200)}` },
+      ...{ headers: { "content-type": "text/event-stream" } },
+      body: `event: endpoint\ndata: ${data.slice(0, 200)}`,
     };
     this.#stop({ kind: "not-mcp", answer, problem });
     return "";
