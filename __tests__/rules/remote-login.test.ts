@@ -63,11 +63,6 @@ describe("a 401", () => {
       "failed: error credentials-rejected",
     ],
     [
-      "a login in the address",
-      { url: "https://me:abc@mcp.example.com/mcp" },
-      "failed: error credentials-rejected",
-    ],
-    [
       "a header that is empty",
       { headers: { Authorization: "" } },
       "failed: error credentials-rejected",

@@ -5,10 +5,9 @@ import { answerLines } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { COMPLETED } from "./engine/example-handshake.ts";
-import { addressThatWorks, addressToWrite } from "./engine/other-address.ts";
+import { addressThatLedOn, addressToWrite } from "./engine/other-address.ts";
 import { answeredOtherwise, answerOf, refusedWith } from "./engine/remote-sketches.ts";
 import { cameUp, inVain } from "./engine/sketches.ts";
-import { upTrial } from "./engine/trials.ts";
 import { hostOf, pathOf, shownUrl } from "./engine/web-address.ts";
 import { kindOf } from "./wrong-endpoint/kinds.ts";
 import { otherPaths } from "./wrong-endpoint/paths.ts";
@@ -55,6 +54,20 @@ export default defineRule({
           {
             ...cameUp(ID, "at `https://mcp.example.com/mcp`"),
             seen: "a server answered that asks for a login",
+            handshakeMs: null,
+          },
+        ],
+      },
+    },
+    {
+      name: "a path that is not there, and one that refuses the credential",
+      evidence: {
+        ...refusedWith(answerOf(404, EXPRESS, HTML, API)),
+        trials: [
+          {
+            ...cameUp(ID, "at `https://mcp.example.com/mcp`"),
+            outcome: "further",
+            seen: "it went on, then: the credentials of the server are refused: HTTP 401",
             handshakeMs: null,
           },
         ],
@@ -147,24 +160,25 @@ function detect(evidence: Evidence): Match | undefined {
   if (!remote || !trouble || trouble.kind === "unreached" || isOne) return undefined;
   const kind = kindOf(trouble);
   if (!kind) return undefined;
-  const works = addressThatWorks(ID, evidence, otherPaths(remote.plan));
-  const up = upTrial(ID, evidence);
+  const led = addressThatLedOn(ID, evidence, otherPaths(remote.plan));
   return {
     captures: {
       path: pathOf(trouble.answer.url),
-      seen: works && up ? `${kind.answers}, and \`${pathOf(works)}\` ${asWhat(up)}` : kind.answers,
+      seen: led ? `${kind.answers}, and \`${pathOf(led.url)}\` ${asWhat(led.trial)}` : kind.answers,
       meaning: kind.meaning,
-      tried: works ? " Another path of the same host was asked in its place." : triedText(evidence),
-      remedy: works ? writeThat(works, evidence) : lookItUp(evidence),
+      tried: led ? " Another path of the same host was asked in its place." : triedText(evidence),
+      remedy: led ? writeThat(led.url, evidence) : lookItUp(evidence),
     },
     evidence: remote.answers.slice(-MAX_ANSWERS).flatMap(answerLines),
-    details: { status: trouble.answer.status, ...(works ? { url: shownUrl(works) } : {}) },
+    details: { status: trouble.answer.status, ...(led ? { url: shownUrl(led.url) } : {}) },
     confidence: kind.confidence,
   };
 }
 
-const asWhat = ({ handshakeMs }: Trial): string =>
-  handshakeMs === null ? "asks for a login, as a server does" : "answers as an MCP server";
+function asWhat({ outcome, handshakeMs }: Trial): string {
+  if (outcome === "further") return "answers otherwise";
+  return handshakeMs === null ? "asks for a login, as a server does" : "answers as an MCP server";
+}
 
 /** What was asked in its place, and came to nothing. */
 function triedText({ remote, trials = [] }: Evidence): string {

@@ -146,6 +146,22 @@ describe("the order of asking", () => {
     expect(evidence.remote?.discover).toBeNull();
   });
 
+  test("an endpoint of another origin is asked nothing, and the stream that names it is shown", async () => {
+    const { evidence, got } = await asked(
+      (one, response) =>
+        one.method === "GET"
+          ? void stream(response).write("event: endpoint\ndata: https://other.example/messages\n\n")
+          : void response.writeHead(405).end(),
+      { path: "/sse", transport: "sse" },
+    );
+    expect(asking(got).slice(0, 1)).toEqual(["GET"]);
+    expect(evidence.remote?.trouble).toMatchObject({
+      kind: "not-mcp",
+      problem: "names an `endpoint` of another origin, `https://other.example`",
+      answer: { method: "GET", status: 200, headers: { "content-type": "text/event-stream" } },
+    });
+  });
+
   test("a body that breaks off is told in the words of the connection", async () => {
     const { evidence } = await asked((_got, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
@@ -354,4 +370,15 @@ test("what went over the wire is kept, without the login in the address", async 
   expect(first?.message).toMatch(/^POST http:\/\/127\.0\.0\.1:\d+\/mcp \{"jsonrpc"/);
   expect(second?.message).toMatch(/^400 Bad Request application\/json \{"jsonrpc"/);
   expect(JSON.stringify(evidence.exchange)).not.toContain("s3cret");
+});
+
+test("an address with a login is not asked, as `fetch` does not", async () => {
+  const server = await loopback(legacy);
+  const url = server.origin.replace("://", "://me:s3cret@");
+  const { evidence } = await asked(legacy, { url });
+  server.close();
+  expect(server.got).toEqual([]);
+  expect(evidence.remote?.trouble).toMatchObject({
+    ...{ kind: "unreached", failure: { phase: "address", code: "LOGIN_IN_URL" } },
+  });
 });

@@ -1,9 +1,9 @@
 import type { Evidence } from "../../model/evidence.ts";
-import type { Experiment } from "../../model/experiment.ts";
+import type { Experiment, Trial } from "../../model/experiment.ts";
 import type { RemotePlan } from "../../model/remote.ts";
 import { code } from "./code.ts";
 import { sendsCredential } from "./login.ts";
-import { upTrial } from "./trials.ts";
+import { trialsOf, upTrial } from "./trials.ts";
 import { shownUrl } from "./web-address.ts";
 
 /** Asks the same of another address, which the fix then names. */
@@ -23,9 +23,26 @@ export function addressThatWorks(
   evidence: Evidence,
   experiments: readonly Experiment[],
 ): string | undefined {
-  const { remote } = evidence;
-  const up = upTrial(rule, evidence);
-  const tried = up && experiments.find(({ change }) => change === up.change);
+  return addressOf(upTrial(rule, evidence), evidence, experiments);
+}
+
+/** The same of the experiment that led on, to a server that is up or to the next cause. */
+export function addressThatLedOn(
+  rule: string,
+  evidence: Evidence,
+  experiments: readonly Experiment[],
+): { readonly url: string; readonly trial: Trial } | undefined {
+  const trial = trialsOf({ id: rule }, evidence).find(({ outcome }) => outcome !== "same");
+  const url = addressOf(trial, evidence, experiments);
+  return trial && url !== undefined ? { url, trial } : undefined;
+}
+
+function addressOf(
+  trial: Trial | undefined,
+  { remote }: Evidence,
+  experiments: readonly Experiment[],
+): string | undefined {
+  const tried = trial && experiments.find(({ change }) => change === trial.change);
   return remote && tried?.reach?.(remote.plan).url;
 }
 

@@ -101,14 +101,10 @@ export class HttpWithSse {
       ? `names an \`endpoint\` of another origin, \`${target.origin}\``
       : "names an `endpoint` that is no address";
     const answer: HttpAnswer = {
-      ...{
-        method: "GET",
-        url: withoutLogin(url),
-        asked: null,
-        status: 200,
-        atMs: this.#channel.now,
-      },
-      ...{ headers: {}, body: `event: endpoint\ndata: ${data.slice(0, 200)}` },
+      ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
+      ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
+      body: `event: endpoint
+data: ${data.slice(0, 200)}`,
     };
     this.#stop({ kind: "not-mcp", answer, problem });
     return "";
