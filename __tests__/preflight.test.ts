@@ -193,3 +193,14 @@ describe("the `envFile` of an entry", () => {
     ]);
   });
 });
+
+test("the address of the input `url` is asked, and is of no file", async () => {
+  const url = "http://me:hush-hush@127.0.0.1:9/mcp?key=hush-hush";
+  const { report } = await checked("healthy", {}, { url });
+  expect(report.configs).toEqual([]);
+  expect(report.servers).toMatchObject([
+    { name: "127.0.0.1:9", file: null, origin: null, client: "command", transport: "http" },
+  ]);
+  expect(report.findings).toMatchObject([{ file: null, origin: null, level: "error" }]);
+  expect(JSON.stringify(report)).not.toContain("hush");
+});

@@ -58055,17 +58055,19 @@ function confidenceIn(candidate, evidence) {
 }
 function findingOf(candidate, evidence) {
     const { rule, match, level } = candidate;
+    const { file } = evidence.server;
     const captures = { ...commonCaptures(evidence), ...match.captures };
     return {
         ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
         rule: rule.id,
         level,
         server: evidence.server.name,
-        file: evidence.server.file,
+        file,
         confidence: confidenceIn(candidate, evidence),
         evidence: match.evidence,
         details: match.details ?? {},
-        origin: match.origin ?? place_originOf(rule.at, evidence),
+        // What an input names stands in no file.
+        origin: file === null ? null : (match.origin ?? place_originOf(rule.at, evidence)),
         chain: 0,
     };
 }
@@ -60002,14 +60004,18 @@ function upOutcome(before, again, experiment) {
     const seen = `the handshake completed after ${secondsText(handshake.durationMs)}`;
     return { outcome: "up", seen, handshakeMs: handshake.durationMs, goesOn: false };
 }
-/** Another address shows the next cause only where it is one of a server, or where something answers at last. */
+/** What is asked otherwise shows the next cause only where a server answers, or where something answers at last. */
 function isNoBetter(before, again) {
     if (!before.remote || !again.remote)
+        return false;
+    if (before.remote.plan.url === again.remote.plan.url)
         return false;
     if (before.remote.trouble?.kind === "unreached") {
         return again.remote.trouble?.kind === "unreached";
     }
-    return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== 401;
+    // A server that lets nobody in without a credential knows one that it forbids something.
+    const telling = unauthorized(before) ? 403 : 401;
+    return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== telling;
 }
 /** Whether two starts came to the same failure. */
 function failsAlike(before, again, rules) {
@@ -64031,6 +64037,7 @@ function changeText(change, note) {
 const change_text_WORDS = {
     args: "`args`",
     command: "`command`",
+    url: "`url`",
     cwd: "working directory",
     system: "system",
     server: "server version",
@@ -64099,8 +64106,13 @@ const args = ({ args: before }, { args: now }) => {
     const isSame = before.length === now.length && !before.some((word, at) => differs(word, now[at] ?? null));
     return isSame ? [] : [change("args", null, JSON.stringify(before), JSON.stringify(now))];
 };
+/** An entry that was a command before, or is one now, differs in that already. */
+const url = ({ url: before }, { url: now }) => before !== undefined && now !== undefined && differs(before, now)
+    ? [change("url", null, before, now)]
+    : [];
 const cwd = ({ cwd: before }, { cwd: now }) => differs(before, now) ? [change("cwd", null, before, now)] : [];
-const system = ({ system: before }, { system: now }) => differs(before, now) ? [change("system", null, before, now)] : [];
+/** A server behind a URL runs elsewhere. */
+const system = ({ system: before }, { system: now, url }) => url === undefined && differs(before, now) ? [change("system", null, before, now)] : [];
 const protocol = ({ handshake: before }, { handshake: now }) => now && differs(before.protocolVersion, now.protocolVersion)
     ? [change("protocol", null, before.protocolVersion, now.protocolVersion)]
     : [];
@@ -64111,6 +64123,7 @@ const STARTS = [
     resolved,
     args,
     known_good_changes_command,
+    url,
     cwd,
     system,
     newVariables,
@@ -64257,6 +64270,7 @@ function detect(evidence) {
         captures: {
             list: changed_since_known_good_listOf(texts),
             file,
+            reached: evidence.remote ? "asked" : "started",
             reason: isUp ? REASONS.up : REASONS.down,
             remedy: [
                 (open && version && goBack(open, version)) ?? lookAt(changes, isUp),
@@ -64393,7 +64407,7 @@ const NPX = {
     at: "name",
     behindUrl: true,
     title: "changed since the known good start: {list}",
-    why: "`{file}` holds how this server was started, and what it listed, when it last was written there. {reason}",
+    why: "`{file}` holds how this server was {reached}, and what it listed, when it last was written there. {reason}",
     fix: "{remedy}",
     detect,
     experiments: (evidence) => [...withGoodVersion(evidence), ...withGoneVariables(evidence)],
@@ -64854,6 +64868,14 @@ startup_timeout_sec = 60`,
                     { client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" },
                     { client: "Claude Code", ms: 30_000, remedy: "set `MCP_TIMEOUT`" },
                 ],
+            },
+        },
+        {
+            name: "a server behind a URL that is slower than a client waits",
+            evidence: {
+                ...UP,
+                remote: { spoken: "http" },
+                limits: [{ client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" }],
             },
         },
         {
@@ -72960,6 +72982,7 @@ const hasSignsOfMcp = ({ headers, body }) => headers["mcp-protocol-version"] !==
 /** Whether an answer that is no MCP message may be a broken one: empty, a stream of events, or JSON that does not end. */
 const isMeantAsMcp = (answer) => answer.body.trim() === "" ||
     hasSignsOfMcp(answer) ||
+    answer.body.startsWith("event: endpoint") ||
     mediaTypeOf(answer) === "text/event-stream" ||
     isBrokenJson(answer);
 function isBrokenJson(answer) {
@@ -73105,6 +73128,10 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
             evidence: answeredOtherwise(answerOf(200, "id: 1\ndata:\n\n", { "content-type": "text/event-stream" }), "is a stream that ended without an answer"),
         },
         {
+            name: "a stream that names no address for messages, behind a URL",
+            evidence: answeredOtherwise(answerOf(200, "event: message\ndata: {}\n\n", { "content-type": "text/event-stream" }, { method: "GET", asked: null, url: "https://mcp.example.com/sse" }), "is a stream of events that names no `endpoint`"),
+        },
+        {
             name: "a request that is taken and not answered, behind a URL",
             evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
         },
@@ -73158,8 +73185,8 @@ function garbledOf({ remote }) {
     const { answer, problem } = trouble;
     return {
         captures: {
-            what: `the answer to \`${answer.asked ?? "initialize"}\` is no message of MCP: it ${inner(problem)}`,
-            how: initialize_invalid_MESSAGE,
+            what: `the answer to \`${answer.asked ?? answered_requestOf(answer)}\` is no message of MCP: it ${inner(problem)}`,
+            how: answer.method === "GET" ? STREAM : initialize_invalid_MESSAGE,
         },
         evidence: answerLines(answer),
         details: { status: answer.status },
@@ -73168,6 +73195,7 @@ function garbledOf({ remote }) {
 }
 /** A clause of what was seen, which quotes in back-ticks itself. */
 const inner = (problem) => problem.slice(0, 160);
+const STREAM = "In the server, begin each stream of HTTP+SSE with an event `endpoint`, whose data is the path that messages are posted to, of the same origin as the stream. If it is not yours, report the answer to its author.";
 const initialize_invalid_MESSAGE = "In the server, answer each request with one message of JSON-RPC: as the whole body with `Content-Type: application/json`, or as the data of an event with `Content-Type: text/event-stream`, before the stream ends. If it is not yours, report the answer to its author.";
 /** It answers the same request where its id is 1. */
 function deafToZero(evidence) {
@@ -75438,7 +75466,6 @@ function modernOnly(evidence, version, refusal, given) {
                 "`legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
         evidence: [`server/discover: ${version}`],
-        details: era_troubles_detailsOf(readers),
     };
 }
 /** Who is known to be left out, who may be, and of whom nothing is known. */
@@ -75465,7 +75492,6 @@ function discoverBarred(evidence, trouble) {
             remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
         },
         evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
-        details: era_troubles_detailsOf(readers),
     };
 }
 function barrierText(trouble) {
@@ -75494,7 +75520,7 @@ function discoverBreaks(evidence) {
             remedy: "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
         evidence: said === "" ? [] : [said],
-        details: { outcome, ...era_troubles_detailsOf(readers) },
+        details: { outcome },
     };
 }
 const LOST = "to them the server has failed, while clients that begin with `initialize` can use it.";
@@ -75521,9 +75547,6 @@ function levelFor(readers, hurt) {
         return "notice";
     return readers.discover.length > 0 ? null : "warning";
 }
-const era_troubles_detailsOf = ({ initialize, discover, either, unknown, }) => ({
-    clients: { initialize, discover, either, unknown },
-});
 /** A sentence on these clients, or nothing where there are none. */
 function told(names, say) {
     if (names.length === 0)
@@ -77158,7 +77181,7 @@ function asked_for_wordsOf(login, evidence) {
         return { words: unexplained(login, evidence), isWellFormed: false };
     return { words: wellFormed(server.issuer, login, evidence), isWellFormed: true };
 }
-const asked_for_UP = "The server is up: it answered 401, and the config sends nothing that looks like a credential.";
+const asked_for_UP = "The server is up: it answered 401, and neither the headers nor the URL of the entry hold anything that looks like a credential.";
 const IN_A_WORKFLOW = "To let this check go on to the handshake and the tools, send a token that lasts, if the service has such.";
 function wellFormed(issuer, login, evidence) {
     const place = login.resource
@@ -77173,8 +77196,8 @@ function wellFormed(issuer, login, evidence) {
 function broken(problems, evidence) {
     const [first = ""] = problems;
     return {
-        wish: `a login, and its metadata for that is broken: ${first.replace(WHERE, "")}`,
-        meaning: `${asked_for_UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Clients that keep to the specification stop at what is wrong there, others may get through: ${problems.join("; ")}.`,
+        wish: `a login that clients may not get through: ${first.replace(WHERE, "")}`,
+        meaning: `${asked_for_UP} Before a client can open a browser for the login, it reads metadata that tell it where (RFC 9728, RFC 8414). Seen from here, ${problems.join("; ")}. Clients that keep to the specification stop at that, others may get through.`,
         how: `Mend it on the server, or tell who runs it. Clients look for metadata such as\n\n${code(sample(evidence))}\n\nand at the authorization server for its own \`issuer\`, an \`authorization_endpoint\`, a \`token_endpoint\`, and \`S256\` in \`code_challenge_methods_supported\`. ${IN_A_WORKFLOW} ${tokenAdvice(evidence)}`,
     };
 }
@@ -77521,27 +77544,31 @@ function behindFirewall({ name, wantsBrowser }, { status, url }) {
 }
 /** RFC 6750 section 3.1, MCP specification, basic/authorization. */
 function lackingScope(answer, evidence) {
-    const { remote } = evidence;
-    const { error, scope } = challengeOf(answer)?.parameters ?? {};
-    if (error !== "insufficient_scope" || !remote)
+    const { error, scope = "" } = challengeOf(answer)?.parameters ?? {};
+    if (error !== "insufficient_scope" || !evidence.remote)
         return undefined;
-    const scopes = scope?.split(/\s+/).filter(Boolean).slice(0, 20) ?? [];
-    const named = plain_text_listed(scopes.map((one) => quote(one, 60)));
-    const word = scopes.length > 1 ? "scopes" : "scope";
-    const [sent] = sentCredentials(remote.plan);
-    const wanted = named === "" ? "scopes" : `the ${word} ${named}`;
+    const scopes = scope.split(/\s+/).filter(Boolean).slice(0, 20);
+    const [sent] = sentCredentials(evidence.remote.plan);
+    const words = `\`${refusalWords(answer) ?? error}\``;
+    const wanted = scopeWords(scopes);
     return {
         captures: {
-            problem: sent ? `the token lacks ${wanted}` : `a token with ${wanted} is wanted`,
+            problem: sent ? `the token lacks ${wanted}` : `it wants a token with ${wanted}`,
             meaning: sent
-                ? `The server knows the token in ${sent.label}, and does not let it do this: it answers \`insufficient_scope\`.`
-                : "The config sends nothing that looks like a token, and the server answers `insufficient_scope`: it wants one that may do this.",
-            how: `Make a token with ${named === "" ? "the scopes that the documentation of the server names" : wanted}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
+                ? `The server knows the token in ${sent.label}, and does not let it do this: it answers ${words}.`
+                : `Neither the headers nor the URL of the entry hold a token, and the server answers ${words}.`,
+            how: `Make a token with ${scopes.length > 0 ? wanted : "the scopes that the documentation of the server names"}, and send it in \`Authorization\`. ${sent ? "" : tokenAdvice(evidence)}`.trim(),
         },
         confidence: "confirmed",
         origin: sent?.origin,
         details: { scopes },
     };
+}
+function scopeWords(scopes) {
+    if (scopes.length === 0)
+        return "a scope";
+    const named = plain_text_listed(scopes.map((one) => quote(one, 60)));
+    return `the ${scopes.length > 1 ? "scopes" : "scope"} ${named}`;
 }
 /** Words of the protection against DNS rebinding in the SDKs, of Rails, of Vite. */
 const forbidden_HOST = /Invalid Host(?: header)?\b|Blocked hosts?:|Blocked request\. This host|Host not allowed|DNS rebinding/i;
@@ -77558,7 +77585,7 @@ function wrongHost(answer, evidence) {
             problem: words === "" ? `HTTP ${answer.status}` : `\`${words}\``,
             meaning: own
                 ? `The config sends the header \`${name}\` itself, and the server does not take its value.`
-                : `The server takes requests only under the names that it was told, which protects it against DNS rebinding (the SDKs switch that on for servers on \`127.0.0.1\`). Behind a proxy or under a public name, \`${host}\` has to be among them.`,
+                : `The server takes requests only under the names that it was told, which protects it against DNS rebinding (SDKs switch that on by themselves for servers on \`127.0.0.1\`). Behind a proxy or under a public name, \`${host}\` has to be among them.`,
             how: own
                 ? `Take \`${name}\` out of \`headers\`: clients set it themselves where it is wanted.`
                 : allowed(name, host, evidence),
@@ -77580,7 +77607,7 @@ const allowed = (name, host, { remote }) => {
     const [python, typescript] = name === "Host"
         ? [`allowed_hosts=["${host}"]`, `allowedHosts: ["${host}"]`]
         : [`allowed_origins=["${origin}"]`, `allowedOrigins: ["${origin}"]`];
-    return `Allow it on the server. With the SDK for Python:\n\n${code(`transport_security=TransportSecuritySettings(${python})`)}\n\nWith the SDK for TypeScript, in the options of the transport:\n\n${code(typescript)}`;
+    return `Allow it on the server. With the SDK for Python:\n\n${code(`transport_security=TransportSecuritySettings(${python})`)}\n\nWith the SDK for TypeScript, in the options of the transport, or of \`createMcpExpressApp\`:\n\n${code(typescript)}`;
 };
 function denied(answer, evidence) {
     const words = refusalWords(answer);
@@ -77592,7 +77619,7 @@ function denied(answer, evidence) {
             problem: words ? `HTTP ${answer.status}, \`${words}\`` : `HTTP ${answer.status}`,
             meaning: first
                 ? `The server understood the request and refuses it, although the config sends ${first.label}: the account or the token may not use this server, or the address of this machine is not on its list.${said}`
-                : `The server understood the request and refuses it. The config sends no credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
+                : `The server understood the request and refuses it. Neither the headers nor the URL of the entry hold anything that looks like a credential: some servers answer 403 where they mean 401. Else the address of this machine is not on its list.${said}`,
             how: first
                 ? "Check whether the account behind the credential may use the server, and whether it lets only some addresses in. Hosted runners have changing addresses: a list of addresses wants a self-hosted runner."
                 : `Check whether it lets only some addresses in, and give it a token if it wants one. ${tokenAdvice(evidence)}`,
@@ -77690,6 +77717,17 @@ const remote_forbidden_refused = (status, headers, body) => ({
             },
         },
         {
+            name: "the same of the Python SDK, which names it in words, to a request without a token",
+            evidence: {
+                remote: {
+                    trouble: remote_forbidden_refused(403, {
+                        ...JSON_TYPE,
+                        "www-authenticate": 'Bearer error="insufficient_scope", error_description="Required scope: user:admin", resource_metadata="https://mcp.example.com/.well-known/oauth-protected-resource/mcp"',
+                    }, '{"error": "insufficient_scope", "error_description": "Required scope: user:admin"}'),
+                },
+            },
+        },
+        {
             name: "a challenge of Cloudflare",
             evidence: {
                 remote: {
@@ -77726,6 +77764,12 @@ const remote_forbidden_refused = (status, headers, body) => ({
                         },
                     },
                 },
+            },
+        },
+        {
+            name: "a puzzle of AWS WAF, which answers 405",
+            evidence: {
+                remote: { trouble: remote_forbidden_refused(405, { "x-amzn-waf-action": "captcha" }, "") },
             },
         },
         {
@@ -77818,7 +77862,10 @@ const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
         const { remote } = evidence;
         if (!remote)
             return undefined;
-        return (stopped(remote, evidence) ?? withoutCredential(remote, evidence) ?? followed(remote, evidence));
+        return (stopped(remote, evidence) ??
+            remote_redirect_nowhere(remote) ??
+            withoutCredential(remote, evidence) ??
+            followed(remote, evidence));
     },
     experiments: (evidence, match) => (match ? atTheEnd(evidence) : []),
     repair: entryRepair({ type: "http", url: "http://mcp.example.com/mcp" }, { type: "http", url: "https://mcp.example.com/mcp/" }),
@@ -77875,6 +77922,10 @@ const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
             },
         },
         {
+            name: "nowhere",
+            evidence: inTheWay({ kind: "status", answer: answerOf(302) }),
+        },
+        {
             name: "one redirect after the other",
             evidence: inTheWay(redirect(307, "https://mcp.example.com/mcp", "https://mcp.example.com/mcp/"), {
                 url: "https://mcp.example.com/mcp",
@@ -77914,6 +77965,21 @@ function stopped({ trouble, redirectedTo }, evidence) {
         },
     };
 }
+/** A redirect that names no place to go to. */
+function remote_redirect_nowhere({ trouble }) {
+    const { status } = trouble?.kind === "status" ? trouble.answer : { status: 0 };
+    if (trouble?.kind !== "status" || status < 300 || status >= 400)
+        return undefined;
+    return {
+        captures: {
+            problem: `\`${answered_requestOf(trouble.answer)}\` answers ${statusText(status)} and names no address to go to`,
+            meaning: "A redirect says in the header `Location` where it leads. This one has none that can be read as an address, so no client gets further.",
+            remedy: "Look at what answers for that path: the server itself, or a proxy or login in front of it. If it is not yours, tell who runs it, with the lines below.",
+        },
+        evidence: answerLines(trouble.answer),
+        details: { status },
+    };
+}
 const remote_redirect_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
 const writeIt = (to, evidence) => `Write the address that it leads to into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`;
 const remote_redirect_LOGIN = {
@@ -77927,7 +77993,7 @@ const TO_HTTPS = {
     remedy: writeIt,
 };
 const TO_OTHER = {
-    leads: (to) => `leads to another host, \`${hostOf(to)}\``,
+    leads: (to) => `leads elsewhere, to \`${hostOf(to)}\``,
     meaning: "Many clients do not follow a redirect to another host, and those that do leave the `Authorization` header behind.",
     remedy: (to, evidence) => `See whether \`${hostOf(to)}\` is where the server lives now. If so, write that address into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`,
 };
@@ -77975,7 +78041,8 @@ function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
 }
 /** It was followed, and the server answered there. */
 function followed({ plan, redirectedTo, answers }, evidence) {
-    if (!redirectedTo || evidence.handshake.kind !== "completed")
+    const isThere = evidence.handshake.kind === "completed" || isGuarded(evidence);
+    if (!redirectedTo || !isThere)
         return undefined;
     const answer = answers.find(({ status }) => status === 307 || status === 308);
     return {
@@ -78488,7 +78555,7 @@ function signOf({ server, remote, handshake }) {
     if (!remote || handshake.kind === "completed" || !transport_signs_isRefusal(remote))
         return undefined;
     const asking = { server, remote };
-    for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia, noStream]) {
+    for (const sign of [endpointGone, endpointUnusable, messageAddress, notAcceptable, wrongMedia]) {
         const match = sign(asking);
         if (match)
             return match;
@@ -78523,6 +78590,23 @@ function endpointGone({ remote: { answers, plan } }) {
         details: { endpoint: pathOf(gone.url) },
     };
 }
+/** A stream of events that names no address for messages, or one that no client may use. */
+function endpointUnusable({ remote: { trouble, plan } }) {
+    if (trouble?.kind !== "not-mcp" || !/\bnames (?:no|an) `endpoint`/.test(trouble.problem)) {
+        return undefined;
+    }
+    return {
+        confidence: "likely",
+        captures: {
+            what: `what \`${pathOf(plan.url)}\` answers ${trouble.problem}`,
+            reason: "A server of the older transport, HTTP with SSE, opens a stream of events whose first one, `endpoint`, says where " +
+                "messages go, and that must be at the origin of the stream itself. Without such an event a client has nowhere to " +
+                "send `initialize`.",
+            remedy: "If the server speaks HTTP with SSE, let it name an `endpoint` at its own origin, best as a path alone; behind a proxy that is the origin which clients see. If it speaks Streamable HTTP, this stream is not its MCP endpoint: name that one in `url`, commonly `/mcp`, with the type that belongs to it.",
+        },
+        evidence: answerLines(trouble.answer),
+    };
+}
 function prefixWords(asked, endpoint) {
     const prefix = asked.slice(0, asked.replace(/\/$/, "").lastIndexOf("/"));
     if (prefix !== "" && endpoint.startsWith(`${prefix}${prefix}/`)) {
@@ -78549,13 +78633,16 @@ function messageAddress({ server, remote: { answers } }) {
             remedy: typeRemedy(server, "sse", web_address_shownUrl(streamAddress(refused.url))),
         },
         evidence: answerLines(refused),
-        details: { stream: pathOf(streamAddress(refused.url)) },
+        details: { url: web_address_shownUrl(streamAddress(refused.url)) },
     };
 }
 /** `https://host/sse` is commonly beside `https://host/messages`. */
 function streamAddress(url) {
     const stream = new URL(url);
     stream.pathname = stream.pathname.replace(/\/[^/]*\/?$/, "/sse");
+    // A session that is over, or never was.
+    for (const name of ["sessionId", "session_id"])
+        stream.searchParams.delete(name);
     return stream.href;
 }
 function notAcceptable({ remote: { answers } }) {
@@ -78587,22 +78674,6 @@ function wrongMedia({ remote: { answers } }) {
         evidence: answerLines(refused),
     };
 }
-/** An address for neither transport. */
-function noStream({ remote: { answers, plan } }) {
-    const post = answers.findLast((one) => isPost(one) && one.asked === "initialize");
-    const get = answers.find((one) => one.method === "GET");
-    if (post?.status !== 405 || !get || isStream(get))
-        return undefined;
-    return {
-        confidence: "possible",
-        captures: {
-            what: `\`${pathOf(plan.url)}\` takes no POST, and its GET is no stream of MCP events`,
-            reason: `${answered_answered(post)}, and ${answered_answered(get)}. ${TRANSPORT_NAMES.http} needs the first, ${TRANSPORT_NAMES.sse} the second: no MCP client can begin here.`,
-            remedy: "Name the MCP endpoint of the server in `url`: its documentation has the path, commonly `/mcp`, or `/sse` for the older transport with the type that belongs to it.",
-        },
-        evidence: [...answerLines(post), ...answerLines(get)],
-    };
-}
 //# sourceMappingURL=transport-signs.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/remote-transport-mismatch.js
 
@@ -78623,7 +78694,7 @@ function atStream({ remote }) {
     const stream = streamAddress(url);
     return [
         {
-            change: `at \`${pathOf(stream)}\`, over HTTP with SSE`,
+            change: `at \`${web_address_shownUrl(stream)}\`, over HTTP with SSE`,
             reach: (plan) => ({ ...plan, url: stream, transport: "sse" }),
             isFix: true,
         },
@@ -78634,7 +78705,12 @@ const remote_transport_mismatch_answer = (method, path, status, [type, body] = [
     ...{ method, url: `${BASE}${path}`, status, headers: { "content-type": type }, body },
     ...{ asked: method === "POST" ? "initialize" : null, atMs: 80 },
 });
-const STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."];
+const remote_transport_mismatch_STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."];
+const QUIET = remote_transport_mismatch_answer("GET", "/sse", 200, ["text/event-stream", ": hello\n"]);
+const remote_transport_mismatch_ELSEWHERE = remote_transport_mismatch_answer("GET", "/sse", 200, [
+    "text/event-stream",
+    "event: endpoint\ndata: http://10.0.0.5:8080/messages",
+]);
 const POST_REFUSED = remote_transport_mismatch_answer("POST", "/sse", 405, ["text/plain", "Method Not Allowed"]);
 const remote_transport_mismatch_NO_SESSION = remote_transport_mismatch_answer("POST", "/messages/", 400, ["text/plain", "session_id is required"]);
 const ENDPOINT_GONE = remote_transport_mismatch_answer("POST", "/messages/", 404, ["text/plain", "Not Found"]);
@@ -78664,7 +78740,7 @@ const UP_OVER_SSE = {
     why: "{reason}",
     fix: "{remedy}",
     detect: remote_transport_mismatch_detect,
-    experiments: (evidence, match) => (match?.details?.stream ? atStream(evidence) : []),
+    experiments: (evidence, match) => (match?.details?.url ? atStream(evidence) : []),
     repair: entryRepair({ type: "http", url: `${BASE}/sse` }, { type: "sse", url: `${BASE}/sse` }),
     examples: [
         {
@@ -78721,7 +78797,7 @@ const UP_OVER_SSE = {
             evidence: {
                 ending: { kind: "running" },
                 remote: { url: `${BASE}/messages/`, ...remote_transport_mismatch_refused(remote_transport_mismatch_NO_SESSION) },
-                trials: [cameUp(remote_transport_mismatch_ID, "at `/sse`, over HTTP with SSE")],
+                trials: [cameUp(remote_transport_mismatch_ID, `at \`${BASE}/sse\`, over HTTP with SSE`)],
             },
         },
         {
@@ -78730,7 +78806,35 @@ const UP_OVER_SSE = {
                 ending: { kind: "running" },
                 remote: {
                     ...{ url: `${BASE}/acme/sse`, transport: "sse" },
-                    ...remote_transport_mismatch_refused(ENDPOINT_GONE, remote_transport_mismatch_answer("GET", "/acme/sse", 200, STREAM), ENDPOINT_GONE),
+                    ...remote_transport_mismatch_refused(ENDPOINT_GONE, remote_transport_mismatch_answer("GET", "/acme/sse", 200, remote_transport_mismatch_STREAM), ENDPOINT_GONE),
+                },
+            },
+        },
+        {
+            name: "a stream that names no address for messages",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/sse`, transport: "sse", answers: [QUIET] },
+                    trouble: {
+                        kind: "not-mcp",
+                        answer: QUIET,
+                        problem: "is a stream of events that names no `endpoint`",
+                    },
+                },
+            },
+        },
+        {
+            name: "a stream that sends messages to another origin",
+            evidence: {
+                ending: { kind: "running" },
+                remote: {
+                    ...{ url: `${BASE}/sse`, transport: "sse", answers: [remote_transport_mismatch_ELSEWHERE] },
+                    trouble: {
+                        kind: "not-mcp",
+                        answer: remote_transport_mismatch_ELSEWHERE,
+                        problem: "names an `endpoint` of another origin, `http://10.0.0.5:8080`",
+                    },
                 },
             },
         },
@@ -78741,10 +78845,6 @@ const UP_OVER_SSE = {
         {
             name: "415",
             evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(UNSUPPORTED) },
-        },
-        {
-            name: "no POST, and a page",
-            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(NO_POST, PAGE) },
         },
         {
             name: "a fixed Accept, and the server is up",
@@ -78788,6 +78888,10 @@ const UP_OVER_SSE = {
             },
         },
         {
+            name: "a page that takes no POST",
+            evidence: { ending: { kind: "running" }, remote: remote_transport_mismatch_refused(NO_POST, PAGE) },
+        },
+        {
             name: "nothing at this path",
             evidence: {
                 ending: { kind: "running" },
@@ -78815,14 +78919,17 @@ const unreachedLines = (failure, { answers }) => [
     requestLine(failure),
     ...certificateLines(failure),
 ];
+/** Codes that say it all, in words of our own. */
+const OURS = new Set(["TIMED_OUT", "BROKEN"]);
 function requestLine(failure) {
     const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+    const request = code === "BAD_URL" ? method : `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}`;
     const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
     const words = quote(message, 200);
     return [
-        `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+        `${request}: ${code} after ${Math.round(afterMs)} ms`,
         ...way,
-        ...(words === "" || words === code ? [] : [words]),
+        ...(words === "" || OURS.has(code) ? [] : [words]),
     ].join(", ");
 }
 const unreached_lines_MAX_NAMES = 8;
@@ -78903,7 +79010,7 @@ function noAddress({ entry, evidence }) {
     return {
         problem: given.trim() === ""
             ? "the entry has no address"
-            : `the address of the entry is none: \`${quote(given, 100)}\``,
+            : `the address of the entry cannot be asked: \`${quote(given, 100)}\``,
         meaning: `${whatIsWrong(given)} A client refuses such an entry before anything is sent.`,
         remedy: better
             ? `Write the whole address into ${entry}:\n\n${code(better)}`
@@ -78935,59 +79042,24 @@ function correctedOf(url) {
 ;// CONCATENATED MODULE: ./lib/src/rules/unreached/words.js
 
 function words_askedIn(failure, evidence) {
-    const { name, file } = evidence.server;
     return {
         failure,
         evidence,
         host: hostOf(failure.url),
         hostName: hostNameOf(failure.url),
-        entry: `\`${name}\` in ${file ?? "the command line"}`,
+        entry: words_entryOf(evidence),
     };
 }
+/** "`example` in .mcp.json". */
+const words_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
 /** Waited for it in whole seconds, at least one: "10 seconds". */
 function waited({ afterMs }) {
     const seconds = Math.max(1, Math.round(afterMs / 1000));
     return `${seconds} second${seconds === 1 ? "" : "s"}`;
 }
 //# sourceMappingURL=words.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/unreached/answer.js
-
-
-
-
-/** The connection is there, and no answer came over it. */
-const answerWords = (asked) => {
-    const { code } = asked.failure;
-    if (code === "TIMED_OUT" || code === "ETIMEDOUT")
-        return slow(asked);
-    if (isNoHttp(asked.failure))
-        return noHttp(asked);
-    return answer_isCut(asked.failure) ? cutOff(asked) : undefined;
-};
-const CUT = /^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET|ERR_STREAM_PREMATURE_CLOSE)$/;
-/** Whether the other end hung up. */
-const answer_isCut = ({ code }) => CUT.test(code);
-/** What Node.js' parser of HTTP says of bytes that are none begins with `HPE_`. */
-const isNoHttp = ({ code }) => code === "NOT_HTTP" || code.startsWith("HPE_");
-const slow = ({ host, failure, evidence }) => ({
-    problem: `\`${host}\` takes the request and does not answer within ${waited(failure)}`,
-    meaning: `The connection is there and \`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}. A server that has to wake up first, one whose backend hangs, and one that holds the answer back until something else comes look alike from here.`,
-    remedy: `Look at the log of the server at that moment. If it only needs longer, for example to wake up, ask it once in a step before this one, or raise ${limitText(evidence.server)}.`,
-    confidence: "likely",
-});
-const noHttp = ({ host, failure, entry }) => ({
-    problem: `what listens on \`${host}\` does not answer in HTTP`,
-    meaning: `Bytes came back that are no answer of HTTP (${quote(failure.message, 120) || failure.code}): another service has that port, or it speaks TLS and the address says \`http\`.`,
-    remedy: `Correct the port in the address of ${entry}, or its scheme: \`https\` where the server speaks TLS on that port.`,
-});
-const cutOff = ({ host, failure }) => ({
-    problem: `\`${host}\` closes the connection without an answer (${failure.code})`,
-    meaning: `\`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}, and the other end hung up. The server may have crashed over the request, have been restarted at that moment, or speak TLS on a port whose address says \`http\`; a firewall does the same to what it does not like.`,
-    remedy: "Look at the log of the server at that moment. If it shows no request, look at what stands in front of it: a proxy, a firewall, a load balancer without a healthy server.",
-    confidence: "likely",
-});
-//# sourceMappingURL=answer.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unreached/body.js
+
 
 
 /** The head of an answer came, and its body did not end well. */
@@ -79002,10 +79074,14 @@ const body_bodyWords = (asked) => {
             return body_broken(asked);
     }
 };
+/** A request that is followed by no other gets all the time that is left. */
+const limitIn = ({ failure, evidence }) => failure.asked === "server/discover" || !evidence.remote
+    ? waited(failure)
+    : secondsOf(evidence.remote.plan.timeoutMs);
 const whatFor = ({ failure }) => failure.asked ? `\`${failure.asked}\`` : `\`${answered_requestOf(failure)}\``;
 const endless = (asked) => ({
-    problem: `\`${asked.host}\` begins to answer ${whatFor(asked)} and does not come to the answer within ${waited(asked.failure)}`,
-    meaning: "The head of the answer came at once, and its body did not hold what was asked for in that time. A stream of events that never brings the answer looks like this, and so does a proxy that holds a stream back until it ends.",
+    problem: `\`${asked.host}\` begins to answer ${whatFor(asked)} and does not come to the answer within ${limitIn(asked)}`,
+    meaning: "The head of the answer came, and its body did not hold what was asked for in that time. A stream of events that never brings the answer looks like this, and so does a proxy that holds a stream back until it ends.",
     remedy: "See whether the server sends the answer on the stream of the request. If a proxy is in front of it, switch off its buffering for this path (nginx: `proxy_buffering off;`).",
     confidence: "likely",
 });
@@ -79016,12 +79092,83 @@ const tooLarge = (asked) => ({
     confidence: "likely",
 });
 const body_broken = (asked) => ({
-    problem: `the answer of \`${asked.host}\` to ${whatFor(asked)} breaks off (${asked.failure.code})`,
+    problem: `the answer of \`${asked.host}\` to ${whatFor(asked)} breaks off`,
     meaning: "The head of the answer came, and the connection ended before its body did. The server, or a proxy in front of it, gave up in the middle.",
     remedy: "Look at the logs of the server, and of the proxy in front of it, at that moment.",
     confidence: "likely",
 });
 //# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/answer.js
+
+
+
+
+/** The connection is there, and no answer came over it. */
+const answerWords = (asked) => {
+    const { code } = asked.failure;
+    if (code === "TIMED_OUT" || code === "ETIMEDOUT")
+        return slow(asked);
+    if (code === "HPE_HEADER_OVERFLOW")
+        return tooManyHeaders(asked);
+    if (isNoHttp(asked.failure))
+        return noHttp(asked);
+    return answer_isCut(asked.failure) ? cutOff(asked) : undefined;
+};
+const CUT = /^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET|ERR_STREAM_PREMATURE_CLOSE)$/;
+/** Whether the other end hung up. */
+const answer_isCut = ({ code }) => CUT.test(code);
+/** What Node.js' parser of HTTP says of bytes that are none begins with `HPE_`. */
+const isNoHttp = ({ code }) => code === "NOT_HTTP" || (code.startsWith("HPE_") && code !== "HPE_HEADER_OVERFLOW");
+function slow(asked) {
+    const { host, failure, evidence } = asked;
+    return {
+        problem: `\`${host}\` takes the request and does not answer within ${limitIn(asked)}`,
+        meaning: `The connection is there and \`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}. A server that has to wake up first, one whose backend hangs, and one that holds the answer back until something else comes look alike from here.`,
+        remedy: `Look at the log of the server at that moment. If it only needs longer, for example to wake up, ask it once in a step before this one, or raise ${limitText(evidence.server)}.`,
+        confidence: "likely",
+    };
+}
+const tooManyHeaders = ({ host }) => ({
+    problem: `\`${host}\` answers with more headers than clients take`,
+    meaning: "Node.js takes 16 KB of headers, and other clients have limits like that. Such an answer mostly has cookies or policies in it that were made for browsers, or grows with each request.",
+    remedy: "Look at the headers of the answer, and let the server, or the proxy in front of it, leave out what no client of MCP needs.",
+});
+const noHttp = ({ host, failure, entry }) => ({
+    problem: `what listens on \`${host}\` does not answer in HTTP`,
+    meaning: `Bytes came back that are no answer of HTTP (${quote(failure.message, 120) || failure.code}): another service has that port, or it speaks TLS and the address says \`http\`.`,
+    remedy: `Correct the port in the address of ${entry}, or its scheme: \`https\` where the server speaks TLS on that port.`,
+});
+/** The other end hung up before or behind the request. */
+const cutOff = ({ host, failure }) => ({
+    problem: `\`${host}\` closes the connection without an answer (${failure.code})`,
+    meaning: `\`${answered_requestOf(failure)}\` was sent${failure.asked ? ` with \`${failure.asked}\`` : ""}, and the other end hung up. The server may have crashed over the request, have been restarted at that moment, or speak TLS on a port whose address says \`http\`; a firewall does the same to what it does not like.`,
+    remedy: "Look at the log of the server at that moment. If it shows no request, look at what stands in front of it: a proxy, a firewall, a load balancer without a healthy server.",
+    confidence: "likely",
+});
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/bridge.js
+
+
+
+
+const BRIDGE = /Non-HTTPS URLs are only allowed for localhost or when --allow-http[^\n]{0,60}/;
+/** `mcp-remote` speaks for a local server to one behind a URL. */
+function refusedByBridge(evidence) {
+    const [line] = BRIDGE.exec(saidBy(evidence)) ?? [];
+    if (!line)
+        return undefined;
+    const url = evidence.server.args.find(({ value }) => /^http:\/\//i.test(value))?.value;
+    return {
+        captures: {
+            problem: `the bridge does not connect to ${url ? `\`${web_address_shownUrl(url)}\`` : "the server"} without TLS`,
+            meaning: "It takes an address of plain `http` for this machine alone, because everybody on the way can read and change what goes over it.",
+            remedy: `Write \`https\` in the place of \`http\` in \`args\` of ${words_entryOf(evidence)}, if the server speaks TLS. Inside of a network that you trust, add \`--allow-http\` behind the address.`,
+        },
+        origin: originOfArgument(url, evidence),
+        evidence: [line],
+    };
+}
+//# sourceMappingURL=bridge.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unreached/connection.js
 
 
@@ -79042,6 +79189,9 @@ const connectionWords = (asked) => {
         case "EACCES":
         case "EPERM":
             return connection_forbidden(asked);
+        case "ECONNRESET":
+        case "EPIPE":
+            return brokenOff(asked);
         default:
             return undefined;
     }
@@ -79082,6 +79232,12 @@ const connection_silent = ({ host, failure, entry }) => ({
     meaning: "Neither a yes nor a no came back. That is how a firewall looks that drops packets of addresses it does not know, such as those of a runner, and how a machine looks that is switched off.",
     remedy: `Let the addresses of the runner through the firewall in front of \`${host}\`, or run this check on a self-hosted runner inside of its network. See whether the port in the address of ${entry} is the right one.`,
 });
+const brokenOff = ({ host, failure }) => ({
+    problem: `\`${host}\` breaks the connection off at once (${failure.code})`,
+    meaning: "The connection was opened and torn down before anything was asked. A firewall does that to addresses that it does not let in, a load balancer without a healthy server behind it, and a server that crashes or is full.",
+    remedy: `Look at what stands at \`${host}\`: whether the server runs, and whether the addresses of the runner are let in.`,
+    confidence: "likely",
+});
 const connection_forbidden = ({ host, failure }) => ({
     problem: `this machine does not let the check connect to \`${host}\` (${failure.code})`,
     meaning: "The system itself refused to open the connection, before anything left the machine: a sandbox, or a firewall on the machine.",
@@ -79089,6 +79245,51 @@ const connection_forbidden = ({ host, failure }) => ({
     confidence: "likely",
 });
 //# sourceMappingURL=connection.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/headers.js
+
+/** A line break at the end of a secret is none of its value. */
+function withTrimmedHeaders({ remote }) {
+    const headers = remote?.plan.headers ?? {};
+    const isUnfit = remote?.trouble?.kind === "unreached" && remote.trouble.failure.phase === "address";
+    const trimmed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.trim()]));
+    const names = Object.keys(headers).filter((name) => headers[name] !== trimmed[name]);
+    if (!isUnfit || names.length === 0)
+        return [];
+    const change = `without what is blank at the ends of ${enumerated(names)}`;
+    return [{ change, reach: (plan) => ({ ...plan, headers: trimmed }), isFix: true }];
+}
+//# sourceMappingURL=headers.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/late.js
+
+
+/** The time for the handshake ran out after the server had answered something: it is reached, and slow. */
+const lateWords = (asked) => {
+    const { failure, evidence } = asked;
+    const last = evidence.remote?.answers.at(-1);
+    const isLate = failure.code === "TIMED_OUT" && failure.phase !== "body";
+    if (!isLate || !last || !evidence.remote)
+        return undefined;
+    const limit = secondsOf(evidence.remote.plan.timeoutMs);
+    const isStream = mediaTypeOf(last) === "text/event-stream" && last.status === 200;
+    return isStream ? withoutAnswer(asked, last.asked, limit) : outOfTime(asked, limit);
+};
+const withoutAnswer = ({ host }, request, limit) => ({
+    problem: `\`${host}\` opens a stream${request ? ` for \`${request}\`` : ""} and brings no answer on it within ${limit}`,
+    meaning: "The answer to a request comes on the stream that the server opens for it. This stream stays open, and what is asked for does not come.",
+    remedy: "In the server, send the answer on the stream of its request, and end the stream after it. If a proxy is in front of it, switch off its buffering for this path (nginx: `proxy_buffering off;`).",
+    confidence: "likely",
+});
+function outOfTime({ host, failure, evidence }, limit) {
+    const last = evidence.remote?.answers.at(-1);
+    const before = last ? ` (${answered_answered(last)})` : "";
+    return {
+        problem: `\`${host}\` leaves ${failure.asked ? `\`${failure.asked}\`` : "a request"} without an answer, and the ${limit} for the handshake ran out`,
+        meaning: `The server answered before${before}, and then took longer than it was given.`,
+        remedy: `Look at the log of the server at that moment. If it only needs longer, raise ${limitText(evidence.server)}.`,
+        confidence: "likely",
+    };
+}
+//# sourceMappingURL=late.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unreached/set-variable.js
 
 /** A variable of the step, ready to paste. */
@@ -79124,48 +79325,6 @@ function unanswered({ hostName, failure }) {
     };
 }
 //# sourceMappingURL=name.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/unreached/proxy.js
-
-
-/** The way leads through a proxy of the step, and ended there. */
-const proxyWords = (asked) => asked.failure.code === "PROXY_REFUSED" ? turnedAway(asked) : proxy_notThere(asked);
-function turnedAway(asked) {
-    const { failure, hostName } = asked;
-    const status = /\b(4\d\d|5\d\d)\b/.exec(failure.message)?.[1];
-    const wantsLogin = status === "407";
-    const proxy = proxyOf(asked);
-    return {
-        problem: `the proxy ${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
-        meaning: `${fromVariable(asked)} ${wantsLogin
-            ? "It answered 407: it wants a user and a password."
-            : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
-        remedy: wantsLogin
-            ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(proxy_variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "proxy.example.com:3128"}`)}`
-            : `Let the proxy allow \`${hostName}\`. ${withoutProxy(asked)}`,
-    };
-}
-function proxy_notThere(asked) {
-    const { failure } = asked;
-    const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
-    return {
-        problem: isSlow
-            ? `the proxy ${proxyOf(asked)} does not answer within ${waited(failure)}`
-            : `the proxy ${proxyOf(asked)} cannot be reached (${failure.code})`,
-        meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
-        remedy: `Correct \`${proxy_variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
-    };
-}
-const proxyOf = ({ failure }) => `\`${failure.proxy ?? "of this step"}\``;
-const withoutProxy = ({ hostName }) => `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
-const fromVariable = (asked) => `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which clients on this machine use too.`;
-/** The variable that names the proxy: the one for the scheme comes before the one for all. */
-function proxy_variableOf({ failure, evidence }) {
-    const env = evidence.remote?.plan.env ?? {};
-    const scheme = failure.url.startsWith("http:") ? "HTTP_PROXY" : "HTTPS_PROXY";
-    const names = [scheme.toLowerCase(), scheme, "all_proxy", "ALL_PROXY"];
-    return names.find((name) => env[name]) ?? scheme;
-}
-//# sourceMappingURL=proxy.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unreached/tls.js
 
 
@@ -79193,14 +79352,14 @@ const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN
 const isPlainHttp = ({ phase, code, message }) => phase === "tls" && NO_TLS.test(`${code} ${message}`.toUpperCase().replaceAll(" ", "_"));
 /** "2026-01-31". */
 const dayOf = (time) => time.slice(0, 10);
-const RENEW = "If the server is yours, renew the certificate and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If it is not, tell who runs it.";
+const RENEW = "and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If the server is not yours, tell who runs it.";
 function expired({ failure, host }) {
     const { certificate } = failure;
     const day = certificate && dayOf(certificate.validTo);
     return {
         problem: `the certificate of \`${host}\` has expired${day ? `: it was valid until ${day}` : ""}`,
         meaning: "Every client that checks certificates breaks the connection off before it asks anything. Where other machines get through, the clock of this one may be wrong.",
-        remedy: `Renew the certificate of \`${host}\`. ${RENEW}`,
+        remedy: `Renew the certificate of \`${host}\`, ${RENEW}`,
     };
 }
 function notYet({ failure, host }) {
@@ -79258,6 +79417,108 @@ const distrusted = ({ host, failure }) => ({
     confidence: "likely",
 });
 //# sourceMappingURL=tls.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/near-addresses.js
+
+
+
+
+
+
+
+/** Id of the rule that asks them. */
+const UNREACHABLE = "remote-unreachable";
+/** The near address with which the server came up. */
+const nearAddress = (evidence) => addressThatWorks(UNREACHABLE, evidence, nearAddresses(evidence));
+/** What the server came up with is the cause: the words for it, where one of the other addresses answered. */
+function atNearAddress(evidence) {
+    const { remote } = evidence;
+    const works = nearAddress(evidence);
+    if (!remote || !works)
+        return undefined;
+    const { url } = remote.plan;
+    const isOtherHost = hostNameOf(works) !== hostNameOf(url);
+    return {
+        problem: isOtherHost
+            ? `the server listens on \`${hostNameOf(works)}\`, and \`${hostNameOf(url)}\` leads elsewhere`
+            : `the address says \`${schemeOf(url)}\`, and \`${hostOf(url)}\` speaks \`${schemeOf(works)}\` on that port`,
+        meaning: isOtherHost
+            ? "`localhost` stands for an address of IPv4 and for one of IPv6, and which one a client takes first differs from system to system. A server that listens on one of them is not found at the other."
+            : "Asked with the other scheme at the same port, the server answers.",
+        remedy: `Write the address at which it answers into ${words_entryOf(evidence)}:\n\n${addressToWrite(works)}`,
+    };
+}
+const schemeOf = (url) => url.split(":", 1)[0]?.toLowerCase() ?? "";
+/** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
+function nearAddresses({ remote }) {
+    const trouble = remote?.trouble;
+    if (!remote || !trouble || !URL.canParse(remote.plan.url))
+        return [];
+    const { plan } = remote;
+    if (trouble.kind === "unreached" && isOnlySix(trouble.failure)) {
+        const url = plan.url.replace(/\blocalhost\b/i, "127.0.0.1");
+        return [askAt(url, { headers: headersElsewhere(plan) })];
+    }
+    const scheme = near_addresses_otherScheme(trouble, plan.url);
+    return scheme && !sendsCredential(plan) ? [askAt(withScheme(plan.url, scheme))] : [];
+}
+/** `localhost` that led to IPv6 alone. */
+const isOnlySix = ({ code, url, message }) => code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && !message.includes("127.0.0.1");
+function near_addresses_otherScheme(trouble, url) {
+    if (wantsTls(trouble))
+        return "https";
+    if (trouble.kind !== "unreached")
+        return null;
+    const { failure } = trouble;
+    if (isPlainHttp(failure))
+        return "http";
+    const mayBeTls = failure.phase === "answer" && (isNoHttp(failure) || answer_isCut(failure));
+    return mayBeTls && schemeOf(url) === "http" ? "https" : null;
+}
+//# sourceMappingURL=near-addresses.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/unreached/proxy.js
+
+
+/** The way leads through a proxy of the step, and ended there. */
+const proxyWords = (asked) => asked.failure.code === "PROXY_REFUSED" ? turnedAway(asked) : proxy_notThere(asked);
+function turnedAway(asked) {
+    const { failure, hostName } = asked;
+    const status = /\b(4\d\d|5\d\d)\b/.exec(failure.message)?.[1];
+    const wantsLogin = status === "407";
+    const proxy = proxyOf(asked);
+    return {
+        problem: `${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
+        meaning: `${fromVariable(asked)} ${wantsLogin
+            ? "It answered 407: it wants a user and a password."
+            : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
+        remedy: wantsLogin
+            ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(proxy_variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "proxy.example.com:3128"}`)}`
+            : `Let the proxy allow \`${hostName}\`. ${withoutProxy(asked)}`,
+    };
+}
+function proxy_notThere(asked) {
+    const { failure } = asked;
+    const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
+    return {
+        problem: isSlow
+            ? `${proxyOf(asked)} does not answer within ${waited(failure)}`
+            : `${proxyOf(asked)} cannot be reached (${failure.code})`,
+        meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
+        remedy: `Correct \`${proxy_variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
+    };
+}
+const proxyOf = ({ failure }) => failure.proxy ? `the proxy \`${failure.proxy}\`` : "the proxy of this step";
+const withoutProxy = ({ hostName }) => `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
+const fromVariable = (asked) => asked.evidence.remote?.plan.env[proxy_variableOf(asked)]
+    ? `The environment of this step has a proxy in \`${proxy_variableOf(asked)}\`, which many clients use as well.`
+    : "The way to the server leads through a proxy.";
+/** The variable that names the proxy: the one for the scheme comes before the one for all. */
+function proxy_variableOf({ failure, evidence }) {
+    const env = evidence.remote?.plan.env ?? {};
+    const scheme = failure.url.startsWith("http:") ? "HTTP_PROXY" : "HTTPS_PROXY";
+    const names = [scheme.toLowerCase(), scheme, "all_proxy", "ALL_PROXY"];
+    return names.find((name) => env[name]) ?? scheme;
+}
+//# sourceMappingURL=proxy.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/remote-unreachable.js
 
 
@@ -79281,9 +79542,10 @@ const distrusted = ({ host, failure }) => ({
 
 
 
-const remote_unreachable_ID = "remote-unreachable";
+
+
 /* harmony default export */ const remote_unreachable = (defineRule({
-    id: remote_unreachable_ID,
+    id: UNREACHABLE,
     stage: "remote",
     level: "error",
     confidence: "confirmed",
@@ -79291,8 +79553,8 @@ const remote_unreachable_ID = "remote-unreachable";
     title: "{problem}",
     why: "{meaning}",
     fix: "{remedy}",
-    detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
-    experiments: (evidence, match) => match ? [...otherAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
+    detect: (evidence) => unreached(evidence) ?? byProxy(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
+    experiments: (evidence, match) => match ? [...nearAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
     repair: entryRepair({ type: "http", url: "https://localhost:3000/mcp" }, { type: "http", url: "http://localhost:3000/mcp" }),
     examples: [
         {
@@ -79323,7 +79585,7 @@ const remote_unreachable_ID = "remote-unreachable";
                     url: "http://localhost:3000/mcp",
                     address: "::1",
                 }),
-                trials: [cameUp(remote_unreachable_ID, "at `http://127.0.0.1:3000/mcp`")],
+                trials: [cameUp(UNREACHABLE, "at `http://127.0.0.1:3000/mcp`")],
             },
         },
         {
@@ -79369,6 +79631,10 @@ const remote_unreachable_ID = "remote-unreachable";
             }),
         },
         {
+            name: "a proxy that wants a login, for a server without TLS",
+            evidence: refusedWith(answerOf(407, "", { via: "1.1 proxy" }, { url: "http://mcp.example.com/mcp" })),
+        },
+        {
             name: "a proxy that is not there",
             evidence: notReached("proxy", "ECONNREFUSED", "connect ECONNREFUSED 127.0.0.1:3128", {
                 proxy: "127.0.0.1:3128",
@@ -79412,7 +79678,7 @@ const remote_unreachable_ID = "remote-unreachable";
                 ...notReached("tls", "ERR_SSL_PACKET_LENGTH_TOO_LONG", "packet length too long", {
                     url: "https://localhost:3000/mcp",
                 }),
-                trials: [cameUp(remote_unreachable_ID, "at `http://localhost:3000/mcp`")],
+                trials: [cameUp(UNREACHABLE, "at `http://localhost:3000/mcp`")],
             },
         },
         {
@@ -79435,6 +79701,32 @@ const remote_unreachable_ID = "remote-unreachable";
             evidence: notReached("answer", "ECONNRESET", "socket hang up", { asked: "initialize" }),
         },
         {
+            name: "a server that streams everything but the answer",
+            evidence: notReached("connect", "TIMED_OUT", "no answer within 3 ms", { asked: "initialize", afterMs: 60 }, {
+                answers: [
+                    answerOf(200, ": still here\n\n", { "content-type": "text/event-stream" }, { asked: "server/discover" }),
+                ],
+            }),
+        },
+        {
+            name: "a server that answers one request and not the next",
+            evidence: notReached("answer", "TIMED_OUT", "no answer within 19000 ms", { asked: "initialize", afterMs: 19_000 }, { answers: [answerOf(404, "", {}, { asked: "server/discover" })] }),
+        },
+        {
+            name: "headers without end",
+            evidence: notReached("answer", "HPE_HEADER_OVERFLOW", "Parse Error: Header overflow"),
+        },
+        {
+            name: "a connection that is torn down at once",
+            evidence: notReached("connect", "ECONNRESET", "connect ECONNRESET 203.0.113.7:443"),
+        },
+        {
+            name: "half a body",
+            evidence: notReached("body", "BROKEN", "the connection was closed before the end of the body", {
+                asked: "initialize",
+            }),
+        },
+        {
             name: "another service on the port",
             evidence: notReached("answer", "NOT_HTTP", "Parse Error: Expected HTTP/", {
                 url: "http://localhost:6379/mcp",
@@ -79446,7 +79738,7 @@ const remote_unreachable_ID = "remote-unreachable";
                 ...notReached("answer", "ECONNRESET", "socket hang up", {
                     url: "http://localhost:8443/mcp",
                 }),
-                trials: [cameUp(remote_unreachable_ID, "at `https://localhost:8443/mcp`")],
+                trials: [cameUp(UNREACHABLE, "at `https://localhost:8443/mcp`")],
             },
         },
         {
@@ -79487,7 +79779,7 @@ const remote_unreachable_ID = "remote-unreachable";
                 method: "GET",
                 url: "http://metadata.example.com/",
                 address: "169.254.169.254",
-            }),
+            }, { url: "https://mcp.example.com/mcp" }),
         },
         {
             name: "a bridge on stdio that wants https",
@@ -79504,6 +79796,14 @@ const remote_unreachable_ID = "remote-unreachable";
         },
         { name: "a server that answers 404", evidence: refusedWith(answerOf(404)) },
         {
+            name: "a list of tools that does not end",
+            evidence: {
+                ...notReached("answer", "TIMED_OUT", "no answer within 900 ms", { asked: "tools/list" }),
+                handshake: { ...COMPLETED, tools: { kind: "failed", error: null, reason: "no answer" } },
+                ending: { kind: "running" },
+            },
+        },
+        {
             name: "a local server that cannot reach its database",
             evidence: { stderr: "Error: connect ECONNREFUSED 127.0.0.1:5432\n" },
         },
@@ -79519,12 +79819,15 @@ const remote_unreachable_WORDS = {
     body: body_bodyWords,
 };
 function unreached(evidence) {
-    const { remote } = evidence;
+    const { remote, handshake } = evidence;
     if (remote?.trouble?.kind !== "unreached" || untrustedIn(remote.trouble))
+        return undefined;
+    // What came in the place of the tools is told by the rule for them.
+    if (handshake.kind === "completed")
         return undefined;
     const { failure } = remote.trouble;
     const asked = words_askedIn(failure, evidence);
-    const words = atOther(evidence) ?? remote_unreachable_WORDS[failure.phase](asked) ?? anyWords(failure);
+    const words = atNearAddress(evidence) ?? lateWords(asked) ?? remote_unreachable_WORDS[failure.phase](asked) ?? anyWords(failure);
     return remote_unreachable_matchOf(words, failure, unreachedLines(failure, remote), evidence);
 }
 const anyWords = ({ url, code, message }) => ({
@@ -79534,7 +79837,7 @@ const anyWords = ({ url, code, message }) => ({
     confidence: "likely",
 });
 function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, { phase, code, url, address }, evidenceLines, evidence) {
-    const works = addressThatWorks(remote_unreachable_ID, evidence, otherAddresses(evidence));
+    const works = nearAddress(evidence);
     return {
         captures,
         evidence: evidenceLines,
@@ -79546,6 +79849,20 @@ function remote_unreachable_matchOf({ confidence = "confirmed", ...captures }, {
         confidence,
     };
 }
+/** A proxy answers 407 in the place of a server without TLS; a server itself never does (RFC 9110, 15.5.8). */
+function byProxy(evidence) {
+    const { remote } = evidence;
+    const trouble = remote?.trouble;
+    if (trouble?.kind !== "status" || trouble.answer.status !== 407)
+        return undefined;
+    const { method, url, asked, atMs } = trouble.answer;
+    const failure = {
+        ...{ method, url, asked, afterMs: atMs, phase: "proxy", code: "PROXY_REFUSED" },
+        ...{ message: "407", address: null, proxy: null, certificate: null },
+    };
+    const words = proxyWords(words_askedIn(failure, evidence)) ?? anyWords(failure);
+    return remote_unreachable_matchOf(words, failure, answerLines(trouble.answer), evidence);
+}
 /** A server that answers a request of plain HTTP by saying that it wants TLS. */
 function withoutTls(evidence) {
     const { remote } = evidence;
@@ -79555,84 +79872,10 @@ function withoutTls(evidence) {
     const words = {
         problem: `the address says \`http\`, and \`${hostOf(answer.url)}\` speaks TLS on that port`,
         meaning: "The server answered a request without TLS by saying that this port is one for TLS.",
-        remedy: `Write \`https\` in the place of \`http\` into the address of ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(withScheme(answer.url, "https"))}`,
+        remedy: `Write \`https\` in the place of \`http\` into the address of ${words_entryOf(evidence)}:\n\n${addressToWrite(withScheme(answer.url, "https"))}`,
     };
     const failure = { phase: "tls", code: "PLAIN_HTTP", url: answer.url, address: null };
     return remote_unreachable_matchOf(words, failure, answerLines(answer), evidence);
-}
-const remote_unreachable_entryOf = ({ server }) => `\`${server.name}\` in ${server.file ?? "the command line"}`;
-const BRIDGE = /Non-HTTPS URLs are only allowed for localhost or when --allow-http[^\n]{0,60}/;
-/** `mcp-remote` speaks for a local server to one behind a URL. */
-function refusedByBridge(evidence) {
-    const [line] = BRIDGE.exec(saidBy(evidence)) ?? [];
-    if (!line)
-        return undefined;
-    const url = evidence.server.args.find(({ value }) => /^http:\/\//i.test(value))?.value;
-    return {
-        captures: {
-            problem: `the bridge does not connect to ${url ? `\`${web_address_shownUrl(url)}\`` : "the server"} without TLS`,
-            meaning: "It takes an address of plain `http` for this machine alone, because everybody on the way can read and change what goes over it.",
-            remedy: `Write \`https\` in the place of \`http\` in \`args\` of ${remote_unreachable_entryOf(evidence)}, if the server speaks TLS. Inside of a network that you trust, add \`--allow-http\` behind the address.`,
-        },
-        origin: originOfArgument(url, evidence),
-        evidence: [line],
-    };
-}
-/** What the server came up with is the cause: the words for it, where one of the other addresses answered. */
-function atOther(evidence) {
-    const { remote } = evidence;
-    const works = addressThatWorks(remote_unreachable_ID, evidence, otherAddresses(evidence));
-    if (!remote || !works)
-        return undefined;
-    const { url } = remote.plan;
-    const isOtherHost = hostNameOf(works) !== hostNameOf(url);
-    return {
-        problem: isOtherHost
-            ? `the server listens on \`${hostNameOf(works)}\`, and \`${hostNameOf(url)}\` leads elsewhere`
-            : `the address says \`${schemeOf(url)}\`, and \`${hostOf(url)}\` speaks \`${schemeOf(works)}\` on that port`,
-        meaning: isOtherHost
-            ? "`localhost` stands for an address of IPv4 and for one of IPv6, and which one a client takes first differs from system to system. A server that listens on one of them is not found at the other."
-            : "Asked with the other scheme at the same port, the server answers.",
-        remedy: `Write the address at which it answers into ${remote_unreachable_entryOf(evidence)}:\n\n${addressToWrite(works)}`,
-    };
-}
-/** A line break at the end of a secret is none of its value. */
-function withTrimmedHeaders({ remote }) {
-    const headers = remote?.plan.headers ?? {};
-    const isUnfit = remote?.trouble?.kind === "unreached" && remote.trouble.failure.phase === "address";
-    const trimmed = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.trim()]));
-    const names = Object.keys(headers).filter((name) => headers[name] !== trimmed[name]);
-    if (!isUnfit || names.length === 0)
-        return [];
-    const change = `without what is blank at the ends of ${enumerated(names)}`;
-    return [{ change, reach: (plan) => ({ ...plan, headers: trimmed }), isFix: true }];
-}
-const schemeOf = (url) => url.split(":", 1)[0]?.toLowerCase() ?? "";
-/** Addresses that are one slip away: the same host by its other name, or with the other scheme. */
-function otherAddresses({ remote }) {
-    const trouble = remote?.trouble;
-    if (!remote || !trouble || !URL.canParse(remote.plan.url))
-        return [];
-    const { plan } = remote;
-    if (trouble.kind === "unreached" && isOnlySix(trouble.failure)) {
-        const url = plan.url.replace(/\blocalhost\b/i, "127.0.0.1");
-        return [askAt(url, { headers: headersElsewhere(plan) })];
-    }
-    const scheme = remote_unreachable_otherScheme(trouble, plan.url);
-    return scheme && !sendsCredential(plan) ? [askAt(withScheme(plan.url, scheme))] : [];
-}
-/** `localhost` that led to IPv6 alone. */
-const isOnlySix = ({ code, url, message }) => code === "ECONNREFUSED" && hostNameOf(url) === "localhost" && !message.includes("127.0.0.1");
-function remote_unreachable_otherScheme(trouble, url) {
-    if (wantsTls(trouble))
-        return "https";
-    if (trouble.kind !== "unreached")
-        return null;
-    const { failure } = trouble;
-    if (isPlainHttp(failure))
-        return "http";
-    const mayBeTls = failure.phase === "answer" && (isNoHttp(failure) || answer_isCut(failure));
-    return mayBeTls && schemeOf(url) === "http" ? "https" : null;
 }
 //# sourceMappingURL=remote-unreachable.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/wrong-endpoint/kinds.js
@@ -81935,6 +82178,23 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
             },
         },
         {
+            name: "a broken definition, behind a URL",
+            evidence: {
+                remote: { spoken: "http" },
+                handshake: {
+                    ...COMPLETED,
+                    tools: {
+                        kind: "listed",
+                        names: ["search"],
+                        bytes: 200,
+                        problems: [
+                            { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+                        ],
+                    },
+                },
+            },
+        },
+        {
             name: "names with a point and too many letters",
             evidence: {
                 ending: { kind: "running" },
@@ -82729,9 +82989,9 @@ const RULES = [
     // A key that is passed over explains what the server misses, and none of the above.
     config_client_dialect,
     // Behind a URL.
-    remote_transport_mismatch,
     remote_auth_required,
     remote_forbidden,
+    remote_transport_mismatch,
     remote_unreachable,
     remote_redirect,
     remote_server_error,
@@ -86109,18 +86369,22 @@ function* handedOver(chunk, giveUp) {
     }
 }
 /** In the order in which they are to work; `undefined` stands for a coding that is not known. */
-const decodersOf = (answer) => codingsOf(answer).map((name) => DECODERS[name]?.());
+const decodersOf = (answer) => codingsOf(answer)
+    .map((name) => DECODERS[name]?.())
+    .reverse();
 const codingsOf = ({ headers }) => (headers["content-encoding"] ?? "")
     .split(",")
     .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== "" && name !== "identity")
-    .reverse();
+    .filter((name) => name !== "" && name !== "identity");
 function body_decoded(answer, decoders, note) {
     const known = decoders.filter((decoder) => decoder !== undefined);
     if (known.length < decoders.length)
         return notDecoded(answer, note);
     if (known.length === 0)
         return answer;
+    // A pipeline that is done with hears no error any more, and a decoder may still be at work.
+    for (const decoder of known)
+        decoder.on("error", note);
     return (0,external_node_stream_.pipeline)([answer, ...known], (error) => {
         if (error)
             note(error);
@@ -86135,7 +86399,9 @@ function inBody(error, answer) {
     if (error.message === "aborted")
         return "the connection was closed before the end of the body";
     const words = failure_wordsOf(error);
-    return isOfDecoder(error) ? `the body is broken \`${codingsOf(answer)}\`: ${words}` : words;
+    return isOfDecoder(error)
+        ? `the body is broken \`${codingsOf(answer).join(", ")}\`: ${words}`
+        : words;
 }
 /** The codes of zlib, and those that Node.js makes for Brotli. */
 const isOfDecoder = ({ code }) => /^(Z_|ERR__)/.test(code ?? "");
@@ -86235,7 +86501,7 @@ function exchange({ request, failed, giveUp }, { body, limitMs }, start) {
     request.end(body);
     return Promise.race([answered, failed]).finally(() => clearTimeout(limit));
 }
-const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+const timedOut = (limitMs) => new HttpError("TIMED_OUT", `no answer within ${Math.round(limitMs)} ms`);
 function replyOf(answer, request) {
     let late = null;
     request.on("error", (error) => {
@@ -88205,7 +88471,7 @@ const tool = objectOf({
     sha256: textLike(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"),
     parts: objectOfSome(parse_PARTS, textLike(/^[0-9a-f]{16}$/, "16 hexadecimal digits")),
 });
-const parse_start = objectOf({
+const members = objectOf({
     file: nullable(shape_text),
     name: shape_text,
     system: shape_text,
@@ -88229,6 +88495,11 @@ const parse_start = objectOf({
     }),
     tools: shape_listOf(tool),
 });
+/** In the order in which it is written. */
+const parse_start = (node) => {
+    const { file, name, system, ...rest } = members(node);
+    return { file, name, system, ...objectOfSome(["url"], shape_text)(node), ...rest };
+};
 const parse_version = (node) => {
     if (node.kind === "number" && node.value === VERSION)
         return VERSION;
@@ -88445,6 +88716,8 @@ const LONGEST_BODY = 500;
 function remoteError(seen) {
     const { plan, redirectedTo } = seen;
     const trouble = seen.unspoken ?? seen.trouble;
+    if (hasLogin(plan.url))
+        return loginError(plan);
     if (trouble?.kind === "unreached")
         return unreachedError(trouble.failure, plan.transport);
     if (trouble?.kind === "redirect")
@@ -88461,6 +88734,9 @@ function remoteError(seen) {
 const firstAnswer = ({ answers, plan, redirectedTo }) => answers
     .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
     .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
+const hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+/** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
+const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
 /** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
 const remote_error_SYSTEM = ["dns", "connect", "tls"];
 function unreachedError(failure, transport) {
@@ -89308,6 +89584,7 @@ const portable_path_isRoot = (folder) => external_node_path_.dirname(folder) ===
 
 
 
+
 /** What a start was made of, with every secret taken out. */
 function observedStart(evidence, plan, scope) {
     const { server, install, resolved, handshake } = evidence;
@@ -89333,6 +89610,21 @@ function observedStart(evidence, plan, scope) {
         tools: toolsOf(handshake),
     };
     return hidden_hidden(start, scope.hide);
+}
+/** What was asked of a server behind a URL: there is no start, but what it answered may change all the same. */
+function observedAnswer(evidence, { url }, scope) {
+    const { server, handshake } = evidence;
+    const answer = {
+        file: server.file,
+        name: server.name,
+        system: scope.system,
+        url: shownUrl(url),
+        ...{ command: "", args: [], cwd: ".", resolved: null, runtime: null, package: null },
+        variables: [],
+        handshake: handshakeOf(handshake),
+        tools: toolsOf(handshake),
+    };
+    return hidden_hidden(answer, scope.hide);
 }
 /** Names with a value; one whose reference leads nowhere has none. */
 function observed_start_variablesOf({ given, env, server, facts }) {
@@ -89441,8 +89733,12 @@ function baseline_starts(planned, scope) {
     for (const { server } of planned)
         counts.set(nameOf(server), (counts.get(nameOf(server)) ?? 0) + 1);
     return (evidence) => {
-        const { plan, server } = evidence;
-        return plan && counts.get(nameOf(server)) === 1 ? observedStart(evidence, plan, scope) : null;
+        const { plan, remote, server } = evidence;
+        if (counts.get(nameOf(server)) !== 1)
+            return null;
+        if (remote)
+            return observedAnswer(evidence, remote.plan, scope);
+        return plan && observedStart(evidence, plan, scope);
     };
 }
 /** Where `levels` makes a failure of a change, the change is what an update is to write. */

@@ -116,7 +116,8 @@ export function excused(
     if (comment) groups.push({ reason: comment.trim(), checks: new Map() });
     const [scenario = "", check = ""] = String(item.value).split(":");
     const checks = groups.at(-1)?.checks;
-    checks?.set(scenario, [...(checks.get(scenario) ?? []), check]);
+    if (!checks) throw new Error(`${EXPECTED_FAILURES} gives no reason for \`${scenario}\``);
+    checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
   }
   return groups;
 }

@@ -35,6 +35,33 @@ describe("the command line tool", () => {
     }
   });
 
+  test("asks an address that is given in place of a config", () => {
+    const run = runCli(workspace({}), [
+      "http://me:hush-hush@127.0.0.1:9/mcp?key=hush-hush",
+      "--json",
+    ]);
+    const report = JSON.parse(run.stdout);
+    expectValidReport(report);
+    expect({ code: run.code, servers: report.servers }).toMatchObject({
+      code: 1,
+      servers: [
+        {
+          ...{ name: "127.0.0.1:9", file: null, transport: "http", launch: null },
+          ...{ outcome: "failed", rule: "remote-unreachable" },
+          remote: { url: "http://127.0.0.1:9/mcp", status: null, spoken: null },
+        },
+      ],
+    });
+    expect(run.stdout + run.stderr).not.toContain("hush");
+  });
+
+  test("takes an address of the web alone, and does not repeat another one", () => {
+    const run = runCli(workspace({}), ["--url", "ws://me:hush-hush@127.0.0.1/"]);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/^mcp-handshake: input `url`: /);
+    expect(run.stderr).not.toContain("hush");
+  });
+
   test("gives a wrong flag one sentence and exits with 2", () => {
     const run = runCli(workspace({}), ["--timeout", "never"]);
     expect(run).toMatchObject({ code: 2, stdout: "" });

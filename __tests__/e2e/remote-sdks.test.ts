@@ -177,7 +177,11 @@ beforeAll(async () => {
     .filter(({ sdk }) => isHere(sdk))
     .map(({ sdk, command }) => [`${sdk}-stdio`, stdioOf(command)]);
   const mcpServers = Object.fromEntries([...http, ...stdio]);
-  const run = runCli(workspace({ ".mcp.json": { mcpServers } }), ["--json"], TOKENS);
+  const run = runCli(
+    workspace({ ".mcp.json": { mcpServers } }),
+    ["--json", "--timeout", "60"],
+    TOKENS,
+  );
   report = JSON.parse(run.stdout);
   await listen();
 }, 300_000);
@@ -313,7 +317,7 @@ describe("official clients agree", () => {
   ifHere("py2")("the second Python SDK, which asks for the modern era first", () => {
     const versionOf = (entry: Entry) => {
       if (isFound(entry, "remote-transport-mismatch")) return undefined;
-      // Its own server speaks the modern era over HTTP with SSE too, for which no specification provides.
+      // Over HTTP with SSE it begins with `server/discover` too, and only its own server takes that.
       return entry.sdk === "py2" && entry.type === "sse"
         ? "2026-07-28"
         : serverOf(nameOf(entry)).handshake?.protocolVersion;

@@ -106,6 +106,9 @@ describe.each(["http", "sse"] as const)(
 
 // Over SSE the package `eventsource` names the cause by `instanceof Error`, which differs within a test.
 test("what the SDK shows over http of a port that nobody listens on is what is told of", async () => {
-  const url = "http://127.0.0.1:9999/mcp";
+  const gone = createServer();
+  await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(gone.address() as AddressInfo).port}/mcp`;
+  await new Promise((resolve) => gone.close(resolve));
   expect(await shownHere(url, "http")).toBe(await shownBySdk(url, "http"));
 });

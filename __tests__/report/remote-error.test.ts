@@ -79,6 +79,11 @@ const ROWS: readonly (readonly [string, RemoteSketch, string | null])[] = [
     { trouble: unreached({ phase: "answer", code: "TIMED_OUT" }) },
     "MCP error -32001: Request timed out",
   ],
+  [
+    "a login in the address, which is not shown",
+    { ...status({ status: 401 }), url: "https://me:word@mcp.example.com/mcp?key=1" },
+    "Request cannot be constructed from a URL that includes credentials: https://mcp.example.com/mcp",
+  ],
   ["no address", { trouble: unreached({ phase: "address", code: "BAD_URL" }) }, "Invalid URL"],
   [
     "an address that only this program refuses",

@@ -48,6 +48,15 @@ describe("the root cause", () => {
     expect(summary(diagnosed(died, rules))).toEqual(["error first"]);
   });
 
+  test("has no place, where the server is of no file", () => {
+    const evidence = evidenceOf(died);
+    const server = { ...evidence.server, file: null, origin: null };
+    const rules = [rule({ id: "first", ...boom })];
+    const origins = (found: readonly Finding[]) => found.map(({ origin }) => origin?.file ?? null);
+    expect(origins(diagnose(evidence, rules))).toEqual([".mcp.json"]);
+    expect(origins(diagnose({ ...evidence, server }, rules))).toEqual([null]);
+  });
+
   test("gives way to a later one, where it is only possible", () => {
     const rules = [
       rule({ id: "possible", confidence: "possible", levelIfUp: "warning", ...boom }),

@@ -24,6 +24,7 @@ const LONGEST_BODY = 500;
 export function remoteError(seen: RemoteSeen): RemoteError {
   const { plan, redirectedTo } = seen;
   const trouble = seen.unspoken ?? seen.trouble;
+  if (hasLogin(plan.url)) return loginError(plan);
   if (trouble?.kind === "unreached") return unreachedError(trouble.failure, plan.transport);
   if (trouble?.kind === "redirect") return redirectError(trouble, plan.transport);
   // The SDK keeps the headers within the origin.
@@ -40,6 +41,13 @@ const firstAnswer = ({ answers, plan, redirectedTo }: RemoteSeen): HttpAnswer | 
     .find(({ asked, method }) =>
       plan.transport === "http" ? asked === "initialize" : method === "GET",
     );
+
+const hasLogin = (url: string): boolean =>
+  URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+
+/** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
+const loginError = ({ url, transport }: RemoteSeen["plan"]): string =>
+  `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
 
 /** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
 const SYSTEM: readonly Unreached["phase"][] = ["dns", "connect", "tls"];

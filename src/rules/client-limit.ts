@@ -102,6 +102,14 @@ startup_timeout_sec = 60`,
       },
     },
     {
+      name: "a server behind a URL that is slower than a client waits",
+      evidence: {
+        ...UP,
+        remote: { spoken: "http" },
+        limits: [{ client: "Codex", ms: 100, remedy: "raise `startup_timeout_sec` of the entry" }],
+      },
+    },
+    {
       name: "a variable that a client keeps to itself",
       evidence: {
         ...UP,

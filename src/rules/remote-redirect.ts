@@ -5,7 +5,7 @@ import type { Match } from "../model/rule.ts";
 import { answerLines, requestOf } from "./engine/answered.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
-import { sendsCredential } from "./engine/login.ts";
+import { isGuarded, sendsCredential } from "./engine/login.ts";
 import { addressThatWorks, addressToWrite, askAt } from "./engine/other-address.ts";
 import { answerOf, inTheWay } from "./engine/remote-sketches.ts";
 import { cameUp, UP } from "./engine/sketches.ts";
@@ -263,7 +263,8 @@ function followed(
   { plan, redirectedTo, answers }: RemoteSeen,
   evidence: Evidence,
 ): Match | undefined {
-  if (!redirectedTo || evidence.handshake.kind !== "completed") return undefined;
+  const isThere = evidence.handshake.kind === "completed" || isGuarded(evidence);
+  if (!redirectedTo || !isThere) return undefined;
   const answer = answers.find(({ status }) => status === 307 || status === 308);
   return {
     captures: {

@@ -43,6 +43,11 @@ const answer = (
 });
 
 const STREAM = ["text/event-stream", "event: endpoint\ndata: /messages/?session_id=..."] as const;
+const QUIET = answer("GET", "/sse", 200, ["text/event-stream", ": hello\n"]);
+const ELSEWHERE = answer("GET", "/sse", 200, [
+  "text/event-stream",
+  "event: endpoint\ndata: http://10.0.0.5:8080/messages",
+]);
 const POST_REFUSED = answer("POST", "/sse", 405, ["text/plain", "Method Not Allowed"]);
 const NO_SESSION = answer("POST", "/messages/", 400, ["text/plain", "session_id is required"]);
 const ENDPOINT_GONE = answer("POST", "/messages/", 404, ["text/plain", "Not Found"]);
@@ -75,7 +80,7 @@ export default defineRule({
   why: "{reason}",
   fix: "{remedy}",
   detect,
-  experiments: (evidence, match) => (match?.details?.stream ? atStream(evidence) : []),
+  experiments: (evidence, match) => (match?.details?.url ? atStream(evidence) : []),
   repair: entryRepair({ type: "http", url: `${BASE}/sse` }, { type: "sse", url: `${BASE}/sse` }),
   examples: [
     {
@@ -142,6 +147,34 @@ export default defineRule({
         remote: {
           ...{ url: `${BASE}/acme/sse`, transport: "sse" },
           ...refused(ENDPOINT_GONE, answer("GET", "/acme/sse", 200, STREAM), ENDPOINT_GONE),
+        },
+      },
+    },
+    {
+      name: "a stream that names no address for messages",
+      evidence: {
+        ending: { kind: "running" },
+        remote: {
+          ...{ url: `${BASE}/sse`, transport: "sse", answers: [QUIET] },
+          trouble: {
+            kind: "not-mcp",
+            answer: QUIET,
+            problem: "is a stream of events that names no `endpoint`",
+          },
+        },
+      },
+    },
+    {
+      name: "a stream that sends messages to another origin",
+      evidence: {
+        ending: { kind: "running" },
+        remote: {
+          ...{ url: `${BASE}/sse`, transport: "sse", answers: [ELSEWHERE] },
+          trouble: {
+            kind: "not-mcp",
+            answer: ELSEWHERE,
+            problem: "names an `endpoint` of another origin, `http://10.0.0.5:8080`",
+          },
         },
       },
     },

@@ -40,7 +40,8 @@ export default defineRule({
   title: "{problem}",
   why: "{meaning}",
   fix: "{remedy}",
-  detect: (evidence) => unreached(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
+  detect: (evidence) =>
+    unreached(evidence) ?? byProxy(evidence) ?? withoutTls(evidence) ?? refusedByBridge(evidence),
   experiments: (evidence, match) =>
     match ? [...nearAddresses(evidence), ...withTrimmedHeaders(evidence)] : [],
   repair: entryRepair(
@@ -120,6 +121,12 @@ export default defineRule({
       evidence: notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 407", {
         proxy: "proxy.acme.example:3128",
       }),
+    },
+    {
+      name: "a proxy that wants a login, for a server without TLS",
+      evidence: refusedWith(
+        answerOf(407, "", { via: "1.1 proxy" }, { url: "http://mcp.example.com/mcp" }),
+      ),
     },
     {
       name: "a proxy that is not there",
@@ -331,6 +338,7 @@ export default defineRule({
           url: "http://metadata.example.com/",
           address: "169.254.169.254",
         },
+        { url: "https://mcp.example.com/mcp" },
       ),
     },
     {
@@ -413,6 +421,20 @@ function matchOf(
     },
     confidence,
   };
+}
+
+/** A proxy answers 407 in the place of a server without TLS; a server itself never does (RFC 9110, 15.5.8). */
+function byProxy(evidence: Evidence): Match | undefined {
+  const { remote } = evidence;
+  const trouble = remote?.trouble;
+  if (trouble?.kind !== "status" || trouble.answer.status !== 407) return undefined;
+  const { method, url, asked, atMs } = trouble.answer;
+  const failure: Unreached = {
+    ...{ method, url, asked, afterMs: atMs, phase: "proxy", code: "PROXY_REFUSED" },
+    ...{ message: "407", address: null, proxy: null, certificate: null },
+  };
+  const words = proxyWords(askedIn(failure, evidence)) ?? anyWords(failure);
+  return matchOf(words, failure, answerLines(trouble.answer), evidence);
 }
 
 /** A server that answers a request of plain HTTP by saying that it wants TLS. */

@@ -78,6 +78,23 @@ export default defineRule({
       },
     },
     {
+      name: "a broken definition, behind a URL",
+      evidence: {
+        remote: { spoken: "http" },
+        handshake: {
+          ...COMPLETED,
+          tools: {
+            kind: "listed",
+            names: ["search"],
+            bytes: 200,
+            problems: [
+              { tool: "search", path: "tools[0].inputSchema.type", problem: 'must be "object"' },
+            ],
+          },
+        },
+      },
+    },
+    {
       name: "names with a point and too many letters",
       evidence: {
         ending: { kind: "running" },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { challengeIn } from "../../../src/protocol/authorization/challenge.ts";
 
 describe("a challenge", () => {
@@ -64,4 +65,32 @@ describe("a challenge", () => {
       expect(Object.keys(read?.parameters ?? {}).length).toBeLessThan(100);
     },
   );
+
+  test("that was written by the rules is read as it was meant, whatever stands in front of it", () => {
+    const name = fc.stringMatching(/^[a-z_]{1,12}$/);
+    const value = fc.string({ maxLength: 40 });
+    const other = fc.constantFrom("", 'Basic realm="a, b"', "NTLM", "Negotiate YWJj=");
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, value, { minKeys: 1, maxKeys: 8 }),
+        other,
+        (parameters, first) => {
+          const quoted = Object.entries(parameters).map(
+            ([key, text]) => `${key}="${text.replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`,
+          );
+          const header = [first, `Bearer ${quoted.join(", ")}`].filter(Boolean).join(", ");
+          expect(challengeIn(header)).toEqual({ scheme: "Bearer", parameters: { ...parameters } });
+        },
+      ),
+    );
+  });
+
+  test("is read from any header without an error", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (header) => {
+        const read = challengeIn(header);
+        expect(read === null || read.scheme !== "").toBe(true);
+      }),
+    );
+  });
 });

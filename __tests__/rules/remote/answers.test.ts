@@ -158,6 +158,19 @@ describe("a redirect", () => {
     });
   });
 
+  test("that was followed is a warning beside a login that is wanted", () => {
+    const redirectedTo = "https://mcp.example.com/mcp/";
+    const sketch = refusedWith(answerOf(401, "", {}, { url: redirectedTo }), {
+      ...{ url: "https://mcp.example.com/mcp", redirectedTo },
+    });
+    const { outcome, findings } = judge(evidenceOf(sketch), RULES, {});
+    expect(outcome).toBe("skipped");
+    expect(findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual([
+      "remote-auth-required warning",
+      "remote-redirect warning",
+    ]);
+  });
+
   test("behind which a credential is missing is asked directly, with the headers of the entry", () => {
     const headers = { Authorization: "Bearer abc" };
     const redirectedTo = "https://mcp.example.com/mcp/";

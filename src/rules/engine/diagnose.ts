@@ -153,17 +153,19 @@ function confidenceIn(candidate: Candidate, evidence: Evidence): Confidence {
 
 function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
+  const { file } = evidence.server;
   const captures = { ...commonCaptures(evidence), ...match.captures };
   return {
     ...withReaders(textsOf(rule, captures, entryOf(rule, evidence)), match.readers),
     rule: rule.id,
     level,
     server: evidence.server.name,
-    file: evidence.server.file,
+    file,
     confidence: confidenceIn(candidate, evidence),
     evidence: match.evidence,
     details: match.details ?? {},
-    origin: match.origin ?? originOf(rule.at, evidence),
+    // What an input names stands in no file.
+    origin: file === null ? null : (match.origin ?? originOf(rule.at, evidence)),
     chain: 0,
   };
 }

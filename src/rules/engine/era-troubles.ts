@@ -33,7 +33,6 @@ export function modernOnly(
         "`legacy: 'reject'`. If only modern clients are meant to use it, set `levels: protocol-era-mismatch=off`.",
     },
     evidence: [`server/discover: ${version}`],
-    details: detailsOf(readers),
   };
 }
 
@@ -79,7 +78,6 @@ export function discoverBarred(evidence: Evidence, trouble: RemoteTrouble): Matc
         "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
     },
     evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
-    details: detailsOf(readers),
   };
 }
 
@@ -113,7 +111,7 @@ export function discoverBreaks(evidence: Evidence): Match | undefined {
         "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
     },
     evidence: said === "" ? [] : [said],
-    details: { outcome, ...detailsOf(readers) },
+    details: { outcome },
   };
 }
 
@@ -143,15 +141,6 @@ function levelFor(readers: ReadersByEra, hurt: readonly string[]): "warning" | "
   if (readers.unknown.length > 0) return "notice";
   return readers.discover.length > 0 ? null : "warning";
 }
-
-const detailsOf = ({
-  initialize,
-  discover,
-  either,
-  unknown,
-}: ReadersByEra): Readonly<Record<string, unknown>> => ({
-  clients: { initialize, discover, either, unknown },
-});
 
 type Verb = (one: string, several: string) => string;
 

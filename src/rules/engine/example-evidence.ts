@@ -4,7 +4,7 @@ import type { Origin } from "../../model/place.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { RemotePlan, RemoteSeen } from "../../model/remote.ts";
 import type { RemoteSketch, Sketch } from "../../model/rule.ts";
-import type { ServerSpec } from "../../model/server.ts";
+import type { ServerSpec, StartLimit } from "../../model/server.ts";
 import { readLaunch } from "../../plan/launchers/index.ts";
 
 const at = (line: number): Origin => ({
@@ -28,7 +28,7 @@ export function evidenceOf(sketch: Sketch): Evidence {
     remote,
     ...rest
   } = sketch;
-  if (remote) return remoteEvidence(remote, CLIENTS[client], rest);
+  if (remote) return remoteEvidence(remote, { client: CLIENTS[client], limits }, rest);
   const server = { ...serverOf(line, env, CLIENTS[client]), limits };
   return {
     server,
@@ -51,10 +51,15 @@ export function evidenceOf(sketch: Sketch): Evidence {
 }
 
 /** Evidence of a server behind a URL that was asked, and is there as a process would be. */
-function remoteEvidence(sketch: RemoteSketch, client: Client, rest: Partial<Evidence>): Evidence {
+function remoteEvidence(
+  sketch: RemoteSketch,
+  { client, limits }: Pick<ServerSpec, "client"> & { readonly limits: readonly StartLimit[] },
+  rest: Partial<Evidence>,
+): Evidence {
   const { url = "https://mcp.example.com/mcp", transport = "http", headers = {}, ...seen } = sketch;
   const server: ServerSpec = {
     ...serverOf([], {}, client),
+    limits,
     transport,
     startable: true,
     url: { value: url, origin: at(4) },

@@ -9,7 +9,7 @@ import { pathOf, shownUrl } from "./web-address.ts";
 export function signOf({ server, remote, handshake }: Evidence): Match | undefined {
   if (!remote || handshake.kind === "completed" || !isRefusal(remote)) return undefined;
   const asking: Asking = { server, remote };
-  for (const sign of [endpointGone, messageAddress, notAcceptable, wrongMedia]) {
+  for (const sign of [endpointGone, endpointUnusable, messageAddress, notAcceptable, wrongMedia]) {
     const match = sign(asking);
     if (match) return match;
   }
@@ -57,6 +57,26 @@ function endpointGone({ remote: { answers, plan } }: Asking): Match | undefined 
   };
 }
 
+/** A stream of events that names no address for messages, or one that no client may use. */
+function endpointUnusable({ remote: { trouble, plan } }: Asking): Match | undefined {
+  if (trouble?.kind !== "not-mcp" || !/\bnames (?:no|an) `endpoint`/.test(trouble.problem)) {
+    return undefined;
+  }
+  return {
+    confidence: "likely",
+    captures: {
+      what: `what \`${pathOf(plan.url)}\` answers ${trouble.problem}`,
+      reason:
+        "A server of the older transport, HTTP with SSE, opens a stream of events whose first one, `endpoint`, says where " +
+        "messages go, and that must be at the origin of the stream itself. Without such an event a client has nowhere to " +
+        "send `initialize`.",
+      remedy:
+        "If the server speaks HTTP with SSE, let it name an `endpoint` at its own origin, best as a path alone; behind a proxy that is the origin which clients see. If it speaks Streamable HTTP, this stream is not its MCP endpoint: name that one in `url`, commonly `/mcp`, with the type that belongs to it.",
+    },
+    evidence: answerLines(trouble.answer),
+  };
+}
+
 function prefixWords(asked: string, endpoint: string): string {
   const prefix = asked.slice(0, asked.replace(/\/$/, "").lastIndexOf("/"));
   if (prefix !== "" && endpoint.startsWith(`${prefix}${prefix}/`)) {
@@ -87,7 +107,7 @@ function messageAddress({ server, remote: { answers } }: Asking): Match | undefi
       remedy: typeRemedy(server, "sse", shownUrl(streamAddress(refused.url))),
     },
     evidence: answerLines(refused),
-    details: { stream: pathOf(streamAddress(refused.url)) },
+    details: { url: shownUrl(streamAddress(refused.url)) },
   };
 }
 

@@ -15,10 +15,12 @@ const OURS: ReadonlySet<string> = new Set(["TIMED_OUT", "BROKEN"]);
 
 function requestLine(failure: Unreached): string {
   const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+  const request =
+    code === "BAD_URL" ? method : `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}`;
   const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
   const words = quote(message, 200);
   return [
-    `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}: ${code} after ${Math.round(afterMs)} ms`,
+    `${request}: ${code} after ${Math.round(afterMs)} ms`,
     ...way,
     ...(words === "" || OURS.has(code) ? [] : [words]),
   ].join(", ");

@@ -64,7 +64,7 @@ function noAddress({ entry, evidence }: Asked): Words {
     problem:
       given.trim() === ""
         ? "the entry has no address"
-        : `the address of the entry is none: \`${quote(given, 100)}\``,
+        : `the address of the entry cannot be asked: \`${quote(given, 100)}\``,
     meaning: `${whatIsWrong(given)} A client refuses such an entry before anything is sent.`,
     remedy: better
       ? `Write the whole address into ${entry}:\n\n${code(better)}`

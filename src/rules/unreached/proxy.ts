@@ -11,7 +11,7 @@ function turnedAway(asked: Asked): Words {
   const wantsLogin = status === "407";
   const proxy = proxyOf(asked);
   return {
-    problem: `the proxy ${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
+    problem: `${proxy} does not let the connection to \`${hostName}\` through${status ? ` (${status})` : ""}`,
     meaning: `${fromVariable(asked)} ${
       wantsLogin
         ? "It answered 407: it wants a user and a password."
@@ -28,20 +28,23 @@ function notThere(asked: Asked): Words {
   const isSlow = failure.code === "TIMED_OUT" || failure.code === "ETIMEDOUT";
   return {
     problem: isSlow
-      ? `the proxy ${proxyOf(asked)} does not answer within ${waited(failure)}`
-      : `the proxy ${proxyOf(asked)} cannot be reached (${failure.code})`,
+      ? `${proxyOf(asked)} does not answer within ${waited(failure)}`
+      : `${proxyOf(asked)} cannot be reached (${failure.code})`,
     meaning: `${fromVariable(asked)} Nothing was asked of the server itself.`,
     remedy: `Correct \`${variableOf(asked)}\` where the runner or the job sets it, or remove it where no proxy is needed. ${withoutProxy(asked)}`,
   };
 }
 
-const proxyOf = ({ failure }: Asked): string => `\`${failure.proxy ?? "of this step"}\``;
+const proxyOf = ({ failure }: Asked): string =>
+  failure.proxy ? `the proxy \`${failure.proxy}\`` : "the proxy of this step";
 
 const withoutProxy = ({ hostName }: Asked): string =>
   `If the server is reached without it, name its host:\n\n${setVariable("NO_PROXY", hostName)}`;
 
 const fromVariable = (asked: Asked): string =>
-  `The environment of this step has a proxy in \`${variableOf(asked)}\`, which clients on this machine use too.`;
+  asked.evidence.remote?.plan.env[variableOf(asked)]
+    ? `The environment of this step has a proxy in \`${variableOf(asked)}\`, which many clients use as well.`
+    : "The way to the server leads through a proxy.";
 
 /** The variable that names the proxy: the one for the scheme comes before the one for all. */
 function variableOf({ failure, evidence }: Asked): string {

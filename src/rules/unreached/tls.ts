@@ -26,7 +26,7 @@ export const isPlainHttp = ({ phase, code, message }: Asked["failure"]): boolean
 const dayOf = (time: string): string => time.slice(0, 10);
 
 const RENEW =
-  "If the server is yours, renew the certificate and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If it is not, tell who runs it.";
+  "and see why that did not happen by itself (`certbot renew`, the log of the ingress or load balancer). If the server is not yours, tell who runs it.";
 
 function expired({ failure, host }: Asked): Words {
   const { certificate } = failure;
@@ -35,7 +35,7 @@ function expired({ failure, host }: Asked): Words {
     problem: `the certificate of \`${host}\` has expired${day ? `: it was valid until ${day}` : ""}`,
     meaning:
       "Every client that checks certificates breaks the connection off before it asks anything. Where other machines get through, the clock of this one may be wrong.",
-    remedy: `Renew the certificate of \`${host}\`. ${RENEW}`,
+    remedy: `Renew the certificate of \`${host}\`, ${RENEW}`,
   };
 }
 

@@ -80,7 +80,8 @@ export function exchange(
   return Promise.race([answered, failed]).finally(() => clearTimeout(limit));
 }
 
-const timedOut = (limitMs: number) => new HttpError("TIMED_OUT", `no answer within ${limitMs} ms`);
+const timedOut = (limitMs: number) =>
+  new HttpError("TIMED_OUT", `no answer within ${Math.round(limitMs)} ms`);
 
 function replyOf(answer: IncomingMessage, request: ClientRequest): HttpReply {
   let late: Error | null = null;

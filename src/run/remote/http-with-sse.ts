@@ -1,3 +1,4 @@
+import { withoutLogin } from "../../configs/address.ts";
 import type { HttpAnswer, RemoteTrouble } from "../../model/remote.ts";
 import { contentOf, wrongType } from "../../protocol/http/content.ts";
 import { NO_SESSION, plainHeaders, postHeaders } from "../../protocol/http/request-headers.ts";
@@ -100,8 +101,8 @@ export class HttpWithSse {
       ? `names an \`endpoint\` of another origin, \`${target.origin}\``
       : "names an `endpoint` that is no address";
     const answer: HttpAnswer = {
-      ...{ method: "GET", url, asked: null, status: 200, atMs: this.#channel.now },
-      ...{ headers: { "content-type": "text/event-stream" } },
+      ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
+      ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
       body: `event: endpoint\ndata: ${data.slice(0, 200)}`,
     };
     this.#stop({ kind: "not-mcp", answer, problem });
