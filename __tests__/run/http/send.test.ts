@@ -1,8 +1,8 @@
 import * as http from "node:http";
 import type * as net from "node:net";
 import { describe, expect, test } from "@jest/globals";
-import {
 import { TOOL } from "../../../src/version.ts";
+import {
   client,
   failure,
   get,

@@ -39,7 +39,7 @@ export function modernOnly(
 /** Those that read the config count more than those of the world. */
 const whoCannot = (names: readonly string[], version: string): string =>
   names.length > 0
-    ? `${listed(names)} cannot use this server, which speaks only the newest protocol (${version})`
+    ? `this server speaks only the newest protocol (${version}), which ${listed(names)} cannot use`
     : `only clients of the newest protocol (${version}) can use this server`;
 
 /** Who is known to be left out, who may be, and of whom nothing is known. */

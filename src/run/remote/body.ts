@@ -21,13 +21,14 @@ export async function readBody(
   limitMs: number,
   largest = MAX_LINE,
 ): Promise<Body> {
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   const lacking = await readChunks(reply, { limitMs, largest }, (chunk) => {
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
     return true;
   });
-  return { text: text + decoder.decode(), lacking };
+  const size = chunks.reduce((bytes, { length }) => bytes + length, 0);
+  const kept = lacking ? Math.min(size, BEGINNING) : size;
+  return { text: new TextDecoder().decode(Buffer.concat(chunks, kept)), lacking };
 }
 
 /**
@@ -57,6 +58,9 @@ export async function readEvents(
   });
   return { head, isEnough, lacking: isEnough ? null : (lacking ?? "ended") };
 }
+
+/** Bytes that are kept of a body that is not whole: as text, 10 MB of a flood would be there twice and more. */
+const BEGINNING = 65_536;
 
 /** So much of a stream is kept to show. */
 const HEAD = 4000;
