@@ -63,11 +63,6 @@ describe("a 401", () => {
       "failed: error credentials-rejected",
     ],
     [
-      "a login in the address",
-      { url: "https://me:abc@mcp.example.com/mcp" },
-      "failed: error credentials-rejected",
-    ],
-    [
       "a header that is empty",
       { headers: { Authorization: "" } },
       "failed: error credentials-rejected",
@@ -201,7 +196,7 @@ describe("the experiments with a refused credential", () => {
   });
 
   test("take it out of the address", () => {
-    const [only] = offered({ url: "https://me:abc@mcp.example.com/mcp?region=eu&token=abc" });
+    const [only] = offered({ url: "https://mcp.example.com/mcp?region=eu&token=abc" });
     expect(only?.url).toBe("https://mcp.example.com/mcp?region=eu");
   });
 

@@ -63,7 +63,7 @@ export interface Unreached {
   /**
    * Code of Node.js or OpenSSL (`ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`), or one of our own: `TIMED_OUT`,
    * `BAD_URL`, `PRIVATE_ADDRESS` (an address inside of the network that the config does not name), `PROXY_REFUSED`,
-   * `TOO_LARGE`, `BROKEN` (a body that ended in the middle), `NOT_HTTP`.
+   * `TOO_LARGE`, `BROKEN` (a body that ended in the middle), `NOT_HTTP`, `LOGIN_IN_URL`.
    */
   readonly code: string;
   /** In the words of the system. */

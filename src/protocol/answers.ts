@@ -102,9 +102,9 @@ function judgeVersions(result: Answer, supported: readonly string[], atMs: numbe
   };
 }
 
-/** Modern servers should name themselves, but need not. */
-function modernServerInfo({ _meta }: Answer): Implementation {
-  const info = isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined;
+/** Modern servers should name themselves, but need not; those of drafts do so as legacy ones do. */
+function modernServerInfo({ _meta, serverInfo }: Answer): Implementation {
+  const info = (isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined) ?? serverInfo;
   const name = isRecord(info) && typeof info.name === "string" ? info.name : "unnamed";
   const version = isRecord(info) && typeof info.version === "string" ? info.version : "";
   return implementation({ name, version });

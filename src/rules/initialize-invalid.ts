@@ -102,18 +102,6 @@ export default defineRule({
       ),
     },
     {
-      name: "a stream that names no address for messages, behind a URL",
-      evidence: answeredOtherwise(
-        answerOf(
-          200,
-          "event: message\ndata: {}\n\n",
-          { "content-type": "text/event-stream" },
-          { method: "GET", asked: null, url: "https://mcp.example.com/sse" },
-        ),
-        "is a stream of events that names no `endpoint`",
-      ),
-    },
-    {
       name: "a request that is taken and not answered, behind a URL",
       evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
     },

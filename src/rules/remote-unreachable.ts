@@ -293,6 +293,12 @@ export default defineRule({
       evidence: notReached("body", "TOO_LARGE", "the body is longer than a message may be"),
     },
     {
+      name: "an address with a login in it",
+      evidence: notReached("address", "LOGIN_IN_URL", "the address holds a login", {
+        url: "https://mcp.example.com/mcp",
+      }),
+    },
+    {
       name: "an address without a scheme",
       evidence: notReached("address", "BAD_URL", "Invalid URL", { url: "mcp.example.com/mcp" }),
     },

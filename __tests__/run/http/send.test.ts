@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import type * as net from "node:net";
 import { describe, expect, test } from "@jest/globals";
+import { TOOL } from "../../../src/version.ts";
 import {
   client,
   failure,
@@ -37,18 +38,20 @@ describe("a request", () => {
       url: "/a%2Fb?q=%20",
       body: "grün",
       rawHeaders: [
-        ...["Host", `127.0.0.1:${port}`, "Accept-Encoding", "identity", "X-Given", "1"],
-        ...["mcp-method", "ping", "Connection", "keep-alive", "Content-Length", "5"],
+        ...["Host", `127.0.0.1:${port}`, "Accept-Encoding", "identity"],
+        ...["User-Agent", `${TOOL.name}/${TOOL.version}`, "X-Given", "1", "mcp-method", "ping"],
+        ...["Connection", "keep-alive", "Content-Length", "5"],
       ],
     });
   });
 
   test("carries the headers that are given in place of its own", async () => {
     const { port } = await echo();
-    const headers = { host: "mcp.example", "accept-encoding": "br" };
+    const headers = { host: "mcp.example", "accept-encoding": "br", "user-agent": "x" };
     const sent = await reply(client().send(get(`http://127.0.0.1:${port}/`, { headers })));
     expect(JSON.parse(await text(sent)).rawHeaders).toEqual([
-      ...["host", "mcp.example", "accept-encoding", "br", "Connection", "keep-alive"],
+      ...["host", "mcp.example", "accept-encoding", "br", "user-agent", "x"],
+      ...["Connection", "keep-alive"],
     ]);
   });
 

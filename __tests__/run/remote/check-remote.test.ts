@@ -371,3 +371,14 @@ test("what went over the wire is kept, without the login in the address", async 
   expect(second?.message).toMatch(/^400 Bad Request application\/json \{"jsonrpc"/);
   expect(JSON.stringify(evidence.exchange)).not.toContain("s3cret");
 });
+
+test("an address with a login is not asked, as `fetch` does not", async () => {
+  const server = await loopback(legacy);
+  const url = server.origin.replace("://", "://me:s3cret@");
+  const { evidence } = await asked(legacy, { url });
+  server.close();
+  expect(server.got).toEqual([]);
+  expect(evidence.remote?.trouble).toMatchObject({
+    ...{ kind: "unreached", failure: { phase: "address", code: "LOGIN_IN_URL" } },
+  });
+});

@@ -22,7 +22,7 @@ export function modernOnly(
     level,
     levelIfUp: level,
     captures: {
-      what: `only clients of the newest protocol (${version}) can use this server`,
+      what: whoCannot(readers.initialize, version),
       reason: joined(
         `It answers \`server/discover\` of the modern protocol and ${refusal}, with which clients of all older ` +
           "versions begin.",
@@ -35,6 +35,12 @@ export function modernOnly(
     evidence: [`server/discover: ${version}`],
   };
 }
+
+/** Those that read the config count more than those of the world. */
+const whoCannot = (names: readonly string[], version: string): string =>
+  names.length > 0
+    ? `this server speaks only the newest protocol (${version}), which ${listed(names)} cannot use`
+    : `only clients of the newest protocol (${version}) can use this server`;
 
 /** Who is known to be left out, who may be, and of whom nothing is known. */
 function whoFails({ initialize, either, discover, unknown }: ReadersByEra): string {

@@ -4,7 +4,7 @@ import { oddityOf } from "./given-credentials.ts";
 
 /** Something that looks like a credential and goes to a server behind a URL. */
 export interface SentCredential {
-  readonly kind: "header" | "parameter" | "login";
+  readonly kind: "header" | "parameter";
   readonly name: string;
   /** The same for people, for example "the header `Authorization`". */
   readonly label: string;
@@ -30,23 +30,13 @@ const sentHeaders = ({ headers, server }: RemotePlan): readonly SentCredential[]
 
 function sentInUrl({ url, server }: RemotePlan): readonly SentCredential[] {
   if (!URL.canParse(url)) return [];
-  const { searchParams, username, password } = new URL(url);
   const origin = server.url?.origin;
-  const parameters = [...searchParams].filter(([name]) => CREDENTIAL.test(name));
-  return [
-    ...parameters.map(([name, value]) => ({
+  return [...new URL(url).searchParams]
+    .filter(([name]) => CREDENTIAL.test(name))
+    .map(([name, value]) => ({
       ...{ kind: "parameter" as const, name, value, origin },
       label: `the parameter \`${shownName(name)}\` of the URL`,
-    })),
-    ...(username === ""
-      ? []
-      : [
-          {
-            ...{ kind: "login" as const, name: "login", value: password || username, origin },
-            label: "the login in the URL",
-          },
-        ]),
-  ];
+    }));
 }
 
 const shownName = (name: string): string => name.replaceAll("`", "'").slice(0, 80);

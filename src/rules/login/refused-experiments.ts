@@ -66,8 +66,6 @@ function without(plan: RemotePlan, sent: readonly SentCredential[]): RemotePlan 
 function bareUrl(text: string, names: ReadonlySet<string>): string {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);
-  url.username = "";
-  url.password = "";
   for (const name of names) url.searchParams.delete(name);
   return url.href;
 }

@@ -10,6 +10,8 @@ export const addressWords: WordsOf = (asked) => {
       return isNamed(asked) ? linkLocal(asked) : insideOnly(asked);
     case "BAD_URL":
       return noAddress(asked);
+    case "LOGIN_IN_URL":
+      return loginInAddress(asked);
     default:
       return HEADER.test(asked.failure.code) ? badHeader(asked) : undefined;
   }
@@ -28,6 +30,13 @@ const linkLocal = ({ host, failure, entry }: Asked): Words => ({
   meaning:
     "Link-local addresses are those on which a cloud answers its own machines, with their credentials among other things. A name that leads there could hand them to somebody else, so nothing was sent.",
   remedy: `Correct the host in the address of ${entry}. If the address is meant, write the IP address itself.`,
+});
+
+const loginInAddress = ({ entry }: Asked): Words => ({
+  problem: "the address holds a login, which most clients refuse",
+  meaning:
+    "`user:password@` stands in front of the host. `fetch` of Node.js and of browsers, which most clients are built on, takes no such address: they fail before anything is sent. So nothing was sent here.",
+  remedy: `Take the login out of the address of ${entry}, and give it as a header instead, as \`user:password\` in Base64 behind \`Basic\`, by a reference to a variable:\n\n${code('"Authorization": "Basic ${BASIC_LOGIN}"')}`,
 });
 
 function badHeader({ failure, entry, evidence }: Asked): Words {

@@ -1,6 +1,6 @@
 import type { Unreached } from "../../model/remote.ts";
 
-/** One request. Nothing is added to it but what HTTP itself needs, and no redirect is followed. */
+/** One request. Nothing is added to it but what HTTP itself needs and who asks, and no redirect is followed. */
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "DELETE";
   /** Absolute; may hold a login, which is not sent unless `headers` say so. */

@@ -2,6 +2,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { LookupFunction } from "node:net";
 import type { SecureContext } from "node:tls";
+import { TOOL } from "../../version.ts";
 import type { HttpRequest } from "./client.ts";
 import { HttpError } from "./failure.ts";
 import { endOf, openerOf, portOf } from "./target.ts";
@@ -72,12 +73,16 @@ export function routeOf(
 const agentOf = ({ protocol }: URL, { plain, secure }: Connections): http.Agent =>
   protocol === "https:" ? secure : plain;
 
+/** Firewalls turn away who does not say what he is. */
+const AGENT = `${TOOL.name}/${TOOL.version}`;
+
 /** What is given wins, in any case. */
 function headersOf({ host }: URL, { headers }: HttpRequest): Record<string, string> {
   const given = Object.keys(headers).map((name) => name.toLowerCase());
   return {
     ...(!given.includes("host") && { Host: host }),
     ...(!given.includes("accept-encoding") && { "Accept-Encoding": "identity" }),
+    ...(!given.includes("user-agent") && { "User-Agent": AGENT }),
     ...headers,
   };
 }

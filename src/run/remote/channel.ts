@@ -72,6 +72,7 @@ export class Channel {
 
   async #askOnce(asking: Asking): Promise<Heard | { kind: "unreached"; failure: Unreached }> {
     const { method, url, headers, body, asked, limitMs = this.left } = asking;
+    if (hasLogin(url)) return { kind: "unreached", failure: notAsked(asking) };
     this.#record("sent", sentLine(method, url, body));
     const request = { method, url, headers, limitMs: Math.min(limitMs, this.left) };
     const reply = await this.#http.send(body === undefined ? request : { ...request, body });
@@ -103,6 +104,16 @@ export class Channel {
       this.exchange.push({ direction, atMs: this.now, message });
   }
 }
+
+/** `fetch`, which most clients are built on, refuses such an address (Fetch standard, "Request class"). */
+const hasLogin = (url: string): boolean =>
+  URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+
+const notAsked = ({ method, url, asked }: Asking): Unreached => ({
+  ...{ method, url: withoutLogin(url), asked, phase: "address", code: "LOGIN_IN_URL" },
+  ...{ message: "the address holds a login", afterMs: 0 },
+  ...{ address: null, proxy: null, certificate: null },
+});
 
 const telling = (headers: HttpReply["headers"]): HttpAnswer["headers"] =>
   Object.fromEntries(
