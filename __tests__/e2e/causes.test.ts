@@ -346,7 +346,7 @@ describeGroup("what it answers", [
     rule: "protocol-era-mismatch",
     client: "claude-code",
     entry: `"command": «"node"», "args": ["servers/speaks-the-modern-era-only.mjs"]`,
-    title: "only clients of the newest protocol (2026-07-28) can use this server",
+    title: "this server speaks only the newest protocol (2026-07-28), which VS Code cannot use",
     level: "warning",
   },
   {
@@ -533,6 +533,7 @@ const OTHERS = [
   "launchers",
   "npm",
   "python",
+  "remotes",
   "trust",
 ];
 

@@ -26498,23 +26498,13 @@ const sentHeaders = ({ headers, server }) => Object.entries(headers)
 function sentInUrl({ url, server }) {
     if (!URL.canParse(url))
         return [];
-    const { searchParams, username, password } = new URL(url);
     const origin = server.url?.origin;
-    const parameters = [...searchParams].filter(([name]) => CREDENTIAL.test(name));
-    return [
-        ...parameters.map(([name, value]) => ({
-            ...{ kind: "parameter", name, value, origin },
-            label: `the parameter \`${shownName(name)}\` of the URL`,
-        })),
-        ...(username === ""
-            ? []
-            : [
-                {
-                    ...{ kind: "login", name: "login", value: password || username, origin },
-                    label: "the login in the URL",
-                },
-            ]),
-    ];
+    return [...new URL(url).searchParams]
+        .filter(([name]) => CREDENTIAL.test(name))
+        .map(([name, value]) => ({
+        ...{ kind: "parameter", name, value, origin },
+        label: `the parameter \`${shownName(name)}\` of the URL`,
+    }));
 }
 const shownName = (name) => name.replaceAll("`", "'").slice(0, 80);
 /** What is wrong with the look of a credential, as a clause after its name, or `null`; the value itself is not told. */
@@ -39137,8 +39127,6 @@ function bareUrl(text, names) {
     if (!URL.canParse(text))
         return text;
     const url = new URL(text);
-    url.username = "";
-    url.password = "";
     for (const name of names)
         url.searchParams.delete(name);
     return url.href;
@@ -41832,10 +41820,6 @@ const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP serv
             evidence: answeredOtherwise(answerOf(200, "id: 1\ndata:\n\n", { "content-type": "text/event-stream" }), "is a stream that ended without an answer"),
         },
         {
-            name: "a stream that names no address for messages, behind a URL",
-            evidence: answeredOtherwise(answerOf(200, "event: message\ndata: {}\n\n", { "content-type": "text/event-stream" }, { method: "GET", asked: null, url: "https://mcp.example.com/sse" }), "is a stream of events that names no `endpoint`"),
-        },
-        {
             name: "a request that is taken and not answered, behind a URL",
             evidence: answeredOtherwise(answerOf(202), "has the status 202 and has no body"),
         },
@@ -44163,7 +44147,7 @@ function modernOnly(evidence, version, refusal, given) {
         level,
         levelIfUp: level,
         captures: {
-            what: `only clients of the newest protocol (${version}) can use this server`,
+            what: whoCannot(readers.initialize, version),
             reason: era_troubles_joined(`It answers \`server/discover\` of the modern protocol and ${refusal}, with which clients of all older ` +
                 "versions begin.", whoFails(readers)),
             remedy: "Let the server answer `initialize` as well: with version 2 of the TypeScript SDK, serve it without " +
@@ -44172,6 +44156,10 @@ function modernOnly(evidence, version, refusal, given) {
         evidence: [`server/discover: ${version}`],
     };
 }
+/** Those that read the config count more than those of the world. */
+const whoCannot = (names, version) => names.length > 0
+    ? `this server speaks only the newest protocol (${version}), which ${listed(names)} cannot use`
+    : `only clients of the newest protocol (${version}) can use this server`;
 /** Who is known to be left out, who may be, and of whom nothing is known. */
 function whoFails({ initialize, either, discover, unknown }) {
     const all = [...initialize, ...either, ...discover, ...unknown];
@@ -46525,9 +46513,16 @@ const askAt = (url, more = {}, with_ = "") => ({
 const headersElsewhere = (plan) => sendsCredential(plan) ? {} : plan.headers;
 /** The address of the experiment with which the server came up. */
 function addressThatWorks(rule, evidence, experiments) {
-    const { remote } = evidence;
-    const up = upTrial(rule, evidence);
-    const tried = up && experiments.find(({ change }) => change === up.change);
+    return addressOf(upTrial(rule, evidence), evidence, experiments);
+}
+/** The same of the experiment that led on, to a server that is up or to the next cause. */
+function addressThatLedOn(rule, evidence, experiments) {
+    const trial = trialsOf({ id: rule }, evidence).find(({ outcome }) => outcome !== "same");
+    const url = addressOf(trial, evidence, experiments);
+    return trial && url !== undefined ? { url, trial } : undefined;
+}
+function addressOf(trial, { remote }, experiments) {
+    const tried = trial && experiments.find(({ change }) => change === trial.change);
     return remote && tried?.reach?.(remote.plan).url;
 }
 /** The address with another scheme, and everything else as it is. */
@@ -47672,6 +47667,8 @@ const addressWords = (asked) => {
             return address_isNamed(asked) ? linkLocal(asked) : insideOnly(asked);
         case "BAD_URL":
             return noAddress(asked);
+        case "LOGIN_IN_URL":
+            return loginInAddress(asked);
         default:
             return address_HEADER.test(asked.failure.code) ? badHeader(asked) : undefined;
     }
@@ -47684,6 +47681,11 @@ const linkLocal = ({ host, failure, entry }) => ({
     problem: `\`${host}\` leads to \`${failure.address ?? "a link-local address"}\`, which is only asked where it stands in the config itself`,
     meaning: "Link-local addresses are those on which a cloud answers its own machines, with their credentials among other things. A name that leads there could hand them to somebody else, so nothing was sent.",
     remedy: `Correct the host in the address of ${entry}. If the address is meant, write the IP address itself.`,
+});
+const loginInAddress = ({ entry }) => ({
+    problem: "the address holds a login, which most clients refuse",
+    meaning: "`user:password@` stands in front of the host. `fetch` of Node.js and of browsers, which most clients are built on, takes no such address: they fail before anything is sent. So nothing was sent here.",
+    remedy: `Take the login out of the address of ${entry}, and give it as a header instead, as \`user:password\` in Base64 behind \`Basic\`, by a reference to a variable:\n\n${code('"Authorization": "Basic ${BASIC_LOGIN}"')}`,
 });
 function badHeader({ failure, entry, evidence }) {
     const isName = failure.code === "ERR_INVALID_HTTP_TOKEN";
@@ -48460,6 +48462,12 @@ function proxy_variableOf({ failure, evidence }) {
             evidence: notReached("body", "TOO_LARGE", "the body is longer than a message may be"),
         },
         {
+            name: "an address with a login in it",
+            evidence: notReached("address", "LOGIN_IN_URL", "the address holds a login", {
+                url: "https://mcp.example.com/mcp",
+            }),
+        },
+        {
             name: "an address without a scheme",
             evidence: notReached("address", "BAD_URL", "Invalid URL", { url: "mcp.example.com/mcp" }),
         },
@@ -48676,7 +48684,6 @@ function paths_withPath(address, path) {
 
 
 
-
 const remote_wrong_endpoint_ID = "remote-wrong-endpoint";
 /** As Express 5 answers. */
 const EXPRESS = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot POST /api</pre>\n</body>\n</html>\n';
@@ -48714,6 +48721,20 @@ const API = { url: "https://mcp.example.com/api" };
                     {
                         ...cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
                         seen: "a server answered that asks for a login",
+                        handshakeMs: null,
+                    },
+                ],
+            },
+        },
+        {
+            name: "a path that is not there, and one that refuses the credential",
+            evidence: {
+                ...refusedWith(answerOf(404, EXPRESS, remote_wrong_endpoint_HTML, API)),
+                trials: [
+                    {
+                        ...cameUp(remote_wrong_endpoint_ID, "at `https://mcp.example.com/mcp`"),
+                        outcome: "further",
+                        seen: "it went on, then: the credentials of the server are refused: HTTP 401",
                         handshakeMs: null,
                     },
                 ],
@@ -48787,22 +48808,25 @@ function remote_wrong_endpoint_detect(evidence) {
     const kind = wrong_endpoint_kinds_kindOf(trouble);
     if (!kind)
         return undefined;
-    const works = addressThatWorks(remote_wrong_endpoint_ID, evidence, otherPaths(remote.plan));
-    const up = upTrial(remote_wrong_endpoint_ID, evidence);
+    const led = addressThatLedOn(remote_wrong_endpoint_ID, evidence, otherPaths(remote.plan));
     return {
         captures: {
             path: pathOf(trouble.answer.url),
-            seen: works && up ? `${kind.answers}, and \`${pathOf(works)}\` ${asWhat(up)}` : kind.answers,
+            seen: led ? `${kind.answers}, and \`${pathOf(led.url)}\` ${asWhat(led.trial)}` : kind.answers,
             meaning: kind.meaning,
-            tried: works ? " Another path of the same host was asked in its place." : triedText(evidence),
-            remedy: works ? writeThat(works, evidence) : lookItUp(evidence),
+            tried: led ? " Another path of the same host was asked in its place." : triedText(evidence),
+            remedy: led ? writeThat(led.url, evidence) : lookItUp(evidence),
         },
         evidence: remote.answers.slice(-MAX_ANSWERS).flatMap(answerLines),
-        details: { status: trouble.answer.status, ...(works ? { url: web_address_shownUrl(works) } : {}) },
+        details: { status: trouble.answer.status, ...(led ? { url: web_address_shownUrl(led.url) } : {}) },
         confidence: kind.confidence,
     };
 }
-const asWhat = ({ handshakeMs }) => handshakeMs === null ? "asks for a login, as a server does" : "answers as an MCP server";
+function asWhat({ outcome, handshakeMs }) {
+    if (outcome === "further")
+        return "answers otherwise";
+    return handshakeMs === null ? "asks for a login, as a server does" : "answers as an MCP server";
+}
 /** What was asked in its place, and came to nothing. */
 function triedText({ remote, trials = [] }) {
     const asked = remote
@@ -52007,9 +52031,9 @@ function judgeVersions(result, supported, atMs) {
         tools: { kind: "not-asked" },
     };
 }
-/** Modern servers should name themselves, but need not. */
-function modernServerInfo({ _meta }) {
-    const info = isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined;
+/** Modern servers should name themselves, but need not; those of drafts do so as legacy ones do. */
+function modernServerInfo({ _meta, serverInfo }) {
+    const info = (isRecord(_meta) ? _meta[SERVER_INFO_META] : undefined) ?? serverInfo;
     const name = isRecord(info) && typeof info.name === "string" ? info.name : "unnamed";
     const version = isRecord(info) && typeof info.version === "string" ? info.version : "";
     return implementation({ name, version });
@@ -54941,6 +54965,7 @@ function tunnel_refusal({ statusCode }, socket) {
 
 
 
+
 /** Connections that one server gets at once; an open event stream holds one. */
 const MAX_SOCKETS = 8;
 const route_KEPT = { keepAlive: true, maxSockets: MAX_SOCKETS };
@@ -54969,12 +54994,15 @@ function routeOf(target, request, proxy, connections) {
     return { open: openerOf(proxy), options, proxy: name, isForwarded: true };
 }
 const agentOf = ({ protocol }, { plain, secure }) => protocol === "https:" ? secure : plain;
+/** Firewalls turn away who does not say what he is. */
+const AGENT = `${TOOL.name}/${TOOL.version}`;
 /** What is given wins, in any case. */
 function route_headersOf({ host }, { headers }) {
     const given = Object.keys(headers).map((name) => name.toLowerCase());
     return {
         ...(!given.includes("host") && { Host: host }),
         ...(!given.includes("accept-encoding") && { "Accept-Encoding": "identity" }),
+        ...(!given.includes("user-agent") && { "User-Agent": AGENT }),
         ...headers,
     };
 }
@@ -55791,13 +55819,14 @@ function isEventPrefix(chunk, i, firstCharCode) {
 
 /** Reads a body up to so many bytes (else the longest message that clients take), within a time in ms. */
 async function readBody(reply, limitMs, largest = lines_MAX_LINE) {
-    const decoder = new TextDecoder();
-    let text = "";
+    const chunks = [];
     const lacking = await readChunks(reply, { limitMs, largest }, (chunk) => {
-        text += decoder.decode(chunk, { stream: true });
+        chunks.push(chunk);
         return true;
     });
-    return { text: text + decoder.decode(), lacking };
+    const size = chunks.reduce((bytes, { length }) => bytes + length, 0);
+    const kept = lacking ? Math.min(size, BEGINNING) : size;
+    return { text: new TextDecoder().decode(Buffer.concat(chunks, kept)), lacking };
 }
 /**
  * Reads a stream of events until one is enough. `head` is the beginning of the stream as it came, `isEnough` whether an
@@ -55824,6 +55853,8 @@ async function readEvents(reply, limitMs, enough) {
     });
     return { head, isEnough, lacking: isEnough ? null : (lacking ?? "ended") };
 }
+/** Bytes that are kept of a body that is not whole: as text, 10 MB of a flood would be there twice and more. */
+const BEGINNING = 65_536;
 /** So much of a stream is kept to show. */
 const body_HEAD = 4000;
 /** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
@@ -55878,6 +55909,7 @@ function brokenBody(answer, lacking) {
 const trouble_CODES = { [body_LATE]: "TIMED_OUT", [body_TOO_LARGE]: "TOO_LARGE" };
 //# sourceMappingURL=trouble.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/http-with-sse.js
+
 
 
 
@@ -55973,8 +56005,10 @@ class HttpWithSse {
             ? `names an \`endpoint\` of another origin, \`${target.origin}\``
             : "names an `endpoint` that is no address";
         const answer = {
-            ...{ method: "GET", url, asked: null, status: 200, atMs: this.#channel.now },
-            ...{ headers: {}, body: `event: endpoint\ndata: ${data.slice(0, 200)}` },
+            ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
+            ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
+            body: `event: endpoint
+data: ${data.slice(0, 200)}`,
         };
         this.#stop({ kind: "not-mcp", answer, problem });
         return "";
@@ -56370,6 +56404,8 @@ class Channel {
     }
     async #askOnce(asking) {
         const { method, url, headers, body, asked, limitMs = this.left } = asking;
+        if (hasLogin(url))
+            return { kind: "unreached", failure: notAsked(asking) };
         this.#record("sent", sentLine(method, url, body));
         const request = { method, url, headers, limitMs: Math.min(limitMs, this.left) };
         const reply = await this.#http.send(body === undefined ? request : { ...request, body });
@@ -56400,6 +56436,13 @@ class Channel {
             this.exchange.push({ direction, atMs: this.now, message });
     }
 }
+/** `fetch`, which most clients are built on, refuses such an address (Fetch standard, "Request class"). */
+const hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+const notAsked = ({ method, url, asked }) => ({
+    ...{ method, url: withoutLogin(url), asked, phase: "address", code: "LOGIN_IN_URL" },
+    ...{ message: "the address holds a login", afterMs: 0 },
+    ...{ address: null, proxy: null, certificate: null },
+});
 const channel_telling = (headers) => Object.fromEntries(Object.entries(headers)
     .filter(([name]) => channel_TELLING.test(name))
     .map(([name, value]) => [name, channel_shown(name, excerpt(value, KEPT_HEADER))]));
@@ -57420,7 +57463,7 @@ const LONGEST_BODY = 500;
 function remoteError(seen) {
     const { plan, redirectedTo } = seen;
     const trouble = seen.unspoken ?? seen.trouble;
-    if (hasLogin(plan.url))
+    if (remote_error_hasLogin(plan.url))
         return loginError(plan);
     if (trouble?.kind === "unreached")
         return unreachedError(trouble.failure, plan.transport);
@@ -57438,7 +57481,7 @@ function remoteError(seen) {
 const firstAnswer = ({ answers, plan, redirectedTo }) => answers
     .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
     .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
-const hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
+const remote_error_hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
 /** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
 const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
 /** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
@@ -57904,7 +57947,7 @@ const posix_quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text 
 //# sourceMappingURL=posix.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/reproduce/powershell.js
 /** How every such command begins. */
-const BEGINNING = "& {";
+const powershell_BEGINNING = "& {";
 /**
  * The command for PowerShell 7 and for Windows PowerShell 5.1. Words of a command line reach a program in another way
  * before 7.3, which loses quotes and empty words, and for batch files even after it; `--%` knows no variables of
@@ -57928,7 +57971,7 @@ function powershell(rerun) {
         '"exit code: $($process.ExitCode)"',
         ...made(rerun),
     ];
-    return `${BEGINNING}\n${lines.map((line) => `  ${line}`).join("\n")}\n}`;
+    return `${powershell_BEGINNING}\n${lines.map((line) => `  ${line}`).join("\n")}\n}`;
 }
 /** A file is found by the variable `PATHEXT`, as Windows does; one without an extension is for other systems. */
 function powershell_program({ folder, words: [command = [], ...args] }) {
@@ -58177,7 +58220,7 @@ function reproduceRemote(seen, talk, platform = "linux") {
 }
 const reproduce_commandOf = (rerun, platform) => platform === "win32" ? powershell(rerun) : posix(rerun);
 /** The language of such a command, as code blocks name it. */
-const shellOf = (command) => command.startsWith(BEGINNING) ? "powershell" : "sh";
+const shellOf = (command) => command.startsWith(powershell_BEGINNING) ? "powershell" : "sh";
 //# sourceMappingURL=reproduce.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/server-result.js
 
