@@ -128,6 +128,16 @@ const TABLE: Readonly<Record<string, Row>> = {
   "answers-406": down("remote-transport-mismatch"),
   "answers-415": down("remote-transport-mismatch"),
   "names-a-wrong-endpoint": { ...down("remote-transport-mismatch"), type: "sse", at: "/sse" },
+  "names-no-endpoint": {
+    ...down("remote-transport-mismatch", "endpoint"),
+    type: "sse",
+    at: "/sse",
+  },
+  "names-an-endpoint-elsewhere": {
+    ...down("remote-transport-mismatch", /another (?:origin|host)/),
+    type: "sse",
+    at: "/sse",
+  },
   // It sends elsewhere.
   "redirects-to-a-login": down("remote-redirect"),
   "redirects-to-https": down("remote-redirect", "https://"),
@@ -173,12 +183,6 @@ const TABLE: Readonly<Record<string, Row>> = {
   "answers-204": down("initialize-invalid", "204"),
   "answers-with-nothing": down("initialize-invalid"),
   "answers-with-broken-json": down("initialize-invalid"),
-  "names-no-endpoint": { ...down("initialize-invalid", "endpoint"), type: "sse", at: "/sse" },
-  "names-an-endpoint-elsewhere": {
-    ...down("initialize-invalid", "another origin"),
-    type: "sse",
-    at: "/sse",
-  },
   "answers-as-plain-text": down("initialize-invalid", "text/plain"),
   "answers-with-a-wrong-id": down("initialize-invalid"),
   "answers-with-id-null": down("initialize-invalid"),
@@ -263,7 +267,7 @@ const entries = (inVsCode: boolean): object =>
 function ask(args: readonly string[]): Promise<RemoteRun> {
   const summary = path.join(folder, "summary.md");
   writeFileSync(summary, "", { flag: "a" });
-  return askAll(folder, ["--timeout", "4", "--env", `REMOTE_TOKEN=${TOKEN}`, ...args], {
+  return askAll(folder, ["--timeout", "6", "--env", `REMOTE_TOKEN=${TOKEN}`, ...args], {
     NODE_EXTRA_CA_CERTS: path.join(folder, "authority.pem"),
     GITHUB_STEP_SUMMARY: summary,
   });
