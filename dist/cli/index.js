@@ -56007,8 +56007,7 @@ class HttpWithSse {
         const answer = {
             ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
             ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
-            body: `event: endpoint
-data: ${data.slice(0, 200)}`,
+            body: `event: endpoint\ndata: ${data.slice(0, 200)}`,
         };
         this.#stop({ kind: "not-mcp", answer, problem });
         return "";
