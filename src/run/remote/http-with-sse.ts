@@ -103,8 +103,7 @@ export class HttpWithSse {
     const answer: HttpAnswer = {
       ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
       ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
-      body: `event: endpoint
-data: ${data.slice(0, 200)}`,
+      body: `event: endpoint\ndata: ${data.slice(0, 200)}`,
     };
     this.#stop({ kind: "not-mcp", answer, problem });
     return "";
