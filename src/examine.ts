@@ -6,12 +6,11 @@ import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
 import type { Plan } from "./model/plan.ts";
 import type { RemotePlan } from "./model/remote.ts";
-import type { ServerSpec } from "./model/server.ts";
 import { whyNotDue } from "./plan/due.ts";
 import { registryCredentials } from "./plan/environment.ts";
 import { idleEvidence } from "./plan/idle.ts";
 import { type Planned, withheldNames } from "./plan/plan.ts";
-import { reachKey, relocated, startKey } from "./plan/same-start.ts";
+import { reachKey, startKey } from "./plan/same-start.ts";
 import { shownUrl } from "./plan/shown-url.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
@@ -26,6 +25,7 @@ import { notHandedOn } from "./run/not-handed-on.ts";
 import { type CheckRemote, checkRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { nodeVersion } from "./run/versions.ts";
+import { askedAs, once, seenAs } from "./shared-check.ts";
 
 /** What surrounds a run. */
 export interface Surroundings {
@@ -173,46 +173,3 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
   const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
   return idleEvidence(planned, course.skipReason === null, facts);
 }
-
-/** Entries of several files that start or ask the very same thing are checked once. */
-function once<P, A>(
-  check: (plan: P, around: A) => Promise<Evidence>,
-  keyOf: (plan: P) => string,
-): (plan: P, around: A) => Promise<Evidence> {
-  const checked = new Map<string, Promise<Evidence>>();
-  return (plan, around) => {
-    const key = keyOf(plan);
-    const seen = checked.get(key) ?? check(plan, around);
-    checked.set(key, seen);
-    return seen;
-  };
-}
-
-/** What was seen of a start, as evidence on one of the entries that lead to it. */
-function seenAs(planned: Planned, plan: Plan, seen: Evidence): Evidence {
-  const { server, asides } = planned;
-  if (seen.plan === plan) return { ...seen, asides };
-  const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
-  const facts = [...plan.facts, ...relocated(found, seen.server, server)];
-  const later = seen.later?.map((link) => ({
-    ...link,
-    evidence: linkAs(server, seen.server, link.evidence),
-  }));
-  return { ...seen, server, plan, facts, asides, ...(later && { later }) };
-}
-
-/** What was seen of a server behind a URL, as evidence on one of the entries that name it. */
-function askedAs({ server, asides }: Planned, plan: RemotePlan, seen: Evidence): Evidence {
-  const { remote } = seen;
-  if (!remote || remote.plan === plan) return { ...seen, asides };
-  const found = seen.facts.filter((one) => !remote.plan.facts.includes(one));
-  const facts = [...plan.facts, ...relocated(found, seen.server, server)];
-  return { ...seen, server, remote: { ...remote, plan }, facts, asides };
-}
-
-const linkAs = (server: ServerSpec, from: ServerSpec, seen: Evidence): Evidence => ({
-  ...seen,
-  server,
-  plan: seen.plan && { ...seen.plan, server },
-  facts: relocated(seen.facts, from, server),
-});

@@ -38999,6 +38999,10 @@ const web_address_shownPath = (path) => path
 const MAX_PATH = 300;
 /** As long as a key, with digits among its letters, as no word has it. */
 const isRandom = (part) => part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
+/** Loopback, private and link-local addresses, as they are written (RFC 1918, 3927, 4193, 4291). */
+const INSIDE = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|localhost$)/i;
+/** Whether an address names a place inside of a network outright. */
+const web_address_isInside = (url) => INSIDE.test(hostNameOf(url));
 //# sourceMappingURL=web-address.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/answered.js
 
@@ -44131,7 +44135,44 @@ function titleOf(id, title, kind) {
     return note ? `${title} (${note})` : title;
 }
 //# sourceMappingURL=client-eras.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/unreached-lines.js
+
+
+
+/** A request without an answer as lines of evidence, behind the last answer that there was. */
+const unreachedLines = (failure, { answers }) => [
+    ...answers.slice(-1).flatMap(answerLines),
+    requestLine(failure),
+    ...certificateLines(failure),
+];
+/** Codes that say it all, in words of our own. */
+const OURS = new Set(["TIMED_OUT", "BROKEN"]);
+/** The request, and what came in place of an answer. */
+function requestLine(failure) {
+    const { method, url, asked, code, message, afterMs, address, proxy } = failure;
+    const request = code === "BAD_URL" ? method : `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}`;
+    const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
+    const words = quote(message, 200);
+    return [
+        `${request}: ${code} after ${Math.round(afterMs)} ms`,
+        ...way,
+        ...(words === "" || OURS.has(code) ? [] : [words]),
+    ].join(", ");
+}
+const unreached_lines_MAX_NAMES = 8;
+function certificateLines({ certificate }) {
+    if (!certificate)
+        return [];
+    const { subject, issuer, validFrom, validTo, names } = certificate;
+    const list = names.slice(0, unreached_lines_MAX_NAMES).join(", ");
+    return [
+        `certificate: of ${quote(subject, 100)}, by ${quote(issuer, 100)}, valid from ${quote(validFrom, 30)} to ${quote(validTo, 30)}${list ? `, for ${quote(list, 300)}` : ""}`,
+    ];
+}
+//# sourceMappingURL=unreached-lines.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/era-troubles.js
+
+
 
 
 
@@ -44183,12 +44224,14 @@ function discoverBarred(evidence, trouble) {
             reason: era_troubles_joined(`${sentence(barrierText(trouble))} \`initialize\` works all the same.`, "A client of both protocol eras sends `server/discover` first, and takes an answer with a 4xx status for an older server; a status from 500 on, silence or an answer that is no MCP message is an outage to it, and it may try nothing else.", told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`)),
             remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
         },
-        evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
+        evidence: trouble.kind === "unreached" ? [requestLine(trouble.failure)] : answerLines(trouble.answer),
     };
 }
 function barrierText(trouble) {
     if (trouble.kind === "unreached") {
-        return `\`${answered_requestOf(trouble.failure)}\` with \`server/discover\` got no answer in ${Math.round(trouble.failure.afterMs / 1000)} s.`;
+        const { code, afterMs } = trouble.failure;
+        const how = code === "TIMED_OUT" ? ` in ${secondsText(afterMs)}` : `: ${code}`;
+        return `\`${answered_requestOf(trouble.failure)}\` with \`server/discover\` got no answer${how}.`;
     }
     return `${answered_answered(trouble.answer)} to \`server/discover\`.`;
 }
@@ -46589,6 +46632,10 @@ const redirect = (status, to, url = "https://mcp.example.com/mcp") => ({
             evidence: inTheWay(redirect(308, "https://www.example.com/mcp", "https://example.com/mcp")),
         },
         {
+            name: "an address where a cloud answers its own machines",
+            evidence: inTheWay(redirect(307, "http://169.254.169.254/latest/meta-data/")),
+        },
+        {
             name: "a slash at the end, by a redirect that makes a GET of a POST",
             evidence: inTheWay(redirect(301, "https://mcp.example.com/mcp/")),
         },
@@ -46696,6 +46743,11 @@ const TO_OTHER = {
     meaning: "Many clients do not follow a redirect to another host, and those that do leave the `Authorization` header behind.",
     remedy: (to, evidence) => `See whether \`${hostOf(to)}\` is where the server lives now. If so, write that address into ${remote_redirect_entryOf(evidence)}:\n\n${addressToWrite(to)}`,
 };
+const TO_INSIDE = {
+    leads: (to) => `leads to \`${hostOf(to)}\`, an address inside of a network`,
+    meaning: "No public server lives there. A server that sends callers to such an address is set up wrongly, or wants them to ask around in their own network, where a cloud keeps the credentials of its machines too.",
+    remedy: (_to, evidence) => `Leave that address out of the config. See whether the address in ${remote_redirect_entryOf(evidence)} is the right one, and if the server is yours, what public address it should name.`,
+};
 const AS_GET = {
     leads: (to, answer) => `leads to \`${whereTo(to, answer)}\``,
     meaning: "With 301, 302 and 303 most clients make a GET of the POST and lose the message; 307 and 308 would keep it.",
@@ -46717,6 +46769,8 @@ function remote_redirect_kindOf(answer, to) {
         return TO_HTTPS;
     if (LOGIN_PAGE.test(`${hostOf(to)}${pathOf(to)}`))
         return remote_redirect_LOGIN;
+    if (web_address_isInside(to) && !web_address_isInside(answer.url))
+        return TO_INSIDE;
     if (isElsewhere(to, answer))
         return TO_OTHER;
     return answer.status === 307 || answer.status === 308 ? AGAIN : AS_GET;
@@ -47608,40 +47662,6 @@ const wantsTls = (trouble) => trouble?.kind === "status" &&
     trouble.answer.status === 400 &&
     WANTS_TLS.test(trouble.answer.body.slice(0, 4000));
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/unreached-lines.js
-
-
-
-/** A request without an answer as lines of evidence, behind the last answer that there was. */
-const unreachedLines = (failure, { answers }) => [
-    ...answers.slice(-1).flatMap(answerLines),
-    requestLine(failure),
-    ...certificateLines(failure),
-];
-/** Codes that say it all, in words of our own. */
-const OURS = new Set(["TIMED_OUT", "BROKEN"]);
-function requestLine(failure) {
-    const { method, url, asked, code, message, afterMs, address, proxy } = failure;
-    const request = code === "BAD_URL" ? method : `${method} ${web_address_shownUrl(url)}${asked ? ` (${asked})` : ""}`;
-    const way = [address && `address ${address}`, proxy && `proxy ${proxy}`].filter(Boolean);
-    const words = quote(message, 200);
-    return [
-        `${request}: ${code} after ${Math.round(afterMs)} ms`,
-        ...way,
-        ...(words === "" || OURS.has(code) ? [] : [words]),
-    ].join(", ");
-}
-const unreached_lines_MAX_NAMES = 8;
-function certificateLines({ certificate }) {
-    if (!certificate)
-        return [];
-    const { subject, issuer, validFrom, validTo, names } = certificate;
-    const list = names.slice(0, unreached_lines_MAX_NAMES).join(", ");
-    return [
-        `certificate: of ${quote(subject, 100)}, by ${quote(issuer, 100)}, valid from ${quote(validFrom, 30)} to ${quote(validTo, 30)}${list ? `, for ${quote(list, 300)}` : ""}`,
-    ];
-}
-//# sourceMappingURL=unreached-lines.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/untrusted-codes.js
 /** What OpenSSL says where nobody on the list of trusted authorities has signed a certificate. */
 const UNTRUSTED = new Set([
@@ -54833,7 +54853,7 @@ const withoutOpenSsl = (words) => words.replace(/\b[0-9A-F]{6,32}:(?=error:)/, "
 /** Addresses that a cloud answers its own machines on (RFC 3927, RFC 4291 section 2.5.6). */
 const LINK_LOCAL = ["169.254.0.0/16", "fe80::/10"];
 /** What is not of the public internet (IANA special-purpose registries; RFC 1918, 4193, 6598, 5771). */
-const INSIDE = [
+const address_INSIDE = [
     ...LINK_LOCAL,
     ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.0.0.0/24"],
     ...["192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"],
@@ -54842,7 +54862,7 @@ const INSIDE = [
 /** IPv6 addresses that stand for an IPv4 address (RFC 4291 section 2.5.5.2, RFC 6052). */
 const EMBEDDING = ["::ffff:", "64:ff9b::"];
 const EMBEDDING_BITS = 96;
-const inside = address_listOf(INSIDE);
+const inside = address_listOf(address_INSIDE);
 const address_linkLocal = address_listOf(LINK_LOCAL);
 /** Whether an IP address lies inside of a network: private, loopback, link-local, multicast, unspecified. */
 const address_isInside = (address) => isIn(inside, address);
@@ -56896,7 +56916,55 @@ async function npmVersion(env) {
     }
 }
 //# sourceMappingURL=versions.js.map
+;// CONCATENATED MODULE: ./lib/src/shared-check.js
+
+/** Entries of several files that start or ask the very same thing are checked once. */
+function shared_check_once(check, keyOf) {
+    const checked = new Map();
+    return (plan, around) => {
+        const key = keyOf(plan);
+        const seen = checked.get(key) ?? check(plan, around);
+        checked.set(key, seen);
+        return seen;
+    };
+}
+/** What was seen of a start, as evidence on one of the entries that lead to it. */
+function seenAs({ server, asides }, plan, seen) {
+    if (seen.plan === plan)
+        return { ...seen, asides };
+    const facts = factsAs(server, seen, seen.plan?.facts, plan.facts);
+    return { ...seen, server, plan, facts, asides, ...laterAs(server, seen) };
+}
+/** What was seen of a server behind a URL, as evidence on one of the entries that name it. */
+function askedAs({ server, asides }, plan, seen) {
+    const { remote } = seen;
+    if (!remote || remote.plan === plan)
+        return { ...seen, asides };
+    const facts = factsAs(server, seen, remote.plan.facts, plan.facts);
+    return { ...seen, server, remote: { ...remote, plan }, facts, asides, ...laterAs(server, seen) };
+}
+/** The facts of the entry's own config, and those that were found beside the config of the other. */
+const factsAs = (server, seen, others = [], own = []) => {
+    const found = seen.facts.filter((one) => !others.includes(one));
+    return [...own, ...relocated(found, seen.server, server)];
+};
+function laterAs(server, { server: from, later }) {
+    if (!later)
+        return {};
+    return {
+        later: later.map((link) => ({ ...link, evidence: linkAs(server, from, link.evidence) })),
+    };
+}
+const linkAs = (server, from, seen) => ({
+    ...seen,
+    server,
+    plan: seen.plan && { ...seen.plan, server },
+    ...(seen.remote && { remote: { ...seen.remote, plan: { ...seen.remote.plan, server } } }),
+    facts: relocated(seen.facts, from, server),
+});
+//# sourceMappingURL=shared-check.js.map
 ;// CONCATENATED MODULE: ./lib/src/examine.js
+
 
 
 
@@ -56926,11 +56994,11 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const start = async (plan, around) => baseline.compared({ ...(await checkServer(plan, around)), node: await node });
     // What is started again mostly waits; where one was to run after the other, it still does.
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
-    const check = examine_once(options.confirm ? confirming(start, again) : start, startKey);
-    const probe = options.discoverFirst ? examine_once(start, startKey) : null;
+    const check = shared_check_once(options.confirm ? confirming(start, again) : start, startKey);
+    const probe = options.discoverFirst ? shared_check_once(start, startKey) : null;
     const remotes = pLimit(MAX_REMOTES);
     const reach = (remote, around) => remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
-    const ask = examine_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
+    const ask = shared_check_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
         const foreign = isForeign(planned);
         const skipReason = whyNot(planned);
@@ -57008,44 +57076,6 @@ async function gather(planned, course) {
     const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
     return idleEvidence(planned, course.skipReason === null, facts);
 }
-/** Entries of several files that start or ask the very same thing are checked once. */
-function examine_once(check, keyOf) {
-    const checked = new Map();
-    return (plan, around) => {
-        const key = keyOf(plan);
-        const seen = checked.get(key) ?? check(plan, around);
-        checked.set(key, seen);
-        return seen;
-    };
-}
-/** What was seen of a start, as evidence on one of the entries that lead to it. */
-function seenAs(planned, plan, seen) {
-    const { server, asides } = planned;
-    if (seen.plan === plan)
-        return { ...seen, asides };
-    const found = seen.facts.filter((one) => !seen.plan?.facts.includes(one));
-    const facts = [...plan.facts, ...relocated(found, seen.server, server)];
-    const later = seen.later?.map((link) => ({
-        ...link,
-        evidence: linkAs(server, seen.server, link.evidence),
-    }));
-    return { ...seen, server, plan, facts, asides, ...(later && { later }) };
-}
-/** What was seen of a server behind a URL, as evidence on one of the entries that name it. */
-function askedAs({ server, asides }, plan, seen) {
-    const { remote } = seen;
-    if (!remote || remote.plan === plan)
-        return { ...seen, asides };
-    const found = seen.facts.filter((one) => !remote.plan.facts.includes(one));
-    const facts = [...plan.facts, ...relocated(found, seen.server, server)];
-    return { ...seen, server, remote: { ...remote, plan }, facts, asides };
-}
-const linkAs = (server, from, seen) => ({
-    ...seen,
-    server,
-    plan: seen.plan && { ...seen.plan, server },
-    facts: relocated(seen.facts, from, server),
-});
 //# sourceMappingURL=examine.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
 

@@ -11,7 +11,7 @@ import { answerOf, inTheWay } from "./engine/remote-sketches.ts";
 import { cameUp, UP } from "./engine/sketches.ts";
 import { statusText } from "./engine/status-names.ts";
 import { statusOf } from "./engine/trouble.ts";
-import { hostNameOf, hostOf, pathOf, shownUrl } from "./engine/web-address.ts";
+import { hostNameOf, hostOf, isInside, pathOf, shownUrl } from "./engine/web-address.ts";
 
 const ID = "remote-redirect";
 
@@ -68,6 +68,10 @@ export default defineRule({
     {
       name: "another host",
       evidence: inTheWay(redirect(308, "https://www.example.com/mcp", "https://example.com/mcp")),
+    },
+    {
+      name: "an address where a cloud answers its own machines",
+      evidence: inTheWay(redirect(307, "http://169.254.169.254/latest/meta-data/")),
     },
     {
       name: "a slash at the end, by a redirect that makes a GET of a POST",
@@ -202,6 +206,14 @@ const TO_OTHER: Kind = {
     `See whether \`${hostOf(to)}\` is where the server lives now. If so, write that address into ${entryOf(evidence)}:\n\n${addressToWrite(to)}`,
 };
 
+const TO_INSIDE: Kind = {
+  leads: (to) => `leads to \`${hostOf(to)}\`, an address inside of a network`,
+  meaning:
+    "No public server lives there. A server that sends callers to such an address is set up wrongly, or wants them to ask around in their own network, where a cloud keeps the credentials of its machines too.",
+  remedy: (_to, evidence) =>
+    `Leave that address out of the config. See whether the address in ${entryOf(evidence)} is the right one, and if the server is yours, what public address it should name.`,
+};
+
 const AS_GET: Kind = {
   leads: (to, answer) => `leads to \`${whereTo(to, answer)}\``,
   meaning:
@@ -232,6 +244,7 @@ function kindOf(answer: HttpAnswer, to: string): Kind {
   const isSameHost = hostNameOf(to) === hostNameOf(answer.url);
   if (isSameHost && to.startsWith("https:") && answer.url.startsWith("http:")) return TO_HTTPS;
   if (LOGIN_PAGE.test(`${hostOf(to)}${pathOf(to)}`)) return LOGIN;
+  if (isInside(to) && !isInside(answer.url)) return TO_INSIDE;
   if (isElsewhere(to, answer)) return TO_OTHER;
   return answer.status === 307 || answer.status === 308 ? AGAIN : AS_GET;
 }

@@ -7,6 +7,8 @@ import { type ReadersByEra, readersByEra } from "./client-eras.ts";
 import { factOf } from "./fact-of.ts";
 import { listed } from "./readers.ts";
 import { sentence } from "./text.ts";
+import { secondsText } from "./trials.ts";
+import { requestLine } from "./unreached-lines.ts";
 
 /** A server of the modern era alone: those that begin with `initialize` see nothing of it. */
 export function modernOnly(
@@ -83,13 +85,16 @@ export function discoverBarred(evidence: Evidence, trouble: RemoteTrouble): Matc
       remedy:
         "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
     },
-    evidence: trouble.kind === "unreached" ? [] : answerLines(trouble.answer),
+    evidence:
+      trouble.kind === "unreached" ? [requestLine(trouble.failure)] : answerLines(trouble.answer),
   };
 }
 
 function barrierText(trouble: RemoteTrouble): string {
   if (trouble.kind === "unreached") {
-    return `\`${requestOf(trouble.failure)}\` with \`server/discover\` got no answer in ${Math.round(trouble.failure.afterMs / 1000)} s.`;
+    const { code, afterMs } = trouble.failure;
+    const how = code === "TIMED_OUT" ? ` in ${secondsText(afterMs)}` : `: ${code}`;
+    return `\`${requestOf(trouble.failure)}\` with \`server/discover\` got no answer${how}.`;
   }
   return `${answered(trouble.answer)} to \`server/discover\`.`;
 }

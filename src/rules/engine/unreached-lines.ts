@@ -13,7 +13,8 @@ export const unreachedLines = (failure: Unreached, { answers }: RemoteSeen): rea
 /** Codes that say it all, in words of our own. */
 const OURS: ReadonlySet<string> = new Set(["TIMED_OUT", "BROKEN"]);
 
-function requestLine(failure: Unreached): string {
+/** The request, and what came in place of an answer. */
+export function requestLine(failure: Unreached): string {
   const { method, url, asked, code, message, afterMs, address, proxy } = failure;
   const request =
     code === "BAD_URL" ? method : `${method} ${shownUrl(url)}${asked ? ` (${asked})` : ""}`;

@@ -29,3 +29,10 @@ const MAX_PATH = 300;
 /** As long as a key, with digits among its letters, as no word has it. */
 const isRandom = (part: string): boolean =>
   part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
+
+/** Loopback, private and link-local addresses, as they are written (RFC 1918, 3927, 4193, 4291). */
+const INSIDE =
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|localhost$)/i;
+
+/** Whether an address names a place inside of a network outright. */
+export const isInside = (url: string): boolean => INSIDE.test(hostNameOf(url));
