@@ -9,5 +9,5 @@ export default {
   coverageDirectory: "../coverage",
   testTimeout: 60000,
   // Most tests wait for programs that they have started.
-  maxWorkers: "150%",
+  maxWorkers: "100%",
 };

@@ -55,7 +55,7 @@ export function examiner(
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const check = once(options.confirm ? confirming(start, again) : start, startKey);
   const probe = options.discoverFirst ? once(start, startKey) : null;
-  const remotes = pLimit(MAX_REMOTES);
+  const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
   const reach: Reach = (remote, around) =>
     remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);

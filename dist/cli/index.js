@@ -56996,7 +56996,7 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
     const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
     const check = shared_check_once(options.confirm ? confirming(start, again) : start, startKey);
     const probe = options.discoverFirst ? shared_check_once(start, startKey) : null;
-    const remotes = pLimit(MAX_REMOTES);
+    const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
     const reach = (remote, around) => remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
     const ask = shared_check_once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
     return async (planned) => {
