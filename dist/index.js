@@ -70297,6 +70297,8 @@ const MAX_PATH = 300;
 const isRandom = (part) => part.length >= 20 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w=%.~+-]+$/.test(part);
 /** Loopback, private and link-local addresses, as they are written (RFC 1918, 3927, 4193, 4291). */
 const INSIDE = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|localhost$)/i;
+/** Whether an address names, outright, where a cloud answers its own machines. */
+const isLinkLocal = (url) => /^(?:169\.254\.|fe[89ab][0-9a-f]:)/i.test(hostNameOf(url));
 /** Whether an address names a place inside of a network outright. */
 const web_address_isInside = (url) => INSIDE.test(hostNameOf(url));
 //# sourceMappingURL=web-address.js.map
@@ -78065,7 +78067,7 @@ function remote_redirect_kindOf(answer, to) {
         return TO_HTTPS;
     if (LOGIN_PAGE.test(`${hostOf(to)}${pathOf(to)}`))
         return remote_redirect_LOGIN;
-    if (web_address_isInside(to) && !web_address_isInside(answer.url))
+    if (isLinkLocal(to) || (web_address_isInside(to) && !web_address_isInside(answer.url)))
         return TO_INSIDE;
     if (isElsewhere(to, answer))
         return TO_OTHER;
@@ -86163,7 +86165,7 @@ const address_linkLocal = address_listOf(LINK_LOCAL);
 /** Whether an IP address lies inside of a network: private, loopback, link-local, multicast, unspecified. */
 const address_isInside = (address) => isIn(inside, address);
 /** Whether an IP address holds on its own link only, as those of cloud metadata do. */
-const isLinkLocal = (address) => isIn(address_linkLocal, address);
+const address_isLinkLocal = (address) => isIn(address_linkLocal, address);
 const isIn = (list, address) => list.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
 function address_listOf(ranges) {
     const list = new external_node_net_.BlockList();
@@ -86220,8 +86222,8 @@ function openGuard(configured) {
             if (!address_isInside(address))
                 return true;
             if (host === named)
-                return host === address || !isLinkLocal(address);
-            return within && !isLinkLocal(address);
+                return host === address || !address_isLinkLocal(address);
+            return within && !address_isLinkLocal(address);
         },
         resolved: (host, addresses) => {
             if (host === named && addresses.some(address_isInside))

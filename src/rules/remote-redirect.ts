@@ -11,7 +11,14 @@ import { answerOf, inTheWay } from "./engine/remote-sketches.ts";
 import { cameUp, UP } from "./engine/sketches.ts";
 import { statusText } from "./engine/status-names.ts";
 import { statusOf } from "./engine/trouble.ts";
-import { hostNameOf, hostOf, isInside, pathOf, shownUrl } from "./engine/web-address.ts";
+import {
+  hostNameOf,
+  hostOf,
+  isInside,
+  isLinkLocal,
+  pathOf,
+  shownUrl,
+} from "./engine/web-address.ts";
 
 const ID = "remote-redirect";
 
@@ -244,7 +251,7 @@ function kindOf(answer: HttpAnswer, to: string): Kind {
   const isSameHost = hostNameOf(to) === hostNameOf(answer.url);
   if (isSameHost && to.startsWith("https:") && answer.url.startsWith("http:")) return TO_HTTPS;
   if (LOGIN_PAGE.test(`${hostOf(to)}${pathOf(to)}`)) return LOGIN;
-  if (isInside(to) && !isInside(answer.url)) return TO_INSIDE;
+  if (isLinkLocal(to) || (isInside(to) && !isInside(answer.url))) return TO_INSIDE;
   if (isElsewhere(to, answer)) return TO_OTHER;
   return answer.status === 307 || answer.status === 308 ? AGAIN : AS_GET;
 }

@@ -34,5 +34,9 @@ const isRandom = (part: string): boolean =>
 const INSIDE =
   /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|localhost$)/i;
 
+/** Whether an address names, outright, where a cloud answers its own machines. */
+export const isLinkLocal = (url: string): boolean =>
+  /^(?:169\.254\.|fe[89ab][0-9a-f]:)/i.test(hostNameOf(url));
+
 /** Whether an address names a place inside of a network outright. */
 export const isInside = (url: string): boolean => INSIDE.test(hostNameOf(url));
