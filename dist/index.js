@@ -79344,7 +79344,7 @@ function unanswered({ hostName, failure }) {
     return {
         problem: `the name \`${hostName}\` could not be looked up (${failure.code})`,
         meaning: "The name server of this machine gave no usable answer. That is no verdict on the name: name servers fail for a moment, and a job without a network, or behind a firewall that wants a proxy, has none that answers.",
-        remedy: `Run the job again. If it stays, give this step a network with a name server or, behind a proxy, the address of the proxy:\n\n${setVariable("HTTPS_PROXY", "http://proxy.example.com:3128")}`,
+        remedy: `Run the job again. If it stays, give this step a network with a name server or, behind a proxy, the address of the proxy:\n\n${setVariable("HTTPS_PROXY", "http://gateway.example.com:3128")}`,
         confidence: "likely",
     };
 }
@@ -79515,7 +79515,7 @@ function turnedAway(asked) {
             ? "It answered 407: it wants a user and a password."
             : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."}`,
         remedy: wantsLogin
-            ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(proxy_variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "proxy.example.com:3128"}`)}`
+            ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(proxy_variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "gateway.example.com:3128"}`)}`
             : `Let the proxy allow \`${hostName}\`. ${withoutProxy(asked)}`,
     };
 }
@@ -87204,6 +87204,22 @@ async function readChunks(reply, { limitMs, largest }, take) {
 const body_TOO_LARGE = "is larger than any message should be";
 const body_LATE = "did not end within the time limit";
 //# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/run/remote/conversation.js
+/** One session with a server behind a URL, over either transport, and what has come of it so far. */
+class Conversation {
+    channel;
+    /** Where it is asked, in the end where a redirect has led. */
+    address;
+    session;
+    /** What was in the way, or `null`. */
+    trouble = null;
+    constructor(channel, address, session) {
+        this.channel = channel;
+        this.address = address;
+        this.session = session;
+    }
+}
+//# sourceMappingURL=conversation.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/remote/trouble.js
 
 /** Trouble with the body of an answer that began well. */
@@ -87234,33 +87250,16 @@ const trouble_CODES = { [body_LATE]: "TIMED_OUT", [body_TOO_LARGE]: "TOO_LARGE" 
 
 
 
+
 /** A stream that tells no endpoint by then belongs to another transport. */
 const ENDPOINT_MS = 5000;
 /** One session over HTTP with SSE: a GET opens the stream, which names where to POST (specification 2024-11-05, "HTTP with SSE"). */
-class HttpWithSse {
-    #channel;
-    #address;
-    #session;
+class HttpWithSse extends Conversation {
     #endpoint = null;
-    #trouble = null;
-    constructor(channel, address, session) {
-        this.#channel = channel;
-        this.#address = address;
-        this.#session = session;
-    }
-    get session() {
-        return this.#session;
-    }
-    get trouble() {
-        return this.#trouble;
-    }
-    get address() {
-        return this.#address;
-    }
     /** Opens the stream, sends these messages, and what follows from the answers. */
     async follow(messages) {
-        const { url, headers } = this.#address;
-        const heard = await this.#channel.ask({
+        const { url, headers } = this.address;
+        const heard = await this.channel.ask({
             method: "GET",
             url,
             headers: plainHeaders(request_headers_NO_SESSION, headers),
@@ -87268,7 +87267,7 @@ class HttpWithSse {
         });
         if (heard.kind === "unreached")
             return this.#stop(heard);
-        const moved = redirected("GET", heard.reply, this.#address);
+        const moved = redirected("GET", heard.reply, this.address);
         if (!moved && heard.reply.status < 300)
             return this.#listen(heard, messages);
         const answer = await this.#whole(heard);
@@ -87276,7 +87275,7 @@ class HttpWithSse {
             return this.#stop({ kind: "status", answer });
         if (!moved.isFollowed)
             return this.#stop({ kind: "redirect", answer, to: moved.url });
-        this.#address = moved;
+        this.address = moved;
         return this.follow(messages);
     }
     async #listen(heard, messages) {
@@ -87288,15 +87287,15 @@ class HttpWithSse {
         const giveUp = () => this.#endpoint === null && heard.reply.discard();
         const timer = setTimeout(giveUp, ENDPOINT_MS);
         const take = (event) => this.#take(event, messages);
-        const { head, isEnough, lacking } = await readEvents(heard.reply, this.#channel.left, take);
+        const { head, isEnough, lacking } = await readEvents(heard.reply, this.channel.left, take);
         clearTimeout(timer);
         const answer = heard.finish(head);
-        if (isEnough || this.#trouble)
+        if (isEnough || this.trouble)
             return;
         this.#stop(this.#endpoint === null ? withoutEndpoint(answer) : brokenBody(answer, lacking ?? ""));
     }
     async #whole({ reply, finish }) {
-        return finish((await readBody(reply, this.#channel.left)).text);
+        return finish((await readBody(reply, this.channel.left)).text);
     }
     /** Whether it is over. */
     async #take(event, messages) {
@@ -87310,12 +87309,12 @@ class HttpWithSse {
             for (const message of readLine(event.data) ?? [])
                 await this.#hear(message);
         }
-        const { waiting } = this.#session;
-        return this.#trouble !== null || waiting === "nothing" || waiting === "discover";
+        const { waiting } = this.session;
+        return this.trouble !== null || waiting === "nothing" || waiting === "discover";
     }
     /** Messages, and headers with them, go to the origin of the stream only, as in the official SDKs. */
     #endpointIn(data) {
-        const { url } = this.#address;
+        const { url } = this.address;
         const target = URL.canParse(data, url) ? new URL(data, url) : null;
         if (target?.origin === new URL(url).origin)
             return target.href;
@@ -87324,27 +87323,27 @@ class HttpWithSse {
             : "names an `endpoint` that is no address";
         const answer = {
             ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
-            ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
+            ...{ headers: { "content-type": "text/event-stream" }, atMs: this.channel.now },
             body: `event: endpoint\ndata: ${data.slice(0, 200)}`,
         };
         this.#stop({ kind: "not-mcp", answer, problem });
         return "";
     }
     async #hear(found) {
-        const { session, send } = receive(this.#session, found, this.#channel.now);
-        this.#session = session;
+        const { session, send } = receive(this.session, found, this.channel.now);
+        this.session = session;
         // A server of this transport knows no other era.
         if (session.waiting !== "discover")
             await this.#send(send);
     }
     async #send(messages) {
         for (const message of messages) {
-            if (this.#trouble || !this.#endpoint)
+            if (this.trouble || !this.#endpoint)
                 return;
-            const heard = await this.#channel.ask({
+            const heard = await this.channel.ask({
                 method: "POST",
                 url: this.#endpoint,
-                headers: postHeaders(message, request_headers_NO_SESSION, this.#address.headers),
+                headers: postHeaders(message, request_headers_NO_SESSION, this.address.headers),
                 body: JSON.stringify(message),
                 asked: message.method ?? null,
             });
@@ -87357,7 +87356,7 @@ class HttpWithSse {
         }
     }
     #stop(trouble) {
-        this.#trouble = trouble;
+        this.trouble = trouble;
     }
 }
 const withoutEndpoint = (answer) => ({
@@ -87374,43 +87373,24 @@ const withoutEndpoint = (answer) => ({
 
 
 
+
 /** For the DELETE that ends a session, which nobody waits for longer. */
 const GOODBYE_MS = 2000;
 /** One session over Streamable HTTP: every message is a POST, and its answer is JSON or a stream of events. */
-class StreamableHttp {
-    #channel;
-    #address;
-    #session;
+class StreamableHttp extends Conversation {
     #http = request_headers_NO_SESSION;
-    #trouble = null;
-    constructor(channel, address, session) {
-        this.#channel = channel;
-        this.#address = address;
-        this.#session = session;
-    }
-    get session() {
-        return this.#session;
-    }
-    /** What was in the way, or `null`. */
-    get trouble() {
-        return this.#trouble;
-    }
-    /** Where it was asked in the end. */
-    get address() {
-        return this.#address;
-    }
     /** Sends messages one after the other, and what follows from the answers; `limitMs` is for each of them. */
     async follow(messages, limitMs) {
         for (const message of messages) {
-            if (this.#trouble)
+            if (this.trouble)
                 return;
             await this.follow(await this.post(message, limitMs), limitMs);
         }
     }
     /** Sends one message, and gives what is to be sent next. */
     async post(message, limitMs) {
-        const { url, headers } = this.#address;
-        const heard = await this.#channel.ask({
+        const { url, headers } = this.address;
+        const heard = await this.channel.ask({
             method: "POST",
             url,
             headers: postHeaders(message, this.#http, headers),
@@ -87421,7 +87401,7 @@ class StreamableHttp {
         if (heard.kind === "unreached")
             return this.#stop(heard);
         const { status, headers: answered } = heard.reply;
-        const moved = redirected("POST", heard.reply, this.#address);
+        const moved = redirected("POST", heard.reply, this.address);
         if (moved)
             return this.#redirect(message, heard, moved);
         if (status >= 300)
@@ -87437,7 +87417,7 @@ class StreamableHttp {
     async end() {
         if (this.#http.id === null)
             return;
-        const { url, headers } = this.#address;
+        const { url, headers } = this.address;
         const asking = {
             method: "DELETE",
             url,
@@ -87445,12 +87425,12 @@ class StreamableHttp {
             asked: null,
             limitMs: GOODBYE_MS,
         };
-        const heard = await this.#channel.ask(asking);
+        const heard = await this.channel.ask(asking);
         if (heard.kind === "heard")
             this.#accepted(heard);
     }
     #stop(trouble) {
-        this.#trouble = trouble;
+        this.trouble = trouble;
         return [];
     }
     #accepted({ reply, finish }) {
@@ -87459,21 +87439,21 @@ class StreamableHttp {
         return [];
     }
     async #redirect(message, heard, moved) {
-        const answer = heard.finish((await readBody(heard.reply, this.#channel.left)).text);
+        const answer = heard.finish((await readBody(heard.reply, this.channel.left)).text);
         if (!moved.isFollowed)
             return this.#stop({ kind: "redirect", answer, to: moved.url });
-        this.#address = moved;
+        this.address = moved;
         return this.post(message);
     }
     /** An error in JSON-RPC tells more than its status, and may lead on. */
     async #refused(message, heard) {
-        const { text } = await readBody(heard.reply, this.#channel.left);
+        const { text } = await readBody(heard.reply, this.channel.left);
         const answer = heard.finish(text);
         const next = this.#hear(errorsIn(text, message));
         return next.length > 0 ? next : this.#stop({ kind: "status", answer });
     }
     async #answered(message, heard, limitMs) {
-        const limit = Math.min(limitMs ?? this.#channel.left, this.#channel.left);
+        const limit = Math.min(limitMs ?? this.channel.left, this.channel.left);
         const { reply } = heard;
         if (content_contentOf(reply.headers) === "events")
             return this.#streamed(message, heard, limit);
@@ -87500,13 +87480,13 @@ class StreamableHttp {
         return isEnough ? next : this.#stop(brokenBody(answer, lacking ?? ""));
     }
     #isAnswered({ id }) {
-        return this.#session.id !== id || this.#session.waiting === "nothing";
+        return this.session.id !== id || this.session.waiting === "nothing";
     }
     #hear(messages) {
         return messages.flatMap((message) => {
-            const { session, send } = receive(this.#session, message, this.#channel.now);
-            const wasRefused = this.#session.waiting === "initialize" && session.waiting === "discover";
-            this.#session = session;
+            const { session, send } = receive(this.session, message, this.channel.now);
+            const wasRefused = this.session.waiting === "initialize" && session.waiting === "discover";
+            this.session = session;
             const { handshake } = session;
             if (handshake.kind === "completed" && handshake.era === "legacy")
                 this.#http = { ...this.#http, version: handshake.protocolVersion };
@@ -88790,10 +88770,12 @@ const LONGEST_BODY = 500;
 function remoteError(seen) {
     const { plan, redirectedTo } = seen;
     const trouble = seen.unspoken ?? seen.trouble;
-    if (remote_error_hasLogin(plan.url))
-        return loginError(plan);
-    if (trouble?.kind === "unreached")
-        return unreachedError(trouble.failure, plan.transport);
+    if (trouble?.kind === "unreached") {
+        const { failure } = trouble;
+        return failure.code === "LOGIN_IN_URL"
+            ? loginError(plan)
+            : unreachedError(failure, plan.transport);
+    }
     if (trouble?.kind === "redirect")
         return redirectError(trouble, plan.transport);
     // The SDK keeps the headers within the origin.
@@ -88808,7 +88790,6 @@ function remoteError(seen) {
 const firstAnswer = ({ answers, plan, redirectedTo }) => answers
     .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
     .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
-const remote_error_hasLogin = (url) => URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
 /** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
 const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
 /** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */

@@ -81,7 +81,10 @@ const ROWS: readonly (readonly [string, RemoteSketch, string | null])[] = [
   ],
   [
     "a login in the address, which is not shown",
-    { ...status({ status: 401 }), url: "https://me:word@mcp.example.com/mcp?key=1" },
+    {
+      trouble: unreached({ phase: "address", code: "LOGIN_IN_URL" }),
+      url: "https://me:word@mcp.example.com/mcp?key=1",
+    },
     "Request cannot be constructed from a URL that includes credentials: https://mcp.example.com/mcp",
   ],
   ["no address", { trouble: unreached({ phase: "address", code: "BAD_URL" }) }, "Invalid URL"],

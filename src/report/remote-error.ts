@@ -24,8 +24,12 @@ const LONGEST_BODY = 500;
 export function remoteError(seen: RemoteSeen): RemoteError {
   const { plan, redirectedTo } = seen;
   const trouble = seen.unspoken ?? seen.trouble;
-  if (hasLogin(plan.url)) return loginError(plan);
-  if (trouble?.kind === "unreached") return unreachedError(trouble.failure, plan.transport);
+  if (trouble?.kind === "unreached") {
+    const { failure } = trouble;
+    return failure.code === "LOGIN_IN_URL"
+      ? loginError(plan)
+      : unreachedError(failure, plan.transport);
+  }
   if (trouble?.kind === "redirect") return redirectError(trouble, plan.transport);
   // The SDK keeps the headers within the origin.
   if (redirectedTo !== null && Object.keys(plan.headers).length > 0) return null;
@@ -41,9 +45,6 @@ const firstAnswer = ({ answers, plan, redirectedTo }: RemoteSeen): HttpAnswer | 
     .find(({ asked, method }) =>
       plan.transport === "http" ? asked === "initialize" : method === "GET",
     );
-
-const hasLogin = (url: string): boolean =>
-  URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== "";
 
 /** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
 const loginError = ({ url, transport }: RemoteSeen["plan"]): string =>

@@ -88,16 +88,16 @@ describe("a server behind a URL that is not reached", () => {
   });
 
   test("is told by the variable that names the proxy", () => {
-    const env = { HTTPS_PROXY: "http://proxy.example:3128" };
+    const env = { HTTPS_PROXY: "http://gateway.example:3128" };
     const sketch = notReached("proxy", "PROXY_REFUSED", "the proxy answered CONNECT with 403", {
-      proxy: "proxy.example:3128",
+      proxy: "gateway.example:3128",
     });
     const { remote, ...evidence } = evidenceOf(sketch);
     if (!remote) throw new Error("nothing was asked");
     const withEnv = { ...evidence, remote: { ...remote, plan: { ...remote.plan, env } } };
     const [found] = judge(withEnv, RULES, {}).findings;
     expect(found?.title).toBe(
-      "the proxy `proxy.example:3128` does not let the connection to `mcp.example.com` through (403)",
+      "the proxy `gateway.example:3128` does not let the connection to `mcp.example.com` through (403)",
     );
     expect(found?.why).toContain("`HTTPS_PROXY`");
     expect(found?.fix).toContain("      NO_PROXY: mcp.example.com");

@@ -33,7 +33,7 @@ function unanswered({ hostName, failure }: Asked): Words {
     problem: `the name \`${hostName}\` could not be looked up (${failure.code})`,
     meaning:
       "The name server of this machine gave no usable answer. That is no verdict on the name: name servers fail for a moment, and a job without a network, or behind a firewall that wants a proxy, has none that answers.",
-    remedy: `Run the job again. If it stays, give this step a network with a name server or, behind a proxy, the address of the proxy:\n\n${setVariable("HTTPS_PROXY", "http://proxy.example.com:3128")}`,
+    remedy: `Run the job again. If it stays, give this step a network with a name server or, behind a proxy, the address of the proxy:\n\n${setVariable("HTTPS_PROXY", "http://gateway.example.com:3128")}`,
     confidence: "likely",
   };
 }

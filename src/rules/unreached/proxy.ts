@@ -18,7 +18,7 @@ function turnedAway(asked: Asked): Words {
         : "It answered, and refused to open the way, so nothing reached the server. Many proxies only let listed hosts through."
     }`,
     remedy: wantsLogin
-      ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "proxy.example.com:3128"}`)}`
+      ? `Give the proxy its login, from secrets of the repository:\n\n${setVariable(variableOf(asked), `http://\${{ secrets.PROXY_USER }}:\${{ secrets.PROXY_PASSWORD }}@${failure.proxy ?? "gateway.example.com:3128"}`)}`
       : `Let the proxy allow \`${hostName}\`. ${withoutProxy(asked)}`,
   };
 }

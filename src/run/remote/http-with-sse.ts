@@ -3,57 +3,36 @@ import type { HttpAnswer, RemoteTrouble } from "../../model/remote.ts";
 import { contentOf, wrongType } from "../../protocol/http/content.ts";
 import { NO_SESSION, plainHeaders, postHeaders } from "../../protocol/http/request-headers.ts";
 import type { Message } from "../../protocol/messages.ts";
-import { readLine, receive, type Session } from "../../protocol/session.ts";
-import { type Address, redirected } from "./address.ts";
+import { readLine, receive } from "../../protocol/session.ts";
+import { redirected } from "./address.ts";
 import { readBody, readEvents, type StreamEvent } from "./body.ts";
-import type { Channel, Heard } from "./channel.ts";
+import type { Heard } from "./channel.ts";
+import { Conversation } from "./conversation.ts";
 import { brokenBody } from "./trouble.ts";
 
 /** A stream that tells no endpoint by then belongs to another transport. */
 const ENDPOINT_MS = 5000;
 
 /** One session over HTTP with SSE: a GET opens the stream, which names where to POST (specification 2024-11-05, "HTTP with SSE"). */
-export class HttpWithSse {
-  readonly #channel: Channel;
-  #address: Address;
-  #session: Session;
+export class HttpWithSse extends Conversation {
   #endpoint: string | null = null;
-  #trouble: RemoteTrouble | null = null;
-
-  constructor(channel: Channel, address: Address, session: Session) {
-    this.#channel = channel;
-    this.#address = address;
-    this.#session = session;
-  }
-
-  get session(): Session {
-    return this.#session;
-  }
-
-  get trouble(): RemoteTrouble | null {
-    return this.#trouble;
-  }
-
-  get address(): Address {
-    return this.#address;
-  }
 
   /** Opens the stream, sends these messages, and what follows from the answers. */
   async follow(messages: readonly Message[]): Promise<void> {
-    const { url, headers } = this.#address;
-    const heard = await this.#channel.ask({
+    const { url, headers } = this.address;
+    const heard = await this.channel.ask({
       method: "GET",
       url,
       headers: plainHeaders(NO_SESSION, headers),
       asked: null,
     });
     if (heard.kind === "unreached") return this.#stop(heard);
-    const moved = redirected("GET", heard.reply, this.#address);
+    const moved = redirected("GET", heard.reply, this.address);
     if (!moved && heard.reply.status < 300) return this.#listen(heard, messages);
     const answer = await this.#whole(heard);
     if (!moved) return this.#stop({ kind: "status", answer });
     if (!moved.isFollowed) return this.#stop({ kind: "redirect", answer, to: moved.url });
-    this.#address = moved;
+    this.address = moved;
     return this.follow(messages);
   }
 
@@ -66,17 +45,17 @@ export class HttpWithSse {
     const giveUp = () => this.#endpoint === null && heard.reply.discard();
     const timer = setTimeout(giveUp, ENDPOINT_MS);
     const take = (event: StreamEvent) => this.#take(event, messages);
-    const { head, isEnough, lacking } = await readEvents(heard.reply, this.#channel.left, take);
+    const { head, isEnough, lacking } = await readEvents(heard.reply, this.channel.left, take);
     clearTimeout(timer);
     const answer = heard.finish(head);
-    if (isEnough || this.#trouble) return;
+    if (isEnough || this.trouble) return;
     this.#stop(
       this.#endpoint === null ? withoutEndpoint(answer) : brokenBody(answer, lacking ?? ""),
     );
   }
 
   async #whole({ reply, finish }: Heard): Promise<HttpAnswer> {
-    return finish((await readBody(reply, this.#channel.left)).text);
+    return finish((await readBody(reply, this.channel.left)).text);
   }
 
   /** Whether it is over. */
@@ -88,13 +67,13 @@ export class HttpWithSse {
     } else {
       for (const message of readLine(event.data) ?? []) await this.#hear(message);
     }
-    const { waiting } = this.#session;
-    return this.#trouble !== null || waiting === "nothing" || waiting === "discover";
+    const { waiting } = this.session;
+    return this.trouble !== null || waiting === "nothing" || waiting === "discover";
   }
 
   /** Messages, and headers with them, go to the origin of the stream only, as in the official SDKs. */
   #endpointIn(data: string): string {
-    const { url } = this.#address;
+    const { url } = this.address;
     const target = URL.canParse(data, url) ? new URL(data, url) : null;
     if (target?.origin === new URL(url).origin) return target.href;
     const problem = target
@@ -102,7 +81,7 @@ export class HttpWithSse {
       : "names an `endpoint` that is no address";
     const answer: HttpAnswer = {
       ...{ method: "GET", url: withoutLogin(url), asked: null, status: 200 },
-      ...{ headers: { "content-type": "text/event-stream" }, atMs: this.#channel.now },
+      ...{ headers: { "content-type": "text/event-stream" }, atMs: this.channel.now },
       body: `event: endpoint\ndata: ${data.slice(0, 200)}`,
     };
     this.#stop({ kind: "not-mcp", answer, problem });
@@ -110,19 +89,19 @@ export class HttpWithSse {
   }
 
   async #hear(found: unknown): Promise<void> {
-    const { session, send } = receive(this.#session, found, this.#channel.now);
-    this.#session = session;
+    const { session, send } = receive(this.session, found, this.channel.now);
+    this.session = session;
     // A server of this transport knows no other era.
     if (session.waiting !== "discover") await this.#send(send);
   }
 
   async #send(messages: readonly Message[]): Promise<void> {
     for (const message of messages) {
-      if (this.#trouble || !this.#endpoint) return;
-      const heard = await this.#channel.ask({
+      if (this.trouble || !this.#endpoint) return;
+      const heard = await this.channel.ask({
         method: "POST",
         url: this.#endpoint,
-        headers: postHeaders(message, NO_SESSION, this.#address.headers),
+        headers: postHeaders(message, NO_SESSION, this.address.headers),
         body: JSON.stringify(message),
         asked: message.method ?? null,
       });
@@ -134,7 +113,7 @@ export class HttpWithSse {
   }
 
   #stop(trouble: RemoteTrouble): void {
-    this.#trouble = trouble;
+    this.trouble = trouble;
   }
 }
 

@@ -7,55 +7,32 @@ import {
   postHeaders,
 } from "../../protocol/http/request-headers.ts";
 import { isRecord, type Message } from "../../protocol/messages.ts";
-import { readLine, receive, type Session, type Turn } from "../../protocol/session.ts";
+import { readLine, receive, type Turn } from "../../protocol/session.ts";
 import { type Address, redirected } from "./address.ts";
 import { readBody, readEvents } from "./body.ts";
-import type { Asking, Channel, Heard } from "./channel.ts";
+import type { Asking, Heard } from "./channel.ts";
+import { Conversation } from "./conversation.ts";
 import { brokenBody } from "./trouble.ts";
 
 /** For the DELETE that ends a session, which nobody waits for longer. */
 const GOODBYE_MS = 2000;
 
 /** One session over Streamable HTTP: every message is a POST, and its answer is JSON or a stream of events. */
-export class StreamableHttp {
-  readonly #channel: Channel;
-  #address: Address;
-  #session: Session;
+export class StreamableHttp extends Conversation {
   #http: HttpSession = NO_SESSION;
-  #trouble: RemoteTrouble | null = null;
-
-  constructor(channel: Channel, address: Address, session: Session) {
-    this.#channel = channel;
-    this.#address = address;
-    this.#session = session;
-  }
-
-  get session(): Session {
-    return this.#session;
-  }
-
-  /** What was in the way, or `null`. */
-  get trouble(): RemoteTrouble | null {
-    return this.#trouble;
-  }
-
-  /** Where it was asked in the end. */
-  get address(): Address {
-    return this.#address;
-  }
 
   /** Sends messages one after the other, and what follows from the answers; `limitMs` is for each of them. */
   async follow(messages: readonly Message[], limitMs?: number): Promise<void> {
     for (const message of messages) {
-      if (this.#trouble) return;
+      if (this.trouble) return;
       await this.follow(await this.post(message, limitMs), limitMs);
     }
   }
 
   /** Sends one message, and gives what is to be sent next. */
   async post(message: Message, limitMs?: number): Promise<readonly Message[]> {
-    const { url, headers } = this.#address;
-    const heard = await this.#channel.ask({
+    const { url, headers } = this.address;
+    const heard = await this.channel.ask({
       method: "POST",
       url,
       headers: postHeaders(message, this.#http, headers),
@@ -65,7 +42,7 @@ export class StreamableHttp {
     });
     if (heard.kind === "unreached") return this.#stop(heard);
     const { status, headers: answered } = heard.reply;
-    const moved = redirected("POST", heard.reply, this.#address);
+    const moved = redirected("POST", heard.reply, this.address);
     if (moved) return this.#redirect(message, heard, moved);
     if (status >= 300) return this.#refused(message, heard);
     if (message.method === "initialize") {
@@ -79,7 +56,7 @@ export class StreamableHttp {
   /** Ends the session of the legacy era (specification 2025-11-25, "Session Management"). */
   async end(): Promise<void> {
     if (this.#http.id === null) return;
-    const { url, headers } = this.#address;
+    const { url, headers } = this.address;
     const asking: Asking = {
       method: "DELETE",
       url,
@@ -87,12 +64,12 @@ export class StreamableHttp {
       asked: null,
       limitMs: GOODBYE_MS,
     };
-    const heard = await this.#channel.ask(asking);
+    const heard = await this.channel.ask(asking);
     if (heard.kind === "heard") this.#accepted(heard);
   }
 
   #stop(trouble: RemoteTrouble): readonly Message[] {
-    this.#trouble = trouble;
+    this.trouble = trouble;
     return [];
   }
 
@@ -103,22 +80,22 @@ export class StreamableHttp {
   }
 
   async #redirect(message: Message, heard: Heard, moved: Address): Promise<readonly Message[]> {
-    const answer = heard.finish((await readBody(heard.reply, this.#channel.left)).text);
+    const answer = heard.finish((await readBody(heard.reply, this.channel.left)).text);
     if (!moved.isFollowed) return this.#stop({ kind: "redirect", answer, to: moved.url });
-    this.#address = moved;
+    this.address = moved;
     return this.post(message);
   }
 
   /** An error in JSON-RPC tells more than its status, and may lead on. */
   async #refused(message: Message, heard: Heard): Promise<readonly Message[]> {
-    const { text } = await readBody(heard.reply, this.#channel.left);
+    const { text } = await readBody(heard.reply, this.channel.left);
     const answer = heard.finish(text);
     const next = this.#hear(errorsIn(text, message));
     return next.length > 0 ? next : this.#stop({ kind: "status", answer });
   }
 
   async #answered(message: Message, heard: Heard, limitMs?: number): Promise<readonly Message[]> {
-    const limit = Math.min(limitMs ?? this.#channel.left, this.#channel.left);
+    const limit = Math.min(limitMs ?? this.channel.left, this.channel.left);
     const { reply } = heard;
     if (contentOf(reply.headers) === "events") return this.#streamed(message, heard, limit);
     const { text, lacking } = await readBody(reply, limit);
@@ -144,14 +121,14 @@ export class StreamableHttp {
   }
 
   #isAnswered({ id }: Message): boolean {
-    return this.#session.id !== id || this.#session.waiting === "nothing";
+    return this.session.id !== id || this.session.waiting === "nothing";
   }
 
   #hear(messages: readonly unknown[]): readonly Message[] {
     return messages.flatMap((message) => {
-      const { session, send }: Turn = receive(this.#session, message, this.#channel.now);
-      const wasRefused = this.#session.waiting === "initialize" && session.waiting === "discover";
-      this.#session = session;
+      const { session, send }: Turn = receive(this.session, message, this.channel.now);
+      const wasRefused = this.session.waiting === "initialize" && session.waiting === "discover";
+      this.session = session;
       const { handshake } = session;
       if (handshake.kind === "completed" && handshake.era === "legacy")
         this.#http = { ...this.#http, version: handshake.protocolVersion };
