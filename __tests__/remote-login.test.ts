@@ -16,7 +16,18 @@ const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
     confirm: true,
     levels: {},
   },
-  ...{ failOn: "error", concurrency: 4, report: null, baseline: null, updateBaseline: false },
+  ...{
+    expect: [],
+    missingSecrets: "auto",
+    files: { sarif: null, junit: null, html: null, rdjson: null },
+    merge: [],
+    annotations: true,
+    failOn: "error",
+    concurrency: 4,
+    report: null,
+    baseline: null,
+    updateBaseline: false,
+  },
   ...{ summary: false, allowUntrusted: true, discoverFirst: false },
 };
 

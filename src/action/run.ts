@@ -1,15 +1,13 @@
+import { deliver } from "../deliver.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { preflight } from "../preflight.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
-import { jsonText } from "../report/json.ts";
 import { neutralize } from "../report/neutralize.ts";
 import { lineOf, type Progress } from "../report/progress.ts";
-import { summaryOf } from "../report/summary.ts";
 import { textOf } from "../report/text.ts";
-import { appendSummary, writeReport } from "../run/write.ts";
 import { readInputs } from "./inputs.ts";
 import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
 
@@ -24,7 +22,7 @@ export async function runAction(toolkit: Toolkit, env: Variables): Promise<void>
       if (event.state !== "started") toolkit.info(lineOf(event));
     };
     const report = await preflight(options, { env, onProgress });
-    await deliver(report, options, toolkit, env);
+    await tell(report, options, toolkit, env);
     process.exitCode = exitCodeOf(report);
   } catch (error) {
     const usage = error instanceof UsageError;
@@ -33,18 +31,21 @@ export async function runAction(toolkit: Toolkit, env: Variables): Promise<void>
   }
 }
 
-async function deliver(
+async function tell(
   report: Report,
   options: Options,
   toolkit: Toolkit,
   env: Variables,
 ): Promise<void> {
   toolkit.info(neutralize(textOf(report, false)));
+  if (options.annotations) annotateAll(report, toolkit);
+  setOutputs(report, options, toolkit);
+  await deliver(report, options, env);
+}
+
+function annotateAll(report: Report, toolkit: Toolkit): void {
   for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
   for (const note of report.notes) toolkit.notice(note);
-  setOutputs(report, options, toolkit);
-  if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
-  if (options.report) await writeReport(options.report, jsonText(report));
 }
 
 function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
@@ -74,4 +75,8 @@ function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
   toolkit.setOutput("skipped", counts.skipped);
   toolkit.setOutput("servers", JSON.stringify(servers));
   toolkit.setOutput("report", options.report ?? "");
+  toolkit.setOutput("sarif", options.files.sarif ?? "");
+  toolkit.setOutput("junit", options.files.junit ?? "");
+  toolkit.setOutput("html", options.files.html ?? "");
+  toolkit.setOutput("rdjson", options.files.rdjson ?? "");
 }

@@ -1,14 +1,13 @@
 import os from "node:os";
+import { deliver } from "../deliver.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { readOptions } from "../options/read.ts";
 import { preflight } from "../preflight.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { jsonText } from "../report/json.ts";
 import { neutralize } from "../report/neutralize.ts";
-import { summaryOf } from "../report/summary.ts";
 import { textOf } from "../report/text.ts";
 import { RULES } from "../rules/index.ts";
-import { appendSummary, writeReport } from "../run/write.ts";
 import { TOOL } from "../version.ts";
 import { type Request, readArgs } from "./args.ts";
 import { explainText } from "./explain.ts";
@@ -63,7 +62,6 @@ async function check(
   );
   const color = stdout.isTTY === true && !env.NO_COLOR;
   stdout.write(json ? jsonText(report) : neutralize(textOf(report, color)));
-  if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
-  if (options.report) await writeReport(options.report, jsonText(report));
+  await deliver(report, options, env);
   return exitCodeOf(report);
 }

@@ -2,7 +2,7 @@ import type { ClientId } from "./client.ts";
 import type { Evidence, Stage } from "./evidence.ts";
 import type { Experiment } from "./experiment.ts";
 import type { FactKind, Readers } from "./fact.ts";
-import type { Confidence, Level } from "./finding.ts";
+import type { Confidence, Level, Replacement } from "./finding.ts";
 import type { Origin } from "./place.ts";
 import type { Launcher } from "./plan.ts";
 import type { RemotePlan, RemoteSeen, RemoteTransport } from "./remote.ts";
@@ -136,6 +136,8 @@ export interface Rule {
    * that do not: some causes show only when something is changed.
    */
   readonly experiments?: (evidence: Evidence, match: Match | undefined) => readonly Experiment[];
+  /** The fix as an edit of the config; `undefined` where it cannot be one in this case. */
+  readonly replacement?: (evidence: Evidence, match: Match) => Replacement | undefined;
   /** An example of the fix, where it is an edit. */
   readonly repair?: Repair;
   readonly examples: readonly Example[];

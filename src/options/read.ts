@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { Level } from "../model/finding.ts";
-import type { Options } from "../model/options.ts";
+import type { FileReport, Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { expectations } from "./expect.ts";
 import { INPUTS, type InputName, type RawInputs } from "./table.ts";
 
 /** What the machine and the entry decide about the inputs. */
@@ -34,13 +35,18 @@ export function readOptions(raw: RawInputs, around: Surroundings): Options {
     env: assignments(raw.env),
     passEnv: lines(text("pass-env")),
     ...confirmOf(raw),
+    expect: expectations(lines(raw.expect), around.rules),
+    missingSecrets: choice(raw, "missing-secrets") as Options["missingSecrets"],
     levels: levels(text("levels"), around.rules),
     failOn: choice(raw, "fail-on") as Options["failOn"],
     concurrency: concurrency(text("concurrency"), around.cores),
     report:
       text("report") === "" ? around.defaultReport : path.resolve(around.workspace, text("report")),
+    files: filesOf(raw, around),
     ...baselineOf(raw, around),
+    merge: lines(raw.merge),
     summary: onOff(raw, "summary"),
+    annotations: onOff(raw, "annotations"),
     allowUntrusted: onOff(raw, "allow-untrusted"),
   };
 }
@@ -71,6 +77,14 @@ function address(text: string): string | null {
     "input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host",
   );
 }
+
+const filesOf = (raw: RawInputs, { workspace }: Surroundings): Options["files"] => {
+  const file = (name: FileReport) => {
+    const given = raw[name].trim();
+    return given === "" ? null : path.resolve(workspace, given);
+  };
+  return { sarif: file("sarif"), junit: file("junit"), html: file("html"), rdjson: file("rdjson") };
+};
 
 function baselineOf(
   raw: RawInputs,

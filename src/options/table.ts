@@ -101,6 +101,19 @@ export const INPUTS = [
     what: "Confirm causes by experiment: start a server again with one thing changed; `discover`: also start each good stdio server once more, to see whether it survives a first `server/discover`",
   },
   {
+    name: "expect",
+    kind: "lines",
+    default: "",
+    what: "What is expected of a server, one per line: `name: optional` (a failure is a warning), `name: needs NAME` (skipped while that variable is unset), `name: fails rule-id` (passes only if it fails so)",
+  },
+  {
+    name: "missing-secrets",
+    kind: "choice",
+    default: "auto",
+    choices: ["auto", "fail", "skip"],
+    what: "A server whose only trouble is an unset variable: `fail`, `skip`, or `auto`, which skips it on events that get no secrets (pull requests from forks) and fails it elsewhere",
+  },
+  {
     name: "levels",
     kind: "lines",
     default: "",
@@ -128,6 +141,30 @@ export const INPUTS = [
     what: "Where the JSON report goes",
   },
   {
+    name: "sarif",
+    kind: "path",
+    default: "",
+    what: "Where a SARIF 2.1.0 report goes, for code scanning",
+  },
+  {
+    name: "junit",
+    kind: "path",
+    default: "",
+    what: "Where a JUnit XML report goes, for test dashboards",
+  },
+  {
+    name: "html",
+    kind: "path",
+    default: "",
+    what: "Where an HTML report goes: one file, with the timeline and the messages of each server",
+  },
+  {
+    name: "rdjson",
+    kind: "path",
+    default: "",
+    what: "Where a report for reviewdog goes, with the fixes that it can suggest",
+  },
+  {
     name: "baseline",
     kind: "path",
     default: "",
@@ -140,10 +177,22 @@ export const INPUTS = [
     what: "Write the servers that pass into the file of `baseline`",
   },
   {
+    name: "merge",
+    kind: "lines",
+    default: "",
+    what: "Files or globs of JSON reports to join into one, instead of checking anything, one per line",
+  },
+  {
     name: "summary",
     kind: "switch",
     default: "true",
     what: "Write the job summary",
+  },
+  {
+    name: "annotations",
+    kind: "switch",
+    default: "true",
+    what: "Show findings on the lines of the configs; `false` in jobs whose reports a last job merges",
   },
   {
     name: "allow-untrusted",

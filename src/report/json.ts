@@ -1,10 +1,11 @@
-import type { Ending, Handshake } from "../model/evidence.ts";
+import type { Ending, Exchange, Handshake } from "../model/evidence.ts";
 import type { Trial } from "../model/experiment.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Replacement } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
 import type {
   EndingV1,
+  ExchangeV1,
   ExperimentV1,
   FindingV1,
   HandshakeV1,
@@ -46,6 +47,7 @@ export function reportV1(report: Report): ReportV1 {
     configs: report.configs.map(({ file, client, servers }) => ({ file, client, servers })),
     servers: report.servers.map(serverV1),
     findings: report.findings.map(findingV1),
+    ...(report.notes.length > 0 && { notes: report.notes }),
   };
 }
 
@@ -72,11 +74,18 @@ function serverV1(server: ServerResult): ServerV1 {
     ending: endingV1(server.ending),
     stderr: server.stderr,
     noise: server.noise,
+    ...(server.exchange.length > 0 && { exchange: server.exchange.map(exchangeV1) }),
     clientError: server.clientError,
     reproduce: server.reproduce,
     ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
   };
 }
+
+const exchangeV1 = ({ direction, atMs, message }: Exchange): ExchangeV1 => ({
+  direction,
+  atMs,
+  message,
+});
 
 const remoteV1 = ({ url, status, spoken, eras }: Asked): RemoteV1 => ({
   url,
@@ -115,7 +124,7 @@ function handshakeV1(handshake: Handshake): HandshakeV1 | null {
 function toolsV1(handshake: Handshake): ServerV1["tools"] {
   if (handshake.kind !== "completed" || handshake.tools.kind !== "listed") return null;
   const { names, bytes } = handshake.tools;
-  return { count: names.length, bytes };
+  return { count: names.length, bytes, names };
 }
 
 function endingV1(ending: Ending): EndingV1 {
@@ -134,25 +143,33 @@ function endingV1(ending: Ending): EndingV1 {
 }
 
 function findingV1(finding: Finding): FindingV1 {
-  const { rule, level, server, title, why, fix, confidence, evidence, details, chain } = finding;
+  const { rule, level, server, file, title, why, fix, confidence, details, chain } = finding;
   return {
     rule,
     level,
     server,
+    ...(file === null ? {} : { file }),
     title,
     why,
     fix,
     confidence,
-    evidence: [...evidence, ...(finding.tried ?? [])],
+    evidence: [...finding.evidence, ...(finding.tried ?? [])],
     details,
     origin: originV1(finding.origin),
+    ...(finding.replacement && { replacement: replacementV1(finding.replacement) }),
     chain,
     docs: `docs/rules/${rule}.md`,
   };
 }
 
-function originV1(origin: Origin | null): OriginV1 | null {
-  if (!origin) return null;
-  const { file, line, column, endLine, endColumn } = origin;
-  return { file, line, column, endLine, endColumn };
-}
+const replacementV1 = ({ origin, text }: Replacement) => ({ origin: stretchV1(origin), text });
+
+const originV1 = (origin: Origin | null): OriginV1 | null => origin && stretchV1(origin);
+
+const stretchV1 = ({ file, line, column, endLine, endColumn }: Origin): OriginV1 => ({
+  file,
+  line,
+  column,
+  endLine,
+  endColumn,
+});

@@ -1,6 +1,6 @@
 import type { Handshake, RpcError, ToolList } from "../model/evidence.ts";
 import type { Trial } from "../model/experiment.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Replacement } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
 
@@ -82,8 +82,14 @@ function mapFinding(finding: Finding, change: Change): Finding {
       Object.entries(finding.details).map(([key, value]) => [key, mapDeep(value, change)]),
     ),
     origin: mapOrigin(finding.origin, change),
+    ...(finding.replacement && { replacement: mapReplacement(finding.replacement, change) }),
   };
 }
+
+const mapReplacement = ({ origin, text }: Replacement, change: Change): Replacement => ({
+  origin: { ...origin, file: change(origin.file) },
+  text: change(text),
+});
 
 const mapLaunch = (launch: Launch, change: Change): Launch => ({
   command: change(launch.command),

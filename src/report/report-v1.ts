@@ -19,6 +19,8 @@ export interface ReportV1 {
   }[];
   readonly servers: readonly ServerV1[];
   readonly findings: readonly FindingV1[];
+  /** Sentences about the run as a whole; left out where there are none. */
+  readonly notes?: readonly string[];
 }
 
 interface EnvironmentV1 {
@@ -53,14 +55,27 @@ export interface ServerV1 {
   readonly remote?: RemoteV1;
   readonly stages: readonly StageV1[];
   readonly handshake: HandshakeV1 | null;
-  readonly tools: { readonly count: number; readonly bytes: number } | null;
+  readonly tools: {
+    readonly count: number;
+    readonly bytes: number;
+    readonly names?: readonly string[];
+  } | null;
   readonly ending: EndingV1;
   readonly stderr: string;
   readonly noise: readonly string[];
+  /** The messages that went over the wire, cut; left out where there were none. */
+  readonly exchange?: readonly ExchangeV1[];
   readonly clientError: string | null;
   readonly reproduce: string | null;
   /** Left out where none was made. */
   readonly experiments?: readonly ExperimentV1[];
+}
+
+/** One message, cut to a bounded length; `atMs` after the start. */
+export interface ExchangeV1 {
+  readonly direction: "sent" | "received";
+  readonly atMs: number;
+  readonly message: string;
 }
 
 /** A further start with one change; `rule` is the cause that it was to confirm. */
@@ -123,6 +138,8 @@ export interface FindingV1 {
   readonly rule: string;
   readonly level: "error" | "warning" | "notice";
   readonly server: string | null;
+  /** The config file; left out where there is none. */
+  readonly file?: string;
   readonly title: string;
   readonly why: string;
   readonly fix: string;
@@ -130,6 +147,8 @@ export interface FindingV1 {
   readonly evidence: readonly string[];
   readonly details: Readonly<Record<string, unknown>>;
   readonly origin: OriginV1 | null;
+  /** What to write in place of a stretch of the config, where that is the whole fix. */
+  readonly replacement?: { readonly origin: OriginV1; readonly text: string };
   readonly chain: number;
   readonly docs: string;
 }

@@ -155,6 +155,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
   const { rule, match, level } = candidate;
   const { file } = evidence.server;
   const captures = { ...commonCaptures(evidence), ...match.captures };
+  const replacement = rule.replacement?.(evidence, match);
   return {
     ...withReaders(textsOf(rule, captures, entryOf(rule, evidence)), match.readers),
     rule: rule.id,
@@ -166,6 +167,7 @@ function findingOf(candidate: Candidate, evidence: Evidence): Finding {
     details: match.details ?? {},
     // What an input names stands in no file.
     origin: file === null ? null : (match.origin ?? originOf(rule.at, evidence)),
+    ...(replacement && file !== null && { replacement }),
     chain: 0,
   };
 }

@@ -1,0 +1,22 @@
+import type { FileReport, Options } from "./model/options.ts";
+import type { Report } from "./model/report.ts";
+import { jsonText } from "./report/json.ts";
+import { summaryOf } from "./report/summary.ts";
+import { appendSummary, writeReport } from "./run/write.ts";
+
+/** The further reports, each a function of the report. */
+const TEXTS: Partial<Record<FileReport, (report: Report) => string>> = {};
+
+/** Writes the job summary and every report file that the options name. */
+export async function deliver(
+  report: Report,
+  options: Options,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
+  if (options.report) await writeReport(options.report, jsonText(report));
+  for (const [name, textOf] of Object.entries(TEXTS)) {
+    const file = options.files[name as FileReport];
+    if (file) await writeReport(file, textOf(report), name);
+  }
+}
