@@ -6,7 +6,7 @@ import { summaryOf } from "./report/summary.ts";
 import { appendSummary, writeReport } from "./run/write.ts";
 
 /** The further reports, each a function of the report. */
-const TEXTS: Partial<Record<FileReport, (report: Report) => string>> = {
+export const TEXTS: Partial<Record<FileReport, (report: Report) => string>> = {
   html: htmlText,
 };
 
