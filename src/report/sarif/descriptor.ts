@@ -44,7 +44,7 @@ export function inOrder(ids: readonly string[]): readonly string[] {
 export function descriptorOf(id: string): ReportingDescriptor {
   const rule = RULES.find((one) => one.id === id);
   const title = sentence(ruleTitle(id) ?? id);
-  const more = [SUSPECTS[id]?.tell ?? whyOf(rule)].filter((text) => text !== "");
+  const more = [whyOf(rule) || (SUSPECTS[id]?.tell ?? "")].filter((text) => text !== "");
   const level = rule?.level ?? "error";
   return {
     id,
