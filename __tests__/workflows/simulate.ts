@@ -107,6 +107,7 @@ function simulateScript(
     {
       cwd,
       encoding: "utf8",
+      timeout: 30_000,
       env: { PATH, HOME, ...env, GITHUB_OUTPUT: output },
     },
   );
