@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
@@ -54,10 +55,10 @@ function checkedOut(): string {
     "__tests__/fixtures/workflows",
     "__tests__/fixtures/servers",
     "__tests__/fixtures/remotes",
-    "dist",
   ]) {
     cpSync(folder, path.join(workspace, folder), { recursive: true });
   }
+  symlinkSync(path.resolve("dist"), path.join(workspace, "dist"), "junction");
   return workspace;
 }
 
