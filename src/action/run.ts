@@ -1,4 +1,5 @@
 import { deliver } from "../deliver.ts";
+import { merge } from "../merge.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -21,7 +22,9 @@ export async function runAction(toolkit: Toolkit, env: Variables): Promise<void>
     const onProgress = (event: Progress) => {
       if (event.state !== "started") toolkit.info(lineOf(event));
     };
-    const report = await preflight(options, { env, onProgress });
+    const report = await (options.merge.length > 0
+      ? merge(options)
+      : preflight(options, { env, onProgress }));
     await tell(report, options, toolkit, env);
     process.exitCode = exitCodeOf(report);
   } catch (error) {

@@ -147,6 +147,9 @@ const finding = v.object({
   docs: text,
 });
 
+/** A run writes some tens at most. */
+const MOST_NOTES = 1000;
+
 /**
  * The JSON report as it is read back (`docs/report-v1.schema.json`). Unknown members are passed over, since a newer
  * version of the program may write them; numbers are bounded.
@@ -170,7 +173,7 @@ export const REPORT_V1 = v.object({
   configs: v.array(v.object({ file: text, client: clientId, servers: texts })),
   servers: v.array(server),
   findings: v.array(finding),
-  notes: v.exactOptional(texts),
+  notes: v.exactOptional(v.pipe(texts, v.maxLength(MOST_NOTES))),
   listing: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, ReportV1>;
 
