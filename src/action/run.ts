@@ -6,9 +6,11 @@ import { UsageError } from "../model/usage-error.ts";
 import { preflight } from "../preflight.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
+import { matrixOf } from "../report/matrix.ts";
 import { neutralize } from "../report/neutralize.ts";
 import { lineOf, type Progress } from "../report/progress.ts";
 import { textOf } from "../report/text.ts";
+import { sha256 } from "../run/digest.ts";
 import { readInputs } from "./inputs.ts";
 import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
 
@@ -48,7 +50,7 @@ async function tell(
 
 function annotateAll(report: Report, toolkit: Toolkit): void {
   for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
-  for (const note of report.notes) toolkit.notice(note);
+  for (const note of report.notes) toolkit.notice(neutralize(note));
 }
 
 function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
@@ -82,4 +84,5 @@ function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
   toolkit.setOutput("junit", options.files.junit ?? "");
   toolkit.setOutput("html", options.files.html ?? "");
   toolkit.setOutput("rdjson", options.files.rdjson ?? "");
+  toolkit.setOutput("matrix", matrixOf(report, { ...options, sha256 }));
 }
