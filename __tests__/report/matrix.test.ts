@@ -30,13 +30,16 @@ const json = (names: readonly string[]) =>
   JSON.stringify({ mcpServers: Object.fromEntries(names.map((name) => [name, { command: "x" }])) });
 
 /** What the inputs of an entry choose, read as the action reads them. */
-function checkedBy({ config, servers }: MatrixEntry, files: Names): readonly string[] {
+function checkedBy(
+  { config, servers }: MatrixEntry,
+  configs: readonly ConfigFile[],
+): readonly string[] {
   const lines = (text: string) =>
     text
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== "");
-  const named = configsOf(files).filter(({ file }) => lines(config).includes(file));
+  const named = configs.filter(({ file }) => lines(config).includes(file));
   return chooseServers(named, lines(servers)).flatMap((chosen) =>
     chosen.servers.map(({ name }) => `${chosen.file} ${name}`),
   );
@@ -122,7 +125,8 @@ describe("each entry checks what it says", () => {
     fc.assert(
       fc.property(names, (given) => {
         const files = { ".mcp.json": given };
-        const checked = matrix(files).map((entry) => checkedBy(entry, files));
+        const configs = configsOf(files);
+        const checked = matrix(files).map((entry) => checkedBy(entry, configs));
         expect(checked.flat().toSorted()).toEqual(allOf(files).toSorted());
         expect(checked.every(({ length }) => length === 1)).toBe(true);
       }),
@@ -132,7 +136,7 @@ describe("each entry checks what it says", () => {
 
   test("the same name in two files too", () => {
     const files = { "a.json": ["x", "y"], "b.json": ["x", "!x"] };
-    const checked = matrix(files).map((entry) => checkedBy(entry, files));
+    const checked = matrix(files).map((entry) => checkedBy(entry, configsOf(files)));
     expect(checked).toEqual([["a.json x"], ["a.json y"], ["b.json x"], ["b.json !x"]]);
   });
 
@@ -164,7 +168,8 @@ describe("beyond 256 servers", () => {
   ])("%s, entries hold several, evenly, and check just them", (_what, files) => {
     const entries = matrix(files);
     expect(entries.length).toBeLessThanOrEqual(256);
-    const checked = entries.map((entry) => checkedBy(entry, files));
+    const configs = configsOf(files);
+    const checked = entries.map((entry) => checkedBy(entry, configs));
     expect(checked.flat().toSorted()).toEqual([...allOf(files)].toSorted());
     const sizes = checked.map(({ length }) => length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(4 * Math.min(...sizes));
