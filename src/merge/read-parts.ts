@@ -16,22 +16,38 @@ const LARGEST_TOGETHER = 128 * MB;
 /** Servers and findings of all reports together. */
 const MOST_ENTRIES = 50_000;
 
-/** Reads the reports that `merge` names, one after the other. What is none takes nothing from the others. */
+/** Files that are opened at once. */
+const AT_ONCE = 8;
+
+/** Reads the reports that `merge` names, in order. What is none takes nothing from the others. */
 export async function readParts(options: Pick<Options, "workspace" | "merge">): Promise<Parts> {
-  const { workspace } = options;
-  const files = await findParts(options);
-  const realWorkspace = await realpath(workspace).catch(() => workspace);
   const good: Part[] = [];
   const bad: BadPart[] = [];
   const room = { bytes: LARGEST_TOGETHER, entries: MOST_ENTRIES };
-  for (const absolute of files) {
-    const file = shownPath(absolute, workspace);
-    const content = await contentOf(absolute, workspace, realWorkspace, LARGEST);
+  for await (const { file, content } of contentsOf(await findParts(options), options.workspace)) {
     const read = "problem" in content ? inWords(content) : reportIn(content, room);
     if ("problem" in read) bad.push({ file, ...read });
     else good.push({ file, report: read });
   }
   return { good, bad };
+}
+
+interface Content {
+  readonly file: string;
+  readonly content: Uint8Array | FileProblem;
+}
+
+async function* contentsOf(files: readonly string[], workspace: string): AsyncGenerator<Content> {
+  const realWorkspace = await realpath(workspace).catch(() => workspace);
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const some = files.slice(from, from + AT_ONCE);
+    yield* await Promise.all(
+      some.map(async (file) => ({
+        file: shownPath(file, workspace),
+        content: await contentOf(file, workspace, realWorkspace, LARGEST),
+      })),
+    );
+  }
 }
 
 /** What may still be read. */
