@@ -16,16 +16,16 @@ export default defineRule({
   fix:
     "Run the job again that was to check `{server}`. Where it ran and no report came of it, let its step that " +
     "uploads the report run whatever happened before:\n\n" +
-    "    - uses: actions/upload-artifact@v4\n" +
+    "    - uses: actions/upload-artifact@v7\n" +
     "      if: always()",
   signals: [{ fact: "report-missing" }],
   repair: {
     language: "yaml",
-    before: `- uses: actions/upload-artifact@v4
+    before: `- uses: actions/upload-artifact@v7
   with:
     name: report-\${{ matrix.id }}
     path: \${{ steps.check.outputs.report }}`,
-    after: `- uses: actions/upload-artifact@v4
+    after: `- uses: actions/upload-artifact@v7
   if: always()
   with:
     name: report-\${{ matrix.id }}
