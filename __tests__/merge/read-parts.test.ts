@@ -77,13 +77,13 @@ test("a file that is no report is told, and takes nothing from the others", asyn
 test("more than can be held in memory is not read, and told", async () => {
   const many = Array.from({ length: 9000 }, () => findingOf());
   const large = JSON.stringify(JSON.parse(jsonText(reportOf({ findings: many }))));
-  const names = ["1.json", "2.json", "3.json", "4.json", "5.json", "6.json", "7.json"];
+  const names = ["1.json", "2.json", "3.json", "4.json", "5.json"];
   const folder = workspace({
     ...Object.fromEntries(names.map((name) => [name, large])),
     "8.json": report("small"),
   });
   const { read: good, not } = await read(folder, "*.json");
-  expect(good).toEqual([...names.slice(0, 5).map((name) => `${name}: example`), "8.json: small"]);
-  expect(Object.keys(not)).toEqual(["6.json", "7.json"]);
-  expect(not["6.json"]).toContain("no more than 128 MB and 50000 servers and findings");
+  expect(good).toEqual([...names.slice(0, 2).map((name) => `${name}: example`), "8.json: small"]);
+  expect(Object.keys(not)).toEqual(["3.json", "4.json", "5.json"]);
+  expect(not["3.json"]).toContain("no more than 64 MB and 20000 servers and findings");
 });

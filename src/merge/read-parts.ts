@@ -12,9 +12,9 @@ import type { BadPart, Part, Parts } from "./part.ts";
 const MB = 1024 * 1024;
 /** A report of 500 failed servers is some megabytes; the reports of all jobs lie in memory together. */
 const LARGEST = 8 * MB;
-const LARGEST_TOGETHER = 128 * MB;
+const LARGEST_TOGETHER = 64 * MB;
 /** Servers and findings of all reports together. */
-const MOST_ENTRIES = 50_000;
+const MOST_ENTRIES = 20_000;
 
 /** Files that are opened at once. */
 const AT_ONCE = 8;

@@ -44,5 +44,6 @@ function withOutcome(
 
 const SWITCHED_OFF = "its cause is switched off by `levels`";
 
+/** Whether it listed its tools and lived; a report does not tell a list that failed from one that was not asked for. */
 const isUp = ({ handshake, ending }: ServerResult): boolean =>
-  handshake.kind === "completed" && ending.kind === "running";
+  handshake.kind === "completed" && handshake.tools.kind === "listed" && ending.kind === "running";
