@@ -11,8 +11,8 @@ export default defineRule({
   title: "no report tells how it went",
   why:
     "One of the merged reports lists this server without having started it, and of the rest of the {merged} " +
-    "none has a result of it. A job that was to check it did not begin, was cancelled, or did not upload its " +
-    "report: whether the server works is not known.",
+    "none that can be read has a result of it. A job that was to check it did not begin, was cancelled, or left " +
+    "no report to merge: whether the server works is not known.",
   fix:
     "Run the job again that was to check `{server}`. Where it ran and no report came of it, let its step that " +
     "uploads the report run whatever happened before:\n\n" +
