@@ -1,14 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4786:
+/***/ 546:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const cp = __nccwpck_require__(5317);
-const parse = __nccwpck_require__(4485);
-const enoent = __nccwpck_require__(1349);
+const parse = __nccwpck_require__(7877);
+const enoent = __nccwpck_require__(6469);
 
 function spawn(command, args, options) {
     // Parse the arguments
@@ -47,7 +47,7 @@ module.exports._enoent = enoent;
 
 /***/ }),
 
-/***/ 1349:
+/***/ 6469:
 /***/ ((module) => {
 
 
@@ -113,15 +113,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4485:
+/***/ 7877:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const resolveCommand = __nccwpck_require__(7634);
-const escape = __nccwpck_require__(1556);
-const readShebang = __nccwpck_require__(7335);
+const resolveCommand = __nccwpck_require__(4866);
+const escape = __nccwpck_require__(2164);
+const readShebang = __nccwpck_require__(599);
 
 const isWin = process.platform === 'win32';
 const isExecutableRegExp = /\.(?:com|exe)$/i;
@@ -211,7 +211,7 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 1556:
+/***/ 2164:
 /***/ ((module) => {
 
 
@@ -265,13 +265,13 @@ module.exports.argument = escapeArgument;
 
 /***/ }),
 
-/***/ 7335:
+/***/ 599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const fs = __nccwpck_require__(9896);
-const shebangCommand = __nccwpck_require__(4368);
+const shebangCommand = __nccwpck_require__(9152);
 
 function readShebang(command) {
     // Read the first 150 bytes from the file
@@ -295,14 +295,14 @@ module.exports = readShebang;
 
 /***/ }),
 
-/***/ 7634:
+/***/ 4866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const path = __nccwpck_require__(6928);
-const which = __nccwpck_require__(8526);
-const getPathKey = __nccwpck_require__(3073);
+const which = __nccwpck_require__(8270);
+const getPathKey = __nccwpck_require__(6689);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
     const env = parsed.options.env || process.env;
@@ -354,15 +354,15 @@ module.exports = resolveCommand;
 
 /***/ }),
 
-/***/ 7250:
+/***/ 4290:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(871)
+  core = __nccwpck_require__(4775)
 } else {
-  core = __nccwpck_require__(5523)
+  core = __nccwpck_require__(6035)
 }
 
 module.exports = isexe
@@ -418,7 +418,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 5523:
+/***/ 6035:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -466,7 +466,7 @@ function checkMode (stat, options) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 4775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = isexe
@@ -515,7 +515,7 @@ function sync (path, options) {
 
 /***/ }),
 
-/***/ 8526:
+/***/ 8270:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const isWindows = process.platform === 'win32' ||
@@ -524,7 +524,7 @@ const isWindows = process.platform === 'win32' ||
 
 const path = __nccwpck_require__(6928)
 const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(7250)
+const isexe = __nccwpck_require__(4290)
 
 const getNotFoundError = (cmd) =>
   Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
@@ -647,7 +647,7 @@ which.sync = whichSync
 
 /***/ }),
 
-/***/ 3501:
+/***/ 298:
 /***/ ((module) => {
 
 // A simple implementation of make-array
@@ -2286,7 +2286,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 519:
+/***/ 4807:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2305,8 +2305,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(4612);
-    const parser_1 = __nccwpck_require__(9168);
+    const format_1 = __nccwpck_require__(6612);
+    const parser_1 = __nccwpck_require__(5152);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -2494,7 +2494,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 4612:
+/***/ 6612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2513,8 +2513,8 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(7885);
-    const string_intern_1 = __nccwpck_require__(7139);
+    const scanner_1 = __nccwpck_require__(8525);
+    const string_intern_1 = __nccwpck_require__(4579);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -2776,7 +2776,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9168:
+/***/ 5152:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -2795,7 +2795,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(7885);
+    const scanner_1 = __nccwpck_require__(8525);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -3465,7 +3465,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 7885:
+/***/ 8525:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3928,7 +3928,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 7139:
+/***/ 4579:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -3977,7 +3977,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 9131:
+/***/ 9547:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -3996,10 +3996,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(4612);
-    const edit = __nccwpck_require__(519);
-    const scanner = __nccwpck_require__(7885);
-    const parser = __nccwpck_require__(9168);
+    const formatter = __nccwpck_require__(6612);
+    const edit = __nccwpck_require__(4807);
+    const scanner = __nccwpck_require__(8525);
+    const parser = __nccwpck_require__(5152);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -4178,7 +4178,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -4201,13 +4201,13 @@ module.exports["default"] = pathKey;
 
 /***/ }),
 
-/***/ 6310:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(3936);
-const utils = __nccwpck_require__(3211);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -4225,7 +4225,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 667:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -4416,13 +4416,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(667);
-const utils = __nccwpck_require__(3211);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -5848,15 +5848,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 3936:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(117);
-const parse = __nccwpck_require__(3721);
-const utils = __nccwpck_require__(3211);
-const constants = __nccwpck_require__(667);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -6216,12 +6216,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 117:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(3211);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -6238,7 +6238,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(667);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -6626,7 +6626,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 3211:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -6637,7 +6637,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(667);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -6705,11 +6705,11 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 4368:
+/***/ 9152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(2838);
+const shebangRegex = __nccwpck_require__(7334);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -6731,7 +6731,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 2838:
+/***/ 7334:
 /***/ ((module) => {
 
 
@@ -6740,15 +6740,15 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 8482:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(9290);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 9290:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -7020,34 +7020,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2480:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(1285)
-const Dispatcher = __nccwpck_require__(7939)
-const Pool = __nccwpck_require__(2244)
-const BalancedPool = __nccwpck_require__(2549)
-const Agent = __nccwpck_require__(8285)
-const ProxyAgent = __nccwpck_require__(9920)
-const EnvHttpProxyAgent = __nccwpck_require__(929)
-const RetryAgent = __nccwpck_require__(1346)
-const errors = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(8567)
-const buildConnector = __nccwpck_require__(2784)
-const MockClient = __nccwpck_require__(9493)
-const MockAgent = __nccwpck_require__(1437)
-const MockPool = __nccwpck_require__(5220)
-const mockErrors = __nccwpck_require__(9917)
-const RetryHandler = __nccwpck_require__(5640)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8421)
-const DecoratorHandler = __nccwpck_require__(91)
-const RedirectHandler = __nccwpck_require__(7970)
-const createRedirectInterceptor = __nccwpck_require__(6036)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -7065,10 +7065,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(730),
-  retry: __nccwpck_require__(4346),
-  dump: __nccwpck_require__(8412),
-  dns: __nccwpck_require__(8731)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -7130,7 +7130,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(8702).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -7142,39 +7142,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(5524).Headers
-/* unused reexport */ __nccwpck_require__(715).Response
-/* unused reexport */ __nccwpck_require__(175).Request
-/* unused reexport */ __nccwpck_require__(1142).FormData
+/* unused reexport */ __nccwpck_require__(660).Headers
+/* unused reexport */ __nccwpck_require__(9051).Response
+/* unused reexport */ __nccwpck_require__(9967).Request
+/* unused reexport */ __nccwpck_require__(5910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(4848).FileReader
+/* unused reexport */ __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(179)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(5965)
-const { kConstruct } = __nccwpck_require__(61)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6933)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(7708)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(7316)
-/* unused reexport */ __nccwpck_require__(1886).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+/* unused reexport */ __nccwpck_require__(3726).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -7190,18 +7190,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1670)
+const { EventSource } = __nccwpck_require__(1238)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 670:
+/***/ 158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(4640)
-const { RequestAbortedError } = __nccwpck_require__(4627)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -7261,16 +7261,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2004:
+/***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -7376,7 +7376,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 5646:
+/***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7390,10 +7390,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -7634,16 +7634,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4203:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(471)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -7855,18 +7855,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 9656:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(2247)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -8082,15 +8082,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 6730:
+/***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(4627)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(4640)
-const { addSignal, removeSignal } = __nccwpck_require__(670)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -8197,21 +8197,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 8567:
+/***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4203)
-module.exports.stream = __nccwpck_require__(9656)
-module.exports.pipeline = __nccwpck_require__(5646)
-module.exports.upgrade = __nccwpck_require__(6730)
-module.exports.connect = __nccwpck_require__(2004)
+module.exports.request = __nccwpck_require__(4043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
 /***/ }),
 
-/***/ 471:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -8220,9 +8220,9 @@ module.exports.connect = __nccwpck_require__(2004)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { ReadableStreamFrom } = __nccwpck_require__(4640)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -8603,15 +8603,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 2247:
+/***/ 7655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(471)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -8703,16 +8703,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2784:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(4640)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(4627)
-const timers = __nccwpck_require__(1275)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -8950,7 +8950,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 2303:
+/***/ 735:
 /***/ ((module) => {
 
 
@@ -9075,7 +9075,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3374:
+/***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9284,7 +9284,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4627:
+/***/ 8707:
 /***/ ((module) => {
 
 
@@ -9716,7 +9716,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7311:
+/***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9724,7 +9724,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -9739,9 +9739,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(4640)
-const { channels } = __nccwpck_require__(3374)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -10205,7 +10205,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6443:
 /***/ ((module) => {
 
 module.exports = {
@@ -10279,7 +10279,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4152:
+/***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10287,7 +10287,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(2303)
+} = __nccwpck_require__(735)
 
 class TstNode {
   /** @type {any} */
@@ -10438,13 +10438,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4640:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4043)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -10452,9 +10452,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(2303)
-const { tree } = __nccwpck_require__(4152)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -11164,18 +11164,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8285:
+/***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
-const DispatcherBase = __nccwpck_require__(9265)
-const Pool = __nccwpck_require__(2244)
-const Client = __nccwpck_require__(1285)
-const util = __nccwpck_require__(4640)
-const createRedirectInterceptor = __nccwpck_require__(6036)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -11304,7 +11304,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 2549:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11312,7 +11312,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -11320,10 +11320,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(3856)
-const Pool = __nccwpck_require__(2244)
-const { kUrl, kInterceptors } = __nccwpck_require__(4043)
-const { parseOrigin } = __nccwpck_require__(4640)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -11520,7 +11520,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 9133:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11528,9 +11528,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(4640)
-const { channels } = __nccwpck_require__(3374)
-const timers = __nccwpck_require__(1275)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -11543,7 +11543,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -11576,9 +11576,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(4043)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(776)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -11590,11 +11590,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(7630) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(8586))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -11602,7 +11602,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(7630))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -12517,7 +12517,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(6396).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -13040,7 +13040,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 4548:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13048,13 +13048,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(4640)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(4627)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -13073,7 +13073,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(4043)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -13479,7 +13479,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(6396).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -13839,7 +13839,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 1285:
+/***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -13849,16 +13849,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(4640)
-const { channels } = __nccwpck_require__(3374)
-const Request = __nccwpck_require__(7311)
-const DispatcherBase = __nccwpck_require__(9265)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(4627)
-const buildConnector = __nccwpck_require__(2784)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -13900,9 +13900,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(4043)
-const connectH1 = __nccwpck_require__(9133)
-const connectH2 = __nccwpck_require__(4548)
+} = __nccwpck_require__(6443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -14210,7 +14210,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(6036)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -14470,19 +14470,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 9265:
+/***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(7939)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(4627)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4043)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -14685,7 +14685,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 7939:
+/***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14757,15 +14757,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 929:
+/***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(9265)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4043)
-const ProxyAgent = __nccwpck_require__(9920)
-const Agent = __nccwpck_require__(8285)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -14924,7 +14924,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 5844:
+/***/ 4660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -15048,15 +15048,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 3856:
+/***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(9265)
-const FixedQueue = __nccwpck_require__(5844)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4043)
-const PoolStats = __nccwpck_require__(5710)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -15249,10 +15249,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5710:
+/***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4043)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -15290,7 +15290,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 2244:
+/***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15301,14 +15301,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(3856)
-const Client = __nccwpck_require__(1285)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(4627)
-const util = __nccwpck_require__(4640)
-const { kUrl, kInterceptors } = __nccwpck_require__(4043)
-const buildConnector = __nccwpck_require__(2784)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -15404,19 +15404,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 9920:
+/***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4043)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(8285)
-const Pool = __nccwpck_require__(2244)
-const DispatcherBase = __nccwpck_require__(9265)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(4627)
-const buildConnector = __nccwpck_require__(2784)
-const Client = __nccwpck_require__(1285)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -15685,13 +15685,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 1346:
+/***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(7939)
-const RetryHandler = __nccwpck_require__(5640)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -15727,7 +15727,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 8421:
+/***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15735,8 +15735,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const Agent = __nccwpck_require__(8285)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -15766,7 +15766,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 91:
+/***/ 8155:
 /***/ ((module) => {
 
 
@@ -15817,15 +15817,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 7970:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(4640)
-const { kBodyUsed } = __nccwpck_require__(4043)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -16056,20 +16056,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 5640:
+/***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4043)
-const { RequestRetryError } = __nccwpck_require__(4627)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(4640)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -16500,14 +16500,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 8731:
+/***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(91)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(4627)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -16882,14 +16882,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8412:
+/***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(4640)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4627)
-const DecoratorHandler = __nccwpck_require__(91)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -17012,12 +17012,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 6036:
+/***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(7970)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -17040,11 +17040,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 730:
+/***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(7970)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -17071,11 +17071,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(5640)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -17097,13 +17097,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 776:
+/***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(1308);
+const utils_1 = __nccwpck_require__(172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -17381,7 +17381,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 7630:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17393,7 +17393,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 8586:
+/***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17405,7 +17405,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 1308:
+/***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17426,13 +17426,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 1437:
+/***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(4043)
-const Agent = __nccwpck_require__(8285)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -17443,14 +17443,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(941)
-const MockClient = __nccwpck_require__(9493)
-const MockPool = __nccwpck_require__(5220)
-const { matchValue, buildMockOptions } = __nccwpck_require__(8981)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(4627)
-const Dispatcher = __nccwpck_require__(7939)
-const Pluralizer = __nccwpck_require__(3289)
-const PendingInterceptorsFormatter = __nccwpck_require__(1726)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -17593,14 +17593,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 9493:
+/***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(1285)
-const { buildMockDispatch } = __nccwpck_require__(8981)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -17609,10 +17609,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(941)
-const { MockInterceptor } = __nccwpck_require__(5015)
-const Symbols = __nccwpck_require__(4043)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -17659,12 +17659,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 9917:
+/***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(4627)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -17694,12 +17694,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5015:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(8981)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -17707,9 +17707,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(941)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
-const { buildURL } = __nccwpck_require__(4640)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -17908,14 +17908,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 5220:
+/***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(2244)
-const { buildMockDispatch } = __nccwpck_require__(8981)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -17924,10 +17924,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(941)
-const { MockInterceptor } = __nccwpck_require__(5015)
-const Symbols = __nccwpck_require__(4043)
-const { InvalidArgumentError } = __nccwpck_require__(4627)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -17974,7 +17974,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 941:
+/***/ 1117:
 /***/ ((module) => {
 
 
@@ -18004,20 +18004,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(9917)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(941)
-const { buildURL } = __nccwpck_require__(4640)
+} = __nccwpck_require__(1117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -18378,7 +18378,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1726:
+/***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18428,7 +18428,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 3289:
+/***/ 1529:
 /***/ ((module) => {
 
 
@@ -18464,7 +18464,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 1275:
+/***/ 6603:
 /***/ ((module) => {
 
 
@@ -18894,20 +18894,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8514:
+/***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(61)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6814)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(4640)
-const { webidl } = __nccwpck_require__(5701)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(715)
-const { Request, fromInnerRequest } = __nccwpck_require__(175)
-const { kState } = __nccwpck_require__(1995)
-const { fetching } = __nccwpck_require__(8702)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9520)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -19760,15 +19760,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5965:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(61)
-const { Cache } = __nccwpck_require__(8514)
-const { webidl } = __nccwpck_require__(5701)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -19919,26 +19919,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(4043).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6814:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { isValidHeaderName } = __nccwpck_require__(9520)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -19983,7 +19983,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3404:
+/***/ 1276:
 /***/ ((module) => {
 
 
@@ -20002,15 +20002,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6933:
+/***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(8906)
-const { stringify } = __nccwpck_require__(1077)
-const { webidl } = __nccwpck_require__(5701)
-const { Headers } = __nccwpck_require__(5524)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 /**
  * @typedef {Object} Cookie
@@ -20193,14 +20193,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8906:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(3404)
-const { isCTLExcludingHtab } = __nccwpck_require__(1077)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(7708)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -20510,7 +20510,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1077:
+/***/ 7797:
 /***/ ((module) => {
 
 
@@ -20869,13 +20869,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 335:
+/***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(3691)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -21450,23 +21450,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1670:
+/***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(8702)
-const { makeRequest } = __nccwpck_require__(175)
-const { webidl } = __nccwpck_require__(5701)
-const { EventSourceStream } = __nccwpck_require__(335)
-const { parseMIMEType } = __nccwpck_require__(7708)
-const { createFastMessageEvent } = __nccwpck_require__(7316)
-const { isNetworkError } = __nccwpck_require__(715)
-const { delay } = __nccwpck_require__(3691)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
-const { environmentSettingsObject } = __nccwpck_require__(9520)
-const { getGlobalDispatcher } = __nccwpck_require__(8421)
+const { fetching } = __nccwpck_require__(4398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -21940,7 +21940,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3691:
+/***/ 4811:
 /***/ ((module) => {
 
 
@@ -21984,12 +21984,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6396:
+/***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(4640)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -21999,16 +21999,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(9520)
-const { FormData } = __nccwpck_require__(1142)
-const { kState } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(7708)
-const { multipartFormDataParser } = __nccwpck_require__(3028)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
@@ -22520,7 +22520,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7775:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -22651,7 +22651,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7708:
+/***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -23402,12 +23402,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9197:
+/***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(4043)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -23455,14 +23455,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 2538:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -23588,16 +23588,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 3028:
+/***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
-const { utf8DecodeBytes } = __nccwpck_require__(9520)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(7708)
-const { isFileLike } = __nccwpck_require__(2538)
-const { makeEntry } = __nccwpck_require__(1142)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -24069,16 +24069,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1142:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(9520)
-const { kState } = __nccwpck_require__(1995)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
-const { FileLike, isFileLike } = __nccwpck_require__(2538)
-const { webidl } = __nccwpck_require__(5701)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -24328,7 +24328,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 179:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -24375,21 +24375,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5524:
+/***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(4043)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
+const { kConstruct } = __nccwpck_require__(6443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(9520)
-const { webidl } = __nccwpck_require__(5701)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -25069,7 +25069,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8702:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -25082,9 +25082,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(715)
-const { HeadersList } = __nccwpck_require__(5524)
-const { Request, cloneRequest } = __nccwpck_require__(175)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -25120,23 +25120,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(9520)
-const { kState, kDispatcher } = __nccwpck_require__(1995)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(6396)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(7775)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(4640)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(7708)
-const { getGlobalDispatcher } = __nccwpck_require__(8421)
-const { webidl } = __nccwpck_require__(5701)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -27346,23 +27346,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 175:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(6396)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5524)
-const { FinalizationRegistry } = __nccwpck_require__(9197)()
-const util = __nccwpck_require__(4640)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(9520)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -27372,12 +27372,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(7775)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { kConstruct } = __nccwpck_require__(4043)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -28390,14 +28390,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 715:
+/***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5524)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(6396)
-const util = __nccwpck_require__(4640)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -28409,16 +28409,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(9520)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(7775)
-const { kState, kHeaders } = __nccwpck_require__(1995)
-const { webidl } = __nccwpck_require__(5701)
-const { FormData } = __nccwpck_require__(1142)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { kConstruct } = __nccwpck_require__(4043)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -29007,7 +29007,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1995:
+/***/ 3627:
 /***/ ((module) => {
 
 
@@ -29023,21 +29023,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9520:
+/***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(7775)
-const { getGlobalOrigin } = __nccwpck_require__(179)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(7708)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(4640)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5701)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -30662,14 +30662,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5701:
+/***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(4640)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -31364,7 +31364,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -31661,7 +31661,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -31670,16 +31670,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(410)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(4929)
-const { webidl } = __nccwpck_require__(5701)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -32012,12 +32012,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5549:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5701)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -32097,7 +32097,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4929:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -32114,7 +32114,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 410:
+/***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -32125,10 +32125,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(4929)
-const { ProgressEvent } = __nccwpck_require__(5549)
-const { getEncoding } = __nccwpck_require__(2927)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(7708)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -32512,27 +32512,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7905:
+/***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6096)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(32)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(1025)
-const { channels } = __nccwpck_require__(3374)
-const { CloseEvent } = __nccwpck_require__(7316)
-const { makeRequest } = __nccwpck_require__(175)
-const { fetching } = __nccwpck_require__(8702)
-const { Headers, getHeadersList } = __nccwpck_require__(5524)
-const { getDecodeSplit } = __nccwpck_require__(9520)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -32890,7 +32890,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6096:
+/***/ 736:
 /***/ ((module) => {
 
 
@@ -32963,14 +32963,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7316:
+/***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5701)
-const { kEnumerableProperty } = __nccwpck_require__(4640)
-const { kConstruct } = __nccwpck_require__(4043)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(6443)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -33299,12 +33299,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9104:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(6096)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -33402,14 +33402,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1869:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(1025)
-const { MessageSizeExceededError } = __nccwpck_require__(4627)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -33514,16 +33514,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 9332:
+/***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6096)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(32)
-const { channels } = __nccwpck_require__(3374)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -33533,11 +33533,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(1025)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { closeWebSocketConnection } = __nccwpck_require__(7905)
-const { PerMessageDeflate } = __nccwpck_require__(1869)
-const { MessageSizeExceededError } = __nccwpck_require__(4627)
+} = __nccwpck_require__(8625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -34048,14 +34048,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9388:
+/***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { opcodes, sendHints } = __nccwpck_require__(6096)
-const FixedQueue = __nccwpck_require__(5844)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -34159,7 +34159,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 32:
+/***/ 1216:
 /***/ ((module) => {
 
 
@@ -34178,16 +34178,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1025:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(32)
-const { states, opcodes } = __nccwpck_require__(6096)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(7316)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(7708)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
 /* globals Blob */
 
@@ -34507,15 +34507,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1886:
+/***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5701)
-const { URLSerializer } = __nccwpck_require__(7708)
-const { environmentSettingsObject } = __nccwpck_require__(9520)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6096)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -34524,21 +34524,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(32)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(1025)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(7905)
-const { ByteParser } = __nccwpck_require__(9332)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(4640)
-const { getGlobalDispatcher } = __nccwpck_require__(8421)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(7316)
-const { SendQueue } = __nccwpck_require__(9388)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -35109,10 +35109,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 565:
+/***/ 1189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { isexe, sync: isexeSync } = __nccwpck_require__(89)
+const { isexe, sync: isexeSync } = __nccwpck_require__(5289)
 const { join, delimiter, sep, posix } = __nccwpck_require__(6928)
 
 const isWindows = process.platform === 'win32'
@@ -35479,7 +35479,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 89:
+/***/ 5289:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use strict";Object.defineProperty(i,"__esModule",{value:!0});i.sync=i.isexe=void 0;var M=__nccwpck_require__(3024),x=__nccwpck_require__(1455),q=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d(await(0,x.stat)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.isexe=q;var m=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return d((0,M.statSync)(t),e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};i.sync=m;var d=(t,e)=>t.isFile()&&A(t,e),A=(t,e)=>{let r=e.uid??process.getuid?.(),s=e.groups??process.getgroups?.()??[],n=e.gid??process.getgid?.()??s[0];if(r===void 0||n===void 0)throw new Error("cannot get uid or gid");let u=new Set([n,...s]),c=t.mode,S=t.uid,P=t.gid,f=parseInt("100",8),l=parseInt("010",8),j=parseInt("001",8),C=f|l;return!!(c&j||c&l&&u.has(P)||c&f&&S===r||c&C&&r===0)}});var g=a(o=>{"use strict";Object.defineProperty(o,"__esModule",{value:!0});o.sync=o.isexe=void 0;var T=__nccwpck_require__(3024),I=__nccwpck_require__(1455),D=__nccwpck_require__(6760),F=async(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y(await(0,I.stat)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.isexe=F;var L=(t,e={})=>{let{ignoreErrors:r=!1}=e;try{return y((0,T.statSync)(t),t,e)}catch(s){let n=s;if(r||n.code==="EACCES")return!1;throw n}};o.sync=L;var B=(t,e)=>{let{pathExt:r=process.env.PATHEXT||""}=e,s=r.split(D.delimiter);if(s.indexOf("")!==-1)return!0;for(let n of s){let u=n.toLowerCase(),c=t.substring(t.length-u.length).toLowerCase();if(u&&c===u)return!0}return!1},y=(t,e,r)=>t.isFile()&&B(e,r)});var p=a(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0})});var v=exports&&exports.__createBinding||(Object.create?(function(t,e,r,s){s===void 0&&(s=r);var n=Object.getOwnPropertyDescriptor(e,r);(!n||("get"in n?!e.__esModule:n.writable||n.configurable))&&(n={enumerable:!0,get:function(){return e[r]}}),Object.defineProperty(t,s,n)}):(function(t,e,r,s){s===void 0&&(s=r),t[s]=e[r]})),G=exports&&exports.__setModuleDefault||(Object.create?(function(t,e){Object.defineProperty(t,"default",{enumerable:!0,value:e})}):function(t,e){t.default=e}),w=exports&&exports.__importStar||(function(){var t=function(e){return t=Object.getOwnPropertyNames||function(r){var s=[];for(var n in r)Object.prototype.hasOwnProperty.call(r,n)&&(s[s.length]=n);return s},t(e)};return function(e){if(e&&e.__esModule)return e;var r={};if(e!=null)for(var s=t(e),n=0;n<s.length;n++)s[n]!=="default"&&v(r,e,s[n]);return G(r,e),r}})(),X=exports&&exports.__exportStar||function(t,e){for(var r in t)r!=="default"&&!Object.prototype.hasOwnProperty.call(e,r)&&v(e,t,r)};Object.defineProperty(exports, "__esModule", ({value:!0}));exports.sync=exports.isexe=exports.posix=exports.win32=void 0;var E=w(_());exports.posix=E;var O=w(g());exports.win32=O;X(p(),exports);var H=process.env._ISEXE_TEST_PLATFORM_||process.platform,b=H==="win32"?O:E;exports.isexe=b.isexe;exports.sync=b.sync;
@@ -35488,18 +35488,18 @@ var a=(t,e)=>()=>(e||t((e={exports:{}}).exports,e),e.exports);var _=a(i=>{"use s
 
 /***/ }),
 
-/***/ 2197:
+/***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveBlockMap = __nccwpck_require__(143);
-var resolveBlockSeq = __nccwpck_require__(1854);
-var resolveFlowCollection = __nccwpck_require__(9030);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -35585,15 +35585,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 83:
+/***/ 3683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(573);
-var composeNode = __nccwpck_require__(4961);
-var resolveEnd = __nccwpck_require__(1020);
-var resolveProps = __nccwpck_require__(775);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -35637,17 +35637,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 4961:
+/***/ 5937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var composeCollection = __nccwpck_require__(2197);
-var composeScalar = __nccwpck_require__(3573);
-var resolveEnd = __nccwpck_require__(1020);
-var utilEmptyScalarPosition = __nccwpck_require__(8407);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -35756,15 +35756,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 3573:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var resolveBlockScalar = __nccwpck_require__(5089);
-var resolveFlowScalar = __nccwpck_require__(5882);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -35851,18 +35851,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 3104:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(2606);
-var Document = __nccwpck_require__(573);
-var errors = __nccwpck_require__(152);
-var identity = __nccwpck_require__(4919);
-var composeDoc = __nccwpck_require__(83);
-var resolveEnd = __nccwpck_require__(1020);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -36082,17 +36082,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 143:
+/***/ 7103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
-var resolveProps = __nccwpck_require__(775);
-var utilContainsNewline = __nccwpck_require__(4283);
-var utilFlowIndentCheck = __nccwpck_require__(1795);
-var utilMapIncludes = __nccwpck_require__(1091);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -36206,12 +36206,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 5089:
+/***/ 8913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -36413,14 +36413,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 1854:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveProps = __nccwpck_require__(775);
-var utilFlowIndentCheck = __nccwpck_require__(1795);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -36471,7 +36471,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 1020:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36517,19 +36517,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 9030:
+/***/ 3142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var resolveEnd = __nccwpck_require__(1020);
-var resolveProps = __nccwpck_require__(775);
-var utilContainsNewline = __nccwpck_require__(4283);
-var utilMapIncludes = __nccwpck_require__(1091);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -36733,13 +36733,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 5882:
+/***/ 6842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var resolveEnd = __nccwpck_require__(1020);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -36968,7 +36968,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 775:
+/***/ 4631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37123,7 +37123,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 4283:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37166,7 +37166,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 8407:
+/***/ 2599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37201,12 +37201,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 1795:
+/***/ 4051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(4283);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -37225,12 +37225,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1091:
+/***/ 1187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -37247,22 +37247,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 573:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var toJS = __nccwpck_require__(3899);
-var Schema = __nccwpck_require__(8224);
-var stringifyDocument = __nccwpck_require__(2285);
-var anchors = __nccwpck_require__(9196);
-var applyReviver = __nccwpck_require__(909);
-var createNode = __nccwpck_require__(1732);
-var directives = __nccwpck_require__(2606);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -37591,13 +37591,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 9196:
+/***/ 1596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -37674,7 +37674,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 909:
+/***/ 3661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37738,14 +37738,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 1732:
+/***/ 2404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -37835,13 +37835,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 2606:
+/***/ 1342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -38020,7 +38020,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 152:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38089,28 +38089,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 3439:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(3104);
-var Document = __nccwpck_require__(573);
-var Schema = __nccwpck_require__(8224);
-var errors = __nccwpck_require__(152);
-var Alias = __nccwpck_require__(7105);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var cst = __nccwpck_require__(9877);
-var lexer = __nccwpck_require__(5145);
-var lineCounter = __nccwpck_require__(1460);
-var parser = __nccwpck_require__(2064);
-var publicApi = __nccwpck_require__(4543);
-var visit = __nccwpck_require__(2588);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -38147,7 +38147,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7297:
+/***/ 7249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38173,16 +38173,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 7105:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9196);
-var visit = __nccwpck_require__(2588);
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
-var toJS = __nccwpck_require__(3899);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -38300,14 +38300,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 4661:
+/***/ 101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -38458,14 +38458,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 4833:
+/***/ 6673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(909);
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
     constructor(type) {
@@ -38505,15 +38505,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 5773:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var stringifyPair = __nccwpck_require__(7764);
-var addPairToJSMap = __nccwpck_require__(8768);
-var identity = __nccwpck_require__(4919);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -38551,14 +38551,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 389:
+/***/ 3301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Node = __nccwpck_require__(4833);
-var toJS = __nccwpck_require__(3899);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -38585,17 +38585,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 5462:
+/***/ 4454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(4156);
-var addPairToJSMap = __nccwpck_require__(8768);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -38739,17 +38739,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 6831:
+/***/ 2223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(1732);
-var stringifyCollection = __nccwpck_require__(4156);
-var Collection = __nccwpck_require__(4661);
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var toJS = __nccwpck_require__(3899);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -38861,16 +38861,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 8768:
+/***/ 7104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7297);
-var merge = __nccwpck_require__(9380);
-var stringify = __nccwpck_require__(9300);
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -38933,7 +38933,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 4919:
+/***/ 1127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38993,12 +38993,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 3899:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -39039,15 +39039,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 334:
+/***/ 110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(5089);
-var resolveFlowScalar = __nccwpck_require__(5882);
-var errors = __nccwpck_require__(152);
-var stringifyString = __nccwpck_require__(1773);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -39264,7 +39264,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 3701:
+/***/ 1733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39334,7 +39334,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5235:
+/***/ 7715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39440,14 +39440,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 9877:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(334);
-var cstStringify = __nccwpck_require__(3701);
-var cstVisit = __nccwpck_require__(5235);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -39559,12 +39559,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 5145:
+/***/ 361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(9877);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -40289,7 +40289,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 1460:
+/***/ 6628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40337,14 +40337,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 2064:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(9877);
-var lexer = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -41324,18 +41324,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4543:
+/***/ 4047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(3104);
-var Document = __nccwpck_require__(573);
-var errors = __nccwpck_require__(152);
-var log = __nccwpck_require__(7297);
-var identity = __nccwpck_require__(4919);
-var lineCounter = __nccwpck_require__(1460);
-var parser = __nccwpck_require__(2064);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -41438,16 +41438,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 5840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var map = __nccwpck_require__(6424);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var tags = __nccwpck_require__(6178);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -41484,13 +41484,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var YAMLMap = __nccwpck_require__(5462);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -41510,12 +41510,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 5632:
+/***/ 3632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -41534,13 +41534,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 7562:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var YAMLSeq = __nccwpck_require__(6831);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -41560,12 +41560,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4704:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(1773);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -41583,12 +41583,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 4359:
+/***/ 3959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -41611,13 +41611,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 6229:
+/***/ 8405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var stringifyNumber = __nccwpck_require__(3569);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -41665,12 +41665,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 7602:
+/***/ 9874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -41714,18 +41714,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 7904:
+/***/ 896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(6424);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var bool = __nccwpck_require__(4359);
-var float = __nccwpck_require__(6229);
-var int = __nccwpck_require__(7602);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -41746,14 +41746,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 8647:
+/***/ 3559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var map = __nccwpck_require__(6424);
-var seq = __nccwpck_require__(7562);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -41817,27 +41817,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 6178:
+/***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(6424);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var bool = __nccwpck_require__(4359);
-var float = __nccwpck_require__(6229);
-var int = __nccwpck_require__(7602);
-var schema = __nccwpck_require__(7904);
-var schema$1 = __nccwpck_require__(8647);
-var binary = __nccwpck_require__(4355);
-var merge = __nccwpck_require__(9380);
-var omap = __nccwpck_require__(6431);
-var pairs = __nccwpck_require__(9281);
-var schema$2 = __nccwpck_require__(3081);
-var set = __nccwpck_require__(2504);
-var timestamp = __nccwpck_require__(4960);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -41923,14 +41923,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 4355:
+/***/ 6083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(389);
-var stringifyString = __nccwpck_require__(1773);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -42000,12 +42000,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 6158:
+/***/ 8398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -42036,13 +42036,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 838:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var stringifyNumber = __nccwpck_require__(3569);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -42093,12 +42093,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 5609:
+/***/ 873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -42176,13 +42176,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 9380:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -42254,16 +42254,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 6431:
+/***/ 303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var toJS = __nccwpck_require__(3899);
-var YAMLMap = __nccwpck_require__(5462);
-var YAMLSeq = __nccwpck_require__(6831);
-var pairs = __nccwpck_require__(9281);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -42338,15 +42338,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 9281:
+/***/ 8385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var Scalar = __nccwpck_require__(389);
-var YAMLSeq = __nccwpck_require__(6831);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -42427,24 +42427,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 3081:
+/***/ 5913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(6424);
-var _null = __nccwpck_require__(5632);
-var seq = __nccwpck_require__(7562);
-var string = __nccwpck_require__(4704);
-var binary = __nccwpck_require__(4355);
-var bool = __nccwpck_require__(6158);
-var float = __nccwpck_require__(838);
-var int = __nccwpck_require__(5609);
-var merge = __nccwpck_require__(9380);
-var omap = __nccwpck_require__(6431);
-var pairs = __nccwpck_require__(9281);
-var set = __nccwpck_require__(2504);
-var timestamp = __nccwpck_require__(4960);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
 
 const schema = [
     map.map,
@@ -42475,14 +42475,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 2504:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Pair = __nccwpck_require__(5773);
-var YAMLMap = __nccwpck_require__(5462);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -42578,12 +42578,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4960:
+/***/ 4371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(3569);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -42690,7 +42690,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 9915:
+/***/ 4475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -42848,15 +42848,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 9300:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9196);
-var identity = __nccwpck_require__(4919);
-var stringifyComment = __nccwpck_require__(6599);
-var stringifyString = __nccwpck_require__(1773);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -42987,14 +42987,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4156:
+/***/ 1212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -43149,7 +43149,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 6599:
+/***/ 9799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43180,14 +43180,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 2285:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -43274,7 +43274,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 3569:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -43308,15 +43308,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 7764:
+/***/ 9748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
-var Scalar = __nccwpck_require__(389);
-var stringify = __nccwpck_require__(9300);
-var stringifyComment = __nccwpck_require__(6599);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -43467,13 +43467,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 1773:
+/***/ 3069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(389);
-var foldFlowLines = __nccwpck_require__(9915);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -43812,12 +43812,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 2588:
+/***/ 204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(4919);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -44152,7 +44152,7 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -44164,7 +44164,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/core.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
 var core_namespaceObject = {};
 __nccwpck_require__.r(core_namespaceObject);
 __nccwpck_require__.d(core_namespaceObject, {
@@ -44200,7 +44200,7 @@ __nccwpck_require__.d(core_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -44236,7 +44236,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -44333,7 +44333,7 @@ const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -44376,7 +44376,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -44467,11 +44467,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(8482);
-// EXTERNAL MODULE: ../main/node_modules/undici/index.js
-var undici = __nccwpck_require__(2480);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45168,7 +45168,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45244,7 +45244,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45318,7 +45318,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45599,7 +45599,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -45641,7 +45641,7 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45821,7 +45821,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46095,7 +46095,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46683,7 +46683,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46763,7 +46763,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46828,7 +46828,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47146,156 +47146,108 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./lib/src/report/json.js
-/** The report as it is written to a file. `##[` would be a command of the runner where someone prints the file. */
-const jsonText = (report) => `${JSON.stringify(reportV1(report), null, 2).replaceAll("##[", "##\\u005b")}\n`;
-/** The report in its published shape. */
-function reportV1(report) {
-    const { tool, counts, environment } = report;
-    return {
-        version: 1,
-        tool: { name: tool.name, version: tool.version },
-        outcome: report.outcome,
-        counts: {
-            servers: counts.servers,
-            passed: counts.passed,
-            failed: counts.failed,
-            skipped: counts.skipped,
-        },
-        startedAt: report.startedAt,
-        durationMs: report.durationMs,
-        environment: {
-            os: environment.os,
-            arch: environment.arch,
-            node: environment.node,
-            npm: environment.npm,
-            uv: environment.uv,
-            python: environment.python,
-            docker: environment.docker,
-        },
-        configs: report.configs.map(({ file, client, servers }) => ({ file, client, servers })),
-        servers: report.servers.map(serverV1),
-        findings: report.findings.map(findingV1),
-        ...(report.notes.length > 0 && { notes: report.notes }),
-        ...(report.listing && { listing: true }),
-    };
+;// CONCATENATED MODULE: ./lib/src/model/usage-error.js
+/** Bad input or a bad option: one sentence for the user, exit code 2. */
+class UsageError extends Error {
+    name = "UsageError";
 }
-function serverV1(server) {
-    return {
-        name: server.name,
-        client: server.client,
-        file: server.file,
-        origin: originV1(server.origin),
-        transport: server.transport,
-        outcome: server.outcome,
-        rule: server.rule,
-        ...(server.skipReason === null ? {} : { skipReason: server.skipReason }),
-        launch: launchV1(server.launch),
-        ...(server.remote && { remote: remoteV1(server.remote) }),
-        stages: server.stages.map(({ name, outcome, startMs, durationMs }) => ({
-            name,
-            outcome,
-            startMs,
-            durationMs,
-        })),
-        handshake: handshakeV1(server.handshake),
-        tools: toolsV1(server.handshake),
-        ending: endingV1(server.ending),
-        stderr: server.stderr,
-        noise: server.noise,
-        ...(server.exchange.length > 0 && { exchange: server.exchange.map(exchangeV1) }),
-        clientError: server.clientError,
-        reproduce: server.reproduce,
-        ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
-    };
+//# sourceMappingURL=usage-error.js.map
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./lib/src/configs/choose.js
+
+
+/** The configs with only the servers that the patterns choose; `!name` leaves one out. */
+function chooseServers(configs, patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
+    const unwanted = patterns.filter((pattern) => pattern.startsWith("!"));
+    const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
+    for (const pattern of wanted)
+        refuseIdle(pattern, names);
+    const chosen = wanted.length > 0 ? matcher(wanted) : () => true;
+    const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
+    return configs.map((config) => ({
+        ...config,
+        servers: config.servers.filter(({ name }) => chosen(name) && !left(name)),
+    }));
 }
-const exchangeV1 = ({ direction, atMs, message }) => ({
-    direction,
-    atMs,
-    message,
-});
-const remoteV1 = ({ url, status, spoken, eras, seen }) => ({
-    url,
-    status,
-    spoken,
-    eras: { legacy: eras.legacy, modern: eras.modern },
-    ...(seen !== null && { seen }),
-});
-const experimentV1 = ({ rule, change, outcome, seen }) => ({
-    rule,
-    change,
-    outcome,
-    seen,
-});
-function launchV1(launch) {
-    if (!launch)
-        return null;
-    const { command, args, cwd, env, resolved, interpreter } = launch;
-    const known = interpreter === null ? {} : { interpreter };
-    return { command, args, cwd, env, resolved, package: packageV1(launch.package), ...known };
+/** A pattern may be a name as it stands, blanks, slashes and brackets included. */
+function matcher(patterns) {
+    const globs = patterns.map((pattern) => picomatch(pattern, { dot: true, bash: true }));
+    return (name) => patterns.includes(name) || globs.some((matches) => matches(name));
 }
-function packageV1(from) {
-    if (!from)
-        return null;
-    const { registry, name, requested, version } = from;
-    return { registry, name, requested, version };
+function refuseIdle(pattern, names) {
+    if (names.some(matcher([pattern])))
+        return;
+    const known = names.length > 0 ? names.map((name) => `\`${name}\``).join(", ") : "none";
+    throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
 }
-function handshakeV1(handshake) {
-    if (handshake.kind !== "completed")
-        return null;
-    const { era, protocolVersion, serverInfo, capabilities, durationMs } = handshake;
-    const { name, version } = serverInfo;
-    return { era, protocolVersion, serverInfo: { name, version }, capabilities, durationMs };
-}
-function toolsV1(handshake) {
-    if (handshake.kind !== "completed" || handshake.tools.kind !== "listed")
-        return null;
-    const { names, bytes } = handshake.tools;
-    return { count: names.length, bytes, names };
-}
-function endingV1(ending) {
-    switch (ending.kind) {
-        case "running":
-            return { kind: "running" };
-        case "exited":
-            return { kind: "exited", code: ending.code, afterMs: ending.afterMs };
-        case "killed":
-            return { kind: "killed", signal: ending.signal, afterMs: ending.afterMs };
-        case "timed-out":
-            return { kind: "timed-out", afterMs: ending.afterMs };
-        case "not-spawned":
-            return { kind: "not-spawned", ...(ending.errno === null ? {} : { errno: ending.errno }) };
+//# sourceMappingURL=choose.js.map
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
     }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
 }
-function findingV1(finding) {
-    const { rule, level, server, file, title, why, fix, confidence, details, chain } = finding;
-    return {
-        rule,
-        level,
-        server,
-        ...(file === null ? {} : { file }),
-        title,
-        why,
-        fix,
-        confidence,
-        evidence: [...finding.evidence, ...(finding.tried ?? [])],
-        details,
-        origin: originV1(finding.origin),
-        ...(finding.replacement && { replacement: replacementV1(finding.replacement) }),
-        chain,
-        docs: `docs/rules/${rule}.md`,
-    };
-}
-const replacementV1 = ({ origin, text }) => ({ origin: stretchV1(origin), text });
-const originV1 = (origin) => origin && stretchV1(origin);
-const stretchV1 = ({ file, line, column, endLine, endColumn }) => ({
-    file,
-    line,
-    column,
-    endLine,
-    endColumn,
-});
-//# sourceMappingURL=json.js.map
+
+;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
+/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
+const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+//# sourceMappingURL=program-name.js.map
 ;// CONCATENATED MODULE: ./lib/src/model/client.js
 const client = (id, title, reference, dialect) => ({ [id]: { id, title, reference, dialect } });
 /** All clients by id; `command` stands for a command line given instead of a config. */
@@ -47336,11607 +47288,302 @@ const CLIENTS = {
     ...client("command", "command line", "$NAME", "given"),
 };
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./lib/src/report/bytes.js
-/** Length in bytes of UTF-8. */
-const bytesOf = (text) => Buffer.byteLength(text);
-const MARK = "…";
-/** The text in at most so many bytes of UTF-8; one that is longer ends with `…`. */
-function cutToBytes(text, bytes) {
-    if (bytesOf(text) <= bytes)
-        return text;
-    const room = bytes - bytesOf(MARK);
-    if (room < 0)
-        return "";
-    const cut = Buffer.from(text).subarray(0, room).toString();
-    return `${cut.replace(/\ufffd$/, "")}${MARK}`;
-}
-//# sourceMappingURL=bytes.js.map
-;// CONCATENATED MODULE: ./lib/src/report/count.js
-/** `1 tool`, `2 tools`. */
-const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-//# sourceMappingURL=count.js.map
-;// CONCATENATED MODULE: ./lib/src/report/duration.js
-/** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
-function duration_durationText(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** What the stages of a server took together, or nothing where none was begun. */
-function timeOf(server) {
-    const ran = server.stages.filter((stage) => stage.outcome !== "skipped");
-    if (ran.length === 0)
-        return "";
-    return duration_durationText(ran.reduce((sum, stage) => sum + stage.durationMs, 0));
-}
-//# sourceMappingURL=duration.js.map
-;// CONCATENATED MODULE: ./lib/src/report/map-texts.js
-/** Deeper parts of foreign values are left out: what serializes them would run out of stack. */
-const DEEPEST = 32;
-/**
- * The report with every text changed that a config, a server or a tool could have written. Words of the
- * program's own, such as rule ids, levels and outcomes, stay: the contract of the report hangs on them.
- */
-function mapTexts(report, change) {
-    const { environment } = report;
-    return {
-        ...report,
-        environment: {
-            ...environment,
-            node: mapNullable(environment.node, change),
-            npm: mapNullable(environment.npm, change),
-            uv: mapNullable(environment.uv, change),
-            python: mapNullable(environment.python, change),
-            docker: mapNullable(environment.docker, change),
-        },
-        configs: report.configs.map((config) => ({
-            ...config,
-            file: change(config.file),
-            servers: config.servers.map(change),
-        })),
-        servers: report.servers.map((server) => mapServer(server, change)),
-        findings: report.findings.map((finding) => mapFinding(finding, change)),
-        notes: report.notes.map(change),
+;// CONCATENATED MODULE: ./lib/src/configs/given.js
+
+/** A server that the user describes in an input, as if it were a config of one server. */
+function givenConfigOf({ words = [], url, ...rest }) {
+    const client = { ...CLIENTS.command, title: "the command line" };
+    const [command, ...args] = words;
+    const server = {
+        ...rest,
+        client,
+        file: null,
+        origin: null,
+        command: command === undefined ? null : nowhere(command),
+        args: args.map(nowhere),
+        env: [],
+        envKey: null,
+        cwd: null,
+        url: url === undefined ? null : nowhere(url),
+        headers: [],
+        off: null,
+        startable: true,
+        facts: [],
     };
+    return { file: "", client, servers: [server], facts: [] };
 }
-function mapServer(server, change) {
-    return {
-        ...server,
-        name: change(server.name),
-        file: mapNullable(server.file, change),
-        origin: mapOrigin(server.origin, change),
-        skipReason: mapNullable(server.skipReason, change),
-        launch: server.launch && mapLaunch(server.launch, change),
-        remote: server.remote && mapAsked(server.remote, change),
-        handshake: mapHandshake(server.handshake, change),
-        stderr: change(server.stderr),
-        noise: server.noise.map(change),
-        exchange: server.exchange.map((one) => ({ ...one, message: change(one.message) })),
-        clientError: mapNullable(server.clientError, change),
-        reproduce: mapNullable(server.reproduce, change),
-        experiments: server.experiments.map((trial) => mapTrial(trial, change)),
-    };
-}
-const mapAsked = (asked, change) => ({
-    ...asked,
-    url: change(asked.url),
-    seen: mapNullable(asked.seen, change),
+const nowhere = (value) => ({
+    value,
+    origin: { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 },
 });
-const mapTrial = (trial, change) => ({
-    ...trial,
-    change: change(trial.change),
-    seen: change(trial.seen),
-    found: trial.found && { value: change(trial.found.value), label: change(trial.found.label) },
-});
-function mapFinding(finding, change) {
-    return {
-        ...finding,
-        server: mapNullable(finding.server, change),
-        file: mapNullable(finding.file, change),
-        ...(finding.tried && { tried: finding.tried.map(change) }),
-        title: change(finding.title),
-        why: change(finding.why),
-        fix: change(finding.fix),
-        evidence: finding.evidence.map(change),
-        details: Object.fromEntries(Object.entries(finding.details).map(([key, value]) => [key, mapDeep(value, change)])),
-        origin: mapOrigin(finding.origin, change),
-        ...(finding.replacement && { replacement: mapReplacement(finding.replacement, change) }),
-    };
-}
-const mapReplacement = ({ origin, text }, change) => ({
-    origin: { ...origin, file: change(origin.file) },
-    text: change(text),
-});
-const mapLaunch = (launch, change) => ({
-    command: change(launch.command),
-    args: launch.args.map(change),
-    cwd: change(launch.cwd),
-    env: launch.env.map(change),
-    resolved: mapNullable(launch.resolved, change),
-    package: launch.package && {
-        registry: launch.package.registry,
-        name: change(launch.package.name),
-        requested: mapNullable(launch.package.requested, change),
-        version: mapNullable(launch.package.version, change),
-    },
-    interpreter: mapNullable(launch.interpreter, change),
-});
-function mapHandshake(handshake, change) {
-    switch (handshake.kind) {
-        case "silent":
-            return handshake;
-        case "completed":
-            return {
-                ...handshake,
-                protocolVersion: change(handshake.protocolVersion),
-                serverInfo: {
-                    name: change(handshake.serverInfo.name),
-                    version: change(handshake.serverInfo.version),
-                },
-                capabilities: mapDeep(handshake.capabilities, change),
-                tools: mapTools(handshake.tools, change),
-            };
-        case "rejected":
-            return { ...handshake, error: mapError(handshake.error, change) };
-        case "version-unsupported":
-            return {
-                ...handshake,
-                offered: change(handshake.offered),
-                supported: handshake.supported.map(change),
-            };
-        case "invalid":
-            return {
-                ...handshake,
-                path: change(handshake.path),
-                problem: change(handshake.problem),
-                answer: change(handshake.answer),
-            };
-    }
-}
-function mapTools(tools, change) {
-    if (tools.kind === "not-asked")
-        return tools;
-    if (tools.kind === "failed") {
-        const error = tools.error && mapError(tools.error, change);
-        return { ...tools, reason: change(tools.reason), error };
-    }
-    const problems = tools.problems.map(({ tool, path, problem }) => ({
-        tool: change(tool),
-        path: change(path),
-        problem: change(problem),
-    }));
-    return { ...tools, names: tools.names.map(change), problems };
-}
-const mapError = ({ code, message, data }, change) => ({
-    code,
-    message: change(message),
-    ...(data === undefined ? {} : { data: mapDeep(data, change) }),
-});
-const mapOrigin = (origin, change) => origin && { ...origin, file: change(origin.file) };
-const mapNullable = (text, change) => text === null ? null : change(text);
-/** Values of any shape; their keys may be foreign too. */
-function mapDeep(value, change, depth = 0) {
-    if (typeof value === "string")
-        return change(value);
-    if (typeof value !== "object" || value === null)
-        return value;
-    if (depth === DEEPEST)
-        return "…";
-    if (Array.isArray(value))
-        return value.map((one) => mapDeep(one, change, depth + 1));
-    const entries = Object.entries(value).map(([key, one]) => [
-        change(key),
-        mapDeep(one, change, depth + 1),
-    ]);
-    return Object.fromEntries(entries);
-}
-//# sourceMappingURL=map-texts.js.map
-;// CONCATENATED MODULE: ./lib/src/report/neutralize.js
-const ESC = String.fromCharCode(0x1b);
-const BEL = String.fromCharCode(0x07);
-/** A string command (window title, hyperlink) with its end on the same line, a control sequence, a short escape (ECMA-48). */
-const ANSI = new RegExp([
-    `${ESC}[\\]PX^_][^${BEL}${ESC}\\n]*(?:${BEL}|${ESC}\\\\)`,
-    `(?:${ESC}\\[|${String.fromCharCode(0x9b)})[0-?]*[ -/]*[@-~]`,
-    `${ESC}[ -/]*[0-~]`,
-].join("|"), "g");
-/**
- * Foreign text that a terminal and the runner's log only show: no control sequences, no control and bidi
- * characters but tabs and newlines, and no workflow commands.
- */
-const neutralize = (text) => breakCommands(stripControls(text));
-/** The same on one line. */
-const neutralize_inline = (text) => breakCommands(oneLine(stripControls(text)));
-/** The text on one line, with one blank for each line break, tab or run of blanks around them. */
-const oneLine = (text) => text
-    .split(/[\n\t]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join(" ");
-function stripControls(text) {
-    return text
-        .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-        .replace(ANSI, "")
-        .replace(/[^\P{Cc}\t\n]|\p{Bidi_Control}/gu, "");
-}
-/**
- * A zero-width space takes their meaning from `::name` after the blanks at the start of a line and from `##[`
- * anywhere (actions/runner, `ActionCommand.TryParseV2` and `TryParse`).
- */
-const breakCommands = (text) => text.replace(/^([^\S\n]*):(?=:)/gm, "$1:\u200b").replaceAll("##[", "##\u200b[");
-//# sourceMappingURL=neutralize.js.map
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
-
-/** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
-const plainMarkdown = (text) => oneLine(text)
-    .replace(/[\\`*_[\]~$#]|^[-+=]|:(?=\S)|(?<=^\d{1,9})[.)]|(?<=www)\./gi, "\\$&")
-    .replace(/[&<>@|]/g, entity);
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/** Foreign text as a code span on one line. */
-function codeSpan(text) {
-    const line = oneLine(text);
-    if (line === "")
-        return "";
-    const fence = "`".repeat(longestRun(line) + 1);
-    const blank = /^`|`$/.test(line) ? " " : "";
-    return `${fence}${blank}${line}${blank}${fence}`;
-}
-/** The same in a table, where a bar ends the cell even in code. */
-const codeCell = (text) => text.includes("|")
-    ? `<code>${oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
-    : codeSpan(text);
-/** Prose in which code stands between single back-ticks; everything else is only characters. */
-function prose(text, code = codeSpan) {
-    const parts = oneLine(text).split("`");
-    const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
-    const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
-    return spans.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("");
-}
-/** Prose between code keeps the blanks at its edges. */
-function between(part) {
-    const text = plainMarkdown(part);
-    const before = /^\s/.test(part) ? " " : "";
-    const after = text !== "" && /\s$/.test(part) ? " " : "";
-    return `${before}${text}${after}`;
-}
-/** Code in a fence that nothing inside can close. */
-function fenced(code, language) {
-    const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
-    return `${fence}${language}\n${code.trimEnd()}\n${fence}`;
-}
-/** The length of the longest run of back-ticks. */
-const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-//# sourceMappingURL=markdown.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-text.js
-const ESCAPE = String.fromCharCode(27);
-const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
-/** A text without terminal colours and carriage returns. */
-const plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
-/** The lines of a text, without colours. */
-const linesOf = (text) => plain(text).split("\n");
-/** What npm remarks on, whatever it is asked to start. */
-const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-scripts)\b)/i;
-/** Whether a line could tell something of what happened. */
-const isTelling = (line) => !CHATTER.test(line);
-/** The last lines that are not blank. */
-const lastLines = (text, count) => fullLines(text).slice(-count);
-/** The last lines that could tell something. */
-const lastWords = (text, count) => fullLines(text).filter(isTelling).slice(-count);
-const fullLines = (text) => linesOf(text)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== "");
-/** A text as one line that can stand between back-ticks, cut to `max` characters. */
-function quote(text, max = 160) {
-    const line = plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
-    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
-}
-/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
-function listed(words, joiner = "and") {
-    const quoted = words.map((word) => `\`${word}\``);
-    const last = quoted.at(-1) ?? "";
-    return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
-}
-//# sourceMappingURL=plain-text.js.map
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/plan/shown-path.js
-
-/** A path as people read it: relative to the workspace, with `/`, where it lies inside; else as it is. */
-function shownPath(target, workspace) {
-    const relative = external_node_path_.relative(workspace, target);
-    const outside = relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative);
-    if (outside)
-        return target;
-    return relative === "" ? "." : relative.split(external_node_path_.sep).join("/");
-}
-//# sourceMappingURL=shown-path.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/last-word.js
-/** The text of an error that answers no request: what some servers write to stdout in the place of stderr. */
-function lastWord(unterminated) {
-    if (!unterminated.includes('"error"'))
-        return undefined;
-    try {
-        const { id, error } = JSON.parse(unterminated);
-        const { message } = error ?? {};
-        return id === null && typeof message === "string" ? message : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=last-word.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
-/** A reference to the variable, in a way of writing such as `${env:NAME}`. */
-const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
-/** The name of a secret or variable of the repository: GitHub keeps names that begin with `GITHUB_` for itself. */
-const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
-/** How a workflow step hands secrets to the check, ready to paste. */
-const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
-/**
- * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
- * does not sound secret is a variable of the repository.
- */
-const variablesStep = (variables, references = []) => envOf(variables.map((name) => [name, storeOf(name, references)]));
-function storeOf(name, references) {
-    const isIn = (store) => references.some((reference) => reference.includes(`${store}.${name}`));
-    if (isIn("secrets"))
-        return "secrets";
-    return SOUNDS_SECRET.test(name) && !isIn("vars") ? "secrets" : "vars";
-}
-const SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
-const envOf = (entries) => [
-    "    env:",
-    ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
-].join("\n");
-//# sourceMappingURL=references.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/source-excerpt.js
-const PLACE = /^(?:file:\/\/)?(?:\/|[A-Za-z]:\\).*:\d+$/;
-const CARETS = /^\s*\^+\s*$/;
-const MAX_EXCERPT_LINES = 3;
-const MINIFIED = 1000;
-/**
- * A text without the lines of source that Node.js shows above an error. A minified file is one such
- * line, and holds every message that the program could ever print.
- */
-function withoutSource(text) {
-    if (!text.includes("^") && text.length < MINIFIED)
-        return text;
-    const lines = text.split("\n");
-    const kept = [];
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? "";
-        kept.push(line);
-        if (PLACE.test(line))
-            index += excerptLength(lines.slice(index + 1, index + 2 + MAX_EXCERPT_LINES));
-    }
-    return kept.join("\n");
-}
-/** How many of the lines after a place are source: those above the carets, or one that nobody wrote. */
-function excerptLength(lines) {
-    const carets = lines.findIndex((line) => CARETS.test(line));
-    if (carets !== -1)
-        return carets;
-    return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
-}
-//# sourceMappingURL=source-excerpt.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/wire-log.js
-/** Levels of MCP from error up, and those of pino, which some servers send. */
-const GRAVE = new Set([
-    ...["error", "critical", "alert", "emergency", "fatal"],
-    ...[50, 60],
-]);
-const METHODS = new Set(["notifications/message", "log"]);
-/** Errors that the server logged as messages of the protocol (MCP 2025-11-25, server/utilities/logging), line by line. */
-const loggedErrors = ({ exchange }) => exchange
-    .filter(({ direction, message }) => direction === "received" && message.includes('"level"'))
-    .flatMap(({ message }) => errorIn(message));
-function errorIn(message) {
-    try {
-        const { method, params } = JSON.parse(message);
-        if (!METHODS.has(method) || !GRAVE.has(params?.level))
-            return [];
-        const text = [params.data, params.data?.message, params.message].find((each) => typeof each === "string");
-        return text ? [text] : [];
-    }
-    catch {
-        return [];
-    }
-}
-//# sourceMappingURL=wire-log.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
-
-
-
-
-
-/** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
-function fillIn(text, captures) {
-    return text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name) => captures[name] ?? whole);
-}
-/** What every rule can say of a file. */
-const fileCaptures = ({ file, client }) => ({
-    server: "",
-    file,
-    client: client?.title ?? "no client",
-    reference: client?.reference ?? "$NAME",
-});
-/** What every rule can say of a server. */
-function commonCaptures(evidence) {
-    const { server, plan, remote, ending } = evidence;
-    return {
-        ...commandCaptures(evidence),
-        ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
-        server: server.name,
-        cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
-        node: evidence.node ?? "this Node.js",
-        timeLimit: limitText(server),
-        seconds: secondsOf((plan ?? remote?.plan)?.timeoutMs ?? 0),
-        ending: endingText(ending),
-        code: ending.kind === "exited" ? String(ending.code) : "",
-        signal: ending.kind === "killed" ? ending.signal : "",
-    };
-}
-/** "1 second", "2.5 seconds". */
-const secondsOf = (ms) => `${ms / 1000} second${ms === 1000 ? "" : "s"}`;
-/** What limits a start: an entry's own limit wins over the input. */
-const limitText = ({ startLimitMs, file }) => startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
-function commandCaptures({ server, plan }) {
-    const command = plan?.command ?? server.command?.value ?? "";
-    const args = plan?.args ?? server.args.map((arg) => arg.value);
-    return {
-        command,
-        commandLine: [command, ...args].join(" "),
-        package: plan?.package?.name ?? "",
-        spec: plan?.package?.spec ?? "",
-        entry: plan?.entry ?? "",
-    };
-}
-/** The end of a process as a clause. */
-function endingText(ending) {
-    switch (ending.kind) {
-        case "running":
-            return "is still running";
-        case "exited":
-            return `exited with code ${ending.code}`;
-        case "killed":
-            return `was killed by ${ending.signal}`;
-        case "timed-out":
-            return "had not completed the handshake at the time limit";
-        case "not-spawned":
-            return ending.errno ? `could not be started (${ending.errno})` : "was not started";
-    }
-}
-/** A reference to the variable as the client of this config writes it, for example `${env:TOKEN}`. */
-const referenceTo = (variable, evidence) => referenceAs(evidence.server.client.reference, variable);
-/** Text from elsewhere as a sentence of its own. */
-function sentence(text) {
-    const begun = text.charAt(0).toUpperCase() + text.slice(1);
-    return /[.!?:`]$/.test(begun) || begun.includes("\n") ? begun : `${begun}.`;
-}
-/** "`a`, `b` and `c`", and at most four of them. */
-function enumerated(items) {
-    const quoted = items.map((item) => `\`${item}\``);
-    const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
-}
-/** Everything the server said in words: stderr, stray stdout, errors that it logged, and the message of an error answer. */
-function saidBy(evidence) {
-    const error = errorOf(evidence.handshake)?.message ?? "";
-    const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
-    const said = [evidence.stderr, ...evidence.noise, last, ...loggedErrors(evidence), error];
-    return withoutSource(said.filter((part) => part !== "").join("\n"));
-}
-/** The error with which the server answered `initialize`, or `tools/list`. */
-function errorOf(handshake) {
-    if (handshake.kind === "rejected")
-        return handshake.error;
-    const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
-    return lists ? handshake.tools.error : null;
-}
-/** The output of the install, then stderr. */
-function outputOf(evidence) {
-    const { install } = evidence;
-    const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
-    return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
-}
-/** The whole line around a match. */
-function lineAround(text, index) {
-    const start = text.lastIndexOf("\n", index - 1) + 1;
-    const end = text.indexOf("\n", index);
-    return text.slice(start, end === -1 ? text.length : end).trim();
-}
-//# sourceMappingURL=text.js.map
-;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-/** East Asian Wide and Fullwidth (UAX #11), and emoji. */
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
-/** Columns that a text without control characters takes on a terminal, at most. */
-function columnsOf(text) {
-    let columns = 0;
-    for (const character of text)
-        columns += widthOf(character);
-    return columns;
-}
-function widthOf(character) {
-    if (character < "\u0300")
-        return 1;
-    return ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-}
-/** The text in at most so many columns; one that is longer ends with `…`. */
-function columns_cutToColumns(text, columns) {
-    let used = 0;
-    let end = 0;
-    let position = 0;
-    for (const character of text) {
-        used += widthOf(character);
-        if (used > columns)
-            return columns > 0 ? `${text.slice(0, end)}…` : "";
-        position += character.length;
-        if (used < columns)
-            end = position;
-    }
-    return text;
-}
-/** The text with blanks after it, up to so many columns. */
-const columns_padToColumns = (text, columns) => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
-/** A word, or code in back-ticks with its blanks. */
-const PIECE = /(?:`[^`]*`|[^\s`]|`)+/g;
-/** A paragraph in lines of at most so many columns; code in back-ticks is broken only where it fills a line by itself. */
-function wrap(paragraph, columns) {
-    const pieces = (paragraph.match(PIECE) ?? []).flatMap((piece) => columnsOf(piece) > columns ? piece.split(/\s+/) : [piece.replace(/\s+/g, " ")]);
-    const lines = [];
-    let used = columns;
-    for (const piece of pieces) {
-        const width = columnsOf(piece);
-        const fits = used + 1 + width <= columns;
-        if (fits)
-            lines[lines.length - 1] += ` ${piece}`;
-        else
-            lines.push(piece);
-        used = fits ? used + 1 + width : width;
-    }
-    return lines;
-}
-//# sourceMappingURL=columns.js.map
-;// CONCATENATED MODULE: ./lib/src/report/seen.js
-
-
-
-
-/** Finds the server that a finding is about. */
-function serverFinder(report) {
-    const key = (name, file) => JSON.stringify([name, file]);
-    const servers = new Map(report.servers.map((server) => [key(server.name, server.file), server]));
-    return ({ server, file }) => servers.get(key(server, file));
-}
-/** Whether the finding says why this server failed. */
-const isRoot = (finding, server) => finding.level === "error" && server?.outcome === "failed" && server.rule === finding.rule;
-/** The lines that prove a finding; where it has none, what a failed server said last. */
-function seenLines(finding, server, { lines, columns }) {
-    const quoted = nonBlank(finding.evidence);
-    const shown = quoted.length === 0 && isRoot(finding, server) ? seen_lastWords(server) : quoted;
-    const left = shown.length - lines;
-    const kept = left > 0 ? [...shown.slice(0, lines), `… ${left} more lines`] : shown;
-    return kept.map((line) => columns_cutToColumns(line, columns));
-}
-/** Characters from the end, enough for some lines. */
-const LAST_WORDS = 4000;
-/** The line that tells of the trouble and what follows it, else the last lines. */
-function seen_lastWords(server) {
-    const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
-    const words = (said.length > 0 ? said : nonBlank(server?.noise ?? [])).filter(isTelling);
-    const telling = words.findLastIndex((line) => TELLING.test(line));
-    return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
-}
-/** A sentence such as `Error: Cannot find module ...`. */
-const TELLING = /^(?:\w+ )?[\w.]*(?:Error|Exception|ERROR|error|panic|fatal)\b[^:!]{0,40}[:!] \S/;
-const isNoFrame = (line) => !/^\s+at /.test(line);
-const nonBlank = (texts) => texts
-    .flatMap((text) => text.split("\n"))
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== "");
-/**
- * What was seen of a failed server from without, as a clause: how its process ended, or what became of the request;
- * nothing where that says nothing.
- */
-function endingOf(server) {
-    const { ending, remote } = server;
-    if (remote)
-        return remote.seen;
-    const telling = ending.kind === "not-spawned" ? ending.errno !== null : ending.kind !== "running";
-    return telling ? `the server ${endingText(ending)}${afterText(ending)}` : null;
-}
-const afterText = (ending) => "afterMs" in ending ? ` (${duration_durationText(ending.afterMs)} after the start)` : "";
-/** `.mcp.json:7:5`. */
-const placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
-//# sourceMappingURL=seen.js.map
-;// CONCATENATED MODULE: ./lib/src/report/blocks.js
-/** Prose and code of a text. Code stands between fences of three back-ticks, or is indented by two blanks or more. */
-function blocksOf(text) {
-    const blocks = [];
-    const lines = text.split("\n");
-    while (lines.length > 0) {
-        const block = takeFenced(lines) ?? takeIndented(lines) ?? takeProse(lines);
-        if (block)
-            blocks.push(block);
-    }
-    return blocks;
-}
-const FENCE = /^ {0,3}```([\w-]*)\s*$/;
-const isIndented = (line) => /^(?: {2}|\t)\s*\S/.test(line);
-function takeFenced(lines) {
-    const opening = FENCE.exec(lines[0] ?? "");
-    if (!opening)
-        return undefined;
-    const closing = lines.findIndex((line, index) => index > 0 && /^ {0,3}```\s*$/.test(line));
-    if (closing === -1)
-        return undefined;
-    const code = lines.splice(0, closing + 1).slice(1, -1);
-    return { kind: "code", language: opening[1] || languageOf(code), lines: code };
-}
-/** A blank line inside the code belongs to it. */
-function takeIndented(lines) {
-    if (!isIndented(lines[0] ?? ""))
-        return undefined;
-    const after = lines.findIndex((line) => line.trim() !== "" && !isIndented(line));
-    const code = trimEnd(lines.splice(0, after === -1 ? lines.length : after));
-    const indent = Math.min(...code.filter((line) => line.trim()).map((line) => line.search(/\S/)));
-    const flush = code.map((line) => line.slice(indent));
-    return { kind: "code", language: languageOf(flush), lines: flush };
-}
-const trimEnd = (lines) => lines.slice(0, lines.findLastIndex((line) => line.trim() !== "") + 1);
-function takeProse(lines) {
-    const text = (lines.shift() ?? "").trim();
-    return text === "" ? undefined : { kind: "prose", text };
-}
-/** For the colours of a fence: `json`, `yaml`, or `sh` for what else is pasted. */
-function languageOf(code) {
-    const text = code.join("\n").trim();
-    if (/^[[{"]/.test(text))
-        return "json";
-    return /^(?:- )?[\w.-]+:(?:\s|$)/.test(text) ? "yaml" : "sh";
-}
-//# sourceMappingURL=blocks.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/shown-url.js
-/** An address as people may see it: no login, no query, no fragment; empty where it is no address at all. */
-function shownUrl(url) {
-    if (!URL.canParse(url))
-        return "";
-    const { protocol, host, pathname } = new URL(url);
-    return `${protocol}//${host}${pathname}`;
-}
-//# sourceMappingURL=shown-url.js.map
-;// CONCATENATED MODULE: ./lib/src/protocol/messages.js
-/** What this client offers in `initialize`: the newest version of the legacy era. */
-const OFFERED_VERSION = "2025-11-25";
-/** What official clients accept in the answer to `initialize`. */
-const LEGACY_VERSIONS = [
-    OFFERED_VERSION,
-    "2025-06-18",
-    "2025-03-26",
-    "2024-11-05",
-    "2024-10-07",
-];
-/** The era without `initialize` (specification 2026-07-28). */
-const MODERN_VERSION = "2026-07-28";
-/** JSON-RPC "method not found". */
-const METHOD_NOT_FOUND = -32601;
-/** MCP `UnsupportedProtocolVersion` (specification 2026-07-28, "Error Codes"). */
-const UNSUPPORTED_VERSION = -32022;
-const META = "io.modelcontextprotocol";
-/** Where a modern request names its version. */
-const VERSION_META = `${META}/protocolVersion`;
-const request = (id, method, params) => ({
-    jsonrpc: "2.0",
-    id,
-    method,
-    ...(params === undefined ? {} : { params }),
-});
-/** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
-const initialize = (clientInfo, id = 0, protocolVersion = OFFERED_VERSION) => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
-/** The first request of the modern era. */
-const discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
-const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
-/** What every request of the modern era carries in `params._meta`. */
-const modernMeta = (clientInfo) => ({
-    [VERSION_META]: MODERN_VERSION,
-    [`${META}/clientInfo`]: clientInfo,
-    [`${META}/clientCapabilities`]: {},
-});
-/** Where a modern result names its server. */
-const SERVER_INFO_META = `${META}/serverInfo`;
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** A message with all that JSON-RPC asks of one. */
-const isMessage = (value) => isRecord(value) &&
-    value.jsonrpc === "2.0" &&
-    (typeof value.method === "string" || "result" in value || "error" in value);
-//# sourceMappingURL=messages.js.map
-;// CONCATENATED MODULE: ./lib/src/protocol/http/request-headers.js
-
-const NO_SESSION = { id: null, version: null };
-const ACCEPTED = ["application/json", "text/event-stream"];
-/**
- * The headers of a POST (specification 2025-11-25 "Transports: Streamable HTTP", 2026-07-28 "Streamable HTTP: Standard
- * headers"); an `Accept` of the entry is completed, as the official SDKs do.
- */
-function postHeaders(message, session, given) {
-    const { own, accept } = withoutReserved(given);
-    return {
-        ...own,
-        "content-type": "application/json",
-        accept: [...new Set([...listOf(accept), ...ACCEPTED])].join(", "),
-        ...eraHeaders(message, session),
-    };
-}
-/** The headers of a GET for a stream of events, or of the DELETE that ends a session. */
-function plainHeaders(session, given) {
-    return {
-        ...withoutReserved(given).own,
-        accept: "text/event-stream",
-        ...sessionHeaders(session),
-    };
-}
-/** What the transport itself sets, whatever the entry says of it. */
-const RESERVED = /^(?:content-type|accept|mcp-(?:protocol-version|session-id|method|name))$/i;
-function withoutReserved(given) {
-    const entries = Object.entries(given);
-    const accept = entries.find(([name]) => name.toLowerCase() === "accept")?.[1] ?? "";
-    return { own: Object.fromEntries(entries.filter(([name]) => !RESERVED.test(name))), accept };
-}
-const listOf = (accept) => accept
-    .split(",")
-    .map((type) => type.trim())
-    .filter((type) => type !== "");
-function eraHeaders(message, session) {
-    const { method, params } = message;
-    if (!isModern(params))
-        return sessionHeaders(session);
-    const name = nameIn(method, params);
-    return {
-        "mcp-protocol-version": MODERN_VERSION,
-        ...(method ? { "mcp-method": method } : {}),
-        ...(name === null ? {} : { "mcp-name": encoded(name) }),
-    };
-}
-const sessionHeaders = ({ id, version }) => ({
-    ...(id === null ? {} : { "mcp-session-id": id }),
-    ...(version === null ? {} : { "mcp-protocol-version": version }),
-});
-/** Requests of the modern era say so in `_meta`. */
-const isModern = (params) => isRecord(params) && isRecord(params._meta) && params._meta[VERSION_META] === MODERN_VERSION;
-/** What a request is about: the tool, the prompt or the resource. */
-function nameIn(method, params) {
-    if (!isRecord(params))
-        return null;
-    const name = method === "resources/read" ? params.uri : NAMED.has(method) ? params.name : null;
-    return typeof name === "string" ? name : null;
-}
-const NAMED = new Set(["tools/call", "prompts/get"]);
-/** Header values are visible ASCII; others are given in Base64 (specification 2026-07-28, "Header encoding"). */
-const encoded = (name) => /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(name) && !name.startsWith("=?")
-    ? name
-    : `=?base64?${base64(name)}?=`;
-const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-//# sourceMappingURL=request-headers.js.map
-;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","rE":"0.1.0"}');
-;// CONCATENATED MODULE: ./lib/src/version.js
-
-/** What this program calls itself, to servers and in reports. */
-const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
-//# sourceMappingURL=version.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/secret-formats.js
-/** Well-known credentials, the more telling first. Sources: what the issuers document, secret scanners' public lists. */
-const SECRET_FORMATS = [
-    {
-        kind: "a private key",
-        pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/,
-    },
-    {
-        kind: "a GitHub token",
-        pattern: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9][\w.-]{35,}|github_pat_\w{22,})/,
-    },
-    {
-        kind: "a GitLab token",
-        pattern: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|soat)-[\w.-]{20,}/,
-    },
-    { kind: "an Anthropic key", pattern: /(?<![A-Za-z0-9])sk-ant-[\w-]{20,}/ },
-    { kind: "an OpenRouter key", pattern: /(?<![A-Za-z0-9])sk-or-[\w-]{20,}/ },
-    { kind: "an OpenAI key", pattern: /(?<![A-Za-z0-9])sk-(?:proj|svcacct|admin)-[\w-]{20,}/ },
-    { kind: "an API key", pattern: /(?<![A-Za-z0-9_-])sk-[A-Za-z0-9]{32,}/ },
-    {
-        kind: "a Slack token",
-        pattern: /(?<![A-Za-z0-9])(?:xox[abeoprs]|xapp)-[A-Za-z0-9][A-Za-z0-9.-]{9,}/,
-    },
-    {
-        kind: "a Slack webhook",
-        pattern: /(?<=hooks\.slack\.com\/services\/)T\w{6,}\/B\w{6,}\/\w{16,}/,
-    },
-    {
-        kind: "an AWS access key",
-        pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/,
-    },
-    { kind: "a Google API key", pattern: /(?<![A-Za-z0-9])AIza[\w-]{35}/ },
-    { kind: "a Google client secret", pattern: /(?<![A-Za-z0-9])GOCSPX-[\w-]{20,}/ },
-    { kind: "a Google access token", pattern: /(?<![A-Za-z0-9])ya29\.[\w-]{20,}/ },
-    { kind: "an npm token", pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/ },
-    { kind: "a PyPI token", pattern: /(?<![A-Za-z0-9])pypi-[\w-]{50,}/ },
-    { kind: "a Stripe key", pattern: /(?<![A-Za-z0-9])[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/ },
-    { kind: "a Hugging Face token", pattern: /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,}/ },
-    {
-        kind: "a Notion token",
-        pattern: /(?<![A-Za-z0-9])(?:ntn_[A-Za-z0-9]{40,}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/,
-    },
-    { kind: "a Linear key", pattern: /(?<![A-Za-z0-9])lin_(?:api|oauth)_[A-Za-z0-9]{32,}/ },
-    { kind: "a Figma token", pattern: /(?<![A-Za-z0-9])fig[do]_?[dr]?_[\w-]{40,}/ },
-    { kind: "a Supabase token", pattern: /(?<![A-Za-z0-9])sb(?:p|_secret)_[\w-]{20,}/ },
-    { kind: "an Atlassian token", pattern: /(?<![A-Za-z0-9])ATATT3[\w=-]{60,}/ },
-    { kind: "a Sentry token", pattern: /(?<![A-Za-z0-9])sntry[su]_[\w=+/-]{40,}/ },
-    { kind: "a SendGrid key", pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}/ },
-    { kind: "a Groq key", pattern: /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{40,}/ },
-    { kind: "a Perplexity key", pattern: /(?<![A-Za-z0-9])pplx-[A-Za-z0-9]{40,}/ },
-    { kind: "an xAI key", pattern: /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{60,}/ },
-    { kind: "a Tavily key", pattern: /(?<![A-Za-z0-9])tvly-(?:dev-|prod-)?[A-Za-z0-9]{20,}/ },
-    { kind: "a Firecrawl key", pattern: /(?<![A-Za-z0-9])fc-[0-9a-f]{32}(?![A-Za-z0-9])/ },
-    { kind: "a Docker token", pattern: /(?<![A-Za-z0-9])dckr_(?:pat|oat)_[\w-]{20,}/ },
-    { kind: "a DigitalOcean token", pattern: /(?<![A-Za-z0-9])do[opr]_v1_[0-9a-f]{64}/ },
-    { kind: "a Telegram bot token", pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/ },
-    {
-        kind: "a JSON web token",
-        pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
-    },
-    {
-        kind: "a password in a URL",
-        pattern: /(?<=[a-z0-9+.-]:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(?=@)/i,
-    },
-];
-const SECRET_WORDS = new Set([
-    ...["TOKEN", "TOKENS", "KEY", "KEYS", "SECRET", "SECRETS", "PASSWORD", "PASSWORDS", "PASSWD"],
-    ...["PASS", "PASSPHRASE", "PAT", "AUTH", "AUTHORIZATION", "BEARER", "CREDENTIAL", "CREDENTIALS"],
-    ...["COOKIE", "COOKIES", "JWT", "APIKEY", "DSN", "PSK"],
-]);
-/** Words without a break between them, such as `APIKEY` and `accesstoken`. */
-const GLUED = /(?:TOKEN|SECRET|PASSWORD|PASSWD|(?:API|ACCESS|AUTH|SECRET|PRIVATE|LICENSE)KEYS?)$/;
-/** What a name ends with that speaks about a secret without being one, such as `TOKEN_LIMIT`. */
-const ABOUT = new Set([
-    ...["BUDGET", "COUNT", "LIMIT", "MAX", "MIN", "SIZE", "LENGTH", "TTL", "EXPIRY", "TIMEOUT"],
-    ...["DIR", "FILE", "FOLDER", "PATH", "SOCK", "URI", "URL", "ENDPOINT", "HOST", "PORT", "DOMAIN"],
-    ...["ALGORITHM", "ENABLED", "DISABLED", "HEADER", "METHOD", "MODE", "NAME", "PREFIX", "PROVIDER"],
-    ...["REQUIRED", "SCOPE", "SCOPES", "TYPE", "VERSION", "AUDIENCE", "ISSUER"],
-]);
-const PUBLIC = new Set(["PUBLIC", "PUBLISHABLE", "ANON", "MAX", "MIN", "NUM"]);
-/** Whether the value of a variable or header of this name is likely a secret. */
-function looksSecretName(name) {
-    const words = wordsOf(name);
-    const last = words.at(-1) ?? "";
-    if (ABOUT.has(last) || words.some((word) => PUBLIC.has(word)))
-        return false;
-    return words.some((word) => SECRET_WORDS.has(word) || GLUED.test(word));
-}
-/** `apiKey`, `x-api-key` and `API_KEY` are all `API`, `KEY`. */
-const wordsOf = (name) => name
-    .slice(0, 200)
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .toUpperCase()
-    .split(/[^A-Z0-9]/)
-    .filter((word) => word !== "");
-/** What READMEs write where a value of one's own belongs. */
-const PLACEHOLDERS = [
-    /<[A-Za-z](?:[\w .:/'-]{0,60}\w)?>/,
-    /(?<![A-Za-z])your(?:[_-][A-Za-z]|(?:api|token|key|secret|password|user|org|domain|project)\w{0,30}\b)/i,
-    /(?<![A-Za-z])YOUR [A-Z]{2}/,
-    /(?<![A-Za-z])(?:change|replace|fill)[_-]?(?:me|this|in|with)(?![A-Za-z])/i,
-    /^(?:insert|enter|paste|put|add)[_-][\w-]{0,60}[_-](?:key|token|secret|password|here)$/i,
-    /[_-]here$/i,
-    /^(?:my[_-])?(?:(?:api|access|auth|secret)[_-]?)?(?:key|token|secret|password|placeholder)$/i,
-    /(?:^|[/\\\s"'=:])path[/\\]{1,2}to(?:[/\\]|$)/i,
-    /[/\\]Users[/\\]{1,2}(?:username|user-?name|yourname)(?:[/\\]|$)/i,
-    /(?<![A-Za-z])x{4,}(?![A-Za-wyz])/i,
-    /^(?:[\w-]{0,20}[_-])?x{3,}$/i,
-    /^(?:[\w-]{0,40})(?:\.{3}|…)$/,
-    /^\*{3,}$/,
-    /^\{\{\s?[A-Z][A-Z0-9_]{0,60}\s?\}\}$/,
-    /(?<![${])\{[A-Z][A-Z0-9]{1,40}_[A-Z0-9_]{1,40}\}(?!\})/,
-    /EXAMPLE(?:KEY)?$/,
-    /^(?:TODO|FIXME|TBD)$/,
-];
-/** Whether a value was left over from an example and never filled in. */
-const looksLikePlaceholder = (value) => value.length <= 2000 && PLACEHOLDERS.some((pattern) => pattern.test(value));
-//# sourceMappingURL=secret-formats.js.map
-;// CONCATENATED MODULE: ./lib/src/report/redact-patterns.js
-
-const FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(pattern, `${pattern.flags}g`));
-/** `user:password@` or `token@` of a URL; a password may itself hold an `@`. */
-const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
-const AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
-const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
-/** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
-const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
-/** An option or a name, and what stands between it and its value. */
-const redact_patterns_NAMED = /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
-/** In quotes, the value is the second group; an open quote ends with the line. */
-const QUOTED = /^\\?(["'])((?:(?!\\?\1)[^\n])+)/;
-const BARE = /^[^\s"'`,;&\\]+/;
-/** Hides what the way it is written shows to be a secret, by `***`. */
-function redactPatterns(text) {
-    const unless = (hidden) => (found) => (found.includes("${") ? found : hidden);
-    const shown = FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
-        .replace(LOGIN, unless("://***@"))
-        .replace(AUTHORIZATION, "$1***")
-        .replace(BEARER, "$1***")
-        .replace(FIELD, hideInput);
-    return hideNamed(shown);
-}
-/** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
-const hideInput = (whole, start, field, type) => type === "extra_forbidden" || looksSecretName(field) ? `${start}***` : whole;
-/** Arguments of a command line, where a secret may stand after the option that names it. */
-const redactArgs = (args) => args.map((arg, index) => {
-    const option = args[index - 1] ?? "";
-    const named = `${option}=${arg}`;
-    const hidden = /^--?[\w-]+$/.test(option) && hideNamed(named) !== named;
-    return hidden ? "***" : redactPatterns(arg);
-});
-function hideNamed(text) {
-    const parts = [];
-    let end = 0;
-    for (const { 0: whole, 1: option, 2: key, 3: separator, index } of text.matchAll(redact_patterns_NAMED)) {
-        const name = option ?? key ?? "";
-        if (index < end || !looksSecretName(name))
-            continue;
-        const value = valueAt(text, index + whole.length);
-        if (!value || !isSecret(name, value, separator === "=" || value.quoted))
-            continue;
-        parts.push(text.slice(end, value.start), "***");
-        end = value.start + value.text.length;
-    }
-    return parts.join("") + text.slice(end);
-}
-function valueAt(text, at) {
-    const rest = text.slice(at);
-    const quoted = QUOTED.exec(rest);
-    const value = quoted?.[2] ?? BARE.exec(rest)?.[0];
-    if (!value)
-        return undefined;
-    const start = quoted ? at + quoted[0].length - value.length : at;
-    return { text: value, start, quoted: quoted !== null };
-}
-/** Words that stand where a secret could: what is wrong with it, or how it is sent. */
-const WORD = /^(?:\d{1,6}|true|false|null|none|undefined|required|missing|unset|string|bearer|basic|digest|token|apikey)$/i;
-const REFERENCE = /^[$%*([{<-]|\$\{|\{\{/;
-/** A reference, a placeholder, a number or a word of prose is none: hiding them would hide the cause. */
-function isSecret(name, { text }, assigned) {
-    if (text.length < 4 || WORD.test(text) || /(?:Error|Exception)$/.test(name))
-        return false;
-    if (REFERENCE.test(text) || looksLikePlaceholder(text))
-        return false;
-    const generic = /^-*(?:keys?|pass|auth|pat)$/i.test(name);
-    if (generic)
-        return text.length >= 12 && /\d/.test(text);
-    return assigned || /[^A-Za-z_./:-]/.test(text);
-}
-//# sourceMappingURL=redact-patterns.js.map
-;// CONCATENATED MODULE: ./lib/src/report/redact-values.js
-const SHORTEST = 4;
-/** So much of a value tells it even where the text was cut in its middle. */
-const SHORTEST_PART = 8;
-/** Hides the given values, in every form in which they are commonly written, by `***`. */
-function valueRedactor(secrets) {
-    const lines = unique(secrets.flatMap(redact_values_linesOf));
-    const forms = unique([...lines.flatMap(formsOf), ...secrets.flatMap(base64Of)]);
-    const parts = lines.filter((line) => line.length > SHORTEST_PART);
-    return (text) => {
-        const whole = forms.flatMap((form) => spansOf(form, text));
-        return hide(text, [...whole, ...cutSpans(parts, text)]);
-    };
-}
-const unique = (texts) => [...new Set(texts)].filter((text) => text.length >= SHORTEST);
-/** Texts reach us line by line, so the lines of a key must be found one by one. */
-const redact_values_linesOf = (secret) => secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-function formsOf(line) {
-    const url = encodeURIComponent(Buffer.from(line).toString());
-    const strict = url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-    const json = JSON.stringify(line).slice(1, -1);
-    return [
-        line,
-        url,
-        strict,
-        ...[url, strict].map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-        ...[url, strict].map((form) => form.replaceAll("%20", "+")),
-        encodeURI(Buffer.from(line).toString()),
-        json,
-        JSON.stringify(json).slice(1, -1),
-        line.replaceAll("'", `'\\''`),
-    ];
-}
-/** The digits that only the value decides, wherever in the encoded bytes it begins, as in `user:secret`. */
-function base64Of(secret) {
-    return unique([secret, secret.trim(), ...redact_values_linesOf(secret)]).flatMap((text) => [0, 1, 2].flatMap((before) => {
-        const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
-        const digits = bytes
-            .toString("base64")
-            .slice(Math.ceil((before * 4) / 3), Math.floor((bytes.length * 4) / 3));
-        return [digits, digits.replaceAll("+", "-").replaceAll("/", "_")];
-    }));
-}
-function spansOf(form, text) {
-    const spans = [];
-    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
-        const last = spans.at(-1);
-        const overlaps = last !== undefined && at <= last[1];
-        if (overlaps)
-            spans.pop();
-        spans.push([overlaps ? last[0] : at, at + form.length]);
-    }
-    return spans;
-}
-/** Values that a limit on the length of a text has cut: their end at the start of a line, or their start at its end. */
-function cutSpans(values, text) {
-    const spans = [];
-    if (values.length === 0)
-        return spans;
-    let start = 0;
-    for (const line of text.split("\n")) {
-        for (const value of values)
-            spans.push(...cutAtEdges(value, line, start));
-        start += line.length + 1;
-    }
-    return spans;
-}
-function cutAtEdges(value, line, start) {
-    if (line.length < SHORTEST_PART)
-        return [];
-    const spans = [];
-    const from = value.indexOf(line.slice(0, SHORTEST_PART));
-    if (from > 0 && line.startsWith(value.slice(from))) {
-        spans.push([start, start + value.length - from]);
-    }
-    const last = value.lastIndexOf(line.slice(-SHORTEST_PART));
-    const length = last + SHORTEST_PART;
-    if (last !== -1 && line.endsWith(value.slice(0, length))) {
-        spans.push([start + line.length - length, start + line.length]);
-    }
-    return spans;
-}
-/** Spans that touch become one mark, so that two values that overlap leave nothing of either. */
-function hide(text, spans) {
-    if (spans.length === 0)
-        return text;
-    const parts = [];
-    let end = -1;
-    for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
-        if (from > end)
-            parts.push(text.slice(Math.max(end, 0), from), "***");
-        end = Math.max(end, to);
-    }
-    return parts.join("") + text.slice(end);
-}
-//# sourceMappingURL=redact-values.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
-
-
-/** What stands for a secret that the config gives no name. */
-const UNNAMED = "SECRET";
-const textWord = (text) => (text === "" ? [] : [{ text }]);
-/** The words of a command line as the config has them: references stay variables, and secrets become some. */
-function word_wordsOf(values, written, { server, secrets }) {
-    const shown = redactArgs(values.map(valueRedactor(secrets)));
-    return values.map((value, index) => {
-        const option = values[index - 1] ?? "";
-        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
-    });
-}
-/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
-function referring(value, written, server) {
-    const [before = "", after = ""] = server.client.reference.split("NAME");
-    if (written === undefined || written === value || before === "")
-        return null;
-    const parts = written.split(new RegExp(`(${escaped(before)}[A-Za-z_]\\w*${escaped(after)})`));
-    const literals = parts.filter((_, index) => index % 2 === 0);
-    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
-        return null;
-    return parts.flatMap((part, index) => index % 2 === 0
-        ? withoutSecret(part, redactPatterns(part), "")
-        : named(part.slice(before.length, part.length - after.length), server));
-}
-/** What the config itself gives to a name, no shell knows. */
-const named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
-/** The text with a variable in place of each `***`. */
-function withoutSecret(text, shown, option) {
-    if (shown === text)
-        return textWord(text);
-    return shown.split("***").flatMap((piece, index, pieces) => {
-        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
-        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
-    });
-}
-/** `--api-key` and `--api-key=` come before an `API_KEY`. */
-function nameAfter(before) {
-    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
-    return name?.replaceAll("-", "_").toUpperCase() ?? UNNAMED;
-}
-const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-//# sourceMappingURL=word.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
-
-
-
-/** What tells of the run's own shell and job; no server is known to fail for it. */
-const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
-/** Settings of npm, which concern what npm starts, and those of its kind. */
-const OF_NPM = /^npm_config_/i;
-const WITHOUT_NPM = [
-    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
-    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
-];
-/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
-function inheritedSettings({ env, given, launcher }) {
-    const isIdle = (name) => given.includes(name) ||
-        OF_THE_JOB.test(name) ||
-        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
-    const names = Object.keys(env).filter((name) => isName(name) && !isIdle(name));
-    return names.map((name) => ({ name, value: "own" }));
-}
-/** What was given to this server. */
-const givenSettings = (plan) => [...new Set(plan.given)]
-    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
-    .map((name) => ({ name, value: givenValue(name, plan) }));
-const isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
-/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
-function givenValue(name, plan) {
-    const value = plan.env[name] ?? "";
-    if (value === "")
-        return [];
-    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
-    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
-    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
-}
-/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
-function mayShow(name, word, { secrets }) {
-    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
-    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
-        return true;
-    const written = `${name}=${text}`;
-    return (!looksSecretName(name) &&
-        redactPatterns(text) === text &&
-        redactPatterns(written) === written &&
-        !secrets.some((secret) => secret !== "" && text.includes(secret)));
-}
-//# sourceMappingURL=setting.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/curl.js
-
-
-
-
-
-
-
-
-/** A stream stays open, and a silent server is waited for no shorter than before. */
-const LEAST_SECONDS = 5;
-/** The request that failed, as `curl` sends it; `null` where it was none, or hangs on others before it. */
-function curlOf(seen, talk) {
-    const { plan, redirectedTo } = seen;
-    const request = failedRequest(seen);
-    const isOwn = shownUrl(request.url) === shownUrl(plan.url);
-    const isMoved = redirectedTo !== null && shownUrl(request.url) === shownUrl(redirectedTo);
-    if (isUnmade(seen) || !(isOwn || isMoved))
-        return null;
-    const message = messageOf(request, talk);
-    if (message === undefined)
-        return null;
-    const headers = isOwn ? plan.headers : {};
-    const words = [
-        ...["curl", "-sS", "-i", "-m", String(secondsFor(plan))].map(textWord),
-        isOwn ? urlWord(plan) : textWord(shownUrl(request.url)),
-        ...headerWords(message, headers, plan),
-        ...(message ? ["--data-raw", JSON.stringify(message)].map(textWord) : []),
-    ];
-    return { folder: ".", isBare: false, settings: [], words, feed: [], makes: null };
-}
-/** An address that was not asked at all. */
-const isUnmade = ({ trouble }) => trouble?.kind === "unreached" && trouble.failure.phase === "address";
-const secondsFor = ({ timeoutMs }) => Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
-/** Where a message was at fault, it is the answer to the last request that is no notification. */
-function failedRequest({ trouble, unspoken, answers, plan }) {
-    const what = unspoken ?? trouble;
-    if (what?.kind === "unreached")
-        return what.failure;
-    if (what)
-        return what.answer;
-    const last = answers.findLast(({ asked }) => asked !== null && !asked.startsWith("notifications/"));
-    return last ?? firstRequest(plan);
-}
-const firstRequest = ({ transport, url }) => transport === "sse"
-    ? { method: "GET", url, asked: null }
-    : { method: "POST", url, asked: "server/discover" };
-/** The body; `null` for none, and nothing where it means something only within a session. */
-function messageOf({ method, asked }, talk) {
-    if (method === "GET")
-        return null;
-    if (asked === "initialize")
-        return sentMessage(asked, talk) ?? initialize(TOOL);
-    if (asked === "server/discover")
-        return sentMessage(asked, talk) ?? discover(TOOL, 1);
-    const { handshake } = talk;
-    const isFree = handshake.kind === "completed" && handshake.era === "modern";
-    return isFree && asked !== null ? (sentMessage(asked, talk) ?? undefined) : undefined;
-}
-/** The last one of this method, from a line such as `POST https://mcp.example.com/mcp {"jsonrpc":...}`. */
-function sentMessage(method, { exchange }) {
-    const sent = exchange.filter(({ direction }) => direction === "sent");
-    const found = sent.map((one) => parsed(one.message)).findLast((one) => one?.method === method);
-    return found ?? null;
-}
-function parsed(line) {
-    try {
-        const message = JSON.parse(line.slice(line.indexOf("{")));
-        return isRecord(message) ? message : null;
-    }
-    catch {
-        return null;
-    }
-}
-function headerWords(message, given, plan) {
-    const headers = message
-        ? postHeaders(message, NO_SESSION, given)
-        : plainHeaders(NO_SESSION, given);
-    return Object.entries(headers).flatMap(([name, value]) => {
-        const word = given[name] === value ? givenWord(name, value, plan) : textWord(value);
-        // `Name:` would take the header away.
-        const start = word.length === 0 ? `${name};` : `${name}: `;
-        return [textWord("-H"), [...textWord(start), ...word]];
-    });
-}
-const SCHEME = /^(?:bearer|basic|digest|token|apikey)(?:\s+|$)/i;
-/** By value where it is no secret, else by the variables that it is made of, else by its own name behind the scheme. */
-function givenWord(name, value, plan) {
-    const entry = plan.server.headers.findLast((one) => one.name === name);
-    const word = entry && entry.value.value !== value ? madeOf(value, entry, plan) : textWord(value);
-    if (word && isPublic(name, word, plan))
-        return word;
-    const [scheme = ""] = SCHEME.exec(value) ?? [];
-    return [...textWord(scheme), { variable: variableFor(name) }];
-}
-function madeOf(value, { value: located, prefix }, plan) {
-    const written = located.value ?? "";
-    if (prefix !== undefined)
-        return [...textWord(prefix), { variable: written }];
-    return referring(value, written, plan.server);
-}
-function isPublic(name, word, plan) {
-    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
-    return mayShow(name, textWord(text.replace(SCHEME, "")), plan);
-}
-/** `X-Api-Key` is in `X_API_KEY`. */
-const variableFor = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-/** The address without its login, which is not sent; each value of its query is in a variable named after it. */
-function urlWord({ url, server, secrets }) {
-    const [bare, written] = [url, server.url?.value ?? url].map((text) => text.replace(/#.*$/s, "").replace(/^(https?:\/\/)[^/?]*@/i, "$1"));
-    const word = referring(bare ?? "", written, server) ?? textWord(bare ?? "");
-    const hide = valueRedactor(secrets);
-    return word
-        .flatMap((part) => ("text" in part ? queryParts(part.text) : [part]))
-        .flatMap((part) => {
-        if ("variable" in part || /^[?&].*=$/.test(part.text))
-            return [part];
-        return withoutSecret(part.text, redactPatterns(hide(part.text)), "");
-    });
-}
-function queryParts(text) {
-    const pieces = text.split(/([?&][^?=&]{0,200}=)([^&]+)/);
-    return pieces.flatMap((piece, index) => index % 3 === 2
-        ? [{ variable: variableFor(pieces[index - 1]?.slice(1, -1) ?? "") }]
-        : textWord(piece));
-}
-//# sourceMappingURL=curl.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/posix.js
-/**
- * The command for a POSIX shell (IEEE Std 1003.1, "Shell Command Language"). It runs in subshells, so that the
- * shell of the person stays in its folder, and its exit code is that of the program.
- */
-function posix(rerun) {
-    const { folder, makes } = rerun;
-    const line = `${feeding(rerun.feed)}${invocation(rerun)}`;
-    const there = folder === "." ? line : `(cd ${quoted(asPath(folder))} && ${line})`;
-    return makes === null ? there : `${there} && ls -d ${quoted(asPath(makes))}`;
-}
-/**
- * What is fed comes from a job in the background of a subshell that ends at once: it holds stdin open, and nobody
- * waits for it once the program has ended.
- */
-function feeding(turns) {
-    if (turns.length === 0)
-        return "";
-    const steps = turns.map(({ lines, seconds }) => {
-        const words = lines.map(quoted).join(" ");
-        return `printf '%s\\n' ${words}; sleep ${seconds};`;
-    });
-    return `({ ${steps.join(" ")} } 2>/dev/null &) | `;
-}
-function invocation({ isBare, settings, words }) {
-    const line = words.map(written).join(" ");
-    const names = isBare ? [...PLUMBING, ...settings.filter(isNoPlumbing)] : settings;
-    if (!isBare && names.length === 0)
-        return line;
-    const options = [...(isBare ? ["-i"] : []), ...(names.some(isOption) ? ["--"] : [])];
-    return [
-        "env",
-        ...options,
-        ...names.map(assignment),
-        ...(hasSign(words) ? [VIA_SHELL] : []),
-        line,
-    ].join(" ");
-}
-/** `env` takes a word with `=` for another variable. */
-const VIA_SHELL = `sh -c 'exec "$0" "$@"'`;
-const hasSign = ([command = []]) => command.some((part) => "text" in part && part.text.includes("="));
-const isOption = ({ name }) => name.startsWith("-");
-/** Every shell has these two. */
-const PLUMBING = ["PATH", "HOME"].map((name) => ({
-    name,
-    value: [{ variable: name }],
-}));
-/** A name that no shell can read is none of the person's own. */
-const isNoPlumbing = ({ name, value }) => value !== "own" || (/^\w+$/.test(name) && !PLUMBING.some((one) => one.name === name));
-/** A variable that the person's shell does not have stays away: an empty one could be something else. */
-function assignment({ name, value }) {
-    if (value === "own")
-        return `\${${name}+${name}="$${name}"}`;
-    return `${quoted(name)}=${written(value)}`;
-}
-const written = (word) => {
-    if (word.length === 0)
-        return "''";
-    const parts = joined(word);
-    return parts.some(isOdd) && parts.some(isVariable) && parts.every(isPlain)
-        ? `"${parts.map(within).join("")}"`
-        : parts.map(partOf).join("");
-};
-const isVariable = (part) => "variable" in part;
-/** Text that stands in no shell as it is. */
-const isOdd = (part) => "text" in part && quoted(part.text) !== part.text;
-/** Text in which nothing is special between double quotes, history expansion included. */
-const isPlain = (part) => "variable" in part || !/["$`\\!]/.test(part.text);
-/** A part between double quotes; the braces tell a name from what follows it. */
-const within = (part, index, parts) => {
-    if ("text" in part)
-        return part.text;
-    const next = parts[index + 1];
-    const name = posix_nameIn(part.variable);
-    return next && "text" in next && /^\w/.test(next.text) ? `\${${name}}` : `$${name}`;
-};
-/** Texts side by side as one. */
-function joined(word) {
-    const parts = [];
-    for (const part of word) {
-        const last = parts.at(-1);
-        if (last && "text" in last && "text" in part)
-            parts.splice(-1, 1, textOf(last, part));
-        else
-            parts.push(part);
-    }
-    return parts;
-}
-const textOf = (...texts) => ({
-    text: texts.map(({ text }) => text).join(""),
-});
-const partOf = (part) => ("text" in part ? quoted(part.text) : byName(part.variable));
-const byName = (name) => `"$${posix_nameIn(name)}"`;
-/** A name that a shell cannot read is written with `_` for each such character. */
-const posix_nameIn = (name) => name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_");
-/** A folder whose name looks like an option. */
-const asPath = (folder) => (folder.startsWith("-") ? `./${folder}` : folder);
-/** One word, whatever stands in it: nothing is special between single quotes, history expansion included. */
-const quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-//# sourceMappingURL=posix.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/powershell.js
-/** How every such command begins. */
-const BEGINNING = "& {";
-/**
- * The command for PowerShell 7 and for Windows PowerShell 5.1. Words of a command line reach a program in another way
- * before 7.3, which loses quotes and empty words, and for batch files even after it; `--%` knows no variables of
- * PowerShell and expands those of Windows (about_Parsing, "Passing arguments that contain quote characters", "The
- * stop-parsing token"). So .NET starts the process: it passes on `ProcessStartInfo.Arguments` as it stands, and an
- * environment, a folder and an stdin of the process's own, so that nothing of the shell is changed. An empty variable
- * stays one (about_Environment_Variables: before 7.5, `$env:A = ''` removes `A`).
- */
-function powershell(rerun) {
-    const lines = [
-        "$ErrorActionPreference = 'Stop'",
-        ...program(rerun),
-        "$start = New-Object System.Diagnostics.ProcessStartInfo",
-        "$start.UseShellExecute = $false",
-        "$start.WorkingDirectory = $folder",
-        ...COMMAND_LINE,
-        ...environment(rerun),
-        ...(rerun.feed.length > 0 ? fed(rerun.feed) : UNFED),
-        "$process.WaitForExit()",
-        "$global:LASTEXITCODE = $process.ExitCode",
-        '"exit code: $($process.ExitCode)"',
-        ...made(rerun),
-    ];
-    return `${BEGINNING}\n${lines.map((line) => `  ${line}`).join("\n")}\n}`;
-}
-/** A file is found by the variable `PATHEXT`, as Windows does; one without an extension is for other systems. */
-function program({ folder, words: [command = [], ...args] }) {
-    const isPath = command.some((part) => "text" in part && /[\\/]/.test(part.text));
-    const isWhole = "text" in (command[0] ?? {}) && /^(?:[A-Za-z]:)?[\\/]/.test(powershell_textOf(command));
-    const name = isPath && !isWhole ? "(Join-Path $folder $name)" : "$name";
-    return [
-        `$folder = Convert-Path -LiteralPath ${literal(folder)}`,
-        `$name = ${powershell_written(isPath ? backslashed(command) : command)}`,
-        `$words = @(${args.map(powershell_written).join(", ")})`,
-        `$file = @(Get-Command -All -CommandType Application -Name ${name} | Where-Object { $_.Extension })[0].Source`,
-    ];
-}
-const powershell_textOf = (word) => word.map((part) => ("text" in part ? part.text : "")).join("");
-const backslashed = (word) => word.map((part) => ("text" in part ? { text: part.text.replaceAll("/", "\\") } : part));
-/**
- * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
- * quote), and only where a word needs it, as Node.js does, since `cmd` knows no switch in quotes. A batch file is run
- * by `cmd`, which reads the line before, and where a package of npm made the file, so does a second `cmd`
- * (https://qntm.org/cmd).
- */
-const COMMAND_LINE = [
-    "$isProgram = $file -match '\\.(exe|com)$'",
-    "$line = @($words | ForEach-Object {",
-    `  if ($isProgram -and $_ -match '^[^\\s"]+\\z') { $_ }`,
-    `  else { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' }`,
-    "})",
-    "if ($isProgram) {",
-    "  $start.FileName = $file",
-    "  $start.Arguments = $line -join ' '",
-    "} else {",
-    "  $special = '[()\\][%!^\"`<>&|;, *?]'",
-    "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
-    "  foreach ($time in 1..$times) { $line = @($line -replace $special, '^$0') }",
-    "  $start.FileName = $env:ComSpec",
-    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $line) -join ' ') + '"'`,
-    "}",
-];
-/** Only what the server got; an install gets it beside what the person has. */
-function environment({ isBare, settings }) {
-    const own = settings.filter(({ value }) => value === "own").map(({ name }) => literal(name));
-    return [
-        ...(isBare ? ["$start.EnvironmentVariables.Clear()"] : []),
-        ...(own.length > 0
-            ? [
-                `foreach ($own in ${own.join(", ")}) {`,
-                "  $value = [Environment]::GetEnvironmentVariable($own)",
-                "  if ($null -ne $value) { $start.EnvironmentVariables[$own] = $value }",
-                "}",
-            ]
-            : []),
-        ...settings.flatMap(powershell_assignment),
-    ];
-}
-const powershell_assignment = ({ name, value }) => value === "own" ? [] : [`$start.EnvironmentVariables[${literal(name)}] = ${powershell_written(value)}`];
-/**
- * Bytes, so that they are UTF-8 whatever the console is set to; .NET Framework writes a byte order mark first unless
- * the console's own encoding has none (https://github.com/Tyrrrz/CliWrap/issues/215). The wait ends with the process.
- */
-const fed = (turns) => [
-    "$start.RedirectStandardInput = $true",
-    "$encoding = [Console]::InputEncoding",
-    "try { [Console]::InputEncoding = New-Object System.Text.UTF8Encoding $false } catch { }",
-    "try { $process = [System.Diagnostics.Process]::Start($start) } finally { try { [Console]::InputEncoding = $encoding } catch { } }",
-    "$stdin = $process.StandardInput.BaseStream",
-    `foreach ($turn in @(${turns.map(turnOf).join(", ")})) {`,
-    '  $bytes = [System.Text.Encoding]::UTF8.GetBytes(($turn.lines -join "`n") + "`n")',
-    "  try { $stdin.Write($bytes, 0, $bytes.Length); $stdin.Flush() } catch { }",
-    "  if ($process.WaitForExit(1000 * $turn.seconds)) { break }",
-    "}",
-    "try { $stdin.Close() } catch { }",
-];
-const turnOf = ({ lines, seconds }) => `@{ lines = @(${lines.map(literal).join(", ")}); seconds = ${seconds} }`;
-const UNFED = ["$process = [System.Diagnostics.Process]::Start($start)"];
-const made = ({ makes }) => makes === null
-    ? []
-    : [`if ($process.ExitCode -eq 0) { Get-Item -LiteralPath ${literal(makes)} }`];
-/** Line breaks are written so that they are pasted as they are. */
-const powershell_written = (word) => word.some((part) => "variable" in part || /[\r\n\t]/.test(part.text))
-    ? `"${word.map(expandable).join("")}"`
-    : literal(powershell_textOf(word));
-/** Specification of PowerShell, 2.3.5.2 "String literals": four typographic quotes count as single quotes too. */
-const literal = (text) => `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
-/** There: back-ticks and dollars are special in double quotes, and three typographic quotes count as such. */
-const expandable = (part) => "text" in part
-    ? part.text
-        .replace(/[`"$\u201c-\u201e]/g, "`$&")
-        .replace(/[\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign)
-    : `\${env:${part.variable.replace(/[^\w.()-]/g, "_")}}`;
-const ESCAPES = { "\r": "`r", "\n": "`n", "\t": "`t" };
-//# sourceMappingURL=powershell.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/feed.js
-
-
-/** A start that still has to fetch takes longer than the one that was seen. */
-const FETCHING_SECONDS = 30;
-const feed_LEAST_SECONDS = 5;
-/** More pages of tools than this prove nothing more. */
-const MOST_TURNS = 5;
-/**
- * All that was sent, each after the time that the answer before it took, doubled; then stdin stays open as long
- * as the server needs to die, or as it was waited for in vain, since many servers stop at its end.
- */
-function feedOf(plan, talk) {
-    const batches = batchesOf(talk.exchange ?? []);
-    return batches.map(({ lines }, index) => {
-        const next = batches[index + 1];
-        const pause = next && feed_secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
-        return { lines, seconds: pause ?? lastSeconds(plan, talk) };
-    });
-}
-/** What was sent without waiting for an answer in between. */
-function batchesOf(exchange) {
-    const cut = exchange.findIndex(({ direction, message }) => direction === "sent" && !isWhole(message));
-    const whole = cut === -1 ? exchange : exchange.slice(0, cut);
-    const batches = [];
-    for (const [index, { direction, message, atMs }] of whole.entries()) {
-        if (direction === "received")
-            continue;
-        const last = whole[index - 1]?.direction === "sent" ? batches.pop() : undefined;
-        batches.push({ lines: [...(last?.lines ?? []), message], atMs: last?.atMs ?? atMs });
-    }
-    return batches.length > 0 ? batches.slice(0, MOST_TURNS) : [FIRST];
-}
-const FIRST = { lines: [JSON.stringify(initialize(TOOL))], atMs: 0 };
-/** The report keeps the beginning of a long message. */
-function isWhole(message) {
-    try {
-        JSON.parse(message);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-const feed_secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
-function lastSeconds({ timeoutMs, install }, { ending }) {
-    switch (ending?.kind) {
-        case "timed-out":
-            return Math.max(feed_LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
-        case "exited":
-        case "killed":
-            return Math.max(install ? FETCHING_SECONDS : feed_LEAST_SECONDS, feed_secondsFor(ending.afterMs));
-        default:
-            return feed_LEAST_SECONDS;
-    }
-}
-//# sourceMappingURL=feed.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce/rerun.js
-
-
-
-
-/** The step that failed: the install of the project, what was to be fetched, or else the start. */
-function rerunOf(plan, course) {
-    const failed = course.install?.kind === "failed" || course.install?.kind === "timed-out";
-    const ofProject = failed ? projectStep(plan, course) : null;
-    if (ofProject)
-        return ofProject;
-    const step = failed && course.ending?.kind === "not-spawned" ? plan.install : null;
-    if (!step)
-        return starting(plan, course);
-    return fetchesAlone(step) ? fetching(plan, step) : startFetching(plan, step, course);
-}
-/**
- * Whether a step is a command of its own (`docker pull`), and not the start with another program in place of the
- * server: then the start fails by the same words, and more surely, since a broken environment may be left behind.
- */
-const fetchesAlone = ({ kind, args }) => kind === "command" && !args.some((arg) => /^(?:import sys\n|const p=require\()/.test(arg));
-const starting = (plan, course) => ({
-    folder: shownPath(plan.cwd, plan.workspace),
-    isBare: true,
-    settings: [...inheritedSettings(plan), ...givenSettings(plan)],
-    words: lineOf(plan),
-    feed: feedOf(plan, course),
-    makes: null,
-});
-/** The start, with what a person has to log in; npm is told to show what its scripts say. */
-const startFetching = (plan, { kind }, course) => ({
-    ...starting(plan, course),
-    isBare: false,
-    settings: [
-        ...givenSettings(plan),
-        ...(kind === "npm-exec" ? [rerun_literal("npm_config_foreground_scripts", "true")] : []),
-    ],
-});
-const fetching = (plan, { command, args, env = {} }) => ({
-    ...NOT_FED,
-    folder: shownPath(plan.start.cwd, plan.workspace),
-    settings: [...givenSettings(plan), ...literals({ ...plan.start.env, ...env })],
-    words: linePart(plan, [command, ...args]),
-});
-const linePart = (plan, words) => word_wordsOf(words, words.map(writtenIn(plan)), plan);
-const NOT_FED = { isBare: false, feed: [], makes: null };
-const literals = (env) => Object.entries(env).map(([name, value]) => rerun_literal(name, value));
-const rerun_literal = (name, value) => ({ name, value: textWord(value) });
-const lineOf = (plan) => {
-    const { server, command, args } = plan;
-    const written = [server.command?.value, ...server.args.map(({ value }) => value)];
-    return word_wordsOf([command, ...args], written, plan);
-};
-/** How the config writes a word that an install takes from its command line. */
-const writtenIn = ({ server, args }) => (word) => server.args[args.indexOf(word)]?.value;
-/** The rule that blames an install although the server was started all the same. */
-const BLAMES_INSTALL = "dependencies-not-installed";
-/** What was to install or build the project of the repository, and came to nothing. */
-function projectStep(plan, { facts = [], ending, rule }) {
-    const isCause = ending?.kind === "not-spawned" || rule === BLAMES_INSTALL;
-    const found = isCause ? facts.find(isProjectStep) : undefined;
-    const { folder, line } = commandIn(found?.captures.command ?? "");
-    if (!found || line === "")
-        return null;
-    return {
-        ...NOT_FED,
-        folder,
-        // With `NODE_ENV=production` an install leaves out what a build needs.
-        settings: givenSettings(plan).filter(({ name }) => name !== "NODE_ENV"),
-        words: line.split(" ").map(textWord),
-        makes: found.kind === "entry-not-built" ? (found.captures.path ?? null) : null,
-    };
-}
-const isProjectStep = ({ kind }) => kind === "project-install-failed" || kind === "entry-not-built";
-/** A step as `shownSteps` writes it: the folder bare or in double quotes, and words without blanks. */
-function commandIn(command) {
-    const found = /^cd (?:"([^\n]*)"|([\w@./+-]+)) && ([^"]+)$/.exec(command);
-    return found
-        ? { folder: found[1] ?? found[2] ?? ".", line: found[3] ?? "" }
-        : { folder: ".", line: command };
-}
-//# sourceMappingURL=rerun.js.map
-;// CONCATENATED MODULE: ./lib/src/report/reproduce.js
-
-
-
-
-/**
- * A command that repeats by hand what has failed, in the workspace: the install, or the start with what was sent to
- * it. It is for PowerShell where the run was on Windows (`win32`), else for a POSIX shell. Variables are given by
- * name; only what stands in the config for everybody to see is given by value.
- */
-const reproduce = (plan, course = {}, platform = "linux") => commandOf(rerunOf(plan, course), platform);
-/** The same for a server behind a URL: the request that failed, by `curl`; `null` where one request shows nothing. */
-function reproduceRemote(seen, talk, platform = "linux") {
-    const rerun = curlOf(seen, talk);
-    return rerun && commandOf(rerun, platform);
-}
-const commandOf = (rerun, platform) => platform === "win32" ? powershell(rerun) : posix(rerun);
-/** The language of such a command, as code blocks name it. */
-const shellOf = (command) => command.startsWith(BEGINNING) ? "powershell" : "sh";
-//# sourceMappingURL=reproduce.js.map
-;// CONCATENATED MODULE: ./lib/src/report/summary-findings.js
-
-
-
-
-
-
-
-
-const LONGEST_NAME = 100;
-const LONGEST_TITLE = 300;
-/** What was seen of one failure, why, the fix, and the folds. */
-function failureSection(finding, server, detail) {
-    const root = server && isRoot(finding, server) ? server : undefined;
-    const parts = [
-        `### ❌ ${headingOf(finding)}`,
-        reference(finding),
-        ...seenBlocks(finding, server, detail),
-        `**Why** (${finding.confidence}): ${markdownOf(finding.why)}`,
-        `**Fix:** ${markdownOf(finding.fix)}`,
-        ...(root?.reproduce
-            ? [`**Reproduce:**\n\n${fenced(root.reproduce, shellOf(root.reproduce))}`]
-            : []),
-        ...(root ? foldsOf(root, detail) : []),
-    ];
-    return `\n${parts.join("\n\n")}\n`;
-}
-/** A warning with its fix, or a notice, as an item of a list. */
-function lesserItem(finding) {
-    const title = `**${finding.level}:** ${headingOf(finding)} (${reference(finding)})`;
-    const fix = finding.level === "warning" ? `\n\nFix: ${markdownOf(finding.fix)}` : "";
-    return `- ${indented(`${title}${fix}`)}\n`;
-}
-/** Lines of one item of a list. */
-const indented = (text) => text.replace(/\n(?=[^\n])/g, "\n  ");
-/** A name that leaves room for what else is said. */
-const shortName = (name) => columns_cutToColumns(oneLine(name), LONGEST_NAME) || '""';
-function headingOf({ server, file, title }) {
-    const name = server ?? file;
-    const subject = name === null ? "" : `${codeSpan(shortName(name))}: `;
-    return `${subject}${prose(columns_cutToColumns(oneLine(title), LONGEST_TITLE))}`;
-}
-function reference(finding) {
-    const place = placeOf(finding);
-    return `${codeSpan(finding.rule)}${place ? ` at ${codeSpan(place)}` : ""}`;
-}
-function seenBlocks(finding, server, { lines }) {
-    const ending = server && isRoot(finding, server) ? endingOf(server) : null;
-    const shown = server?.clientError ? `; an MCP client shows ${codeSpan(server.clientError)}` : "";
-    const seen = seenLines(finding, server, { lines, columns: 500 });
-    return [
-        ...(ending ? [`**Seen:** ${prose(ending)}${shown}`] : []),
-        ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
-        ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
-    ];
-}
-/** A text of a rule: paragraphs, and its code in fences. */
-function markdownOf(text) {
-    const blocks = blocksOf(text);
-    const parts = blocks.map((block) => block.kind === "code" ? fenced(block.lines.join("\n"), block.language) : prose(block.text));
-    return blocks[0]?.kind === "code" ? `\n\n${parts.join("\n\n")}` : parts.join("\n\n");
-}
-function foldsOf(server, { foldBytes }) {
-    if (foldBytes === 0)
-        return [];
-    const exchange = server.exchange.map(({ direction, message }) => `${direction === "sent" ? "→" : "←"} ${message}`);
-    return [
-        ...fold("stderr", server.stderr, foldBytes),
-        ...fold("stdout that is no MCP message", server.noise.join("\n"), foldBytes),
-        ...fold("messages", exchange.join("\n"), foldBytes),
-    ];
-}
-function fold(title, text, bytes) {
-    const tail = tailOf(text, bytes).trimEnd();
-    if (tail === "")
-        return [];
-    const lines = count(tail.split("\n").length, "line");
-    return [
-        `<details><summary>${title} (${lines})</summary>\n\n${fenced(tail, "text")}\n\n</details>`,
-    ];
-}
-/** The end of a text, which tells more than its start, in whole lines. */
-function tailOf(text, bytes) {
-    const last = text.slice(-bytes);
-    if (last.length === text.length && bytesOf(text) <= bytes)
-        return text;
-    const tail = Buffer.from(last).subarray(-bytes).toString();
-    const whole = tail.includes("\n") ? tail.slice(tail.indexOf("\n") + 1) : tail;
-    return `… what stands before is left out\n${whole.replace(/^\ufffd+/, "")}`;
-}
-//# sourceMappingURL=summary-findings.js.map
-;// CONCATENATED MODULE: ./lib/src/report/told.js
-/** The report as people are shown it: a cause names what stands behind it under the same rule. */
-function toldReport(report) {
-    const { findings } = report;
-    const first = new Map();
-    for (const finding of findings) {
-        const key = keyOf(finding);
-        first.set(key, Math.min(first.get(key) ?? finding.chain, finding.chain));
-    }
-    const told = findings.filter((finding) => finding.chain === first.get(keyOf(finding)));
-    return told.length === findings.length ? report : { ...report, findings: told };
-}
-const keyOf = ({ rule, server, file }) => JSON.stringify([rule, server, file]);
-//# sourceMappingURL=told.js.map
-;// CONCATENATED MODULE: ./lib/src/report/summary.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
-const LARGEST = 1024 * 1024 - 4096;
-/** From everything down to what a reader needs most; the first that fits is taken. */
-const DETAILS = [
-    { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
-    { rows: Number.POSITIVE_INFINITY, lines: 10, foldBytes: 4096 },
-    { rows: Number.POSITIVE_INFINITY, lines: 5, foldBytes: 0 },
-];
-const LEAST = { rows: 500, lines: 3, foldBytes: 0 };
-const SHORTENED = "_Shortened, because GitHub shows no more than 1 MiB. The JSON report has everything._";
-/** The report as Markdown for the summary of a job, never larger than GitHub takes. */
-function summaryOf(report) {
-    const safe = toldReport(mapTexts(report, neutralize));
-    for (const [step, detail] of DETAILS.entries()) {
-        const text = summary_joined(partsOf(safe, detail, step > 0));
-        if (text !== null)
-            return text;
-    }
-    return mostOf(partsOf(safe, LEAST, true));
-}
-/** All parts, or `null` where they do not fit. */
-function summary_joined(parts) {
-    const kept = [];
-    let size = 0;
-    for (const part of parts) {
-        size += bytesOf(part);
-        if (size > LARGEST)
-            return null;
-        kept.push(part);
-    }
-    return kept.join("");
-}
-/** The parts that fit, and how many do not. */
-function mostOf(parts) {
-    const kept = [];
-    let size = 0;
-    let left = 0;
-    for (const part of parts) {
-        const fits = size + bytesOf(part) <= LARGEST;
-        if (fits)
-            kept.push(part);
-        size += fits ? bytesOf(part) : 0;
-        left += fits ? 0 : 1;
-    }
-    return `${kept.join("")}\n_${count(left, "more finding")} did not fit._\n`;
-}
-/** The summary in parts, each with the line break that ends it. */
-function* partsOf(report, detail, shortened) {
-    yield `## MCP Handshake: ${headline(report)}\n\n${subline(report)}\n`;
-    if (shortened)
-        yield `\n${SHORTENED}\n`;
-    for (const text of report.notes)
-        yield `\n${prose(text)}\n`;
-    yield* tableParts(report, detail);
-    yield* findingParts(report, detail);
-}
-function* tableParts({ servers }, { rows }) {
-    if (servers.length === 0)
-        return;
-    yield TABLE_HEAD;
-    const failed = servers.filter(({ outcome }) => outcome === "failed");
-    const shown = servers.length > rows ? failed.slice(0, rows) : servers;
-    for (const server of shown)
-        yield tableRow(server);
-    if (shown.length < servers.length) {
-        yield `\n_${count(servers.length - shown.length, "more server")} left out._\n`;
-    }
-}
-function* findingParts(report, detail) {
-    const serverOf = serverFinder(report);
-    for (const finding of report.findings) {
-        if (finding.level === "error")
-            yield failureSection(finding, serverOf(finding), detail);
-    }
-    const lesser = ["warning", "notice"].flatMap((level) => report.findings.filter((finding) => finding.level === level));
-    if (lesser.length > 0)
-        yield "\n### Warnings and notices\n\n";
-    for (const finding of lesser)
-        yield lesserItem(finding);
-}
-function headline({ counts, outcome, findings }) {
-    const { servers, failed, skipped } = counts;
-    if (failed > 0)
-        return `${failed} of ${count(servers, "server")} failed`;
-    const errors = findings.filter(({ level }) => level === "error").length;
-    if (errors > 0)
-        return count(errors, "error");
-    if (outcome === "failed")
-        return count(findings.length, "finding");
-    if (servers === 0)
-        return "no servers";
-    return skipped === servers ? `${count(servers, "server")} skipped` : "all servers passed";
-}
-function subline({ counts, durationMs }) {
-    const { passed, failed, skipped } = counts;
-    return `${passed} passed, ${failed} failed, ${skipped} skipped in ${duration_durationText(durationMs)}`;
-}
-const TABLE_HEAD = `
-| Server | Client | File | Verdict | Cause | Time |
-| --- | --- | --- | --- | --- | --: |
-`;
-const VERDICTS = {
-    passed: "✅ passed",
-    failed: "❌ failed",
-    skipped: "➖ skipped",
-};
-function tableRow(server) {
-    const { name, client, file, origin, outcome, rule, skipReason } = server;
-    const place = file === null ? "" : `${file}${origin ? `:${origin.line}` : ""}`;
-    const cause = rule === null ? prose(skipReason ?? "", codeCell) : codeCell(rule);
-    const cells = [
-        codeCell(shortName(name)),
-        CLIENTS[client].title,
-        codeCell(place),
-        VERDICTS[outcome],
-        cause,
-        timeOf(server),
-    ];
-    return `| ${cells.join(" | ")} |\n`;
-}
-//# sourceMappingURL=summary.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/src/model/usage-error.js
-/** Bad input or a bad option: one sentence for the user, exit code 2. */
-class UsageError extends Error {
-    name = "UsageError";
-}
-//# sourceMappingURL=usage-error.js.map
-;// CONCATENATED MODULE: ./lib/src/run/write.js
-
-
-
-/** Writes the file that an input names, folders included. */
-async function writeReport(file, text, input = "report") {
-    try {
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-        await (0,promises_.writeFile)(file, text);
-    }
-    catch (error) {
-        throw new UsageError(`input \`${input}\`: \`${file}\` cannot be written (${error.message})`);
-    }
-}
-/** Adds to the job summary, where the runner has given a file for it. */
-async function appendSummary(file, text) {
-    if (file)
-        await (0,promises_.appendFile)(file, text);
-}
-//# sourceMappingURL=write.js.map
-;// CONCATENATED MODULE: ./lib/src/deliver.js
-
-
-
-/** The further reports, each a function of the report. */
-const TEXTS = {};
-/** Writes the job summary and every report file that the options name. */
-async function deliver(report, options, env) {
-    if (options.summary)
-        await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
-    if (options.report)
-        await writeReport(options.report, jsonText(report));
-    for (const [name, textOf] of Object.entries(TEXTS)) {
-        const file = options.files[name];
-        if (file)
-            await writeReport(file, textOf(report), name);
-    }
-}
-//# sourceMappingURL=deliver.js.map
-;// CONCATENATED MODULE: ./lib/src/report/exit-code.js
-const FAILING = {
-    error: ["error"],
-    warning: ["error", "warning"],
-    never: [],
-};
-/** Whether the findings fail the run. */
-const outcomeOf = (findings, failOn) => findings.some(({ level }) => FAILING[failOn].includes(level)) ? "failed" : "passed";
-/** 0 passed, 1 failed; 2 (usage) and 3 (a bug) belong to runs without a report. */
-const exitCodeOf = ({ outcome }) => (outcome === "passed" ? 0 : 1);
-//# sourceMappingURL=exit-code.js.map
-;// CONCATENATED MODULE: ./lib/src/report/redact.js
-
-
-
-/** Hides the given values of 4 and more characters, and whatever is written as a secret is, by `***`. */
-function redactor(secrets) {
-    const hideValues = valueRedactor(secrets);
-    return (text) => redactPatterns(hideValues(text));
-}
-/** The report without any of the given values, and without anything that is written as a secret is. */
-function redactReport(report, secrets) {
-    const servers = report.servers.map((server) => ({
-        ...server,
-        launch: server.launch && { ...server.launch, args: redactArgs(server.launch.args) },
-    }));
-    return mapTexts({ ...report, servers }, redactor(secrets));
-}
-//# sourceMappingURL=redact.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
-/** Values as the server gets them: those of its variables, then those of its arguments. */
-const givenValues = (evidence) => [
-    ...givenVariables(evidence),
-    ...givenArguments(evidence),
-];
-/** The variables that the config or an input gives, with a value in them. */
-function givenVariables({ plan, server }) {
-    return (plan?.given ?? []).flatMap((name) => {
-        const value = plan?.env[name] ?? "";
-        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
-        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
-    });
-}
-const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
-/** What an option of a container hands on: `-e NAME=value`. */
-const ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
-function givenArguments({ plan, server }) {
-    const args = plan?.args ?? [];
-    return args.flatMap((word, index) => {
-        const found = namedIn(word) ?? behind(args[index - 1] ?? "", word);
-        if (!found)
-            return [];
-        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
-        const label = found.name === "" ? unnamed : `\`${found.name}\``;
-        const name = found.name || `argument ${index + 1}`;
-        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
-    });
-}
-function namedIn(word) {
-    const { option, value } = (LONG_OPTION.exec(word) ?? ASSIGNMENT.exec(word))?.groups ?? {};
-    return option === undefined || value === undefined ? undefined : { name: option, value };
-}
-function behind(before, word) {
-    if (word === "" || word.startsWith("-"))
-        return undefined;
-    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
-    return { name: isOption ? before : "", value: word };
-}
-//# sourceMappingURL=given-values.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
-
-
-/** What the config, or an input, gives to a server that looks like a credential. */
-const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
-const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
-    given_credentials_AUTHORIZATION.test(value) ||
-    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
-/** A header as the value of an option such as `--header`, or the value of a header. */
-const given_credentials_AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
-/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
-function oddityOf(value) {
-    if (/[\r\n]$/.test(value))
-        return "ends with a line break";
-    if (value !== value.trim())
-        return "has a blank at one end";
-    if (/^(["'`]).*\1$/s.test(value))
-        return "stands in quotes";
-    if (/^\$\{?\w|^\$\{\{/.test(value))
-        return "holds a reference that nobody filled in";
-    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
-}
-//# sourceMappingURL=given-credentials.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/sent-credentials.js
-
-const CREDENTIAL = /auth|token|key|secret|cookie|password|session|signature/i;
-/** What the config sends that looks like a credential: in headers, in the query and in front of the host. */
-const sentCredentials = (plan) => [
-    ...sentHeaders(plan),
-    ...sentInUrl(plan),
-];
-const sentHeaders = ({ headers, server }) => Object.entries(headers)
-    .filter(([name]) => CREDENTIAL.test(name))
-    .map(([name, value]) => ({
-    ...{ kind: "header", name, value, label: `the header \`${shownName(name)}\`` },
-    origin: server.headers.find((entry) => entry.name === name)?.value.origin,
-}));
-function sentInUrl({ url, server }) {
-    if (!URL.canParse(url))
-        return [];
-    const origin = server.url?.origin;
-    return [...new URL(url).searchParams]
-        .filter(([name]) => CREDENTIAL.test(name))
-        .map(([name, value]) => ({
-        ...{ kind: "parameter", name, value, origin },
-        label: `the parameter \`${shownName(name)}\` of the URL`,
-    }));
-}
-const shownName = (name) => name.replaceAll("`", "'").slice(0, 80);
-/** What is wrong with the look of a credential, as a clause after its name, or `null`; the value itself is not told. */
-function sentOddity({ name, value }) {
-    const text = value.trim();
-    if (text === "")
-        return "is empty";
-    if (/^Bearer$/i.test(text))
-        return "has nothing behind `Bearer`";
-    if (isDoubled(text))
-        return "says `Bearer` twice";
-    if (isBareToken(name, text))
-        return "names no scheme, such as `Bearer`, in front of the token";
-    const odd = oddityOf(value) ?? oddityOf(text.replace(/^\w+\s+/, ""));
-    return odd ?? expiry(text);
-}
-/** `Authorization` without a scheme; some servers take it so. */
-const isBareToken = (name, value) => name.toLowerCase() === "authorization" && /^[\w.~+/-]{8,}=*$/.test(value.trim());
-/** Whether the scheme stands there twice, mostly once in the config and once in a variable. */
-const isDoubled = (value) => /^\s{0,9}Bearer\s{1,9}Bearer\s/i.test(value);
-/** Until when a JSON web token holds (RFC 7519), as it says itself. */
-function expiry(value) {
-    const [, payload = ""] = /\beyJ[\w-]{1,4000}\.(eyJ[\w-]{1,8000})\./.exec(value) ?? [];
-    try {
-        const { exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-        const until = new Date(exp * 1000);
-        return typeof exp === "number"
-            ? `is a token that says itself that it expires at ${until.toISOString()}`
-            : null;
-    }
-    catch {
-        return null;
-    }
-}
-//# sourceMappingURL=sent-credentials.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
-/** A server that only waits for something else answers soon when it gets it. */
-const SOON_MS = 5000;
-/** Whether the server lived, and said nothing that is a message. */
-const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
-/** A plan that waits no longer than such a server needs. */
-const soon = (plan) => ({
-    ...plan,
-    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
-});
-/** Speaks to a silent server in another way. */
-const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
-//# sourceMappingURL=silence.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
-
-
-
-
-/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
-function isGuarded(evidence) {
-    const { remote } = evidence;
-    if (!remote)
-        return loginLine(evidence) !== null && givenCredentials(evidence).length === 0;
-    return unauthorized(evidence) !== null && !sendsCredential(remote.plan);
-}
-/** The answer that says who may not ask without credentials, or with these. */
-function unauthorized({ remote }) {
-    const { trouble = null } = remote ?? {};
-    return trouble?.kind === "status" && trouble.answer.status === 401 ? trouble.answer : null;
-}
-/** Whether the config gives something that looks like a credential; an empty one counts, for it was meant to be one. */
-const sendsCredential = (plan) => sentCredentials(plan).length > 0;
-/** What bridges to remote servers say while they wait for a login in a browser, measured with mcp-remote 0.1 and 0.15. */
-const WAITING = /Please authorize this client by visiting:|Authentication required\. Waiting for authorization/;
-/** The line by which a bridge on stdio waits for a login, and never answers, or `null`. */
-function loginLine(evidence) {
-    if (!isSilent(evidence))
-        return null;
-    return (saidBy(evidence)
-        .split("\n")
-        .findLast((line) => WAITING.test(line))
-        ?.trim() ?? null);
-}
-//# sourceMappingURL=login.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
-
-/** How a server stands at the end of its run. */
-function standingOf(evidence) {
-    if (!evidence.due)
-        return "idle";
-    const { handshake, ending } = evidence;
-    const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
-    if (listed && ending.kind === "running")
-        return "up";
-    return isGuarded(evidence) ? "guarded" : "down";
-}
-//# sourceMappingURL=standing.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/status-names.js
-/** RFC 9110 and 6585; 520 to 530 are Cloudflare's own (its documentation of 5xx errors). */
-const NAMES = {
-    200: "OK",
-    201: "Created",
-    202: "Accepted",
-    204: "No Content",
-    301: "Moved Permanently",
-    302: "Found",
-    303: "See Other",
-    304: "Not Modified",
-    307: "Temporary Redirect",
-    308: "Permanent Redirect",
-    400: "Bad Request",
-    401: "Unauthorized",
-    402: "Payment Required",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    406: "Not Acceptable",
-    407: "Proxy Authentication Required",
-    408: "Request Timeout",
-    409: "Conflict",
-    410: "Gone",
-    411: "Length Required",
-    413: "Content Too Large",
-    415: "Unsupported Media Type",
-    421: "Misdirected Request",
-    422: "Unprocessable Content",
-    426: "Upgrade Required",
-    429: "Too Many Requests",
-    500: "Internal Server Error",
-    501: "Not Implemented",
-    502: "Bad Gateway",
-    503: "Service Unavailable",
-    504: "Gateway Timeout",
-    520: "Web Server Returned an Unknown Error",
-    521: "Web Server Is Down",
-    522: "Connection Timed Out",
-    523: "Origin Is Unreachable",
-    524: "A Timeout Occurred",
-    525: "SSL Handshake Failed",
-    526: "Invalid SSL Certificate",
-};
-/** "404 Not Found", or the number alone where it has no name. */
-const statusText = (status) => `${status} ${NAMES[status] ?? ""}`.trim();
-//# sourceMappingURL=status-names.js.map
-;// CONCATENATED MODULE: ./lib/src/report/asked.js
-
-
-
-/** What was asked of a server behind a URL, and what came of it. */
-function askedOf({ plan, trouble, unspoken, answers, spoken, eras }) {
-    const inTheWay = unspoken ?? trouble;
-    return {
-        url: shownUrl(plan.url),
-        status: inTheWay ? statusOf(inTheWay) : goodStatus(answers),
-        spoken,
-        eras,
-        seen: inTheWay && clauseOf(inTheWay),
-    };
-}
-/** Of the first good answer; servers also refuse what is asked of them to see whether they take it. */
-const goodStatus = (answers) => (answers.find(({ status }) => status < 300) ?? answers.at(-1))?.status ?? null;
-const statusOf = (trouble) => trouble.kind === "unreached" ? null : trouble.answer.status;
-function clauseOf(trouble) {
-    if (trouble.kind === "unreached")
-        return `${requestOf(trouble.failure)} ${failureOf(trouble.failure)}`;
-    const { answer } = trouble;
-    const to = trouble.kind === "redirect" ? `, which leads to \`${shownUrl(trouble.to)}\`` : "";
-    return `${requestOf(answer)} answered ${statusText(answer.status)}${to}`;
-}
-const requestOf = ({ method, url }) => `\`${`${method} ${shownUrl(url)}`.trim()}\``;
-function failureOf({ phase, code, message, afterMs }) {
-    if (phase === "address")
-        return `was not sent: ${message}`;
-    return code === "TIMED_OUT"
-        ? `got no answer in ${duration_durationText(afterMs)}`
-        : `got no answer: ${message}`;
-}
-//# sourceMappingURL=asked.js.map
-;// CONCATENATED MODULE: ./lib/src/report/remote-error.js
-
-
-const LATE = { kind: "late" };
-const MESSAGE = { kind: "message" };
-/** The SDK shows the whole body. */
-const LONGEST_BODY = 500;
-/** What a client meets at a server behind a URL. */
-function remoteError(seen) {
-    const { plan, redirectedTo } = seen;
-    const trouble = seen.unspoken ?? seen.trouble;
-    if (trouble?.kind === "unreached") {
-        const { failure } = trouble;
-        return failure.code === "LOGIN_IN_URL"
-            ? loginError(plan)
-            : unreachedError(failure, plan.transport);
-    }
-    if (trouble?.kind === "redirect")
-        return redirectError(trouble, plan.transport);
-    // The SDK keeps the headers within the origin.
-    if (redirectedTo !== null && Object.keys(plan.headers).length > 0)
-        return null;
-    const answer = firstAnswer(seen) ?? trouble?.answer;
-    if (!answer)
-        return MESSAGE;
-    return plan.transport === "http" ? postError(answer) : streamError(answer, seen);
-}
-/** The SDK speaks the legacy era: it begins with `initialize`, or over SSE with GET. */
-const firstAnswer = ({ answers, plan, redirectedTo }) => answers
-    .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
-    .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
-/** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
-const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
-/** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
-const SYSTEM = ["dns", "connect", "tls"];
-function unreachedError(failure, transport) {
-    const { phase, code, message } = failure;
-    if (code === "BAD_URL")
-        return "Invalid URL";
-    if (code === "TIMED_OUT" && phase !== "connect")
-        return transport === "http" ? LATE : null;
-    if (!SYSTEM.includes(phase) && phase !== "answer")
-        return null;
-    if (transport === "http")
-        return "fetch failed";
-    const cause = SYSTEM.includes(phase) && code !== "TIMED_OUT" ? `: ${message}` : "";
-    return `SSE error: TypeError: fetch failed${cause}`;
-}
-/** `unfollowedRedirect` of `shared/transport.js`. */
-function redirectError({ answer, to }, transport) {
-    const from = new URL(answer.url);
-    const target = new URL(to);
-    if (transport === "sse" && from.origin === target.origin)
-        return null;
-    const isPlain = from.protocol === "https:" && target.protocol === "http:";
-    const shown = shownUrl(to);
-    const what = isPlain
-        ? `Redirect to plain http not followed; try ${shown.replace(/^http:/, "https:")} instead`
-        : `Redirect to ${shown} not followed`;
-    const start = transport === "http" ? POSTED : "SSE error: ";
-    return `${start}${what} (redirectPolicy: 'same-origin')`;
-}
-const POSTED = "Streamable HTTP error: Error POSTing to endpoint: ";
-/** `send` of `client/streamableHttp.js`. */
-function postError({ status, headers, body }) {
-    const type = headers["content-type"];
-    if (status < 200 || status > 299)
-        return `${POSTED}${shortened(body)}`.trim();
-    if (status === 202)
-        return LATE;
-    if (type?.includes("text/event-stream"))
-        return MESSAGE;
-    if (type?.includes("application/json"))
-        return bodyError(body);
-    return `Streamable HTTP error: Unexpected content type: ${type ?? "null"}`;
-}
-const shortened = (body) => columns_cutToColumns(body.trim(), LONGEST_BODY);
-/** Of a body that is no JSON, the SDK shows what the parser says. */
-function bodyError(body) {
-    try {
-        JSON.parse(body);
-        return MESSAGE;
-    }
-    catch (error) {
-        return body.length < LONGEST_BODY ? error.message : null;
-    }
-}
-/** `_startOrAuth` of `client/sse.js`, and the package `eventsource` behind it. */
-function streamError({ method, status, headers }, seen) {
-    if (method !== "GET")
-        return null;
-    if (status === 204)
-        return "SSE error: Server sent HTTP 204, not reconnecting";
-    if (status !== 200)
-        return `SSE error: Non-200 status code (${status})`;
-    if (headers["content-type"]?.includes("text/event-stream"))
-        return sentError(seen);
-    return 'SSE error: Invalid content type, expected "text/event-stream"';
-}
-/** What came of the message that was sent to the address of the stream; without one the SDK waits for ever. */
-function sentError({ answers }) {
-    const sent = answers.findLast(({ asked, method }) => method === "POST" && asked === "initialize");
-    if (!sent)
-        return null;
-    if (sent.status < 300)
-        return MESSAGE;
-    return `Error POSTing to endpoint (HTTP ${sent.status}): ${shortened(sent.body)}`.trim();
-}
-//# sourceMappingURL=remote-error.js.map
-;// CONCATENATED MODULE: ./lib/src/report/client-error.js
-
-
-const CLOSED = "MCP error -32000: Connection closed";
-const TIMED_OUT = "MCP error -32001: Request timed out";
-/**
- * What an MCP client would show, by the texts of the TypeScript SDK 1.x; `null` where there is nothing to show.
- * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
- */
-function clientError(evidence) {
-    const { plan, remote } = evidence;
-    if (remote)
-        return remoteClientError(evidence, remote);
-    if (standingOf(evidence) !== "down" || !plan)
-        return null;
-    return answerError(evidence) ?? processError(evidence, plan.command);
-}
-/** Where only the other transport works, the client of the entry still meets what is wrong with its own. */
-function remoteClientError(evidence, remote) {
-    if (standingOf(evidence) !== "down" && !remote.unspoken)
-        return null;
-    const error = remoteError(remote);
-    if (error === null || typeof error === "string")
-        return error;
-    return error.kind === "late" ? TIMED_OUT : (answerError(evidence) ?? TIMED_OUT);
-}
-/** An answer that the client does not take. */
-function answerError({ handshake, remote }) {
-    switch (handshake.kind) {
-        case "silent":
-            return null;
-        case "rejected":
-            return `MCP error ${handshake.error.code}: ${handshake.error.message}`;
-        case "version-unsupported":
-            return `Server's protocol version is not supported: ${handshake.offered}`;
-        case "invalid":
-            return invalidError(handshake, remote);
-        case "completed": {
-            const { tools } = handshake;
-            const error = tools.kind === "failed" ? tools.error : null;
-            return error && `MCP error ${error.code}: ${error.message}`;
-        }
-    }
-}
-/**
- * An answer of the wrong shape is a wall of JSON, shortened here; one without `"jsonrpc": "2.0"` is dropped in silence
- * on stdio.
- */
-const invalidError = ({ path, problem }, remote) => path === "jsonrpc" && !remote
-    ? TIMED_OUT
-    : `Invalid result for initialize: \`${path}\` ${problem}`;
-/** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
-function processError({ ending, install }, command) {
-    switch (ending.kind) {
-        case "exited":
-        case "killed":
-            return CLOSED;
-        case "not-spawned":
-            if (ending.errno)
-                return `spawn ${command} ${ending.errno}`;
-            return install.kind === "timed-out" ? TIMED_OUT : CLOSED;
-        case "running":
-        case "timed-out":
-            return TIMED_OUT;
-    }
-}
-//# sourceMappingURL=client-error.js.map
-;// CONCATENATED MODULE: ./lib/src/report/server-result.js
-
-
-
-
-
-/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
-const STDERR_KEPT = 8000;
-/** One server as the report tells it. */
-function serverResult(judged, platform) {
-    const { evidence } = judged;
-    const { server, plan, remote } = evidence;
-    return {
-        name: server.name,
-        client: server.client.id,
-        file: server.file,
-        origin: server.origin,
-        transport: server.transport,
-        outcome: judged.outcome,
-        rule: judged.rule,
-        skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
-        launch: plan && launchOf(plan, evidence),
-        remote: remote ? askedOf(remote) : null,
-        stages: evidence.stages,
-        handshake: evidence.handshake,
-        ending: evidence.ending,
-        stderr: server_result_lastLines(evidence.stderr),
-        noise: evidence.noise,
-        exchange: evidence.exchange,
-        clientError: clientError(evidence),
-        experiments: experimentsOf(evidence),
-        reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
-    };
-}
-function reproduceOf({ evidence, rule }, platform) {
-    const { plan, remote } = evidence;
-    if (remote)
-        return reproduceRemote(remote, evidence, platform);
-    return plan && reproduce(plan, { ...evidence, rule }, platform);
-}
-const experimentsOf = ({ trials = [], later = [], unchanged }) => [
-    ...trials,
-    ...(unchanged ? [unchanged] : []),
-    ...later.flatMap(({ evidence }) => evidence.trials ?? []),
-];
-const skipReason = ({ skipReason: reason, evidence }) => reason ??
-    (standingOf(evidence) === "guarded"
-        ? "it is alive, and wants a login"
-        : "its cause is switched off by `levels`");
-function launchOf(plan, evidence) {
-    const { install, resolved } = evidence;
-    const wanted = plan.package;
-    return {
-        command: plan.command,
-        args: plan.args,
-        cwd: shownPath(plan.cwd, plan.workspace),
-        env: Object.keys(plan.env).sort(),
-        resolved,
-        package: wanted && {
-            registry: wanted.registry,
-            name: wanted.name,
-            requested: wanted.requested,
-            version: install.kind === "done" ? install.version : null,
-        },
-        interpreter: interpreterOf(plan, evidence),
-    };
-}
-const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
-/** What runs a server, for example `Python 3.13.1`, where it is known. */
-function interpreterOf({ launcher }, { install, node }) {
-    const told = install.kind === "done" ? install.interpreter : null;
-    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
-}
-/** Whole lines from the end. */
-function server_result_lastLines(text) {
-    if (text.length <= STDERR_KEPT)
-        return text;
-    return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
-}
-//# sourceMappingURL=server-result.js.map
-;// CONCATENATED MODULE: ./lib/src/report/compose.js
-
-
-
-
-/** The report of a run, with every secret taken out. */
-function composeReport(parts) {
-    const { options, configs, judged } = parts;
-    const servers = judged.map((one) => serverResult(one, parts.environment.os));
-    const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
-    const report = {
-        tool: TOOL,
-        outcome: outcomeOf(findings, options.failOn),
-        counts: countsOf(servers),
-        startedAt: parts.startedAt.toISOString(),
-        durationMs: parts.durationMs,
-        environment: parts.environment,
-        configs: configs.flatMap(({ file, client, servers: specs }) => client && client.id !== "command"
-            ? [{ file, client: client.id, servers: specs.map(({ name }) => name) }]
-            : []),
-        servers,
-        findings,
-        notes: findings.length > 0 ? [] : notesOf(configs, servers),
-        ...(options.start ? {} : { listing: true }),
-    };
-    const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
-    return redactReport(report, [...new Set(secrets)]);
-}
-/** How many of the servers came to which end. */
-function countsOf(servers) {
-    const count = (outcome) => servers.filter((one) => one.outcome === outcome).length;
-    return {
-        servers: servers.length,
-        passed: count("passed"),
-        failed: count("failed"),
-        skipped: count("skipped"),
-    };
-}
-function notesOf(configs, servers) {
-    if (configs.length === 0)
-        return ["no MCP config was found: nothing was checked"];
-    return servers.length === 0 ? ["the configs name no server: nothing was checked"] : [];
-}
-//# sourceMappingURL=compose.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/join-configs.js
-/** The config files of all reports, each once, with every server that one of the reports names. */
-function joinConfigs(parts) {
-    const joined = new Map();
-    for (const config of parts.flatMap(({ report }) => report.configs)) {
-        const key = JSON.stringify([config.file, config.client]);
-        const known = joined.get(key);
-        if (!known)
-            joined.set(key, { config, servers: [...config.servers] });
-        else
-            known.servers.push(...config.servers);
-    }
-    return [...joined.values()].map(({ config, servers }) => ({
-        ...config,
-        servers: [...new Set(servers)],
-    }));
-}
-//# sourceMappingURL=join-configs.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/join-environments.js
-/** Systems that are named where the reports come from several. */
-const MOST_NAMED = 8;
-/** What the machines have in common: `null` where versions differ, and all names of a system that differs. */
-function joinEnvironments(parts) {
-    const started = parts.filter(({ report }) => !report.listing);
-    const all = (started.length > 0 ? started : parts).map(({ report }) => report.environment);
-    const [first] = all;
-    if (!first)
-        return undefined;
-    const names = (key) => [...new Set(all.map((one) => one[key]))].sort().slice(0, MOST_NAMED).join(", ");
-    const same = (key) => all.every((one) => one[key] === first[key]) ? first[key] : null;
-    return {
-        os: names("os"),
-        arch: names("arch"),
-        node: same("node"),
-        npm: same("npm"),
-        uv: same("uv"),
-        python: same("python"),
-        docker: same("docker"),
-    };
-}
-//# sourceMappingURL=join-environments.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/part.js
-/** A server as findings name it. */
-const nameKey = (name, file) => JSON.stringify([file, name]);
-//# sourceMappingURL=part.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/join-findings.js
-
-/** What shows only where all servers are looked at together, as a listing does. */
-const OF_THE_WHOLE = new Set([
-    "config-duplicate-server",
-    "windows-cmd-shim",
-    "windows-quoting",
-]);
-/**
- * The findings of all reports, equal ones once: those about files first, then by server. What a listing says of a
- * server that was then checked is left to the check, which has the variables and the machine.
- */
-function joinFindings(parts, { servers, checked }) {
-    const onlyListed = parts.every(({ report }) => report.listing);
-    const joined = new Map();
-    for (const { report } of parts) {
-        for (const finding of report.findings) {
-            const key = join_findings_keyOf(finding);
-            const other = joined.get(key);
-            const outdated = report.listing && !onlyListed && isLeftTo(checked, finding);
-            if (!outdated && (!other || isWorse(finding, other)))
-                joined.set(key, finding);
-        }
-    }
-    return inOrder([...joined.values()], servers);
-}
-/** Findings about files first, then those of each server together. */
-function inOrder(findings, servers) {
-    const places = new Map(servers.map(({ name, file }, at) => [nameKey(name, file), at]));
-    const placeOf = ({ server, file }) => server === null ? -1 : (places.get(nameKey(server, file)) ?? servers.length);
-    return findings.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
-const isLeftTo = (checked, { rule, server, file }) => server !== null && checked.has(nameKey(server, file)) && !OF_THE_WHOLE.has(rule);
-const join_findings_keyOf = ({ rule, server, file, origin, title }) => {
-    const place = origin && [origin.file, origin.line, origin.column];
-    return JSON.stringify([rule, server, file, place, title]);
-};
-const LEVELS = { error: 2, warning: 1, notice: 0 };
-const CERTAINTY = { confirmed: 2, likely: 1, possible: 0 };
-/** A failure counts more than the same as a warning, and what is sure more than what is not. */
-const isWorse = (one, other) => (LEVELS[one.level] - LEVELS[other.level] ||
-    CERTAINTY[one.confidence] - CERTAINTY[other.confidence]) > 0;
-//# sourceMappingURL=join-findings.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/join-notes.js
-
-/** So many servers are told one by one. */
-const MOST_TOLD = 10;
-/** So many reports of one server are named. */
-const join_notes_MOST_NAMED = 12;
-/** Which servers stand in several reports, those with differing outcomes first, and the notes of the reports. */
-function joinNotes(parts, repeated) {
-    const sorted = repeated.toSorted((one, other) => Number(differs(other)) - Number(differs(one)));
-    const rest = sorted.slice(MOST_TOLD);
-    return [
-        ...sorted.slice(0, MOST_TOLD).map(repeatedNote),
-        ...(rest.length > 0 ? [restNote(rest)] : []),
-        ...notesOfParts(parts),
-    ];
-}
-const outcomesOf = (found) => new Set(found.map(({ server }) => server.outcome));
-const differs = (found) => outcomesOf(found).size > 1;
-function repeatedNote(found) {
-    const [first] = found;
-    const { name, file } = first?.server ?? { name: "", file: null };
-    const named = file === null ? `\`${name}\`` : `\`${name}\` of \`${file}\``;
-    const machines = new Set(found.map(({ part }) => machineOf(part)));
-    const where = found.slice(0, join_notes_MOST_NAMED).map((one) => whereOf(one, machines.size > 1));
-    const left = found.length - where.length;
-    const list = [...where, ...(left > 0 ? [`${left} more`] : [])].join(", ");
-    const counted = differs(found) ? ": the worst outcome counts" : "";
-    return `${named} stands in ${count(found.length, "report")} (${list})${counted}`;
-}
-function whereOf({ part, server }, withMachine) {
-    const cause = server.rule === null ? "" : ` by \`${server.rule}\``;
-    const machine = withMachine ? ` on ${machineOf(part)}` : "";
-    return `${server.outcome}${cause}${machine} in \`${part.file}\``;
-}
-function machineOf({ report: { environment } }) {
-    const { os, arch, node } = environment;
-    return `${os} ${arch}${node === null ? "" : ` with Node.js ${node}`}`;
-}
-function restNote(rest) {
-    const differing = rest.filter(differs).length;
-    const how = differing > 0 ? `, ${differing} of them with differing outcomes` : "";
-    return `${count(rest.length, "more server")} ${rest.length === 1 ? "stands" : "stand"} in several reports${how}`;
-}
-/** What all reports say is said once, anything else with the file that says it. */
-function notesOfParts(parts) {
-    const said = parts.flatMap(({ file, report }) => report.notes.map((note) => ({ file, note })));
-    const everywhere = new Set(parts[0]?.report.notes.filter((note) => parts.every(({ report }) => report.notes.includes(note))));
-    const some = said.filter(({ note }) => !everywhere.has(note));
-    const left = some.length - MOST_TOLD;
-    return [
-        ...everywhere,
-        ...some.slice(0, MOST_TOLD).map(({ file, note }) => `\`${file}\`: ${note}`),
-        ...(left > 0 ? [`the reports hold ${count(left, "more note")}`] : []),
-    ];
-}
-//# sourceMappingURL=join-notes.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/group-servers.js
-/**
- * What the reports hold of each server, servers in the order in which they first come. A server is known by file,
- * client and name; a config that names one twice has two.
- */
-function groupServers(parts) {
-    const groups = new Map();
-    for (const part of parts) {
-        const seen = new Map();
-        for (const server of part.report.servers) {
-            const key = JSON.stringify([server.file, server.client, server.name]);
-            const nth = seen.get(key) ?? 0;
-            seen.set(key, nth + 1);
-            append(groups, `${nth} ${key}`, { part, server });
-        }
-    }
-    return [...groups.values()];
-}
-function append(groups, key, one) {
-    const group = groups.get(key);
-    if (group)
-        group.push(one);
-    else
-        groups.set(key, [one]);
-}
-//# sourceMappingURL=group-servers.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/join-servers.js
-
-
-/** Each server with its result; of several results the worst counts, and a result counts more than a listing. */
-function joinServers(parts) {
-    const onlyListed = parts.every(({ report }) => report.listing);
-    const groups = groupServers(parts).map((all) => {
-        const results = onlyListed ? all : all.filter(({ part }) => !part.report.listing);
-        return { all, results, server: worstOf(results) ?? asMissing(all) };
-    });
-    const missing = groups.filter(({ results }) => results.length === 0);
-    return {
-        servers: groups.map(({ server }) => server),
-        repeated: groups.flatMap(({ results }) => (results.length > 1 ? [results] : [])),
-        missing: missing.map(({ server }) => server),
-        checked: new Set(groups.flatMap(({ results, server }) => results.length > 0 ? [nameKey(server.name, server.file)] : [])),
-    };
-}
-/** A server that was skipped somewhere says nothing about how it went elsewhere. */
-const WEIGHT = { failed: 2, passed: 1, skipped: 0 };
-const worstOf = (results) => results
-    .map(({ server }) => server)
-    .reduce((worst, one) => (worst && WEIGHT[worst.outcome] >= WEIGHT[one.outcome] ? worst : one), undefined);
-/** What a listing says of a server, where nothing else does: it was not seen to work. */
-function asMissing(listed) {
-    const server = worstOf(listed);
-    if (!server)
-        throw new Error("a group of servers is never empty");
-    const rule = server.rule ?? "report-missing";
-    return { ...server, outcome: "failed", rule, skipReason: null };
-}
-//# sourceMappingURL=join-servers.js.map
-;// CONCATENATED MODULE: ./lib/src/model/fact.js
-/** A fact with the captures of its kind. */
-function fact(kind, captures, origin) {
-    return { kind, captures: { ...captures }, ...(origin ? { origin } : {}) };
-}
-//# sourceMappingURL=fact.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
-/** Indented, as code stands in a text. */
-const code = (text) => text.replaceAll(/^/gm, "    ");
-/** Keys of an entry with their values as JSON, ready to paste; a finding puts them into the syntax of its file. */
-const entryLines = (values) => {
-    const lines = Object.entries(values).map(([key, value]) => `"${key}": ${code_textOf(value)}`);
-    return code(lines.join(",\n"));
-};
-/** `"args"` of an entry, ready to paste. */
-const entryArgs = (words) => entryLines({ args: words });
-const code_textOf = (value) => typeof value === "string"
-    ? JSON.stringify(value)
-    : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-//# sourceMappingURL=code.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/in-syntax.js
-
-/** What stands in entries; code with other keys belongs to another file, such as `package.json`. */
-const ENTRY_KEYS = new Set([
-    ...["type", "command", "args", "env", "environment", "cwd", "url", "headers"],
-    ...["disabled", "enabled"],
-]);
-/** A text whose pieces of an entry, written as JSON in the words of most clients, stand as the config file has them. */
-function inSyntaxOf(file, text, entry) {
-    const words = entry ? OWN_WORDS[entry.client] : undefined;
-    const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
-    if (!render && !words)
-        return text;
-    const write = (members, separator) => (words ? inWords(members, words, entry?.program) : members)
-        .map(render ?? json)
-        .join(render ? separator.replace(",", "") : separator);
-    const written = text
-        .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
-        const members = membersIn(block);
-        const end = block.endsWith("\n") ? "\n" : "";
-        return members ? `${code(write(members, ",\n"))}${end}` : block;
-    })
-        .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member) => {
-        const members = membersIn(member);
-        return members ? `\`${write(members, ", ")}\`` : span;
-    });
-    return words ? in_syntax_namedIn(written, words) : written;
-}
-const OPENCODE = { keys: { args: "command", env: "environment" }, commandList: true };
-const OWN_WORDS = {
-    opencode: OPENCODE,
-    kilo: OPENCODE,
-    warp: { keys: { cwd: "working_directory" } },
-};
-function inWords(members, { keys, commandList }, program = "PROGRAM") {
-    const { command, args, ...others } = Object.fromEntries(members);
-    const isList = commandList && (command !== undefined || args !== undefined);
-    const start = isList ? { command: [command ?? program, ...in_syntax_listOf(args)] } : { command, args };
-    return Object.entries({ ...start, ...others })
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => [keys[key] ?? key, value]);
-}
-const in_syntax_listOf = (value) => (Array.isArray(value) ? value : []);
-/** The inputs of the check have names of their own. */
-const in_syntax_namedIn = (text, { keys }) => text.replaceAll(/(?<!\binputs? )`(\w+)`/g, (span, key) => Object.hasOwn(keys, key) ? `\`${keys[key]}\`` : span);
-/** Markdown files have their entries in YAML, in front of the text. */
-const RENDERERS = [
-    [/\.toml$/i, ([key, value]) => `${key} = ${toml(value)}`],
-    [/\.(?:ya?ml|md)$/i, ([key, value]) => `${key}: ${yaml(value)}`],
-];
-function membersIn(block) {
-    try {
-        const members = Object.entries(JSON.parse(`{${block}}`));
-        const isEntry = members.every(([key, value]) => ENTRY_KEYS.has(key) && value !== "module");
-        return isEntry && members.length > 0 ? members : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const json = ([key, value]) => `${JSON.stringify(key)}: ${in_syntax_inline(value, ": ")}`;
-const toml = (value) => in_syntax_inline(value, " = ");
-const yaml = (value) => in_syntax_inline(value, ": ");
-/** Lists and tables on one line, which JSON, TOML and YAML write alike but for the sign between key and value. */
-function in_syntax_inline(value, sign) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => in_syntax_inline(item, sign)).join(", ")}]`;
-    if (typeof value !== "object" || value === null)
-        return JSON.stringify(value);
-    const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}${sign}${in_syntax_inline(item, sign)}`);
-    return `{ ${pairs.join(", ")} }`;
-}
-//# sourceMappingURL=in-syntax.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/trials.js
-/** What was tried for a rule. */
-const trialsOf = ({ id }, { trials = [] }) => trials.filter(({ rule }) => rule === id);
-/** The experiment with which the server came up, or `undefined`. */
-const upTrial = (id, evidence) => trialsOf({ id }, evidence).find(({ outcome }) => outcome === "up");
-/** Whether an experiment has shown that it is the cause. */
-const isTried = (rule, evidence) => trialsOf(rule, evidence).some(({ outcome }) => outcome !== "same");
-/** What the texts of a rule can say of the experiment with which the server came up. */
-function upCaptures(id, evidence) {
-    const trial = upTrial(id, evidence);
-    if (!trial)
-        return undefined;
-    const { found, handshakeMs } = trial;
-    return { found: found?.label ?? "", took: secondsText(handshakeMs ?? 0) };
-}
-/** "0.4 seconds", "41 seconds". */
-const secondsText = (ms) => `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;
-/** An experiment as a line of evidence; what is behind a URL is asked. */
-const trialLine = ({ change, seen }, { remote }) => `${remote ? "asked" : "started"} again ${change}: ${seen}`;
-//# sourceMappingURL=trials.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/match.js
-
-
-/** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
-function matchesOf(rule, evidence) {
-    const match = rule.detect?.(evidence);
-    if (match)
-        return [match];
-    const up = upCaptures(rule.id, evidence);
-    const found = (rule.signals ?? [])
-        .filter((signal) => !signal.cameUp || up)
-        .flatMap((signal) => matchesOfSignal(signal, evidence, up));
-    return found.every((match) => match.origin) ? found : found.slice(0, 1);
-}
-/** The match of a fact that belongs to no server, or `undefined`. */
-function matchOfFact(rule, fact, common) {
-    const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
-    if (!signal)
-        return undefined;
-    return worded(signal, { captures: fact.captures, ...match_placeOf(fact), evidence: [] }, common);
-}
-function matchesOfSignal(signal, evidence, up = {}) {
-    const spoken = spokenBy(signal, evidence);
-    if (!spoken || !endedAs(signal, evidence))
-        return [];
-    const common = { ...commonCaptures(evidence), ...up };
-    return withFact(signal, spoken, evidence)
-        .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
-        .map((match) => worded(signal, match, common));
-}
-function withFact(signal, spoken, evidence) {
-    if (!signal.fact)
-        return [spoken];
-    return evidence.facts
-        .filter((fact) => fact.kind === signal.fact)
-        .map((fact) => ({
-        captures: { ...fact.captures, ...spoken.captures },
-        ...match_placeOf(fact),
-        evidence: spoken.evidence,
-    }));
-}
-/** Where a fact stands, and to whom. */
-const match_placeOf = ({ origin, readers }) => ({
-    origin,
-    readers,
-});
-/** The match with what its signal adds. */
-function worded(signal, match, common) {
-    const words = signal.words?.({ ...common, ...match.captures });
-    return {
-        ...match,
-        captures: { ...match.captures, ...words },
-        confidence: signal.confidence,
-        level: signal.level,
-        levelIfUp: signal.levelIfUp,
-    };
-}
-function endedAs(signal, evidence) {
-    const { ending } = evidence;
-    return (among(signal.ending, ending.kind) &&
-        among(signal.code, ending.kind === "exited" ? ending.code : undefined) &&
-        among(signal.signal, ending.kind === "killed" ? ending.signal : undefined) &&
-        among(signal.errno, ending.kind === "not-spawned" ? (ending.errno ?? undefined) : undefined) &&
-        among(signal.handshake, evidence.handshake.kind) &&
-        among(signal.install, evidence.install.kind) &&
-        among(signal.launcher, evidence.plan?.launcher));
-}
-function among(wanted, value) {
-    if (wanted === undefined)
-        return true;
-    return value !== undefined && [wanted].flat().includes(value);
-}
-/** All expressions of the signal, or `undefined` where one of them does not hold. */
-function spokenBy(signal, evidence) {
-    const pairs = [
-        [signal.output, () => outputOf(evidence)],
-        [signal.said, () => saidBy(evidence)],
-        [signal.noise, () => evidence.noise.join("\n")],
-    ];
-    let captures = {};
-    const lines = [];
-    for (const [expression, text] of pairs) {
-        if (!expression)
-            continue;
-        const subject = text();
-        const hit = expression.exec(subject);
-        if (!hit)
-            return undefined;
-        captures = { ...captures, ...present(hit.groups ?? {}) };
-        lines.push(lineAround(subject, hit.index));
-    }
-    return { captures, evidence: lines };
-}
-/** The groups that took part in the match. */
-const present = (groups) => Object.fromEntries(Object.entries(groups).filter((entry) => entry[1] !== undefined));
-//# sourceMappingURL=match.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/place.js
-/** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
-function originOf(place, evidence) {
-    const { server, plan } = evidence;
-    const argument = (text) => originOfArgument(text, evidence);
-    const command = server.command?.origin ?? server.url?.origin;
-    const places = {
-        command,
-        args: server.args[0]?.origin ?? command,
-        package: argument(plan?.package?.spec) ?? command,
-        entry: argument(plan?.entry) ?? command,
-        env: server.envKey,
-        cwd: server.cwd?.origin,
-        url: server.url?.origin,
-        headers: server.headers[0]?.key ?? server.url?.origin,
-        name: server.origin,
-        fact: undefined,
-    };
-    return places[place] ?? server.origin;
-}
-/** Where an argument stands that has this text, as it is written or as it is expanded. */
-const originOfArgument = (text, { server, plan }) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
-    ?.origin;
-//# sourceMappingURL=place.js.map
-;// CONCATENATED MODULE: ./lib/src/plan/idle.js
-/** What there is to see where nothing was installed and nothing started. */
-const NOTHING_SEEN = {
-    install: { kind: "skipped" },
-    ending: { kind: "not-spawned", errno: null },
-    handshake: { kind: "silent" },
-    stderr: "",
-    noise: [],
-    unterminated: "",
-    exchange: [],
-};
-/** The evidence of a server that nothing was started for; `due` tells whether something should have been. */
-function idleEvidence(planned, due, more = []) {
-    return {
-        server: planned.server,
-        plan: planned.plan,
-        due,
-        facts: [...planned.facts, ...more],
-        asides: planned.asides,
-        ...NOTHING_SEEN,
-        stage: "configure",
-        stages: [],
-        resolved: null,
-        node: null,
-    };
-}
-//# sourceMappingURL=idle.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
-
-/** For whom all of these facts hold as well, and for whom none of them does. */
-function sharedReaders(facts) {
-    const all = facts.flatMap(({ readers }) => readers ?? []);
-    const [first] = all;
-    const inAll = (title, by) => all.every((readers) => readers[by].includes(title));
-    return (first && {
-        also: first.also.filter((title) => inAll(title, "also")),
-        not: first.not.filter((title) => inAll(title, "not")),
-    });
-}
-/** The texts, with a sentence on the other clients that read the file. */
-function withReaders(texts, readers) {
-    const { also = [], not = [] } = readers ?? {};
-    const holds = also.length > 0 ? ` The same holds for ${readers_listed(also)}.` : "";
-    const spares = not.length > 0 ? ` ${readers_listed(not)} ${not.length > 1 ? "are" : "is"} not known to mind.` : "";
-    return { ...texts, why: `${texts.why}${holds}${spares}` };
-}
-/** What is known of an entry before it is started, to a client that is not the first reader of its file. */
-const asideEvidence = (evidence, { client, facts }) => ({
-    ...evidence,
-    server: { ...evidence.server, client },
-    facts,
-    asides: [],
-    ...NOTHING_SEEN,
-});
-/** A trouble of other clients than the one whose verdict counts is no more than a warning. */
-const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
-/** "Codex", "Codex, Zed and Crush". */
-const readers_listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
-//# sourceMappingURL=readers.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/tried.js
-
-/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
-function withTrials(finding, evidence) {
-    const { trials = [], later = [] } = evidence;
-    const behind = later.filter(({ rule }) => rule === finding.rule);
-    const own = [...trials, ...behind.flatMap((link) => link.evidence.trials ?? [])];
-    const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
-    return first.length > 0
-        ? { ...finding, tried: first.map((trial) => trialLine(trial, evidence)) }
-        : finding;
-}
-/** A server that does not fail alike each time is told so. */
-function withControl(finding, evidence) {
-    const { unchanged, remote } = evidence;
-    if (!unchanged)
-        return finding;
-    const words = remote ? NOT_ALIKE_ASKED : NOT_ALIKE;
-    const why = `${finding.why} ${words[unchanged.outcome]}`.trim();
-    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged, evidence)] };
-}
-const NOT_ALIKE = {
-    up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
-    further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
-    same: "",
-};
-const NOT_ALIKE_ASKED = {
-    up: "Asked once more without any change, the server answered as it should: it fails only at times.",
-    further: "Asked once more without any change, the server failed otherwise: it does not fail alike each time.",
-    same: "",
-};
-//# sourceMappingURL=tried.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
-
-
-
-
-
-
+//# sourceMappingURL=given.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
 
 
-/**
- * The findings of one server: its root cause first, at most one of level error, then the causes behind it and the
- * lesser ones. The root cause is what an experiment has confirmed, or else the first rule, in the order of the registry,
- * that explains the evidence; one that is only possible gives way to a better one.
- */
-function diagnose(evidence, rules) {
-    const candidates = candidatesOfAll(evidence, rules);
-    const [root] = rankedErrors(candidates, evidence);
-    const lesser = candidates
-        .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
-        .flatMap(asLesser);
-    const first = root && withControl(withTrials(findingOf(root, evidence), evidence), evidence);
-    const others = lesser.map((each) => findingOf(each, evidence));
-    const chain = (evidence.later ?? []).flatMap((link, index) => linkFinding(link, index + 1, rules));
-    return [...(first ? [first] : []), ...chain, ...others, ...asideFindings(evidence, rules)];
-}
-/** The causes that would explain why a server is down, likeliest first. */
-const suspects = (evidence, rules) => rankedErrors(candidatesOfAll(evidence, rules), evidence);
-/** What the root cause of a server is called, to tell it from that of another start. */
-function rootOf(evidence, rules) {
-    const [root] = suspects(evidence, rules);
-    return root && findingOf(root, evidence);
-}
-function candidatesOfAll(evidence, rules) {
-    const standing = standingOf(evidence);
-    return rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
-}
-const diagnose_WEIGHT = { confirmed: 1, likely: 1, possible: 0 };
-function rankedErrors(candidates, evidence) {
-    const rank = (candidate) => isTried(candidate.rule, evidence) ? 2 : diagnose_WEIGHT[confidenceOf(candidate)];
-    return candidates
-        .filter((candidate) => candidate.level === "error")
-        .toSorted((left, right) => rank(right) - rank(left));
-}
-/** A cause behind the root cause is told as a warning: a server fails once. */
-function linkFinding({ evidence }, chain, rules) {
-    const found = rootOf(evidence, rules);
-    if (!found)
-        return [];
-    const why = `This comes out once the cause before it is out of the way. ${found.why}`;
-    return [withTrials({ ...found, why, level: "warning", chain }, evidence)];
-}
-/** The findings about a file as such. */
-function diagnoseFile(config, rules) {
-    const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
-    return [...ownFindings(config, rules), ...asides];
-}
-function ownFindings(config, rules) {
-    const common = fileCaptures(config);
-    return config.facts.flatMap((fact) => {
-        const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
-        const match = rule && matchOfFact(rule, fact, common);
-        if (!match)
-            return [];
-        return [
-            {
-                ...withReaders(textsOf(rule, { ...common, ...match.captures }), match.readers),
-                rule: rule.id,
-                level: rule.level,
-                server: null,
-                file: config.file,
-                confidence: match.confidence ?? rule.confidence,
-                evidence: [],
-                details: {},
-                origin: fact.origin ?? null,
-                chain: 0,
-            },
-        ];
-    });
-}
-function candidatesOf(rule, evidence, standing) {
-    if (standing === "idle" && rule.stage !== "configure")
-        return [];
-    if (evidence.remote && !speaksOfUrls(rule))
-        return [];
-    return matchesOf(rule, evidence).flatMap((match) => {
-        // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
-        const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
-        const mild = standing === "up" || standing === "guarded" || weak;
-        const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
-        const told = level && !(evidence.server.off && level === "error");
-        return told ? [{ rule, match, level }] : [];
-    });
-}
-/** What holds for a process need not be true of what is behind a URL, though it says the same words. */
-const speaksOfUrls = ({ stage, behindUrl }) => behindUrl === true || stage === "configure" || stage === "remote";
-/** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
-function repeats({ match }, root) {
-    const [first = ""] = match.evidence.map(plainLine);
-    return match.mayRepeat === true && root.match.evidence.map(plainLine).includes(first);
-}
-const plainLine = (line) => line.trim().toLowerCase();
-/** Beside the root cause there is no second error; what would be told of a server that is up, is told here too. */
-function asLesser(candidate) {
-    const level = candidate.level === "error"
-        ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
-        : candidate.level;
-    return level ? [{ ...candidate, level: level === "error" ? "warning" : level }] : [];
-}
-/** How sure the signs are. */
-const confidenceOf = ({ rule, match }) => match.confidence ?? rule.confidence;
-/** An experiment confirms what the signs say, or takes their certainty away. */
-function confidenceIn(candidate, evidence) {
-    if (isTried(candidate.rule, evidence))
-        return "confirmed";
-    const said = confidenceOf(candidate);
-    const failed = trialsOf(candidate.rule, evidence).length > 0;
-    return failed && said === "confirmed" ? "likely" : said;
-}
-function findingOf(candidate, evidence) {
-    const { rule, match, level } = candidate;
-    const { file } = evidence.server;
-    const captures = { ...commonCaptures(evidence), ...match.captures };
-    const replacement = rule.replacement?.(evidence, match);
-    return {
-        ...withReaders(textsOf(rule, captures, entryOf(rule, evidence)), match.readers),
-        rule: rule.id,
-        level,
-        server: evidence.server.name,
-        file,
-        confidence: confidenceIn(candidate, evidence),
-        evidence: match.evidence,
-        details: match.details ?? {},
-        // What an input names stands in no file.
-        origin: file === null ? null : (match.origin ?? originOf(rule.at, evidence)),
-        ...(replacement && file !== null && { replacement }),
-        chain: 0,
-    };
-}
-const textsOf = (rule, captures, entry) => ({
-    title: fillIn(rule.title, captures),
-    why: fillIn(rule.why, captures),
-    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures), entry),
-});
-/** What a format says of its dialect is in the words of its client already. */
-const entryOf = ({ id }, { server }) => id === "config-client-dialect"
-    ? undefined
-    : { client: server.client.id, program: server.command?.value };
-/** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
-function asideFindings(evidence, rules) {
-    return (evidence.asides ?? []).flatMap((aside) => {
-        const alone = asideEvidence(evidence, aside);
-        return rules
-            .filter(({ stage }) => stage === "configure")
-            .flatMap((rule) => matchesOf(rule, alone).map((match) => ({
-            rule,
-            match,
-            level: match.levelIfUp ?? rule.levelIfUp ?? rule.level,
-        })))
-            .map((candidate) => asAside(findingOf(candidate, alone)));
-    });
-}
-//# sourceMappingURL=diagnose.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/define-rule.js
-/** Gives a rule its type, and every rule the same word to search for. */
-const defineRule = (rule) => rule;
-//# sourceMappingURL=define-rule.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
-
-/** A server that answered, listed its tools and lives. */
-const UP = {
-    ending: { kind: "running" },
-    handshake: {
-        kind: "completed",
-        era: "legacy",
-        protocolVersion: "2025-11-25",
-        serverInfo: { name: "acme", version: "1.0.0" },
-        capabilities: { tools: {} },
-        durationMs: 120,
-        tools: { kind: "listed", names: ["search"], bytes: 300, problems: [] },
-    },
-};
-/** An entry that gives nothing to start. */
-const NOTHING_TO_START = {
-    command: [],
-    ending: { kind: "not-spawned", errno: null },
-};
-/** A server that is not to be started. */
-const ONLY_READ = { due: false, ending: { kind: "not-spawned", errno: null } };
-/** A server that the system refused to start as if its program were not there. */
-const ENOENT = { ending: { kind: "not-spawned", errno: "ENOENT" } };
-/** A server whose install failed, with what the installer said. */
-const installFailed = (output, code = 1) => ({
-    ending: { kind: "not-spawned", errno: null },
-    install: { kind: "failed", durationMs: 1200, code, output },
-});
-/** An experiment with which the server came up. */
-const cameUp = (rule, change, handshakeMs = 400, label = "") => ({
-    rule,
-    change,
-    outcome: "up",
-    seen: `the handshake completed after ${secondsText(handshakeMs)}`,
-    handshakeMs,
-    found: label === "" ? null : { value: "", label },
-});
-/** An experiment that changed nothing. */
-const inVain = (rule, change) => ({
-    rule,
-    change,
-    outcome: "same",
-    seen: "it failed in the same way",
-    handshakeMs: null,
-    found: null,
-});
-//# sourceMappingURL=sketches.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/report-missing.js
-
-
-
-/* harmony default export */ const report_missing = (defineRule({
-    id: "report-missing",
-    stage: "configure",
-    level: "error",
-    confidence: "confirmed",
-    at: "name",
-    title: "no report tells how it went",
-    why: "One of the merged reports lists this server without having started it, and of the rest of the {merged} " +
-        "none has a result of it. A job that was to check it did not begin, was cancelled, or did not upload its " +
-        "report: whether the server works is not known.",
-    fix: "Run the job again that was to check `{server}`. Where it ran and no report came of it, let its step that " +
-        "uploads the report run whatever happened before:\n\n" +
-        "    - uses: actions/upload-artifact@v4\n" +
-        "      if: always()",
-    signals: [{ fact: "report-missing" }],
-    repair: {
-        language: "yaml",
-        before: `- uses: actions/upload-artifact@v4
-  with:
-    name: report-\${{ matrix.id }}
-    path: \${{ steps.check.outputs.report }}`,
-        after: `- uses: actions/upload-artifact@v4
-  if: always()
-  with:
-    name: report-\${{ matrix.id }}
-    path: \${{ steps.check.outputs.report }}`,
-    },
-    examples: [
-        {
-            name: "a job of the matrix was cancelled",
-            evidence: {
-                command: ["npx", "-y", "@acme/mcp-server"],
-                ...ONLY_READ,
-                facts: [fact("report-missing", { server: "tickets", merged: "12 reports" })],
-            },
-        },
-        {
-            name: "a server behind a URL, of whose job no report was uploaded",
-            evidence: {
-                remote: {},
-                ...ONLY_READ,
-                facts: [fact("report-missing", { server: "docs", merged: "2 reports" })],
-            },
-        },
-    ],
-    counterexamples: [{ name: "a report that only lists, on its own", evidence: ONLY_READ }],
-}));
-//# sourceMappingURL=report-missing.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/report-unreadable.js
-
-
-
-
-/* harmony default export */ const report_unreadable = (defineRule({
-    id: "report-unreadable",
-    stage: "configure",
-    level: "error",
-    confidence: "confirmed",
-    at: "fact",
-    title: "`{report}` is not merged: {problem}",
-    why: "The input `merge` names this file as a JSON report, and what it tells is missing in the merged one: a server " +
-        "that failed in it would go unseen. All other reports are merged.",
-    fix: "{remedy}",
-    signals: [
-        { fact: "report-unreadable", words: ({ remedy = "" }) => ({ remedy: sentence(remedy) }) },
-    ],
-    examples: [
-        {
-            name: "a job was cancelled while it wrote its report",
-            evidence: {
-                ...NOTHING_TO_START,
-                facts: [
-                    fact("report-unreadable", {
-                        report: "reports/tickets.json",
-                        problem: "it is no JSON, or was cut off",
-                        remedy: "let the job that writes it come to its end before the report is uploaded",
-                    }),
-                ],
-            },
-        },
-        {
-            name: "a glob that fits other files too",
-            evidence: {
-                ...NOTHING_TO_START,
-                facts: [
-                    fact("report-unreadable", {
-                        report: "package.json",
-                        problem: "it is JSON, but no report of MCP Handshake",
-                        remedy: "name the reports of MCP Handshake alone in `merge`",
-                    }),
-                ],
-            },
-        },
-    ],
-    counterexamples: [
-        {
-            name: "a config that cannot be read",
-            evidence: {
-                ...NOTHING_TO_START,
-                facts: [
-                    fact("file-unreadable", {
-                        problem: "the file is UTF-16",
-                        remedy: "save the file as UTF-8",
-                    }),
-                ],
-            },
-        },
-    ],
-}));
-//# sourceMappingURL=report-unreadable.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/merge-findings.js
 
 
-
-
-
-
-/** What is to be said about files that are no reports. */
-const unreadable = (bad) => bad.flatMap(({ file, problem, remedy }) => told(report_unreadable, fact("report-unreadable", { report: file, problem, remedy }), file));
-/** What is to be said about servers of which there is no result among so many reports. */
-const missing = (servers, reports) => servers.flatMap(({ name, file, client, origin }) => {
-    const captures = { server: name, merged: count(reports, "report") };
-    const seen = fact("report-missing", captures, origin ?? undefined);
-    return told(report_missing, seen, file ?? CLIENTS[client].title).map((finding) => ({
-        ...finding,
-        server: name,
-        file,
-    }));
-});
-const told = (rule, seen, file) => diagnoseFile({ file, client: null, servers: [], facts: [seen] }, [rule]);
-//# sourceMappingURL=merge-findings.js.map
-;// CONCATENATED MODULE: ./lib/src/rules/engine/levels.js
-/** The findings at the levels that the user wants; those that are off are left out. */
-function applyLevels(findings, levels) {
-    return findings.flatMap((finding) => {
-        const level = levels[finding.rule] ?? finding.level;
-        return level === "off" ? [] : [{ ...finding, level }];
-    });
-}
-//# sourceMappingURL=levels.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/rejudge.js
-
-
-/** Servers and findings as they are at the levels of this run; where it names none, as the reports have them. */
-function rejudge(servers, findings, levels) {
-    const told = applyLevels(findings, levels);
-    const failing = new Set();
-    const raised = new Set();
-    for (const { rule, level, server, file } of told) {
-        if (level !== "error")
-            continue;
-        failing.add(nameKey(server, file));
-        if (levels[rule] === "error")
-            raised.add(nameKey(server, file));
-    }
-    return {
-        findings: told,
-        servers: servers.map((server) => {
-            const key = nameKey(server.name, server.file);
-            return withOutcome(server, levels, failing.has(key), raised.has(key));
-        }),
-    };
-}
-/** As `judge` does: a level never makes a failed server a good one, only `off` does; and an error fails any. */
-function withOutcome(server, levels, failing, raised) {
-    if (server.outcome !== "failed") {
-        return raised ? { ...server, outcome: "failed", skipReason: null } : server;
-    }
-    if (server.rule === null || levels[server.rule] !== "off")
-        return server;
-    if (failing)
-        return { ...server, rule: null };
-    if (isUp(server))
-        return { ...server, outcome: "passed", rule: null };
-    return { ...server, outcome: "skipped", rule: null, skipReason: SWITCHED_OFF };
-}
-const SWITCHED_OFF = "its cause is switched off by `levels`";
-const isUp = ({ handshake, ending }) => handshake.kind === "completed" && ending.kind === "running";
-//# sourceMappingURL=rejudge.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/join-reports.js
-
-
-
-
-
-
-
-
-
-
-
-/** One report of many: the verdict is made anew, by the `fail-on` and the `levels` of this run, which began `now`. */
-function joinReports({ good, bad }, { failOn, levels }, now) {
-    // A listing names all servers in the order of the configs.
-    const parts = good.toSorted((one, other) => Number(isListing(other)) - Number(isListing(one)));
-    const joined = joinServers(parts);
-    const found = [
-        ...unreadable(bad),
-        ...missing(joined.missing, parts.length + bad.length),
-        ...joinFindings(parts, joined),
-    ];
-    const { servers, findings } = rejudge(joined.servers, inOrder(found, joined.servers), levels);
-    const report = {
-        tool: TOOL,
-        outcome: outcomeOf(findings, failOn),
-        counts: countsOf(servers),
-        ...spanOf(parts, now),
-        environment: joinEnvironments(parts) ?? UNKNOWN,
-        configs: joinConfigs(parts),
-        servers,
-        findings,
-        notes: joinNotes(parts, joined.repeated),
-        ...(parts.length > 0 && parts.every(isListing) ? { listing: true } : {}),
-    };
-    return redactReport(report, []);
-}
-const isListing = ({ report }) => report.listing === true;
-/** Where no file is a report. */
-const UNKNOWN = {
-    os: "unknown",
-    arch: "unknown",
-    node: null,
-    npm: null,
-    uv: null,
-    python: null,
-    docker: null,
-};
-/** From the earliest start to the latest end. */
-function spanOf(parts, now) {
-    const [first] = parts;
-    if (!first)
-        return { startedAt: now.toISOString(), durationMs: 0 };
-    let [start, end, startedAt] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, ""];
-    for (const { report } of parts) {
-        const begun = Date.parse(report.startedAt);
-        if (begun < start)
-            [start, startedAt] = [begun, report.startedAt];
-        end = Math.max(end, begun + report.durationMs);
-    }
-    return { startedAt, durationMs: end - start };
+/** A command line given by the user, as if it were a config of one server. */
+function commandLineConfig(line, folder) {
+    const words = parseArgsStringToArgv(line);
+    const [command] = words;
+    if (!command)
+        throw new UsageError(`input \`command\`: \`${line}\` names no program`);
+    return givenConfigOf({ name: programName(command), root: folder, transport: "stdio", words });
 }
-//# sourceMappingURL=join-reports.js.map
+//# sourceMappingURL=command-line.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/src/configs/file-problems.js
-/** A config is some kilobytes; what is larger is none. */
-const MAX_BYTES = 5 * 1024 * 1024;
-/** What it shows is not the repository's. */
-const LEADS_OUT = {
-    problem: "the link leads out of the workspace",
-    remedy: "put the file itself into the repository",
-};
-/** As git leaves it where the target is not checked in. */
-const DANGLING = {
-    problem: "the link leads nowhere",
-    remedy: "commit the file that the link names, or replace the link by the file",
-};
-/** A manifest names it. */
-const MISSING = {
-    problem: "there is no such file",
-    remedy: "write the file",
-};
-/** What is installed is the folder of the plugin alone (Claude Code documentation, "Plugins reference"). */
-const OUTSIDE_PLUGIN = {
-    problem: "it lies outside of the plugin",
-    remedy: "put it into the plugin, and write its path from there, beginning with `./`",
-};
-/** As a container's mount leaves it where the file was missing. */
-const DIRECTORY = {
-    problem: "a directory stands where the file should be",
-    remedy: "remove the directory and write the file",
-};
-/** A pipe, a socket or a device. */
-const NO_REGULAR_FILE = {
-    problem: "it is no regular file",
-    remedy: "replace it by a regular file",
-};
-/** It would fill the memory. */
-const TOO_LARGE = {
-    problem: `the file is larger than ${MAX_BYTES / 1024 / 1024} MB`,
-    remedy: "keep only the servers in the file",
-};
-/** What the error code of the operating system says about a file; `link`: whether the file is a link. */
-function problemOfCode(code, link) {
-    if (link && (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP"))
-        return DANGLING;
-    if (code === "ENOENT")
-        return MISSING;
-    if (code !== "EACCES" && code !== "EPERM") {
-        return { problem: `the file cannot be read (${code})`, remedy: "make the file readable" };
-    }
-    return {
-        problem: "there is no permission to read the file",
-        remedy: "make the file readable with `chmod a+r`",
-    };
-}
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/content.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
 
+class Node {
+	value;
+	next;
 
-
-
-/** The bytes of a file, or why it has none. What a link shows outside the workspace is never read. */
-async function contentOf(file, workspace, realWorkspace, limit = MAX_BYTES) {
-    try {
-        const target = await (0,promises_.realpath)(file);
-        if (isInside(file, workspace) && !isInside(target, realWorkspace))
-            return LEADS_OUT;
-        const about = await (0,promises_.stat)(target);
-        return problemOf(about, limit) ?? (await content_bytesOf(target, limit));
-    }
-    catch (error) {
-        const { code } = error;
-        return problemOfCode(code ?? "an unknown error", await isLink(file));
-    }
-}
-/** The bytes of a file that a config refers to. What the system tells of its processes is no file of anybody. */
-async function neededBytes(file) {
-    const target = await (0,promises_.realpath)(file);
-    return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : content_bytesOf(target);
-}
-async function content_bytesOf(file, limit = MAX_BYTES) {
-    const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-    try {
-        return problemOf(await handle.stat(), limit) ?? (await handle.readFile());
-    }
-    finally {
-        await handle.close();
-    }
-}
-function problemOf(about, limit) {
-    if (about.isDirectory())
-        return DIRECTORY;
-    if (!about.isFile())
-        return NO_REGULAR_FILE;
-    return about.size > limit ? TOO_LARGE : undefined;
-}
-const isLink = (file) => (0,promises_.lstat)(file).then((entry) => entry.isSymbolicLink(), () => false);
-/** Whether a path is that of a folder or of something in it; both absolute. */
-function isInside(file, folder) {
-    const way = external_node_path_.relative(folder, file);
-    return way === "" || !(way === ".." || way.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(way));
-}
-//# sourceMappingURL=content.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/decode.js
-const BOM = "\ufeff";
-/** Decodes a file as its client would. A byte order mark that may stand is taken away. */
-function decode(bytes, { bom, empty }) {
-    if (isUtf16(bytes))
-        return problem("the file is UTF-16", "save the file as UTF-8");
-    const bad = badOffset(bytes);
-    if (bad !== null)
-        return notUtf8(bytes, bad);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    if (text.startsWith(BOM) && !bom)
-        return problem("the file begins with a byte order mark", NO_BOM);
-    const plain = text.startsWith(BOM) ? text.slice(1) : text;
-    return plain.trim() === "" && !empty ? problem("the file is empty", FILL) : { text: plain };
-}
-const NO_BOM = "save the file as UTF-8 without a byte order mark (BOM)";
-const FILL = "write the servers into the file, or delete it";
-const problem = (what, remedy, line = 1) => ({
-    text: null,
-    problem: what,
-    remedy,
-    line,
-});
-/** By its byte order mark, or by the zero byte of the first character, which is ASCII in every config. */
-function isUtf16([first, second]) {
-    if (first === undefined || second === undefined)
-        return false;
-    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    return marked || (first === 0) !== (second === 0);
-}
-function notUtf8(bytes, offset) {
-    const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
-    const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
-    return problem(`byte ${offset + 1} (${byte}, in line ${line}) is not UTF-8`, "save the file as UTF-8", line);
-}
-/** Offset of the first byte that is no UTF-8, or `null`. */
-function badOffset(bytes) {
-    if (isUtf8(bytes, false))
-        return null;
-    let good = 0;
-    let bad = bytes.length;
-    while (bad - good > 1) {
-        const middle = (good + bad) >> 1;
-        if (isUtf8(bytes.subarray(0, middle), true))
-            good = middle;
-        else
-            bad = middle;
-    }
-    return isUtf8(bytes.subarray(0, good), false) ? good : leadBefore(bytes, good);
-}
-/** The first byte of the character that breaks off before the offset. */
-function leadBefore(bytes, offset) {
-    const tail = bytes.subarray(0, offset);
-    return tail.findLastIndex((byte) => byte >= 0xc0);
-}
-/** `stream`: whether the bytes may end within a character. */
-function isUtf8(bytes, stream) {
-    try {
-        new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=decode.js.map
-;// CONCATENATED MODULE: ../main/node_modules/valibot/dist/index.mjs
-//#region src/storages/globalConfig/globalConfig.ts
-let store$4;
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/**
-* Sets the global configuration.
-*
-* @param config The configuration.
-*/
-function setGlobalConfig(config$1) {
-	store$4 = {
-		...store$4,
-		...config$1
-	};
-}
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && !store$4) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? store$4?.lang,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-	};
-}
-/**
-* Deletes the global configuration.
-*/
-function deleteGlobalConfig() {
-	store$4 = void 0;
-}
-
-//#endregion
-//#region src/storages/globalMessage/globalMessage.ts
-let store$3;
-/**
-* Sets a global error message.
-*
-* @param message The error message.
-* @param lang The language of the message.
-*/
-function setGlobalMessage(message$1, lang) {
-	if (!store$3) store$3 = /* @__PURE__ */ new Map();
-	store$3.set(lang, message$1);
-}
-/**
-* Returns a global error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalMessage(lang) {
-	return store$3?.get(lang);
-}
-/**
-* Deletes a global error message.
-*
-* @param lang The language of the message.
-*/
-function deleteGlobalMessage(lang) {
-	store$3?.delete(lang);
-}
-
-//#endregion
-//#region src/storages/schemaMessage/schemaMessage.ts
-let store$2;
-/**
-* Sets a schema error message.
-*
-* @param message The error message.
-* @param lang The language of the message.
-*/
-function setSchemaMessage(message$1, lang) {
-	if (!store$2) store$2 = /* @__PURE__ */ new Map();
-	store$2.set(lang, message$1);
-}
-/**
-* Returns a schema error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSchemaMessage(lang) {
-	return store$2?.get(lang);
-}
-/**
-* Deletes a schema error message.
-*
-* @param lang The language of the message.
-*/
-function deleteSchemaMessage(lang) {
-	store$2?.delete(lang);
-}
-
-//#endregion
-//#region src/storages/specificMessage/specificMessage.ts
-let store$1;
-/**
-* Sets a specific error message.
-*
-* @param reference The identifier reference.
-* @param message The error message.
-* @param lang The language of the message.
-*/
-function setSpecificMessage(reference, message$1, lang) {
-	if (!store$1) store$1 = /* @__PURE__ */ new Map();
-	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
-	store$1.get(reference).set(lang, message$1);
-}
-/**
-* Returns a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSpecificMessage(reference, lang) {
-	return store$1?.get(reference)?.get(lang);
-}
-/**
-* Deletes a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*/
-function deleteSpecificMessage(reference, lang) {
-	store$1?.get(reference)?.delete(lang);
-}
-
-//#endregion
-//#region src/utils/_stringify/_stringify.ts
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-
-//#endregion
-//#region src/utils/_addIssue/_addIssue.ts
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-
-//#endregion
-//#region src/utils/_cloneDataset/_cloneDataset.ts
-/**
-* Creates a shallow copy of a dataset.
-*
-* Hint: The `value` is copied by reference, but the `issues` array, its issues
-* and their `path` arrays are cloned to avoid reusing mutable dataset state
-* across multiple runs. Mutating a returned object or array value can
-* therefore affect later cache hits that reuse the same cached output.
-*
-* @param dataset The output dataset.
-*
-* @returns The copied output dataset.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _cloneDataset(dataset) {
-	return {
-		typed: dataset.typed,
-		value: dataset.value,
-		issues: dataset.issues?.map((issue) => ({
-			...issue,
-			path: issue.path && [...issue.path]
-		}))
-	};
-}
-
-//#endregion
-//#region src/utils/_formatCase/_formatCase.ts
-/**
-* Splits a string into lowercase words and rejoins them with the given
-* separator and capitalization rules.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries. Whether the first or subsequent words are
-* capitalized is controlled by `capFirst` and `capRest`.
-*
-* Hint: Implemented in a single pass that emits directly to the result
-* string to avoid an intermediate `string[]` allocation. ASCII chars are
-* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
-* method calls in the common case.
-*
-* Hint: Digits are treated as a separate character class, so `item2Name`
-* yields `item2` and `name` rather than `item`, `2` and `name`.
-*
-* @param input The input string.
-* @param separator The string inserted between words.
-* @param capFirst Whether to capitalize the first word.
-* @param capRest Whether to capitalize subsequent words.
-*
-* @returns The formatted string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _formatCase(input, separator, capFirst, capRest) {
-	let result = "";
-	let firstWord = true;
-	let start = 0;
-	let prev = 0;
-	let prevPrev = 0;
-	const flush = (end) => {
-		if (end > start) {
-			let word = input.slice(start, end).toLowerCase();
-			if (firstWord ? capFirst : capRest) {
-				const firstCode = word.charCodeAt(0);
-				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
-				else {
-					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
-					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
-				}
-			}
-			result += firstWord ? word : separator + word;
-			firstWord = false;
-		}
-	};
-	for (let index = 0; index < input.length; index++) {
-		const code = input.charCodeAt(index);
-		let type;
-		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
-			flush(index);
-			start = index + 1;
-			type = 0;
-		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
-		else {
-			const char = input[index];
-			const charLower = char.toLowerCase();
-			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
-		}
-		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
-			flush(index);
-			start = index;
-		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
-			flush(index - 1);
-			start = index - 1;
-		}
-		prevPrev = prev;
-		prev = type;
-	}
-	flush(input.length);
-	return result;
-}
-
-//#endregion
-//#region src/utils/_getByteCount/_getByteCount.ts
-let textEncoder;
-/**
-* Returns the byte count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The byte count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getByteCount(input) {
-	if (!textEncoder) textEncoder = new TextEncoder();
-	return textEncoder.encode(input).length;
-}
-
-//#endregion
-//#region src/utils/_getCodePointCount/_getCodePointCount.ts
-/**
-* Returns the code point count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The code point count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getCodePointCount(input) {
-	let count = input.length;
-	const lengthMinus1 = input.length - 1;
-	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
-	else {
-		i += 2;
-		count--;
-	}
-	return count;
-}
-
-//#endregion
-//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
-let segmenter;
-/**
-* Returns the grapheme count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The grapheme count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getGraphemeCount(input) {
-	if (!segmenter) segmenter = new Intl.Segmenter();
-	const segments = segmenter.segment(input);
-	let count = 0;
-	for (const _ of segments) count++;
-	return count;
-}
-
-//#endregion
-//#region src/utils/_getLastMetadata/_getLastMetadata.ts
-/**
-* Returns the last top-level value of a given metadata type from a schema
-* using a breadth-first search that starts with the last item in the pipeline.
-*
-* @param schema The schema to search.
-* @param type The metadata type.
-*
-* @returns The value, if any.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getLastMetadata(schema, type) {
-	if ("pipe" in schema) {
-		const nestedSchemas = [];
-		for (let index = schema.pipe.length - 1; index >= 0; index--) {
-			const item = schema.pipe[index];
-			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
-			else if (item.kind === "metadata" && item.type === type) return item[type];
-		}
-		for (const nestedSchema of nestedSchemas) {
-			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
-			if (result !== void 0) return result;
-		}
+	constructor(value) {
+		this.value = value;
 	}
 }
 
-//#endregion
-//#region src/utils/_getWordCount/_getWordCount.ts
-let store;
-/**
-* Returns the word count of the input.
-*
-* @param locales The locales to be used.
-* @param input The input to be measured.
-*
-* @returns The word count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getWordCount(locales, input) {
-	if (!store) store = /* @__PURE__ */ new Map();
-	const key = String(locales);
-	let segmenter$1 = store.get(key);
-	if (!segmenter$1) {
-		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
-		store.set(key, segmenter$1);
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
 	}
-	const segments = segmenter$1.segment(input);
-	let count = 0;
-	for (const segment of segments) if (segment.isWordLike) count++;
-	return count;
-}
 
-//#endregion
-//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
-/**
-* Non-digit regex.
-*/
-const NON_DIGIT_REGEX = /\D/gu;
-/**
-* Checks whether a string with numbers corresponds to the luhn algorithm.
-*
-* @param input The input to be checked.
-*
-* @returns Whether input is valid.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isLuhnAlgo(input) {
-	const number$1 = input.replace(NON_DIGIT_REGEX, "");
-	let length$1 = number$1.length;
-	let bit = 1;
-	let sum = 0;
-	while (length$1) {
-		const value$1 = +number$1[--length$1];
-		bit ^= 1;
-		sum += bit ? [
-			0,
-			2,
-			4,
-			6,
-			8,
-			1,
-			3,
-			5,
-			7,
-			9
-		][value$1] : value$1;
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
 	}
-	return sum % 10 === 0;
-}
 
-//#endregion
-//#region src/utils/_isSameValueZero/_isSameValueZero.ts
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-
-//#endregion
-//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-
-//#endregion
-//#region src/utils/_isValueMatch/_isValueMatch.ts
-/**
-* Checks whether a value matches a value action requirement.
-*
-* @param requirement The value action requirement.
-* @param value The value to check.
-*
-* @returns Whether the value matches the requirement.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValueMatch(requirement, value$1) {
-	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
-}
-
-//#endregion
-//#region src/utils/_joinExpects/_joinExpects.ts
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-
-//#endregion
-//#region src/utils/_standardSchema/_standardSchema.ts
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-
-//#endregion
-//#region src/utils/entriesFromList/entriesFromList.ts
-/**
-* Creates an object entries definition from a list of keys and a schema.
-*
-* @param list A list of keys.
-* @param schema The schema of the keys.
-*
-* @returns The object entries.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function entriesFromList(list, schema) {
-	const entries$1 = {};
-	for (const key of list) entries$1[key] = schema;
-	return entries$1;
-}
-
-//#endregion
-//#region src/utils/entriesFromObjects/entriesFromObjects.ts
-/* @__NO_SIDE_EFFECTS__ */
-function entriesFromObjects(schemas) {
-	const entries$1 = {};
-	for (const schema of schemas) Object.assign(entries$1, schema.entries);
-	return entries$1;
-}
-
-//#endregion
-//#region src/utils/getDotPath/getDotPath.ts
-/* @__NO_SIDE_EFFECTS__ */
-function getDotPath(issue) {
-	if (issue.path) {
-		let key = "";
-		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-		else key += item.key;
-		else return null;
-		return key;
-	}
-	return null;
-}
-
-//#endregion
-//#region src/utils/isOfKind/isOfKind.ts
-/**
-* A generic type guard to check the kind of an object.
-*
-* @param kind The kind to check for.
-* @param object The object to check.
-*
-* @returns Whether it matches.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function isOfKind(kind, object$1) {
-	return object$1.kind === kind;
-}
-
-//#endregion
-//#region src/utils/isOfType/isOfType.ts
-/**
-* A generic type guard to check the type of an object.
-*
-* @param type The type to check for.
-* @param object The object to check.
-*
-* @returns Whether it matches.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function isOfType(type, object$1) {
-	return object$1.type === type;
-}
-
-//#endregion
-//#region src/utils/ValiError/ValiError.ts
-/**
-* A Valibot error with useful information.
-*/
-var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
-
-//#endregion
-//#region src/utils/isValiError/isValiError.ts
-/**
-* A type guard to check if an error is a ValiError.
-*
-* @param error The error to check.
-*
-* @returns Whether its a ValiError.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function isValiError(error) {
-	return error instanceof ValiError;
-}
-
-//#endregion
-//#region src/actions/args/args.ts
-/* @__NO_SIDE_EFFECTS__ */
-function args(schema) {
-	return {
-		kind: "transformation",
-		type: "args",
-		reference: args,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = (...args_) => {
-				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
-				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
-				return func(...argsDataset.value);
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/args/argsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function argsAsync(schema) {
-	return {
-		kind: "transformation",
-		type: "args",
-		reference: argsAsync,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = async (...args$1) => {
-				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
-				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
-				return func(...argsDataset.value);
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/await/awaitAsync.ts
-/**
-* Creates an await transformation action.
-*
-* @returns An await action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function awaitAsync() {
-	return {
-		kind: "transformation",
-		type: "await",
-		reference: awaitAsync,
-		async: true,
-		async "~run"(dataset) {
-			dataset.value = await dataset.value;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/regex.ts
-/**
-* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
-*/
-const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
-/**
-* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
-*/
-const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
-/**
-* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
-*/
-const CUID2_REGEX = /^[a-z][\da-z]*$/u;
-/**
-* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
-*/
-const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
-/**
-* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
-*/
-const DIGITS_REGEX = /^\d+$/u;
-/**
-* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-* ASCII-only validation. Internationalized domain names (IDNs) are not
-* supported, including Punycode-encoded labels.
-*/
-const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
-/**
-* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
-*
-* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
-*/
-const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
-/**
-* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
-*
-* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
-* not supported in older runtimes and does not match all emoji.
-*/
-const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
-/**
-* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
-/**
-* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
-/**
-* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
-*/
-const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
-/**
-* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
-*/
-const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
-/**
-* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
-*/
-const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
-/**
-* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
-*/
-const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
-*/
-const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
-*/
-const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
-*/
-const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
-*/
-const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
-*/
-const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
-* space as a date/time separator and an optional space before the UTC offset.
-*/
-const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
-*/
-const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
-/**
-* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
-* regex.
-*
-* Hint: Empty payload and signature segments are allowed because the
-* Base64URL-encoded representation of an empty octet sequence is an empty
-* string.
-*/
-const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
-/**
-* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
-*/
-const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
-/**
-* [KSUID](https://github.com/segmentio/ksuid) regex.
-*/
-const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
-/**
-* [Nano ID](https://github.com/ai/nanoid) regex.
-*/
-const NANO_ID_REGEX = /^[\w-]+$/u;
-/**
-* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
-*/
-const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
-/**
-* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
-*
-* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
-*/
-const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/**
-* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
-*/
-const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
-/**
-* [ULID](https://github.com/ulid/spec) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-* Hint: The first character is restricted to `[0-7]` because the 48-bit
-* timestamp cannot exceed 2^48-1, making the maximum valid ULID
-* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
-*/
-const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
-/**
-* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
-*/
-const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-//#endregion
-//#region src/actions/base64/base64.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_base64(message$1) {
-	return {
-		kind: "validation",
-		type: "base64",
-		reference: dist_base64,
-		async: false,
-		expects: null,
-		requirement: BASE64_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/bic/bic.ts
-/* @__NO_SIDE_EFFECTS__ */
-function bic(message$1) {
-	return {
-		kind: "validation",
-		type: "bic",
-		reference: bic,
-		async: false,
-		expects: null,
-		requirement: BIC_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/brand/brand.ts
-/**
-* Creates a brand transformation action.
-*
-* @param name The brand name.
-*
-* @returns A brand action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function brand(name) {
-	return {
-		kind: "transformation",
-		type: "brand",
-		reference: brand,
-		async: false,
-		name,
-		"~run"(dataset) {
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/bytes/bytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function bytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "bytes",
-		reference: bytes,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/check/check.ts
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/check/checkAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function checkAsync(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: checkAsync,
-		async: true,
-		expects: null,
-		requirement,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/checkItems/checkItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function checkItems(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check_items",
-		reference: checkItems,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
-				const item = dataset.value[index];
-				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
-					input: item,
-					path: [{
-						type: "array",
-						origin: "value",
-						input: dataset.value,
-						key: index,
-						value: item
-					}]
-				});
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/checkItems/checkItemsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function checkItemsAsync(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check_items",
-		reference: checkItemsAsync,
-		async: true,
-		expects: null,
-		requirement,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
-				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
-					const item = dataset.value[index];
-					_addIssue(this, "item", dataset, config$1, {
-						input: item,
-						path: [{
-							type: "array",
-							origin: "value",
-							input: dataset.value,
-							key: index,
-							value: item
-						}]
-					});
-				}
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/codePoints/codePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function codePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "code_points",
-		reference: codePoints,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/creditCard/creditCard.ts
-/**
-* Credit card regex.
-*/
-const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
-/**
-* Sanitize regex.
-*/
-const SANITIZE_REGEX = /[- ]/gu;
-/**
-* Provider regex list.
-*/
-const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
-	/^3[47]\d{13}$/u,
-	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
-	/^6(?:011|5\d{2})\d{12,15}$/u,
-	/^(?:2131|1800|35\d{3})\d{11}$/u,
-	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
-	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
-	/^4\d{12}(?:\d{3,6})?$/u
-]));
-/* @__NO_SIDE_EFFECTS__ */
-function creditCard(message$1) {
-	return {
-		kind: "validation",
-		type: "credit_card",
-		reference: creditCard,
-		async: false,
-		expects: null,
-		requirement(input) {
-			let sanitized;
-			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/cuid2/cuid2.ts
-/* @__NO_SIDE_EFFECTS__ */
-function cuid2(message$1) {
-	return {
-		kind: "validation",
-		type: "cuid2",
-		reference: cuid2,
-		async: false,
-		expects: null,
-		requirement: CUID2_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/decimal/decimal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function decimal(message$1) {
-	return {
-		kind: "validation",
-		type: "decimal",
-		reference: decimal,
-		async: false,
-		expects: null,
-		requirement: DECIMAL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/description/description.ts
-/**
-* Creates a description metadata action.
-*
-* @param description_ The description text.
-*
-* @returns A description action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: description,
-		description: description_
-	};
-}
-
-//#endregion
-//#region src/actions/digits/digits.ts
-/* @__NO_SIDE_EFFECTS__ */
-function digits(message$1) {
-	return {
-		kind: "validation",
-		type: "digits",
-		reference: digits,
-		async: false,
-		expects: null,
-		requirement: DIGITS_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/domain/domain.ts
-/* @__NO_SIDE_EFFECTS__ */
-function domain(message$1) {
-	return {
-		kind: "validation",
-		type: "domain",
-		reference: domain,
-		expects: null,
-		async: false,
-		requirement: DOMAIN_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/email/email.ts
-/* @__NO_SIDE_EFFECTS__ */
-function email(message$1) {
-	return {
-		kind: "validation",
-		type: "email",
-		reference: email,
-		expects: null,
-		async: false,
-		requirement: EMAIL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/emoji/emoji.ts
-/* @__NO_SIDE_EFFECTS__ */
-function emoji(message$1) {
-	return {
-		kind: "validation",
-		type: "emoji",
-		reference: emoji,
-		async: false,
-		expects: null,
-		requirement: EMOJI_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/empty/empty.ts
-/* @__NO_SIDE_EFFECTS__ */
-function empty(message$1) {
-	return {
-		kind: "validation",
-		type: "empty",
-		reference: empty,
-		async: false,
-		expects: "0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/endsWith/endsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
-function endsWith(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "ends_with",
-		reference: endsWith,
-		async: false,
-		expects: `"${requirement}"`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/entries/entries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function entries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "entries",
-		reference: entries,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/everyItem/everyItem.ts
-/* @__NO_SIDE_EFFECTS__ */
-function everyItem(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "every_item",
-		reference: everyItem,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/examples/examples.ts
-/**
-* Creates an examples metadata action.
-*
-* @param examples_ The examples.
-*
-* @returns An examples action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function examples(examples_) {
-	return {
-		kind: "metadata",
-		type: "examples",
-		reference: examples,
-		examples: examples_
-	};
-}
-
-//#endregion
-//#region src/actions/excludes/excludes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function excludes(requirement, message$1) {
-	const received = /* @__PURE__ */ _stringify(requirement);
-	return {
-		kind: "validation",
-		type: "excludes",
-		reference: excludes,
-		async: false,
-		expects: `!${received}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/filterItems/filterItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function filterItems(operation) {
-	return {
-		kind: "transformation",
-		type: "filter_items",
-		reference: filterItems,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.filter(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/findItem/findItem.ts
-/* @__NO_SIDE_EFFECTS__ */
-function findItem(operation) {
-	return {
-		kind: "transformation",
-		type: "find_item",
-		reference: findItem,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.find(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/finite/finite.ts
-/* @__NO_SIDE_EFFECTS__ */
-function finite(message$1) {
-	return {
-		kind: "validation",
-		type: "finite",
-		reference: finite,
-		async: false,
-		expects: null,
-		requirement: Number.isFinite,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/flavor/flavor.ts
-/**
-* Creates a flavor transformation action.
-*
-* @param name The flavor name.
-*
-* @returns A flavor action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function flavor(name) {
-	return {
-		kind: "transformation",
-		type: "flavor",
-		reference: flavor,
-		async: false,
-		name,
-		"~run"(dataset) {
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/graphemes/graphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function graphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "graphemes",
-		reference: graphemes,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/gtValue/gtValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function gtValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "gt_value",
-		reference: gtValue,
-		async: false,
-		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/guard/guard.ts
-/* @__NO_SIDE_EFFECTS__ */
-function guard(requirement, message$1) {
-	return {
-		kind: "transformation",
-		type: "guard",
-		reference: guard,
-		async: false,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) {
-				_addIssue(this, "input", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/hash/hash.ts
-/**
-* Hash lengths object.
-*/
-const HASH_LENGTHS = {
-	md4: 32,
-	md5: 32,
-	sha1: 40,
-	sha256: 64,
-	sha384: 96,
-	sha512: 128,
-	ripemd128: 32,
-	ripemd160: 40,
-	tiger128: 32,
-	tiger160: 40,
-	tiger192: 48,
-	crc32: 8,
-	crc32b: 8,
-	adler32: 8
-};
-/* @__NO_SIDE_EFFECTS__ */
-function hash(types, message$1) {
-	return {
-		kind: "validation",
-		type: "hash",
-		reference: hash,
-		expects: null,
-		async: false,
-		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/hexadecimal/hexadecimal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function hexadecimal(message$1) {
-	return {
-		kind: "validation",
-		type: "hexadecimal",
-		reference: hexadecimal,
-		async: false,
-		expects: null,
-		requirement: HEXADECIMAL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/hexColor/hexColor.ts
-/* @__NO_SIDE_EFFECTS__ */
-function hexColor(message$1) {
-	return {
-		kind: "validation",
-		type: "hex_color",
-		reference: hexColor,
-		async: false,
-		expects: null,
-		requirement: HEX_COLOR_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/imei/imei.ts
-/* @__NO_SIDE_EFFECTS__ */
-function imei(message$1) {
-	return {
-		kind: "validation",
-		type: "imei",
-		reference: imei,
-		async: false,
-		expects: null,
-		requirement(input) {
-			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/includes/includes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function includes(requirement, message$1) {
-	const expects = /* @__PURE__ */ _stringify(requirement);
-	return {
-		kind: "validation",
-		type: "includes",
-		reference: includes,
-		async: false,
-		expects,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/integer/integer.ts
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ip/ip.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ip(message$1) {
-	return {
-		kind: "validation",
-		type: "ip",
-		reference: ip,
-		async: false,
-		expects: null,
-		requirement: IP_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ipv4/ipv4.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ipv4(message$1) {
-	return {
-		kind: "validation",
-		type: "ipv4",
-		reference: ipv4,
-		async: false,
-		expects: null,
-		requirement: IPV4_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ipv6/ipv6.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ipv6(message$1) {
-	return {
-		kind: "validation",
-		type: "ipv6",
-		reference: ipv6,
-		async: false,
-		expects: null,
-		requirement: IPV6_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn10.ts
-/**
-* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
-*
-* @param input The input value.
-*
-* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
-*
-* @internal
-*/
-function _isIsbn10(input) {
-	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
-	let sum = 0;
-	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
-	return sum % 11 === 0;
-}
-
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn13.ts
-/**
-* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
-*
-* @param input The input value.
-*
-* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
-*
-* @internal
-*/
-function _isIsbn13(input) {
-	const digits$1 = input.split("").map((c) => parseInt(c));
-	let sum = 0;
-	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
-	return sum % 10 === 0;
-}
-
-//#endregion
-//#region src/actions/isbn/isbn.ts
-/**
-* ISBN separator regex.
-*/
-const ISBN_SEPARATOR_REGEX = /[- ]/gu;
-/**
-* ISBN-10 detection regex.
-*/
-const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
-/**
-* ISBN-13 detection regex.
-*/
-const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
-/* @__NO_SIDE_EFFECTS__ */
-function isbn(message$1) {
-	return {
-		kind: "validation",
-		type: "isbn",
-		reference: isbn,
-		async: false,
-		expects: null,
-		requirement(input) {
-			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
-			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
-			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
-			return false;
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isrc/isrc.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isrc(message$1) {
-	return {
-		kind: "validation",
-		type: "isrc",
-		reference: isrc,
-		async: false,
-		expects: null,
-		requirement: ISRC_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoDate/isoDate.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoDate(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date",
-		reference: isoDate,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoDateTime/isoDateTime.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoDateTime(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date_time",
-		reference: isoDateTime,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_TIME_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoDateTimeSecond(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date_time_second",
-		reference: isoDateTimeSecond,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_TIME_SECOND_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoTime/isoTime.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoTime(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_time",
-		reference: isoTime,
-		async: false,
-		expects: null,
-		requirement: ISO_TIME_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoTimeSecond/isoTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoTimeSecond(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_time_second",
-		reference: isoTimeSecond,
-		async: false,
-		expects: null,
-		requirement: ISO_TIME_SECOND_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoTimestamp/isoTimestamp.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoTimestamp(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_timestamp",
-		reference: isoTimestamp,
-		async: false,
-		expects: null,
-		requirement: ISO_TIMESTAMP_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoWeek/isoWeek.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoWeek(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_week",
-		reference: isoWeek,
-		async: false,
-		expects: null,
-		requirement: ISO_WEEK_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/jwsCompact/jwsCompact.ts
-/* @__NO_SIDE_EFFECTS__ */
-function jwsCompact(message$1) {
-	return {
-		kind: "validation",
-		type: "jws_compact",
-		reference: jwsCompact,
-		async: false,
-		expects: null,
-		requirement: JWS_COMPACT_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ksuid/ksuid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ksuid(message$1) {
-	return {
-		kind: "validation",
-		type: "ksuid",
-		reference: ksuid,
-		async: false,
-		expects: null,
-		requirement: KSUID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/length/length.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "length",
-		reference: dist_length,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ltValue/ltValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ltValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "lt_value",
-		reference: ltValue,
-		async: false,
-		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mac/mac.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mac(message$1) {
-	return {
-		kind: "validation",
-		type: "mac",
-		reference: mac,
-		async: false,
-		expects: null,
-		requirement: MAC_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mac48/mac48.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mac48(message$1) {
-	return {
-		kind: "validation",
-		type: "mac48",
-		reference: mac48,
-		async: false,
-		expects: null,
-		requirement: MAC48_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mac64/mac64.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mac64(message$1) {
-	return {
-		kind: "validation",
-		type: "mac64",
-		reference: mac64,
-		async: false,
-		expects: null,
-		requirement: MAC64_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mapItems/mapItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mapItems(operation) {
-	return {
-		kind: "transformation",
-		type: "map_items",
-		reference: mapItems,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.map(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxBytes/maxBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxBytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_bytes",
-		reference: maxBytes,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxCodePoints/maxCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxCodePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_code_points",
-		reference: maxCodePoints,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxEntries/maxEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxEntries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_entries",
-		reference: maxEntries,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxGraphemes/maxGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxGraphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_graphemes",
-		reference: maxGraphemes,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxLength/maxLength.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxSize/maxSize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxSize(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_size",
-		reference: maxSize,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxValue/maxValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxWords/maxWords.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxWords(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_words",
-		reference: maxWords,
-		async: false,
-		expects: `<=${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/metadata/metadata.ts
-/**
-* Creates a custom metadata action.
-*
-* @param metadata_ The metadata object.
-*
-* @returns A metadata action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function metadata(metadata_) {
-	return {
-		kind: "metadata",
-		type: "metadata",
-		reference: metadata,
-		metadata: metadata_
-	};
-}
-
-//#endregion
-//#region src/actions/mimeType/mimeType.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mimeType(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "mime_type",
-		reference: mimeType,
-		async: false,
-		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minBytes/minBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minBytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_bytes",
-		reference: minBytes,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minCodePoints/minCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minCodePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_code_points",
-		reference: minCodePoints,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minEntries/minEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minEntries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_entries",
-		reference: minEntries,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minGraphemes/minGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minGraphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_graphemes",
-		reference: minGraphemes,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minLength/minLength.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minSize/minSize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minSize(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_size",
-		reference: minSize,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minValue/minValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minWords/minWords.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minWords(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_words",
-		reference: minWords,
-		async: false,
-		expects: `>=${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/multipleOf/multipleOf.ts
-/* @__NO_SIDE_EFFECTS__ */
-function multipleOf(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "multiple_of",
-		reference: multipleOf,
-		async: false,
-		expects: `%${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/nanoid/nanoid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nanoid(message$1) {
-	return {
-		kind: "validation",
-		type: "nanoid",
-		reference: nanoid,
-		async: false,
-		expects: null,
-		requirement: NANO_ID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/nonEmpty/nonEmpty.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonEmpty(message$1) {
-	return {
-		kind: "validation",
-		type: "non_empty",
-		reference: nonEmpty,
-		async: false,
-		expects: "!0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/normalize/normalize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function normalize(form) {
-	return {
-		kind: "transformation",
-		type: "normalize",
-		reference: normalize,
-		async: false,
-		form,
-		"~run"(dataset) {
-			dataset.value = dataset.value.normalize(this.form);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notBytes/notBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notBytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_bytes",
-		reference: notBytes,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notCodePoints/notCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notCodePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_code_points",
-		reference: notCodePoints,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notEntries/notEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notEntries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_entries",
-		reference: notEntries,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notGraphemes/notGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notGraphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_graphemes",
-		reference: notGraphemes,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notLength/notLength.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_length",
-		reference: notLength,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notSize/notSize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notSize(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_size",
-		reference: notSize,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notValue/notValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_value",
-		reference: notValue,
-		async: false,
-		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notValues/notValues.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notValues(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_values",
-		reference: notValues,
-		async: false,
-		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notWords/notWords.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notWords(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_words",
-		reference: notWords,
-		async: false,
-		expects: `!${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/octal/octal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function octal(message$1) {
-	return {
-		kind: "validation",
-		type: "octal",
-		reference: octal,
-		async: false,
-		expects: null,
-		requirement: OCTAL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/parseBoolean/parseBoolean.ts
-const TRUTHY = (/* unused pure expression or super */ null && ([
-	true,
-	1,
-	"true",
-	"1",
-	"yes",
-	"y",
-	"on",
-	"enabled"
-]));
-const FALSY = (/* unused pure expression or super */ null && ([
-	false,
-	0,
-	"false",
-	"0",
-	"no",
-	"n",
-	"off",
-	"disabled"
-]));
-/* @__NO_SIDE_EFFECTS__ */
-function parseBoolean(config$1, message$1) {
-	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
-	const truthyRaw = config$1?.truthy ?? TRUTHY;
-	const falsyRaw = config$1?.falsy ?? FALSY;
-	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
-	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
-	return {
-		kind: "transformation",
-		type: "parse_boolean",
-		reference: parseBoolean,
-		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
-		config: config$1,
-		message: message$1,
-		async: false,
-		"~run"(dataset, config$2) {
-			const input = normalize$1(dataset.value);
-			if (truthy.includes(input)) dataset.value = true;
-			else if (falsy.includes(input)) dataset.value = false;
-			else {
-				_addIssue(this, "boolean", dataset, config$2);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/parseJson/parseJson.ts
-/* @__NO_SIDE_EFFECTS__ */
-function parseJson(config$1, message$1) {
-	return {
-		kind: "transformation",
-		type: "parse_json",
-		reference: parseJson,
-		config: config$1,
-		message: message$1,
-		async: false,
-		"~run"(dataset, config$2) {
-			try {
-				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
-			} catch (error) {
-				if (error instanceof Error) {
-					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
-					dataset.typed = false;
-				} else throw error;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
-/**
-* Checks if a dataset is partially typed.
-*
-* @param dataset The dataset to check.
-* @param paths The paths to check.
-*
-* @returns Whether it is partially typed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isPartiallyTyped(dataset, paths) {
-	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
-		let typed = false;
-		const bound = Math.min(path.length, issue.path?.length ?? 0);
-		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
-			typed = true;
-			break;
-		}
-		if (!typed) return false;
-	}
-	return true;
-}
-
-//#endregion
-//#region src/actions/partialCheck/partialCheck.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partialCheck(paths, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "partial_check",
-		reference: partialCheck,
-		async: false,
-		expects: null,
-		paths,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/partialCheck/partialCheckAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partialCheckAsync(paths, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "partial_check",
-		reference: partialCheckAsync,
-		async: true,
-		expects: null,
-		paths,
-		requirement,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawCheck/rawCheck.ts
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawCheck(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheck,
-		async: false,
-		expects: null,
-		"~run"(dataset, config$1) {
-			action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawCheck/rawCheckAsync.ts
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawCheckAsync(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheckAsync,
-		async: true,
-		expects: null,
-		async "~run"(dataset, config$1) {
-			await action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawTransform/rawTransform.ts
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawTransform(action) {
-	return {
-		kind: "transformation",
-		type: "raw_transform",
-		reference: rawTransform,
-		async: false,
-		"~run"(dataset, config$1) {
-			const output = action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
-				NEVER: null
-			});
-			if (dataset.issues) dataset.typed = false;
-			else dataset.value = output;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawTransform/rawTransformAsync.ts
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawTransformAsync(action) {
-	return {
-		kind: "transformation",
-		type: "raw_transform",
-		reference: rawTransformAsync,
-		async: true,
-		async "~run"(dataset, config$1) {
-			const output = await action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
-				NEVER: null
-			});
-			if (dataset.issues) dataset.typed = false;
-			else dataset.value = output;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/readonly/readonly.ts
-/* @__NO_SIDE_EFFECTS__ */
-function readonly() {
-	return {
-		kind: "transformation",
-		type: "readonly",
-		reference: readonly,
-		async: false,
-		"~run"(dataset) {
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/reduceItems/reduceItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function reduceItems(operation, initial) {
-	return {
-		kind: "transformation",
-		type: "reduce_items",
-		reference: reduceItems,
-		async: false,
-		operation,
-		initial,
-		"~run"(dataset) {
-			dataset.value = dataset.value.reduce(this.operation, this.initial);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/regex/regex.ts
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/returns/returns.ts
-/* @__NO_SIDE_EFFECTS__ */
-function returns(schema) {
-	return {
-		kind: "transformation",
-		type: "returns",
-		reference: returns,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = (...args_) => {
-				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
-				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
-				return returnsDataset.value;
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/returns/returnsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function returnsAsync(schema) {
-	return {
-		kind: "transformation",
-		type: "returns",
-		reference: returnsAsync,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = async (...args_) => {
-				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
-				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
-				return returnsDataset.value;
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rfcEmail/rfcEmail.ts
-/* @__NO_SIDE_EFFECTS__ */
-function rfcEmail(message$1) {
-	return {
-		kind: "validation",
-		type: "rfc_email",
-		reference: rfcEmail,
-		expects: null,
-		async: false,
-		requirement: RFC_EMAIL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/safeInteger/safeInteger.ts
-/* @__NO_SIDE_EFFECTS__ */
-function safeInteger(message$1) {
-	return {
-		kind: "validation",
-		type: "safe_integer",
-		reference: safeInteger,
-		async: false,
-		expects: null,
-		requirement: Number.isSafeInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/size/size.ts
-/* @__NO_SIDE_EFFECTS__ */
-function size(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "size",
-		reference: size,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/slug/slug.ts
-/* @__NO_SIDE_EFFECTS__ */
-function slug(message$1) {
-	return {
-		kind: "validation",
-		type: "slug",
-		reference: slug,
-		async: false,
-		expects: null,
-		requirement: SLUG_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/someItem/someItem.ts
-/* @__NO_SIDE_EFFECTS__ */
-function someItem(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "some_item",
-		reference: someItem,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/sortItems/sortItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function sortItems(operation) {
-	return {
-		kind: "transformation",
-		type: "sort_items",
-		reference: sortItems,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.sort(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/startsWith/startsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
-function startsWith(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "starts_with",
-		reference: startsWith,
-		async: false,
-		expects: `"${requirement}"`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/stringifyJson/stringifyJson.ts
-/* @__NO_SIDE_EFFECTS__ */
-function stringifyJson(config$1, message$1) {
-	return {
-		kind: "transformation",
-		type: "stringify_json",
-		reference: stringifyJson,
-		message: message$1,
-		config: config$1,
-		async: false,
-		"~run"(dataset, config$2) {
-			try {
-				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
-				if (output === void 0) {
-					_addIssue(this, "JSON", dataset, config$2);
-					dataset.typed = false;
-				} else dataset.value = output;
-			} catch (error) {
-				if (error instanceof Error) {
-					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
-					dataset.typed = false;
-				} else throw error;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/title/title.ts
-/**
-* Creates a title metadata action.
-*
-* @param title_ The title text.
-*
-* @returns A title action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function title(title_) {
-	return {
-		kind: "metadata",
-		type: "title",
-		reference: title,
-		title: title_
-	};
-}
-
-//#endregion
-//#region src/actions/toBigint/toBigint.ts
-/* @__NO_SIDE_EFFECTS__ */
-function toBigint(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_bigint",
-		reference: toBigint,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = BigInt(dataset.value);
-			} catch {
-				_addIssue(this, "bigint", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toBoolean/toBoolean.ts
-/**
-* Creates a to boolean transformation action.
-*
-* @returns A to boolean action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toBoolean() {
-	return {
-		kind: "transformation",
-		type: "to_boolean",
-		reference: toBoolean,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = Boolean(dataset.value);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toCamelCase/toCamelCase.ts
-/**
-* Creates a to camel case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2Name`).
-*
-* @returns A to camel case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toCamelCase() {
-	return {
-		kind: "transformation",
-		type: "to_camel_case",
-		reference: toCamelCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toDate/toDate.ts
-/* @__NO_SIDE_EFFECTS__ */
-function toDate(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_date",
-		reference: toDate,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = new Date(dataset.value);
-				if (isNaN(dataset.value)) {
-					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
-					dataset.typed = false;
-				}
-			} catch {
-				_addIssue(this, "date", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toKebabCase/toKebabCase.ts
-/**
-* Creates a to kebab case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `parse-url-value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2-name`).
-*
-* @returns A to kebab case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toKebabCase() {
-	return {
-		kind: "transformation",
-		type: "to_kebab_case",
-		reference: toKebabCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toLowerCase/toLowerCase.ts
-/**
-* Creates a to lower case transformation action.
-*
-* @returns A to lower case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toLowerCase() {
-	return {
-		kind: "transformation",
-		type: "to_lower_case",
-		reference: toLowerCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.toLowerCase();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toMaxValue/toMaxValue.ts
-/**
-* Creates a to max value transformation action.
-*
-* @param requirement The maximum value.
-*
-* @returns A to max value action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toMaxValue(requirement) {
-	return {
-		kind: "transformation",
-		type: "to_max_value",
-		reference: toMaxValue,
-		async: false,
-		requirement,
-		"~run"(dataset) {
-			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toMinValue/toMinValue.ts
-/**
-* Creates a to min value transformation action.
-*
-* @param requirement The minimum value.
-*
-* @returns A to min value action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toMinValue(requirement) {
-	return {
-		kind: "transformation",
-		type: "to_min_value",
-		reference: toMinValue,
-		async: false,
-		requirement,
-		"~run"(dataset) {
-			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toNumber/toNumber.ts
-/* @__NO_SIDE_EFFECTS__ */
-function toNumber(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_number",
-		reference: toNumber,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = Number(dataset.value);
-				if (isNaN(dataset.value)) {
-					_addIssue(this, "number", dataset, config$1);
-					dataset.typed = false;
-				}
-			} catch {
-				_addIssue(this, "number", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toPascalCase/toPascalCase.ts
-/**
-* Creates a to pascal case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `Item2Name`).
-*
-* @returns A to pascal case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toPascalCase() {
-	return {
-		kind: "transformation",
-		type: "to_pascal_case",
-		reference: toPascalCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toSnakeCase/toSnakeCase.ts
-/**
-* Creates a to snake case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `parse_url_value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2_name`).
-*
-* @returns A to snake case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toSnakeCase() {
-	return {
-		kind: "transformation",
-		type: "to_snake_case",
-		reference: toSnakeCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toString/toString.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_string",
-		reference: dist_toString,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = String(dataset.value);
-			} catch {
-				_addIssue(this, "string", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toUpperCase/toUpperCase.ts
-/**
-* Creates a to upper case transformation action.
-*
-* @returns A to upper case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toUpperCase() {
-	return {
-		kind: "transformation",
-		type: "to_upper_case",
-		reference: toUpperCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.toUpperCase();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/transform/transform.ts
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function transform(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transform,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/transform/transformAsync.ts
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function transformAsync(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transformAsync,
-		async: true,
-		operation,
-		async "~run"(dataset) {
-			dataset.value = await this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/trim/trim.ts
-/**
-* Creates a trim transformation action.
-*
-* @returns A trim action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function trim() {
-	return {
-		kind: "transformation",
-		type: "trim",
-		reference: trim,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trim();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/trimEnd/trimEnd.ts
-/**
-* Creates a trim end transformation action.
-*
-* @returns A trim end action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function dist_trimEnd() {
-	return {
-		kind: "transformation",
-		type: "trim_end",
-		reference: dist_trimEnd,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trimEnd();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/trimStart/trimStart.ts
-/**
-* Creates a trim start transformation action.
-*
-* @returns A trim start action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function trimStart() {
-	return {
-		kind: "transformation",
-		type: "trim_start",
-		reference: trimStart,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trimStart();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ulid/ulid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ulid(message$1) {
-	return {
-		kind: "validation",
-		type: "ulid",
-		reference: ulid,
-		async: false,
-		expects: null,
-		requirement: ULID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/url/url.ts
-/* @__NO_SIDE_EFFECTS__ */
-function url(message$1) {
-	return {
-		kind: "validation",
-		type: "url",
-		reference: url,
-		async: false,
-		expects: null,
-		requirement(input) {
-			try {
-				if (URL.canParse) return URL.canParse(input);
-				new URL(input);
-				return true;
-			} catch {
-				return false;
-			}
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/uuid/uuid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function uuid(message$1) {
-	return {
-		kind: "validation",
-		type: "uuid",
-		reference: uuid,
-		async: false,
-		expects: null,
-		requirement: UUID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/value/value.ts
-/* @__NO_SIDE_EFFECTS__ */
-function value(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "value",
-		reference: value,
-		async: false,
-		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/values/values.ts
-/* @__NO_SIDE_EFFECTS__ */
-function values(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "values",
-		reference: values,
-		async: false,
-		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/words/words.ts
-/* @__NO_SIDE_EFFECTS__ */
-function words(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "words",
-		reference: words,
-		async: false,
-		expects: `${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/const.ts
-const ABORT_EARLY_CONFIG = { abortEarly: true };
-
-//#endregion
-//#region src/methods/assert/assert.ts
-/**
-* Checks if the input matches the schema. As this is an assertion function, it
-* can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*/
-function assert(schema, input) {
-	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
-	if (issues) throw new ValiError(issues);
-}
-
-//#endregion
-//#region src/methods/cache/_LruCache.ts
-/**
-* Efficient LRU cache using Map iteration order.
-*/
-var _LruCache = class {
-	constructor(config$1) {
-		this.refCount = 0;
-		this.maxSize = config$1?.maxSize ?? 1e3;
-		this.maxAge = config$1?.maxAge ?? Infinity;
-		this.hasMaxAge = isFinite(this.maxAge);
-	}
-	/**
-	* Stringifies an unknown input to a cache key component.
-	*
-	* @param input The unknown input.
-	*
-	* @returns A cache key component.
-	*/
-	stringify(input) {
-		const type = typeof input;
-		if (type === "string") return `"${input}"`;
-		if (type === "number" || type === "boolean") return `${input}`;
-		if (type === "bigint") return `${input}n`;
-		if (type === "object" || type === "function") {
-			if (input) {
-				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
-				let id = this.refIds.get(input);
-				if (!id) {
-					id = ++this.refCount;
-					this.refIds.set(input, id);
-				}
-				return `#${id}`;
-			}
-			return "null";
-		}
-		return type;
-	}
-	/**
-	* Creates a cache key from input and config.
-	*
-	* @param input The input value.
-	* @param config The parse configuration.
-	*
-	* @returns The cache key.
-	*/
-	key(input, config$1 = {}) {
-		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
-	}
-	/**
-	* Gets a value from the cache by key.
-	*
-	* @param key The cache key.
-	*
-	* @returns The cached value.
-	*/
-	get(key) {
-		if (!this.store) return void 0;
-		const entry = this.store.get(key);
-		if (!entry) return void 0;
-		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
-			this.store.delete(key);
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
 			return;
 		}
-		this.store.delete(key);
-		this.store.set(key, entry);
-		return entry[0];
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
 	}
-	/**
-	* Sets a value in the cache by key.
-	*
-	* @param key The cache key.
-	* @param value The cached value.
-	*/
-	set(key, value$1) {
-		this.store ?? (this.store = /* @__PURE__ */ new Map());
-		this.store.delete(key);
-		const timestamp = this.hasMaxAge ? Date.now() : 0;
-		this.store.set(key, [value$1, timestamp]);
-		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
 	}
-	/**
-	* Clears all entries from the cache.
-	*/
+
 	clear() {
-		this.store?.clear();
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
 	}
-};
 
-//#endregion
-//#region src/methods/cache/cache.ts
-/* @__NO_SIDE_EFFECTS__ */
-function cache(schema, config$1) {
-	return _standardSchema({
-		...schema,
-		cacheConfig: config$1,
-		cache: new _LruCache(config$1),
-		"~run"(dataset, runConfig) {
-			const key = this.cache.key(dataset.value, runConfig);
-			let outputDataset = this.cache.get(key);
-			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
-			return /* @__PURE__ */ _cloneDataset(outputDataset);
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
 		}
-	});
-}
+	}
 
-//#endregion
-//#region src/methods/cache/cacheAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function cacheAsync(schema, config$1) {
-	let activeRuns;
-	return _standardSchema({
-		...schema,
-		async: true,
-		cacheConfig: config$1,
-		cache: new _LruCache(config$1),
-		async "~run"(dataset, runConfig) {
-			const key = this.cache.key(dataset.value, runConfig);
-			const cached = this.cache.get(key);
-			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
-			let promise$1 = activeRuns?.get(key);
-			if (!promise$1) {
-				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
-				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
-				activeRuns.set(key, promise$1);
-			}
-			try {
-				const outputDataset = await promise$1;
-				this.cache.set(key, outputDataset);
-				return /* @__PURE__ */ _cloneDataset(outputDataset);
-			} finally {
-				activeRuns?.delete(key);
-			}
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
 		}
-	});
+	}
 }
 
-//#endregion
-//#region src/methods/config/config.ts
-/**
-* Changes the local configuration of a schema.
-*
-* @param schema The schema to configure.
-* @param config The parse configuration.
-*
-* @returns The configured schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function config(schema, config$1) {
-	return _standardSchema({
-		...schema,
-		"~run"(dataset, config_) {
-			return schema["~run"](dataset, {
-				...config_,
-				...config$1
-			});
-		}
-	});
-}
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
 
-//#endregion
-//#region src/methods/getFallback/getFallback.ts
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
 
-//#endregion
-//#region src/methods/fallback/fallback.ts
-/**
-* Returns a fallback value as output if the input does not match the schema.
-*
-* @param schema The schema to catch.
-* @param fallback The fallback value.
-*
-* @returns The passed schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function fallback(schema, fallback$1) {
-	return _standardSchema({
-		...schema,
-		fallback: fallback$1,
-		"~run"(dataset, config$1) {
-			const outputDataset = schema["~run"](dataset, config$1);
-			return outputDataset.issues ? {
-				typed: true,
-				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
-			} : outputDataset;
-		}
-	});
-}
+function pLimit(concurrency) {
+	let rejectOnClear = false;
 
-//#endregion
-//#region src/methods/fallback/fallbackAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function fallbackAsync(schema, fallback$1) {
-	return _standardSchema({
-		...schema,
-		fallback: fallback$1,
-		async: true,
-		async "~run"(dataset, config$1) {
-			const outputDataset = await schema["~run"](dataset, config$1);
-			return outputDataset.issues ? {
-				typed: true,
-				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
-			} : outputDataset;
-		}
-	});
-}
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
 
-//#endregion
-//#region src/methods/flatten/flatten.ts
-/* @__NO_SIDE_EFFECTS__ */
-function flatten(issues) {
-	const flatErrors = {};
-	for (const issue of issues) if (issue.path) {
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
-		if (dotPath) {
-			if (!flatErrors.nested) flatErrors.nested = {};
-			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
-			else flatErrors.nested[dotPath] = [issue.message];
-		} else if (flatErrors.other) flatErrors.other.push(issue.message);
-		else flatErrors.other = [issue.message];
-	} else if (flatErrors.root) flatErrors.root.push(issue.message);
-	else flatErrors.root = [issue.message];
-	return flatErrors;
-}
+	validateConcurrency(concurrency);
 
-//#endregion
-//#region src/methods/forward/forward.ts
-/**
-* Forwards the issues of the passed validation action.
-*
-* @param action The validation action.
-* @param path The path to forward the issues to.
-*
-* @returns The modified action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function forward(action, path) {
-	return {
-		...action,
-		"~run"(dataset, config$1) {
-			const prevIssues = dataset.issues && [...dataset.issues];
-			dataset = action["~run"](dataset, config$1);
-			if (dataset.issues) {
-				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
-					let pathInput = dataset.value;
-					for (const key of path) {
-						const pathValue = pathInput[key];
-						const pathItem = {
-							type: "unknown",
-							origin: "value",
-							input: pathInput,
-							key,
-							value: pathValue
-						};
-						if (issue.path) issue.path.push(pathItem);
-						else issue.path = [pathItem];
-						if (!pathValue) break;
-						pathInput = pathValue;
-					}
-				}
-			}
-			return dataset;
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
 		}
 	};
-}
 
-//#endregion
-//#region src/methods/forward/forwardAsync.ts
-/**
-* Forwards the issues of the passed validation action.
-*
-* @param action The validation action.
-* @param path The path to forward the issues to.
-*
-* @returns The modified action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function forwardAsync(action, path) {
-	return {
-		...action,
-		async: true,
-		async "~run"(dataset, config$1) {
-			const prevIssues = dataset.issues && [...dataset.issues];
-			dataset = await action["~run"](dataset, config$1);
-			if (dataset.issues) {
-				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
-					let pathInput = dataset.value;
-					for (const key of path) {
-						const pathValue = pathInput[key];
-						const pathItem = {
-							type: "unknown",
-							origin: "value",
-							input: pathInput,
-							key,
-							value: pathValue
-						};
-						if (issue.path) issue.path.push(pathItem);
-						else issue.path = [pathItem];
-						if (!pathValue) break;
-						pathInput = pathValue;
-					}
-				}
-			}
-			return dataset;
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
 		}
 	};
-}
 
-//#endregion
-//#region src/methods/getDefault/getDefault.ts
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-
-//#endregion
-//#region src/methods/getDefaults/getDefaults.ts
-/**
-* Returns the default values of the schema.
-*
-* Hint: The difference to `getDefault` is that for object and tuple schemas
-* this function recursively returns the default values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The default values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefaults(schema) {
-	if ("entries" in schema) {
-		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
-		return object$1;
-	}
-	if ("items" in schema) return schema.items.map(getDefaults);
-	return /* @__PURE__ */ getDefault(schema);
-}
-
-//#endregion
-//#region src/methods/getDefaults/getDefaultsAsync.ts
-/**
-* Returns the default values of the schema.
-*
-* Hint: The difference to `getDefault` is that for object and tuple schemas
-* this function recursively returns the default values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The default values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-async function getDefaultsAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
-	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
-	return /* @__PURE__ */ getDefault(schema);
-}
-
-//#endregion
-//#region src/methods/getDescription/getDescription.ts
-/**
-* Returns the description of the schema.
-*
-* If multiple descriptions are defined, the last one of the highest level is
-* returned. If no description is defined, `undefined` is returned.
-*
-* @param schema The schema to get the description from.
-*
-* @returns The description, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDescription(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "description");
-}
-
-//#endregion
-//#region src/methods/getExamples/getExamples.ts
-/**
-* Returns the examples of a schema.
-*
-* If multiple examples are defined, it concatenates them using depth-first
-* search. If no examples are defined, an empty array is returned.
-*
-* @param schema The schema to get the examples from.
-*
-* @returns The examples, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getExamples(schema) {
-	const examples$1 = [];
-	function depthFirstCollect(schema$1) {
-		if ("pipe" in schema$1) {
-			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
-			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
-		}
-	}
-	depthFirstCollect(schema);
-	return examples$1;
-}
-
-//#endregion
-//#region src/methods/getFallbacks/getFallbacks.ts
-/**
-* Returns the fallback values of the schema.
-*
-* Hint: The difference to `getFallback` is that for object and tuple schemas
-* this function recursively returns the fallback values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The fallback values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallbacks(schema) {
-	if ("entries" in schema) {
-		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
-		return object$1;
-	}
-	if ("items" in schema) return schema.items.map(getFallbacks);
-	return /* @__PURE__ */ getFallback(schema);
-}
-
-//#endregion
-//#region src/methods/getFallbacks/getFallbacksAsync.ts
-/**
-* Returns the fallback values of the schema.
-*
-* Hint: The difference to `getFallback` is that for object and tuple schemas
-* this function recursively returns the fallback values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The fallback values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-async function getFallbacksAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
-	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
-	return /* @__PURE__ */ getFallback(schema);
-}
-
-//#endregion
-//#region src/methods/getMetadata/getMetadata.ts
-/**
-* Returns the metadata of a schema.
-*
-* If multiple metadata are defined, it shallowly merges them using depth-first
-* search. If no metadata is defined, an empty object is returned.
-*
-* @param schema Schema to get the metadata from.
-*
-* @returns The metadata, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getMetadata(schema) {
-	const result = {};
-	function depthFirstMerge(schema$1) {
-		if ("pipe" in schema$1) {
-			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
-			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
-		}
-	}
-	depthFirstMerge(schema);
-	return result;
-}
-
-//#endregion
-//#region src/methods/getTitle/getTitle.ts
-/**
-* Returns the title of the schema.
-*
-* If multiple titles are defined, the last one of the highest level is
-* returned. If no title is defined, `undefined` is returned.
-*
-* @param schema The schema to get the title from.
-*
-* @returns The title, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getTitle(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "title");
-}
-
-//#endregion
-//#region src/methods/is/is.ts
-/**
-* Checks if the input matches the schema. By using a type predicate, this
-* function can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*
-* @returns Whether the input matches the schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function is(schema, input) {
-	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
-}
-
-//#endregion
-//#region src/schemas/any/any.ts
-/**
-* Creates an any schema.
-*
-* Hint: This schema function exists only for completeness and is not
-* recommended in practice. Instead, `unknown` should be used to accept
-* unknown data.
-*
-* @returns An any schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function any() {
-	return _standardSchema({
-		kind: "schema",
-		type: "any",
-		reference: any,
-		expects: "any",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
 	});
-}
 
-//#endregion
-//#region src/schemas/array/array.ts
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
 					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/array/arrayAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function arrayAsync(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: arrayAsync,
-		expects: "Array",
-		async: true,
-		item,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
-				for (let key = 0; key < itemDatasets.length; key++) {
-					const itemDataset = itemDatasets[key];
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: input[key]
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/bigint/bigint.ts
-/* @__NO_SIDE_EFFECTS__ */
-function bigint(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "bigint",
-		reference: bigint,
-		expects: "bigint",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "bigint") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/blob/blob.ts
-/* @__NO_SIDE_EFFECTS__ */
-function blob(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "blob",
-		reference: blob,
-		expects: "Blob",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof Blob) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/boolean/boolean.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: dist_boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/custom/custom.ts
-/* @__NO_SIDE_EFFECTS__ */
-function custom(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: custom,
-		expects: "unknown",
-		async: false,
-		check: check$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/custom/customAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function customAsync(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: customAsync,
-		expects: "unknown",
-		async: true,
-		check: check$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (await this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/date/date.ts
-/* @__NO_SIDE_EFFECTS__ */
-function date(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "date",
-		reference: date,
-		expects: "Date",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/enum/enum.ts
-/* @__NO_SIDE_EFFECTS__ */
-function enum_(enum__, message$1) {
-	const options = [];
-	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
-	return _standardSchema({
-		kind: "schema",
-		type: "enum",
-		reference: enum_,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		enum: enum__,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/exactOptional/exactOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptional,
-		expects: wrapped.expects,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/exactOptional/exactOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptionalAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptionalAsync,
-		expects: wrapped.expects,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/file/file.ts
-/* @__NO_SIDE_EFFECTS__ */
-function file(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "file",
-		reference: file,
-		expects: "File",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof File) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/function/function.ts
-/* @__NO_SIDE_EFFECTS__ */
-function function_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "function",
-		reference: function_,
-		expects: "Function",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "function") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/instance/instance.ts
-/* @__NO_SIDE_EFFECTS__ */
-function instance(class_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "instance",
-		reference: instance,
-		expects: class_.name,
-		async: false,
-		class: class_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof this.class) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/intersect/utils/_merge/_merge.ts
-/**
-* Merges two values into one single output.
-*
-* @param value1 First value.
-* @param value2 Second value.
-*
-* @returns The merge dataset.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _merge(value1, value2) {
-	if (typeof value1 === typeof value2) {
-		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
-		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
-			const nextValue = {
-				...value1,
-				...value2
-			};
-			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
-				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
-				if (dataset.issue) return dataset;
-				nextValue[key] = dataset.value;
-			}
-			return { value: nextValue };
-		}
-		if (Array.isArray(value1) && Array.isArray(value2)) {
-			if (value1.length === value2.length) {
-				const nextValue = [...value1];
-				for (let index = 0; index < value1.length; index++) {
-					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
-					if (dataset.issue) return dataset;
-					nextValue[index] = dataset.value;
-				}
-				return { value: nextValue };
-			}
-		}
-	}
-	return { issue: true };
-}
-
-//#endregion
-//#region src/schemas/intersect/intersect.ts
-/* @__NO_SIDE_EFFECTS__ */
-function intersect(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "intersect",
-		reference: intersect,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.length) {
-				const input = dataset.value;
-				let outputs;
-				dataset.typed = true;
-				for (const schema of this.options) {
-					const optionDataset = schema["~run"]({ value: input }, config$1);
-					if (optionDataset.issues) {
-						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
-						else dataset.issues = optionDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!optionDataset.typed) dataset.typed = false;
-					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
-					else outputs = [optionDataset.value];
-				}
-				if (dataset.typed) {
-					dataset.value = outputs[0];
-					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
-						if (mergeDataset.issue) {
-							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
-							break;
-						}
-						dataset.value = mergeDataset.value;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/intersect/intersectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function intersectAsync(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "intersect",
-		reference: intersectAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
-		async: true,
-		options,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (this.options.length) {
-				const input = dataset.value;
-				let outputs;
-				dataset.typed = true;
-				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
-				for (const optionDataset of optionDatasets) {
-					if (optionDataset.issues) {
-						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
-						else dataset.issues = optionDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!optionDataset.typed) dataset.typed = false;
-					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
-					else outputs = [optionDataset.value];
-				}
-				if (dataset.typed) {
-					dataset.value = outputs[0];
-					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
-						if (mergeDataset.issue) {
-							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
-							break;
-						}
-						dataset.value = mergeDataset.value;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/lazy/lazy.ts
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function lazy(getter) {
-	return _standardSchema({
-		kind: "schema",
-		type: "lazy",
-		reference: lazy,
-		expects: "unknown",
-		async: false,
-		getter,
-		"~run"(dataset, config$1) {
-			return this.getter(dataset.value)["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/lazy/lazyAsync.ts
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function lazyAsync(getter) {
-	return _standardSchema({
-		kind: "schema",
-		type: "lazy",
-		reference: lazyAsync,
-		expects: "unknown",
-		async: true,
-		getter,
-		async "~run"(dataset, config$1) {
-			return (await this.getter(dataset.value))["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/literal/literal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: dist_literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseObject/looseObject.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseObject/looseObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseObjectAsync(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObjectAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				}));
-				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseTuple/looseTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseTuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_tuple",
-		reference: looseTuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseTuple/looseTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseTupleAsync(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_tuple",
-		reference: looseTupleAsync,
-		expects: "Array",
-		async: true,
-		items,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				}));
-				for (const [key, value$1, itemDataset] of itemDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/map/map.ts
-/* @__NO_SIDE_EFFECTS__ */
-function map(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "map",
-		reference: map,
-		expects: "Map",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Map) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
-				for (const [inputKey, inputValue] of input) {
-					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "key",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of keyDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "value",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					dataset.value.set(keyDataset.value, valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/map/mapAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mapAsync(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "map",
-		reference: mapAsync,
-		expects: "Map",
-		async: true,
-		key,
-		value: value$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Map) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
-				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
-					inputKey,
-					inputValue,
-					this.key["~run"]({ value: inputKey }, config$1),
-					this.value["~run"]({ value: inputValue }, config$1)
-				])));
-				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "key",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of keyDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "value",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					dataset.value.set(keyDataset.value, valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nan/nan.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nan(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nan",
-		reference: nan,
-		expects: "NaN",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (Number.isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/never/never.ts
-/* @__NO_SIDE_EFFECTS__ */
-function never(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "never",
-		reference: never,
-		expects: "never",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			_addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullable/nonNullable.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullable(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullable",
-		reference: nonNullable,
-		expects: "!null",
-		async: false,
-		wrapped,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullable/nonNullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullableAsync(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullable",
-		reference: nonNullableAsync,
-		expects: "!null",
-		async: true,
-		wrapped,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullish/nonNullish.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullish(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullish",
-		reference: nonNullish,
-		expects: "(!null & !undefined)",
-		async: false,
-		wrapped,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullish/nonNullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullishAsync(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullish",
-		reference: nonNullishAsync,
-		expects: "(!null & !undefined)",
-		async: true,
-		wrapped,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonOptional/nonOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonOptional(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_optional",
-		reference: nonOptional,
-		expects: "!undefined",
-		async: false,
-		wrapped,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonOptional/nonOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonOptionalAsync(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_optional",
-		reference: nonOptionalAsync,
-		expects: "!undefined",
-		async: true,
-		wrapped,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/null/null.ts
-/* @__NO_SIDE_EFFECTS__ */
-function null_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "null",
-		reference: null_,
-		expects: "null",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullable/nullable.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullable/nullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullableAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullableAsync,
-		expects: `(${wrapped.expects} | null)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullish/nullish.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullish(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullish,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullish/nullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullishAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullishAsync,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/number/number.ts
-/* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/object/object.ts
-/* @__NO_SIDE_EFFECTS__ */
-function object(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: object,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/object/objectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function objectAsync(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: objectAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				}));
-				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
-function objectWithRest(entries$1, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object_with_rest",
-		reference: objectWithRest,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		rest,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: input[key]
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function objectWithRestAsync(entries$1, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object_with_rest",
-		reference: objectWithRestAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		rest,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
-					key,
-					value$1,
-					await this.rest["~run"]({ value: value$1 }, config$1)
-				]))]);
-				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/optional/optional.ts
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/optional/optionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function optionalAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optionalAsync,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/picklist/picklist.ts
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/promise/promise.ts
-/* @__NO_SIDE_EFFECTS__ */
-function promise(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "promise",
-		reference: promise,
-		expects: "Promise",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof Promise) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/record/record.ts
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/record/recordAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function recordAsync(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: recordAsync,
-		expects: "Object",
-		async: true,
-		key,
-		value: value$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
-					entryKey,
-					entryValue,
-					this.key["~run"]({ value: entryKey }, config$1),
-					this.value["~run"]({ value: entryValue }, config$1)
-				])));
-				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/set/set.ts
-/* @__NO_SIDE_EFFECTS__ */
-function set(value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "set",
-		reference: set,
-		expects: "Set",
-		async: false,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Set) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
-				for (const inputValue of input) {
-					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "set",
-							origin: "value",
-							input,
-							key: null,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value.add(valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/set/setAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function setAsync(value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "set",
-		reference: setAsync,
-		expects: "Set",
-		async: true,
-		value: value$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Set) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
-				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
-				for (const [inputValue, valueDataset] of valueDatasets) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "set",
-							origin: "value",
-							input,
-							key: null,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value.add(valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictObject/strictObject.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictObject/strictObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictObjectAsync(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObjectAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				}));
-				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictTuple/strictTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictTuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_tuple",
-		reference: strictTuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
-					input: input[this.items.length],
-					expected: "never",
-					path: [{
-						type: "array",
-						origin: "value",
-						input,
-						key: this.items.length,
-						value: input[this.items.length]
-					}]
 				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
 
-//#endregion
-//#region src/schemas/strictTuple/strictTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictTupleAsync(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_tuple",
-		reference: strictTupleAsync,
-		expects: "Array",
-		async: true,
-		items,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				}));
-				for (const [key, value$1, itemDataset] of itemDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
 					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
+
+					throw error;
 				}
-				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
-					input: input[this.items.length],
-					expected: "never",
-					path: [{
-						type: "array",
-						origin: "value",
-						input,
-						key: this.items.length,
-						value: input[this.items.length]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
+
+				return Promise.all(promises);
+			},
+		},
 	});
+
+	return generator;
 }
 
-//#endregion
-//#region src/schemas/string/string.ts
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
 	});
+
+	return limitedFunction;
 }
 
-//#endregion
-//#region src/schemas/symbol/symbol.ts
-/* @__NO_SIDE_EFFECTS__ */
-function symbol(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "symbol",
-		reference: symbol,
-		expects: "symbol",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "symbol") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tuple/tuple.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple",
-		reference: tuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tuple/tupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tupleAsync(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple",
-		reference: tupleAsync,
-		expects: "Array",
-		async: true,
-		items,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				}));
-				for (const [key, value$1, itemDataset] of itemDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tupleWithRest(items, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple_with_rest",
-		reference: tupleWithRest,
-		expects: "Array",
-		async: false,
-		items,
-		rest,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tupleWithRestAsync(items, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple_with_rest",
-		reference: tupleWithRestAsync,
-		expects: "Array",
-		async: true,
-		items,
-		rest,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
-					return [
-						key + this.items.length,
-						value$1,
-						await this.rest["~run"]({ value: value$1 }, config$1)
-					];
-				}))]);
-				for (const [key, value$1, itemDataset] of normalDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/undefined/undefined.ts
-/* @__NO_SIDE_EFFECTS__ */
-function undefined_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "undefined",
-		reference: undefined_,
-		expects: "undefined",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/undefinedable/undefinedable.ts
-/* @__NO_SIDE_EFFECTS__ */
-function undefinedable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "undefinedable",
-		reference: undefinedable,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/undefinedable/undefinedableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function undefinedableAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "undefinedable",
-		reference: undefinedableAsync,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/union/utils/_subIssues/_subIssues.ts
-/**
-* Returns the sub issues of the provided datasets for the union issue.
-*
-* @param datasets The datasets.
-*
-* @returns The sub issues.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _subIssues(datasets) {
-	let issues;
-	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
-	else issues = dataset.issues;
-	return issues;
-}
-
-//#endregion
-//#region src/schemas/union/union.ts
-/* @__NO_SIDE_EFFECTS__ */
-function union(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: union,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/union/unionAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function unionAsync(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: unionAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: true,
-		options,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/unknown/unknown.ts
-/**
-* Creates a unknown schema.
-*
-* @returns A unknown schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function unknown() {
-	return _standardSchema({
-		kind: "schema",
-		type: "unknown",
-		reference: unknown,
-		expects: "unknown",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/variant/variant.ts
-/* @__NO_SIDE_EFFECTS__ */
-function variant(key, options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "variant",
-		reference: variant,
-		expects: "Object",
-		async: false,
-		key,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				let outputDataset;
-				let maxDiscriminatorPriority = 0;
-				let invalidDiscriminatorKey = this.key;
-				let expectedDiscriminators = [];
-				const parseOptions = (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
-						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
-						else {
-							let keysAreValid = true;
-							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
-								if (currentKey in input ? discriminatorSchema["~run"]({
-									typed: false,
-									value: input[currentKey]
-								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
-									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-										maxDiscriminatorPriority = currentPriority;
-										invalidDiscriminatorKey = currentKey;
-										expectedDiscriminators = [];
-									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-									break;
-								}
-								currentPriority++;
-							}
-							if (keysAreValid) {
-								const optionDataset = schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-							}
-						}
-						if (outputDataset && !outputDataset.issues) break;
-					}
-				};
-				parseOptions(this, new Set([this.key]));
-				if (outputDataset) return outputDataset;
-				_addIssue(this, "type", dataset, config$1, {
-					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-					path: [{
-						type: "object",
-						origin: "value",
-						input,
-						key: invalidDiscriminatorKey,
-						value: input[invalidDiscriminatorKey]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/variant/variantAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function variantAsync(key, options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "variant",
-		reference: variantAsync,
-		expects: "Object",
-		async: true,
-		key,
-		options,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				let outputDataset;
-				let maxDiscriminatorPriority = 0;
-				let invalidDiscriminatorKey = this.key;
-				let expectedDiscriminators = [];
-				const parseOptions = async (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
-						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
-						else {
-							let keysAreValid = true;
-							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
-								if (currentKey in input ? (await discriminatorSchema["~run"]({
-									typed: false,
-									value: input[currentKey]
-								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
-									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-										maxDiscriminatorPriority = currentPriority;
-										invalidDiscriminatorKey = currentKey;
-										expectedDiscriminators = [];
-									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-									break;
-								}
-								currentPriority++;
-							}
-							if (keysAreValid) {
-								const optionDataset = await schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-							}
-						}
-						if (outputDataset && !outputDataset.issues) break;
-					}
-				};
-				await parseOptions(this, new Set([this.key]));
-				if (outputDataset) return outputDataset;
-				_addIssue(this, "type", dataset, config$1, {
-					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-					path: [{
-						type: "object",
-						origin: "value",
-						input,
-						key: invalidDiscriminatorKey,
-						value: input[invalidDiscriminatorKey]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/void/void.ts
-/* @__NO_SIDE_EFFECTS__ */
-function void_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "void",
-		reference: void_,
-		expects: "void",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/keyof/keyof.ts
-/* @__NO_SIDE_EFFECTS__ */
-function keyof(schema, message$1) {
-	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
-}
-
-//#endregion
-//#region src/methods/message/message.ts
-/**
-* Changes the local message configuration of a schema.
-*
-* @param schema The schema to configure.
-* @param message_ The error message.
-*
-* @returns The configured schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function message(schema, message_) {
-	return _standardSchema({
-		...schema,
-		"~run"(dataset, config$1) {
-			return schema["~run"](dataset, {
-				...config$1,
-				message: message_
-			});
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/omit/omit.ts
-/**
-* Creates a modified copy of an object schema that does not contain the
-* selected entries.
-*
-* @param schema The schema to omit from.
-* @param keys The selected entries.
-*
-* @returns An object schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function omit(schema, keys) {
-	const entries$1 = { ...schema.entries };
-	for (const key of keys) delete entries$1[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/parse/parse.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
-function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-
-//#endregion
-//#region src/methods/parse/parseAsync.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
-async function parseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-
-//#endregion
-//#region src/methods/parser/parser.ts
-/* @__NO_SIDE_EFFECTS__ */
-function parser(schema, config$1) {
-	const func = (input) => parse(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/parser/parserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function parserAsync(schema, config$1) {
-	const func = (input) => parseAsync(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/partial/partial.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partial(schema, keys) {
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/partial/partialAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partialAsync(schema, keys) {
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/pick/pick.ts
-/**
-* Creates a modified copy of an object schema that contains only the selected
-* entries.
-*
-* @param schema The schema to pick from.
-* @param keys The selected entries.
-*
-* @returns An object schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function pick(schema, keys) {
-	const entries$1 = {};
-	for (const key of keys) entries$1[key] = schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/pipe/pipe.ts
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/pipe/pipeAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function pipeAsync(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		async: true,
-		async "~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/required/required.ts
-/* @__NO_SIDE_EFFECTS__ */
-function required(schema, arg2, arg3) {
-	const keys = Array.isArray(arg2) ? arg2 : void 0;
-	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/required/requiredAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function requiredAsync(schema, arg2, arg3) {
-	const keys = Array.isArray(arg2) ? arg2 : void 0;
-	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/safeParse/safeParse.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-//#endregion
-//#region src/methods/safeParse/safeParseAsync.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-async function safeParseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-//#endregion
-//#region src/methods/safeParser/safeParser.ts
-/* @__NO_SIDE_EFFECTS__ */
-function safeParser(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/safeParser/safeParserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function safeParserAsync(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/summarize/summarize.ts
-/**
-* Summarize the error messages of issues in a pretty-printable multi-line string.
-*
-* @param issues The list of issues.
-*
-* @returns A summary of the issues.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function summarize(issues) {
-	let summary = "";
-	for (const issue of issues) {
-		if (summary) summary += "\n";
-		summary += `× ${issue.message}`;
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
-		if (dotPath) summary += `\n  → at ${dotPath}`;
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
 	}
-	return summary;
 }
 
-//#endregion
-//#region src/methods/unwrap/unwrap.ts
-/**
-* Unwraps the wrapped schema.
-*
-* @param schema The schema to be unwrapped.
-*
-* @returns The unwrapped schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function unwrap(schema) {
-	return schema.wrapped;
-}
-
-//#endregion
-
-;// CONCATENATED MODULE: ./lib/src/protocol/bounds.js
-/** Serializers run out of stack at some thousand levels; no message of MCP comes near. */
-const bounds_DEEPEST = 500;
-/** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
-const MOST_VALUES = 300_000;
-/** A shorter text is neither too deep nor too much. */
-const HARMLESS = bounds_DEEPEST;
-const QUOTE = '"'.charCodeAt(0);
-const BACKSLASH = "\\".charCodeAt(0);
-/** How much deeper a character of JSON leads, by its code. */
-const STEPS = tableOf({ "[": 1, "{": 1, "]": -1, "}": -1 });
-/** How many values it adds at most. */
-const VALUES = tableOf({ "[": 1, "{": 1, ",": 1 });
-function tableOf(signs) {
-    const table = new Int8Array(128);
-    for (const [sign, number] of Object.entries(signs))
-        table[sign.charCodeAt(0)] = number;
-    return table;
-}
-/** Whether a JSON text can be parsed and serialized again within bounded memory and stack. */
-function isParsable(json) {
-    if (json.length <= HARMLESS)
-        return true;
-    let depth = 0;
-    let values = 0;
-    for (let at = 0; at < json.length; at++) {
-        const sign = json.charCodeAt(at);
-        if (sign === QUOTE)
-            at = closingQuote(json, at + 1);
-        depth += STEPS[sign] ?? 0;
-        values += VALUES[sign] ?? 0;
-        if (depth > bounds_DEEPEST || values > MOST_VALUES)
-            return false;
-    }
-    return true;
-}
-function closingQuote(json, start) {
-    let at = start;
-    while (at < json.length && json.charCodeAt(at) !== QUOTE) {
-        at += json.charCodeAt(at) === BACKSLASH ? 2 : 1;
-    }
-    return at;
-}
-/** The beginning of a text, as a copy: a slice would keep the whole text in memory. */
-const excerpt = (text, characters) => text.length <= characters
-    ? text
-    : Buffer.from(text.slice(0, characters), "utf16le").toString("utf16le");
-/** Any foreign value as text; `String` would call a `toString` that the value itself brings. */
-const bounds_textOf = (value, characters) => excerpt(typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined"), characters);
-/** How much of a foreign value is kept. */
-const KEPT_VALUES = 2000;
-const KEPT_CHARACTERS = 1000;
-/** A parsed value with long texts cut, and without what is beyond some thousand values. */
-function bounded(value) {
-    let room = KEPT_VALUES;
-    const fits = () => room-- > 0;
-    const within = (part) => {
-        if (typeof part === "string")
-            return excerpt(part, KEPT_CHARACTERS);
-        if (typeof part !== "object" || part === null)
-            return part;
-        if (Array.isArray(part))
-            return part.filter(fits).map(within);
-        const members = Object.entries(part).filter(fits);
-        return Object.fromEntries(members.map(([key, one]) => [excerpt(key, KEPT_CHARACTERS), within(one)]));
-    };
-    return within(value);
-}
-//# sourceMappingURL=bounds.js.map
-;// CONCATENATED MODULE: ./lib/src/report/report-v1-schema.js
-
-
-/** About three years. */
-const LONGEST_MS = 1e11;
-const report_v1_schema_LARGEST = 2 ** 31 - 1;
-const report_v1_schema_text = string();
-const texts = array(report_v1_schema_text);
-const textOrNull = nullable(report_v1_schema_text);
-const ms = pipe(number(), minValue(0), maxValue(LONGEST_MS));
-const whole = pipe(number(), integer(), minValue(0), maxValue(report_v1_schema_LARGEST));
-const position = pipe(whole, minValue(1));
-const ruleId = pipe(report_v1_schema_text, regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
-const verdict = picklist(["passed", "failed", "skipped"]);
-const clientId = picklist(Object.keys(CLIENTS));
-/** ISO 8601 in UTC, and a day that there is. */
-const instant = pipe(report_v1_schema_text, regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/), check((given) => Number.isFinite(Date.parse(given))));
-/** An object of any members, kept as it is. */
-const anyObject = custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-const origin = object({
-    file: report_v1_schema_text,
-    line: position,
-    column: position,
-    endLine: position,
-    endColumn: position,
-});
-const packageRequest = object({
-    registry: picklist(["npm", "pypi", "docker", "nuget", "go", "git"]),
-    name: report_v1_schema_text,
-    requested: textOrNull,
-    version: textOrNull,
-});
-const launch = object({
-    command: report_v1_schema_text,
-    args: texts,
-    cwd: report_v1_schema_text,
-    env: texts,
-    resolved: textOrNull,
-    package: nullable(packageRequest),
-    interpreter: exactOptional(report_v1_schema_text),
-});
-const era = picklist(["yes", "no", "unknown"]);
-const remote = object({
-    url: report_v1_schema_text,
-    status: nullable(whole),
-    spoken: nullable(picklist(["http", "sse"])),
-    eras: object({ legacy: era, modern: era }),
-    seen: exactOptional(report_v1_schema_text),
-});
-const stage = object({
-    name: picklist(["configure", "resolve", "install", "spawn", "handshake", "list", "remote"]),
-    outcome: verdict,
-    startMs: ms,
-    durationMs: ms,
-});
-const handshake = object({
-    era: picklist(["legacy", "modern"]),
-    protocolVersion: report_v1_schema_text,
-    serverInfo: object({ name: report_v1_schema_text, version: report_v1_schema_text }),
-    capabilities: anyObject,
-    durationMs: ms,
-});
-/** Of how many tools of a server a report may speak without their names. */
-const MOST_UNNAMED = 256;
-const tools = pipe(object({ count: whole, bytes: whole, names: exactOptional(texts) }), check(({ count, names }) => names !== undefined || count <= MOST_UNNAMED));
-const ending = variant("kind", [
-    object({ kind: dist_literal("running") }),
-    object({ kind: dist_literal("exited"), code: pipe(number(), safeInteger()), afterMs: ms }),
-    object({ kind: dist_literal("killed"), signal: report_v1_schema_text, afterMs: ms }),
-    object({ kind: dist_literal("not-spawned"), errno: exactOptional(report_v1_schema_text) }),
-    object({ kind: dist_literal("timed-out"), afterMs: ms }),
-]);
-const exchange = object({
-    direction: picklist(["sent", "received"]),
-    atMs: ms,
-    message: report_v1_schema_text,
-});
-const experiment = object({
-    rule: report_v1_schema_text,
-    change: report_v1_schema_text,
-    outcome: picklist(["up", "further", "same"]),
-    seen: report_v1_schema_text,
-});
-const server = object({
-    name: report_v1_schema_text,
-    client: clientId,
-    file: textOrNull,
-    origin: nullable(origin),
-    transport: picklist(["stdio", "http", "sse"]),
-    outcome: verdict,
-    rule: nullable(ruleId),
-    skipReason: exactOptional(report_v1_schema_text),
-    launch: nullable(launch),
-    remote: exactOptional(remote),
-    stages: array(stage),
-    handshake: nullable(handshake),
-    tools: nullable(tools),
-    ending,
-    stderr: report_v1_schema_text,
-    noise: texts,
-    exchange: exactOptional(array(exchange)),
-    clientError: textOrNull,
-    reproduce: textOrNull,
-    experiments: exactOptional(array(experiment)),
-});
-const finding = object({
-    rule: ruleId,
-    level: picklist(["error", "warning", "notice"]),
-    server: textOrNull,
-    file: exactOptional(report_v1_schema_text),
-    title: report_v1_schema_text,
-    why: report_v1_schema_text,
-    fix: report_v1_schema_text,
-    confidence: picklist(["confirmed", "likely", "possible"]),
-    evidence: texts,
-    details: anyObject,
-    origin: nullable(origin),
-    replacement: exactOptional(object({ origin, text: report_v1_schema_text })),
-    chain: whole,
-    docs: report_v1_schema_text,
-});
-/** A run writes some tens at most. */
-const MOST_NOTES = 1000;
-/**
- * The JSON report as it is read back (`docs/report-v1.schema.json`). Unknown members are passed over, since a newer
- * version of the program may write them; numbers are bounded.
- */
-const REPORT_V1 = object({
-    version: dist_literal(1),
-    tool: object({ name: report_v1_schema_text, version: report_v1_schema_text }),
-    outcome: picklist(["passed", "failed"]),
-    counts: object({ servers: whole, passed: whole, failed: whole, skipped: whole }),
-    startedAt: instant,
-    durationMs: ms,
-    environment: object({
-        os: report_v1_schema_text,
-        arch: report_v1_schema_text,
-        node: textOrNull,
-        npm: textOrNull,
-        uv: textOrNull,
-        python: textOrNull,
-        docker: textOrNull,
-    }),
-    configs: array(object({ file: report_v1_schema_text, client: clientId, servers: texts })),
-    servers: array(server),
-    findings: array(finding),
-    notes: exactOptional(pipe(texts, maxLength(MOST_NOTES))),
-    listing: exactOptional(dist_literal(true)),
-});
-//# sourceMappingURL=report-v1-schema.js.map
-;// CONCATENATED MODULE: ./lib/src/report/read-report.js
-
-
-
-/** The report in the text of a JSON file, or why there is none. */
-function readReport(text) {
-    if (text.trim() === "")
-        return noReport("it is empty");
-    if (!isParsable(text))
-        return noReport("it is nested too deeply, or holds too many values");
-    const json = read_report_parsed(text);
-    if (json === undefined)
-        return noReport("it is no JSON, or was cut off");
-    const version = versionOf(json);
-    if (version === undefined)
-        return noReport("it is JSON, but no report of MCP Handshake", OTHER);
-    if (version !== 1)
-        return noReport("it is a report of another version than 1", SAME_VERSION);
-    const read = safeParse(REPORT_V1, json, { abortEarly: true });
-    return read.success ? reportOf(read.output) : noReport(flawIn(read.issues[0]), SAME_VERSION);
-}
-const UPLOAD = "let the job that writes it come to its end before the report is uploaded";
-const OTHER = "name the reports of MCP Handshake alone in `merge`";
-const SAME_VERSION = "use one version of MCP Handshake in all jobs";
-const noReport = (problem, remedy = UPLOAD) => ({ problem, remedy });
-function read_report_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The number in `version`, or `undefined` where that is no report at all. */
-function versionOf(json) {
-    if (typeof json !== "object" || json === null || !("version" in json))
-        return undefined;
-    const isReport = "tool" in json && "servers" in json;
-    return isReport && typeof json.version === "number" ? json.version : undefined;
-}
-/** Only the place is told: the value may be anything. */
-const flawIn = (issue) => `\`${getDotPath(issue) ?? "version"}\` in it is not what belongs there`;
-function reportOf(json) {
-    const { version: _version, servers, findings, notes = [], ...rest } = json;
-    return { ...rest, servers: servers.map(serverOf), findings: findings.map(read_report_findingOf), notes };
-}
-function serverOf(json) {
-    const { tools: _tools, skipReason = null, remote, exchange = [], experiments = [] } = json;
-    return {
-        name: json.name,
-        client: json.client,
-        file: json.file,
-        origin: json.origin,
-        transport: json.transport,
-        outcome: json.outcome,
-        rule: json.rule,
-        skipReason,
-        launch: json.launch && read_report_launchOf(json.launch),
-        remote: remote ? read_report_askedOf(remote) : null,
-        stages: json.stages,
-        handshake: handshakeOf(json),
-        ending: read_report_endingOf(json.ending),
-        stderr: json.stderr,
-        noise: json.noise,
-        exchange,
-        clientError: json.clientError,
-        reproduce: json.reproduce,
-        experiments: experiments.map((one) => ({ ...one, handshakeMs: null, found: null })),
-    };
-}
-const read_report_launchOf = (launch) => ({
-    ...launch,
-    interpreter: launch.interpreter ?? null,
-});
-const read_report_askedOf = (remote) => ({
-    ...remote,
-    seen: remote.seen ?? null,
-});
-/** A report tells only of a handshake that was completed. */
-function handshakeOf({ handshake, tools }) {
-    if (!handshake)
-        return { kind: "silent" };
-    if (!tools)
-        return { kind: "completed", ...handshake, tools: { kind: "not-asked" } };
-    const { names = Array(tools.count).fill(""), bytes } = tools;
-    return {
-        kind: "completed",
-        ...handshake,
-        tools: { kind: "listed", names, bytes, problems: [] },
-    };
-}
-const read_report_endingOf = (ending) => ending.kind === "not-spawned" ? { kind: ending.kind, errno: ending.errno ?? null } : ending;
-/** What was tried stands among the evidence. A report that names no file means that of the place. */
-function read_report_findingOf({ docs: _docs, file, ...json }) {
-    return { ...json, file: file ?? json.origin?.file ?? null };
-}
-//# sourceMappingURL=read-report.js.map
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ../main/node_modules/fdir/dist/index.mjs
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
 
@@ -59064,9 +47711,9 @@ const groupFiles = (groups, directory, files) => {
 		dir: directory
 	});
 };
-const dist_empty = () => {};
+const empty = () => {};
 function build$3(options) {
-	return options.group ? groupFiles : dist_empty;
+	return options.group ? groupFiles : empty;
 }
 
 //#endregion
@@ -59197,7 +47844,7 @@ function build(isSynchronous) {
 * It increments a counter whenever a call is queued and decrements it
 * as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
 */
-var Queue = class {
+var dist_Queue = class {
 	count = 0;
 	constructor(onQueueEmpty) {
 		this.onQueueEmpty = onQueueEmpty;
@@ -59280,7 +47927,7 @@ var Walker = class {
 			groups: [],
 			counts: new Counter(),
 			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			queue: new dist_Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
 			symlinks: /* @__PURE__ */ new Map(),
 			visited: [""].slice(0, 0),
 			controller: new Aborter(),
@@ -59336,7 +47983,7 @@ var Walker = class {
 
 //#endregion
 //#region src/api/async.ts
-function dist_promise(root, options) {
+function promise(root, options) {
 	return new Promise((resolve$1, reject) => {
 		callback(root, options, (err, output) => {
 			if (err) return reject(err);
@@ -59364,7 +48011,7 @@ var APIBuilder = class {
 		this.options = options;
 	}
 	withPromise() {
-		return dist_promise(this.root, this.options);
+		return promise(this.root, this.options);
 	}
 	withCallback(cb) {
 		callback(this.root, this.options, cb);
@@ -59507,9 +48154,7 @@ var Builder = class {
 
 //#endregion
 
-// EXTERNAL MODULE: ../main/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(6310);
-;// CONCATENATED MODULE: ../main/node_modules/tinyglobby/dist/index.mjs
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
 
@@ -59557,11 +48202,11 @@ function getPartialMatcher(patterns, options = {}) {
 }
 /* node:coverage ignore next 2 */
 const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const dist_isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
 function buildFormat(cwd, root, absolute) {
 	if (cwd === root || root.startsWith(`${cwd}/`)) {
 		if (absolute) {
-			const start = cwd.length + +!dist_isRoot(cwd);
+			const start = cwd.length + +!isRoot(cwd);
 			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
 		}
 		const prefix = root.slice(cwd.length + 1);
@@ -59818,533 +48463,12 @@ function globSync(globInput, options) {
 //#endregion
 
 
-;// CONCATENATED MODULE: ./lib/src/merge/find-parts.js
-
-
-
-
-/** So many files are merged at most. */
-const MOST_FILES = 10_000;
-/**
- * Absolute paths of the files that `merge` names, sorted. A path that leads nowhere is among them, since it is a part
- * that is missing; a glob that fits nothing is a mistake.
- */
-async function findParts({ workspace, merge, }) {
-    const found = await Promise.all(merge.map((named) => filesNamed(named, workspace)));
-    const files = [...new Set(found.flat())].sort();
-    if (files.length > MOST_FILES) {
-        throw wrong(`it names ${files.length} files, and no more than ${MOST_FILES} are merged`);
-    }
-    const there = await Promise.all(files.map(isThere));
-    if (there.includes(true))
-        return files;
-    throw wrong(`there is no file \`${merge.join("`, `")}\``);
+;// CONCATENATED MODULE: ./lib/src/model/fact.js
+/** A fact with the captures of its kind. */
+function fact(kind, captures, origin) {
+    return { kind, captures: { ...captures }, ...(origin ? { origin } : {}) };
 }
-async function filesNamed(named, workspace) {
-    const absolute = external_node_path_.resolve(workspace, named);
-    if ((await isThere(absolute)) || !isDynamicPattern(asPattern(named)))
-        return [absolute];
-    const found = await glob(asPattern(named), {
-        cwd: workspace,
-        dot: true,
-        expandDirectories: false,
-        followSymbolicLinks: false,
-    });
-    if (found.length === 0)
-        throw wrong(`nothing is found at the glob \`${named}\``);
-    return found.map((file) => external_node_path_.resolve(workspace, file));
-}
-const asPattern = (named) => external_node_path_.sep === "\\" ? named.replaceAll("\\", "/") : named;
-const isThere = (file) => (0,promises_.lstat)(file).then(() => true, () => false);
-const wrong = (problem) => new UsageError(`input \`merge\`: ${problem}; allowed are JSON reports and globs, relative to the workspace`);
-//# sourceMappingURL=find-parts.js.map
-;// CONCATENATED MODULE: ./lib/src/merge/read-parts.js
-
-
-
-
-
-
-
-const MB = 1024 * 1024;
-/** A report of 500 failed servers is some megabytes; the reports of all jobs lie in memory together. */
-const read_parts_LARGEST = 8 * MB;
-const LARGEST_TOGETHER = 128 * MB;
-/** Servers and findings of all reports together. */
-const MOST_ENTRIES = 50_000;
-/** Reads the reports that `merge` names, one after the other. What is none takes nothing from the others. */
-async function readParts(options) {
-    const { workspace } = options;
-    const files = await findParts(options);
-    const realWorkspace = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    const good = [];
-    const bad = [];
-    const room = { bytes: LARGEST_TOGETHER, entries: MOST_ENTRIES };
-    for (const absolute of files) {
-        const file = shownPath(absolute, workspace);
-        const content = await contentOf(absolute, workspace, realWorkspace, read_parts_LARGEST);
-        const read = "problem" in content ? read_parts_inWords(content) : reportIn(content, room);
-        if ("problem" in read)
-            bad.push({ file, ...read });
-        else
-            good.push({ file, report: read });
-    }
-    return { good, bad };
-}
-function reportIn(bytes, room) {
-    if (bytes.length > room.bytes)
-        return TOO_MUCH;
-    const decoded = decode(bytes, { bom: true, empty: true });
-    if (decoded.text === null)
-        return { problem: decoded.problem, remedy: AS_WRITTEN };
-    const read = readReport(decoded.text);
-    if ("problem" in read)
-        return read;
-    const entries = read.servers.length + read.findings.length;
-    if (entries > room.entries)
-        return TOO_MUCH;
-    room.bytes -= bytes.length;
-    room.entries -= entries;
-    return read;
-}
-const AS_WRITTEN = "take the file that `--report` or the input `report` writes, since a shell may write other characters";
-const TOO_MUCH = {
-    problem: `no more than ${LARGEST_TOGETHER / MB} MB and ${MOST_ENTRIES} servers and findings are merged at once`,
-    remedy: "merge the reports in several steps, each with a part of them",
-};
-const FOLDER = {
-    problem: "it is a folder",
-    remedy: "name the reports in it by a glob such as `reports/**/*.json`",
-};
-const NOT_THERE = {
-    problem: "there is no such file",
-    remedy: "let the job that writes it upload it in any case, and look at why it did not",
-};
-const LARGE = {
-    problem: `it is larger than ${read_parts_LARGEST / MB} MB`,
-    remedy: "let each job check fewer servers",
-};
-function read_parts_inWords(found) {
-    if (found === DIRECTORY)
-        return FOLDER;
-    if (found === MISSING)
-        return NOT_THERE;
-    if (found === TOO_LARGE)
-        return LARGE;
-    return { problem: found.problem, remedy: found.remedy };
-}
-//# sourceMappingURL=read-parts.js.map
-;// CONCATENATED MODULE: ./lib/src/merge.js
-
-
-/** Reads the reports of other runs and joins them into one; nothing is checked. */
-const merge = async (options) => joinReports(await readParts(options), options, new Date());
-//# sourceMappingURL=merge.js.map
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ./lib/src/configs/spelled-out.js
-/**
- * A glob in which every sign stands behind a backslash, but `?` for any character and `[ ]` for a blank at an end.
- * picomatch reads several backslashes and quotes in a row otherwise than a shell, so such a glob is read here.
- */
-const SPELLED_OUT = /^(?:\\[\s\S]|\[[^\S\n]\]|[^!-,.:>-@[-^`{-~]|\?)*$/;
-const PARTS = /\\([\s\S])|\[([^\S\n])\]|(\?)|([\s\S])/g;
-/** Such a glob as an expression, or `null` where the text is none. */
-function spelledOut(pattern) {
-    if (!SPELLED_OUT.test(pattern))
-        return null;
-    const source = pattern.replace(PARTS, (_part, escaped, blank, any, plain = "") => any ? "[^/]" : spelled_out_literal(escaped ?? blank ?? plain));
-    return new RegExp(`^${source}$`);
-}
-const spelled_out_literal = (character) => character.replace(/[^\w\s]/g, "\\$&");
-//# sourceMappingURL=spelled-out.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/choose.js
-
-
-
-/** The configs with only the servers that the patterns choose; `!name` leaves one out. */
-function chooseServers(configs, patterns) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
-    const unwanted = patterns.filter((pattern) => pattern.startsWith("!"));
-    const names = [...new Set(configs.flatMap(({ servers }) => servers.map(({ name }) => name)))];
-    for (const pattern of wanted)
-        refuseIdle(pattern, names);
-    const chosen = wanted.length > 0 ? matcher(wanted) : () => true;
-    const left = matcher(unwanted.map((pattern) => pattern.slice(1)));
-    return configs.map((config) => ({
-        ...config,
-        servers: config.servers.filter(({ name }) => chosen(name) && !left(name)),
-    }));
-}
-/** A pattern may be a name as it stands, blanks, slashes and brackets included. */
-function matcher(patterns) {
-    const names = new Set(patterns);
-    const globs = patterns.filter(isShort).map(globOf);
-    return (name) => names.has(name) || globs.some((matches) => matches(name));
-}
-function globOf(pattern) {
-    const expression = spelledOut(pattern);
-    if (expression)
-        return (name) => expression.test(name);
-    return picomatch(pattern, { dot: true, bash: true });
-}
-/** A much longer glob makes an expression that Node.js refuses. */
-const isShort = ({ length }) => length <= 4096;
-function refuseIdle(pattern, names) {
-    if (names.some(matcher([pattern])))
-        return;
-    const known = names.length > 0 ? names.map((name) => `\`${name}\``).join(", ") : "none";
-    throw new UsageError(`input \`servers\`: \`${pattern}\` matches no server; the configs name: ${known}`);
-}
-//# sourceMappingURL=choose.js.map
-;// CONCATENATED MODULE: ../main/node_modules/string-argv/index.js
-
-function parseArgsStringToArgv(value, env, file) {
-    const myArray = [];
-    if (env) {
-        myArray.push(env);
-    }
-    if (file) {
-        myArray.push(file);
-    }
-    let current = "";
-    let inQuote = null;
-    let hasToken = false; // Track if we've started a token (for empty quotes)
-    let i = 0;
-    while (i < value.length) {
-        const char = value[i];
-        if (inQuote) {
-            // Inside quotes - look for the closing quote
-            if (char === inQuote) {
-                // End of quoted section
-                inQuote = null;
-            }
-            else {
-                // Add character to current token (without the quotes)
-                current += char;
-            }
-        }
-        else {
-            // Outside quotes
-            if (char === '"' || char === "'") {
-                // Start of quoted section - this means we have a token even if empty
-                inQuote = char;
-                hasToken = true;
-            }
-            else if (/\s/.test(char)) {
-                // Whitespace - end current token if we have one
-                if (hasToken) {
-                    myArray.push(current);
-                    current = "";
-                    hasToken = false;
-                }
-            }
-            else {
-                // Regular character - add to current token
-                current += char;
-                hasToken = true;
-            }
-        }
-        i++;
-    }
-    // Don't forget the last token
-    if (hasToken) {
-        myArray.push(current);
-    }
-    return myArray;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/program-name.js
-/** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
-const programName = (command) => (command.split(/[\\/]/).at(-1) ?? command).replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-//# sourceMappingURL=program-name.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/given.js
-
-/** A server that the user describes in an input, as if it were a config of one server. */
-function givenConfigOf({ words = [], url, ...rest }) {
-    const client = { ...CLIENTS.command, title: "the command line" };
-    const [command, ...args] = words;
-    const server = {
-        ...rest,
-        client,
-        file: null,
-        origin: null,
-        command: command === undefined ? null : nowhere(command),
-        args: args.map(nowhere),
-        env: [],
-        envKey: null,
-        cwd: null,
-        url: url === undefined ? null : nowhere(url),
-        headers: [],
-        off: null,
-        startable: true,
-        facts: [],
-    };
-    return { file: "", client, servers: [server], facts: [] };
-}
-const nowhere = (value) => ({
-    value,
-    origin: { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 },
-});
-//# sourceMappingURL=given.js.map
-;// CONCATENATED MODULE: ./lib/src/configs/command-line.js
-
-
-
-
-/** A command line given by the user, as if it were a config of one server. */
-function commandLineConfig(line, folder) {
-    const words = parseArgsStringToArgv(line);
-    const [command] = words;
-    if (!command)
-        throw new UsageError(`input \`command\`: \`${line}\` names no program`);
-    return givenConfigOf({ name: programName(command), root: folder, transport: "stdio", words });
-}
-//# sourceMappingURL=command-line.js.map
-;// CONCATENATED MODULE: ../main/node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class yocto_queue_Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ../main/node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new yocto_queue_Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+//# sourceMappingURL=fact.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/limits.js
 /** Objects and lists within each other: far beyond any config, and far below what the recursion of a parser can take. */
 const MAX_DEPTH = 200;
@@ -60355,7 +48479,7 @@ const wholeFile = (problem, remedy) => ({
     end: 0,
 });
 /** The file would fill the memory. */
-const limits_TOO_MUCH = wholeFile("the file holds more values than any config", "keep only the servers in the file");
+const TOO_MUCH = wholeFile("the file holds more values than any config", "keep only the servers in the file");
 /** The value is nested beyond `MAX_DEPTH`. */
 const TOO_DEEP = wholeFile(`objects and lists are nested more than ${MAX_DEPTH} deep`, "take the needless levels away");
 //# sourceMappingURL=limits.js.map
@@ -60446,10 +48570,10 @@ function removal(problem, what, tokens, source) {
     const lines = [...new Set(tokens.map((token) => source.line(token.start)))];
     const all = tokens.length === 1 ? what : `${what}s`;
     const { start, end } = first;
-    return [{ problem, remedy: `remove the ${all} in ${dialect_slips_inWords(lines)}`, start, end }];
+    return [{ problem, remedy: `remove the ${all} in ${inWords(lines)}`, start, end }];
 }
 /** `line 3`, `lines 3, 5 and 9`, and no more than five numbers. */
-function dialect_slips_inWords(lines) {
+function inWords(lines) {
     if (lines.length === 1)
         return `line ${lines[0]}`;
     const shown = lines.length > 6 ? lines.slice(0, 5) : lines.slice(0, -1);
@@ -60472,7 +48596,7 @@ function follow(tokens) {
     let depth = 0;
     let before;
     for (const token of tokens) {
-        const next = token.broken ? undefined : grammar_STEPS[expected](token, open);
+        const next = token.broken ? undefined : STEPS[expected](token, open);
         if (!next)
             return { broken: { expected, token, before, open }, depth };
         if (open.length > depth)
@@ -60483,7 +48607,7 @@ function follow(tokens) {
     return { broken: null, depth };
 }
 const isComment = ({ kind, broken }) => kind === "comment" && !broken;
-const grammar_value = (token, open) => {
+const value = (token, open) => {
     if (token.kind === "{" || token.kind === "[") {
         open.push(token);
         return token.kind === "{" ? "first key" : "first item";
@@ -60497,12 +48621,12 @@ const grammar_close = (token, open) => {
     open.pop();
     return afterValue(open);
 };
-const item = (token, open) => (token.kind === "]" ? grammar_close : grammar_value)(token, open);
+const item = (token, open) => (token.kind === "]" ? grammar_close : value)(token, open);
 const key = (token, open) => (token.kind === "string" ? "colon" : grammar_close(token, open));
 const afterValue = (open) => (open.length > 0 ? "comma" : "end");
 const afterComma = (open) => open.at(-1)?.kind === "{" ? "key" : "item";
-const grammar_STEPS = {
-    value: grammar_value,
+const STEPS = {
+    value,
     item,
     "first item": item,
     key,
@@ -60515,8 +48639,8 @@ const isCloser = (token) => token?.kind === "}" || token?.kind === "]";
 /** The bracket that closes an open one. */
 const closerOf = (opener) => (opener.kind === "{" ? "}" : "]");
 //# sourceMappingURL=grammar.js.map
-// EXTERNAL MODULE: ../main/node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9131);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./lib/src/configs/json/tokens.js
 
 /** The kinds at the numbers of jsonc-parser's `SyntaxKind`, a const enum, which single-file compilation cannot import. */
@@ -60546,7 +48670,7 @@ function tokensOf(text) {
 ;// CONCATENATED MODULE: ./lib/src/configs/json/references.js
 
 /** Begins the string that stands for a bare reference; nobody writes such a character. */
-const references_BARE = "\ue000";
+const BARE = "\ue000";
 /** Longer than any name or path; it keeps the search linear. */
 const MAX_LENGTH = 4096;
 /**
@@ -60560,7 +48684,7 @@ function withQuotedReferences(text) {
         const end = kind === "{" && start >= done ? endOfReference(text, start) : null;
         if (end === null)
             continue;
-        parts.push(text.slice(done, start), `"${references_BARE}${text.slice(start + 2, end - 1)}"`);
+        parts.push(text.slice(done, start), `"${BARE}${text.slice(start + 2, end - 1)}"`);
         done = end;
     }
     return parts.join("") + text.slice(done);
@@ -60580,13 +48704,13 @@ const at = (token, problem, remedy) => ({
     end: token.end,
 });
 /** The token as it stands in the file. */
-const teller_textOf = (token, source) => source.text.slice(token.start, token.end);
+const textOf = (token, source) => source.text.slice(token.start, token.end);
 //# sourceMappingURL=teller.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/json/junk-slips.js
 
 /** What git leaves in a file that it could not merge. */
 const conflict = ({ token }, source) => {
-    const mark = /^(?:<{7}|={7}|>{7})/.exec(teller_textOf(token, source));
+    const mark = /^(?:<{7}|={7}|>{7})/.exec(textOf(token, source));
     if (!mark)
         return undefined;
     const line = source.line(token.start);
@@ -60604,7 +48728,7 @@ const WORDS = {
 };
 /** `True` of Python, `undefined` of JavaScript and the like. */
 const wordOfAnotherLanguage = ({ token }, source) => {
-    const text = teller_textOf(token, source);
+    const text = textOf(token, source);
     const right = token.kind === "junk" && Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
     if (!right)
         return undefined;
@@ -60634,7 +48758,7 @@ const TELLTALES = [
 const telltale = ({ token }, source) => {
     if (token.kind !== "junk")
         return undefined;
-    const text = teller_textOf(token, source);
+    const text = textOf(token, source);
     const found = TELLTALES.find(({ first }) => first.test(text));
     if (!found)
         return undefined;
@@ -60644,7 +48768,7 @@ const telltale = ({ token }, source) => {
 };
 /** Words without quotes, or with too few of them. */
 const quotes = ({ expected, token, before }, source) => {
-    if (token.kind !== "junk" || teller_textOf(token, source).startsWith("="))
+    if (token.kind !== "junk" || textOf(token, source).startsWith("="))
         return undefined;
     const line = source.line(token.start);
     if (before?.kind === "string" && before.end === token.start)
@@ -60799,7 +48923,7 @@ function slipAt(broken, source) {
         if (slip)
             return slip;
     }
-    const what = `\`${teller_textOf(broken.token, source).slice(0, 1)}\``;
+    const what = `\`${textOf(broken.token, source).slice(0, 1)}\``;
     const line = source.line(broken.token.start);
     return at(broken.token, `an unexpected ${what}`, `look at line ${line}, at ${what}`);
 }
@@ -60909,7 +49033,7 @@ function readJson(file, original, syntax) {
     if (syntax.empty && isEmpty(tokens, syntax))
         return { root: null, slips: [] };
     if (tokens.length === MAX_TOKENS)
-        return { root: null, slips: [limits_TOO_MUCH] };
+        return { root: null, slips: [TOO_MUCH] };
     const slips = slipsOf(walk(tokens), { text, line: positions.line }, syntax);
     return { root: slips.length === 0 ? treeOf(text, tokens, positions) : null, slips };
 }
@@ -61563,8 +49687,8 @@ function inlineServers(value) {
     return { kind: "object", members, origin: value.origin };
 }
 //# sourceMappingURL=reshape.js.map
-// EXTERNAL MODULE: ../main/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(3439);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/configs/yaml/lexemes.js
 
 /** A config of ten thousand servers has 450,000; the parser takes about 2 microseconds for each. */
@@ -61579,7 +49703,7 @@ function bounds() {
     return (lexeme) => {
         count++;
         if (count > MAX_LEXEMES)
-            return limits_TOO_MUCH;
+            return TOO_MUCH;
         return depthAt(lexeme) > MAX_DEPTH ? TOO_DEEP : null;
     };
 }
@@ -61984,16 +50108,16 @@ function nodeOf(node, walk, depth) {
 function plainNodeOf(node, walk, depth) {
     if ((0,dist/* isMap */.jh)(node)) {
         const members = tree_membersOf(node, walk, depth);
-        return { kind: "object", members, origin: tree_originOf(node, walk) };
+        return { kind: "object", members, origin: originOf(node, walk) };
     }
     if ((0,dist/* isSeq */.oP)(node)) {
         const items = node.items.map((item) => nodeOf(item, walk, depth + 1));
-        return { kind: "list", items, origin: tree_originOf(node, walk) };
+        return { kind: "list", items, origin: originOf(node, walk) };
     }
     return tree_scalarOf(node, walk);
 }
 function tree_scalarOf(node, walk) {
-    const origin = tree_originOf(node, walk);
+    const origin = originOf(node, walk);
     const { value } = node;
     if (typeof value === "string")
         return { kind: "string", value, origin };
@@ -62024,14 +50148,14 @@ function tree_membersOf({ items }, walk, depth) {
     const own = new Map();
     const merged = [];
     for (const pair of items) {
-        const key = tree_keyOf(pair, walk);
+        const key = keyOf(pair, walk);
         const value = memberValue(pair, walk, depth);
         if (isMergeKey(pair.key))
             merged.push(...mergedMembers(value, pair, walk));
         else if (own.has(key))
             throw new Refusal(duplicateKey(key, rangeOf(pair.key), walk.positions));
         else
-            own.set(key, { key, keyOrigin: tree_originOf(pair.key, walk), value });
+            own.set(key, { key, keyOrigin: originOf(pair.key, walk), value });
     }
     return [...own.values(), ...missingIn(own, merged)];
 }
@@ -62054,7 +50178,7 @@ function mergedMembers(value, { key }, walk) {
     return members;
 }
 /** A key as it is written, quotes and escapes taken away: `1` and `true` are names as well. */
-function tree_keyOf({ key }, walk) {
+function keyOf({ key }, walk) {
     const scalar = (0,dist/* isAlias */.Vj)(key) ? walk.anchors.get(key.source) : key;
     if (!(0,dist/* isScalar */.jn)(scalar))
         throw new Refusal(badKey(rangeOf(key), walk.positions));
@@ -62070,7 +50194,7 @@ function memberValue({ key, value }, walk, depth) {
     const [, end] = rangeOf(key);
     return { kind: "null", origin: walk.positions.origin(end, end) };
 }
-const tree_originOf = (node, { positions }) => positions.origin(...rangeOf(node));
+const originOf = (node, { positions }) => positions.origin(...rangeOf(node));
 function rangeOf(node) {
     const [start, end] = node.range ?? [0, 0];
     if ((0,dist/* isMap */.jh)(node) && !node.flow)
@@ -62157,7 +50281,7 @@ function read_frontmatter_unclosed(text) {
     };
 }
 //# sourceMappingURL=read-frontmatter.js.map
-;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
 //#region rolldown:runtime
 var __defProp = Object.defineProperty;
 var __exportAll = (all, symbols) => {
@@ -62176,7 +50300,7 @@ var __exportAll = (all, symbols) => {
 
 //#endregion
 
-;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
 /* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
    TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
 */
@@ -62296,7 +50420,7 @@ Object.freeze(KEYS);
 
 /* harmony default export */ const visitor_keys = (KEYS);
 
-;// CONCATENATED MODULE: ../main/node_modules/eslint-visitor-keys/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
 /**
  * @author Toru Nagashima <https://github.com/mysticatea>
  * See LICENSE file in root directory for full license.
@@ -62365,7 +50489,7 @@ function unionWith(additionalKeys) {
 
 
 
-;// CONCATENATED MODULE: ../main/node_modules/toml-eslint-parser/lib/index.mjs
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
 
 
 
@@ -64437,7 +52561,7 @@ function generateConvertTOMLValue(convertValue) {
 		},
 		TOMLKeyValue(node, baseTable = {}) {
 			const value = resolveValue(node.value);
-			lib_set(baseTable, resolveValue(node.key), value);
+			set(baseTable, resolveValue(node.key), value);
 			return baseTable;
 		},
 		TOMLTable(node, baseTable = {}) {
@@ -64535,7 +52659,7 @@ function getTable(baseTable, keys, array) {
 /**
 * Set the value to the table.
 */
-function lib_set(baseTable, keys, value) {
+function set(baseTable, keys, value) {
 	let target = baseTable;
 	for (let index = 0; index < keys.length - 1; index++) {
 		const key = keys[index];
@@ -64586,10 +52710,10 @@ function parseTOML(code, options) {
 //#endregion
 
 ;// CONCATENATED MODULE: ./lib/src/configs/toml/pieces.js
-const pieces_FIRST = /[[\]{}=,."'#]|[^\s[\]{}=,."'#]+/g;
+const FIRST = /[[\]{}=,."'#]|[^\s[\]{}=,."'#]+/g;
 /** The pieces of a text in one pass, whatever it holds; line ends are left out. */
 function* piecesOf(text) {
-    const first = new RegExp(pieces_FIRST);
+    const first = new RegExp(FIRST);
     for (let match = first.exec(text); match; match = first.exec(text)) {
         const piece = pieceAt(text, match.index, match[0]);
         first.lastIndex = piece.end;
@@ -64663,7 +52787,7 @@ function beyondBounds(text) {
         else
             count++;
         if (count > MAX_PIECES)
-            return limits_TOO_MUCH;
+            return TOO_MUCH;
         if (comments > MAX_PIECES)
             return TOO_MANY_COMMENTS;
         if (piece.kind === "comment")
@@ -64676,7 +52800,7 @@ function beyondBounds(text) {
     return null;
 }
 const TOO_MANY_COMMENTS = {
-    ...limits_TOO_MUCH,
+    ...TOO_MUCH,
     problem: "the file holds more comments than any config",
 };
 const tooLong = ({ start, end }) => ({
@@ -64772,7 +52896,7 @@ function isAtValue({ before, open, text }) {
 ;// CONCATENATED MODULE: ./lib/src/configs/toml/line-slips.js
 
 /** JSON in a file that is read as TOML. */
-const line_slips_json = ({ text, index, piece }) => {
+const json = ({ text, index, piece }) => {
     if (piece?.kind !== "{" || text.slice(0, index).trim() !== "")
         return undefined;
     const remedy = 'write the file as TOML: `[mcp_servers.name]`, and below it `command = "npx"` and so on';
@@ -64974,12 +53098,12 @@ const bareValue = (spot) => {
     if (/^[“”„‟«»″]/.test(word))
         return spot_on(piece, "a typographic quote", `write \`"\` for each typographic quote in ${place}`);
     if (/^[+-]?\d/.test(word))
-        return value_slips_number(spot, word);
+        return number(spot, word);
     const quotes = word.includes("\\") ? "single" : "double";
     return spot_on(piece, "a value without quotes", `put the whole value in ${place} in ${quotes} quotes`);
 };
 /** A number, a date or a time that is none. */
-function value_slips_number({ piece, message, line, index }, word) {
+function number({ piece, message, line, index }, word) {
     const range = piece ?? { start: index, end: index };
     const place = `line ${line(range.start)}`;
     if (message.startsWith("Leading zeros"))
@@ -65006,7 +53130,7 @@ function toml_slips_slipAt(error, source) {
 const toml_slips_TELLERS = [
     duplicate,
     line_slips_conflict,
-    line_slips_json,
+    json,
     unclosedString,
     inString,
     slashes,
@@ -65845,7 +53969,7 @@ const factory = {
 
 
 /** What `environmentSanitization.ts` takes out of the environment of a server. */
-const gemini_SOUNDS_SECRET = /TOKEN|SECRET|PASSWORD|PASSWD|KEY|AUTH|CREDENTIAL|CREDS|PRIVATE|CERT|^(?:CLIENT_ID|DB_URI|CONNECTION_STRING|AWS_DEFAULT_REGION|AZURE_CLIENT_ID|AZURE_TENANT_ID|SLACK_WEBHOOK_URL|TWILIO_ACCOUNT_SID|DATABASE_URL|GOOGLE_CLOUD_PROJECT|GOOGLE_CLOUD_ACCOUNT|FIREBASE_PROJECT_ID)$/i;
+const SOUNDS_SECRET = /TOKEN|SECRET|PASSWORD|PASSWD|KEY|AUTH|CREDENTIAL|CREDS|PRIVATE|CERT|^(?:CLIENT_ID|DB_URI|CONNECTION_STRING|AWS_DEFAULT_REGION|AZURE_CLIENT_ID|AZURE_TENANT_ID|SLACK_WEBHOOK_URL|TWILIO_ACCOUNT_SID|DATABASE_URL|GOOGLE_CLOUD_PROJECT|GOOGLE_CLOUD_ACCOUNT|FIREBASE_PROJECT_ID)$/i;
 /**
  * `.gemini/settings.json`, as the source of Gemini CLI reads it: comments are taken out, the rest goes to `JSON.parse`,
  * and what that refuses ends the program. A `url` means Streamable HTTP; `httpUrl` is its old name.
@@ -65872,7 +53996,7 @@ const gemini = {
     ],
     startLimitMs: 600_000,
     limitKeys: [{ key: "timeout", unit: 1 }],
-    keepsBack: gemini_SOUNDS_SECRET,
+    keepsBack: SOUNDS_SECRET,
     notes: {
         read: [
             "`timeout` holds for each request, the first ones included.",
@@ -66184,7 +54308,7 @@ function reshape(root) {
     const name = memberOf(root, "name")?.value;
     if (server?.value.kind !== "object")
         return root;
-    const entry = mcpb_entryOf(server.value, userConfig(root));
+    const entry = entryOf(server.value, userConfig(root));
     const named = name?.kind === "string"
         ? { key: name.value, keyOrigin: name.origin }
         : { key: "server", keyOrigin: server.keyOrigin };
@@ -66207,7 +54331,7 @@ const userConfig = (root) => {
     return config?.kind === "object" ? membersOf(config) : [];
 };
 /** How the server is started; `null` where the manifest does not say. */
-function mcpb_entryOf(server, options) {
+function entryOf(server, options) {
     const config = memberOf(server, "mcp_config")?.value;
     if (config?.kind !== "object")
         return uvEntry(server);
@@ -66377,13 +54501,13 @@ const isToggle = (entry) => entry.kind === "object" &&
 const isOn = (value) => value.kind !== "boolean" || value.value;
 /** Without the settings that a bare reference stands for, whatever it comes to; in a text it is written out again. */
 function withoutUnknown(entry) {
-    const members = entry.members.flatMap((member) => opencode_isBare(member.value) && !opencode_TEXTS.includes(member.key)
+    const members = entry.members.flatMap((member) => opencode_isBare(member.value) && !TEXTS.includes(member.key)
         ? []
         : [{ ...member, value: writtenOut(member.value) }]);
     return { ...entry, members };
 }
-const opencode_TEXTS = ["type", "command", "url", "cwd"];
-const opencode_isBare = (node) => node.kind === "string" && node.value.startsWith(references_BARE);
+const TEXTS = ["type", "command", "url", "cwd"];
+const opencode_isBare = (node) => node.kind === "string" && node.value.startsWith(BARE);
 function writtenOut(node) {
     if (node.kind === "list")
         return { ...node, items: node.items.map(writtenOut) };
@@ -66392,10 +54516,10 @@ function writtenOut(node) {
         return { ...node, members };
     }
     return node.kind === "string" && opencode_isBare(node)
-        ? { ...node, value: `{${node.value.replace(references_BARE, () => bareInitial(node.value))}}` }
+        ? { ...node, value: `{${node.value.replace(BARE, () => bareInitial(node.value))}}` }
         : node;
 }
-const bareInitial = (value) => (value.startsWith(`${references_BARE}nv:`) ? "e" : "f");
+const bareInitial = (value) => (value.startsWith(`${BARE}nv:`) ? "e" : "f");
 /** Arguments beside the list that holds them all are read by nobody. */
 function idleArguments(root) {
     const servers = memberOf(root, "mcp")?.value;
@@ -66497,43 +54621,43 @@ const qwenExtension = {
 ;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/values.js
 
 /** The member of this key, which older schemas write with `_`. */
-function values_pick(node, key) {
+function pick(node, key) {
     const older = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     return (memberOf(node, key) ?? memberOf(node, older))?.value;
 }
 /** The string at this key. */
 function stringAt(node, key) {
-    const value = values_pick(node, key);
+    const value = pick(node, key);
     return value?.kind === "string" ? value.value : undefined;
 }
 const objectsAt = (node, key) => {
-    const value = values_pick(node, key);
+    const value = pick(node, key);
     return value?.kind === "list" ? value.items.filter((item) => item.kind === "object") : [];
 };
 const isTrue = (node, key) => {
-    const value = values_pick(node, key);
+    const value = pick(node, key);
     return value?.kind === "boolean" && value.value;
 };
 /** How an answer is referred to, in the way of VS Code. */
-const values_reference = (id) => `\${input:${id}}`;
+const reference = (id) => `\${input:${id}}`;
 /** What an input of the schema comes to, called `id` where a person has to be asked for it. */
 function inputValue(input, id) {
-    const origin = (values_pick(input, "value") ?? values_pick(input, "default"))?.origin ?? input.origin;
+    const origin = (pick(input, "value") ?? pick(input, "default"))?.origin ?? input.origin;
     const value = stringAt(input, "value");
     if (value !== undefined)
         return { ...withVariables(value, input), origin };
     const standard = stringAt(input, "default") ?? null;
     if (standard === null && !isTrue(input, "isRequired"))
         return { text: null, origin, asked: [] };
-    return { text: values_reference(id), origin, asked: [{ id, standard, origin }] };
+    return { text: reference(id), origin, asked: [{ id, standard, origin }] };
 }
 /** The text with a reference for each `{name}` that `variables` declares; any other stays as it is. */
 function withVariables(text, holder) {
-    const declared = values_pick(holder, "variables");
+    const declared = pick(holder, "variables");
     const variables = declared?.kind === "object" ? membersOf(declared) : [];
     const used = variables.filter(({ key }) => text.includes(`{${key}}`));
     return {
-        text: used.reduce((rest, { key }) => rest.replaceAll(`{${key}}`, () => values_reference(key)), text),
+        text: used.reduce((rest, { key }) => rest.replaceAll(`{${key}}`, () => reference(key)), text),
         asked: used.flatMap(asVariable),
     };
 }
@@ -66549,24 +54673,24 @@ function asVariable({ key, value, keyOrigin }) {
 ;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/arguments.js
 
 /** The arguments of this list, as they stand on a command line. */
-const argumentsAt = (node, key) => objectsAt(node, key).flatMap((argument) => stringAt(argument, "type") === "named" ? arguments_named(argument) : positional(argument));
+const argumentsAt = (node, key) => objectsAt(node, key).flatMap((argument) => stringAt(argument, "type") === "named" ? named(argument) : positional(argument));
 function positional(argument) {
     const value = inputValue(argument, stringAt(argument, "valueHint") ?? "argument");
     return value.text === null ? [] : [value];
 }
 /** `--name value`; a bare `--name` where nothing says that a value belongs to it. */
-function arguments_named(argument) {
+function named(argument) {
     const name = stringAt(argument, "name");
     if (name === undefined)
         return [];
-    const origin = values_pick(argument, "name")?.origin ?? argument.origin;
+    const origin = pick(argument, "name")?.origin ?? argument.origin;
     const flag = { text: name, origin, asked: [] };
     const value = inputValue(argument, name.replace(/^-+/, ""));
     if (value.text !== null && value.text !== "")
         return [flag, value];
     return isFlag(argument) ? [flag] : [];
 }
-const isFlag = (argument) => isTrue(argument, "isRequired") || ASKING.every((key) => values_pick(argument, key) === undefined);
+const isFlag = (argument) => isTrue(argument, "isRequired") || ASKING.every((key) => pick(argument, key) === undefined);
 const ASKING = ["description", "placeholder", "choices", "format", "valueHint", "isSecret"];
 //# sourceMappingURL=arguments.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/formats/registry/packages.js
@@ -66583,7 +54707,7 @@ function startOf(described) {
     const literal = (text) => ({ ...identifier, text });
     const runtime = argumentsAt(described, "runtimeArguments");
     const version = stringAt(described, "version");
-    const parts = { identifier: identifier.text ?? "", version, runtime: packages_texts(runtime), env };
+    const parts = { identifier: identifier.text ?? "", version, runtime: texts(runtime), env };
     const { command, before, id, after } = launch(parts, stringAt(described, "runtimeHint"));
     return {
         command: literal(command),
@@ -66598,7 +54722,7 @@ function startOf(described) {
     };
 }
 const kindOf = (described) => stringAt(described, "registryType") ?? stringAt(described, "registryName");
-const packages_texts = (values) => values.flatMap(({ text }) => text ?? []);
+const texts = (values) => values.flatMap(({ text }) => text ?? []);
 const versioned = ({ identifier, version }, sign) => version ? `${identifier}${sign}${version}` : identifier;
 const npm = (parts, hint = "npx") => {
     const asks = hint === "npx" && !parts.runtime.some((word) => word === "-y" || word === "--yes");
@@ -66626,11 +54750,11 @@ const oci = (parts, hint = "docker") => ({
 const isHandedOn = (name, { runtime }) => runtime.some((word) => word === name || word.startsWith(`${name}=`));
 const LAUNCHES = { npm, pypi, nuget, oci, docker: oci };
 function identifierOf(described) {
-    const node = values_pick(described, "identifier") ?? values_pick(described, "name");
+    const node = pick(described, "identifier") ?? pick(described, "name");
     return node?.kind === "string" ? { text: node.value, origin: node.origin, asked: [] } : null;
 }
 function speaksStdio(described) {
-    const transport = values_pick(described, "transport");
+    const transport = pick(described, "transport");
     const type = transport?.kind === "object" ? stringAt(transport, "type") : undefined;
     return type === undefined || type === "stdio";
 }
@@ -66700,7 +54824,7 @@ function ofPackage(described) {
     ];
 }
 function ofRemote(remote) {
-    const url = values_pick(remote, "url");
+    const url = pick(remote, "url");
     if (url?.kind !== "string")
         return [];
     const { origin } = url;
@@ -66712,7 +54836,7 @@ function ofRemote(remote) {
             kind: type,
             origin,
             members: [
-                member("type", servers_text(type, values_pick(remote, "type")?.origin ?? origin)),
+                member("type", servers_text(type, pick(remote, "type")?.origin ?? origin)),
                 member("url", servers_text(address.text ?? url.value, origin)),
                 ...(headers.length > 0 ? [member("headers", mapOf(headers, origin))] : []),
             ],
@@ -67079,7 +55203,7 @@ function ofExtension(entry) {
 
 
 /** The formats that are read. Of those that read the same file the first one's verdict counts. */
-const configs_FORMATS = [
+const FORMATS = [
     claudeCode,
     claudePlugin,
     claudeAgents,
@@ -67114,11 +55238,11 @@ const configs_FORMATS = [
 ];
 /** The format that several clients share, for a file that is named and that no client would look for. */
 const DE_FACTO = claudeCode;
-const configs_matchers = configs_FORMATS.map(({ patterns }) => pathMatcher(patterns));
+const configs_matchers = FORMATS.map(({ patterns }) => pathMatcher(patterns));
 /** The formats of the clients that read files of this path, wherever they may lie. */
 function formatsOf(path) {
     const plain = path.replaceAll("\\", "/").replace(/^(?:[A-Za-z]:)?(?:\.{0,2}\/)*/, "");
-    return configs_FORMATS.filter((_, index) => configs_matchers[index]?.(plain));
+    return FORMATS.filter((_, index) => configs_matchers[index]?.(plain));
 }
 /**
  * The formats of the clients that read a file, the one whose verdict counts first; a file that no client knows,
@@ -67131,6 +55255,106 @@ function readersOf(path, around) {
     return readers.length > 0 ? readers : [DE_FACTO];
 }
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/file-problems.js
+/** A config is some kilobytes; what is larger is none. */
+const MAX_BYTES = 5 * 1024 * 1024;
+/** What it shows is not the repository's. */
+const LEADS_OUT = {
+    problem: "the link leads out of the workspace",
+    remedy: "put the file itself into the repository",
+};
+/** As git leaves it where the target is not checked in. */
+const DANGLING = {
+    problem: "the link leads nowhere",
+    remedy: "commit the file that the link names, or replace the link by the file",
+};
+/** A manifest names it. */
+const MISSING = {
+    problem: "there is no such file",
+    remedy: "write the file",
+};
+/** What is installed is the folder of the plugin alone (Claude Code documentation, "Plugins reference"). */
+const OUTSIDE_PLUGIN = {
+    problem: "it lies outside of the plugin",
+    remedy: "put it into the plugin, and write its path from there, beginning with `./`",
+};
+/** As a container's mount leaves it where the file was missing. */
+const DIRECTORY = {
+    problem: "a directory stands where the file should be",
+    remedy: "remove the directory and write the file",
+};
+/** A pipe, a socket or a device. */
+const NO_REGULAR_FILE = {
+    problem: "it is no regular file",
+    remedy: "replace it by a regular file",
+};
+/** It would fill the memory. */
+const TOO_LARGE = {
+    problem: `the file is larger than ${MAX_BYTES / 1024 / 1024} MB`,
+    remedy: "keep only the servers in the file",
+};
+/** What the error code of the operating system says about a file; `link`: whether the file is a link. */
+function problemOfCode(code, link) {
+    if (link && (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP"))
+        return DANGLING;
+    if (code === "ENOENT")
+        return MISSING;
+    if (code !== "EACCES" && code !== "EPERM") {
+        return { problem: `the file cannot be read (${code})`, remedy: "make the file readable" };
+    }
+    return {
+        problem: "there is no permission to read the file",
+        remedy: "make the file readable with `chmod a+r`",
+    };
+}
+//# sourceMappingURL=file-problems.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/content.js
+
+
+
+
+/** The bytes of a file, or why it has none. What a link shows outside the workspace is never read. */
+async function contentOf(file, workspace, realWorkspace) {
+    try {
+        const target = await (0,promises_.realpath)(file);
+        if (isInside(file, workspace) && !isInside(target, realWorkspace))
+            return LEADS_OUT;
+        const about = await (0,promises_.stat)(target);
+        return problemOf(about) ?? (await bytesOf(target));
+    }
+    catch (error) {
+        const { code } = error;
+        return problemOfCode(code ?? "an unknown error", await isLink(file));
+    }
+}
+/** The bytes of a file that a config refers to. What the system tells of its processes is no file of anybody. */
+async function neededBytes(file) {
+    const target = await (0,promises_.realpath)(file);
+    return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : bytesOf(target);
+}
+async function bytesOf(file) {
+    const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        return problemOf(await handle.stat()) ?? (await handle.readFile());
+    }
+    finally {
+        await handle.close();
+    }
+}
+function problemOf(about) {
+    if (about.isDirectory())
+        return DIRECTORY;
+    if (!about.isFile())
+        return NO_REGULAR_FILE;
+    return about.size > MAX_BYTES ? TOO_LARGE : undefined;
+}
+const isLink = (file) => (0,promises_.lstat)(file).then((entry) => entry.isSymbolicLink(), () => false);
+/** Whether a path is that of a folder or of something in it; both absolute. */
+function isInside(file, folder) {
+    const way = external_node_path_.relative(folder, file);
+    return way === "" || !(way === ".." || way.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(way));
+}
+//# sourceMappingURL=content.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/agree.js
 /** Joins the facts of all readers, the first of whom counts. Facts of one kind on one thing at one place are the same. */
 function agree(first, others) {
@@ -67206,6 +55430,72 @@ function withCost(server, client) {
     return { ...server, facts };
 }
 //# sourceMappingURL=bad-entry.js.map
+;// CONCATENATED MODULE: ./lib/src/configs/decode.js
+const BOM = "\ufeff";
+/** Decodes a file as its client would. A byte order mark that may stand is taken away. */
+function decode(bytes, { bom, empty }) {
+    if (isUtf16(bytes))
+        return problem("the file is UTF-16", "save the file as UTF-8");
+    const bad = badOffset(bytes);
+    if (bad !== null)
+        return notUtf8(bytes, bad);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    if (text.startsWith(BOM) && !bom)
+        return problem("the file begins with a byte order mark", NO_BOM);
+    const plain = text.startsWith(BOM) ? text.slice(1) : text;
+    return plain.trim() === "" && !empty ? problem("the file is empty", FILL) : { text: plain };
+}
+const NO_BOM = "save the file as UTF-8 without a byte order mark (BOM)";
+const FILL = "write the servers into the file, or delete it";
+const problem = (what, remedy, line = 1) => ({
+    text: null,
+    problem: what,
+    remedy,
+    line,
+});
+/** By its byte order mark, or by the zero byte of the first character, which is ASCII in every config. */
+function isUtf16([first, second]) {
+    if (first === undefined || second === undefined)
+        return false;
+    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return marked || (first === 0) !== (second === 0);
+}
+function notUtf8(bytes, offset) {
+    const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
+    const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
+    return problem(`byte ${offset + 1} (${byte}, in line ${line}) is not UTF-8`, "save the file as UTF-8", line);
+}
+/** Offset of the first byte that is no UTF-8, or `null`. */
+function badOffset(bytes) {
+    if (isUtf8(bytes, false))
+        return null;
+    let good = 0;
+    let bad = bytes.length;
+    while (bad - good > 1) {
+        const middle = (good + bad) >> 1;
+        if (isUtf8(bytes.subarray(0, middle), true))
+            good = middle;
+        else
+            bad = middle;
+    }
+    return isUtf8(bytes.subarray(0, good), false) ? good : leadBefore(bytes, good);
+}
+/** The first byte of the character that breaks off before the offset. */
+function leadBefore(bytes, offset) {
+    const tail = bytes.subarray(0, offset);
+    return tail.findLastIndex((byte) => byte >= 0xc0);
+}
+/** `stream`: whether the bytes may end within a character. */
+function isUtf8(bytes, stream) {
+    try {
+        new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=decode.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/address.js
 /** An address without user, password, query and fragment, which may hold secrets. */
 const withoutLogin = (url) => url.replace(/[?#].*$/s, "").replace(/^([a-z]+:\/\/)[^/]*@/i, "$1");
@@ -67491,13 +55781,131 @@ function reservedName({ key, keyOrigin }, { reserved, client }) {
     return [misshapen(problem, "give the server another name", keyOrigin)];
 }
 //# sourceMappingURL=reserved.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/secret-formats.js
+/** Well-known credentials, the more telling first. Sources: what the issuers document, secret scanners' public lists. */
+const SECRET_FORMATS = [
+    {
+        kind: "a private key",
+        pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/,
+    },
+    {
+        kind: "a GitHub token",
+        pattern: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9][\w.-]{35,}|github_pat_\w{22,})/,
+    },
+    {
+        kind: "a GitLab token",
+        pattern: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|soat)-[\w.-]{20,}/,
+    },
+    { kind: "an Anthropic key", pattern: /(?<![A-Za-z0-9])sk-ant-[\w-]{20,}/ },
+    { kind: "an OpenRouter key", pattern: /(?<![A-Za-z0-9])sk-or-[\w-]{20,}/ },
+    { kind: "an OpenAI key", pattern: /(?<![A-Za-z0-9])sk-(?:proj|svcacct|admin)-[\w-]{20,}/ },
+    { kind: "an API key", pattern: /(?<![A-Za-z0-9_-])sk-[A-Za-z0-9]{32,}/ },
+    {
+        kind: "a Slack token",
+        pattern: /(?<![A-Za-z0-9])(?:xox[abeoprs]|xapp)-[A-Za-z0-9][A-Za-z0-9.-]{9,}/,
+    },
+    {
+        kind: "a Slack webhook",
+        pattern: /(?<=hooks\.slack\.com\/services\/)T\w{6,}\/B\w{6,}\/\w{16,}/,
+    },
+    {
+        kind: "an AWS access key",
+        pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/,
+    },
+    { kind: "a Google API key", pattern: /(?<![A-Za-z0-9])AIza[\w-]{35}/ },
+    { kind: "a Google client secret", pattern: /(?<![A-Za-z0-9])GOCSPX-[\w-]{20,}/ },
+    { kind: "a Google access token", pattern: /(?<![A-Za-z0-9])ya29\.[\w-]{20,}/ },
+    { kind: "an npm token", pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/ },
+    { kind: "a PyPI token", pattern: /(?<![A-Za-z0-9])pypi-[\w-]{50,}/ },
+    { kind: "a Stripe key", pattern: /(?<![A-Za-z0-9])[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/ },
+    { kind: "a Hugging Face token", pattern: /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,}/ },
+    {
+        kind: "a Notion token",
+        pattern: /(?<![A-Za-z0-9])(?:ntn_[A-Za-z0-9]{40,}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/,
+    },
+    { kind: "a Linear key", pattern: /(?<![A-Za-z0-9])lin_(?:api|oauth)_[A-Za-z0-9]{32,}/ },
+    { kind: "a Figma token", pattern: /(?<![A-Za-z0-9])fig[do]_?[dr]?_[\w-]{40,}/ },
+    { kind: "a Supabase token", pattern: /(?<![A-Za-z0-9])sb(?:p|_secret)_[\w-]{20,}/ },
+    { kind: "an Atlassian token", pattern: /(?<![A-Za-z0-9])ATATT3[\w=-]{60,}/ },
+    { kind: "a Sentry token", pattern: /(?<![A-Za-z0-9])sntry[su]_[\w=+/-]{40,}/ },
+    { kind: "a SendGrid key", pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}/ },
+    { kind: "a Groq key", pattern: /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{40,}/ },
+    { kind: "a Perplexity key", pattern: /(?<![A-Za-z0-9])pplx-[A-Za-z0-9]{40,}/ },
+    { kind: "an xAI key", pattern: /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{60,}/ },
+    { kind: "a Tavily key", pattern: /(?<![A-Za-z0-9])tvly-(?:dev-|prod-)?[A-Za-z0-9]{20,}/ },
+    { kind: "a Firecrawl key", pattern: /(?<![A-Za-z0-9])fc-[0-9a-f]{32}(?![A-Za-z0-9])/ },
+    { kind: "a Docker token", pattern: /(?<![A-Za-z0-9])dckr_(?:pat|oat)_[\w-]{20,}/ },
+    { kind: "a DigitalOcean token", pattern: /(?<![A-Za-z0-9])do[opr]_v1_[0-9a-f]{64}/ },
+    { kind: "a Telegram bot token", pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/ },
+    {
+        kind: "a JSON web token",
+        pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
+    },
+    {
+        kind: "a password in a URL",
+        pattern: /(?<=[a-z0-9+.-]:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(?=@)/i,
+    },
+];
+const SECRET_WORDS = new Set([
+    ...["TOKEN", "TOKENS", "KEY", "KEYS", "SECRET", "SECRETS", "PASSWORD", "PASSWORDS", "PASSWD"],
+    ...["PASS", "PASSPHRASE", "PAT", "AUTH", "AUTHORIZATION", "BEARER", "CREDENTIAL", "CREDENTIALS"],
+    ...["COOKIE", "COOKIES", "JWT", "APIKEY", "DSN", "PSK"],
+]);
+/** Words without a break between them, such as `APIKEY` and `accesstoken`. */
+const GLUED = /(?:TOKEN|SECRET|PASSWORD|PASSWD|(?:API|ACCESS|AUTH|SECRET|PRIVATE|LICENSE)KEYS?)$/;
+/** What a name ends with that speaks about a secret without being one, such as `TOKEN_LIMIT`. */
+const ABOUT = new Set([
+    ...["BUDGET", "COUNT", "LIMIT", "MAX", "MIN", "SIZE", "LENGTH", "TTL", "EXPIRY", "TIMEOUT"],
+    ...["DIR", "FILE", "FOLDER", "PATH", "SOCK", "URI", "URL", "ENDPOINT", "HOST", "PORT", "DOMAIN"],
+    ...["ALGORITHM", "ENABLED", "DISABLED", "HEADER", "METHOD", "MODE", "NAME", "PREFIX", "PROVIDER"],
+    ...["REQUIRED", "SCOPE", "SCOPES", "TYPE", "VERSION", "AUDIENCE", "ISSUER"],
+]);
+const PUBLIC = new Set(["PUBLIC", "PUBLISHABLE", "ANON", "MAX", "MIN", "NUM"]);
+/** Whether the value of a variable or header of this name is likely a secret. */
+function looksSecretName(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? "";
+    if (ABOUT.has(last) || words.some((word) => PUBLIC.has(word)))
+        return false;
+    return words.some((word) => SECRET_WORDS.has(word) || GLUED.test(word));
+}
+/** `apiKey`, `x-api-key` and `API_KEY` are all `API`, `KEY`. */
+const wordsOf = (name) => name
+    .slice(0, 200)
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toUpperCase()
+    .split(/[^A-Z0-9]/)
+    .filter((word) => word !== "");
+/** What READMEs write where a value of one's own belongs. */
+const PLACEHOLDERS = [
+    /<[A-Za-z](?:[\w .:/'-]{0,60}\w)?>/,
+    /(?<![A-Za-z])your(?:[_-][A-Za-z]|(?:api|token|key|secret|password|user|org|domain|project)\w{0,30}\b)/i,
+    /(?<![A-Za-z])YOUR [A-Z]{2}/,
+    /(?<![A-Za-z])(?:change|replace|fill)[_-]?(?:me|this|in|with)(?![A-Za-z])/i,
+    /^(?:insert|enter|paste|put|add)[_-][\w-]{0,60}[_-](?:key|token|secret|password|here)$/i,
+    /[_-]here$/i,
+    /^(?:my[_-])?(?:(?:api|access|auth|secret)[_-]?)?(?:key|token|secret|password|placeholder)$/i,
+    /(?:^|[/\\\s"'=:])path[/\\]{1,2}to(?:[/\\]|$)/i,
+    /[/\\]Users[/\\]{1,2}(?:username|user-?name|yourname)(?:[/\\]|$)/i,
+    /(?<![A-Za-z])x{4,}(?![A-Za-wyz])/i,
+    /^(?:[\w-]{0,20}[_-])?x{3,}$/i,
+    /^(?:[\w-]{0,40})(?:\.{3}|…)$/,
+    /^\*{3,}$/,
+    /^\{\{\s?[A-Z][A-Z0-9_]{0,60}\s?\}\}$/,
+    /(?<![${])\{[A-Z][A-Z0-9]{1,40}_[A-Z0-9_]{1,40}\}(?!\})/,
+    /EXAMPLE(?:KEY)?$/,
+    /^(?:TODO|FIXME|TBD)$/,
+];
+/** Whether a value was left over from an example and never filled in. */
+const looksLikePlaceholder = (value) => value.length <= 2000 && PLACEHOLDERS.some((pattern) => pattern.test(value));
+//# sourceMappingURL=secret-formats.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/looks-drawn.js
 
 /** No token of a known form is shorter. */
-const looks_drawn_SHORTEST = 15;
+const SHORTEST = 15;
 /** Long and of letters and digits mixed, as a generator draws it; a person writes words with something between them. */
 function looksDrawn(value) {
-    if (value.length < looks_drawn_SHORTEST ||
+    if (value.length < SHORTEST ||
         value.length > 4096 ||
         /[\s${}<>%]|:\/\//.test(value) ||
         looksLikePlaceholder(value))
@@ -67675,7 +56083,7 @@ function stringPart(member) {
     const remedy = value.kind === "list"
         ? `write the first item as \`${key}\` and the others as \`args\``
         : `write \`${key}\` as a string`;
-    return { value: null, flaws: [misshapen(parts_is(key, value), remedy, value.origin)] };
+    return { value: null, flaws: [misshapen(is(key, value), remedy, value.origin)] };
 }
 /** A key whose value is a list of strings; `before`: how many items of the list are read elsewhere. */
 function listPart(member, before = 0) {
@@ -67684,7 +56092,7 @@ function listPart(member, before = 0) {
     const { key, value } = member;
     if (value.kind !== "list") {
         const remedy = `write \`${key}\` as a list with one string for each argument`;
-        return { value: [], flaws: [misshapen(parts_is(key, value), remedy, value.origin)] };
+        return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
     }
     return {
         value: value.items.flatMap((item) => item.kind === "string" ? [{ value: item.value, origin: item.origin }] : []),
@@ -67711,7 +56119,7 @@ function mapPart(member, others) {
     const { key, value } = member;
     if (value.kind !== "object") {
         const remedy = `write \`${key}\` as an object, as in \`"${key}": { "NAME": "value" }\``;
-        return { value: [], flaws: [misshapen(parts_is(key, value), remedy, value.origin)] };
+        return { value: [], flaws: [misshapen(is(key, value), remedy, value.origin)] };
     }
     const read = membersOf(value).map((entry) => ({ entry, text: parts_textOf(entry.value, others) }));
     return {
@@ -67745,7 +56153,7 @@ function valueFlaw(key, { key: name, value }) {
         : `write the value of \`${name}\` as a string`;
     return misshapen(problem, remedy, value.origin);
 }
-const parts_is = (key, value) => `\`${key}\` is ${kindInWords(value)}`;
+const is = (key, value) => `\`${key}\` is ${kindInWords(value)}`;
 //# sourceMappingURL=parts.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/ways.js
 
@@ -68003,7 +56411,7 @@ const ROOT_KEYS = [
     ...["mcpServers", "servers", "context_servers", "mcp_servers", "mcp-servers", "mcp"],
 ];
 /** Finds the entries under the root key of the client. */
-function root_rootOf(node, format, plugin) {
+function rootOf(node, format, plugin) {
     const [rootKey = ""] = format.rootKeys;
     if (node.kind !== "object") {
         if (format.shared || format.recognises)
@@ -68013,14 +56421,14 @@ function root_rootOf(node, format, plugin) {
     }
     const [servers, ...more] = format.rootKeys.flatMap((key) => memberOf(node, key) ?? []);
     if (servers)
-        return [servers, ...more].map((each) => underRootKey(node, each, format)).reduce(root_joined);
+        return [servers, ...more].map((each) => underRootKey(node, each, format)).reduce(joined);
     const wrong = wrongRootKey(node, format);
     if (wrong)
         return failed(wrong, ...duplicateFacts(node));
     const isBare = format.bare === "always" || (plugin && format.bare === "in-plugins");
     return isBare ? bareEntries(node) : withoutRootKey(node, format);
 }
-const root_joined = (one, other) => ({
+const joined = (one, other) => ({
     entries: [...one.entries, ...other.entries],
     facts: [...one.facts, ...other.facts],
 });
@@ -68131,11 +56539,11 @@ function treesOf(config) {
 function parse_treeOf(config, format) {
     const { content, file } = config;
     if ("problem" in content)
-        return { root: null, facts: [parse_unreadable(config, content)], text: "" };
+        return { root: null, facts: [unreadable(config, content)], text: "" };
     const decoded = decode(content, format.syntax);
     if (decoded.text === null) {
         const text = new TextDecoder().decode(content);
-        return { root: null, facts: [parse_unreadable(config, decoded, decoded.line)], text };
+        return { root: null, facts: [unreadable(config, decoded, decoded.line)], text };
     }
     const { root, slips } = readText(file, decoded.text, format.syntax);
     const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
@@ -68163,15 +56571,15 @@ const isOfInterest = (text, { shared, recognises, rootKeys, trace }) => {
     return (!shared && !recognises) || rootKeys.some((key) => text.includes(key));
 };
 function readRoot(config, format, node, own = []) {
-    const { entries, facts: found } = root_rootOf(node, format, config.plugin);
+    const { entries, facts: found } = rootOf(node, format, config.plugin);
     const facts = [...found, ...own];
     if (format.shared && entries.length + facts.length === 0)
         return null;
-    const place = parse_placeOf(config, format, node);
+    const place = placeOf(config, format, node);
     const servers = failsTogether(readEntries(entries, place), format);
     return { file: config.file, client: format.client, servers, facts: facts.slice(0, MAX_FACTS) };
 }
-function parse_placeOf(config, format, node) {
+function placeOf(config, format, node) {
     const root = config.root ?? rootFolder(config.path, format);
     const inputs = format.inputsKey ? inputDefaults(node, format.inputsKey) : {};
     const plugin = format.pluginAbove === undefined ? root : above(config.path, format.pluginAbove);
@@ -68184,7 +56592,7 @@ function parse_placeOf(config, format, node) {
 /** The folder that the paths of a config start from. */
 const rootFolder = (absolute, { rootAbove }) => above(absolute, rootAbove);
 const above = (file, levels) => external_node_path_.resolve(external_node_path_.dirname(file), ...Array(levels).fill(".."));
-const parse_unreadable = ({ file }, { problem, remedy, origin }, line = 1) => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
+const unreadable = ({ file }, { problem, remedy, origin }, line = 1) => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
 const syntaxError = ({ problem, remedy, start, end }, positions) => fact("syntax-error", { problem, remedy }, positions.origin(start, end));
 //# sourceMappingURL=parse.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/points.js
@@ -68346,8 +56754,8 @@ const inThread = (folder) => new Promise((resolve) => {
     (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => resolve(error ? [] : entries));
 });
 //# sourceMappingURL=entries.js.map
-// EXTERNAL MODULE: ../main/node_modules/ignore/index.js
-var ignore = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
 ;// CONCATENATED MODULE: ./lib/src/configs/walk/gitignore.js
 
 /** Systems where git takes `README` and `readme` for one name, as it sets `core.ignorecase` there. */
@@ -68560,14 +56968,14 @@ function listing(folder) {
     const git = (0,external_node_child_process_namespaceObject.spawn)("git", args, {
         // Windows looks for a program in the current folder first: that must not be the repository's.
         cwd: external_node_path_.dirname(process.execPath),
-        env: tracked_environment(),
+        env: environment(),
         stdio: ["ignore", "pipe", "ignore"],
     });
     git.on("error", (error) => git.stdout.destroy(error));
     return git.stdout.setEncoding("utf8");
 }
 /** Nothing is fetched either, as a partial clone would do for an object that it lacks. */
-const tracked_environment = () => ({
+const environment = () => ({
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name))),
     GIT_ALLOW_PROTOCOL: "",
     GIT_NO_LAZY_FETCH: "1",
@@ -68595,7 +57003,7 @@ async function findFiles(folder, isWanted, { mayBe = () => true } = {}) {
         above.isRepository ? tracked(root, (file) => isMeant(file) && !isSkipped(file)) : [],
     ]);
     const doubtful = [...walked.filter(isGarbled), ...known.filter(notIn(walked))];
-    const there = await Promise.all(doubtful.map((file) => find_files_isThere(root, file)));
+    const there = await Promise.all(doubtful.map((file) => isThere(root, file)));
     const sure = walked.filter((file) => !isGarbled(file));
     const found = new Set([...sure, ...doubtful.filter((_, at) => there[at])]);
     return [...found].map((file) => external_node_path_.join(root, file)).sort();
@@ -68608,7 +57016,7 @@ function notIn(files) {
     return (file) => !known.has(folded(file));
 }
 /** Whether a file is there, and no folder on the way to it is a link by now. */
-async function find_files_isThere(root, file) {
+async function isThere(root, file) {
     const segments = file.split("/");
     const above = segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
     try {
@@ -68635,7 +57043,7 @@ async function find_files_isThere(root, file) {
 
 
 /** Finds the configs that are named, or all there are where none is named, and reads their bytes. Sorted by path. */
-async function discover_discover(search) {
+async function discover(search) {
     const { workingDirectory, config } = search;
     await refuseNoFolder(search);
     const found = config.length === 0
@@ -68643,7 +57051,7 @@ async function discover_discover(search) {
         : await Promise.all(config.map((named) => configsNamed(named, workingDirectory)));
     const place = { ...search, realWorkspace: await realOf(search.workspace) };
     const limit = pLimit(16);
-    const texts = await limit.map(discover_unique(found.flat()), (file) => loadConfigs(file, place));
+    const texts = await limit.map(unique(found.flat()), (file) => loadConfigs(file, place));
     const byPath = new Map();
     for (const text of texts.flat())
         byPath.set(text.path, preferred(text, byPath.get(text.path)));
@@ -68663,11 +57071,11 @@ async function refuseNoFolder({ workspace, workingDirectory }) {
     throw new UsageError(`input \`working-directory\`: \`${named}\` is not allowed, expected a folder of the workspace`);
 }
 /** Each file once; to be named counts more than to be found. */
-const discover_unique = (files) => [
+const unique = (files) => [
     ...new Map(files.toSorted(byNamed).map((file) => [file.path, file])).values(),
 ];
 const byNamed = (one, other) => Number(one.named) - Number(other.named);
-const PATTERNS = [...configs_FORMATS, ...DEAD_FILES].flatMap(({ patterns }) => patterns);
+const PATTERNS = [...FORMATS, ...DEAD_FILES].flatMap(({ patterns }) => patterns);
 const mayBe = lastNames(PATTERNS);
 const isConfig = (file) => formatsOf(file).length > 0 || deadFileOf(file) !== undefined;
 /** Everything below a folder that a client would read, or that looks so, also folders and links of such a name. */
@@ -68813,27 +57221,891 @@ function addressConfig(url, folder) {
     });
 }
 //# sourceMappingURL=url.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/code.js
+/** Indented, as code stands in a text. */
+const code = (text) => text.replaceAll(/^/gm, "    ");
+/** Keys of an entry with their values as JSON, ready to paste; a finding puts them into the syntax of its file. */
+const entryLines = (values) => {
+    const lines = Object.entries(values).map(([key, value]) => `"${key}": ${code_textOf(value)}`);
+    return code(lines.join(",\n"));
+};
+/** `"args"` of an entry, ready to paste. */
+const entryArgs = (words) => entryLines({ args: words });
+const code_textOf = (value) => typeof value === "string"
+    ? JSON.stringify(value)
+    : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+//# sourceMappingURL=code.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/in-syntax.js
+
+/** What stands in entries; code with other keys belongs to another file, such as `package.json`. */
+const ENTRY_KEYS = new Set([
+    ...["type", "command", "args", "env", "environment", "cwd", "url", "headers"],
+    ...["disabled", "enabled"],
+]);
+/** A text whose pieces of an entry, written as JSON in the words of most clients, stand as the config file has them. */
+function inSyntaxOf(file, text, entry) {
+    const words = entry ? OWN_WORDS[entry.client] : undefined;
+    const render = RENDERERS.find(([ending]) => ending.test(file ?? ""))?.[1];
+    if (!render && !words)
+        return text;
+    const write = (members, separator) => (words ? in_syntax_inWords(members, words, entry?.program) : members)
+        .map(render ?? in_syntax_json)
+        .join(render ? separator.replace(",", "") : separator);
+    const written = text
+        .replaceAll(/(?:^ {4}.*$\n?)+/gm, (block) => {
+        const members = membersIn(block);
+        const end = block.endsWith("\n") ? "\n" : "";
+        return members ? `${code(write(members, ",\n"))}${end}` : block;
+    })
+        .replaceAll(/`("\w+": [^`\n]+)`/g, (span, member) => {
+        const members = membersIn(member);
+        return members ? `\`${write(members, ", ")}\`` : span;
+    });
+    return words ? namedIn(written, words) : written;
+}
+const OPENCODE = { keys: { args: "command", env: "environment" }, commandList: true };
+const OWN_WORDS = {
+    opencode: OPENCODE,
+    kilo: OPENCODE,
+    warp: { keys: { cwd: "working_directory" } },
+};
+function in_syntax_inWords(members, { keys, commandList }, program = "PROGRAM") {
+    const { command, args, ...others } = Object.fromEntries(members);
+    const isList = commandList && (command !== undefined || args !== undefined);
+    const start = isList ? { command: [command ?? program, ...listOf(args)] } : { command, args };
+    return Object.entries({ ...start, ...others })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => [keys[key] ?? key, value]);
+}
+const listOf = (value) => (Array.isArray(value) ? value : []);
+/** The inputs of the check have names of their own. */
+const namedIn = (text, { keys }) => text.replaceAll(/(?<!\binputs? )`(\w+)`/g, (span, key) => Object.hasOwn(keys, key) ? `\`${keys[key]}\`` : span);
+/** Markdown files have their entries in YAML, in front of the text. */
+const RENDERERS = [
+    [/\.toml$/i, ([key, value]) => `${key} = ${toml(value)}`],
+    [/\.(?:ya?ml|md)$/i, ([key, value]) => `${key}: ${yaml(value)}`],
+];
+function membersIn(block) {
+    try {
+        const members = Object.entries(JSON.parse(`{${block}}`));
+        const isEntry = members.every(([key, value]) => ENTRY_KEYS.has(key) && value !== "module");
+        return isEntry && members.length > 0 ? members : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const in_syntax_json = ([key, value]) => `${JSON.stringify(key)}: ${in_syntax_inline(value, ": ")}`;
+const toml = (value) => in_syntax_inline(value, " = ");
+const yaml = (value) => in_syntax_inline(value, ": ");
+/** Lists and tables on one line, which JSON, TOML and YAML write alike but for the sign between key and value. */
+function in_syntax_inline(value, sign) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => in_syntax_inline(item, sign)).join(", ")}]`;
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}${sign}${in_syntax_inline(item, sign)}`);
+    return `{ ${pairs.join(", ")} }`;
+}
+//# sourceMappingURL=in-syntax.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-path.js
+
+/** A path as people read it: relative to the workspace, with `/`, where it lies inside; else as it is. */
+function shownPath(target, workspace) {
+    const relative = external_node_path_.relative(workspace, target);
+    const outside = relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative);
+    if (outside)
+        return target;
+    return relative === "" ? "." : relative.split(external_node_path_.sep).join("/");
+}
+//# sourceMappingURL=shown-path.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/last-word.js
+/** The text of an error that answers no request: what some servers write to stdout in the place of stderr. */
+function lastWord(unterminated) {
+    if (!unterminated.includes('"error"'))
+        return undefined;
+    try {
+        const { id, error } = JSON.parse(unterminated);
+        const { message } = error ?? {};
+        return id === null && typeof message === "string" ? message : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=last-word.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/references.js
+/** A reference to the variable, in a way of writing such as `${env:NAME}`. */
+const referenceAs = (reference, variable) => reference.replace("NAME", () => variable);
+/** The name of a secret or variable of the repository: GitHub keeps names that begin with `GITHUB_` for itself. */
+const secretName = (variable) => variable === "GITHUB_TOKEN" ? variable : variable.replace(/^GITHUB_/i, "GH_");
+/** How a workflow step hands secrets to the check, ready to paste. */
+const secretsStep = (variables) => envOf(variables.map((name) => [name, "secrets"]));
+/**
+ * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
+ * does not sound secret is a variable of the repository.
+ */
+const variablesStep = (variables, references = []) => envOf(variables.map((name) => [name, storeOf(name, references)]));
+function storeOf(name, references) {
+    const isIn = (store) => references.some((reference) => reference.includes(`${store}.${name}`));
+    if (isIn("secrets"))
+        return "secrets";
+    return references_SOUNDS_SECRET.test(name) && !isIn("vars") ? "secrets" : "vars";
+}
+const references_SOUNDS_SECRET = /TOKEN|KEY|SECRET|PASS|PWD|(?:^|_)PAT$|AUTH|CREDENTIAL|COOKIE|SESSION|DSN|CONNECTION|(?:DATABASE|DB|SQL|POSTGRES|MONGO\w*|REDIS)_UR[IL]/i;
+const envOf = (entries) => [
+    "    env:",
+    ...entries.map(([name, kind]) => `      ${name}: \${{ ${kind}.${secretName(name)} }}`),
+].join("\n");
+//# sourceMappingURL=references.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/source-excerpt.js
+const PLACE = /^(?:file:\/\/)?(?:\/|[A-Za-z]:\\).*:\d+$/;
+const CARETS = /^\s*\^+\s*$/;
+const MAX_EXCERPT_LINES = 3;
+const MINIFIED = 1000;
+/**
+ * A text without the lines of source that Node.js shows above an error. A minified file is one such
+ * line, and holds every message that the program could ever print.
+ */
+function withoutSource(text) {
+    if (!text.includes("^") && text.length < MINIFIED)
+        return text;
+    const lines = text.split("\n");
+    const kept = [];
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? "";
+        kept.push(line);
+        if (PLACE.test(line))
+            index += excerptLength(lines.slice(index + 1, index + 2 + MAX_EXCERPT_LINES));
+    }
+    return kept.join("\n");
+}
+/** How many of the lines after a place are source: those above the carets, or one that nobody wrote. */
+function excerptLength(lines) {
+    const carets = lines.findIndex((line) => CARETS.test(line));
+    if (carets !== -1)
+        return carets;
+    return (lines[0]?.length ?? 0) > MINIFIED ? 1 : 0;
+}
+//# sourceMappingURL=source-excerpt.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/wire-log.js
+/** Levels of MCP from error up, and those of pino, which some servers send. */
+const GRAVE = new Set([
+    ...["error", "critical", "alert", "emergency", "fatal"],
+    ...[50, 60],
+]);
+const METHODS = new Set(["notifications/message", "log"]);
+/** Errors that the server logged as messages of the protocol (MCP 2025-11-25, server/utilities/logging), line by line. */
+const loggedErrors = ({ exchange }) => exchange
+    .filter(({ direction, message }) => direction === "received" && message.includes('"level"'))
+    .flatMap(({ message }) => errorIn(message));
+function errorIn(message) {
+    try {
+        const { method, params } = JSON.parse(message);
+        if (!METHODS.has(method) || !GRAVE.has(params?.level))
+            return [];
+        const text = [params.data, params.data?.message, params.message].find((each) => typeof each === "string");
+        return text ? [text] : [];
+    }
+    catch {
+        return [];
+    }
+}
+//# sourceMappingURL=wire-log.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/text.js
+
+
+
+
+
+/** A rule's text with its `{placeholders}` filled; one without a value stays as it is, so that a test can see it. */
+function fillIn(text, captures) {
+    return text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name) => captures[name] ?? whole);
+}
+/** What every rule can say of a file. */
+const fileCaptures = ({ file, client }) => ({
+    server: "",
+    file,
+    client: client?.title ?? "no client",
+    reference: client?.reference ?? "$NAME",
+});
+/** What every rule can say of a server. */
+function commonCaptures(evidence) {
+    const { server, plan, remote, ending } = evidence;
+    return {
+        ...commandCaptures(evidence),
+        ...fileCaptures({ file: server.file ?? "the command line", client: server.client }),
+        server: server.name,
+        cwd: plan ? shownPath(plan.cwd, plan.workspace) : server.root,
+        node: evidence.node ?? "this Node.js",
+        timeLimit: limitText(server),
+        seconds: secondsOf((plan ?? remote?.plan)?.timeoutMs ?? 0),
+        ending: endingText(ending),
+        code: ending.kind === "exited" ? String(ending.code) : "",
+        signal: ending.kind === "killed" ? ending.signal : "",
+    };
+}
+/** "1 second", "2.5 seconds". */
+const secondsOf = (ms) => `${ms / 1000} second${ms === 1000 ? "" : "s"}`;
+/** What limits a start: an entry's own limit wins over the input. */
+const limitText = ({ startLimitMs, file }) => startLimitMs === undefined ? "the input `timeout`" : `the limit that the entry has in ${file}`;
+function commandCaptures({ server, plan }) {
+    const command = plan?.command ?? server.command?.value ?? "";
+    const args = plan?.args ?? server.args.map((arg) => arg.value);
+    return {
+        command,
+        commandLine: [command, ...args].join(" "),
+        package: plan?.package?.name ?? "",
+        spec: plan?.package?.spec ?? "",
+        entry: plan?.entry ?? "",
+    };
+}
+/** The end of a process as a clause. */
+function endingText(ending) {
+    switch (ending.kind) {
+        case "running":
+            return "is still running";
+        case "exited":
+            return `exited with code ${ending.code}`;
+        case "killed":
+            return `was killed by ${ending.signal}`;
+        case "timed-out":
+            return "had not completed the handshake at the time limit";
+        case "not-spawned":
+            return ending.errno ? `could not be started (${ending.errno})` : "was not started";
+    }
+}
+/** A reference to the variable as the client of this config writes it, for example `${env:TOKEN}`. */
+const referenceTo = (variable, evidence) => referenceAs(evidence.server.client.reference, variable);
+/** Text from elsewhere as a sentence of its own. */
+function sentence(text) {
+    const begun = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.!?:`]$/.test(begun) || begun.includes("\n") ? begun : `${begun}.`;
+}
+/** "`a`, `b` and `c`", and at most four of them. */
+function enumerated(items) {
+    const quoted = items.map((item) => `\`${item}\``);
+    const shown = quoted.length > 4 ? [...quoted.slice(0, 3), `${quoted.length - 3} more`] : quoted;
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
+}
+/** Everything the server said in words: stderr, stray stdout, errors that it logged, and the message of an error answer. */
+function saidBy(evidence) {
+    const error = errorOf(evidence.handshake)?.message ?? "";
+    const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
+    const said = [evidence.stderr, ...evidence.noise, last, ...loggedErrors(evidence), error];
+    return withoutSource(said.filter((part) => part !== "").join("\n"));
+}
+/** The error with which the server answered `initialize`, or `tools/list`. */
+function errorOf(handshake) {
+    if (handshake.kind === "rejected")
+        return handshake.error;
+    const lists = handshake.kind === "completed" && handshake.tools.kind === "failed";
+    return lists ? handshake.tools.error : null;
+}
+/** The output of the install, then stderr. */
+function outputOf(evidence) {
+    const { install } = evidence;
+    const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
+    return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
+}
+/** The whole line around a match. */
+function lineAround(text, index) {
+    const start = text.lastIndexOf("\n", index - 1) + 1;
+    const end = text.indexOf("\n", index);
+    return text.slice(start, end === -1 ? text.length : end).trim();
+}
+//# sourceMappingURL=text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/trials.js
+/** What was tried for a rule. */
+const trialsOf = ({ id }, { trials = [] }) => trials.filter(({ rule }) => rule === id);
+/** The experiment with which the server came up, or `undefined`. */
+const upTrial = (id, evidence) => trialsOf({ id }, evidence).find(({ outcome }) => outcome === "up");
+/** Whether an experiment has shown that it is the cause. */
+const isTried = (rule, evidence) => trialsOf(rule, evidence).some(({ outcome }) => outcome !== "same");
+/** What the texts of a rule can say of the experiment with which the server came up. */
+function upCaptures(id, evidence) {
+    const trial = upTrial(id, evidence);
+    if (!trial)
+        return undefined;
+    const { found, handshakeMs } = trial;
+    return { found: found?.label ?? "", took: secondsText(handshakeMs ?? 0) };
+}
+/** "0.4 seconds", "41 seconds". */
+const secondsText = (ms) => `${ms < 10_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} seconds`;
+/** An experiment as a line of evidence; what is behind a URL is asked. */
+const trialLine = ({ change, seen }, { remote }) => `${remote ? "asked" : "started"} again ${change}: ${seen}`;
+//# sourceMappingURL=trials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/match.js
+
+
+/** Every way in which the rule holds for the evidence; a rule of signals speaks once for each fact. */
+function matchesOf(rule, evidence) {
+    const match = rule.detect?.(evidence);
+    if (match)
+        return [match];
+    const up = upCaptures(rule.id, evidence);
+    const found = (rule.signals ?? [])
+        .filter((signal) => !signal.cameUp || up)
+        .flatMap((signal) => matchesOfSignal(signal, evidence, up));
+    return found.every((match) => match.origin) ? found : found.slice(0, 1);
+}
+/** The match of a fact that belongs to no server, or `undefined`. */
+function matchOfFact(rule, fact, common) {
+    const signal = rule.signals?.find((candidate) => candidate.fact === fact.kind);
+    if (!signal)
+        return undefined;
+    return worded(signal, { captures: fact.captures, ...match_placeOf(fact), evidence: [] }, common);
+}
+function matchesOfSignal(signal, evidence, up = {}) {
+    const spoken = spokenBy(signal, evidence);
+    if (!spoken || !endedAs(signal, evidence))
+        return [];
+    const common = { ...commonCaptures(evidence), ...up };
+    return withFact(signal, spoken, evidence)
+        .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
+        .map((match) => worded(signal, match, common));
+}
+function withFact(signal, spoken, evidence) {
+    if (!signal.fact)
+        return [spoken];
+    return evidence.facts
+        .filter((fact) => fact.kind === signal.fact)
+        .map((fact) => ({
+        captures: { ...fact.captures, ...spoken.captures },
+        ...match_placeOf(fact),
+        evidence: spoken.evidence,
+    }));
+}
+/** Where a fact stands, and to whom. */
+const match_placeOf = ({ origin, readers }) => ({
+    origin,
+    readers,
+});
+/** The match with what its signal adds. */
+function worded(signal, match, common) {
+    const words = signal.words?.({ ...common, ...match.captures });
+    return {
+        ...match,
+        captures: { ...match.captures, ...words },
+        confidence: signal.confidence,
+        level: signal.level,
+        levelIfUp: signal.levelIfUp,
+    };
+}
+function endedAs(signal, evidence) {
+    const { ending } = evidence;
+    return (among(signal.ending, ending.kind) &&
+        among(signal.code, ending.kind === "exited" ? ending.code : undefined) &&
+        among(signal.signal, ending.kind === "killed" ? ending.signal : undefined) &&
+        among(signal.errno, ending.kind === "not-spawned" ? (ending.errno ?? undefined) : undefined) &&
+        among(signal.handshake, evidence.handshake.kind) &&
+        among(signal.install, evidence.install.kind) &&
+        among(signal.launcher, evidence.plan?.launcher));
+}
+function among(wanted, value) {
+    if (wanted === undefined)
+        return true;
+    return value !== undefined && [wanted].flat().includes(value);
+}
+/** All expressions of the signal, or `undefined` where one of them does not hold. */
+function spokenBy(signal, evidence) {
+    const pairs = [
+        [signal.output, () => outputOf(evidence)],
+        [signal.said, () => saidBy(evidence)],
+        [signal.noise, () => evidence.noise.join("\n")],
+    ];
+    let captures = {};
+    const lines = [];
+    for (const [expression, text] of pairs) {
+        if (!expression)
+            continue;
+        const subject = text();
+        const hit = expression.exec(subject);
+        if (!hit)
+            return undefined;
+        captures = { ...captures, ...present(hit.groups ?? {}) };
+        lines.push(lineAround(subject, hit.index));
+    }
+    return { captures, evidence: lines };
+}
+/** The groups that took part in the match. */
+const present = (groups) => Object.fromEntries(Object.entries(groups).filter((entry) => entry[1] !== undefined));
+//# sourceMappingURL=match.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/place.js
+/** Where a finding is shown: the value at fault, else the nearest thing that is there, else the entry's name. */
+function place_originOf(place, evidence) {
+    const { server, plan } = evidence;
+    const argument = (text) => originOfArgument(text, evidence);
+    const command = server.command?.origin ?? server.url?.origin;
+    const places = {
+        command,
+        args: server.args[0]?.origin ?? command,
+        package: argument(plan?.package?.spec) ?? command,
+        entry: argument(plan?.entry) ?? command,
+        env: server.envKey,
+        cwd: server.cwd?.origin,
+        url: server.url?.origin,
+        headers: server.headers[0]?.key ?? server.url?.origin,
+        name: server.origin,
+        fact: undefined,
+    };
+    return places[place] ?? server.origin;
+}
+/** Where an argument stands that has this text, as it is written or as it is expanded. */
+const originOfArgument = (text, { server, plan }) => server.args.find((arg, index) => text && (arg.value === text || plan?.args[index] === text))
+    ?.origin;
+//# sourceMappingURL=place.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/idle.js
+/** What there is to see where nothing was installed and nothing started. */
+const NOTHING_SEEN = {
+    install: { kind: "skipped" },
+    ending: { kind: "not-spawned", errno: null },
+    handshake: { kind: "silent" },
+    stderr: "",
+    noise: [],
+    unterminated: "",
+    exchange: [],
+};
+/** The evidence of a server that nothing was started for; `due` tells whether something should have been. */
+function idleEvidence(planned, due, more = []) {
+    return {
+        server: planned.server,
+        plan: planned.plan,
+        due,
+        facts: [...planned.facts, ...more],
+        asides: planned.asides,
+        ...NOTHING_SEEN,
+        stage: "configure",
+        stages: [],
+        resolved: null,
+        node: null,
+    };
+}
+//# sourceMappingURL=idle.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/readers.js
+
+/** For whom all of these facts hold as well, and for whom none of them does. */
+function sharedReaders(facts) {
+    const all = facts.flatMap(({ readers }) => readers ?? []);
+    const [first] = all;
+    const inAll = (title, by) => all.every((readers) => readers[by].includes(title));
+    return (first && {
+        also: first.also.filter((title) => inAll(title, "also")),
+        not: first.not.filter((title) => inAll(title, "not")),
+    });
+}
+/** The texts, with a sentence on the other clients that read the file. */
+function withReaders(texts, readers) {
+    const { also = [], not = [] } = readers ?? {};
+    const holds = also.length > 0 ? ` The same holds for ${listed(also)}.` : "";
+    const spares = not.length > 0 ? ` ${listed(not)} ${not.length > 1 ? "are" : "is"} not known to mind.` : "";
+    return { ...texts, why: `${texts.why}${holds}${spares}` };
+}
+/** What is known of an entry before it is started, to a client that is not the first reader of its file. */
+const asideEvidence = (evidence, { client, facts }) => ({
+    ...evidence,
+    server: { ...evidence.server, client },
+    facts,
+    asides: [],
+    ...NOTHING_SEEN,
+});
+/** A trouble of other clients than the one whose verdict counts is no more than a warning. */
+const asAside = (finding) => finding.level === "error" ? { ...finding, level: "warning" } : finding;
+/** "Codex", "Codex, Zed and Crush". */
+const listed = (names) => names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+//# sourceMappingURL=readers.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-values.js
+/** Values as the server gets them: those of its variables, then those of its arguments. */
+const givenValues = (evidence) => [
+    ...givenVariables(evidence),
+    ...givenArguments(evidence),
+];
+/** The variables that the config or an input gives, with a value in them. */
+function givenVariables({ plan, server }) {
+    return (plan?.given ?? []).flatMap((name) => {
+        const value = plan?.env[name] ?? "";
+        const origin = server.env.find((entry) => entry.name === name)?.value.origin;
+        return value === "" ? [] : [{ kind: "variable", name, label: `\`${name}\``, value, origin }];
+    });
+}
+const LONG_OPTION = /^(?<option>--?[A-Za-z][\w.-]{0,60})=(?<value>[\s\S]*)$/;
+/** What an option of a container hands on: `-e NAME=value`. */
+const ASSIGNMENT = /^(?<option>[A-Za-z_]\w{0,100})=(?<value>[\s\S]*)$/;
+function givenArguments({ plan, server }) {
+    const args = plan?.args ?? [];
+    return args.flatMap((word, index) => {
+        const found = given_values_namedIn(word) ?? behind(args[index - 1] ?? "", word);
+        if (!found)
+            return [];
+        const unnamed = server.file ? `item ${index + 1} of \`args\`` : `argument ${index + 1}`;
+        const label = found.name === "" ? unnamed : `\`${found.name}\``;
+        const name = found.name || `argument ${index + 1}`;
+        return [{ ...found, kind: "argument", name, label, origin: server.args[index]?.origin }];
+    });
+}
+function given_values_namedIn(word) {
+    const { option, value } = (LONG_OPTION.exec(word) ?? ASSIGNMENT.exec(word))?.groups ?? {};
+    return option === undefined || value === undefined ? undefined : { name: option, value };
+}
+function behind(before, word) {
+    if (word === "" || word.startsWith("-"))
+        return undefined;
+    const isOption = /^--?[A-Za-z][\w.-]{0,60}$/.test(before);
+    return { name: isOption ? before : "", value: word };
+}
+//# sourceMappingURL=given-values.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/given-credentials.js
+
+
+/** What the config, or an input, gives to a server that looks like a credential. */
+const givenCredentials = (evidence) => givenValues(evidence).filter(isCredential);
+const isCredential = ({ name, value }) => looksSecretName(name.replace(/^-+/, "")) ||
+    AUTHORIZATION.test(value) ||
+    SECRET_FORMATS.some(({ pattern }) => pattern.test(value.slice(0, 4000)));
+/** A header as the value of an option such as `--header`, or the value of a header. */
+const AUTHORIZATION = /^(?:authorization|x-api-key|api-key|cookie)\s{0,3}:|^(?:Bearer|Basic) \S/i;
+/** What is wrong with the look of a value, as a clause after its name, or `null`; the value itself is not told. */
+function oddityOf(value) {
+    if (/[\r\n]$/.test(value))
+        return "ends with a line break";
+    if (value !== value.trim())
+        return "has a blank at one end";
+    if (/^(["'`]).*\1$/s.test(value))
+        return "stands in quotes";
+    if (/^\$\{?\w|^\$\{\{/.test(value))
+        return "holds a reference that nobody filled in";
+    return looksLikePlaceholder(value) ? "holds a placeholder, as examples have it" : null;
+}
+//# sourceMappingURL=given-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/sent-credentials.js
+
+const CREDENTIAL = /auth|token|key|secret|cookie|password|session|signature/i;
+/** What the config sends that looks like a credential: in headers, in the query and in front of the host. */
+const sentCredentials = (plan) => [
+    ...sentHeaders(plan),
+    ...sentInUrl(plan),
+];
+const sentHeaders = ({ headers, server }) => Object.entries(headers)
+    .filter(([name]) => CREDENTIAL.test(name))
+    .map(([name, value]) => ({
+    ...{ kind: "header", name, value, label: `the header \`${shownName(name)}\`` },
+    origin: server.headers.find((entry) => entry.name === name)?.value.origin,
+}));
+function sentInUrl({ url, server }) {
+    if (!URL.canParse(url))
+        return [];
+    const origin = server.url?.origin;
+    return [...new URL(url).searchParams]
+        .filter(([name]) => CREDENTIAL.test(name))
+        .map(([name, value]) => ({
+        ...{ kind: "parameter", name, value, origin },
+        label: `the parameter \`${shownName(name)}\` of the URL`,
+    }));
+}
+const shownName = (name) => name.replaceAll("`", "'").slice(0, 80);
+/** What is wrong with the look of a credential, as a clause after its name, or `null`; the value itself is not told. */
+function sentOddity({ name, value }) {
+    const text = value.trim();
+    if (text === "")
+        return "is empty";
+    if (/^Bearer$/i.test(text))
+        return "has nothing behind `Bearer`";
+    if (isDoubled(text))
+        return "says `Bearer` twice";
+    if (isBareToken(name, text))
+        return "names no scheme, such as `Bearer`, in front of the token";
+    const odd = oddityOf(value) ?? oddityOf(text.replace(/^\w+\s+/, ""));
+    return odd ?? expiry(text);
+}
+/** `Authorization` without a scheme; some servers take it so. */
+const isBareToken = (name, value) => name.toLowerCase() === "authorization" && /^[\w.~+/-]{8,}=*$/.test(value.trim());
+/** Whether the scheme stands there twice, mostly once in the config and once in a variable. */
+const isDoubled = (value) => /^\s{0,9}Bearer\s{1,9}Bearer\s/i.test(value);
+/** Until when a JSON web token holds (RFC 7519), as it says itself. */
+function expiry(value) {
+    const [, payload = ""] = /\beyJ[\w-]{1,4000}\.(eyJ[\w-]{1,8000})\./.exec(value) ?? [];
+    try {
+        const { exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+        const until = new Date(exp * 1000);
+        return typeof exp === "number"
+            ? `is a token that says itself that it expires at ${until.toISOString()}`
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+//# sourceMappingURL=sent-credentials.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/silence.js
+/** A server that only waits for something else answers soon when it gets it. */
+const SOON_MS = 5000;
+/** Whether the server lived, and said nothing that is a message. */
+const isSilent = ({ ending, handshake }) => ending.kind === "timed-out" && handshake.kind === "silent";
+/** A plan that waits no longer than such a server needs. */
+const soon = (plan) => ({
+    ...plan,
+    timeoutMs: Math.min(plan.timeoutMs, SOON_MS),
+});
+/** Speaks to a silent server in another way. */
+const onWire = (evidence, wire, change) => isSilent(evidence) ? [{ change, wire, alter: soon }] : [];
+//# sourceMappingURL=silence.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/login.js
+
+
+
+
+/** Whether the server lives and wants a login, and the config gives it none: what a person does in a browser. */
+function isGuarded(evidence) {
+    const { remote } = evidence;
+    if (!remote)
+        return loginLine(evidence) !== null && givenCredentials(evidence).length === 0;
+    return unauthorized(evidence) !== null && !sendsCredential(remote.plan);
+}
+/** The answer that says who may not ask without credentials, or with these. */
+function unauthorized({ remote }) {
+    const { trouble = null } = remote ?? {};
+    return trouble?.kind === "status" && trouble.answer.status === 401 ? trouble.answer : null;
+}
+/** Whether the config gives something that looks like a credential; an empty one counts, for it was meant to be one. */
+const sendsCredential = (plan) => sentCredentials(plan).length > 0;
+/** What bridges to remote servers say while they wait for a login in a browser, measured with mcp-remote 0.1 and 0.15. */
+const WAITING = /Please authorize this client by visiting:|Authentication required\. Waiting for authorization/;
+/** The line by which a bridge on stdio waits for a login, and never answers, or `null`. */
+function loginLine(evidence) {
+    if (!isSilent(evidence))
+        return null;
+    return (saidBy(evidence)
+        .split("\n")
+        .findLast((line) => WAITING.test(line))
+        ?.trim() ?? null);
+}
+//# sourceMappingURL=login.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/standing.js
+
+/** How a server stands at the end of its run. */
+function standingOf(evidence) {
+    if (!evidence.due)
+        return "idle";
+    const { handshake, ending } = evidence;
+    const listed = handshake.kind === "completed" && handshake.tools.kind !== "failed";
+    if (listed && ending.kind === "running")
+        return "up";
+    return isGuarded(evidence) ? "guarded" : "down";
+}
+//# sourceMappingURL=standing.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/tried.js
+
+/** A root cause tells of everything that was tried, its own first; and of what stands behind it under the same name. */
+function withTrials(finding, evidence) {
+    const { trials = [], later = [] } = evidence;
+    const behind = later.filter(({ rule }) => rule === finding.rule);
+    const own = [...trials, ...behind.flatMap((link) => link.evidence.trials ?? [])];
+    const first = own.toSorted((a, b) => Number(b.rule === finding.rule) - Number(a.rule === finding.rule));
+    return first.length > 0
+        ? { ...finding, tried: first.map((trial) => trialLine(trial, evidence)) }
+        : finding;
+}
+/** A server that does not fail alike each time is told so. */
+function withControl(finding, evidence) {
+    const { unchanged, remote } = evidence;
+    if (!unchanged)
+        return finding;
+    const words = remote ? NOT_ALIKE_ASKED : NOT_ALIKE;
+    const why = `${finding.why} ${words[unchanged.outcome]}`.trim();
+    return { ...finding, why, tried: [...(finding.tried ?? []), trialLine(unchanged, evidence)] };
+}
+const NOT_ALIKE = {
+    up: "Started once more without any change, the server came up: it fails only at times, or only at its first start.",
+    further: "Started once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
+const NOT_ALIKE_ASKED = {
+    up: "Asked once more without any change, the server answered as it should: it fails only at times.",
+    further: "Asked once more without any change, the server failed otherwise: it does not fail alike each time.",
+    same: "",
+};
+//# sourceMappingURL=tried.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/diagnose.js
+
+
+
+
+
+
+
+
+/**
+ * The findings of one server: its root cause first, at most one of level error, then the causes behind it and the
+ * lesser ones. The root cause is what an experiment has confirmed, or else the first rule, in the order of the registry,
+ * that explains the evidence; one that is only possible gives way to a better one.
+ */
+function diagnose(evidence, rules) {
+    const candidates = candidatesOfAll(evidence, rules);
+    const [root] = rankedErrors(candidates, evidence);
+    const lesser = candidates
+        .filter((candidate) => candidate !== root && !(root && repeats(candidate, root)))
+        .flatMap(asLesser);
+    const first = root && withControl(withTrials(findingOf(root, evidence), evidence), evidence);
+    const others = lesser.map((each) => findingOf(each, evidence));
+    const chain = (evidence.later ?? []).flatMap((link, index) => linkFinding(link, index + 1, rules));
+    return [...(first ? [first] : []), ...chain, ...others, ...asideFindings(evidence, rules)];
+}
+/** The causes that would explain why a server is down, likeliest first. */
+const suspects = (evidence, rules) => rankedErrors(candidatesOfAll(evidence, rules), evidence);
+/** What the root cause of a server is called, to tell it from that of another start. */
+function diagnose_rootOf(evidence, rules) {
+    const [root] = suspects(evidence, rules);
+    return root && findingOf(root, evidence);
+}
+function candidatesOfAll(evidence, rules) {
+    const standing = standingOf(evidence);
+    return rules.flatMap((rule) => candidatesOf(rule, evidence, standing));
+}
+const WEIGHT = { confirmed: 1, likely: 1, possible: 0 };
+function rankedErrors(candidates, evidence) {
+    const rank = (candidate) => isTried(candidate.rule, evidence) ? 2 : WEIGHT[confidenceOf(candidate)];
+    return candidates
+        .filter((candidate) => candidate.level === "error")
+        .toSorted((left, right) => rank(right) - rank(left));
+}
+/** A cause behind the root cause is told as a warning: a server fails once. */
+function linkFinding({ evidence }, chain, rules) {
+    const found = diagnose_rootOf(evidence, rules);
+    if (!found)
+        return [];
+    const why = `This comes out once the cause before it is out of the way. ${found.why}`;
+    return [withTrials({ ...found, why, level: "warning", chain }, evidence)];
+}
+/** The findings about a file as such. */
+function diagnoseFile(config, rules) {
+    const asides = (config.asides ?? []).flatMap(({ client, facts }) => diagnoseFile({ file: config.file, client, servers: [], facts }, rules).map(asAside));
+    return [...ownFindings(config, rules), ...asides];
+}
+function ownFindings(config, rules) {
+    const common = fileCaptures(config);
+    return config.facts.flatMap((fact) => {
+        const rule = rules.find((candidate) => matchOfFact(candidate, fact, common));
+        const match = rule && matchOfFact(rule, fact, common);
+        if (!match)
+            return [];
+        return [
+            {
+                ...withReaders(textsOf(rule, { ...common, ...match.captures }), match.readers),
+                rule: rule.id,
+                level: rule.level,
+                server: null,
+                file: config.file,
+                confidence: match.confidence ?? rule.confidence,
+                evidence: [],
+                details: {},
+                origin: fact.origin ?? null,
+                chain: 0,
+            },
+        ];
+    });
+}
+function candidatesOf(rule, evidence, standing) {
+    if (standing === "idle" && rule.stage !== "configure")
+        return [];
+    if (evidence.remote && !speaksOfUrls(rule))
+        return [];
+    return matchesOf(rule, evidence).flatMap((match) => {
+        // What is not started shows nothing: a sign that is only possible is then no more than one in a good server.
+        const weak = standing === "idle" && confidenceOf({ rule, match }) === "possible";
+        const mild = standing === "up" || standing === "guarded" || weak;
+        const level = mild ? (match.levelIfUp ?? rule.levelIfUp) : (match.level ?? rule.level);
+        const told = level && !(evidence.server.off && level === "error");
+        return told ? [{ rule, match, level }] : [];
+    });
+}
+/** What holds for a process need not be true of what is behind a URL, though it says the same words. */
+const speaksOfUrls = ({ stage, behindUrl }) => behindUrl === true || stage === "configure" || stage === "remote";
+/** Whether a finding begins with a line that proves the root cause: the same thing seen twice. */
+function repeats({ match }, root) {
+    const [first = ""] = match.evidence.map(plainLine);
+    return match.mayRepeat === true && root.match.evidence.map(plainLine).includes(first);
+}
+const plainLine = (line) => line.trim().toLowerCase();
+/** Beside the root cause there is no second error; what would be told of a server that is up, is told here too. */
+function asLesser(candidate) {
+    const level = candidate.level === "error"
+        ? (candidate.match.levelIfUp ?? candidate.rule.levelIfUp)
+        : candidate.level;
+    return level ? [{ ...candidate, level: level === "error" ? "warning" : level }] : [];
+}
+/** How sure the signs are. */
+const confidenceOf = ({ rule, match }) => match.confidence ?? rule.confidence;
+/** An experiment confirms what the signs say, or takes their certainty away. */
+function confidenceIn(candidate, evidence) {
+    if (isTried(candidate.rule, evidence))
+        return "confirmed";
+    const said = confidenceOf(candidate);
+    const failed = trialsOf(candidate.rule, evidence).length > 0;
+    return failed && said === "confirmed" ? "likely" : said;
+}
+function findingOf(candidate, evidence) {
+    const { rule, match, level } = candidate;
+    const { file } = evidence.server;
+    const captures = { ...commonCaptures(evidence), ...match.captures };
+    return {
+        ...withReaders(textsOf(rule, captures, diagnose_entryOf(rule, evidence)), match.readers),
+        rule: rule.id,
+        level,
+        server: evidence.server.name,
+        file,
+        confidence: confidenceIn(candidate, evidence),
+        evidence: match.evidence,
+        details: match.details ?? {},
+        // What an input names stands in no file.
+        origin: file === null ? null : (match.origin ?? place_originOf(rule.at, evidence)),
+        chain: 0,
+    };
+}
+const textsOf = (rule, captures, entry) => ({
+    title: fillIn(rule.title, captures),
+    why: fillIn(rule.why, captures),
+    fix: inSyntaxOf(captures.file ?? null, fillIn(rule.fix, captures), entry),
+});
+/** What a format says of its dialect is in the words of its client already. */
+const diagnose_entryOf = ({ id }, { server }) => id === "config-client-dialect"
+    ? undefined
+    : { client: server.client.id, program: server.command?.value };
+/** What only other readers of the file would say: it is told as theirs, and it does not fail the server. */
+function asideFindings(evidence, rules) {
+    return (evidence.asides ?? []).flatMap((aside) => {
+        const alone = asideEvidence(evidence, aside);
+        return rules
+            .filter(({ stage }) => stage === "configure")
+            .flatMap((rule) => matchesOf(rule, alone).map((match) => ({
+            rule,
+            match,
+            level: match.levelIfUp ?? rule.levelIfUp ?? rule.level,
+        })))
+            .map((candidate) => asAside(findingOf(candidate, alone)));
+    });
+}
+//# sourceMappingURL=diagnose.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/placeholders.js
 /** The word that every text among them holds. */
-const placeholders_WORD = "placeholder";
+const WORD = "placeholder";
 /** The discard port, where nobody listens (RFC 863). */
 const NOWHERE = "127.0.0.1:9";
 const placeholders_text = (value, shape) => ({ value, shape });
-const TOKEN = placeholders_text(`mcp-handshake-${placeholders_WORD}`, "a text");
+const TOKEN = placeholders_text(`mcp-handshake-${WORD}`, "a text");
 const DATABASE = "an address of a database";
 const placeholders_UUID = placeholders_text("00000000-0000-4000-8000-000000000000", "a UUID");
-const DOMAIN = `${placeholders_WORD}.invalid`;
+const DOMAIN = `${WORD}.invalid`;
 const CONNECTION = "(?:\\w+_)?(?:URL|URI|DSN|CONNECTION(?:_STRING)?)$";
 const connectionOf = (product) => new RegExp(`(?:^|_)${product}_${CONNECTION}`);
 /** Shapes by the name of the variable; the first that fits. `{folder}` is an empty folder. */
 const BY_NAME = [
-    [connectionOf("(?:MONGO(?:_?DB)?|MDB)"), placeholders_text(`mongodb://${NOWHERE}/${placeholders_WORD}`, DATABASE)],
-    [connectionOf("(?:MYSQL|MARIADB)"), placeholders_text(`mysql://${placeholders_WORD}:${placeholders_WORD}@${NOWHERE}/${placeholders_WORD}`, DATABASE)],
+    [connectionOf("(?:MONGO(?:_?DB)?|MDB)"), placeholders_text(`mongodb://${NOWHERE}/${WORD}`, DATABASE)],
+    [connectionOf("(?:MYSQL|MARIADB)"), placeholders_text(`mysql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE)],
     [connectionOf("REDIS"), placeholders_text(`redis://${NOWHERE}`, DATABASE)],
     [connectionOf("(?:NEO4J|MEMGRAPH)"), placeholders_text(`bolt://${NOWHERE}`, DATABASE)],
     [
         new RegExp(`(?:^|_)(?:DATABASE|POSTGRES(?:QL)?|PG|DB|SQL)_${CONNECTION}|^DSN$|(?:^|_)CONNECTION_STRING$`),
-        placeholders_text(`postgresql://${placeholders_WORD}:${placeholders_WORD}@${NOWHERE}/${placeholders_WORD}`, DATABASE),
+        placeholders_text(`postgresql://${WORD}:${WORD}@${NOWHERE}/${WORD}`, DATABASE),
     ],
     [
         /(?:^|_)(?:URL|URI|ENDPOINT|BASE_?URL|WEBHOOK|INSTANCE_URL)S?$|_API_BASE$/,
@@ -68846,7 +58118,7 @@ const BY_NAME = [
     [/^PORT$/, placeholders_text("48231", "a port")],
     [/_PORT$/, placeholders_text("9", "a port")],
     [/(?:^|_)(?:PATH|DIR|DIRECTORY|FOLDER|ROOT|VAULT)$/, placeholders_text("{folder}", "an empty folder")],
-    [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${placeholders_WORD}@example.invalid`, "an email address")],
+    [/(?:^|_)(?:EMAIL|MAIL|FROM_ADDRESS)$/, placeholders_text(`${WORD}@example.invalid`, "an email address")],
     [
         /(?:TIMEOUT|LIMIT|COUNT|SIZE|INTERVAL|RETRIES|SECONDS|_MS)$|(?:^|_)MAX_\w+$/,
         placeholders_text("30", "a number"),
@@ -68873,7 +58145,7 @@ const BY_WORDS = [
         placeholders_text(`https://${NOWHERE}`, "an address"),
     ],
     [/\burl\b|\buri\b|https?:\/\/|scheme|endpoint/i, placeholders_text(`http://${NOWHERE}`, "an address")],
-    [/email/i, placeholders_text(`${placeholders_WORD}@example.invalid`, "an email address")],
+    [/email/i, placeholders_text(`${WORD}@example.invalid`, "an email address")],
     [/\bport\b|integer|\bint\b|\bnumber\b|numeric|digits|\bfloat\b/i, placeholders_text("30", "a number")],
     [/bool|true or false/i, placeholders_text("true", "a switch")],
     [/\bjson\b/i, placeholders_text("{}", "an empty object")],
@@ -69101,7 +58373,7 @@ function scriptAmong(args, interpreter) {
 //# sourceMappingURL=interpreters.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/windows-command.js
 
-const windows_command_UNKNOWN = { command: "", args: [] };
+const UNKNOWN = { command: "", args: [] };
 /** What stands behind a command of Windows, or `null` for a command that other systems may have. */
 function windowsCommand(command, args) {
     if (isCmd(command))
@@ -69109,12 +58381,12 @@ function windowsCommand(command, args) {
     if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command))
         return unwrapped(args);
     if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command))
-        return windows_command_UNKNOWN;
+        return UNKNOWN;
     if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command))
         return null;
     const name = programName(command);
     const isOnPath = !/[\\/]/.test(command) && !/\.(?:bat|ps1)$/i.test(command);
-    return isOnPath || EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : windows_command_UNKNOWN;
+    return isOnPath || EVERYWHERE.has(name.toLowerCase()) ? { command: name, args } : UNKNOWN;
 }
 /** The words that `cmd /c` runs, or `null` where the command is another one. */
 const wordsBehindCmd = (command, args) => (isCmd(command) ? afterSwitch(args) : null);
@@ -69133,7 +58405,7 @@ function unwrapped(words) {
     const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
     const hasQuotes = words.length === 1 && /["']/.test(line);
     if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase()))
-        return windows_command_UNKNOWN;
+        return UNKNOWN;
     return windowsCommand(command, args) ?? { command, args };
 }
 /** Commands of `cmd` itself. */
@@ -69160,13 +58432,13 @@ const EVERYWHERE = new Set([
 
 
 /** Takes shells, `env` and the like off a command line; one that cannot be read through stays as it is. */
-function unwrap_unwrap(command, args) {
+function unwrap(command, args) {
     const plain = { command, args, cwd: ".", env: {} };
     for (const wrapper of WRAPPERS) {
         const behind = wrapper(command, args);
         if (!behind?.command)
             continue;
-        const inner = unwrap_unwrap(behind.command, behind.args ?? []);
+        const inner = unwrap(behind.command, behind.args ?? []);
         const cwd = inner.cwd === "." ? (behind.cwd ?? ".") : inner.cwd;
         return { ...inner, cwd, env: { ...behind.env, ...inner.env } };
     }
@@ -69175,7 +58447,7 @@ function unwrap_unwrap(command, args) {
 const WRAPPERS = [behindCmd, behindShell, behindEnv, behindSeparator];
 function behindCmd(command, args) {
     const words = wordsBehindCmd(command, args);
-    return words && (words.length === 1 ? unwrap_lineOf(words[0] ?? "") : unwrap_commandOf(words));
+    return words && (words.length === 1 ? lineOf(words[0] ?? "") : commandOf(words));
 }
 /** `bash -lc "..."`: one word that a shell reads. */
 function behindShell(command, args) {
@@ -69183,7 +58455,7 @@ function behindShell(command, args) {
         return null;
     const at = args.findIndex((word) => /^-[a-z]*c$/.test(word));
     const onlyOptions = args.slice(0, at).every((word) => /^-[a-zA-Z]+$/.test(word));
-    return at === -1 || !onlyOptions ? null : unwrap_lineOf(args[at + 1] ?? "");
+    return at === -1 || !onlyOptions ? null : lineOf(args[at + 1] ?? "");
 }
 /** `env NAME=value program`: POSIX, env. */
 function behindEnv(command, args) {
@@ -69193,16 +58465,16 @@ function behindEnv(command, args) {
     return words.some((word) => word.startsWith("-") && !word.includes("=")) &&
         words[0]?.startsWith("-")
         ? null
-        : unwrap_commandOf(words);
+        : commandOf(words);
 }
 /** Programs that set something up and then start what stands behind `--`. */
 const SETS_UP = /^(?:dotenv|dotenvx|doppler|op|infisical|mise|direnv|aws-vault|chamber|teller)$/;
 function behindSeparator(command, args) {
     const at = args.indexOf("--");
-    return SETS_UP.test(programName(command)) && at !== -1 ? unwrap_commandOf(args.slice(at + 1)) : null;
+    return SETS_UP.test(programName(command)) && at !== -1 ? commandOf(args.slice(at + 1)) : null;
 }
 /** Assignments, then a command. */
-function unwrap_commandOf(words) {
+function commandOf(words) {
     const at = words.findIndex((word) => !unwrap_ASSIGNMENT.test(word));
     if (at === -1)
         return null;
@@ -69217,14 +58489,14 @@ const splitAt = (word) => {
 };
 /** What a shell would have to work out itself: pipes, redirections, substitutions, jobs. */
 const NEEDS_A_SHELL = /[|<>;`$*?(){}]|(?:^|[^&])&(?:[^&]|$)|\n/;
-const unwrap_HARMLESS = /\s2>(?:&1|\/dev\/null)(?=\s|$)/g;
+const HARMLESS = /\s2>(?:&1|\/dev\/null)(?=\s|$)/g;
 /** One line of a shell: `cd folder &&`, `export NAME=value &&`, then the command. */
-function unwrap_lineOf(text) {
-    const line = text.replace(unwrap_HARMLESS, "");
+function lineOf(text) {
+    const line = text.replace(HARMLESS, "");
     if (NEEDS_A_SHELL.test(line))
         return null;
     const parts = line.split("&&").map((part) => parseArgsStringToArgv(part));
-    const last = unwrap_commandOf(parts.at(-1) ?? []);
+    const last = commandOf(parts.at(-1) ?? []);
     const prepared = parts.slice(0, -1).map(preparation);
     if (!last || prepared.includes(null))
         return null;
@@ -69243,7 +58515,7 @@ function preparation(words) {
 //# sourceMappingURL=unwrap.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/launchers/launch.js
 /** A launch with only what is not empty. */
-const launch_launch = (launcher, parts = {}) => ({
+const launch = (launcher, parts = {}) => ({
     package: null,
     install: null,
     entry: null,
@@ -69357,22 +58629,22 @@ function readNpm(line) {
     if (["exec", "x"].includes(verb) && at === 0)
         return readExec("npm-exec", line, [verb], args.slice(1));
     const runs = ["run", "run-script", "start", "rum", "urn"].includes(verb);
-    return runs ? launch_launch("npm-run", { project: projectIn(args) }) : null;
+    return runs ? launch("npm-run", { project: projectIn(args) }) : null;
 }
-const npm_FOLDER = ["--prefix", "-C"];
-const isFolder = (word = "") => npm_FOLDER.includes(word);
+const FOLDER = ["--prefix", "-C"];
+const isFolder = (word = "") => FOLDER.includes(word);
 const projectIn = (args) => ({
     language: "node",
-    anchor: folderOption(args, npm_FOLDER) ?? ".",
+    anchor: folderOption(args, FOLDER) ?? ".",
 });
 function readExec(launcher, { command, platform }, lead, args) {
     const { specs, positional, call } = readNpmExec(args);
     const [spec] = specs;
     if (spec === undefined && call === "") {
         const captures = { launcher: [command, ...lead].join(" ") };
-        return launch_launch(launcher, { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
+        return launch(launcher, { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
     }
-    return launch_launch(launcher, {
+    return launch(launcher, {
         package: spec ? npmPackage(spec) : null,
         install: npmExecInstall(command, lead, args, platform),
         project: runsLocally(positional, args),
@@ -69394,7 +58666,7 @@ function runsLocally(positional, args) {
 /** Reads what such a line fetches and runs. */
 function readRunner(line) {
     const { specs, positional } = readNpmExec(line.args);
-    return launch_launch(line.launcher, {
+    return launch(line.launcher, {
         package: specs[0] === undefined ? null : npmPackage(specs[0]),
         install: runnerInstall(line),
         project: runsLocally(positional, line.args),
@@ -69448,7 +58720,7 @@ function readRun({ program, args }) {
     const entry = folder === null ? scriptOf(program, args) : null;
     const isCode = args.some((word) => /^(?:-e|--eval|-p|--print|-)$/.test(word));
     const project = { language: "node", anchor: folder ?? entry ?? "." };
-    return launch_launch("bun", { entry, project: isCode ? null : project });
+    return launch("bun", { entry, project: isCode ? null : project });
 }
 //# sourceMappingURL=bun.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/leading-options.js
@@ -69456,14 +58728,14 @@ function readRun({ program, args }) {
 function leading_options_leadingOptions(args, takesValue) {
     const options = [];
     let at = 0;
-    while (leading_options_isOption(args[at])) {
+    while (isOption(args[at])) {
         const option = optionOf(args[at] ?? "", args[at + 1], takesValue);
         options.push(option);
         at += option.words.length;
     }
     return { options, rest: args.slice(args[at] === "--" ? at + 1 : at) };
 }
-const leading_options_isOption = (word) => word !== undefined && /^-./.test(word) && word !== "--";
+const isOption = (word) => word !== undefined && /^-./.test(word) && word !== "--";
 function optionOf(word, next, takesValue) {
     const [name = "", inline] = word.split(/=(.*)/s);
     const separate = inline === undefined && next !== undefined && takesValue(name);
@@ -69486,7 +58758,7 @@ function readCargo({ command, args }) {
         return null;
     const before = args.slice(0, args.length - all.rest.length);
     const build = [...before, "build", ...cargo_optionsIn(behind)];
-    return launch_launch("cargo-run", {
+    return launch("cargo-run", {
         install: { kind: "command", key: [command, ...build].join("\0"), command, args: build },
     });
 }
@@ -69562,7 +58834,7 @@ function readDeno({ command, args }) {
     const [verb = "", ...behind] = args;
     if (verb === "task") {
         const anchor = folderOption(behind, ["--cwd"]) ?? ".";
-        return launch_launch("deno", { project: { language: "node", anchor } });
+        return launch("deno", { project: { language: "node", anchor } });
     }
     if (verb === "run")
         return deno_readRun(command, behind);
@@ -69572,10 +58844,10 @@ function deno_readRun(command, words) {
     const { options, rest } = leading_options_leadingOptions(words, (name) => deno_WITH_VALUE.test(name));
     const [module] = rest;
     if (module === undefined || module === "-")
-        return launch_launch("deno");
+        return launch("deno");
     const isFile = !/^[a-z]{2,}:/i.test(module);
     const passed = options.filter(({ name }) => CACHE_TAKES.test(name)).flatMap(({ words }) => words);
-    return launch_launch("deno", {
+    return launch("deno", {
         package: npmPackageIn(module),
         install: cacheOf(command, [...passed, module]),
         entry: isFile ? module : null,
@@ -69851,7 +59123,7 @@ function readDocker({ program, command, args }) {
     const launcher = program === "podman" ? "podman" : "docker";
     const line = readDockerLine(args);
     const image = line.verb === "run" ? imageOf(line) : null;
-    return launch_launch(launcher, {
+    return launch(launcher, {
         package: image,
         install: image && pull(command, line, image.spec),
         lineFacts: dockerFacts(program, args, line),
@@ -69946,7 +59218,7 @@ function readDotnet(line) {
         return readTool(behind.slice(1));
     if (verb === "tool" && behind[0] === "run") {
         // The tools that the manifest of the repository lists.
-        return launch_launch("dotnet", { install: stepOf(command, ["tool", "restore"]) });
+        return launch("dotnet", { install: stepOf(command, ["tool", "restore"]) });
     }
     if (verb === "run")
         return dotnet_readRun(command, behind);
@@ -69956,9 +59228,9 @@ function readDotnet(line) {
 function readTool(args) {
     const tool = readDotnetTool(args);
     if (!tool)
-        return launch_launch("dnx");
+        return launch("dnx");
     const { name, requested, word } = tool;
-    return launch_launch("dnx", { package: { registry: "nuget", name, requested, spec: word } });
+    return launch("dnx", { package: { registry: "nuget", name, requested, spec: word } });
 }
 const stepOf = (command, args) => ({
     kind: "command",
@@ -69978,13 +59250,13 @@ function dotnet_readRun(command, words) {
     const isBuilt = options.some(({ name }) => name === "--no-build");
     const shared = options.filter(({ name }) => !dotnet_RUN_ONLY.test(name)).flatMap(({ words }) => words);
     const build = ["build", ...(file === null ? [] : [file]), ...shared];
-    return launch_launch("dotnet", { entry: file, install: isBuilt ? null : stepOf(command, build) });
+    return launch("dotnet", { entry: file, install: isBuilt ? null : stepOf(command, build) });
 }
 const HOST_WITH_VALUE = /^(?:--additionalprobingpath|--additional-deps|--depsfile|--runtimeconfig|--fx-version|--roll-forward)$/;
 /** `dotnet [options] server.dll`: https://learn.microsoft.com/dotnet/core/tools/dotnet#options-for-running-an-application */
 function readHost(words) {
     const [program] = leading_options_leadingOptions(words, (name) => HOST_WITH_VALUE.test(name)).rest;
-    return program && /\.(?:dll|exe)$/i.test(program) ? launch_launch("dotnet", { entry: program }) : null;
+    return program && /\.(?:dll|exe)$/i.test(program) ? launch("dotnet", { entry: program }) : null;
 }
 //# sourceMappingURL=dotnet.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/launchers/go.js
@@ -70002,7 +59274,7 @@ function readGo({ command, args }) {
     const built = [...behind.slice(0, behind.length - rest.length), ...sources];
     const isHere = !options.some(({ name }) => /^--?C$/.test(name));
     const [first] = sources;
-    return launch_launch("go-run", {
+    return launch("go-run", {
         package: goPackage(first),
         install: first === undefined ? null : buildOf(command, built, sources.length),
         // With `-C` it is looked for in another folder.
@@ -70050,9 +59322,9 @@ function readJava({ args }) {
     const { options, rest } = leading_options_leadingOptions(args, (name) => java_WITH_VALUE.test(name));
     const starts = options.find(({ name }) => /^(?:-jar|-m|--module)$/.test(name));
     if (starts?.name === "-jar")
-        return launch_launch("java", { entry: starts.value ?? null });
+        return launch("java", { entry: starts.value ?? null });
     const source = !starts && rest[0]?.endsWith(".java") ? rest[0] : null;
-    return launch_launch("java", { entry: source });
+    return launch("java", { entry: source });
 }
 //# sourceMappingURL=java.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/launchers/node.js
@@ -70062,7 +59334,7 @@ function readJava({ args }) {
 function readNode(line) {
     const entry = scriptOf(line.program, line.args);
     const project = entry === null ? null : { language: "node", anchor: entry };
-    return launch_launch(launcherOf(line.program), { entry, project });
+    return launch(launcherOf(line.program), { entry, project });
 }
 function launcherOf(program) {
     if (program === "tsx")
@@ -70221,9 +59493,9 @@ function readPipx({ command, args }) {
     const lead = options.flatMap(({ words }) => words);
     const line = rest[0] === "run" ? readToolLine(rest.slice(1), pipxTakesValue) : null;
     if (!line)
-        return rest[0] === "run" ? launch_launch("pipx") : null;
+        return rest[0] === "run" ? launch("pipx") : null;
     const entry = isScript(line) && !/^https?:/.test(line.spec) ? line.spec : null;
-    return launch_launch("pipx", {
+    return launch("pipx", {
         package: isScript(line) ? null : pythonPackage(line.spec),
         install: installOf(command, [...lead, "run"], line),
         entry,
@@ -70270,7 +59542,7 @@ function readPnpm(line) {
     if (verb === null || pnpm_MANAGES.test(verb))
         return null;
     const anchor = folderOption(line.args, ["-C", "--dir"]) ?? ".";
-    return launch_launch("pnpm-run", { project: { language: "node", anchor } });
+    return launch("pnpm-run", { project: { language: "node", anchor } });
 }
 /** `pnpx` is `pnpm dlx`: https://pnpm.io/cli/dlx */
 const readPnpx = (line) => readDlx(line, [], line.args);
@@ -70286,9 +59558,9 @@ function readPython(line) {
     const entry = scriptOf(program, args);
     if (isIdle(args)) {
         const captures = { launcher: command };
-        return launch_launch("python", { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
+        return launch("python", { lineFacts: [{ kind: "nothing-to-launch", captures, word: null }] });
     }
-    return launch_launch("python", { entry, project: projectOf(line, entry) });
+    return launch("python", { entry, project: projectOf(line, entry) });
 }
 /** Flags of the interpreter that are no more than settings, and a `-` for what comes on stdin. */
 const isIdle = (args) => args.every((word) => /^-[bBdEiIOPqsSuvx]*$/.test(word));
@@ -70320,11 +59592,11 @@ function readUvRun(line, lead, args) {
     const [word] = read.rest;
     if (word === "-") {
         const captures = { launcher: [line.command, "run", "-"].join(" ") };
-        return launch_launch("uv-run", { lineFacts: [{ kind: "nothing-to-launch", captures, word: "-" }] });
+        return launch("uv-run", { lineFacts: [{ kind: "nothing-to-launch", captures, word: "-" }] });
     }
     const script = scriptIn(read, line.platform);
     const isScript = script !== null && script === word;
-    return launch_launch("uv-run", {
+    return launch("uv-run", {
         package: packageIn(read),
         install: word === undefined ? null : uv_run_installOf(line, lead, read, isScript),
         entry: script === null ? null : fromFolder(script, [...lead, ...args], line.platform),
@@ -70396,8 +59668,8 @@ const decides = ({ name }) => !/^(?:-[qv]+|--quiet|--verbose|--no-progress|-m|--
 function readUvTool({ command }, lead, args) {
     const line = readToolLine(args, uvTakesValue);
     if (!line)
-        return launch_launch("uvx");
-    return launch_launch("uvx", {
+        return launch("uvx");
+    return launch("uvx", {
         package: pythonPackage(line.spec),
         install: uv_tool_installOf(command, lead, line),
         entry: isPython(line) ? scriptOf("python", line.rest.slice(1)) : null,
@@ -70413,10 +59685,10 @@ function uv_tool_installOf(command, lead, line) {
     const { options, spec, rest } = line;
     if (/\.pyw?$/i.test(spec) || options.some(keepsNothing))
         return null;
-    const request = isPython(line) ? [spec] : uv_tool_requestOf(spec);
+    const request = isPython(line) ? [spec] : requestOf(spec);
     const words = [...options.filter(uv_tool_decides).flatMap((option) => option.words), ...request];
     const name = pythonPackage(spec);
-    const executable = (line.named ? rest[0] : uv_tool_nameIn(spec)) ?? "";
+    const executable = (line.named ? rest[0] : nameIn(spec)) ?? "";
     const told = telling(name?.registry === "pypi" ? name.name : null, executable);
     return {
         kind: "command",
@@ -70430,7 +59702,7 @@ function uv_tool_installOf(command, lead, line) {
  * What `--from` is to be. `name@version` would do in uv of today, but from 0.5 to 0.6 it started the package's
  * own executable then. `name@latest` asks the index again, and passes over what `uv tool install` has left.
  */
-function uv_tool_requestOf(spec) {
+function requestOf(spec) {
     const { name, asked } = /^(?<name>[\w.-]+)@(?<asked>[\w.+!-]+)$/.exec(spec)?.groups ?? {};
     if (!name)
         return ["--from", spec];
@@ -70439,7 +59711,7 @@ function uv_tool_requestOf(spec) {
         : ["--from", `${name}==${asked}`];
 }
 /** The executable that is named as the package is. */
-const uv_tool_nameIn = (spec) => /^[\w.-]+/.exec(spec)?.[0];
+const nameIn = (spec) => /^[\w.-]+/.exec(spec)?.[0];
 const keepsNothing = ({ name }) => name === "-n" || name === "--no-cache";
 /** Whether an option has a part in what is fetched; a quiet uv would not say why it failed. */
 const uv_tool_decides = ({ name }) => !/^(?:-[qv]+|--quiet|--verbose|--no-progress)$/.test(name);
@@ -70478,7 +59750,7 @@ function readYarn({ args }) {
     if (verb === undefined || yarn_MANAGES.test(verb))
         return null;
     const anchor = options.find(({ name }) => name === "--cwd")?.value ?? ".";
-    return launch_launch("yarn-run", { project: { language: "node", anchor } });
+    return launch("yarn-run", { project: { language: "node", anchor } });
 }
 /**
  * Nothing can be fetched beforehand: `yarn dlx` makes a project of its own for each start, and runs nothing but
@@ -70486,7 +59758,7 @@ function readYarn({ args }) {
  */
 function yarn_readDlx(args) {
     const [spec] = readNpmExec(args).specs;
-    return launch_launch("yarn-dlx", { package: spec === undefined ? null : npmPackage(spec) });
+    return launch("yarn-dlx", { package: spec === undefined ? null : npmPackage(spec) });
 }
 //# sourceMappingURL=yarn.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/launchers/index.js
@@ -70533,7 +59805,7 @@ const READERS = [
 ];
 /** Reads a command line by the launcher that it names, through the wrappers that it may have. */
 function readLaunch(command, args, platform = "linux", cwd = "/") {
-    const inner = unwrap_unwrap(command, args);
+    const inner = unwrap(command, args);
     const { resolve } = platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
     const start = { ...inner, cwd: resolve(cwd, inner.cwd) };
     const program = programName(inner.command);
@@ -70546,9 +59818,9 @@ function readProgram(program, { command, args }) {
     const entry = scriptOf(program, args);
     const [, folder] = /(?:^|[\\/])(\.venv|node_modules)[\\/]\.?(?:bin|Scripts)[\\/]/.exec(command) ?? [];
     if (folder === undefined)
-        return launch_launch("command", { entry });
+        return launch("command", { entry });
     const language = folder === ".venv" ? "python" : "node";
-    return launch_launch("command", { entry, project: { language, anchor: command } });
+    return launch("command", { entry, project: { language, anchor: command } });
 }
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/with-words.js
@@ -70640,7 +59912,7 @@ const placeholder_experiment_joined = (items) => [items.slice(0, -1).join(", "),
 /** The answer that was in the way, or `undefined`. */
 const answerIn = (trouble) => trouble && trouble.kind !== "unreached" ? trouble.answer : undefined;
 /** The status of that answer, or `null`. */
-const trouble_statusOf = (trouble) => answerIn(trouble)?.status ?? null;
+const statusOf = (trouble) => answerIn(trouble)?.status ?? null;
 //# sourceMappingURL=trouble.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/attempts.js
 
@@ -70695,14 +59967,14 @@ const attemptsOf = (rule, evidence, match) => (rule.experiments?.(evidence, matc
     isCertain: match !== undefined && confidenceOf({ rule, match }) === "confirmed",
 }));
 /** Judges the second start against the first. */
-function attempts_outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
+function outcomeOf(before, again, { experiment, leads, isCertain: wasCertain }, rules) {
     const up = upOutcome(before, again, experiment);
     if (up)
         return up;
     // The same words may then be those of the next cause, which spoke beside the first.
     if (wasCertain && leads ? isSameCause(before, again, rules) : failsAlike(before, again, rules))
         return { ...FAILED, outcome: "same", seen: "it failed in the same way" };
-    const now = rootOf(again, rules);
+    const now = diagnose_rootOf(again, rules);
     const title = now?.title ?? "it failed otherwise";
     if (!leads || isOfChange(experiment, now?.rule) || isNoBetter(before, again))
         return { ...FAILED, outcome: "same", seen: `it failed all the same: ${title}` };
@@ -70733,7 +60005,7 @@ function isNoBetter(before, again) {
     }
     // A server that lets nobody in without a credential knows one that it forbids something.
     const telling = unauthorized(before) ? 403 : 401;
-    return again.handshake.kind === "silent" && trouble_statusOf(again.remote.trouble) !== telling;
+    return again.handshake.kind === "silent" && statusOf(again.remote.trouble) !== telling;
 }
 /** Whether two starts came to the same failure. */
 function failsAlike(before, again, rules) {
@@ -70741,7 +60013,7 @@ function failsAlike(before, again, rules) {
     return alike || isSameCause(before, again, rules);
 }
 function isSameCause(before, again, rules) {
-    const [then, now] = [rootOf(before, rules), rootOf(again, rules)];
+    const [then, now] = [diagnose_rootOf(before, rules), diagnose_rootOf(again, rules)];
     return then?.rule === now?.rule && then?.title === now?.title;
 }
 const ASKS_FOR_LOGIN = "a server answered that asks for a login";
@@ -70817,15 +60089,15 @@ function removeTemporaryFolders() {
 ;// CONCATENATED MODULE: ./lib/src/plan/variables-in-documentation.js
 const NAME = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}(?![A-Za-z0-9_])/g;
 /** What READMEs write in capitals beside variables: codes, licenses, placeholders. */
-const variables_in_documentation_OTHER = /^(?:YOUR|MY|ERR|HTTP|HTTPS|NODE|NPM|UV|DOCKER|INSERT|ENTER|REPLACE)_/;
+const OTHER = /^(?:YOUR|MY|ERR|HTTP|HTTPS|NODE|NPM|UV|DOCKER|INSERT|ENTER|REPLACE)_/;
 /**
  * The variable that a README names for a setting in the words of its program: for "Acme API token" the one of
  * `ACME_API_TOKEN` and `ACME_API_URL` that ends like it and has most of its words; `null` where none ends so.
  */
-function variables_in_documentation_variableFor(setting, readme) {
+function variableFor(setting, readme) {
     const words = variables_in_documentation_wordsOf(setting);
     const last = words.at(-1) ?? "";
-    const names = [...new Set(readme.match(NAME))].filter((name) => !variables_in_documentation_OTHER.test(name));
+    const names = [...new Set(readme.match(NAME))].filter((name) => !OTHER.test(name));
     const fitting = names
         .map((name) => ({ name, parts: name.split("_") }))
         .filter(({ parts }) => parts.slice(-2).some((part) => isSame(part, last)))
@@ -70914,7 +60186,7 @@ const MAX_README = 200_000;
 async function documentedVariables(settings, plan) {
     const file = await readmeOf(plan);
     const text = file === null ? null : await headOf(file);
-    const documented = text === null ? null : documented_variables_namesOf(settings, (each) => variables_in_documentation_variableFor(each, text));
+    const documented = text === null ? null : documented_variables_namesOf(settings, (each) => variableFor(each, text));
     if (documented)
         return foundAs(documented, "named in the README of the package");
     const name = plan.package?.name ?? "";
@@ -71067,8 +60339,8 @@ function freePort() {
 //# sourceMappingURL=free-port.js.map
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ../main/node_modules/which/lib/index.js
-var lib = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./node_modules/which/lib/index.js
+var lib = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./lib/src/plan/environment.js
 /** What an SDK client hands on by default (TypeScript SDK `DEFAULT_INHERITED_ENV_VARS`). */
 const POSIX = ["HOME", "LOGNAME", "PATH", "SHELL", "TERM", "USER"];
@@ -71078,7 +60350,7 @@ const WINDOWS = [
     ...["SYSTEMDRIVE", "SYSTEMROOT", "TEMP", "TMP", "USERNAME", "USERPROFILE", "WINDIR"],
 ];
 /** Without these a launcher behind a proxy, or with its cache elsewhere, hangs or fails in silence. */
-const environment_PLUMBING = new Set([
+const PLUMBING = new Set([
     ...["LANG", "LANGUAGE", "TZ", "TMPDIR", "TMP", "TEMP", "RUNNER_TEMP", "RUNNER_TOOL_CACHE"],
     ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"],
     ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
@@ -71094,11 +60366,11 @@ const NPM_PLUMBING = /^NPM_CONFIG_(?:(?:@.*:)?REGISTRY|CACHE|(?:USER|GLOBAL)CONF
 /** Credentials of package registries: installs get them, servers do not. */
 const REGISTRY_CREDENTIAL = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_CONFIG_.*(?:_AUTH|TOKEN|PASSWORD|EMAIL).*|UV_INDEX_.*|UV_.*(?:PASSWORD|TOKEN|USERNAME).*)$/;
 /** The runner's own: no server and no install ever gets them. */
-const environment_RESERVED = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
+const RESERVED = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
 /** The PATH of an environment; Windows calls it `Path`. */
 const searchPath = (env) => Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
 /** Whether the runner keeps this variable for itself. */
-const isReserved = (name) => environment_RESERVED.test(name.toUpperCase());
+const isReserved = (name) => RESERVED.test(name.toUpperCase());
 /** Whether a config may read this variable by a reference: an explicit `GITHUB_TOKEN` is the owner's will. */
 const isReferable = (name) => name.toUpperCase() === "GITHUB_TOKEN" || !isReserved(name);
 /** What every server inherits from the step. */
@@ -71119,7 +60391,7 @@ function isInherited(name, platform) {
     const own = platform === "win32" ? WINDOWS.includes(upper) : POSIX.includes(name);
     return own || isPlumbing(upper);
 }
-const isPlumbing = (upper) => environment_PLUMBING.has(upper) ||
+const isPlumbing = (upper) => PLUMBING.has(upper) ||
     PLUMBING_PREFIX.test(upper) ||
     NPM_PLUMBING.test(upper.replaceAll("-", "_"));
 /** An index URL with a login in it; a proxy's login stays, for without it nothing works. */
@@ -71175,11 +60447,11 @@ const isItself = (file, index) => index === 0 || !/[\\/]shims[\\/]/.test(file);
 const answers = new Map();
 const slot = pLimit(4);
 function askedOnce(file) {
-    const answer = answers.get(file) ?? slot(() => other_interpreter_versionOf(file));
+    const answer = answers.get(file) ?? slot(() => versionOf(file));
     answers.set(file, answer);
     return answer;
 }
-async function other_interpreter_versionOf(file) {
+async function versionOf(file) {
     try {
         const { stdout } = await run(file, ["--version"], { timeout: LIMIT_MS });
         const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0];
@@ -71193,7 +60465,7 @@ async function other_interpreter_versionOf(file) {
 async function candidates(kind, plan) {
     const home = plan.env.HOME ?? external_node_os_namespaceObject.homedir();
     const cache = plan.env.RUNNER_TOOL_CACHE ?? "";
-    const onPath = await Promise.all(other_interpreter_NAMES[kind].map((name) => lib(name, { nothrow: true, all: true, path: searchPath(plan.env) })));
+    const onPath = await Promise.all(NAMES[kind].map((name) => lib(name, { nothrow: true, all: true, path: searchPath(plan.env) })));
     const folders = await Promise.all(PLACES[kind](home, cache).map(expanded));
     const installed = folders
         .flat()
@@ -71201,7 +60473,7 @@ async function candidates(kind, plan) {
     const own = kind === "node" ? [process.execPath] : [];
     return [...new Set([...onPath.flatMap((found) => found ?? []), ...own, ...installed])];
 }
-const other_interpreter_NAMES = {
+const NAMES = {
     node: ["node", "nodejs"],
     python: [
         "python3",
@@ -71451,7 +60723,7 @@ function otherThan(seen, again, hasComeUp, rules) {
     }
     if (hasComeUp || failsAlike(seen, again, rules))
         return null;
-    const title = rootOf(again, rules)?.title ?? "no cause is known";
+    const title = diagnose_rootOf(again, rules)?.title ?? "no cause is known";
     return { outcome: "further", seen: `it failed otherwise: ${title}`, handshakeMs: null };
 }
 const UNCHANGED = { change: "without any change", found: null };
@@ -71512,7 +60784,7 @@ function withoutOurs(links, rules) {
         const trials = [...(before?.trials ?? []), ...(link.trials ?? [])];
         if (!before)
             kept.push(link);
-        else if (isOurs(link, rootOf(link, rules)?.rule))
+        else if (isOurs(link, diagnose_rootOf(link, rules)?.rule))
             kept.push({ ...before, trials });
         else
             kept.push(before, link);
@@ -71527,7 +60799,7 @@ function withLater([first, ...others], rules) {
     return [{ ...first, later: rest.map((evidence) => linkOf(evidence, rules)) }, ...rest];
 }
 const linkOf = (evidence, rules) => ({
-    rule: rootOf(evidence, rules)?.rule ?? "",
+    rule: diagnose_rootOf(evidence, rules)?.rule ?? "",
     evidence,
 });
 async function chain(seen, course) {
@@ -71556,7 +60828,7 @@ async function tryOne(one, seen, { rules, check, hold }) {
     if (!attempted)
         return null;
     const { again, found, release } = attempted;
-    const { goesOn, ...outcome } = attempts_outcomeOf(seen, again, one, rules);
+    const { goesOn, ...outcome } = outcomeOf(seen, again, one, rules);
     if (goesOn)
         hold(release);
     else
@@ -71702,7 +60974,7 @@ const EDITOR_WORDS = {
     pathSeparator: "/",
 };
 /** Factory: "Variable expansion" in its documentation. */
-const braces_plain = braces({ editorWords: EDITOR_WORDS });
+const plain = braces({ editorWords: EDITOR_WORDS });
 //# sourceMappingURL=braces.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/editor.js
 
@@ -71779,7 +61051,7 @@ function editor(words, folder = "${workspaceFolder}") {
             const known = words.get(word);
             return known
                 ? known(context, argument, reference)
-                : editor_unknown(word, argument, reference, context, folder);
+                : unknown(word, argument, reference, context, folder);
         },
         write,
         isKnown: true,
@@ -71788,7 +61060,7 @@ function editor(words, folder = "${workspaceFolder}") {
     };
 }
 /** Anything else stays as it is written; in a script it may be meant for the shell. */
-function editor_unknown(word, argument, reference, { place }, folder) {
+function unknown(word, argument, reference, { place }, folder) {
     const right = editor_rightFor(word, argument, folder);
     if (right === undefined || place.script)
         return { text: reference };
@@ -71816,7 +61088,7 @@ function editor_rightFor(word, argument, folder) {
  * in `command` what a shell knows, `~` and `$NAME`; nothing elsewhere.
  */
 const amazon_q_amazonQ = {
-    ...braces_plain,
+    ...plain,
     pattern: /\$\{([^{}]*)\}/,
     bare: ["command"],
     resolve: (reference, inner, context) => dialectOf(context.place.field).resolve(reference, inner, context),
@@ -71827,7 +61099,7 @@ const inEnv = editor(new Map([["env", environmentWith((name) => `\${${name}}`)]]
 const amazon_q_nowhere = { resolve: asItStands, write: () => "" };
 function dialectOf(field) {
     if (field === "command")
-        return braces_plain;
+        return plain;
     return field === "env" || field === "headers" ? inEnv : amazon_q_nowhere;
 }
 function asItStands(reference, inner, { place }) {
@@ -71854,10 +61126,10 @@ const any_WORDS = new Map([
     ["input", input],
     ["workspaceRoot", folder],
 ]);
-const any_byName = braces({ editorWords: {} });
+const byName = braces({ editorWords: {} });
 /** Where it is not known what a client expands: whatever may be a reference is taken for one, and nothing is foreign. */
-const any_any = {
-    ...any_byName,
+const any = {
+    ...byName,
     pattern: /\$\{([^{}]*)\}/,
     bare: dialect_EVERYWHERE,
     resolve: (reference, inner, context) => {
@@ -71866,7 +61138,7 @@ const any_any = {
         if (known)
             return known(context, argument, reference);
         const isName = /^[A-Za-z_]\w*(?::-|$)/.test(inner);
-        return isName ? any_byName.resolve(reference, inner, context) : { text: reference };
+        return isName ? byName.resolve(reference, inner, context) : { text: reference };
     },
     isKnown: false,
 };
@@ -71896,9 +61168,9 @@ function pluginData(inner, { spec, scope }) {
 
 
 /** Copilot CLI: its change log (0.0.410 for `~`), and what VS Code's `envVarResolution.ts` says of it. */
-const copilot = { ...braces_plain, bare: dialect_EVERYWHERE, longest: 1000, tilde: ["cwd"] };
+const copilot = { ...plain, bare: dialect_EVERYWHERE, longest: 1000, tilde: ["cwd"] };
 /** Qwen Code: "MCP" in its documentation. */
-const copilot_qwen = { ...braces_plain, bare: dialect_EVERYWHERE };
+const copilot_qwen = { ...plain, bare: dialect_EVERYWHERE };
 /**
  * The root `.mcp.json` in VS Code: Copilot's rules without `$NAME` (`mcpEnvironmentVariableExpansion.ts`). Whether the
  * editor's own variables hold there too is not known; they are let pass.
@@ -71942,15 +61214,15 @@ const described_registry = {
     tilde: [],
     appendsPath: false,
 };
-const described_within = (name) => ({ scope }) => described_flavourOf(scope.platform).join(scope.home, name);
+const within = (name) => ({ scope }) => described_flavourOf(scope.platform).join(scope.home, name);
 const described_flavourOf = (platform) => (platform === "win32" ? external_node_path_.win32 : external_node_path_.posix);
 const described_separator = ({ scope }) => described_flavourOf(scope.platform).sep;
 const described_WORDS = new Map([
     ["__dirname", ({ spec }) => spec.root],
     ["HOME", ({ scope }) => scope.home],
-    ["DESKTOP", described_within("Desktop")],
-    ["DOCUMENTS", described_within("Documents")],
-    ["DOWNLOADS", described_within("Downloads")],
+    ["DESKTOP", within("Desktop")],
+    ["DOCUMENTS", within("Documents")],
+    ["DOWNLOADS", within("Downloads")],
     ["pathSeparator", described_separator],
     ["/", described_separator],
 ]);
@@ -72036,18 +61308,18 @@ const PUBLIC_NAMES = /^(?:HOME|USER|USERNAME|LOGNAME|USERPROFILE|HOMEPATH|HOMEDR
 const PLAIN_WORDS = /^(?:true|false|yes|no|on|off|none|null|undefined|default|auto|enabled|disabled|basic|bearer|oauth2?|token|test|dummy|development|production|localhost|stdio|http|https)$/i;
 /** What must appear nowhere of a value that came out of a variable. */
 function secretsOfVariable(name, value) {
-    if (PUBLIC_NAMES.test(name.toUpperCase()) || secrets_isPlain(value))
+    if (PUBLIC_NAMES.test(name.toUpperCase()) || isPlain(value))
         return [];
     return looksSecretName(name) || !isPathOrNumber(value) ? [value] : [];
 }
 /** What must appear nowhere of a literal under this name. */
 function secretsOfLiteral(name, value) {
-    if (!looksSecretName(name) || looksLikePlaceholder(value) || secrets_isPlain(value))
+    if (!looksSecretName(name) || looksLikePlaceholder(value) || isPlain(value))
         return [];
     if (value === name)
         return [];
     const credential = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
-    return [...new Set([value, ...(secrets_isPlain(credential) ? [] : [credential])])];
+    return [...new Set([value, ...(isPlain(credential) ? [] : [credential])])];
 }
 /** What must appear nowhere of an address: the login, the query, and what looks like a token in the path. */
 function secretsOfUrl(text) {
@@ -72060,7 +61332,7 @@ function secretsOfUrl(text) {
     const values = pairs.filter(isGiven).flatMap((pair) => secretsOfPair(...split(pair)));
     const segments = pathname.split("/").filter(looksDrawn);
     const all = [...login, ...query, ...values, ...segments];
-    return [...new Set(all.flatMap((one) => [one, decoded(one)]))].filter((one) => !secrets_isPlain(one));
+    return [...new Set(all.flatMap((one) => [one, decoded(one)]))].filter((one) => !isPlain(one));
 }
 const split = (pair) => {
     const [name = "", ...rest] = pair.split("=");
@@ -72079,7 +61351,7 @@ function decoded(text) {
         return text;
     }
 }
-const secrets_isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
+const isPlain = (value) => value.length < 4 || PLAIN_WORDS.test(value) || /^\d{1,5}$/.test(value);
 const isPathOrNumber = (value) => /^[+-]?\d+(?:\.\d+)?$/.test(value) || /^(?:~|\.{1,2})?[\\/]|^[A-Za-z]:[\\/]/.test(value);
 //# sourceMappingURL=secrets.js.map
 ;// CONCATENATED MODULE: ./lib/src/plan/variables/env-file.js
@@ -72358,7 +61630,7 @@ const literal_EDITOR_WORDS = new Map([
     ["pathSeparator", "/"],
 ]);
 /** Nothing is expanded: whatever looks like a reference stays as it is written, and is no use to the server. */
-const literal_literal = {
+const literal = {
     pattern: /\$\{(?:env:)?([A-Za-z_]\w*)(?::-[^{}]*)?\}/,
     resolve: (reference, name, { place }) => place.script
         ? { text: reference }
@@ -72483,13 +61755,13 @@ function plugin_root_literal(reference, inner, { place }) {
 
 
 /** With one level of braces or brackets inside; one that is not closed is told by its beginning. */
-const shell_REFERENCE = /(?<!\\)\$(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z_]\w*|\([^()]*(?:\([^()]*\)[^()]*)*\)|\()/;
+const REFERENCE = /(?<!\\)\$(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z_]\w*|\([^()]*(?:\([^()]*\)[^()]*)*\)|\()/;
 /**
  * `$NAME`, `${NAME:-default}` and the like, as the shell inside of Crush expands them: a variable that is not set
  * is empty (Crush documentation, "MCPs"). A command, `$(...)`, is never run here.
  */
 const shell = {
-    pattern: shell_REFERENCE,
+    pattern: REFERENCE,
     unbraced: true,
     resolve: shell_resolve,
     write: (name) => `$${name}`,
@@ -72528,7 +61800,7 @@ const shell_unset = (reference, variable, { place }) => ({
     fact: fact("unset-variable", { variable, reference }, place.origin),
 });
 /** A default may hold references itself. */
-const wordOf = (word, context) => word.replace(new RegExp(shell_REFERENCE, "g"), (reference) => shell_resolve(reference, "", context).text);
+const wordOf = (word, context) => word.replace(new RegExp(REFERENCE, "g"), (reference) => shell_resolve(reference, "", context).text);
 /** The command may hold a secret: no more than the name of its program is told. */
 function command(reference, { place }) {
     const program = /^\$\(\s*([\w./-]{1,60})/.exec(reference)?.[1];
@@ -72573,13 +61845,13 @@ const DIALECTS = {
     copilot: copilot,
     vscode: editors_vscode,
     cursor: editors_cursor,
-    any: any_any,
+    any: any,
     "amazon-q": amazon_q_amazonQ,
     cline: editors_cline,
     devin: editors_devin,
     gemini: geminiCli,
     "gemini-extension": gemini_geminiExtension,
-    plain: braces_plain,
+    plain: plain,
     qwen: copilot_qwen,
     roo: editors_roo,
     "vscode-root": copilot_vscodeRoot,
@@ -72592,7 +61864,7 @@ const DIALECTS = {
     "plugin-root": pluginRoot,
     registry: described_registry,
     mcpb: described_mcpb,
-    none: literal_literal,
+    none: literal,
     given: null,
 };
 /** More facts about one entry than these help nobody, and a file may be made to have a million. */
@@ -72602,10 +61874,10 @@ function expand(spec, scope) {
     const dialect = DIALECTS[spec.client.dialect];
     const read = valueReader(spec, scope, dialect);
     const isScript = scriptTest(spec);
-    const command = variables_optional(spec.command, (located) => read("command", located));
+    const command = optional(spec.command, (located) => read("command", located));
     const args = spec.args.map((arg, index) => read("args", arg, "args", isScript(index)));
-    const cwd = variables_optional(spec.cwd, (located) => read("cwd", located));
-    const url = variables_optional(spec.url, (located) => read("url", located));
+    const cwd = optional(spec.cwd, (located) => read("cwd", located));
+    const url = optional(spec.url, (located) => read("url", located));
     const env = entriesOf("env", spec.env, read, scope);
     const headers = entriesOf("headers", spec.headers, read, scope);
     const file = readEnvFile(spec.envFile);
@@ -72632,10 +61904,10 @@ function expand(spec, scope) {
 const valueReader = (spec, scope, dialect) => (field, { value, origin }, name = field, script = false) => dialect
     ? expandValue(value, dialect, { spec, scope, place: { field, name, origin, script } })
     : variables_asItStands(value);
-const variables_optional = (value, read) => value === null ? null : read(value);
+const optional = (value, read) => value === null ? null : read(value);
 const entriesOf = (field, entries, read, scope) => entries.map(({ name, value: { value, origin }, prefix }) => ({
     name,
-    value: variables_optional(value, (text) => prefix === undefined
+    value: optional(value, (text) => prefix === undefined
         ? read(field, { value: text, origin }, name)
         : namedVariable({ value: text, origin }, prefix, scope)),
 }));
@@ -72891,6 +62163,366 @@ function placePairs(from, to) {
 }
 const placeKey = ({ line, column }) => `${line}:${column}`;
 //# sourceMappingURL=same-start.js.map
+;// CONCATENATED MODULE: ./lib/src/plan/shown-url.js
+/** An address as people may see it: no login, no query, no fragment; empty where it is no address at all. */
+function shownUrl(url) {
+    if (!URL.canParse(url))
+        return "";
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname}`;
+}
+//# sourceMappingURL=shown-url.js.map
+;// CONCATENATED MODULE: ./lib/src/report/map-texts.js
+/** Deeper parts of foreign values are left out: what serializes them would run out of stack. */
+const DEEPEST = 32;
+/**
+ * The report with every text changed that a config, a server or a tool could have written. Words of the
+ * program's own, such as rule ids, levels and outcomes, stay: the contract of the report hangs on them.
+ */
+function mapTexts(report, change) {
+    const { environment } = report;
+    return {
+        ...report,
+        environment: {
+            ...environment,
+            node: mapNullable(environment.node, change),
+            npm: mapNullable(environment.npm, change),
+            uv: mapNullable(environment.uv, change),
+            python: mapNullable(environment.python, change),
+            docker: mapNullable(environment.docker, change),
+        },
+        configs: report.configs.map((config) => ({
+            ...config,
+            file: change(config.file),
+            servers: config.servers.map(change),
+        })),
+        servers: report.servers.map((server) => mapServer(server, change)),
+        findings: report.findings.map((finding) => mapFinding(finding, change)),
+        notes: report.notes.map(change),
+    };
+}
+function mapServer(server, change) {
+    return {
+        ...server,
+        name: change(server.name),
+        file: mapNullable(server.file, change),
+        origin: mapOrigin(server.origin, change),
+        skipReason: mapNullable(server.skipReason, change),
+        launch: server.launch && mapLaunch(server.launch, change),
+        remote: server.remote && mapAsked(server.remote, change),
+        handshake: mapHandshake(server.handshake, change),
+        stderr: change(server.stderr),
+        noise: server.noise.map(change),
+        exchange: server.exchange.map((one) => ({ ...one, message: change(one.message) })),
+        clientError: mapNullable(server.clientError, change),
+        reproduce: mapNullable(server.reproduce, change),
+        experiments: server.experiments.map((trial) => mapTrial(trial, change)),
+    };
+}
+const mapAsked = (asked, change) => ({
+    ...asked,
+    url: change(asked.url),
+    seen: mapNullable(asked.seen, change),
+});
+const mapTrial = (trial, change) => ({
+    ...trial,
+    change: change(trial.change),
+    seen: change(trial.seen),
+    found: trial.found && { value: change(trial.found.value), label: change(trial.found.label) },
+});
+function mapFinding(finding, change) {
+    return {
+        ...finding,
+        server: mapNullable(finding.server, change),
+        file: mapNullable(finding.file, change),
+        ...(finding.tried && { tried: finding.tried.map(change) }),
+        title: change(finding.title),
+        why: change(finding.why),
+        fix: change(finding.fix),
+        evidence: finding.evidence.map(change),
+        details: Object.fromEntries(Object.entries(finding.details).map(([key, value]) => [key, mapDeep(value, change)])),
+        origin: mapOrigin(finding.origin, change),
+    };
+}
+const mapLaunch = (launch, change) => ({
+    command: change(launch.command),
+    args: launch.args.map(change),
+    cwd: change(launch.cwd),
+    env: launch.env.map(change),
+    resolved: mapNullable(launch.resolved, change),
+    package: launch.package && {
+        registry: launch.package.registry,
+        name: change(launch.package.name),
+        requested: mapNullable(launch.package.requested, change),
+        version: mapNullable(launch.package.version, change),
+    },
+    interpreter: mapNullable(launch.interpreter, change),
+});
+function mapHandshake(handshake, change) {
+    switch (handshake.kind) {
+        case "silent":
+            return handshake;
+        case "completed":
+            return {
+                ...handshake,
+                protocolVersion: change(handshake.protocolVersion),
+                serverInfo: {
+                    name: change(handshake.serverInfo.name),
+                    version: change(handshake.serverInfo.version),
+                },
+                capabilities: mapDeep(handshake.capabilities, change),
+                tools: mapTools(handshake.tools, change),
+            };
+        case "rejected":
+            return { ...handshake, error: mapError(handshake.error, change) };
+        case "version-unsupported":
+            return {
+                ...handshake,
+                offered: change(handshake.offered),
+                supported: handshake.supported.map(change),
+            };
+        case "invalid":
+            return {
+                ...handshake,
+                path: change(handshake.path),
+                problem: change(handshake.problem),
+                answer: change(handshake.answer),
+            };
+    }
+}
+function mapTools(tools, change) {
+    if (tools.kind === "not-asked")
+        return tools;
+    if (tools.kind === "failed") {
+        const error = tools.error && mapError(tools.error, change);
+        return { ...tools, reason: change(tools.reason), error };
+    }
+    const problems = tools.problems.map(({ tool, path, problem }) => ({
+        tool: change(tool),
+        path: change(path),
+        problem: change(problem),
+    }));
+    return { ...tools, names: tools.names.map(change), problems };
+}
+const mapError = ({ code, message, data }, change) => ({
+    code,
+    message: change(message),
+    ...(data === undefined ? {} : { data: mapDeep(data, change) }),
+});
+const mapOrigin = (origin, change) => origin && { ...origin, file: change(origin.file) };
+const mapNullable = (text, change) => text === null ? null : change(text);
+/** Values of any shape; their keys may be foreign too. */
+function mapDeep(value, change, depth = 0) {
+    if (typeof value === "string")
+        return change(value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (depth === DEEPEST)
+        return "…";
+    if (Array.isArray(value))
+        return value.map((one) => mapDeep(one, change, depth + 1));
+    const entries = Object.entries(value).map(([key, one]) => [
+        change(key),
+        mapDeep(one, change, depth + 1),
+    ]);
+    return Object.fromEntries(entries);
+}
+//# sourceMappingURL=map-texts.js.map
+;// CONCATENATED MODULE: ./lib/src/report/redact-patterns.js
+
+const redact_patterns_FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(pattern, `${pattern.flags}g`));
+/** `user:password@` or `token@` of a URL; a password may itself hold an `@`. */
+const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
+const redact_patterns_AUTHORIZATION = /(\bauthorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:bearer|basic|digest|token|apikey)[ \t]{1,3})(?![$<{%*[])[^\s"'`,;\\]+/gi;
+const BEARER = /(\bbearer[ \t]{1,3})(?=[^\s"'`,;]{0,200}\d)[\w.~+/=-]{8,}/gi;
+/** What pydantic says of a field: its name, and below it what is wrong with its value, and the value. */
+const FIELD = /^((?:\w{1,80}\.){0,6}(\w{1,80})\r?\n {2}[^\n]{1,500}?\[type=(\w{1,40}), input_value=)([^\n]{1,2000}?)(?=, input_type=)/gm;
+/** An option or a name, and what stands between it and its value. */
+const NAMED = /(?<![\w.-])(?:(--[\w-]{1,78})\\?["']?[ \t,]{1,3}|([\w.-]{1,80})\\?["']?[ \t]{0,3}([:=])[ \t]{0,3})/g;
+/** In quotes, the value is the second group; an open quote ends with the line. */
+const QUOTED = /^\\?(["'])((?:(?!\\?\1)[^\n])+)/;
+const redact_patterns_BARE = /^[^\s"'`,;&\\]+/;
+/** Hides what the way it is written shows to be a secret, by `***`. */
+function redactPatterns(text) {
+    const unless = (hidden) => (found) => (found.includes("${") ? found : hidden);
+    const shown = redact_patterns_FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
+        .replace(LOGIN, unless("://***@"))
+        .replace(redact_patterns_AUTHORIZATION, "$1***")
+        .replace(BEARER, "$1***")
+        .replace(FIELD, hideInput);
+    return hideNamed(shown);
+}
+/** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
+const hideInput = (whole, start, field, type) => type === "extra_forbidden" || looksSecretName(field) ? `${start}***` : whole;
+/** Arguments of a command line, where a secret may stand after the option that names it. */
+const redactArgs = (args) => args.map((arg, index) => {
+    const option = args[index - 1] ?? "";
+    const named = `${option}=${arg}`;
+    const hidden = /^--?[\w-]+$/.test(option) && hideNamed(named) !== named;
+    return hidden ? "***" : redactPatterns(arg);
+});
+function hideNamed(text) {
+    const parts = [];
+    let end = 0;
+    for (const { 0: whole, 1: option, 2: key, 3: separator, index } of text.matchAll(NAMED)) {
+        const name = option ?? key ?? "";
+        if (index < end || !looksSecretName(name))
+            continue;
+        const value = valueAt(text, index + whole.length);
+        if (!value || !isSecret(name, value, separator === "=" || value.quoted))
+            continue;
+        parts.push(text.slice(end, value.start), "***");
+        end = value.start + value.text.length;
+    }
+    return parts.join("") + text.slice(end);
+}
+function valueAt(text, at) {
+    const rest = text.slice(at);
+    const quoted = QUOTED.exec(rest);
+    const value = quoted?.[2] ?? redact_patterns_BARE.exec(rest)?.[0];
+    if (!value)
+        return undefined;
+    const start = quoted ? at + quoted[0].length - value.length : at;
+    return { text: value, start, quoted: quoted !== null };
+}
+/** Words that stand where a secret could: what is wrong with it, or how it is sent. */
+const redact_patterns_WORD = /^(?:\d{1,6}|true|false|null|none|undefined|required|missing|unset|string|bearer|basic|digest|token|apikey)$/i;
+const redact_patterns_REFERENCE = /^[$%*([{<-]|\$\{|\{\{/;
+/** A reference, a placeholder, a number or a word of prose is none: hiding them would hide the cause. */
+function isSecret(name, { text }, assigned) {
+    if (text.length < 4 || redact_patterns_WORD.test(text) || /(?:Error|Exception)$/.test(name))
+        return false;
+    if (redact_patterns_REFERENCE.test(text) || looksLikePlaceholder(text))
+        return false;
+    const generic = /^-*(?:keys?|pass|auth|pat)$/i.test(name);
+    if (generic)
+        return text.length >= 12 && /\d/.test(text);
+    return assigned || /[^A-Za-z_./:-]/.test(text);
+}
+//# sourceMappingURL=redact-patterns.js.map
+;// CONCATENATED MODULE: ./lib/src/report/redact-values.js
+const redact_values_SHORTEST = 4;
+/** So much of a value tells it even where the text was cut in its middle. */
+const SHORTEST_PART = 8;
+/** Hides the given values, in every form in which they are commonly written, by `***`. */
+function valueRedactor(secrets) {
+    const lines = redact_values_unique(secrets.flatMap(linesOf));
+    const forms = redact_values_unique([...lines.flatMap(formsOf), ...secrets.flatMap(base64Of)]);
+    const parts = lines.filter((line) => line.length > SHORTEST_PART);
+    return (text) => {
+        const whole = forms.flatMap((form) => spansOf(form, text));
+        return hide(text, [...whole, ...cutSpans(parts, text)]);
+    };
+}
+const redact_values_unique = (texts) => [...new Set(texts)].filter((text) => text.length >= redact_values_SHORTEST);
+/** Texts reach us line by line, so the lines of a key must be found one by one. */
+const linesOf = (secret) => secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+function formsOf(line) {
+    const url = encodeURIComponent(Buffer.from(line).toString());
+    const strict = url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    const json = JSON.stringify(line).slice(1, -1);
+    return [
+        line,
+        url,
+        strict,
+        ...[url, strict].map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        ...[url, strict].map((form) => form.replaceAll("%20", "+")),
+        encodeURI(Buffer.from(line).toString()),
+        json,
+        JSON.stringify(json).slice(1, -1),
+        line.replaceAll("'", `'\\''`),
+    ];
+}
+/** The digits that only the value decides, wherever in the encoded bytes it begins, as in `user:secret`. */
+function base64Of(secret) {
+    return redact_values_unique([secret, secret.trim(), ...linesOf(secret)]).flatMap((text) => [0, 1, 2].flatMap((before) => {
+        const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+        const digits = bytes
+            .toString("base64")
+            .slice(Math.ceil((before * 4) / 3), Math.floor((bytes.length * 4) / 3));
+        return [digits, digits.replaceAll("+", "-").replaceAll("/", "_")];
+    }));
+}
+function spansOf(form, text) {
+    const spans = [];
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+        const last = spans.at(-1);
+        const overlaps = last !== undefined && at <= last[1];
+        if (overlaps)
+            spans.pop();
+        spans.push([overlaps ? last[0] : at, at + form.length]);
+    }
+    return spans;
+}
+/** Values that a limit on the length of a text has cut: their end at the start of a line, or their start at its end. */
+function cutSpans(values, text) {
+    const spans = [];
+    if (values.length === 0)
+        return spans;
+    let start = 0;
+    for (const line of text.split("\n")) {
+        for (const value of values)
+            spans.push(...cutAtEdges(value, line, start));
+        start += line.length + 1;
+    }
+    return spans;
+}
+function cutAtEdges(value, line, start) {
+    if (line.length < SHORTEST_PART)
+        return [];
+    const spans = [];
+    const from = value.indexOf(line.slice(0, SHORTEST_PART));
+    if (from > 0 && line.startsWith(value.slice(from))) {
+        spans.push([start, start + value.length - from]);
+    }
+    const last = value.lastIndexOf(line.slice(-SHORTEST_PART));
+    const length = last + SHORTEST_PART;
+    if (last !== -1 && line.endsWith(value.slice(0, length))) {
+        spans.push([start + line.length - length, start + line.length]);
+    }
+    return spans;
+}
+/** Spans that touch become one mark, so that two values that overlap leave nothing of either. */
+function hide(text, spans) {
+    if (spans.length === 0)
+        return text;
+    const parts = [];
+    let end = -1;
+    for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+        if (from > end)
+            parts.push(text.slice(Math.max(end, 0), from), "***");
+        end = Math.max(end, to);
+    }
+    return parts.join("") + text.slice(end);
+}
+//# sourceMappingURL=redact-values.js.map
+;// CONCATENATED MODULE: ./lib/src/report/redact.js
+
+
+
+/** Hides the given values of 4 and more characters, and whatever is written as a secret is, by `***`. */
+function redactor(secrets) {
+    const hideValues = valueRedactor(secrets);
+    return (text) => redactPatterns(hideValues(text));
+}
+/** The report without any of the given values, and without anything that is written as a secret is. */
+function redactReport(report, secrets) {
+    const servers = report.servers.map((server) => ({
+        ...server,
+        launch: server.launch && { ...server.launch, args: redactArgs(server.launch.args) },
+    }));
+    return mapTexts({ ...report, servers }, redactor(secrets));
+}
+//# sourceMappingURL=redact.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/levels.js
+/** The findings at the levels that the user wants; those that are off are left out. */
+function applyLevels(findings, levels) {
+    return findings.flatMap((finding) => {
+        const level = levels[finding.rule] ?? finding.level;
+        return level === "off" ? [] : [{ ...finding, level }];
+    });
+}
+//# sourceMappingURL=levels.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/judge.js
 
 
@@ -72948,7 +62580,7 @@ const unreachable_NAMED = [
     /\bunreachable \(?\w{2,10}:\/\/(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?/i,
     new RegExp(`(?:could not|cannot|can't|couldn't|unable to|failed to|failed) (?:connect(?:ion)?|reach)(?:ing)? (?:to )?(?:[\\w-]{1,30} ){0,4}?(?:\\w{2,12}://)?(?:[^\\s/@]{1,200}@)?${HOST}:(?<port>\\d{1,5})\\b`, "i"),
 ];
-const unreachable_UNNAMED = /\bfetch failed\b|\bE(?:CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)\b|\bsocket hang up\b|\bConnectionRefusedError\b|\[Errno (?:111|61)\]|\[Errno -[23]\]|\(os error (?:111|61)\)|\b[Cc]onnection refused\b|\ball connection attempts failed\b|\bcould not connect to server\b|\bRegistry request failed with status \d{3}\b/i;
+const UNNAMED = /\bfetch failed\b|\bE(?:CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)\b|\bsocket hang up\b|\bConnectionRefusedError\b|\[Errno (?:111|61)\]|\[Errno -[23]\]|\(os error (?:111|61)\)|\b[Cc]onnection refused\b|\ball connection attempts failed\b|\bcould not connect to server\b|\bRegistry request failed with status \d{3}\b/i;
 const unreachable_KINDS = [
     ["refused", /refused|\b111\b|Errno 61\b/i],
     [
@@ -72981,7 +62613,7 @@ function unreachable_firstOf(text) {
         if (hit)
             return hit;
     }
-    return unreachable_UNNAMED.exec(text);
+    return UNNAMED.exec(text);
 }
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){1,3}|::1|0\.0\.0\.0|::)$/i;
 /** Whether a host is the machine itself. */
@@ -73139,6 +62771,10 @@ function serviceBlock(service, port) {
     ].join("\n"));
 }
 //# sourceMappingURL=backend-services.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/define-rule.js
+/** Gives a rule its type, and every rule the same word to search for. */
+const defineRule = (rule) => rule;
+//# sourceMappingURL=define-rule.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/example-handshake.js
 /** A handshake that succeeded, for the examples of rules. */
 const COMPLETED = {
@@ -73152,8 +62788,8 @@ const COMPLETED = {
 };
 //# sourceMappingURL=example-handshake.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/asking-phrases.js
-const asking_phrases_words = (...alternatives) => `(?:${alternatives.join("|")})`;
-const BETWEEN = asking_phrases_words(...["environment", "env", "variables?", "vars?", "values?", "keys?", "secrets?", "tokens?"], ...["credentials?", "settings?", "parameters?", "config", "configuration", "header", "option"], ...["is", "are", "was", "were", "has", "have", "had", "been", "be", "both", "all", "either"], ...["also", "and", "or", "currently", "still", "null", "invalid", "in", "from", "your", "the"], ...[
+const words = (...alternatives) => `(?:${alternatives.join("|")})`;
+const BETWEEN = words(...["environment", "env", "variables?", "vars?", "values?", "keys?", "secrets?", "tokens?"], ...["credentials?", "settings?", "parameters?", "config", "configuration", "header", "option"], ...["is", "are", "was", "were", "has", "have", "had", "been", "be", "both", "all", "either"], ...["also", "and", "or", "currently", "still", "null", "invalid", "in", "from", "your", "the"], ...[
     "this",
     "a",
     "an",
@@ -73167,9 +62803,9 @@ const BETWEEN = asking_phrases_words(...["environment", "env", "variables?", "va
     "expected",
     "but",
 ]);
-const GIVEN = asking_phrases_words(...["set", "defined", "found", "provided", "specified", "configured", "present", "given"], ...["exported", "available", "supplied", "declared", "passed", "exist"]);
-const ADVERB = asking_phrases_words("been", "being", "yet", "currently", "properly", "also", "both", "all");
-const NOT_GIVEN = asking_phrases_words(`(?:(?:is|are|was|were|has|have|does|do)n['’]t|not)\\s+(?:${ADVERB}\\s+)*${GIVEN}`, `(?:must|should|shall|needs?\\s+to|ha(?:s|ve)\\s+to)\\s+(?:${ADVERB}\\s+)*be\\s+(?:${GIVEN}|(?:a\\s+)?non-?empty)`, "(?:can\\s?not|can['’]t|must\\s+not|may\\s+not|should\\s+not)\\s+be\\s+(?:empty|blank|null|undefined)", "required|mandatory|notpresent|unbound");
+const GIVEN = words(...["set", "defined", "found", "provided", "specified", "configured", "present", "given"], ...["exported", "available", "supplied", "declared", "passed", "exist"]);
+const ADVERB = words("been", "being", "yet", "currently", "properly", "also", "both", "all");
+const NOT_GIVEN = words(`(?:(?:is|are|was|were|has|have|does|do)n['’]t|not)\\s+(?:${ADVERB}\\s+)*${GIVEN}`, `(?:must|should|shall|needs?\\s+to|ha(?:s|ve)\\s+to)\\s+(?:${ADVERB}\\s+)*be\\s+(?:${GIVEN}|(?:a\\s+)?non-?empty)`, "(?:can\\s?not|can['’]t|must\\s+not|may\\s+not|should\\s+not)\\s+be\\s+(?:empty|blank|null|undefined)", "required|mandatory|notpresent|unbound");
 /** After the name: "... environment variable is not set". */
 const MISSING_AFTER = new RegExp(`^["'\`)\\]}*]*(?:[\\s,(–—-]+${BETWEEN}\\b)*[\\s,(–—-]*(?:${NOT_GIVEN}|missing|needed|unset|undefined|empty|blank|absent)\\b`);
 /** After the name and a colon; a line of a dump of settings looks the same, so fewer words count. */
@@ -73178,10 +62814,10 @@ const DUMPED = /^["'`)\]}]*\s*[:=]\s*[[("'<]*(?:not set|missing|unset|no|none)\b
 const asking_phrases_WORD = "(?!(?:default|defaults|optional|optionally)\\b)[a-z0-9][a-z0-9.'’/()-]*";
 const LEAD = `(?:[\\s:,("'\`[{]+${asking_phrases_WORD}){0,8}[\\s:;,("'\`\\[{$%<→/|-]*$`;
 /** Before the name: "missing required environment variable ...". */
-const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${asking_phrases_words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:can\\s?not|can['’]t|unable\\s+to|could\\s+not|won['’]t|refus\\w+\\s+to)\\b[a-z\\s]{1,60}\\bwithout", "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
+const MISSING_BEFORE = new RegExp(`(?:^|[^a-z])${words("missing|lacks?|lacking|requires?|required|needs?|mandatory|undefined|unset", `(?:not|n['’]t)\\s+(?:been\\s+)?${GIVEN}`, "(?:can\\s?not|can['’]t|unable\\s+to|could\\s+not|won['’]t|refus\\w+\\s+to)\\b[a-z\\s]{1,60}\\bwithout", "(?:could\\s+not|couldn['’]t|can\\s?not|can['’]t|unable\\s+to|failed\\s+to)\\s+(?:be\\s+)?(?:find|found|read|get|load|resolve|access|locate|retrieve|obtain)")}${LEAD}`);
 const NO_BEFORE = /(?:^|[^a-z])no(?:[\s("'`]+(?:valid|api|access|auth|key|token|secret|password|environment|env|variable|var|value)){0,4}[\s("'`:$]*$/;
 /** Before the name: "please set the ...". */
-const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${asking_phrases_words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
+const ADVICE_BEFORE = new RegExp(`(?:^|[^a-z-])${words("set(?:ting)?|export(?:ing)?|provid(?:e|ing)|specify(?:ing)?|defin(?:e|ing)|configur(?:e|ing)", "supply(?:ing)?|add(?:ing)?|pass(?:ing)?|give|enter|put|place|store")}${LEAD}`);
 const MAKE_SURE = /(?:make sure|ensure|check|verify|confirm)\b[^.]*$/;
 const IS_SET = new RegExp(`^["'\`)]*\\s*(?:${BETWEEN}\\s+)*${GIVEN}\\b`);
 const NEITHER = /\bneither[\s"'`($]*$/;
@@ -73216,6 +62852,36 @@ const FAILURE = /error|exception|fatal|fail|invalid|cannot|❌/i;
 /** Whether a line with its names left out speaks of something that the server goes on without. */
 const isInPassing = (line) => IN_PASSING.test(line) || (LOGGED.test(line) && !FAILURE.test(line));
 //# sourceMappingURL=asking-phrases.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/plain-text.js
+const ESCAPE = String.fromCharCode(27);
+const COLOUR = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
+/** A text without terminal colours and carriage returns. */
+const plain_text_plain = (text) => (text.includes(ESCAPE) ? text.replaceAll(COLOUR, "") : text).replaceAll("\r", "");
+/** The lines of a text, without colours. */
+const plain_text_linesOf = (text) => plain_text_plain(text).split("\n");
+/** What npm remarks on, whatever it is asked to start. */
+const CHATTER = /^npm (?:notice\b|warn (?:Unknown|deprecated|exec|install-scripts)\b)/i;
+/** Whether a line could tell something of what happened. */
+const isTelling = (line) => !CHATTER.test(line);
+/** The last lines that are not blank. */
+const lastLines = (text, count) => fullLines(text).slice(-count);
+/** The last lines that could tell something. */
+const lastWords = (text, count) => fullLines(text).filter(isTelling).slice(-count);
+const fullLines = (text) => plain_text_linesOf(text)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "");
+/** A text as one line that can stand between back-ticks, cut to `max` characters. */
+function quote(text, max = 160) {
+    const line = plain_text_plain(text).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
+function plain_text_listed(words, joiner = "and") {
+    const quoted = words.map((word) => `\`${word}\``);
+    const last = quoted.at(-1) ?? "";
+    return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${joiner} ${last}`;
+}
+//# sourceMappingURL=plain-text.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/javascript-trace.js
 const FRAME = /^\s+at \S/;
 const FRAME_OR_GAP = /^\s+(?:at \S|\.\.\. \d+ (?:more|lines))/;
@@ -73226,12 +62892,12 @@ const NO_HEAD = /^\s*\[cause\]|Warning: |^Emitted '|^Caused by: /;
 const MAX_MESSAGE_LINES = 40;
 /** An error of JavaScript, Java or .NET: a message, then lines that begin with `at`. */
 function javascriptTrace(lines, isOwn) {
-    const trace = javascript_trace_blocksOf(lines)
+    const trace = blocksOf(lines)
         .map((block) => traceOf(block, lines, isOwn))
         .findLast((found) => found !== undefined);
     return trace ?? thrownValue(lines);
 }
-function javascript_trace_blocksOf(lines) {
+function blocksOf(lines) {
     const blocks = [];
     for (const [index, line] of lines.entries()) {
         const last = blocks.at(-1);
@@ -73249,7 +62915,7 @@ function traceOf(block, lines, isOwn) {
         return undefined;
     const frames = lines.slice(first, last + 1).flatMap(javascript_trace_placeOf);
     const at = frames.find((place) => isOwn(place)) ?? sourceAbove(head, lines);
-    return { message: javascript_trace_messageOf(lines, head, last), at: at ?? null, lines: [head, last] };
+    return { message: messageOf(lines, head, last), at: at ?? null, lines: [head, last] };
 }
 /** The nearest line above the frames that begins an error. */
 function headAbove(first, lines) {
@@ -73262,7 +62928,7 @@ function headAbove(first, lines) {
     }
     return undefined;
 }
-function javascript_trace_messageOf(lines, head, last) {
+function messageOf(lines, head, last) {
     const line = (lines[head] ?? "")
         .replace(/^Exception in thread "[^"]*" |^Uncaught |^\[\d+\] /, "")
         .trim();
@@ -73347,7 +63013,7 @@ function rustTrace(lines) {
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/python-trace.js
 const START = /^(?:Traceback|Exception Group Traceback) \(most recent call last\):/;
 const FILE = /^\s+File "([^"]+)", line (\d+)/;
-const python_trace_MESSAGE = /^[A-Za-z_][\w.]*(?::\s|:?$)/;
+const MESSAGE = /^[A-Za-z_][\w.]*(?::\s|:?$)/;
 const INTERRUPT = /^(?:KeyboardInterrupt|SystemExit)\b/;
 /** An error of Python: the last traceback is the one that ended the program. */
 function pythonTrace(raw, isOwn) {
@@ -73356,7 +63022,7 @@ function pythonTrace(raw, isOwn) {
     const first = start === -1 ? syntaxErrorIn(lines) : start;
     if (first === -1)
         return undefined;
-    const last = lines.findIndex((line, index) => index > first && python_trace_MESSAGE.test(line));
+    const last = lines.findIndex((line, index) => index > first && MESSAGE.test(line));
     const message = lines[last]?.trim();
     if (!message || INTERRUPT.test(message))
         return undefined;
@@ -73383,7 +63049,7 @@ const syntaxErrorIn = (lines) => {
 const PARSERS = [pythonTrace, rustTrace, goTrace, javascriptTrace];
 /** The error that a text ends on, or `undefined`. `own`: a package whose files count as the program's own. */
 function stackTraceIn(text, own = null) {
-    const lines = linesOf(text);
+    const lines = plain_text_linesOf(text);
     for (const parse of PARSERS) {
         const trace = parse(lines, isOwnFile(own));
         if (trace)
@@ -73432,7 +63098,7 @@ function printed(evidence) {
     const isAlone = trace && !CHAINED.test(said) && !OF_ANOTHER.test(trace.message);
     if (isAlone)
         return [{ text: trace.message, isLast: true }];
-    const lines = linesOf(said)
+    const lines = plain_text_linesOf(said)
         .filter((line) => line.trim() !== "" && !isInPassing(line))
         .map((line) => line.slice(0, MAX_LINE));
     const last = lines.slice(-LAST_LINES).join("\n");
@@ -73682,7 +63348,7 @@ const PROBLEMS = {
 /** What the server says of it, in the words that count most. */
 function unreachedBy(evidence) {
     for (const { text, isLast } of lastErrors(evidence)) {
-        const telling = linesOf(text).filter((line) => !ASIDE.test(line));
+        const telling = plain_text_linesOf(text).filter((line) => !ASIDE.test(line));
         const said = telling.join("\n");
         const found = unreachableIn(said);
         if (found)
@@ -73777,6 +63443,54 @@ function entry_repair_textOf(value, indent) {
     return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${indent}}`;
 }
 //# sourceMappingURL=entry-repair.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/sketches.js
+
+/** A server that answered, listed its tools and lives. */
+const UP = {
+    ending: { kind: "running" },
+    handshake: {
+        kind: "completed",
+        era: "legacy",
+        protocolVersion: "2025-11-25",
+        serverInfo: { name: "acme", version: "1.0.0" },
+        capabilities: { tools: {} },
+        durationMs: 120,
+        tools: { kind: "listed", names: ["search"], bytes: 300, problems: [] },
+    },
+};
+/** An entry that gives nothing to start. */
+const NOTHING_TO_START = {
+    command: [],
+    ending: { kind: "not-spawned", errno: null },
+};
+/** A server that is not to be started. */
+const ONLY_READ = { due: false, ending: { kind: "not-spawned", errno: null } };
+/** A server that the system refused to start as if its program were not there. */
+const ENOENT = { ending: { kind: "not-spawned", errno: "ENOENT" } };
+/** A server whose install failed, with what the installer said. */
+const installFailed = (output, code = 1) => ({
+    ending: { kind: "not-spawned", errno: null },
+    install: { kind: "failed", durationMs: 1200, code, output },
+});
+/** An experiment with which the server came up. */
+const cameUp = (rule, change, handshakeMs = 400, label = "") => ({
+    rule,
+    change,
+    outcome: "up",
+    seen: `the handshake completed after ${secondsText(handshakeMs)}`,
+    handshakeMs,
+    found: label === "" ? null : { value: "", label },
+});
+/** An experiment that changed nothing. */
+const inVain = (rule, change) => ({
+    rule,
+    change,
+    outcome: "same",
+    seen: "it failed in the same way",
+    handshakeMs: null,
+    found: null,
+});
+//# sourceMappingURL=sketches.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/binary-incompatible.js
 
 
@@ -74327,9 +64041,9 @@ function toolText({ before, after, parts = [] }, name) {
     const what = parts.length === 0 ? "definition" : parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
     return `tool ${name} has another ${what}`;
 }
-const arrow = ({ before, after }) => `${plainWord(change_text_shortened(before))} -> ${plainWord(change_text_shortened(after))}`;
+const arrow = ({ before, after }) => `${plainWord(shortened(before))} -> ${plainWord(shortened(after))}`;
 /** So many digits of a digest tell it from another. */
-const change_text_shortened = (text) => text?.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, "$1…") ?? null;
+const shortened = (text) => text?.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, "$1…") ?? null;
 /** Versions stand bare where they are written as versions are. */
 const plainWord = (text) => text !== null && /^[\w.+ @/:…-]{1,120}$/.test(text) ? text : span(text);
 /** An empty name is a name too. */
@@ -74347,49 +64061,49 @@ const serverChanges = ({ handshake: before }, { handshake: now }) => {
     if (!now)
         return [];
     const { name, version } = now.serverInfo;
-    const isRenamed = known_good_changes_differs(before.serverInfo.name, name);
+    const isRenamed = differs(before.serverInfo.name, name);
     const titleOf = (info) => isRenamed ? `${info.name} ${info.version}`.trim() : info.version;
-    return isRenamed || known_good_changes_differs(before.serverInfo.version, version)
+    return isRenamed || differs(before.serverInfo.version, version)
         ? [change("server", null, titleOf(before.serverInfo), titleOf(now.serverInfo))]
         : [];
 };
 const change = (what, name, before, after) => ({ what, name, before, after });
 /** What stood in the place of a secret may have been anything. */
-const known_good_changes_differs = (before, now) => before !== now && !before?.includes("***") && !now?.includes("***");
+const differs = (before, now) => before !== now && !before?.includes("***") && !now?.includes("***");
 /** What is not known now, because the run did not come so far, is no difference. */
 const known_good_changes_packages = ({ package: before }, { package: now }) => {
     if (!before?.version || !now?.version)
         return [];
     if (before.registry === now.registry && before.name === now.name) {
-        return known_good_changes_differs(before.version, now.version)
+        return differs(before.version, now.version)
             ? [change("package", now.name, before.version, now.version)]
             : [];
     }
     const specs = [before, now].map(({ name, version }) => `${name} ${version}`);
     return [change("package", null, ...specs)];
 };
-const runtime = ({ runtime: before }, { runtime: now }) => before !== null && now !== null && known_good_changes_differs(before, now)
+const runtime = ({ runtime: before }, { runtime: now }) => before !== null && now !== null && differs(before, now)
     ? [change("runtime", null, before, now)]
     : [];
 const goneVariables = ({ variables: before }, { variables: now }) => before.flatMap((name) => (now.includes(name) ? [] : [change("variable", name, "set", null)]));
 const newVariables = ({ variables: before }, { variables: now }) => now.flatMap((name) => (before.includes(name) ? [] : [change("variable", name, null, "set")]));
 /** Another command is another program: that it lies elsewhere says nothing then. */
-const resolved = (before, now) => !known_good_changes_differs(before.command, now.command) && known_good_changes_differs(before.resolved, now.resolved)
+const resolved = (before, now) => !differs(before.command, now.command) && differs(before.resolved, now.resolved)
     ? [change("resolved", now.command, before.resolved, now.resolved)]
     : [];
-const known_good_changes_command = ({ command: before }, { command: now }) => known_good_changes_differs(before, now) ? [change("command", null, before, now)] : [];
-const known_good_changes_args = ({ args: before }, { args: now }) => {
-    const isSame = before.length === now.length && !before.some((word, at) => known_good_changes_differs(word, now[at] ?? null));
+const known_good_changes_command = ({ command: before }, { command: now }) => differs(before, now) ? [change("command", null, before, now)] : [];
+const args = ({ args: before }, { args: now }) => {
+    const isSame = before.length === now.length && !before.some((word, at) => differs(word, now[at] ?? null));
     return isSame ? [] : [change("args", null, JSON.stringify(before), JSON.stringify(now))];
 };
 /** An entry that was a command before, or is one now, differs in that already. */
-const known_good_changes_url = ({ url: before }, { url: now }) => before !== undefined && now !== undefined && known_good_changes_differs(before, now)
+const url = ({ url: before }, { url: now }) => before !== undefined && now !== undefined && differs(before, now)
     ? [change("url", null, before, now)]
     : [];
-const cwd = ({ cwd: before }, { cwd: now }) => known_good_changes_differs(before, now) ? [change("cwd", null, before, now)] : [];
+const cwd = ({ cwd: before }, { cwd: now }) => differs(before, now) ? [change("cwd", null, before, now)] : [];
 /** A server behind a URL runs elsewhere. */
-const system = ({ system: before }, { system: now, url }) => url === undefined && known_good_changes_differs(before, now) ? [change("system", null, before, now)] : [];
-const protocol = ({ handshake: before }, { handshake: now }) => now && known_good_changes_differs(before.protocolVersion, now.protocolVersion)
+const system = ({ system: before }, { system: now, url }) => url === undefined && differs(before, now) ? [change("system", null, before, now)] : [];
+const protocol = ({ handshake: before }, { handshake: now }) => now && differs(before.protocolVersion, now.protocolVersion)
     ? [change("protocol", null, before.protocolVersion, now.protocolVersion)]
     : [];
 const STARTS = [
@@ -74397,9 +64111,9 @@ const STARTS = [
     runtime,
     goneVariables,
     resolved,
-    known_good_changes_args,
+    args,
     known_good_changes_command,
-    known_good_changes_url,
+    url,
     cwd,
     system,
     newVariables,
@@ -74499,9 +64213,9 @@ function tool_changes_byName(tools) {
 const digestOf = (tools) => tools?.map(({ sha256 }) => sha256).join(" ") ?? null;
 function toolChange(name, before, after) {
     const change = { what: "tool", name, before: digestOf(before), after: digestOf(after) };
-    return before && after ? { ...change, parts: tool_changes_partsOf(before, after) } : change;
+    return before && after ? { ...change, parts: partsOf(before, after) } : change;
 }
-const tool_changes_PARTS = [
+const PARTS = [
     ["description", "description"],
     ["inputSchema", "input schema"],
     ["annotations", "annotations"],
@@ -74509,10 +64223,10 @@ const tool_changes_PARTS = [
     ["title", "title"],
 ];
 /** In words; nothing where it is another part, or where the name stands for several tools. */
-function tool_changes_partsOf([before, ...more], [after, ...others]) {
+function partsOf([before, ...more], [after, ...others]) {
     if (!before || !after || more.length > 0 || others.length > 0)
         return [];
-    return tool_changes_PARTS.flatMap(([part, words]) => before.parts[part] === after.parts[part] ? [] : [words]);
+    return PARTS.flatMap(([part, words]) => before.parts[part] === after.parts[part] ? [] : [words]);
 }
 //# sourceMappingURL=tool-changes.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/changed-since-known-good.js
@@ -74636,11 +64350,11 @@ const REASONS = {
         "the likeliest.",
 };
 /** Made-up digits of a digest. */
-const changed_since_known_good_digits = (digit) => digit.repeat(64);
+const digits = (digit) => digit.repeat(64);
 const SEARCH = {
     name: "search",
-    sha256: changed_since_known_good_digits("a"),
-    parts: { description: changed_since_known_good_digits("1").slice(48), inputSchema: changed_since_known_good_digits("2").slice(48) },
+    sha256: digits("a"),
+    parts: { description: digits("1").slice(48), inputSchema: digits("2").slice(48) },
 };
 const NOW = {
     file: ".mcp.json",
@@ -74713,7 +64427,7 @@ const NPX = {
                 ...NPX,
                 knownGood: since({
                     tools: [
-                        { ...SEARCH, sha256: changed_since_known_good_digits("b"), parts: {} },
+                        { ...SEARCH, sha256: digits("b"), parts: {} },
                         { ...SEARCH, name: "fetch" },
                     ],
                 }, {
@@ -74727,20 +64441,20 @@ const NPX = {
             evidence: {
                 command: ["docker", "run", "-i", "--rm", "ghcr.io/acme/mcp:latest"],
                 stderr: "exec /app/server: exec format error\n",
-                install: { kind: "done", durationMs: 5000, version: `sha256:${changed_since_known_good_digits("d")}` },
+                install: { kind: "done", durationMs: 5000, version: `sha256:${digits("d")}` },
                 knownGood: since({
                     package: {
                         registry: "docker",
                         name: "ghcr.io/acme/mcp",
                         requested: "latest",
-                        version: `sha256:${changed_since_known_good_digits("c")}`,
+                        version: `sha256:${digits("c")}`,
                     },
                 }, {
                     package: {
                         registry: "docker",
                         name: "ghcr.io/acme/mcp",
                         requested: "latest",
-                        version: `sha256:${changed_since_known_good_digits("d")}`,
+                        version: `sha256:${digits("d")}`,
                     },
                 }),
             },
@@ -74785,7 +64499,7 @@ const COMMANDS_HEADER = /^\s*(?:available |sub)?commands?:?\s*$/i;
 const COMMAND_WORD = /^(?:sub)?-?(?:commands?|cmd|action)\b/i;
 /** The help in a text, or `undefined`. */
 function usageIn(text) {
-    const lines = linesOf(text);
+    const lines = plain_text_linesOf(text);
     const index = lines.findIndex((line) => USAGE.test(line));
     if (index === -1)
         return undefined;
@@ -75049,7 +64763,7 @@ function matchOf(line, evidence, hint = "") {
     const usage = usageIn(saidBy(evidence));
     const commands = usage?.commands ?? [];
     const file = evidence.server.file ?? "the command line";
-    const choice = commands.length > 0 ? ` Its commands are ${listed(commands)}.` : hint;
+    const choice = commands.length > 0 ? ` Its commands are ${plain_text_listed(commands)}.` : hint;
     const synopsis = usage ? ` It expects \`${quote(usage.synopsis, 200)}\`.` : "";
     return {
         captures: {
@@ -75508,7 +65222,7 @@ const RAISED = /^\s{4,}raise \w/;
 const environment_names_MAX_LINE = 2000;
 /** Every variable that a text asks for, in the order of the text, each once and by its strongest mention. */
 function askedFor(said) {
-    const lines = linesOf(said)
+    const lines = plain_text_linesOf(said)
         .filter((line) => ![NPM, environment_names_FRAME, RAISED, OF_THE_CODE].some((expression) => expression.test(line)))
         .map((line) => line.slice(0, environment_names_MAX_LINE));
     const reported = reportedNames(lines.join("\n"), lines).map((found) => ({ ...found, alternatives: [], asking: "stated" }));
@@ -75566,7 +65280,7 @@ function strongestOfEach(asked) {
 
 
 /** Variables of the system, which a server expects without asking. */
-const missing_variables_SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
+const SYSTEM = /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
 /** What the server says that it needs, against what it was started with. */
 function missingVariables(evidence) {
     const missing = decisive(evidence).flatMap((asked) => missing_variables_lackOf(asked, evidence));
@@ -75580,7 +65294,7 @@ const has = (name, { plan }) => plan !== null && (valueFor(name, plan) ?? "") !=
 /** Whether the command that runs a container has a value, and the server in it gets none. */
 const isKeptOut = (name, { plan }) => plan !== null && staysOutside(name, plan) && plan.env[name] !== "";
 const isWithheld = (name, { facts }) => facts.some(({ kind, captures }) => kind === "variable-withheld" && captures.variable === name);
-const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || missing_variables_SYSTEM.test(name);
+const isLost = (name, evidence) => isWithheld(name, evidence) || isKeptOut(name, evidence) || SYSTEM.test(name);
 /** The variable as it is missing: one alternative is enough, and one that the step has is the nearest. */
 function missing_variables_lackOf(asked, evidence) {
     const names = [asked.name, ...asked.alternatives];
@@ -76648,7 +66362,7 @@ const OUT_OF_STEP = new RegExp([
 ].join("|"));
 /** A line of an install that speaks of an error; those of npm that only number it say less. */
 const INSTALL_ERROR = /^(?!\$ |> |npm (?:warn|notice|(?:error|ERR!) (?:code|path|errno|syscall)))(?=[^\n]{0,500}\b(?:error|ERR!|ERR_\w|cannot|failed)\b)/im;
-const dependencies_not_installed_LATE = "did not end within the time for installs";
+const LATE = "did not end within the time for installs";
 const ofProject = ({ folder = "", command, problem }) => ({
     what: `the dependencies of ${folder === "." ? "the project" : `\`${folder}\``} are`,
     seen: `\`${command}\` was run to install what the lock file names, and it ${problem}.`,
@@ -76657,7 +66371,7 @@ const ofProject = ({ folder = "", command, problem }) => ({
 const dependencies_not_installed_failed = (captures) => ({
     ...ofProject(captures),
     reason: ofProject(captures).seen ?? "",
-    remedy: captures.problem === dependencies_not_installed_LATE
+    remedy: captures.problem === LATE
         ? "Give the installs more time with the input `install-timeout`, or install in a step before this one:\n\n" +
             `    - run: ${captures.command}`
         : `Run \`${captures.command}\` yourself and correct what it reports. What it needs beside the lock file ` +
@@ -76832,7 +66546,7 @@ const SCRIPT_FAILS = "$ npm ci\nnpm error code 7\nnpm error path /repo/local\nnp
             evidence: {
                 command: ["node", "dist/index.js"],
                 ending: { kind: "not-spawned", errno: null },
-                facts: [notInstalled("npm ci", dependencies_not_installed_LATE)],
+                facts: [notInstalled("npm ci", LATE)],
                 install: { kind: "timed-out", durationMs: 300_000, output: "$ npm ci\n" },
             },
         },
@@ -77540,7 +67254,7 @@ function launcher_not_found_remedyFor(launcher) {
 function launcher_not_found_looked(captures) {
     const { command = "", path = "", cwd = "" } = captures;
     if (!/[\\/]/.test(command)) {
-        return { ...launcher_not_found_missing({ launcher: command }), where: searched(command, path) };
+        return { ...missing({ launcher: command }), where: searched(command, path) };
     }
     const from = path === command ? "" : `, for \`${command}\` starts from the folder \`${cwd}\``;
     return {
@@ -77555,10 +67269,10 @@ const searched = (command, path) => path === ""
     : `\`${command}\` is in no folder of the PATH that was searched: \`${path}\`.`;
 /** The lock file of the project asks for a program, and nothing is installed without it. */
 const unable = ({ tool = "", lock, path = "" }) => ({
-    ...launcher_not_found_missing({ launcher: tool }),
+    ...missing({ launcher: tool }),
     where: `The dependencies of the project are not installed, and its lock file \`${lock}\` is one of \`${tool}\`. ${searched(tool, path)}`,
 });
-const launcher_not_found_missing = ({ launcher = "" }) => ({
+const missing = ({ launcher = "" }) => ({
     where: `What starts \`${launcher}\` looked for it on the PATH and says that it is not there.`,
     launcher,
     remedy: launcher_not_found_remedyFor(launcher),
@@ -77593,32 +67307,32 @@ const PNPM_MISSING = fact("project-tool-missing", {
             ending: "not-spawned",
             errno: "ENOENT",
             words: ({ command = "" }) => ({
-                ...launcher_not_found_missing({ launcher: command }),
+                ...missing({ launcher: command }),
                 where: `The system reports \`spawn ${command} ENOENT\`.`,
             }),
         },
         {
             output: new RegExp(`(?:^|[\\s:])(?<launcher>${LAUNCHERS}): ${NOT_FOUND}$`, "m"),
-            words: launcher_not_found_missing,
+            words: missing,
         },
         {
             output: new RegExp(`: command not found: (?<launcher>${LAUNCHERS})$`, "m"),
-            words: launcher_not_found_missing,
+            words: missing,
         },
         {
             code: 127,
             launcher: ["node", "command"],
             output: new RegExp(`: (?:line )?(?:\\d+: )?(?!(?:${PROJECT_TOOLS}):)(?<launcher>[\\w.+-]+): ${NOT_FOUND}$`, "m"),
-            words: launcher_not_found_missing,
+            words: missing,
         },
         {
             output: /(?:env|nice|nohup|timeout|stdbuf|setsid|xargs): (?:failed to \w{3,7} (?:command )?)?['‘]?(?<launcher>[\w.+-]+)['’]?: No such file or directory$/m,
-            words: launcher_not_found_missing,
+            words: missing,
         },
-        { output: new RegExp(`spawn (?<launcher>${LAUNCHERS}) ENOENT`), words: launcher_not_found_missing },
+        { output: new RegExp(`spawn (?<launcher>${LAUNCHERS}) ENOENT`), words: missing },
         {
             output: /'"?(?<launcher>[\w.-]+)"?' is not recognized as an internal or external command/,
-            words: launcher_not_found_missing,
+            words: missing,
         },
     ],
     experiments: ({ plan, facts }, match) => match && plan && facts.some(({ kind }) => kind === "command-not-found")
@@ -78418,7 +68132,7 @@ const noneInTool = ({ owner = "" }) => ({
 });
 /** Those that a launcher lists, one on a line. */
 const listedIn = (available) => available.split(/\s+/).filter((word) => word !== "-" && word !== "");
-const others = (available) => available.length > 1 ? ` It has ${listed(available)}.` : "";
+const others = (available) => available.length > 1 ? ` It has ${plain_text_listed(available)}.` : "";
 function otherInTool({ owner = "", wanted = "", available = "" }) {
     const names = listedIn(available);
     return {
@@ -79904,7 +69618,7 @@ function confidenceIfDown(fact, certain, evidence) {
 function isOfPlace({ remote }) {
     if (!remote?.trouble)
         return false;
-    const status = trouble_statusOf(remote.trouble);
+    const status = statusOf(remote.trouble);
     return status === null || !OF_VALUES.has(status);
 }
 const OF_VALUES = new Set([400, 401, 402, 403, 422]);
@@ -80469,14 +70183,14 @@ const html_text_HIDDEN = ["title", "script", "style", "svg", "noscript"];
 /** The words of a web page: its title, then its text, each as one line; nothing where it has neither. */
 function htmlText(html) {
     const read = html.slice(0, MAX_READ);
-    const title = html_text_wordsOf(html_text_between(read, "title"));
+    const title = html_text_wordsOf(between(read, "title"));
     const text = html_text_wordsOf(withoutHidden(read));
     return [title && `title: ${title}`, text === title ? "" : text].filter((line) => line !== "");
 }
 /** Whether a text begins as a web page does. */
 const isHtml = (text) => /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<title|<h1)/i.test(text);
 /** What stands in the first element of a name. */
-function html_text_between(html, name) {
+function between(html, name) {
     const lower = html.toLowerCase();
     const begin = lower.indexOf(`<${name}`);
     const open = begin === -1 ? -1 : html.indexOf(">", begin);
@@ -80511,6 +70225,53 @@ const html_text_wordsOf = (html) => html
     .join(" ")
     .trim();
 //# sourceMappingURL=html-text.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/status-names.js
+/** RFC 9110 and 6585; 520 to 530 are Cloudflare's own (its documentation of 5xx errors). */
+const status_names_NAMES = {
+    200: "OK",
+    201: "Created",
+    202: "Accepted",
+    204: "No Content",
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    304: "Not Modified",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
+    400: "Bad Request",
+    401: "Unauthorized",
+    402: "Payment Required",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    407: "Proxy Authentication Required",
+    408: "Request Timeout",
+    409: "Conflict",
+    410: "Gone",
+    411: "Length Required",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    421: "Misdirected Request",
+    422: "Unprocessable Content",
+    426: "Upgrade Required",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+    520: "Web Server Returned an Unknown Error",
+    521: "Web Server Is Down",
+    522: "Connection Timed Out",
+    523: "Origin Is Unreachable",
+    524: "A Timeout Occurred",
+    525: "SSL Handshake Failed",
+    526: "Invalid SSL Certificate",
+};
+/** "404 Not Found", or the number alone where it has no name. */
+const statusText = (status) => `${status} ${status_names_NAMES[status] ?? ""}`.trim();
+//# sourceMappingURL=status-names.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/web-address.js
 /** Host of an address, with the port that it names: "mcp.example.com", "localhost:3000"; without any, the address. */
 const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
@@ -80558,9 +70319,9 @@ const answerLines = (answer) => [
     ...bodyLines(answer),
 ];
 /** Headers that tell who answered, and why. */
-const answered_TELLING = ["location", "allow", "retry-after", "www-authenticate", "server", "via"];
+const TELLING = ["location", "allow", "retry-after", "www-authenticate", "server", "via"];
 function answered_headOf(answer) {
-    const told = answered_TELLING.flatMap((name) => {
+    const told = TELLING.flatMap((name) => {
         const value = answer.headers[name];
         return value ? [`${name}: ${quote(withoutQuery(name, value), 120)}`] : [];
     });
@@ -81263,11 +71024,11 @@ function other_folder_wordsOf({ server, plan }) {
         server.command?.value ?? plan?.command ?? "",
         ...server.args.map(({ value }) => value),
     ];
-    return words.map((word) => isRelative(word, plan?.entry ?? null) ? `"$OLDPWD/${word.replace(/^\.\//, "")}"` : other_folder_quoted(word));
+    return words.map((word) => isRelative(word, plan?.entry ?? null) ? `"$OLDPWD/${word.replace(/^\.\//, "")}"` : quoted(word));
 }
 /** Whether paths of the start begin in the folder that it starts in. */
 const isRelative = (word, entry) => /^\.{1,2}\//.test(word) || (word === entry && !/^(?:[~/$]|[A-Za-z]:)/.test(word));
-const other_folder_quoted = (word) => /^[\w@%+=:,./{}~^$-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+const quoted = (word) => /^[\w@%+=:,./{}~^$-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 /** The same start in an empty folder, where nothing of the start is found from the old one. */
 function fromEmptyFolder({ plan }) {
     const isFree = plan !== null &&
@@ -81462,30 +71223,30 @@ const LINE = "A line of `docker run` has three parts: the options of docker, the
     "gets. docker reads the first word that is no option, and no value of one, as the image, and hands everything " +
     "behind it on without a look.";
 /** A remedy with the order that the words belong in. */
-const docker_args_malformed_inOrder = (remedy) => `${remedy} The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]`;
-const seen = ({ remedy = "" }) => ({ because: LINE, remedy: docker_args_malformed_inOrder(remedy) });
+const inOrder = (remedy) => `${remedy} The order is:\n\n    "args": ["run", "-i", "--rm", "-e", "NAME", "IMAGE", "ARGUMENT-OF-THE-SERVER"]`;
+const seen = ({ remedy = "" }) => ({ because: LINE, remedy: inOrder(remedy) });
 const unknownOption = ({ option = "", command = "" }) => ({
     problem: `\`${command}\` knows no option \`${option}\` where it stands`,
     because: LINE,
-    remedy: docker_args_malformed_inOrder(`If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command} run\`, ` +
+    remedy: inOrder(`If \`${option}\` is an option of the server, write it behind the image; if it is one of \`${command} run\`, ` +
         "correct it, and write it behind `run`."),
 });
 const docker_args_malformed_noImage = ({ command = "" }) => ({
     problem: `no image is left among the arguments of \`${command}\``,
     because: LINE,
-    remedy: docker_args_malformed_inOrder("Write the image behind the options, and a value behind each option that takes one."),
+    remedy: inOrder("Write the image behind the options, and a value behind each option that takes one."),
 });
 const badName = ({ command = "" }) => ({
     problem: `\`${command}\` cannot read the name of the image`,
     because: LINE,
-    remedy: docker_args_malformed_inOrder("Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
+    remedy: inOrder("Look at the word that stands where the image should: `registry/owner/image:tag`, in small letters and " +
         "without blanks."),
 });
 const notInImage = ({ program = "" }) => ({
     problem: `the image has no program \`${program}\`, which the container is to run`,
     because: "What stands behind the image goes to the `ENTRYPOINT` of the image. Where it has none, the first word is the " +
         "program to run, and `--entrypoint` replaces it in any case.",
-    remedy: docker_args_malformed_inOrder(`Take \`${program}\` out where the image starts its server by itself, or write the server's program, as ` +
+    remedy: inOrder(`Take \`${program}\` out where the image starts its server by itself, or write the server's program, as ` +
         "the image has it, in front of its arguments."),
 });
 const unknownVerb = ({ verb = "", command = "" }) => ({
@@ -81493,7 +71254,7 @@ const unknownVerb = ({ verb = "", command = "" }) => ({
     because: "What is no command of docker itself may be a plug-in, a program of its own that docker looks for in " +
         "`~/.docker/cli-plugins` and some folders of the system. Here there is none of that name.",
     remedy: PLUGINS[verb] ??
-        docker_args_malformed_inOrder(`Write \`"run"\`, or another command of \`${command}\`, in its place.`),
+        inOrder(`Write \`"run"\`, or another command of \`${command}\`, in its place.`),
 });
 const PLUGINS = {
     mcp: "Install the plug-in `docker mcp` in a step before this one: it comes with Docker Desktop, and as " +
@@ -82243,7 +72004,7 @@ const NO_HOME = /(?:could not|cannot|can't|unable to|failed to) (?:determine|fin
         return {
             captures: {
                 variable: first.name,
-                others: others.length > 0 ? `, nor did ${listed(names.slice(1), "or")}` : "",
+                others: others.length > 0 ? `, nor did ${plain_text_listed(names.slice(1), "or")}` : "",
                 reason: env_not_inherited_reasonOf(names, evidence),
                 unset: unset.length > 0 ? ` ${unsetText(unset)}` : "",
                 how: env_not_inherited_howTo(names, evidence),
@@ -82350,7 +72111,7 @@ function env_not_inherited_reasonOf(names, evidence) {
     return env_not_inherited_isWithheld(names, evidence) ? WITHHELD : env_not_inherited_SYSTEM;
 }
 const isInEntry = (variable, { server }) => server.env.some(({ name }) => name === variable);
-const unsetText = (unset) => `It asks as well for ${listed(unset.map(({ name }) => name))}, which the step does not have either.`;
+const unsetText = (unset) => `It asks as well for ${plain_text_listed(unset.map(({ name }) => name))}, which the step does not have either.`;
 function env_not_inherited_howTo(names, evidence) {
     const outside = names.filter((name) => !isKeptOut(name, evidence));
     const given = outside.length > 0 ? env_not_inherited_givenBy(outside, evidence) : [];
@@ -82376,7 +72137,7 @@ function env_not_inherited_givenBy(names, evidence) {
 function refusedValues(evidence) {
     if (givenVariables(evidence).length === 0 && !fact_of_factOf("dotenv-file", evidence))
         return [];
-    const lines = linesOf(saidBy(evidence)).map((line) => line.slice(0, 2000));
+    const lines = plain_text_linesOf(saidBy(evidence)).map((line) => line.slice(0, 2000));
     const reported = [
         ...fromPydantic(lines),
         ...fromSettings(lines),
@@ -82687,7 +72448,7 @@ function extras(evidence) {
         : `Let a shell start \`${server.name}\` in another folder, in ${fileOf(evidence)}, as ${server.client.title} has no key for that:`;
     return {
         captures: {
-            what: `${listed(names.slice(0, 4))} of \`${file}\``,
+            what: `${plain_text_listed(names.slice(0, 4))} of \`${file}\``,
             reason: `It reads the file \`.env\` of the folder in which it is started, takes all of it for settings of its own, and permits no others. A \`.env\` that is there for another program ends it so.`,
             how: `${folder}\n\n${inOtherFolder(evidence)}\n\nIf the server is yours, let its settings ignore what they do not know: \`SettingsConfigDict(env_file=".env", extra="ignore")\`.`,
         },
@@ -82706,7 +72467,7 @@ function badValue(evidence) {
     const file = fact_of_factOf("dotenv-file", evidence)?.captures.file ?? ".env";
     const place = first.source === "given" ? givenIn(first.name, evidence) : `\`${file}\``;
     const others = refused.slice(1).map(({ name }) => name);
-    const also = others.length > 0 ? ` Neither does it take that of ${listed(others, "or")}.` : "";
+    const also = others.length > 0 ? ` Neither does it take that of ${plain_text_listed(others, "or")}.` : "";
     return {
         captures: {
             what: `the value of \`${first.name}\`: ${quote(first.problem, 120)}`,
@@ -82751,7 +72512,7 @@ function contradiction(evidence) {
     return {
         captures: {
             what: `settings that do not go together: ${quote(line, 120).replace(/\.$/, "")}`,
-            reason: `It is given ${listed(given.slice(0, 6).map(({ name }) => name))}, and some of that has to go.`,
+            reason: `It is given ${plain_text_listed(given.slice(0, 6).map(({ name }) => name))}, and some of that has to go.`,
             how: `Take out of \`env\` of \`${evidence.server.name}\` in ${fileOf(evidence)} what is not to count.`,
         },
         origin: named[0]?.origin,
@@ -82798,7 +72559,7 @@ const external_binary_missing_OTHERS = "gh|java|javac|docker|kubectl|helm|terraf
 const PROGRAMS = `${Object.keys(PACKAGES).join("|")}|${external_binary_missing_OTHERS}`;
 const external_binary_missing_step = (command) => `    - run: ${command}`;
 const before = (command) => `Install it in a step before this one:\n\n${external_binary_missing_step(command)}`;
-function external_binary_missing_program({ missing = "" }) {
+function program({ missing = "" }) {
     const name = PACKAGES[missing];
     const setup = setupStep(missing);
     return {
@@ -82840,7 +72601,7 @@ const library = ({ missing = "" }) => ({
     remedy: "Install the package that brings it in a step before this one. This finds its name:\n\n" +
         `    apt-file update && apt-file search ${missing}`,
 });
-const git = (captures) => external_binary_missing_program({ ...captures, missing: "git" });
+const git = (captures) => program({ ...captures, missing: "git" });
 /* harmony default export */ const external_binary_missing = (defineRule({
     id: "external-binary-missing",
     stage: "handshake",
@@ -82884,18 +72645,18 @@ const git = (captures) => external_binary_missing_program({ ...captures, missing
             said: /(?:ImportError|OSError|Error): (?<missing>lib[\w.+-]{1,100}): cannot open shared object file/,
             words: library,
         },
-        { said: new RegExp(`spawn(?:Sync)? (?<missing>${PROGRAMS}) ENOENT`), words: external_binary_missing_program },
+        { said: new RegExp(`spawn(?:Sync)? (?<missing>${PROGRAMS}) ENOENT`), words: program },
         {
             said: new RegExp(`FileNotFoundError: \\[Errno 2\\] [^\\n]{1,60}: '(?<missing>${PROGRAMS})'`),
-            words: external_binary_missing_program,
+            words: program,
         },
         {
             said: new RegExp(`exec: "(?<missing>${PROGRAMS})": executable file not found in (?:\\$PATH(?!: unknown)|%PATH%)`),
-            words: external_binary_missing_program,
+            words: program,
         },
         {
             said: new RegExp(`\`(?<missing>${PROGRAMS})\` command is not found|Couldn't find (?<other>ffmpeg|ffprobe) or av`),
-            words: ({ missing, other = "", ...captures }) => external_binary_missing_program({ ...captures, missing: missing ?? other }),
+            words: ({ missing, other = "", ...captures }) => program({ ...captures, missing: missing ?? other }),
         },
     ],
     repair: {
@@ -83280,9 +73041,9 @@ const notReached = (phase, code, message, rest = {}, remote = {}) => inTheWay({
 
 
 const ID = "initialize-invalid";
-const initialize_invalid_METHOD_NOT_FOUND = -32601;
+const METHOD_NOT_FOUND = -32601;
 const SHAPE = "In the server, answer `initialize` with `protocolVersion`, `capabilities` and `serverInfo` (`name` and `version`), and with the `id` of the request, which is 0 in the official SDKs. If it is not yours, report the answer to its author.";
-const initialize_invalid_ZERO = "In the server, take every number and every text for an id, 0 too: test for a request with `id !== undefined` " +
+const ZERO = "In the server, take every number and every text for an id, 0 too: test for a request with `id !== undefined` " +
     '(or `"id" in message`), not with `if (id)`. The official SDKs begin to count at 0. If the server is not yours, report it to its author.';
 const ECHO = "Check that `{commandLine}` starts an MCP server: a program that copies its input, or `docker run -t`, whose terminal repeats what it is sent, answers like this.";
 const initialize_invalid_ABSENT = "Check that `{commandLine}` starts an MCP server, and not one for another protocol, such as a language server. If it is one, it lacks the first method of the protocol: build it on an MCP SDK.";
@@ -83430,14 +73191,14 @@ const initialize_invalid_MESSAGE = "In the server, answer each request with one 
 function deafToZero(evidence) {
     return upTrial(ID, evidence)
         ? {
-            captures: { what: "the server does not answer a request whose `id` is 0", how: initialize_invalid_ZERO },
+            captures: { what: "the server does not answer a request whose `id` is 0", how: ZERO },
             evidence: [],
             details: { path: "id" },
         }
         : undefined;
 }
 function initialize_invalid_matchOf(handshake) {
-    if (handshake.kind === "rejected" && handshake.error.code === initialize_invalid_METHOD_NOT_FOUND) {
+    if (handshake.kind === "rejected" && handshake.error.code === METHOD_NOT_FOUND) {
         const { code, message } = handshake.error;
         return {
             captures: { what: "the program does not know the method `initialize`", how: initialize_invalid_ABSENT },
@@ -83618,7 +73379,7 @@ function namesInSource(evidence) {
     if (!plan || !trace || !OF_NOTHING.test(trace.message))
         return [];
     const [first, last] = trace.lines;
-    const lines = linesOf(stderr);
+    const lines = plain_text_linesOf(stderr);
     const shown = lines
         .slice(0, last)
         .filter((line, at) => isSource(line, at >= first, lines[at + 1]) && at >= first - LINES_ABOVE);
@@ -83852,9 +73613,9 @@ function othersText(names, { plan }) {
     const rest = names.slice(1);
     if (rest.length === 0)
         return anything;
-    return `${anything}, nor ${rest.length > 1 ? "are" : "is"} ${listed(rest)}`;
+    return `${anything}, nor ${rest.length > 1 ? "are" : "is"} ${plain_text_listed(rest)}`;
 }
-const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${listed(alternatives, "or")} would do as well.` : "";
+const alternativesText = ({ alternatives }) => alternatives.length > 0 ? ` ${plain_text_listed(alternatives, "or")} would do as well.` : "";
 /** What is said in passing, what is made of a field's name, and what a living server says, may be no cause. */
 const isWeak = ({ asking, guessed }, { ending, handshake }) => asking === "remarked" ||
     guessed ||
@@ -85228,7 +74989,7 @@ const path_arg_missing_ABSENT = /ENOENT|no such file|does(?: not|n't) exist|not 
     at: "args",
     confidence: "likely",
     detect: (evidence) => {
-        const lines = linesOf(saidBy(evidence)).filter((line) => path_arg_missing_ABSENT.test(line));
+        const lines = plain_text_linesOf(saidBy(evidence)).filter((line) => path_arg_missing_ABSENT.test(line));
         const known = missingPaths(evidence);
         const named = known.flatMap((each) => spokenOf(each, lines, true))[0];
         const found = named ?? argumentsOf(evidence).flatMap((each) => spokenOf(each, lines, false))[0];
@@ -85584,6 +75345,51 @@ process.stdout.write(\`Content-Length: \${Buffer.byteLength(body)}\\r\\n\\r\\n\$
     ],
 }));
 //# sourceMappingURL=protocol-content-length-framing.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/messages.js
+/** What this client offers in `initialize`: the newest version of the legacy era. */
+const OFFERED_VERSION = "2025-11-25";
+/** What official clients accept in the answer to `initialize`. */
+const LEGACY_VERSIONS = [
+    OFFERED_VERSION,
+    "2025-06-18",
+    "2025-03-26",
+    "2024-11-05",
+    "2024-10-07",
+];
+/** The era without `initialize` (specification 2026-07-28). */
+const MODERN_VERSION = "2026-07-28";
+/** JSON-RPC "method not found". */
+const messages_METHOD_NOT_FOUND = -32601;
+/** MCP `UnsupportedProtocolVersion` (specification 2026-07-28, "Error Codes"). */
+const UNSUPPORTED_VERSION = -32022;
+const META = "io.modelcontextprotocol";
+/** Where a modern request names its version. */
+const VERSION_META = `${META}/protocolVersion`;
+const request = (id, method, params) => ({
+    jsonrpc: "2.0",
+    id,
+    method,
+    ...(params === undefined ? {} : { params }),
+});
+/** `initialize` with id 0, as the official SDKs send it: a server that takes 0 for "no id" shows here. */
+const initialize = (clientInfo, id = 0, protocolVersion = OFFERED_VERSION) => request(id, "initialize", { protocolVersion, capabilities: {}, clientInfo });
+/** The first request of the modern era. */
+const messages_discover = (clientInfo, id) => request(id, "server/discover", { _meta: modernMeta(clientInfo) });
+const initialized = { jsonrpc: "2.0", method: "notifications/initialized" };
+/** What every request of the modern era carries in `params._meta`. */
+const modernMeta = (clientInfo) => ({
+    [VERSION_META]: MODERN_VERSION,
+    [`${META}/clientInfo`]: clientInfo,
+    [`${META}/clientCapabilities`]: {},
+});
+/** Where a modern result names its server. */
+const SERVER_INFO_META = `${META}/serverInfo`;
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** A message with all that JSON-RPC asks of one. */
+const isMessage = (value) => isRecord(value) &&
+    value.jsonrpc === "2.0" &&
+    (typeof value.method === "string" || "result" in value || "error" in value);
+//# sourceMappingURL=messages.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/engine/client-eras.js
 const LEGACY = { stdio: "initialize", http: "initialize" };
 /** What is known of November 2026; a client that is not here is unknown. */
@@ -85691,7 +75497,7 @@ function modernOnly(evidence, version, refusal, given) {
 }
 /** Those that read the config count more than those of the world. */
 const whoCannot = (names, version) => names.length > 0
-    ? `this server speaks only the newest protocol (${version}), which ${readers_listed(names)} cannot use`
+    ? `this server speaks only the newest protocol (${version}), which ${listed(names)} cannot use`
     : `only clients of the newest protocol (${version}) can use this server`;
 /** Who is known to be left out, who may be, and of whom nothing is known. */
 function whoFails({ initialize, either, discover, unknown }) {
@@ -85699,7 +75505,7 @@ function whoFails({ initialize, either, discover, unknown }) {
     if (all.length === 0) {
         return "VS Code and Codex are among them, and every client on version 1 of the TypeScript SDK. They show this server as failed.";
     }
-    return era_troubles_joined(era_troubles_told(initialize, (names, verb) => `${names} ${verb("begins", "begin")} so, and ${verb("shows", "show")} this server as failed.`), era_troubles_told(either, (names, verb) => `${names} ${verb("gets", "get")} through where ${verb("it asks", "they ask")} for the modern protocol, and only there.`), era_troubles_told(discover, (names, verb) => `${names} ${verb("gets", "get")} through.`), era_troubles_told(unknown, (names, verb) => `How ${names} ${verb("begins", "begin")} is not known.`));
+    return era_troubles_joined(told(initialize, (names, verb) => `${names} ${verb("begins", "begin")} so, and ${verb("shows", "show")} this server as failed.`), told(either, (names, verb) => `${names} ${verb("gets", "get")} through where ${verb("it asks", "they ask")} for the modern protocol, and only there.`), told(discover, (names, verb) => `${names} ${verb("gets", "get")} through.`), told(unknown, (names, verb) => `How ${names} ${verb("begins", "begin")} is not known.`));
 }
 /** A server behind a URL where `server/discover` meets what no client takes for an older protocol. */
 function discoverBarred(evidence, trouble) {
@@ -85713,7 +75519,7 @@ function discoverBarred(evidence, trouble) {
         confidence: "likely",
         captures: {
             what: "`server/discover` meets an obstacle, and clients that begin with it may not get through",
-            reason: era_troubles_joined(`${sentence(barrierText(trouble))} \`initialize\` works all the same.`, "A client of both protocol eras sends `server/discover` first, and takes an answer with a 4xx status for an older server; a status from 500 on, silence or an answer that is no MCP message is an outage to it, and it may try nothing else.", era_troubles_told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`)),
+            reason: era_troubles_joined(`${sentence(barrierText(trouble))} \`initialize\` works all the same.`, "A client of both protocol eras sends `server/discover` first, and takes an answer with a 4xx status for an older server; a status from 500 on, silence or an answer that is no MCP message is an outage to it, and it may try nothing else.", told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`)),
             remedy: "Let the server, or what stands in front of it, answer a method that it does not know at once with status 400 or 404 and the JSON-RPC error -32601; an update of its MCP SDK does so.",
         },
         evidence: trouble.kind === "unreached" ? [requestLine(trouble.failure)] : answerLines(trouble.answer),
@@ -85742,7 +75548,7 @@ function discoverBreaks(evidence) {
         levelIfUp: level,
         captures: {
             what,
-            reason: era_troubles_joined(`Started once more, and asked with \`server/discover\` before \`initialize\`: ${seen}. Clients of both protocol eras begin so on stdio: ${effect}`, era_troubles_told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`) ||
+            reason: era_troubles_joined(`Started once more, and asked with \`server/discover\` before \`initialize\`: ${seen}. Clients of both protocol eras begin so on stdio: ${effect}`, told(asking, (names, verb) => `${names} ${verb("begins", "begin")} so.`) ||
                 "Of those that read this config, none is known to begin so; Copilot CLI, Crush and newer versions of Claude Code do."),
             remedy: "Let the server answer a request that it does not know, also before `initialize`, with the JSON-RPC error -32601, and go on: most MCP SDKs do so in their newest version. If no client of both eras is meant to use it, set `levels: protocol-era-mismatch=off`.",
         },
@@ -85775,10 +75581,10 @@ function levelFor(readers, hurt) {
     return readers.discover.length > 0 ? null : "warning";
 }
 /** A sentence on these clients, or nothing where there are none. */
-function era_troubles_told(names, say) {
+function told(names, say) {
     if (names.length === 0)
         return "";
-    return say(readers_listed(names), (one, several) => (names.length === 1 ? one : several));
+    return say(listed(names), (one, several) => (names.length === 1 ? one : several));
 }
 const era_troubles_joined = (...sentences) => sentences.filter((each) => each !== "").join(" ");
 //# sourceMappingURL=era-troubles.js.map
@@ -87794,7 +77600,7 @@ function lackingScope(answer, evidence) {
 function scopeWords(scopes) {
     if (scopes.length === 0)
         return "a scope";
-    const named = listed(scopes.map((one) => quote(one, 60)));
+    const named = plain_text_listed(scopes.map((one) => quote(one, 60)));
     return `the ${scopes.length > 1 ? "scopes" : "scope"} ${named}`;
 }
 /** Words of the protection against DNS rebinding in the SDKs, of Rails, of Vite. */
@@ -88270,7 +78076,7 @@ function remote_redirect_kindOf(answer, to) {
 const FOLLOWED = "Some clients do not follow a redirect from a POST, and some leave the `Authorization` header behind when they do.";
 /** It was followed without the headers of the entry, and the server wants to know who asks. */
 function withoutCredential({ plan, redirectedTo, trouble, answers }, evidence) {
-    if (!redirectedTo || trouble_statusOf(trouble) !== 401 || !sendsCredential(plan))
+    if (!redirectedTo || statusOf(trouble) !== 401 || !sendsCredential(plan))
         return undefined;
     const works = addressThatWorks(remote_redirect_ID, evidence, atTheEnd(evidence));
     return {
@@ -88308,7 +78114,7 @@ function atTheEnd({ remote }) {
     const { plan, trouble, redirectedTo } = remote;
     if (trouble?.kind !== "redirect") {
         // The same origin as that of the entry, so its headers are for it.
-        return redirectedTo && trouble_statusOf(trouble) === 401 ? [askAt(redirectedTo)] : [];
+        return redirectedTo && statusOf(trouble) === 401 ? [askAt(redirectedTo)] : [];
     }
     const { to, answer } = trouble;
     const isSame = hostNameOf(to) === hostNameOf(plan.url);
@@ -88566,11 +78372,11 @@ const GATEWAY = {
     504: "It is how a gateway or proxy answers that waited for the server behind it in vain.",
 };
 const later = ({ headers }) => {
-    const after = remote_server_error_afterText(headers["retry-after"]);
+    const after = afterText(headers["retry-after"]);
     return after ? ` It asks to be tried again ${after} (\`Retry-After\`).` : "";
 };
 /** Seconds, or a date (RFC 9110, 10.2.3). */
-function remote_server_error_afterText(value = "") {
+function afterText(value = "") {
     if (/^\d{1,9}$/.test(value))
         return `in ${value} second${value === "1" ? "" : "s"}`;
     return /^[\w ,:+-]{8,40}$/.test(value) ? `after ${value}` : "";
@@ -88756,9 +78562,9 @@ function othersWords(others) {
     const { strict, unknown } = others;
     const spared = others["tries-other"];
     return [
-        ...(strict.length > 0 ? [`The same entry fails in ${readers_listed(strict)}.`] : []),
-        ...(spared.length > 0 ? [`${readers_listed(spared)} can use it.`] : []),
-        ...(unknown.length > 0 ? [`What becomes of it in ${readers_listed(unknown)} is not known.`] : []),
+        ...(strict.length > 0 ? [`The same entry fails in ${listed(strict)}.`] : []),
+        ...(spared.length > 0 ? [`${listed(spared)} can use it.`] : []),
+        ...(unknown.length > 0 ? [`What becomes of it in ${listed(unknown)} is not known.`] : []),
     ];
 }
 /**
@@ -88863,10 +78669,10 @@ function prefixWords(asked, endpoint) {
     return "Behind a proxy this comes of a prefix that the server does not know of.";
 }
 /** Python and Go SDKs, and the examples of the TypeScript SDK. */
-const transport_signs_NO_SESSION = /\bmissing session_?id\b|\bsession_id is required\b/i;
+const NO_SESSION = /\bmissing session_?id\b|\bsession_id is required\b/i;
 /** The address for messages of HTTP with SSE, which only the stream can give out. */
 function messageAddress({ server, remote: { answers } }) {
-    const refused = answers.find((one) => isPost(one) && [400, 404].includes(one.status) && transport_signs_NO_SESSION.test(one.body));
+    const refused = answers.find((one) => isPost(one) && [400, 404].includes(one.status) && NO_SESSION.test(one.body));
     if (!refused)
         return undefined;
     return {
@@ -89594,7 +79400,7 @@ function other({ failure, host, hostName, entry }) {
     const names = failure.certificate?.names ?? [];
     const shown = names.slice(0, tls_MAX_NAMES);
     const more = names.length > shown.length ? `, and ${names.length - shown.length} more` : "";
-    const whose = shown.length > 0 ? `: it is for ${listed(shown)}${more}` : "";
+    const whose = shown.length > 0 ? `: it is for ${plain_text_listed(shown)}${more}` : "";
     return {
         problem: `the certificate of \`${host}\` is not for this name${whose}`,
         meaning: `The server shows a certificate, and \`${hostName}\` is not among the names in it. That is so where the address is an alias or an IP address, where the host has no certificate of its own yet, and where another machine answers in its place.`,
@@ -90495,7 +80301,7 @@ const LIST = /required arguments? (?:is|are) missing:?\s*-?\s*(?<names>[\w-]+)/;
 const PROGRAMMING = /^(?:Type|Reference|Syntax|Range|Assertion)Error\b|AssertionError/m;
 /** The arguments or settings that a server misses, or `undefined`. */
 function requiredArguments(evidence) {
-    const said = plain(saidBy(evidence));
+    const said = plain_text_plain(saidBy(evidence));
     return (required_arguments_firstOf(ARGUMENTS, said, "argument") ??
         required_arguments_firstOf(required_arguments_OPTIONS, said, "option") ??
         flagIn(said) ??
@@ -90519,7 +80325,7 @@ function required_arguments_firstOf(expressions, said, form) {
 /** Where the server ended on an error of the runtime, only its message counts. */
 function flagIn(said) {
     const trace = stackTraceIn(said);
-    const lines = trace ? [trace.message] : linesOf(said);
+    const lines = trace ? [trace.message] : plain_text_linesOf(said);
     const line = lines.find((each) => required_arguments_FLAG.test(each) && ASKS_FLAG.test(each) && !NO_REQUEST.test(each));
     const flag = line && required_arguments_FLAG.exec(line)?.[0];
     return flag ? { names: [flag], form: "argument", line: line.trim() } : undefined;
@@ -90581,14 +80387,14 @@ const required_argument_missing_ID = "required-argument-missing";
         const variables = documentedIn(required_argument_missing_ID, evidence);
         return {
             captures: {
-                arguments: listed(required.names),
+                arguments: plain_text_listed(required.names),
                 it: required.names.length > 1 ? "them" : "it",
                 how: required_argument_missing_howTo(required, evidence),
                 documented: variables.length > 0
-                    ? ` It goes on where ${listed(variables)} ${variables.length > 1 ? "are" : "is"} set.`
+                    ? ` It goes on where ${plain_text_listed(variables)} ${variables.length > 1 ? "are" : "is"} set.`
                     : "",
             },
-            ...(required.form === "setting" && { origin: originOf("env", evidence) ?? undefined }),
+            ...(required.form === "setting" && { origin: place_originOf("env", evidence) ?? undefined }),
             evidence: [required.line],
             details: { arguments: required.names, ...(variables.length > 0 && { variables }) },
         };
@@ -90735,11 +80541,11 @@ function required_argument_missing_howTo({ names, form, line }, evidence) {
     if (form === "setting") {
         const variables = documentedIn(required_argument_missing_ID, evidence);
         if (variables.length > 0) {
-            return `Set ${listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
+            return `Set ${plain_text_listed(variables)} for \`${server.name}\`.\n\n${settingOf(variables, evidence)}`;
         }
         const pages = plan?.package?.registry === "npm" ? ` (\`npm docs ${plan.package.name}\` opens it)` : "";
         const file = server.file ?? "the command line";
-        return `Give \`${server.name}\` its ${listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
+        return `Give \`${server.name}\` its ${plain_text_listed(names)} in ${file}, by the variable (\`env\`) or argument (\`args\`) that its documentation names${pages}.`;
     }
     const words = [...server.args.map(({ value }) => value), ...names.flatMap(argument_words_wordsOf)];
     const help = line.startsWith("Usage:") ? ` (\`${line}\`)` : "";
@@ -91290,7 +81096,7 @@ const HTTP_ARGUMENT = /^(?:--?)?(?:transport[= ])?(?:streamable-?http|http|sse)$
     ],
 }));
 function portTold(evidence) {
-    const told = linesOf(saidBy(evidence))
+    const told = plain_text_linesOf(saidBy(evidence))
         .filter((line) => !OTHER_PORT.test(line))
         .flatMap((line) => LISTENS.map((expression) => ({ line, port: portIn(line, expression) })));
     const first = told.find(({ port }) => port !== undefined);
@@ -91434,7 +81240,7 @@ const noise_KINDS = [
 /** The stdout lines that were no message, each with its kind. */
 function noiseOf({ noise, unterminated }) {
     const rest = /^\s*(?:\{|$)/.test(unterminated) ? [] : [unterminated];
-    const lines = [...noise, ...rest].map(plain);
+    const lines = [...noise, ...rest].map(plain_text_plain);
     const error = stackTraceIn(lines.join("\n"))?.lines;
     const message = linesOfMessage(lines);
     let previous = "blank";
@@ -92368,7 +82174,7 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
             return undefined;
         const { problems, names } = handshake.tools;
         const known = new Set(names);
-        const broken = problems.filter((problem) => !tools_schema_invalid_isName(problem, known));
+        const broken = problems.filter((problem) => !isName(problem, known));
         const [first] = broken.length > 0 ? broken : problems;
         if (!first)
             return undefined;
@@ -92485,7 +82291,7 @@ const tools_schema_invalid_NAMES = "Clients hand the names of tools to models, w
     ],
 }));
 /** A name that is there and only unfit: the definition as such follows the schema. */
-const tools_schema_invalid_isName = ({ tool, path }, names) => path.endsWith(".name") && names.has(tool);
+const isName = ({ tool, path }, names) => path.endsWith(".name") && names.has(tool);
 //# sourceMappingURL=tools-schema-invalid.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/unrecognized.js
 
@@ -93174,14 +82980,9 @@ function changed(evidence) {
 
 
 
-
-
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 const RULES = [
     untrusted_event,
-    // A merge of reports.
-    report_unreadable,
-    report_missing,
     // The file and the entry.
     config_json_invalid,
     config_wrong_root_key,
@@ -93281,6 +83082,75 @@ const RULES = [
     unrecognized,
 ];
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/bounds.js
+/** Serializers run out of stack at some thousand levels; no message of MCP comes near. */
+const bounds_DEEPEST = 500;
+/** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
+const MOST_VALUES = 300_000;
+/** A shorter text is neither too deep nor too much. */
+const bounds_HARMLESS = bounds_DEEPEST;
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = "\\".charCodeAt(0);
+/** How much deeper a character of JSON leads, by its code. */
+const bounds_STEPS = tableOf({ "[": 1, "{": 1, "]": -1, "}": -1 });
+/** How many values it adds at most. */
+const VALUES = tableOf({ "[": 1, "{": 1, ",": 1 });
+function tableOf(signs) {
+    const table = new Int8Array(128);
+    for (const [sign, number] of Object.entries(signs))
+        table[sign.charCodeAt(0)] = number;
+    return table;
+}
+/** Whether a JSON text can be parsed and serialized again within bounded memory and stack. */
+function isParsable(json) {
+    if (json.length <= bounds_HARMLESS)
+        return true;
+    let depth = 0;
+    let values = 0;
+    for (let at = 0; at < json.length; at++) {
+        const sign = json.charCodeAt(at);
+        if (sign === QUOTE)
+            at = closingQuote(json, at + 1);
+        depth += bounds_STEPS[sign] ?? 0;
+        values += VALUES[sign] ?? 0;
+        if (depth > bounds_DEEPEST || values > MOST_VALUES)
+            return false;
+    }
+    return true;
+}
+function closingQuote(json, start) {
+    let at = start;
+    while (at < json.length && json.charCodeAt(at) !== QUOTE) {
+        at += json.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    }
+    return at;
+}
+/** The beginning of a text, as a copy: a slice would keep the whole text in memory. */
+const excerpt = (text, characters) => text.length <= characters
+    ? text
+    : Buffer.from(text.slice(0, characters), "utf16le").toString("utf16le");
+/** Any foreign value as text; `String` would call a `toString` that the value itself brings. */
+const bounds_textOf = (value, characters) => excerpt(typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined"), characters);
+/** How much of a foreign value is kept. */
+const KEPT_VALUES = 2000;
+const KEPT_CHARACTERS = 1000;
+/** A parsed value with long texts cut, and without what is beyond some thousand values. */
+function bounded(value) {
+    let room = KEPT_VALUES;
+    const fits = () => room-- > 0;
+    const within = (part) => {
+        if (typeof part === "string")
+            return excerpt(part, KEPT_CHARACTERS);
+        if (typeof part !== "object" || part === null)
+            return part;
+        if (Array.isArray(part))
+            return part.filter(fits).map(within);
+        const members = Object.entries(part).filter(fits);
+        return Object.fromEntries(members.map(([key, one]) => [excerpt(key, KEPT_CHARACTERS), within(one)]));
+    };
+    return within(value);
+}
+//# sourceMappingURL=bounds.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/lines.js
 /** Longest line that is kept, in bytes, as in the SDKs' own buffers; what follows is dropped up to the newline. */
 const lines_MAX_LINE = 10 * 1024 * 1024;
@@ -93685,12 +83555,12 @@ function session_open(client, sha256, wire) {
     };
     return {
         session,
-        send: [modern ? discover(client, id) : initialize(client, id, session_versionOf(wire))],
+        send: [modern ? messages_discover(client, id) : initialize(client, id, session_versionOf(wire))],
     };
 }
 const session_versionOf = (wire) => /^version (.+)$/.exec(wire ?? "")?.[1];
 /** What stands for the refusal of an `initialize` that was never sent. */
-const NOT_ASKED = { code: METHOD_NOT_FOUND, message: "`server/discover` is not known" };
+const NOT_ASKED = { code: messages_METHOD_NOT_FOUND, message: "`server/discover` is not known" };
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 function readLine(line) {
     if (!looksLikeJson(line) || !isParsable(line))
@@ -93737,7 +83607,7 @@ function reply({ handshake }, { id, method }) {
     if (method === "ping")
         return [{ jsonrpc: "2.0", id, result: {} }];
     const error = {
-        code: METHOD_NOT_FOUND,
+        code: messages_METHOD_NOT_FOUND,
         message: `Method not found: ${excerpt(method ?? "", 100)}`,
     };
     return [{ jsonrpc: "2.0", id, error }];
@@ -93781,7 +83651,7 @@ function askDiscover(session) {
     const id = session.id + 1;
     return {
         session: { ...session, waiting: "discover", id },
-        send: [discover(session.client, id)],
+        send: [messages_discover(session.client, id)],
     };
 }
 function afterDiscover(session, message, atMs) {
@@ -93833,6 +83703,13 @@ const session_settled = (session, handshake) => ({
 /** So much of an answer is kept. */
 const session_text = (message) => bounds_textOf(message, 2000);
 //# sourceMappingURL=session.js.map
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"mcp-handshake","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./lib/src/version.js
+
+/** What this program calls itself, to servers and in reports. */
+const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
+//# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/digest.js
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
@@ -93886,8 +83763,8 @@ class HeadTail {
     }
 }
 //# sourceMappingURL=head-tail.js.map
-// EXTERNAL MODULE: ../main/node_modules/cross-spawn/index.js
-var cross_spawn = __nccwpck_require__(4786);
+// EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
+var cross_spawn = __nccwpck_require__(546);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/run/group.js
@@ -94002,7 +83879,7 @@ function startProcess(start) {
     // A process that is already gone answers a write with EPIPE, which is no news.
     for (const stream of [child.stdin, child.stdout, child.stderr])
         stream.on("error", () => { });
-    const ended = process_endingOf(child, startedAt);
+    const ended = endingOf(child, startedAt);
     if (child.pid !== undefined)
         track(child.pid);
     return {
@@ -94056,7 +83933,7 @@ const notSpawned = (error) => ({
     errno: error.code ?? error.message,
 });
 /** `exit`, not `close`: a grandchild that inherited the pipes keeps `close` away. */
-function process_endingOf(child, startedAt) {
+function endingOf(child, startedAt) {
     return new Promise((resolve) => {
         child.once("error", (error) => {
             if (child.pid === undefined)
@@ -94366,10 +84243,10 @@ async function guarded(folder, work) {
     }
 }
 /** Whether an install came to its end in an entry: npm writes its lock file there when all else is done. */
-const half_entries_isWhole = (folder) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, "node_modules", ".package-lock.json"));
+const isWhole = (folder) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, "node_modules", ".package-lock.json"));
 /** Removes an entry that an install left before its end: `npx` would take it for a whole one. */
 function removeHalfEntry(folder) {
-    if (!half_entries_isWhole(folder))
+    if (!isWhole(folder))
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 /** The same for all that are being written: for the moment when this program is told to stop. */
@@ -95640,7 +85517,7 @@ async function project_notInstalled({ plan, project }, done) {
         folder: shownPath(project.root.folder, plan.workspace),
     };
     const facts = [fact("project-install-failed", captures)];
-    return { install: project_failureOf(done, plan), facts, blocked: await startsNothing(plan, project) };
+    return { install: failureOf(done, plan), facts, blocked: await startsNothing(plan, project) };
 }
 async function project_concluded({ plan, project }, done) {
     const last = done.at(-1);
@@ -95655,7 +85532,7 @@ async function project_concluded({ plan, project }, done) {
         command: commandsOf([last], plan),
         problem: endOf(done),
     };
-    return { install: project_failureOf(done, plan), facts: [fact("entry-not-built", captures)], blocked };
+    return { install: failureOf(done, plan), facts: [fact("entry-not-built", captures)], blocked };
 }
 const commandsOf = (done, { workspace }) => shownSteps(done.map(({ step }) => step), workspace);
 /** How the last command ended, as a clause. */
@@ -95674,7 +85551,7 @@ const successOf = (done) => ({
     version: null,
 });
 /** The words of the last command, which is the one that failed, behind the command itself. */
-function project_failureOf(done, plan) {
+function failureOf(done, plan) {
     const { course } = done.at(-1);
     const output = `$ ${commandsOf(done.slice(-1), plan)}\n${course.output}`;
     const durationMs = lengthOf(done);
@@ -95690,11 +85567,11 @@ function project_failureOf(done, plan) {
  * nothing outside of itself, and it leans on npm only where npm 8 to 12 agree; where it fails, every
  * line is fetched by a plain `npx`.
  */
-const npm_program_MARK = "mcp-handshake: ";
+const MARK = "mcp-handshake: ";
 /** The text of the program. `root`: the folder of npm. */
 const npmProgram = (root, job) => [
     `"use strict";`,
-    `const mark = ${JSON.stringify(npm_program_MARK)};`,
+    `const mark = ${JSON.stringify(MARK)};`,
     ...[shareUnpacking, copyTree, newestOf, asCommand, fetchLine, fetchLines].map(String),
     `const load = require("node:module").createRequire(${JSON.stringify(`${root}/package.json`)});`,
     `${fetchLines.name}(load, ${JSON.stringify(job)}, mark, {`,
@@ -95910,8 +85787,8 @@ class NpmRun {
         const lines = (this.#text + chunk.toString("utf8")).split("\n");
         this.#text = (lines.pop() ?? "").slice(-npm_batch_MAX_LINE);
         for (const line of lines) {
-            if (line.startsWith(npm_program_MARK))
-                this.#take(JSON.parse(line.slice(npm_program_MARK.length)));
+            if (line.startsWith(MARK))
+                this.#take(JSON.parse(line.slice(MARK.length)));
         }
     }
     #take(news) {
@@ -95991,7 +85868,7 @@ class Installer {
     /** Whether npm has a whole entry for the plan, which nobody has asked to be looked at yet. */
     isFetched(plan) {
         const isNew = plan.install?.kind === "npm-exec" && !this.#under.has(installer_keyOf(plan, plan.install));
-        return isNew && half_entries_isWhole(entryFolder(plan));
+        return isNew && isWhole(entryFolder(plan));
     }
     /**
      * What a start gets beside its environment. A server never gets the login of a registry: where there is one, `npx`
@@ -96660,7 +86537,7 @@ function notSent({ code = "ERR_INVALID_ARG_VALUE" }) {
     return new HttpError(code, message, "address");
 }
 /** Sends a request, and waits for the head of its answer; the limit counts from `start`. */
-function exchange_exchange({ request, failed, giveUp }, { body, limitMs }, start) {
+function exchange({ request, failed, giveUp }, { body, limitMs }, start) {
     const left = Math.max(0, start + limitMs - performance.now());
     const limit = setTimeout(() => giveUp(timedOut(limitMs)), left);
     const answered = new Promise((resolve) => {
@@ -96847,7 +86724,7 @@ async function send(request, parts, start) {
 async function send_attempt(way, request, start) {
     const begun = begin(way);
     try {
-        return ofServer(await exchange_exchange(begun, request, start), way);
+        return ofServer(await exchange(begun, request, start), way);
     }
     catch (error) {
         if (isStale(begun.request, error))
@@ -96982,6 +86859,73 @@ function isJson(text) {
     }
 }
 //# sourceMappingURL=content.js.map
+;// CONCATENATED MODULE: ./lib/src/protocol/http/request-headers.js
+
+const request_headers_NO_SESSION = { id: null, version: null };
+const ACCEPTED = ["application/json", "text/event-stream"];
+/**
+ * The headers of a POST (specification 2025-11-25 "Transports: Streamable HTTP", 2026-07-28 "Streamable HTTP: Standard
+ * headers"); an `Accept` of the entry is completed, as the official SDKs do.
+ */
+function postHeaders(message, session, given) {
+    const { own, accept } = withoutReserved(given);
+    return {
+        ...own,
+        "content-type": "application/json",
+        accept: [...new Set([...request_headers_listOf(accept), ...ACCEPTED])].join(", "),
+        ...eraHeaders(message, session),
+    };
+}
+/** The headers of a GET for a stream of events, or of the DELETE that ends a session. */
+function plainHeaders(session, given) {
+    return {
+        ...withoutReserved(given).own,
+        accept: "text/event-stream",
+        ...sessionHeaders(session),
+    };
+}
+/** What the transport itself sets, whatever the entry says of it. */
+const request_headers_RESERVED = /^(?:content-type|accept|mcp-(?:protocol-version|session-id|method|name))$/i;
+function withoutReserved(given) {
+    const entries = Object.entries(given);
+    const accept = entries.find(([name]) => name.toLowerCase() === "accept")?.[1] ?? "";
+    return { own: Object.fromEntries(entries.filter(([name]) => !request_headers_RESERVED.test(name))), accept };
+}
+const request_headers_listOf = (accept) => accept
+    .split(",")
+    .map((type) => type.trim())
+    .filter((type) => type !== "");
+function eraHeaders(message, session) {
+    const { method, params } = message;
+    if (!isModern(params))
+        return sessionHeaders(session);
+    const name = request_headers_nameIn(method, params);
+    return {
+        "mcp-protocol-version": MODERN_VERSION,
+        ...(method ? { "mcp-method": method } : {}),
+        ...(name === null ? {} : { "mcp-name": encoded(name) }),
+    };
+}
+const sessionHeaders = ({ id, version }) => ({
+    ...(id === null ? {} : { "mcp-session-id": id }),
+    ...(version === null ? {} : { "mcp-protocol-version": version }),
+});
+/** Requests of the modern era say so in `_meta`. */
+const isModern = (params) => isRecord(params) && isRecord(params._meta) && params._meta[VERSION_META] === MODERN_VERSION;
+/** What a request is about: the tool, the prompt or the resource. */
+function request_headers_nameIn(method, params) {
+    if (!isRecord(params))
+        return null;
+    const name = method === "resources/read" ? params.uri : request_headers_NAMED.has(method) ? params.name : null;
+    return typeof name === "string" ? name : null;
+}
+const request_headers_NAMED = new Set(["tools/call", "prompts/get"]);
+/** Header values are visible ASCII; others are given in Base64 (specification 2026-07-28, "Header encoding"). */
+const encoded = (name) => /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(name) && !name.startsWith("=?")
+    ? name
+    : `=?base64?${base64(name)}?=`;
+const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+//# sourceMappingURL=request-headers.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/http/redirect.js
 /** Where an answer sends its reader, absolute and without a fragment; `null` where it does not. */
 function redirectTarget(status, headers, url) {
@@ -97012,7 +86956,7 @@ function redirected(method, { status, headers }, from) {
     return { url, headers: {}, isFollowed };
 }
 //# sourceMappingURL=address.js.map
-;// CONCATENATED MODULE: ../main/node_modules/eventsource-parser/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
 class dist_ParseError extends Error {
   constructor(message, options) {
     super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
@@ -97199,7 +87143,7 @@ async function readBody(reply, limitMs, largest = lines_MAX_LINE) {
         return true;
     });
     const size = chunks.reduce((bytes, { length }) => bytes + length, 0);
-    const kept = lacking ? Math.min(size, body_BEGINNING) : size;
+    const kept = lacking ? Math.min(size, BEGINNING) : size;
     return { text: new TextDecoder().decode(Buffer.concat(chunks, kept)), lacking };
 }
 /**
@@ -97228,7 +87172,7 @@ async function readEvents(reply, limitMs, enough) {
     return { head, isEnough, lacking: isEnough ? null : (lacking ?? "ended") };
 }
 /** Bytes that are kept of a body that is not whole: as text, 10 MB of a flood would be there twice and more. */
-const body_BEGINNING = 65_536;
+const BEGINNING = 65_536;
 /** So much of a stream is kept to show. */
 const body_HEAD = 4000;
 /** Gives the chunks on until one is the last that is wanted; says what is lacking, or `null`. */
@@ -97318,7 +87262,7 @@ class HttpWithSse extends Conversation {
         const heard = await this.channel.ask({
             method: "GET",
             url,
-            headers: plainHeaders(NO_SESSION, headers),
+            headers: plainHeaders(request_headers_NO_SESSION, headers),
             asked: null,
         });
         if (heard.kind === "unreached")
@@ -97399,7 +87343,7 @@ class HttpWithSse extends Conversation {
             const heard = await this.channel.ask({
                 method: "POST",
                 url: this.#endpoint,
-                headers: postHeaders(message, NO_SESSION, this.address.headers),
+                headers: postHeaders(message, request_headers_NO_SESSION, this.address.headers),
                 body: JSON.stringify(message),
                 asked: message.method ?? null,
             });
@@ -97434,7 +87378,7 @@ const withoutEndpoint = (answer) => ({
 const GOODBYE_MS = 2000;
 /** One session over Streamable HTTP: every message is a POST, and its answer is JSON or a stream of events. */
 class StreamableHttp extends Conversation {
-    #http = NO_SESSION;
+    #http = request_headers_NO_SESSION;
     /** Sends messages one after the other, and what follows from the answers; `limitMs` is for each of them. */
     async follow(messages, limitMs) {
         for (const message of messages) {
@@ -97807,7 +87751,7 @@ const channel_shown = (name, value) => name === "location" ? withoutLogin(value)
 
 /** Metadata is small and quick; a login that cannot be looked up in this time is told without. */
 const documents_LIMIT_MS = 5000;
-const documents_LARGEST = 256 * 1024;
+const LARGEST = 256 * 1024;
 /** As many redirects as clients follow here without a word. */
 const documents_REDIRECTS = 3;
 /** Asks for documents with no header but the type: what tells how to log in is for everybody to read. */
@@ -97817,7 +87761,7 @@ async function fetchDocument(http, url, redirects) {
     const reply = await http.send({ method: "GET", url, headers, limitMs: documents_LIMIT_MS });
     if (reply.kind === "unreached")
         return { failure: reply.message };
-    const { text, lacking } = await readBody(reply, documents_LIMIT_MS, documents_LARGEST);
+    const { text, lacking } = await readBody(reply, documents_LIMIT_MS, LARGEST);
     const target = redirectTarget(reply.status, reply.headers, url);
     if (target !== null && redirects > 0)
         return fetchDocument(http, target, redirects - 1);
@@ -97857,7 +87801,7 @@ const MAX_BODY = 256 * 1024;
 /** Reads what an address answered with as a JSON object that has at least one of these members. */
 function readDocument(fetched, names) {
     if ("failure" in fetched)
-        return { seen: document_oneLine(fetched.failure) };
+        return { seen: oneLine(fetched.failure) };
     const { status, body } = fetched;
     if (status !== 200)
         return { seen: `HTTP ${status}` };
@@ -97886,7 +87830,7 @@ function insteadOfObject(contentType, body) {
         return "a web page";
     return body.trim() === "" ? "an empty body" : "no JSON object";
 }
-const document_oneLine = (text) => text.slice(0, 200).replaceAll("`", "'").split(/\s+/).join(" ").trim();
+const oneLine = (text) => text.slice(0, 200).replaceAll("`", "'").split(/\s+/).join(" ").trim();
 //# sourceMappingURL=document.js.map
 ;// CONCATENATED MODULE: ./lib/src/protocol/authorization/judge.js
 
@@ -98411,6 +88355,26 @@ async function gather(planned, course) {
     return idleEvidence(planned, course.skipReason === null, facts);
 }
 //# sourceMappingURL=examine.js.map
+;// CONCATENATED MODULE: ./lib/src/run/write.js
+
+
+
+/** Writes the file that an input names, folders included. */
+async function writeReport(file, text, input = "report") {
+    try {
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,promises_.writeFile)(file, text);
+    }
+    catch (error) {
+        throw new UsageError(`input \`${input}\`: \`${file}\` cannot be written (${error.message})`);
+    }
+}
+/** Adds to the job summary, where the runner has given a file for it. */
+async function appendSummary(file, text) {
+    if (file)
+        await (0,promises_.appendFile)(file, text);
+}
+//# sourceMappingURL=write.js.map
 ;// CONCATENATED MODULE: ./lib/src/known-good/key.js
 /** Equal for the same entry of the same file. */
 const key_keyOf = ({ file, name }) => JSON.stringify([file, name]);
@@ -98426,28 +88390,28 @@ class ShapeError extends Error {
         this.origin = origin;
     }
 }
-const shape_wrong = (node, expected) => new ShapeError(node.origin, `${kindInWords(node)} stands where ${expected} belongs`);
+const wrong = (node, expected) => new ShapeError(node.origin, `${kindInWords(node)} stands where ${expected} belongs`);
 const shape_text = (node) => {
     if (node.kind === "string")
         return node.value;
-    throw shape_wrong(node, "a string");
+    throw wrong(node, "a string");
 };
 const shape_number = (node) => {
     if (node.kind === "number")
         return node.value;
-    throw shape_wrong(node, "a number");
+    throw wrong(node, "a number");
 };
 /** A text that an expression matches; `expected` says so in words. */
 const textLike = (expression, expected) => (node) => {
     if (node.kind === "string" && expression.test(node.value))
         return node.value;
-    throw shape_wrong(node, expected);
+    throw wrong(node, expected);
 };
-const shape_nullable = (read) => (node) => node.kind === "null" ? null : read(node);
+const nullable = (read) => (node) => node.kind === "null" ? null : read(node);
 const shape_listOf = (read) => (node) => {
     if (node.kind === "list")
         return node.items.map(read);
-    throw shape_wrong(node, "a list");
+    throw wrong(node, "a list");
 };
 /** An object with these members; more of them are passed over. */
 const objectOf = (members) => (node) => {
@@ -98458,13 +88422,13 @@ const objectOf = (members) => (node) => {
             return [key, read(member.value)];
         throw node.kind === "object"
             ? new ShapeError(node.origin, `\`${key}\` is missing`)
-            : shape_wrong(node, "an object");
+            : wrong(node, "an object");
     }));
 };
 /** An object with those of these members that are there. */
 const objectOfSome = (keys, read) => (node) => {
     if (node.kind !== "object")
-        throw shape_wrong(node, "an object");
+        throw wrong(node, "an object");
     const known = keys.flatMap((key) => memberOf(node, key) ?? []);
     return Object.fromEntries(known.map(({ key, value }) => [key, read(value)]));
 };
@@ -98505,9 +88469,9 @@ function text_inline(value) {
 }
 /** Characters that a reviewer would not see are written as escapes; so is `##[`, a command of the runner anywhere in a line. */
 const harmless = (json) => json
-    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, text_escaped)
+    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, escaped)
     .replaceAll("##[", "##\\u005b");
-const text_escaped = (character) => character
+const escaped = (character) => character
     .split("")
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .join("");
@@ -98562,19 +88526,19 @@ const tool = objectOf({
     parts: objectOfSome(parse_PARTS, textLike(/^[0-9a-f]{16}$/, "16 hexadecimal digits")),
 });
 const members = objectOf({
-    file: shape_nullable(shape_text),
+    file: nullable(shape_text),
     name: shape_text,
     system: shape_text,
     command: shape_text,
     args: shape_listOf(shape_text),
     cwd: shape_text,
-    resolved: shape_nullable(shape_text),
-    runtime: shape_nullable(shape_text),
-    package: shape_nullable(objectOf({
+    resolved: nullable(shape_text),
+    runtime: nullable(shape_text),
+    package: nullable(objectOf({
         registry: shape_text,
         name: shape_text,
-        requested: shape_nullable(shape_text),
-        version: shape_nullable(shape_text),
+        requested: nullable(shape_text),
+        version: nullable(shape_text),
     })),
     variables: shape_listOf(shape_text),
     handshake: objectOf({
@@ -98689,6 +88653,963 @@ function hidden_hidden(value, hide) {
     return Object.fromEntries(members);
 }
 //# sourceMappingURL=hidden.js.map
+;// CONCATENATED MODULE: ./lib/src/report/duration.js
+/** Milliseconds for people: `240 ms`, `1.2 s`, `12 s`, `2 min 5 s`. */
+function duration_durationText(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** What the stages of a server took together, or nothing where none was begun. */
+function timeOf(server) {
+    const ran = server.stages.filter((stage) => stage.outcome !== "skipped");
+    if (ran.length === 0)
+        return "";
+    return duration_durationText(ran.reduce((sum, stage) => sum + stage.durationMs, 0));
+}
+//# sourceMappingURL=duration.js.map
+;// CONCATENATED MODULE: ./lib/src/report/asked.js
+
+
+
+/** What was asked of a server behind a URL, and what came of it. */
+function askedOf({ plan, trouble, unspoken, answers, spoken, eras }) {
+    const inTheWay = unspoken ?? trouble;
+    return {
+        url: shownUrl(plan.url),
+        status: inTheWay ? asked_statusOf(inTheWay) : goodStatus(answers),
+        spoken,
+        eras,
+        seen: inTheWay && clauseOf(inTheWay),
+    };
+}
+/** Of the first good answer; servers also refuse what is asked of them to see whether they take it. */
+const goodStatus = (answers) => (answers.find(({ status }) => status < 300) ?? answers.at(-1))?.status ?? null;
+const asked_statusOf = (trouble) => trouble.kind === "unreached" ? null : trouble.answer.status;
+function clauseOf(trouble) {
+    if (trouble.kind === "unreached")
+        return `${asked_requestOf(trouble.failure)} ${asked_failureOf(trouble.failure)}`;
+    const { answer } = trouble;
+    const to = trouble.kind === "redirect" ? `, which leads to \`${shownUrl(trouble.to)}\`` : "";
+    return `${asked_requestOf(answer)} answered ${statusText(answer.status)}${to}`;
+}
+const asked_requestOf = ({ method, url }) => `\`${`${method} ${shownUrl(url)}`.trim()}\``;
+function asked_failureOf({ phase, code, message, afterMs }) {
+    if (phase === "address")
+        return `was not sent: ${message}`;
+    return code === "TIMED_OUT"
+        ? `got no answer in ${duration_durationText(afterMs)}`
+        : `got no answer: ${message}`;
+}
+//# sourceMappingURL=asked.js.map
+;// CONCATENATED MODULE: ./lib/src/report/columns.js
+const columns_ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), and emoji. */
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+/** Columns that a text without control characters takes on a terminal, at most. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += widthOf(character);
+    return columns;
+}
+function widthOf(character) {
+    if (character < "\u0300")
+        return 1;
+    return columns_ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+}
+/** The text in at most so many columns; one that is longer ends with `…`. */
+function columns_cutToColumns(text, columns) {
+    let used = 0;
+    let end = 0;
+    let position = 0;
+    for (const character of text) {
+        used += widthOf(character);
+        if (used > columns)
+            return columns > 0 ? `${text.slice(0, end)}…` : "";
+        position += character.length;
+        if (used < columns)
+            end = position;
+    }
+    return text;
+}
+/** The text with blanks after it, up to so many columns. */
+const columns_padToColumns = (text, columns) => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+/** A word, or code in back-ticks with its blanks. */
+const PIECE = /(?:`[^`]*`|[^\s`]|`)+/g;
+/** A paragraph in lines of at most so many columns; code in back-ticks is broken only where it fills a line by itself. */
+function wrap(paragraph, columns) {
+    const pieces = (paragraph.match(PIECE) ?? []).flatMap((piece) => columnsOf(piece) > columns ? piece.split(/\s+/) : [piece.replace(/\s+/g, " ")]);
+    const lines = [];
+    let used = columns;
+    for (const piece of pieces) {
+        const width = columnsOf(piece);
+        const fits = used + 1 + width <= columns;
+        if (fits)
+            lines[lines.length - 1] += ` ${piece}`;
+        else
+            lines.push(piece);
+        used = fits ? used + 1 + width : width;
+    }
+    return lines;
+}
+//# sourceMappingURL=columns.js.map
+;// CONCATENATED MODULE: ./lib/src/report/remote-error.js
+
+
+const remote_error_LATE = { kind: "late" };
+const remote_error_MESSAGE = { kind: "message" };
+/** The SDK shows the whole body. */
+const LONGEST_BODY = 500;
+/** What a client meets at a server behind a URL. */
+function remoteError(seen) {
+    const { plan, redirectedTo } = seen;
+    const trouble = seen.unspoken ?? seen.trouble;
+    if (trouble?.kind === "unreached") {
+        const { failure } = trouble;
+        return failure.code === "LOGIN_IN_URL"
+            ? loginError(plan)
+            : unreachedError(failure, plan.transport);
+    }
+    if (trouble?.kind === "redirect")
+        return redirectError(trouble, plan.transport);
+    // The SDK keeps the headers within the origin.
+    if (redirectedTo !== null && Object.keys(plan.headers).length > 0)
+        return null;
+    const answer = firstAnswer(seen) ?? trouble?.answer;
+    if (!answer)
+        return remote_error_MESSAGE;
+    return plan.transport === "http" ? postError(answer) : streamError(answer, seen);
+}
+/** The SDK speaks the legacy era: it begins with `initialize`, or over SSE with GET. */
+const firstAnswer = ({ answers, plan, redirectedTo }) => answers
+    .filter(({ status }) => redirectedTo === null || status < 300 || status > 399)
+    .find(({ asked, method }) => plan.transport === "http" ? asked === "initialize" : method === "GET");
+/** `fetch` of Node.js refuses such an address before it asks, and quotes it whole. */
+const loginError = ({ url, transport }) => `${transport === "sse" ? "SSE error: " : ""}Request cannot be constructed from a URL that includes credentials: ${shownUrl(url)}`;
+/** Phases whose errors are those of the system, which come as the cause of an error of `fetch`. */
+const remote_error_SYSTEM = ["dns", "connect", "tls"];
+function unreachedError(failure, transport) {
+    const { phase, code, message } = failure;
+    if (code === "BAD_URL")
+        return "Invalid URL";
+    if (code === "TIMED_OUT" && phase !== "connect")
+        return transport === "http" ? remote_error_LATE : null;
+    if (!remote_error_SYSTEM.includes(phase) && phase !== "answer")
+        return null;
+    if (transport === "http")
+        return "fetch failed";
+    const cause = remote_error_SYSTEM.includes(phase) && code !== "TIMED_OUT" ? `: ${message}` : "";
+    return `SSE error: TypeError: fetch failed${cause}`;
+}
+/** `unfollowedRedirect` of `shared/transport.js`. */
+function redirectError({ answer, to }, transport) {
+    const from = new URL(answer.url);
+    const target = new URL(to);
+    if (transport === "sse" && from.origin === target.origin)
+        return null;
+    const isPlain = from.protocol === "https:" && target.protocol === "http:";
+    const shown = shownUrl(to);
+    const what = isPlain
+        ? `Redirect to plain http not followed; try ${shown.replace(/^http:/, "https:")} instead`
+        : `Redirect to ${shown} not followed`;
+    const start = transport === "http" ? POSTED : "SSE error: ";
+    return `${start}${what} (redirectPolicy: 'same-origin')`;
+}
+const POSTED = "Streamable HTTP error: Error POSTing to endpoint: ";
+/** `send` of `client/streamableHttp.js`. */
+function postError({ status, headers, body }) {
+    const type = headers["content-type"];
+    if (status < 200 || status > 299)
+        return `${POSTED}${remote_error_shortened(body)}`.trim();
+    if (status === 202)
+        return remote_error_LATE;
+    if (type?.includes("text/event-stream"))
+        return remote_error_MESSAGE;
+    if (type?.includes("application/json"))
+        return bodyError(body);
+    return `Streamable HTTP error: Unexpected content type: ${type ?? "null"}`;
+}
+const remote_error_shortened = (body) => columns_cutToColumns(body.trim(), LONGEST_BODY);
+/** Of a body that is no JSON, the SDK shows what the parser says. */
+function bodyError(body) {
+    try {
+        JSON.parse(body);
+        return remote_error_MESSAGE;
+    }
+    catch (error) {
+        return body.length < LONGEST_BODY ? error.message : null;
+    }
+}
+/** `_startOrAuth` of `client/sse.js`, and the package `eventsource` behind it. */
+function streamError({ method, status, headers }, seen) {
+    if (method !== "GET")
+        return null;
+    if (status === 204)
+        return "SSE error: Server sent HTTP 204, not reconnecting";
+    if (status !== 200)
+        return `SSE error: Non-200 status code (${status})`;
+    if (headers["content-type"]?.includes("text/event-stream"))
+        return sentError(seen);
+    return 'SSE error: Invalid content type, expected "text/event-stream"';
+}
+/** What came of the message that was sent to the address of the stream; without one the SDK waits for ever. */
+function sentError({ answers }) {
+    const sent = answers.findLast(({ asked, method }) => method === "POST" && asked === "initialize");
+    if (!sent)
+        return null;
+    if (sent.status < 300)
+        return remote_error_MESSAGE;
+    return `Error POSTing to endpoint (HTTP ${sent.status}): ${remote_error_shortened(sent.body)}`.trim();
+}
+//# sourceMappingURL=remote-error.js.map
+;// CONCATENATED MODULE: ./lib/src/report/client-error.js
+
+
+const CLOSED = "MCP error -32000: Connection closed";
+const TIMED_OUT = "MCP error -32001: Request timed out";
+/**
+ * What an MCP client would show, by the texts of the TypeScript SDK 1.x; `null` where there is nothing to show.
+ * A client makes up -32000 and -32001 by itself: it throws away how the process ended.
+ */
+function clientError(evidence) {
+    const { plan, remote } = evidence;
+    if (remote)
+        return remoteClientError(evidence, remote);
+    if (standingOf(evidence) !== "down" || !plan)
+        return null;
+    return answerError(evidence) ?? processError(evidence, plan.command);
+}
+/** Where only the other transport works, the client of the entry still meets what is wrong with its own. */
+function remoteClientError(evidence, remote) {
+    if (standingOf(evidence) !== "down" && !remote.unspoken)
+        return null;
+    const error = remoteError(remote);
+    if (error === null || typeof error === "string")
+        return error;
+    return error.kind === "late" ? TIMED_OUT : (answerError(evidence) ?? TIMED_OUT);
+}
+/** An answer that the client does not take. */
+function answerError({ handshake, remote }) {
+    switch (handshake.kind) {
+        case "silent":
+            return null;
+        case "rejected":
+            return `MCP error ${handshake.error.code}: ${handshake.error.message}`;
+        case "version-unsupported":
+            return `Server's protocol version is not supported: ${handshake.offered}`;
+        case "invalid":
+            return invalidError(handshake, remote);
+        case "completed": {
+            const { tools } = handshake;
+            const error = tools.kind === "failed" ? tools.error : null;
+            return error && `MCP error ${error.code}: ${error.message}`;
+        }
+    }
+}
+/**
+ * An answer of the wrong shape is a wall of JSON, shortened here; one without `"jsonrpc": "2.0"` is dropped in silence
+ * on stdio.
+ */
+const invalidError = ({ path, problem }, remote) => path === "jsonrpc" && !remote
+    ? TIMED_OUT
+    : `Invalid result for initialize: \`${path}\` ${problem}`;
+/** No answer: npx and the like are processes too, so a package that cannot be fetched ends as a closed connection. */
+function processError({ ending, install }, command) {
+    switch (ending.kind) {
+        case "exited":
+        case "killed":
+            return CLOSED;
+        case "not-spawned":
+            if (ending.errno)
+                return `spawn ${command} ${ending.errno}`;
+            return install.kind === "timed-out" ? TIMED_OUT : CLOSED;
+        case "running":
+        case "timed-out":
+            return TIMED_OUT;
+    }
+}
+//# sourceMappingURL=client-error.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/word.js
+
+
+/** What stands for a secret that the config gives no name. */
+const word_UNNAMED = "SECRET";
+const textWord = (text) => (text === "" ? [] : [{ text }]);
+/** The words of a command line as the config has them: references stay variables, and secrets become some. */
+function word_wordsOf(values, written, { server, secrets }) {
+    const shown = redactArgs(values.map(valueRedactor(secrets)));
+    return values.map((value, index) => {
+        const option = values[index - 1] ?? "";
+        return (referring(value, written[index], server) ?? withoutSecret(value, shown[index] ?? "", option));
+    });
+}
+/** The value with its references as variables; `null` where it has none, or none that a shell knows. */
+function referring(value, written, server) {
+    const [before = "", after = ""] = server.client.reference.split("NAME");
+    if (written === undefined || written === value || before === "")
+        return null;
+    const parts = written.split(new RegExp(`(${word_escaped(before)}[A-Za-z_]\\w*${word_escaped(after)})`));
+    const literals = parts.filter((_, index) => index % 2 === 0);
+    if (parts.length === 1 || literals.some((literal) => literal.includes("$")))
+        return null;
+    return parts.flatMap((part, index) => index % 2 === 0
+        ? withoutSecret(part, redactPatterns(part), "")
+        : word_named(part.slice(before.length, part.length - after.length), server));
+}
+/** What the config itself gives to a name, no shell knows. */
+const word_named = (name, { defaults = {} }) => Object.hasOwn(defaults, name) ? textWord(defaults[name] ?? "") : [{ variable: name }];
+/** The text with a variable in place of each `***`. */
+function withoutSecret(text, shown, option) {
+    if (shown === text)
+        return textWord(text);
+    return shown.split("***").flatMap((piece, index, pieces) => {
+        const before = index === 1 && pieces[0] === "" ? option : (pieces[index - 1] ?? "");
+        return [...(index === 0 ? [] : [{ variable: nameAfter(before) }]), ...textWord(piece)];
+    });
+}
+/** `--api-key` and `--api-key=` come before an `API_KEY`. */
+function nameAfter(before) {
+    const name = /^-{0,2}([A-Za-z][\w-]{0,79})=?["']?$/.exec(before)?.[1];
+    return name?.replaceAll("-", "_").toUpperCase() ?? word_UNNAMED;
+}
+const word_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+//# sourceMappingURL=word.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/setting.js
+
+
+
+/** What tells of the run's own shell and job; no server is known to fail for it. */
+const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+/** Settings of npm, which concern what npm starts, and those of its kind. */
+const OF_NPM = /^npm_config_/i;
+const WITHOUT_NPM = [
+    ...["node", "deno", "uvx", "uv-run", "pipx", "python"],
+    ...["docker", "podman", "dnx", "dotnet", "java", "go-run", "cargo-run"],
+];
+/** The plumbing that a server inherits: with another locale, proxy or cache it may do something else. */
+function inheritedSettings({ env, given, launcher }) {
+    const isIdle = (name) => given.includes(name) ||
+        OF_THE_JOB.test(name) ||
+        (OF_NPM.test(name) && WITHOUT_NPM.includes(launcher));
+    const names = Object.keys(env).filter((name) => setting_isName(name) && !isIdle(name));
+    return names.map((name) => ({ name, value: "own" }));
+}
+/** What was given to this server. */
+const givenSettings = (plan) => [...new Set(plan.given)]
+    .filter((name) => Object.hasOwn(plan.env, name) && name !== "" && !name.includes("="))
+    .map((name) => ({ name, value: givenValue(name, plan) }));
+const setting_isName = (name) => /^[A-Za-z_][\w()]*$/.test(name);
+/** By value where the config shows it to everybody, else by the variables that it is made of, else by its own name. */
+function givenValue(name, plan) {
+    const value = plan.env[name] ?? "";
+    if (value === "")
+        return [];
+    const written = plan.server.env.findLast((entry) => entry.name === name)?.value.value;
+    const shown = written === value ? textWord(value) : referring(value, written ?? value, plan.server);
+    return shown && mayShow(name, shown, plan) ? shown : [{ variable: name }];
+}
+/** Whether nothing of a secret can be in its texts; a reference that its client has left as it is, is none. */
+function mayShow(name, word, { secrets }) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    if (text === "" || /^\$\{[\w:.-]{1,200}\}$/.test(text))
+        return true;
+    const written = `${name}=${text}`;
+    return (!looksSecretName(name) &&
+        redactPatterns(text) === text &&
+        redactPatterns(written) === written &&
+        !secrets.some((secret) => secret !== "" && text.includes(secret)));
+}
+//# sourceMappingURL=setting.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/curl.js
+
+
+
+
+
+
+
+
+/** A stream stays open, and a silent server is waited for no shorter than before. */
+const LEAST_SECONDS = 5;
+/** The request that failed, as `curl` sends it; `null` where it was none, or hangs on others before it. */
+function curlOf(seen, talk) {
+    const { plan, redirectedTo } = seen;
+    const request = failedRequest(seen);
+    const isOwn = shownUrl(request.url) === shownUrl(plan.url);
+    const isMoved = redirectedTo !== null && shownUrl(request.url) === shownUrl(redirectedTo);
+    if (isUnmade(seen) || !(isOwn || isMoved))
+        return null;
+    const message = curl_messageOf(request, talk);
+    if (message === undefined)
+        return null;
+    const headers = isOwn ? plan.headers : {};
+    const words = [
+        ...["curl", "-sS", "-i", "-m", String(secondsFor(plan))].map(textWord),
+        isOwn ? urlWord(plan) : textWord(shownUrl(request.url)),
+        ...headerWords(message, headers, plan),
+        ...(message ? ["--data-raw", JSON.stringify(message)].map(textWord) : []),
+    ];
+    return { folder: ".", isBare: false, settings: [], words, feed: [], makes: null };
+}
+/** An address that was not asked at all. */
+const isUnmade = ({ trouble }) => trouble?.kind === "unreached" && trouble.failure.phase === "address";
+const secondsFor = ({ timeoutMs }) => Math.max(LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+/** Where a message was at fault, it is the answer to the last request that is no notification. */
+function failedRequest({ trouble, unspoken, answers, plan }) {
+    const what = unspoken ?? trouble;
+    if (what?.kind === "unreached")
+        return what.failure;
+    if (what)
+        return what.answer;
+    const last = answers.findLast(({ asked }) => asked !== null && !asked.startsWith("notifications/"));
+    return last ?? firstRequest(plan);
+}
+const firstRequest = ({ transport, url }) => transport === "sse"
+    ? { method: "GET", url, asked: null }
+    : { method: "POST", url, asked: "server/discover" };
+/** The body; `null` for none, and nothing where it means something only within a session. */
+function curl_messageOf({ method, asked }, talk) {
+    if (method === "GET")
+        return null;
+    if (asked === "initialize")
+        return sentMessage(asked, talk) ?? initialize(TOOL);
+    if (asked === "server/discover")
+        return sentMessage(asked, talk) ?? messages_discover(TOOL, 1);
+    const { handshake } = talk;
+    const isFree = handshake.kind === "completed" && handshake.era === "modern";
+    return isFree && asked !== null ? (sentMessage(asked, talk) ?? undefined) : undefined;
+}
+/** The last one of this method, from a line such as `POST https://mcp.example.com/mcp {"jsonrpc":...}`. */
+function sentMessage(method, { exchange }) {
+    const sent = exchange.filter(({ direction }) => direction === "sent");
+    const found = sent.map((one) => parsed(one.message)).findLast((one) => one?.method === method);
+    return found ?? null;
+}
+function parsed(line) {
+    try {
+        const message = JSON.parse(line.slice(line.indexOf("{")));
+        return isRecord(message) ? message : null;
+    }
+    catch {
+        return null;
+    }
+}
+function headerWords(message, given, plan) {
+    const headers = message
+        ? postHeaders(message, request_headers_NO_SESSION, given)
+        : plainHeaders(request_headers_NO_SESSION, given);
+    return Object.entries(headers).flatMap(([name, value]) => {
+        const word = given[name] === value ? givenWord(name, value, plan) : textWord(value);
+        // `Name:` would take the header away.
+        const start = word.length === 0 ? `${name};` : `${name}: `;
+        return [textWord("-H"), [...textWord(start), ...word]];
+    });
+}
+const SCHEME = /^(?:bearer|basic|digest|token|apikey)(?:\s+|$)/i;
+/** By value where it is no secret, else by the variables that it is made of, else by its own name behind the scheme. */
+function givenWord(name, value, plan) {
+    const entry = plan.server.headers.findLast((one) => one.name === name);
+    const word = entry && entry.value.value !== value ? madeOf(value, entry, plan) : textWord(value);
+    if (word && isPublic(name, word, plan))
+        return word;
+    const [scheme = ""] = SCHEME.exec(value) ?? [];
+    return [...textWord(scheme), { variable: curl_variableFor(name) }];
+}
+function madeOf(value, { value: located, prefix }, plan) {
+    const written = located.value ?? "";
+    if (prefix !== undefined)
+        return [...textWord(prefix), { variable: written }];
+    return referring(value, written, plan.server);
+}
+function isPublic(name, word, plan) {
+    const text = word.map((part) => ("text" in part ? part.text : "")).join("");
+    return mayShow(name, textWord(text.replace(SCHEME, "")), plan);
+}
+/** `X-Api-Key` is in `X_API_KEY`. */
+const curl_variableFor = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+/** The address without its login, which is not sent; each value of its query is in a variable named after it. */
+function urlWord({ url, server, secrets }) {
+    const [bare, written] = [url, server.url?.value ?? url].map((text) => text.replace(/#.*$/s, "").replace(/^(https?:\/\/)[^/?]*@/i, "$1"));
+    const word = referring(bare ?? "", written, server) ?? textWord(bare ?? "");
+    const hide = valueRedactor(secrets);
+    return word
+        .flatMap((part) => ("text" in part ? queryParts(part.text) : [part]))
+        .flatMap((part) => {
+        if ("variable" in part || /^[?&].*=$/.test(part.text))
+            return [part];
+        return withoutSecret(part.text, redactPatterns(hide(part.text)), "");
+    });
+}
+function queryParts(text) {
+    const pieces = text.split(/([?&][^?=&]{0,200}=)([^&]+)/);
+    return pieces.flatMap((piece, index) => index % 3 === 2
+        ? [{ variable: curl_variableFor(pieces[index - 1]?.slice(1, -1) ?? "") }]
+        : textWord(piece));
+}
+//# sourceMappingURL=curl.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/posix.js
+/**
+ * The command for a POSIX shell (IEEE Std 1003.1, "Shell Command Language"). It runs in subshells, so that the
+ * shell of the person stays in its folder, and its exit code is that of the program.
+ */
+function posix(rerun) {
+    const { folder, makes } = rerun;
+    const line = `${feeding(rerun.feed)}${invocation(rerun)}`;
+    const there = folder === "." ? line : `(cd ${posix_quoted(asPath(folder))} && ${line})`;
+    return makes === null ? there : `${there} && ls -d ${posix_quoted(asPath(makes))}`;
+}
+/**
+ * What is fed comes from a job in the background of a subshell that ends at once: it holds stdin open, and nobody
+ * waits for it once the program has ended.
+ */
+function feeding(turns) {
+    if (turns.length === 0)
+        return "";
+    const steps = turns.map(({ lines, seconds }) => {
+        const words = lines.map(posix_quoted).join(" ");
+        return `printf '%s\\n' ${words}; sleep ${seconds};`;
+    });
+    return `({ ${steps.join(" ")} } 2>/dev/null &) | `;
+}
+function invocation({ isBare, settings, words }) {
+    const line = words.map(written).join(" ");
+    const names = isBare ? [...posix_PLUMBING, ...settings.filter(isNoPlumbing)] : settings;
+    if (!isBare && names.length === 0)
+        return line;
+    const options = [...(isBare ? ["-i"] : []), ...(names.some(posix_isOption) ? ["--"] : [])];
+    return [
+        "env",
+        ...options,
+        ...names.map(assignment),
+        ...(hasSign(words) ? [VIA_SHELL] : []),
+        line,
+    ].join(" ");
+}
+/** `env` takes a word with `=` for another variable. */
+const VIA_SHELL = `sh -c 'exec "$0" "$@"'`;
+const hasSign = ([command = []]) => command.some((part) => "text" in part && part.text.includes("="));
+const posix_isOption = ({ name }) => name.startsWith("-");
+/** Every shell has these two. */
+const posix_PLUMBING = ["PATH", "HOME"].map((name) => ({
+    name,
+    value: [{ variable: name }],
+}));
+/** A name that no shell can read is none of the person's own. */
+const isNoPlumbing = ({ name, value }) => value !== "own" || (/^\w+$/.test(name) && !posix_PLUMBING.some((one) => one.name === name));
+/** A variable that the person's shell does not have stays away: an empty one could be something else. */
+function assignment({ name, value }) {
+    if (value === "own")
+        return `\${${name}+${name}="$${name}"}`;
+    return `${posix_quoted(name)}=${written(value)}`;
+}
+const written = (word) => {
+    if (word.length === 0)
+        return "''";
+    const parts = posix_joined(word);
+    return parts.some(isOdd) && parts.some(isVariable) && parts.every(posix_isPlain)
+        ? `"${parts.map(posix_within).join("")}"`
+        : parts.map(partOf).join("");
+};
+const isVariable = (part) => "variable" in part;
+/** Text that stands in no shell as it is. */
+const isOdd = (part) => "text" in part && posix_quoted(part.text) !== part.text;
+/** Text in which nothing is special between double quotes, history expansion included. */
+const posix_isPlain = (part) => "variable" in part || !/["$`\\!]/.test(part.text);
+/** A part between double quotes; the braces tell a name from what follows it. */
+const posix_within = (part, index, parts) => {
+    if ("text" in part)
+        return part.text;
+    const next = parts[index + 1];
+    const name = posix_nameIn(part.variable);
+    return next && "text" in next && /^\w/.test(next.text) ? `\${${name}}` : `$${name}`;
+};
+/** Texts side by side as one. */
+function posix_joined(word) {
+    const parts = [];
+    for (const part of word) {
+        const last = parts.at(-1);
+        if (last && "text" in last && "text" in part)
+            parts.splice(-1, 1, posix_textOf(last, part));
+        else
+            parts.push(part);
+    }
+    return parts;
+}
+const posix_textOf = (...texts) => ({
+    text: texts.map(({ text }) => text).join(""),
+});
+const partOf = (part) => ("text" in part ? posix_quoted(part.text) : posix_byName(part.variable));
+const posix_byName = (name) => `"$${posix_nameIn(name)}"`;
+/** A name that a shell cannot read is written with `_` for each such character. */
+const posix_nameIn = (name) => name.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d)/, "_");
+/** A folder whose name looks like an option. */
+const asPath = (folder) => (folder.startsWith("-") ? `./${folder}` : folder);
+/** One word, whatever stands in it: nothing is special between single quotes, history expansion included. */
+const posix_quoted = (text) => /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+//# sourceMappingURL=posix.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/powershell.js
+/** How every such command begins. */
+const powershell_BEGINNING = "& {";
+/**
+ * The command for PowerShell 7 and for Windows PowerShell 5.1. Words of a command line reach a program in another way
+ * before 7.3, which loses quotes and empty words, and for batch files even after it; `--%` knows no variables of
+ * PowerShell and expands those of Windows (about_Parsing, "Passing arguments that contain quote characters", "The
+ * stop-parsing token"). So .NET starts the process: it passes on `ProcessStartInfo.Arguments` as it stands, and an
+ * environment, a folder and an stdin of the process's own, so that nothing of the shell is changed. An empty variable
+ * stays one (about_Environment_Variables: before 7.5, `$env:A = ''` removes `A`).
+ */
+function powershell(rerun) {
+    const lines = [
+        "$ErrorActionPreference = 'Stop'",
+        ...powershell_program(rerun),
+        "$start = New-Object System.Diagnostics.ProcessStartInfo",
+        "$start.UseShellExecute = $false",
+        "$start.WorkingDirectory = $folder",
+        ...COMMAND_LINE,
+        ...powershell_environment(rerun),
+        ...(rerun.feed.length > 0 ? fed(rerun.feed) : UNFED),
+        "$process.WaitForExit()",
+        "$global:LASTEXITCODE = $process.ExitCode",
+        '"exit code: $($process.ExitCode)"',
+        ...made(rerun),
+    ];
+    return `${powershell_BEGINNING}\n${lines.map((line) => `  ${line}`).join("\n")}\n}`;
+}
+/** A file is found by the variable `PATHEXT`, as Windows does; one without an extension is for other systems. */
+function powershell_program({ folder, words: [command = [], ...args] }) {
+    const isPath = command.some((part) => "text" in part && /[\\/]/.test(part.text));
+    const isWhole = "text" in (command[0] ?? {}) && /^(?:[A-Za-z]:)?[\\/]/.test(powershell_textOf(command));
+    const name = isPath && !isWhole ? "(Join-Path $folder $name)" : "$name";
+    return [
+        `$folder = Convert-Path -LiteralPath ${powershell_literal(folder)}`,
+        `$name = ${powershell_written(isPath ? backslashed(command) : command)}`,
+        `$words = @(${args.map(powershell_written).join(", ")})`,
+        `$file = @(Get-Command -All -CommandType Application -Name ${name} | Where-Object { $_.Extension })[0].Source`,
+    ];
+}
+const powershell_textOf = (word) => word.map((part) => ("text" in part ? part.text : "")).join("");
+const backslashed = (word) => word.map((part) => ("text" in part ? { text: part.text.replaceAll("/", "\\") } : part));
+/**
+ * Quotes by the rules of the C runtime ("Parsing C command-line arguments": a backslash counts double in front of a
+ * quote), and only where a word needs it, as Node.js does, since `cmd` knows no switch in quotes. A batch file is run
+ * by `cmd`, which reads the line before, and where a package of npm made the file, so does a second `cmd`
+ * (https://qntm.org/cmd).
+ */
+const COMMAND_LINE = [
+    "$isProgram = $file -match '\\.(exe|com)$'",
+    "$line = @($words | ForEach-Object {",
+    `  if ($isProgram -and $_ -match '^[^\\s"]+\\z') { $_ }`,
+    `  else { '"' + ($_ -replace '(\\\\*)"', '$1$1\\"' -replace '(\\\\+)\\z', '$1$1') + '"' }`,
+    "})",
+    "if ($isProgram) {",
+    "  $start.FileName = $file",
+    "  $start.Arguments = $line -join ' '",
+    "} else {",
+    "  $special = '[()\\][%!^\"`<>&|;, *?]'",
+    "  $times = 1 + [int]($file -match 'node_modules\\\\\\.bin\\\\')",
+    "  foreach ($time in 1..$times) { $line = @($line -replace $special, '^$0') }",
+    "  $start.FileName = $env:ComSpec",
+    `  $start.Arguments = '/d /s /c "' + ((@($name -replace $special, '^$0') + $line) -join ' ') + '"'`,
+    "}",
+];
+/** Only what the server got; an install gets it beside what the person has. */
+function powershell_environment({ isBare, settings }) {
+    const own = settings.filter(({ value }) => value === "own").map(({ name }) => powershell_literal(name));
+    return [
+        ...(isBare ? ["$start.EnvironmentVariables.Clear()"] : []),
+        ...(own.length > 0
+            ? [
+                `foreach ($own in ${own.join(", ")}) {`,
+                "  $value = [Environment]::GetEnvironmentVariable($own)",
+                "  if ($null -ne $value) { $start.EnvironmentVariables[$own] = $value }",
+                "}",
+            ]
+            : []),
+        ...settings.flatMap(powershell_assignment),
+    ];
+}
+const powershell_assignment = ({ name, value }) => value === "own" ? [] : [`$start.EnvironmentVariables[${powershell_literal(name)}] = ${powershell_written(value)}`];
+/**
+ * Bytes, so that they are UTF-8 whatever the console is set to; .NET Framework writes a byte order mark first unless
+ * the console's own encoding has none (https://github.com/Tyrrrz/CliWrap/issues/215). The wait ends with the process.
+ */
+const fed = (turns) => [
+    "$start.RedirectStandardInput = $true",
+    "$encoding = [Console]::InputEncoding",
+    "try { [Console]::InputEncoding = New-Object System.Text.UTF8Encoding $false } catch { }",
+    "try { $process = [System.Diagnostics.Process]::Start($start) } finally { try { [Console]::InputEncoding = $encoding } catch { } }",
+    "$stdin = $process.StandardInput.BaseStream",
+    `foreach ($turn in @(${turns.map(turnOf).join(", ")})) {`,
+    '  $bytes = [System.Text.Encoding]::UTF8.GetBytes(($turn.lines -join "`n") + "`n")',
+    "  try { $stdin.Write($bytes, 0, $bytes.Length); $stdin.Flush() } catch { }",
+    "  if ($process.WaitForExit(1000 * $turn.seconds)) { break }",
+    "}",
+    "try { $stdin.Close() } catch { }",
+];
+const turnOf = ({ lines, seconds }) => `@{ lines = @(${lines.map(powershell_literal).join(", ")}); seconds = ${seconds} }`;
+const UNFED = ["$process = [System.Diagnostics.Process]::Start($start)"];
+const made = ({ makes }) => makes === null
+    ? []
+    : [`if ($process.ExitCode -eq 0) { Get-Item -LiteralPath ${powershell_literal(makes)} }`];
+/** Line breaks are written so that they are pasted as they are. */
+const powershell_written = (word) => word.some((part) => "variable" in part || /[\r\n\t]/.test(part.text))
+    ? `"${word.map(expandable).join("")}"`
+    : powershell_literal(powershell_textOf(word));
+/** Specification of PowerShell, 2.3.5.2 "String literals": four typographic quotes count as single quotes too. */
+const powershell_literal = (text) => `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
+/** There: back-ticks and dollars are special in double quotes, and three typographic quotes count as such. */
+const expandable = (part) => "text" in part
+    ? part.text
+        .replace(/[`"$\u201c-\u201e]/g, "`$&")
+        .replace(/[\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign)
+    : `\${env:${part.variable.replace(/[^\w.()-]/g, "_")}}`;
+const ESCAPES = { "\r": "`r", "\n": "`n", "\t": "`t" };
+//# sourceMappingURL=powershell.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/feed.js
+
+
+/** A start that still has to fetch takes longer than the one that was seen. */
+const FETCHING_SECONDS = 30;
+const feed_LEAST_SECONDS = 5;
+/** More pages of tools than this prove nothing more. */
+const MOST_TURNS = 5;
+/**
+ * All that was sent, each after the time that the answer before it took, doubled; then stdin stays open as long
+ * as the server needs to die, or as it was waited for in vain, since many servers stop at its end.
+ */
+function feedOf(plan, talk) {
+    const batches = batchesOf(talk.exchange ?? []);
+    return batches.map(({ lines }, index) => {
+        const next = batches[index + 1];
+        const pause = next && feed_secondsFor(next.atMs - (batches[index]?.atMs ?? 0));
+        return { lines, seconds: pause ?? lastSeconds(plan, talk) };
+    });
+}
+/** What was sent without waiting for an answer in between. */
+function batchesOf(exchange) {
+    const cut = exchange.findIndex(({ direction, message }) => direction === "sent" && !feed_isWhole(message));
+    const whole = cut === -1 ? exchange : exchange.slice(0, cut);
+    const batches = [];
+    for (const [index, { direction, message, atMs }] of whole.entries()) {
+        if (direction === "received")
+            continue;
+        const last = whole[index - 1]?.direction === "sent" ? batches.pop() : undefined;
+        batches.push({ lines: [...(last?.lines ?? []), message], atMs: last?.atMs ?? atMs });
+    }
+    return batches.length > 0 ? batches.slice(0, MOST_TURNS) : [feed_FIRST];
+}
+const feed_FIRST = { lines: [JSON.stringify(initialize(TOOL))], atMs: 0 };
+/** The report keeps the beginning of a long message. */
+function feed_isWhole(message) {
+    try {
+        JSON.parse(message);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const feed_secondsFor = (ms) => Math.max(1, Math.ceil((2 * ms) / 1000));
+function lastSeconds({ timeoutMs, install }, { ending }) {
+    switch (ending?.kind) {
+        case "timed-out":
+            return Math.max(feed_LEAST_SECONDS, Math.ceil(timeoutMs / 1000));
+        case "exited":
+        case "killed":
+            return Math.max(install ? FETCHING_SECONDS : feed_LEAST_SECONDS, feed_secondsFor(ending.afterMs));
+        default:
+            return feed_LEAST_SECONDS;
+    }
+}
+//# sourceMappingURL=feed.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce/rerun.js
+
+
+
+
+/** The step that failed: the install of the project, what was to be fetched, or else the start. */
+function rerunOf(plan, course) {
+    const failed = course.install?.kind === "failed" || course.install?.kind === "timed-out";
+    const ofProject = failed ? projectStep(plan, course) : null;
+    if (ofProject)
+        return ofProject;
+    const step = failed && course.ending?.kind === "not-spawned" ? plan.install : null;
+    if (!step)
+        return starting(plan, course);
+    return fetchesAlone(step) ? fetching(plan, step) : startFetching(plan, step, course);
+}
+/**
+ * Whether a step is a command of its own (`docker pull`), and not the start with another program in place of the
+ * server: then the start fails by the same words, and more surely, since a broken environment may be left behind.
+ */
+const fetchesAlone = ({ kind, args }) => kind === "command" && !args.some((arg) => /^(?:import sys\n|const p=require\()/.test(arg));
+const starting = (plan, course) => ({
+    folder: shownPath(plan.cwd, plan.workspace),
+    isBare: true,
+    settings: [...inheritedSettings(plan), ...givenSettings(plan)],
+    words: rerun_lineOf(plan),
+    feed: feedOf(plan, course),
+    makes: null,
+});
+/** The start, with what a person has to log in; npm is told to show what its scripts say. */
+const startFetching = (plan, { kind }, course) => ({
+    ...starting(plan, course),
+    isBare: false,
+    settings: [
+        ...givenSettings(plan),
+        ...(kind === "npm-exec" ? [rerun_literal("npm_config_foreground_scripts", "true")] : []),
+    ],
+});
+const fetching = (plan, { command, args, env = {} }) => ({
+    ...NOT_FED,
+    folder: shownPath(plan.start.cwd, plan.workspace),
+    settings: [...givenSettings(plan), ...literals({ ...plan.start.env, ...env })],
+    words: linePart(plan, [command, ...args]),
+});
+const linePart = (plan, words) => word_wordsOf(words, words.map(writtenIn(plan)), plan);
+const NOT_FED = { isBare: false, feed: [], makes: null };
+const literals = (env) => Object.entries(env).map(([name, value]) => rerun_literal(name, value));
+const rerun_literal = (name, value) => ({ name, value: textWord(value) });
+const rerun_lineOf = (plan) => {
+    const { server, command, args } = plan;
+    const written = [server.command?.value, ...server.args.map(({ value }) => value)];
+    return word_wordsOf([command, ...args], written, plan);
+};
+/** How the config writes a word that an install takes from its command line. */
+const writtenIn = ({ server, args }) => (word) => server.args[args.indexOf(word)]?.value;
+/** The rule that blames an install although the server was started all the same. */
+const BLAMES_INSTALL = "dependencies-not-installed";
+/** What was to install or build the project of the repository, and came to nothing. */
+function projectStep(plan, { facts = [], ending, rule }) {
+    const isCause = ending?.kind === "not-spawned" || rule === BLAMES_INSTALL;
+    const found = isCause ? facts.find(isProjectStep) : undefined;
+    const { folder, line } = commandIn(found?.captures.command ?? "");
+    if (!found || line === "")
+        return null;
+    return {
+        ...NOT_FED,
+        folder,
+        // With `NODE_ENV=production` an install leaves out what a build needs.
+        settings: givenSettings(plan).filter(({ name }) => name !== "NODE_ENV"),
+        words: line.split(" ").map(textWord),
+        makes: found.kind === "entry-not-built" ? (found.captures.path ?? null) : null,
+    };
+}
+const isProjectStep = ({ kind }) => kind === "project-install-failed" || kind === "entry-not-built";
+/** A step as `shownSteps` writes it: the folder bare or in double quotes, and words without blanks. */
+function commandIn(command) {
+    const found = /^cd (?:"([^\n]*)"|([\w@./+-]+)) && ([^"]+)$/.exec(command);
+    return found
+        ? { folder: found[1] ?? found[2] ?? ".", line: found[3] ?? "" }
+        : { folder: ".", line: command };
+}
+//# sourceMappingURL=rerun.js.map
+;// CONCATENATED MODULE: ./lib/src/report/reproduce.js
+
+
+
+
+/**
+ * A command that repeats by hand what has failed, in the workspace: the install, or the start with what was sent to
+ * it. It is for PowerShell where the run was on Windows (`win32`), else for a POSIX shell. Variables are given by
+ * name; only what stands in the config for everybody to see is given by value.
+ */
+const reproduce = (plan, course = {}, platform = "linux") => reproduce_commandOf(rerunOf(plan, course), platform);
+/** The same for a server behind a URL: the request that failed, by `curl`; `null` where one request shows nothing. */
+function reproduceRemote(seen, talk, platform = "linux") {
+    const rerun = curlOf(seen, talk);
+    return rerun && reproduce_commandOf(rerun, platform);
+}
+const reproduce_commandOf = (rerun, platform) => platform === "win32" ? powershell(rerun) : posix(rerun);
+/** The language of such a command, as code blocks name it. */
+const shellOf = (command) => command.startsWith(powershell_BEGINNING) ? "powershell" : "sh";
+//# sourceMappingURL=reproduce.js.map
+;// CONCATENATED MODULE: ./lib/src/report/server-result.js
+
+
+
+
+
+/** How many characters of stderr a report keeps: the end, where the cause usually stands. */
+const STDERR_KEPT = 8000;
+/** One server as the report tells it. */
+function serverResult(judged, platform) {
+    const { evidence } = judged;
+    const { server, plan, remote } = evidence;
+    return {
+        name: server.name,
+        client: server.client.id,
+        file: server.file,
+        origin: server.origin,
+        transport: server.transport,
+        outcome: judged.outcome,
+        rule: judged.rule,
+        skipReason: judged.outcome === "skipped" ? skipReason(judged) : null,
+        launch: plan && launchOf(plan, evidence),
+        remote: remote ? askedOf(remote) : null,
+        stages: evidence.stages,
+        handshake: evidence.handshake,
+        ending: evidence.ending,
+        stderr: server_result_lastLines(evidence.stderr),
+        noise: evidence.noise,
+        exchange: evidence.exchange,
+        clientError: clientError(evidence),
+        experiments: experimentsOf(evidence),
+        reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
+    };
+}
+function reproduceOf({ evidence, rule }, platform) {
+    const { plan, remote } = evidence;
+    if (remote)
+        return reproduceRemote(remote, evidence, platform);
+    return plan && reproduce(plan, { ...evidence, rule }, platform);
+}
+const experimentsOf = ({ trials = [], later = [], unchanged }) => [
+    ...trials,
+    ...(unchanged ? [unchanged] : []),
+    ...later.flatMap(({ evidence }) => evidence.trials ?? []),
+];
+const skipReason = ({ skipReason: reason, evidence }) => reason ??
+    (standingOf(evidence) === "guarded"
+        ? "it is alive, and wants a login"
+        : "its cause is switched off by `levels`");
+function launchOf(plan, evidence) {
+    const { install, resolved } = evidence;
+    const wanted = plan.package;
+    return {
+        command: plan.command,
+        args: plan.args,
+        cwd: shownPath(plan.cwd, plan.workspace),
+        env: Object.keys(plan.env).sort(),
+        resolved,
+        package: wanted && {
+            registry: wanted.registry,
+            name: wanted.name,
+            requested: wanted.requested,
+            version: install.kind === "done" ? install.version : null,
+        },
+        interpreter: interpreterOf(plan, evidence),
+    };
+}
+const BY_NODE = ["npx", "npm-exec", "npm-run", "node", "tsx", "ts-node"];
+/** What runs a server, for example `Python 3.13.1`, where it is known. */
+function interpreterOf({ launcher }, { install, node }) {
+    const told = install.kind === "done" ? install.interpreter : null;
+    return told ?? (node && BY_NODE.includes(launcher) ? `Node.js ${node.replace(/^v/, "")}` : null);
+}
+/** Whole lines from the end. */
+function server_result_lastLines(text) {
+    if (text.length <= STDERR_KEPT)
+        return text;
+    return text.slice(-STDERR_KEPT).replace(/^[^\n]*\n/, "");
+}
+//# sourceMappingURL=server-result.js.map
 ;// CONCATENATED MODULE: ./lib/src/known-good/by-text.js
 /** Orders texts by their UTF-16 code units: alike on every machine, whatever its language. */
 const byText = (one, other) => one < other ? -1 : Number(one > other);
@@ -98740,7 +89661,7 @@ function observedStart(evidence, plan, scope) {
             version: install.kind === "done" ? install.version : null,
         },
         variables: observed_start_variablesOf(plan),
-        handshake: observed_start_handshakeOf(handshake),
+        handshake: handshakeOf(handshake),
         tools: toolsOf(handshake),
     };
     return hidden_hidden(start, scope.hide);
@@ -98755,7 +89676,7 @@ function observedAnswer(evidence, { url }, scope) {
         url: shownUrl(url),
         ...{ command: "", args: [], cwd: ".", resolved: null, runtime: null, package: null },
         variables: [],
-        handshake: observed_start_handshakeOf(handshake),
+        handshake: handshakeOf(handshake),
         tools: toolsOf(handshake),
     };
     return hidden_hidden(answer, scope.hide);
@@ -98770,7 +89691,7 @@ function observed_start_variablesOf({ given, env, server, facts }) {
     };
     return given.filter((name) => env[name] && !isUnset(name)).toSorted(byText);
 }
-function observed_start_handshakeOf(handshake) {
+function handshakeOf(handshake) {
     if (handshake.kind !== "completed")
         return null;
     const { era, protocolVersion, serverInfo, durationMs } = handshake;
@@ -98934,6 +89855,59 @@ const DRIVE = /(?:^|[\s"'=;,(])(?<text>[A-Za-z]:\\|[A-Z]:\/(?!\/))/;
 /** A variable of Windows itself; others between two `%` may be a part of an address or a format. */
 const VARIABLE = /(?<text>%(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|SYSTEMROOT|WINDIR|HOMEDRIVE|HOMEPATH|USERNAME|COMSPEC|TEMP|TMP)%)/i;
 //# sourceMappingURL=team.js.map
+;// CONCATENATED MODULE: ./lib/src/report/exit-code.js
+const FAILING = {
+    error: ["error"],
+    warning: ["error", "warning"],
+    never: [],
+};
+/** Whether the findings fail the run. */
+const exit_code_outcomeOf = (findings, failOn) => findings.some(({ level }) => FAILING[failOn].includes(level)) ? "failed" : "passed";
+/** 0 passed, 1 failed; 2 (usage) and 3 (a bug) belong to runs without a report. */
+const exitCodeOf = ({ outcome }) => (outcome === "passed" ? 0 : 1);
+//# sourceMappingURL=exit-code.js.map
+;// CONCATENATED MODULE: ./lib/src/report/compose.js
+
+
+
+
+/** The report of a run, with every secret taken out. */
+function composeReport(parts) {
+    const { options, configs, judged } = parts;
+    const servers = judged.map((one) => serverResult(one, parts.environment.os));
+    const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
+    const report = {
+        tool: TOOL,
+        outcome: exit_code_outcomeOf(findings, options.failOn),
+        counts: countsOf(servers),
+        startedAt: parts.startedAt.toISOString(),
+        durationMs: parts.durationMs,
+        environment: parts.environment,
+        configs: configs.flatMap(({ file, client, servers: specs }) => client && client.id !== "command"
+            ? [{ file, client: client.id, servers: specs.map(({ name }) => name) }]
+            : []),
+        servers,
+        findings,
+        notes: findings.length > 0 ? [] : notesOf(configs, servers),
+    };
+    const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
+    return redactReport(report, [...new Set(secrets)]);
+}
+function countsOf(servers) {
+    const count = (outcome) => servers.filter((one) => one.outcome === outcome).length;
+    return {
+        servers: servers.length,
+        passed: count("passed"),
+        failed: count("failed"),
+        skipped: count("skipped"),
+    };
+}
+function notesOf(configs, servers) {
+    if (configs.length === 0)
+        return ["no MCP config was found: nothing was checked"];
+    return servers.length === 0 ? ["the configs name no server: nothing was checked"] : [];
+}
+//# sourceMappingURL=compose.js.map
 ;// CONCATENATED MODULE: ./lib/src/run/interrupt.js
 
 
@@ -98986,7 +89960,7 @@ const privilegedEvent = (env) => PRIVILEGED.has(env.GITHUB_EVENT_NAME ?? "") ? (
 async function isAsOnBase(checked, workspace, env) {
     const commits = [await baseCommit(env), env.GITHUB_SHA].filter((sha) => sha !== undefined);
     for (const commit of commits) {
-        const base = await trust_blob(workspace, `${commit}:./${checked.file}`);
+        const base = await blob(workspace, `${commit}:./${checked.file}`);
         if (base !== null)
             return base.equals(checked.bytes);
     }
@@ -99002,7 +89976,7 @@ async function baseCommit(env) {
         return undefined;
     }
 }
-async function trust_blob(folder, name) {
+async function blob(folder, name) {
     try {
         const args = ["-c", `safe.directory=*`, "-C", folder, "cat-file", "blob", name];
         const { stdout } = await trust_run("git", args, { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 });
@@ -99078,7 +90052,7 @@ async function readConfigs(options, env) {
     if (given) {
         return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
     }
-    const texts = await discover_discover(options);
+    const texts = await discover(options);
     const found = texts.flatMap((text) => parseConfig(text) ?? []);
     const configs = withDuplicates(chooseServers(found, options.servers));
     if (options.config.length > 0)
@@ -99113,6 +90087,121 @@ const preflight_scopeOf = (options, env, windows) => ({
     timeoutMs: options.timeout * 1000,
 });
 //# sourceMappingURL=preflight.js.map
+;// CONCATENATED MODULE: ./lib/src/report/bytes.js
+/** Length in bytes of UTF-8. */
+const bytes_bytesOf = (text) => Buffer.byteLength(text);
+const bytes_MARK = "…";
+/** The text in at most so many bytes of UTF-8; one that is longer ends with `…`. */
+function cutToBytes(text, bytes) {
+    if (bytes_bytesOf(text) <= bytes)
+        return text;
+    const room = bytes - bytes_bytesOf(bytes_MARK);
+    if (room < 0)
+        return "";
+    const cut = Buffer.from(text).subarray(0, room).toString();
+    return `${cut.replace(/\ufffd$/, "")}${bytes_MARK}`;
+}
+//# sourceMappingURL=bytes.js.map
+;// CONCATENATED MODULE: ./lib/src/report/neutralize.js
+const ESC = String.fromCharCode(0x1b);
+const BEL = String.fromCharCode(0x07);
+/** A string command (window title, hyperlink) with its end on the same line, a control sequence, a short escape (ECMA-48). */
+const ANSI = new RegExp([
+    `${ESC}[\\]PX^_][^${BEL}${ESC}\\n]*(?:${BEL}|${ESC}\\\\)`,
+    `(?:${ESC}\\[|${String.fromCharCode(0x9b)})[0-?]*[ -/]*[@-~]`,
+    `${ESC}[ -/]*[0-~]`,
+].join("|"), "g");
+/**
+ * Foreign text that a terminal and the runner's log only show: no control sequences, no control and bidi
+ * characters but tabs and newlines, and no workflow commands.
+ */
+const neutralize = (text) => breakCommands(stripControls(text));
+/** The same on one line. */
+const neutralize_inline = (text) => breakCommands(neutralize_oneLine(stripControls(text)));
+/** The text on one line, with one blank for each line break, tab or run of blanks around them. */
+const neutralize_oneLine = (text) => text
+    .split(/[\n\t]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+function stripControls(text) {
+    return text
+        .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+        .replace(ANSI, "")
+        .replace(/[^\P{Cc}\t\n]|\p{Bidi_Control}/gu, "");
+}
+/**
+ * A zero-width space takes their meaning from `::name` after the blanks at the start of a line and from `##[`
+ * anywhere (actions/runner, `ActionCommand.TryParseV2` and `TryParse`).
+ */
+const breakCommands = (text) => text.replace(/^([^\S\n]*):(?=:)/gm, "$1:\u200b").replaceAll("##[", "##\u200b[");
+//# sourceMappingURL=neutralize.js.map
+;// CONCATENATED MODULE: ./lib/src/report/seen.js
+
+
+
+
+/** Finds the server that a finding is about. */
+function serverFinder(report) {
+    const key = (name, file) => JSON.stringify([name, file]);
+    const servers = new Map(report.servers.map((server) => [key(server.name, server.file), server]));
+    return ({ server, file }) => servers.get(key(server, file));
+}
+/** Whether the finding says why this server failed. */
+const seen_isRoot = (finding, server) => finding.level === "error" && server?.outcome === "failed" && server.rule === finding.rule;
+/** The lines that prove a finding; where it has none, what a failed server said last. */
+function seenLines(finding, server, { lines, columns }) {
+    const quoted = nonBlank(finding.evidence);
+    const shown = quoted.length === 0 && seen_isRoot(finding, server) ? seen_lastWords(server) : quoted;
+    const left = shown.length - lines;
+    const kept = left > 0 ? [...shown.slice(0, lines), `… ${left} more lines`] : shown;
+    return kept.map((line) => columns_cutToColumns(line, columns));
+}
+/** Characters from the end, enough for some lines. */
+const LAST_WORDS = 4000;
+/** The line that tells of the trouble and what follows it, else the last lines. */
+function seen_lastWords(server) {
+    const said = nonBlank([server?.stderr.slice(-LAST_WORDS) ?? ""]);
+    const words = (said.length > 0 ? said : nonBlank(server?.noise ?? [])).filter(isTelling);
+    const telling = words.findLastIndex((line) => seen_TELLING.test(line));
+    return telling === -1 ? words.slice(-5) : words.slice(telling, telling + 3).filter(isNoFrame);
+}
+/** A sentence such as `Error: Cannot find module ...`. */
+const seen_TELLING = /^(?:\w+ )?[\w.]*(?:Error|Exception|ERROR|error|panic|fatal)\b[^:!]{0,40}[:!] \S/;
+const isNoFrame = (line) => !/^\s+at /.test(line);
+const nonBlank = (texts) => texts
+    .flatMap((text) => text.split("\n"))
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "");
+/**
+ * What was seen of a failed server from without, as a clause: how its process ended, or what became of the request;
+ * nothing where that says nothing.
+ */
+function seen_endingOf(server) {
+    const { ending, remote } = server;
+    if (remote)
+        return remote.seen;
+    const telling = ending.kind === "not-spawned" ? ending.errno !== null : ending.kind !== "running";
+    return telling ? `the server ${endingText(ending)}${seen_afterText(ending)}` : null;
+}
+const seen_afterText = (ending) => "afterMs" in ending ? ` (${duration_durationText(ending.afterMs)} after the start)` : "";
+/** `.mcp.json:7:5`. */
+const seen_placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
+//# sourceMappingURL=seen.js.map
+;// CONCATENATED MODULE: ./lib/src/report/told.js
+/** The report as people are shown it: a cause names what stands behind it under the same rule. */
+function toldReport(report) {
+    const { findings } = report;
+    const first = new Map();
+    for (const finding of findings) {
+        const key = told_keyOf(finding);
+        first.set(key, Math.min(first.get(key) ?? finding.chain, finding.chain));
+    }
+    const told = findings.filter((finding) => finding.chain === first.get(told_keyOf(finding)));
+    return told.length === findings.length ? report : { ...report, findings: told };
+}
+const told_keyOf = ({ rule, server, file }) => JSON.stringify([rule, server, file]);
+//# sourceMappingURL=told.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
 
 
@@ -99126,7 +90215,7 @@ const annotations_SHOWN = 10;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_FIX = 3000;
 /** Characters of a title (GitHub Checks API). */
-const annotations_LONGEST_TITLE = 255;
+const LONGEST_TITLE = 255;
 /** The findings as annotations: errors, warnings, notices; of each level the most important first. */
 function annotationsOf(report) {
     const safe = toldReport(mapTexts(report, neutralize));
@@ -99139,11 +90228,11 @@ function annotationsOf(report) {
         return limited(merged(concerns), level);
     });
 }
-const annotations_CERTAINTY = { confirmed: 0, likely: 1, possible: 2 };
+const CERTAINTY = { confirmed: 0, likely: 1, possible: 2 };
 /** What concerns a whole file first, then causes before what follows from them, then the more certain. */
 const byImportance = (a, b) => Number(a.server !== null) - Number(b.server !== null) ||
     a.chain - b.chain ||
-    annotations_CERTAINTY[a.confidence] - annotations_CERTAINTY[b.confidence];
+    CERTAINTY[a.confidence] - CERTAINTY[b.confidence];
 /** One annotation for each place and message, however many servers share it. */
 function merged(concerns) {
     const groups = new Map();
@@ -99165,7 +90254,7 @@ function annotationOf(group) {
     return [
         {
             level,
-            title: cutToBytes(heading, annotations_LONGEST_TITLE),
+            title: cutToBytes(heading, LONGEST_TITLE),
             message: first.message,
             ...(origin ? stretchOf(origin) : {}),
         },
@@ -99179,13 +90268,13 @@ function stretchOf({ file, line, column, endLine, endColumn }) {
 /** Why, what was seen, and the fix; where all of it is too long, what was seen is cut first. */
 function annotations_messageOf(finding, server) {
     const fix = cutToBytes(`Fix: ${finding.fix}`, LONGEST_FIX);
-    const left = LONGEST_MESSAGE - bytesOf(fix) - 2;
+    const left = LONGEST_MESSAGE - bytes_bytesOf(fix) - 2;
     const why = cutToBytes(`Why (${finding.confidence}): ${finding.why}`, left);
-    const seen = cutToBytes(seenText(finding, server), left - bytesOf(why) - 2);
+    const seen = cutToBytes(seenText(finding, server), left - bytes_bytesOf(why) - 2);
     return [why, seen, fix].filter((part) => part !== "").join("\n\n");
 }
 function seenText(finding, server) {
-    const ending = server && isRoot(finding, server) ? endingOf(server) : null;
+    const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
     const lines = seenLines(finding, server, { lines: 12, columns: 300 });
     return [
         ...(ending ? [sentence(ending)] : []),
@@ -99206,168 +90295,147 @@ function limited(annotations, level) {
     return [...annotations.slice(0, annotations_SHOWN - 1), { level, title, message }];
 }
 //# sourceMappingURL=annotations.js.map
-;// CONCATENATED MODULE: ./lib/src/report/matrix-groups.js
-/** Jobs of one matrix (docs.github.com, "Usage limits"). */
-const MOST_JOBS = 256;
-/**
- * The servers of configs in as many groups as a matrix may have jobs, one by one where they fit. A job gives files and
- * names, and checks each name in each file: servers of different files share a job only where that is no more than they are.
- */
-function groupsOf(servers) {
-    const files = byFile(servers);
-    const all = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-    let size = Math.max(1, Math.ceil(all / MOST_JOBS));
-    let groups = inGroups(files, size);
-    while (groups.length > MOST_JOBS) {
-        size += Math.ceil(size / 8);
-        groups = inGroups(files, size);
-    }
-    return groups;
-}
-/** Each server of each file once, as `servers` chooses by the name alone. */
-function byFile(servers) {
-    const files = new Map();
-    for (const { name, client, file } of servers) {
-        if (file === null)
-            continue;
-        const names = files.get(file) ?? new Map();
-        files.set(file, names);
-        if (!names.has(name))
-            names.set(name, { name, client, file });
-    }
-    return new Map([...files].map(([file, names]) => [file, [...names.values()]]));
-}
-/** A file with more servers than `size` makes groups of its own, smaller files share one. */
-function inGroups(files, size) {
-    const groups = [];
-    let shared = [];
-    const close = () => {
-        if (shared.length > 0)
-            groups.push({ servers: shared, others: [] });
-        shared = [];
-    };
-    for (const servers of files.values()) {
-        if (shared.length + servers.length > size)
-            close();
-        if (servers.length > size)
-            groups.push(...matrix_groups_partsOf(servers, size));
-        else
-            shared = [...shared, ...servers];
-    }
-    close();
-    return groups;
-}
-/** The servers of one file in parts of nearly the same size. */
-function matrix_groups_partsOf(servers, size) {
-    const parts = Math.ceil(servers.length / size);
-    const names = servers.map(({ name }) => name);
-    return Array.from({ length: parts }, (_, at) => {
-        const from = Math.floor((at * servers.length) / parts);
-        const to = Math.floor(((at + 1) * servers.length) / parts);
-        return {
-            servers: servers.slice(from, to),
-            others: [...names.slice(0, from), ...names.slice(to)],
-        };
-    });
-}
-//# sourceMappingURL=matrix-groups.js.map
-;// CONCATENATED MODULE: ./lib/src/report/server-pattern.js
-/** A name that is no glob and stands on a line as it is. */
-const PLAIN = /^[\w@](?:[\w .@/:-]*[\w])?$/;
-/** What means something in a glob, or may mean something where others stand beside it. */
-const SPECIAL = /[!-,./:-@[-^`{-~]/g;
-/** What no line holds, or no variable of a process; a glob takes any character for it. */
-const UNWRITABLE = /[\0\r\n\p{Cs}]/gu;
-/**
- * Lines of the input `servers` that choose these servers, and none of the others that the same files name. An empty name can
- * be chosen only by leaving out all others.
- */
-function serverPatterns(names, others) {
-    const wanted = names.includes("") ? [] : names.map(patternOf);
-    const taken = wanted.length === 0 ? others : others.filter(takenBy(names, wanted));
-    return [...wanted, ...taken.filter((name) => name !== "").map((name) => `!${server_pattern_escaped(name)}`)];
-}
-const patternOf = (name) => (PLAIN.test(name) ? name : server_pattern_escaped(name));
-function server_pattern_escaped(name) {
-    const glob = name.replace(SPECIAL, "\\$&").replace(UNWRITABLE, "?");
-    // Blanks at the ends of a line do not count.
-    return glob.replace(/^[^\S\n]|[^\S\n]$/g, "[$&]");
-}
-/** Whether another name is the very text of a pattern, or differs only where a pattern takes any character. */
-function takenBy(names, patterns) {
-    const texts = new Set(patterns);
-    const loose = new Set(names.map(blurred).filter((name, at) => name !== names[at]));
-    const lengths = new Set([...loose].map(({ length }) => length));
-    // What no pattern can tell from a wanted name is taken with it.
-    return (other) => texts.has(other) || (lengths.has(other.length) && !loose.has(blurred(other)));
-}
-const blurred = (name) => name.replace(UNWRITABLE, "?");
-//# sourceMappingURL=server-pattern.js.map
-;// CONCATENATED MODULE: ./lib/src/report/matrix.js
-
-
-
-
-
-
-/** Characters that an output of a job may have: 1 MB, as GitHub counts it in UTF-16 (docs.github.com, "Workflow syntax", `outputs`). */
-const matrix_LARGEST = 500_000;
-const matrix_LONGEST_NAME = 100;
-const LONGEST_SLUG = 40;
-/** JSON for `strategy.matrix`: `{"include":[...]}`, one entry for each server of a config, or for several beyond 256. */
-function matrixOf(report, step) {
-    let size = 0;
-    const include = groupsOf(report.servers)
-        .map((group) => matrix_entryOf(group, step))
-        .filter((entry) => {
-        size += JSON.stringify(entry).length + 1;
-        return size <= matrix_LARGEST;
-    });
-    return JSON.stringify({ include });
-}
-function matrix_entryOf({ servers, others }, step) {
-    const files = [...new Set(servers.map(({ file }) => file))];
-    const names = [...new Set(servers.map(({ name }) => name))];
-    const [file = ""] = files;
+;// CONCATENATED MODULE: ./lib/src/report/json.js
+/** The report as it is written to a file. `##[` would be a command of the runner where someone prints the file. */
+const jsonText = (report) => `${JSON.stringify(reportV1(report), null, 2).replaceAll("##[", "##\\u005b")}\n`;
+/** The report in its published shape. */
+function reportV1(report) {
+    const { tool, counts, environment } = report;
     return {
-        name: matrix_nameOf(servers, files),
-        file: files.length === 1 ? file : `${file} and ${files.length - 1} more`,
-        client: [...new Set(servers.map(({ client }) => client))].join(", "),
-        config: files.map((one) => configLine(one, step)).join("\n"),
-        servers: serverPatterns(names, others).join("\n"),
-        id: idOf(servers, step),
+        version: 1,
+        tool: { name: tool.name, version: tool.version },
+        outcome: report.outcome,
+        counts: {
+            servers: counts.servers,
+            passed: counts.passed,
+            failed: counts.failed,
+            skipped: counts.skipped,
+        },
+        startedAt: report.startedAt,
+        durationMs: report.durationMs,
+        environment: {
+            os: environment.os,
+            arch: environment.arch,
+            node: environment.node,
+            npm: environment.npm,
+            uv: environment.uv,
+            python: environment.python,
+            docker: environment.docker,
+        },
+        configs: report.configs.map(({ file, client, servers }) => ({ file, client, servers })),
+        servers: report.servers.map(serverV1),
+        findings: report.findings.map(findingV1),
     };
 }
-function matrix_nameOf(servers, files) {
-    const [first] = servers;
-    const names = servers.map(({ name }) => matrix_shown(name));
-    if (servers.length === 1)
-        return names[0] ?? "";
-    const where = files.length === 1 ? matrix_shown(first?.file ?? "") : count(files.length, "file");
-    return `${servers.length} servers of ${where}: ${names[0]} to ${names.at(-1)}`;
+function serverV1(server) {
+    return {
+        name: server.name,
+        client: server.client,
+        file: server.file,
+        origin: originV1(server.origin),
+        transport: server.transport,
+        outcome: server.outcome,
+        rule: server.rule,
+        ...(server.skipReason === null ? {} : { skipReason: server.skipReason }),
+        launch: launchV1(server.launch),
+        ...(server.remote && { remote: remoteV1(server.remote) }),
+        stages: server.stages.map(({ name, outcome, startMs, durationMs }) => ({
+            name,
+            outcome,
+            startMs,
+            durationMs,
+        })),
+        handshake: handshakeV1(server.handshake),
+        tools: toolsV1(server.handshake),
+        ending: endingV1(server.ending),
+        stderr: server.stderr,
+        noise: server.noise,
+        clientError: server.clientError,
+        reproduce: server.reproduce,
+        ...(server.experiments.length > 0 && { experiments: server.experiments.map(experimentV1) }),
+    };
 }
-/** A name that is empty would be replaced by one of the runner's. */
-const matrix_shown = (name) => columns_cutToColumns(neutralize_inline(name), matrix_LONGEST_NAME) || '""';
-/** The file, relative to the working directory; a blank at the beginning of a line would not count. */
-function configLine(file, { workspace, workingDirectory }) {
-    const way = external_node_path_.relative(workingDirectory, external_node_path_.resolve(workspace, file));
-    const line = way.split(external_node_path_.sep).join("/");
-    return /^\s/.test(line) ? `./${line}` : line;
+const remoteV1 = ({ url, status, spoken, eras }) => ({
+    url,
+    status,
+    spoken,
+    eras: { legacy: eras.legacy, modern: eras.modern },
+});
+const experimentV1 = ({ rule, change, outcome, seen }) => ({
+    rule,
+    change,
+    outcome,
+    seen,
+});
+function launchV1(launch) {
+    if (!launch)
+        return null;
+    const { command, args, cwd, env, resolved, interpreter } = launch;
+    const known = interpreter === null ? {} : { interpreter };
+    return { command, args, cwd, env, resolved, package: packageV1(launch.package), ...known };
 }
-/** Readable, and told apart by what it stands for: names that differ in a sign or in case alone may look the same. */
-function idOf(servers, { sha256 }) {
-    const [first] = servers;
-    const slug = (first?.name ?? "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-/, "");
-    const digest = sha256(JSON.stringify(servers.map(({ name, file }) => [file, name])));
-    const word = slug.slice(0, LONGEST_SLUG).replace(/-$/, "");
-    return [...(word === "" ? [] : [word]), digest.slice(0, 12)].join("-");
+function packageV1(from) {
+    if (!from)
+        return null;
+    const { registry, name, requested, version } = from;
+    return { registry, name, requested, version };
 }
-//# sourceMappingURL=matrix.js.map
+function handshakeV1(handshake) {
+    if (handshake.kind !== "completed")
+        return null;
+    const { era, protocolVersion, serverInfo, capabilities, durationMs } = handshake;
+    const { name, version } = serverInfo;
+    return { era, protocolVersion, serverInfo: { name, version }, capabilities, durationMs };
+}
+function toolsV1(handshake) {
+    if (handshake.kind !== "completed" || handshake.tools.kind !== "listed")
+        return null;
+    const { names, bytes } = handshake.tools;
+    return { count: names.length, bytes };
+}
+function endingV1(ending) {
+    switch (ending.kind) {
+        case "running":
+            return { kind: "running" };
+        case "exited":
+            return { kind: "exited", code: ending.code, afterMs: ending.afterMs };
+        case "killed":
+            return { kind: "killed", signal: ending.signal, afterMs: ending.afterMs };
+        case "timed-out":
+            return { kind: "timed-out", afterMs: ending.afterMs };
+        case "not-spawned":
+            return { kind: "not-spawned", ...(ending.errno === null ? {} : { errno: ending.errno }) };
+    }
+}
+function findingV1(finding) {
+    const { rule, level, server, title, why, fix, confidence, evidence, details, chain } = finding;
+    return {
+        rule,
+        level,
+        server,
+        title,
+        why,
+        fix,
+        confidence,
+        evidence: [...evidence, ...(finding.tried ?? [])],
+        details,
+        origin: originV1(finding.origin),
+        chain,
+        docs: `docs/rules/${rule}.md`,
+    };
+}
+function originV1(origin) {
+    if (!origin)
+        return null;
+    const { file, line, column, endLine, endColumn } = origin;
+    return { file, line, column, endLine, endColumn };
+}
+//# sourceMappingURL=json.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/progress.js
 
 
 
-const progress_LONGEST_NAME = 40;
+const LONGEST_NAME = 40;
 const LONGEST_LINE = 200;
 const SPINNER = (/* unused pure expression or super */ null && (["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]));
 const MARKS = {
@@ -99395,11 +90463,327 @@ function progress_frame(servers, width, tick, rows = Number.POSITIVE_INFINITY) {
 }
 function liveLine({ server, stage, state, detail, elapsedMs }, tick) {
     const mark = state === "started" ? (SPINNER[tick % SPINNER.length] ?? "") : MARKS[state];
-    const name = padToColumns(cutToColumns(inline(server), progress_LONGEST_NAME), 20);
+    const name = padToColumns(cutToColumns(inline(server), LONGEST_NAME), 20);
     const time = durationText(elapsedMs).padStart(9);
     return `${mark} ${name} ${stage.padEnd(9)} ${time}  ${inline(detail ?? "")}`.trimEnd();
 }
 //# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./lib/src/report/count.js
+/** `1 tool`, `2 tools`. */
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+//# sourceMappingURL=count.js.map
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+/** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
+const plainMarkdown = (text) => neutralize_oneLine(text)
+    .replace(/[\\`*_[\]~$#]|^[-+=]|:(?=\S)|(?<=^\d{1,9})[.)]|(?<=www)\./gi, "\\$&")
+    .replace(/[&<>@|]/g, entity);
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+/** Foreign text as a code span on one line. */
+function codeSpan(text) {
+    const line = neutralize_oneLine(text);
+    if (line === "")
+        return "";
+    const fence = "`".repeat(longestRun(line) + 1);
+    const blank = /^`|`$/.test(line) ? " " : "";
+    return `${fence}${blank}${line}${blank}${fence}`;
+}
+/** The same in a table, where a bar ends the cell even in code. */
+const codeCell = (text) => text.includes("|")
+    ? `<code>${neutralize_oneLine(text).replace(/[^A-Za-z0-9\s/\u0080-\u{10ffff}-]/gu, entity)}</code>`
+    : codeSpan(text);
+/** Prose in which code stands between single back-ticks; everything else is only characters. */
+function prose(text, code = codeSpan) {
+    const parts = neutralize_oneLine(text).split("`");
+    const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
+    const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
+    return spans.map((part, index) => (index % 2 === 1 ? code(part) : markdown_between(part))).join("");
+}
+/** Prose between code keeps the blanks at its edges. */
+function markdown_between(part) {
+    const text = plainMarkdown(part);
+    const before = /^\s/.test(part) ? " " : "";
+    const after = text !== "" && /\s$/.test(part) ? " " : "";
+    return `${before}${text}${after}`;
+}
+/** Code in a fence that nothing inside can close. */
+function fenced(code, language) {
+    const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
+    return `${fence}${language}\n${code.trimEnd()}\n${fence}`;
+}
+/** The length of the longest run of back-ticks. */
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+//# sourceMappingURL=markdown.js.map
+;// CONCATENATED MODULE: ./lib/src/report/blocks.js
+/** Prose and code of a text. Code stands between fences of three back-ticks, or is indented by two blanks or more. */
+function blocks_blocksOf(text) {
+    const blocks = [];
+    const lines = text.split("\n");
+    while (lines.length > 0) {
+        const block = takeFenced(lines) ?? takeIndented(lines) ?? takeProse(lines);
+        if (block)
+            blocks.push(block);
+    }
+    return blocks;
+}
+const FENCE = /^ {0,3}```([\w-]*)\s*$/;
+const isIndented = (line) => /^(?: {2}|\t)\s*\S/.test(line);
+function takeFenced(lines) {
+    const opening = FENCE.exec(lines[0] ?? "");
+    if (!opening)
+        return undefined;
+    const closing = lines.findIndex((line, index) => index > 0 && /^ {0,3}```\s*$/.test(line));
+    if (closing === -1)
+        return undefined;
+    const code = lines.splice(0, closing + 1).slice(1, -1);
+    return { kind: "code", language: opening[1] || languageOf(code), lines: code };
+}
+/** A blank line inside the code belongs to it. */
+function takeIndented(lines) {
+    if (!isIndented(lines[0] ?? ""))
+        return undefined;
+    const after = lines.findIndex((line) => line.trim() !== "" && !isIndented(line));
+    const code = trimEnd(lines.splice(0, after === -1 ? lines.length : after));
+    const indent = Math.min(...code.filter((line) => line.trim()).map((line) => line.search(/\S/)));
+    const flush = code.map((line) => line.slice(indent));
+    return { kind: "code", language: languageOf(flush), lines: flush };
+}
+const trimEnd = (lines) => lines.slice(0, lines.findLastIndex((line) => line.trim() !== "") + 1);
+function takeProse(lines) {
+    const text = (lines.shift() ?? "").trim();
+    return text === "" ? undefined : { kind: "prose", text };
+}
+/** For the colours of a fence: `json`, `yaml`, or `sh` for what else is pasted. */
+function languageOf(code) {
+    const text = code.join("\n").trim();
+    if (/^[[{"]/.test(text))
+        return "json";
+    return /^(?:- )?[\w.-]+:(?:\s|$)/.test(text) ? "yaml" : "sh";
+}
+//# sourceMappingURL=blocks.js.map
+;// CONCATENATED MODULE: ./lib/src/report/summary-findings.js
+
+
+
+
+
+
+
+
+const summary_findings_LONGEST_NAME = 100;
+const summary_findings_LONGEST_TITLE = 300;
+/** What was seen of one failure, why, the fix, and the folds. */
+function failureSection(finding, server, detail) {
+    const root = server && seen_isRoot(finding, server) ? server : undefined;
+    const parts = [
+        `### ❌ ${headingOf(finding)}`,
+        summary_findings_reference(finding),
+        ...seenBlocks(finding, server, detail),
+        `**Why** (${finding.confidence}): ${markdownOf(finding.why)}`,
+        `**Fix:** ${markdownOf(finding.fix)}`,
+        ...(root?.reproduce
+            ? [`**Reproduce:**\n\n${fenced(root.reproduce, shellOf(root.reproduce))}`]
+            : []),
+        ...(root ? foldsOf(root, detail) : []),
+    ];
+    return `\n${parts.join("\n\n")}\n`;
+}
+/** A warning with its fix, or a notice, as an item of a list. */
+function lesserItem(finding) {
+    const title = `**${finding.level}:** ${headingOf(finding)} (${summary_findings_reference(finding)})`;
+    const fix = finding.level === "warning" ? `\n\nFix: ${markdownOf(finding.fix)}` : "";
+    return `- ${indented(`${title}${fix}`)}\n`;
+}
+/** Lines of one item of a list. */
+const indented = (text) => text.replace(/\n(?=[^\n])/g, "\n  ");
+/** A name that leaves room for what else is said. */
+const shortName = (name) => columns_cutToColumns(neutralize_oneLine(name), summary_findings_LONGEST_NAME) || '""';
+function headingOf({ server, file, title }) {
+    const name = server ?? file;
+    const subject = name === null ? "" : `${codeSpan(shortName(name))}: `;
+    return `${subject}${prose(columns_cutToColumns(neutralize_oneLine(title), summary_findings_LONGEST_TITLE))}`;
+}
+function summary_findings_reference(finding) {
+    const place = seen_placeOf(finding);
+    return `${codeSpan(finding.rule)}${place ? ` at ${codeSpan(place)}` : ""}`;
+}
+function seenBlocks(finding, server, { lines }) {
+    const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
+    const shown = server?.clientError ? `; an MCP client shows ${codeSpan(server.clientError)}` : "";
+    const seen = seenLines(finding, server, { lines, columns: 500 });
+    return [
+        ...(ending ? [`**Seen:** ${prose(ending)}${shown}`] : []),
+        ...(seen.length > 0 ? [fenced(seen.join("\n"), "text")] : []),
+        ...(finding.tried ?? []).map((line) => `**Tried:** ${prose(line)}`),
+    ];
+}
+/** A text of a rule: paragraphs, and its code in fences. */
+function markdownOf(text) {
+    const blocks = blocks_blocksOf(text);
+    const parts = blocks.map((block) => block.kind === "code" ? fenced(block.lines.join("\n"), block.language) : prose(block.text));
+    return blocks[0]?.kind === "code" ? `\n\n${parts.join("\n\n")}` : parts.join("\n\n");
+}
+function foldsOf(server, { foldBytes }) {
+    if (foldBytes === 0)
+        return [];
+    const exchange = server.exchange.map(({ direction, message }) => `${direction === "sent" ? "→" : "←"} ${message}`);
+    return [
+        ...fold("stderr", server.stderr, foldBytes),
+        ...fold("stdout that is no MCP message", server.noise.join("\n"), foldBytes),
+        ...fold("messages", exchange.join("\n"), foldBytes),
+    ];
+}
+function fold(title, text, bytes) {
+    const tail = tailOf(text, bytes).trimEnd();
+    if (tail === "")
+        return [];
+    const lines = count(tail.split("\n").length, "line");
+    return [
+        `<details><summary>${title} (${lines})</summary>\n\n${fenced(tail, "text")}\n\n</details>`,
+    ];
+}
+/** The end of a text, which tells more than its start, in whole lines. */
+function tailOf(text, bytes) {
+    const last = text.slice(-bytes);
+    if (last.length === text.length && bytes_bytesOf(text) <= bytes)
+        return text;
+    const tail = Buffer.from(last).subarray(-bytes).toString();
+    const whole = tail.includes("\n") ? tail.slice(tail.indexOf("\n") + 1) : tail;
+    return `… what stands before is left out\n${whole.replace(/^\ufffd+/, "")}`;
+}
+//# sourceMappingURL=summary-findings.js.map
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
+const summary_LARGEST = 1024 * 1024 - 4096;
+/** From everything down to what a reader needs most; the first that fits is taken. */
+const DETAILS = [
+    { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
+    { rows: Number.POSITIVE_INFINITY, lines: 10, foldBytes: 4096 },
+    { rows: Number.POSITIVE_INFINITY, lines: 5, foldBytes: 0 },
+];
+const LEAST = { rows: 500, lines: 3, foldBytes: 0 };
+const SHORTENED = "_Shortened, because GitHub shows no more than 1 MiB. The JSON report has everything._";
+/** The report as Markdown for the summary of a job, never larger than GitHub takes. */
+function summaryOf(report) {
+    const safe = toldReport(mapTexts(report, neutralize));
+    for (const [step, detail] of DETAILS.entries()) {
+        const text = summary_joined(summary_partsOf(safe, detail, step > 0));
+        if (text !== null)
+            return text;
+    }
+    return mostOf(summary_partsOf(safe, LEAST, true));
+}
+/** All parts, or `null` where they do not fit. */
+function summary_joined(parts) {
+    const kept = [];
+    let size = 0;
+    for (const part of parts) {
+        size += bytes_bytesOf(part);
+        if (size > summary_LARGEST)
+            return null;
+        kept.push(part);
+    }
+    return kept.join("");
+}
+/** The parts that fit, and how many do not. */
+function mostOf(parts) {
+    const kept = [];
+    let size = 0;
+    let left = 0;
+    for (const part of parts) {
+        const fits = size + bytes_bytesOf(part) <= summary_LARGEST;
+        if (fits)
+            kept.push(part);
+        size += fits ? bytes_bytesOf(part) : 0;
+        left += fits ? 0 : 1;
+    }
+    return `${kept.join("")}\n_${count(left, "more finding")} did not fit._\n`;
+}
+/** The summary in parts, each with the line break that ends it. */
+function* summary_partsOf(report, detail, shortened) {
+    yield `## MCP Handshake: ${headline(report)}\n\n${subline(report)}\n`;
+    if (shortened)
+        yield `\n${SHORTENED}\n`;
+    for (const text of report.notes)
+        yield `\n${prose(text)}\n`;
+    yield* tableParts(report, detail);
+    yield* findingParts(report, detail);
+}
+function* tableParts({ servers }, { rows }) {
+    if (servers.length === 0)
+        return;
+    yield TABLE_HEAD;
+    const failed = servers.filter(({ outcome }) => outcome === "failed");
+    const shown = servers.length > rows ? failed.slice(0, rows) : servers;
+    for (const server of shown)
+        yield tableRow(server);
+    if (shown.length < servers.length) {
+        yield `\n_${count(servers.length - shown.length, "more server")} left out._\n`;
+    }
+}
+function* findingParts(report, detail) {
+    const serverOf = serverFinder(report);
+    for (const finding of report.findings) {
+        if (finding.level === "error")
+            yield failureSection(finding, serverOf(finding), detail);
+    }
+    const lesser = ["warning", "notice"].flatMap((level) => report.findings.filter((finding) => finding.level === level));
+    if (lesser.length > 0)
+        yield "\n### Warnings and notices\n\n";
+    for (const finding of lesser)
+        yield lesserItem(finding);
+}
+function headline({ counts, outcome, findings }) {
+    const { servers, failed, skipped } = counts;
+    if (failed > 0)
+        return `${failed} of ${count(servers, "server")} failed`;
+    const errors = findings.filter(({ level }) => level === "error").length;
+    if (errors > 0)
+        return count(errors, "error");
+    if (outcome === "failed")
+        return count(findings.length, "finding");
+    if (servers === 0)
+        return "no servers";
+    return skipped === servers ? `${count(servers, "server")} skipped` : "all servers passed";
+}
+function subline({ counts, durationMs }) {
+    const { passed, failed, skipped } = counts;
+    return `${passed} passed, ${failed} failed, ${skipped} skipped in ${duration_durationText(durationMs)}`;
+}
+const TABLE_HEAD = `
+| Server | Client | File | Verdict | Cause | Time |
+| --- | --- | --- | --- | --- | --: |
+`;
+const VERDICTS = {
+    passed: "✅ passed",
+    failed: "❌ failed",
+    skipped: "➖ skipped",
+};
+function tableRow(server) {
+    const { name, client, file, origin, outcome, rule, skipReason } = server;
+    const place = file === null ? "" : `${file}${origin ? `:${origin.line}` : ""}`;
+    const cause = rule === null ? prose(skipReason ?? "", codeCell) : codeCell(rule);
+    const cells = [
+        codeCell(shortName(name)),
+        CLIENTS[client].title,
+        codeCell(place),
+        VERDICTS[outcome],
+        cause,
+        timeOf(server),
+    ];
+    return `| ${cells.join(" | ")} |\n`;
+}
+//# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/style.js
 /** SGR parameters (ECMA-48, 8.3.117). */
 const SGR = {
@@ -99431,7 +90815,7 @@ function findingLines(finding, server, style) {
     const isError = finding.level === "error";
     return [
         heading(finding, style),
-        `  ${style("frame", "-->")} ${text_findings_whereOf(finding)}`,
+        `  ${style("frame", "-->")} ${whereOf(finding)}`,
         ...text_findings_frame(finding, server, style),
         ...(isError ? text_findings_labelled("why", finding.why, style) : []),
         ...text_findings_labelled("fix", finding.fix, style),
@@ -99440,18 +90824,18 @@ function findingLines(finding, server, style) {
     ];
 }
 function heading({ level, rule, title }, style) {
-    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${oneLine(title)}`)}`;
+    return `${style(level, `${level}[${rule}]`)}${style("strong", `: ${neutralize_oneLine(title)}`)}`;
 }
 /** `.mcp.json:7:5 (name of the server)`. */
-function text_findings_whereOf(finding) {
-    const place = oneLine(placeOf(finding) ?? "command line");
+function whereOf(finding) {
+    const place = neutralize_oneLine(seen_placeOf(finding) ?? "command line");
     return finding.server ? `${place} (${text_findings_nameOf(finding.server)})` : place;
 }
 function aside(finding) {
-    const parts = [placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
+    const parts = [seen_placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
     return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
 }
-const text_findings_nameOf = (name) => columns_cutToColumns(oneLine(name), WIDTH);
+const text_findings_nameOf = (name) => columns_cutToColumns(neutralize_oneLine(name), WIDTH);
 /** What was seen, beside a bar. */
 function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
@@ -99465,8 +90849,8 @@ function text_findings_frame(finding, server, style) {
     ];
 }
 function text_findings_notesOf(finding, server) {
-    const ending = server && isRoot(finding, server) ? endingOf(server) : null;
-    const shown = ending && server?.clientError ? oneLine(server.clientError) : null;
+    const ending = server && seen_isRoot(finding, server) ? seen_endingOf(server) : null;
+    const shown = ending && server?.clientError ? neutralize_oneLine(server.clientError) : null;
     return [
         ...(ending ? [ending] : []),
         ...(shown ? [`an MCP client shows: ${shown}`] : []),
@@ -99478,7 +90862,7 @@ function text_findings_notesOf(finding, server) {
 function text_findings_labelled(label, text, style) {
     const heading = `  ${style("strong", `${label}:`)}`;
     const indent = " ".repeat(columnsOf(label) + 4);
-    const lines = blocksOf(text).flatMap((block) => blockLines(block, indent));
+    const lines = blocks_blocksOf(text).flatMap((block) => blockLines(block, indent));
     const [first = "", ...rest] = lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
     if (first === "")
         return rest.length > 0 ? [heading, ...rest] : [];
@@ -99512,8 +90896,8 @@ const text_servers_LONGEST_NAME = 40;
 const LONGEST_DETAIL = 60;
 /** Each config file with its servers, one line each. */
 function serverLines(report, style) {
-    const groups = text_servers_groupsOf(report);
-    const names = report.servers.map(({ name }) => columnsOf(columns_cutToColumns(oneLine(name), text_servers_LONGEST_NAME)));
+    const groups = groupsOf(report);
+    const names = report.servers.map(({ name }) => columnsOf(columns_cutToColumns(neutralize_oneLine(name), text_servers_LONGEST_NAME)));
     const width = names.reduce((widest, one) => Math.max(widest, one), 0);
     return groups.flatMap(({ title, file, servers }) => [
         style("strong", title),
@@ -99528,13 +90912,13 @@ function emptyLine(file, { findings }, style) {
     const [mark, meaning] = text_servers_MARKS.failed;
     return fault ? `  ${style(meaning, mark)} ${fault.rule}` : "  no servers";
 }
-function text_servers_groupsOf(report) {
+function groupsOf(report) {
     const groups = new Map();
     const groupOf = (file, client) => {
         const key = JSON.stringify([file, client]);
         const title = CLIENTS[client].title;
         const group = groups.get(key) ?? {
-            title: file === null ? title : `${oneLine(file)} (${title})`,
+            title: file === null ? title : `${neutralize_oneLine(file)} (${title})`,
             file,
             servers: [],
         };
@@ -99549,7 +90933,7 @@ function text_servers_groupsOf(report) {
 }
 function serverLine(server, width, style) {
     const [mark, meaning] = text_servers_MARKS[server.outcome];
-    const name = columns_padToColumns(columns_cutToColumns(oneLine(server.name), text_servers_LONGEST_NAME), width);
+    const name = columns_padToColumns(columns_cutToColumns(neutralize_oneLine(server.name), text_servers_LONGEST_NAME), width);
     const time = timeOf(server).padStart(9);
     const detail = columns_cutToColumns(detailOf(server), LONGEST_DETAIL);
     const verdict = server.outcome.padEnd(7);
@@ -99559,7 +90943,7 @@ function serverLine(server, width, style) {
 /** What a healthy server calls itself, the cause of a failure, or why it was skipped. */
 function detailOf(server) {
     if (server.outcome === "skipped")
-        return oneLine(server.skipReason ?? "");
+        return neutralize_oneLine(server.skipReason ?? "");
     if (server.outcome === "failed")
         return server.rule ?? "";
     const { handshake, remote } = server;
@@ -99568,7 +90952,7 @@ function detailOf(server) {
     const { name, version } = handshake.serverInfo;
     const tools = handshake.tools.kind === "listed" ? `, ${count(handshake.tools.names.length, "tool")}` : "";
     const rest = `${tools}${remote ? ` (${text_servers_wayOf(remote)})` : ""}`;
-    return `${columns_cutToColumns(oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(rest))}${rest}`;
+    return `${columns_cutToColumns(neutralize_oneLine(`${name} ${version}`), LONGEST_DETAIL - columnsOf(rest))}${rest}`;
 }
 /** How a client gets through: the transport, and the era where it is not the legacy one alone. */
 function text_servers_wayOf({ spoken, eras }) {
@@ -99587,7 +90971,7 @@ function text_servers_wayOf({ spoken, eras }) {
 
 
 
-const text_LEVELS = ["error", "warning", "notice"];
+const LEVELS = ["error", "warning", "notice"];
 /** What a terminal or the log shows of a report: the servers, the findings, the counts. */
 function text_textOf(report, color) {
     const safe = toldReport(mapTexts(report, neutralize));
@@ -99602,7 +90986,7 @@ function text_textOf(report, color) {
 }
 function findingsLines(report, style) {
     const serverOf = serverFinder(report);
-    return text_LEVELS.flatMap((level) => {
+    return LEVELS.flatMap((level) => {
         const findings = report.findings.filter((finding) => finding.level === level);
         const lines = findings.flatMap((finding) => findingLines(finding, serverOf(finding), style));
         return level === "notice" && lines.length > 0 ? [...lines, ""] : lines;
@@ -99611,7 +90995,7 @@ function findingsLines(report, style) {
 /** `5 servers: 1 passed, 4 failed, 0 skipped; 4 errors (3.2 s)`. */
 function totals(report, style) {
     const { servers, passed, failed, skipped } = report.counts;
-    const levels = text_LEVELS.map((level) => {
+    const levels = LEVELS.map((level) => {
         const number = report.findings.filter((finding) => finding.level === level).length;
         return number > 0 ? count(number, level) : "";
     }).filter((part) => part !== "");
@@ -99701,19 +91085,6 @@ const INPUTS = [
         what: "Confirm causes by experiment: start a server again with one thing changed; `discover`: also start each good stdio server once more, to see whether it survives a first `server/discover`",
     },
     {
-        name: "expect",
-        kind: "lines",
-        default: "",
-        what: "What is expected of a server, one per line: `name: optional` (a failure is a warning), `name: needs NAME` (skipped while that variable is unset), `name: fails rule-id` (passes only if it fails so)",
-    },
-    {
-        name: "missing-secrets",
-        kind: "choice",
-        default: "auto",
-        choices: ["auto", "fail", "skip"],
-        what: "A server whose only trouble is an unset variable: `fail`, `skip`, or `auto`, which skips it on events that get no secrets (pull requests from forks) and fails it elsewhere",
-    },
-    {
         name: "levels",
         kind: "lines",
         default: "",
@@ -99741,30 +91112,6 @@ const INPUTS = [
         what: "Where the JSON report goes",
     },
     {
-        name: "sarif",
-        kind: "path",
-        default: "",
-        what: "Where a SARIF 2.1.0 report goes, for code scanning",
-    },
-    {
-        name: "junit",
-        kind: "path",
-        default: "",
-        what: "Where a JUnit XML report goes, for test dashboards",
-    },
-    {
-        name: "html",
-        kind: "path",
-        default: "",
-        what: "Where an HTML report goes: one file, with the timeline and the messages of each server",
-    },
-    {
-        name: "rdjson",
-        kind: "path",
-        default: "",
-        what: "Where a report for reviewdog goes, with the fixes that it can suggest",
-    },
-    {
         name: "baseline",
         kind: "path",
         default: "",
@@ -99777,22 +91124,10 @@ const INPUTS = [
         what: "Write the servers that pass into the file of `baseline`",
     },
     {
-        name: "merge",
-        kind: "lines",
-        default: "",
-        what: "Files or globs of JSON reports to join into one, instead of checking anything, one per line",
-    },
-    {
         name: "summary",
         kind: "switch",
         default: "true",
         what: "Write the job summary",
-    },
-    {
-        name: "annotations",
-        kind: "switch",
-        default: "true",
-        what: "Show findings on the lines of the configs; `false` in jobs whose reports a last job merges",
     },
     {
         name: "allow-untrusted",
@@ -99802,59 +91137,7 @@ const INPUTS = [
     },
 ];
 //# sourceMappingURL=table.js.map
-;// CONCATENATED MODULE: ./lib/src/options/beside-merge.js
-
-
-/** What has a meaning where reports are merged: the verdict, and where it goes. */
-const beside_merge_BESIDE = new Set([
-    "merge",
-    "levels",
-    "fail-on",
-    "report",
-    "sarif",
-    "junit",
-    "html",
-    "rdjson",
-    "summary",
-    "annotations",
-]);
-/** Where reports are merged, nothing is checked: an input that says how to check would be passed over. */
-function refuseBesideMerge(raw) {
-    if (raw.merge.trim() === "")
-        return;
-    const idle = INPUTS.find(({ name, default: text }) => !beside_merge_BESIDE.has(name) && raw[name].trim() !== text);
-    if (!idle)
-        return;
-    throw new UsageError(`inputs \`merge\` and \`${idle.name}\` exclude each other: reports are merged, and nothing is checked`);
-}
-//# sourceMappingURL=beside-merge.js.map
-;// CONCATENATED MODULE: ./lib/src/options/expect.js
-
-/** The lines of `expect`: `name: optional`, `name: needs NAME`, `name: fails rule-id`. */
-const expectations = (lines, rules) => lines.map((line) => expectation(line, rules));
-/** A name may hold colons itself: what is expected stands behind the last one. */
-function expectation(line, rules) {
-    const [, server = "", expected = "", rest = ""] = /^(.*\S)\s*:\s*(\S+)(.*)$/.exec(line) ?? expect_wrong(line, expect_FORMS);
-    const words = rest.split(/[\s,]+/).filter((word) => word !== "");
-    if (expected === "optional" && words.length === 0)
-        return { kind: "optional", server };
-    if (expected === "needs" && words.length > 0)
-        return { kind: "needs", server, variables: words };
-    const [rule = "", ...more] = words;
-    if (expected !== "fails" || rule === "" || more.length > 0)
-        return expect_wrong(line, expect_FORMS);
-    if (!rules.includes(rule))
-        return expect_wrong(line, `a rule of docs/rules; \`${rule}\` is none`);
-    return { kind: "fails", server, rule };
-}
-const expect_FORMS = "`name: optional`, `name: needs NAME` or `name: fails rule-id`";
-function expect_wrong(line, allowed) {
-    throw new UsageError(`input \`expect\`: \`${line}\` is not allowed, expected ${allowed}`);
-}
-//# sourceMappingURL=expect.js.map
 ;// CONCATENATED MODULE: ./lib/src/options/read.js
-
-
 
 
 
@@ -99862,7 +91145,6 @@ function expect_wrong(line, allowed) {
 function readOptions(raw, around) {
     const text = (name) => raw[name].trim();
     const command = text("command");
-    refuseBesideMerge(raw);
     refuseSeveral(["command", "url", "config"].filter((name) => text(name) !== ""));
     return {
         workspace: around.workspace,
@@ -99878,17 +91160,12 @@ function readOptions(raw, around) {
         env: assignments(raw.env),
         passEnv: lines(text("pass-env")),
         ...confirmOf(raw),
-        expect: expectations(lines(raw.expect), around.rules),
-        missingSecrets: choice(raw, "missing-secrets"),
         levels: levels(text("levels"), around.rules),
         failOn: choice(raw, "fail-on"),
         concurrency: concurrency(text("concurrency"), around.cores),
         report: text("report") === "" ? around.defaultReport : external_node_path_.resolve(around.workspace, text("report")),
-        files: filesOf(raw, around),
         ...read_baselineOf(raw, around),
-        merge: lines(raw.merge),
         summary: onOff(raw, "summary"),
-        annotations: onOff(raw, "annotations"),
         allowUntrusted: onOff(raw, "allow-untrusted"),
     };
 }
@@ -99916,13 +91193,6 @@ function address(text) {
         return text;
     throw new UsageError("input `url`: it is no address of a remote server, which begins with `https://` or `http://` and names a host");
 }
-const filesOf = (raw, { workspace }) => {
-    const file = (name) => {
-        const given = raw[name].trim();
-        return given === "" ? null : external_node_path_.resolve(workspace, given);
-    };
-    return { sarif: file("sarif"), junit: file("junit"), html: file("html"), rdjson: file("rdjson") };
-};
 function read_baselineOf(raw, { workspace }) {
     const file = raw.baseline.trim();
     const updateBaseline = onOff(raw, "update-baseline");
@@ -100023,7 +91293,6 @@ function readInputs(toolkit, env) {
 
 
 
-
 /** Runs the check as a step of a workflow; the exit code of the process tells how it went. */
 async function runAction(toolkit, env) {
     try {
@@ -100035,10 +91304,8 @@ async function runAction(toolkit, env) {
             if (event.state !== "started")
                 toolkit.info(progress_lineOf(event));
         };
-        const report = await (options.merge.length > 0
-            ? merge(options)
-            : preflight(options, { env, onProgress }));
-        await tell(report, options, toolkit, env);
+        const report = await preflight(options, { env, onProgress });
+        await deliver(report, options, toolkit, env);
         process.exitCode = exitCodeOf(report);
     }
     catch (error) {
@@ -100047,18 +91314,17 @@ async function runAction(toolkit, env) {
         process.exitCode = usage ? 2 : 3;
     }
 }
-async function tell(report, options, toolkit, env) {
+async function deliver(report, options, toolkit, env) {
     toolkit.info(neutralize(text_textOf(report, false)));
-    if (options.annotations)
-        annotateAll(report, toolkit);
-    setOutputs(report, options, toolkit);
-    await deliver(report, options, env);
-}
-function annotateAll(report, toolkit) {
     for (const annotation of annotationsOf(report))
         annotate(annotation, toolkit);
     for (const note of report.notes)
-        toolkit.notice(neutralize(note));
+        toolkit.notice(note);
+    setOutputs(report, options, toolkit);
+    if (options.summary)
+        await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
+    if (options.report)
+        await writeReport(options.report, jsonText(report));
 }
 function annotate({ level, message, ...place }, toolkit) {
     const { title, file, line, endLine, column, endColumn } = place;
@@ -100086,11 +91352,6 @@ function setOutputs(report, options, toolkit) {
     toolkit.setOutput("skipped", counts.skipped);
     toolkit.setOutput("servers", JSON.stringify(servers));
     toolkit.setOutput("report", options.report ?? "");
-    toolkit.setOutput("sarif", options.files.sarif ?? "");
-    toolkit.setOutput("junit", options.files.junit ?? "");
-    toolkit.setOutput("html", options.files.html ?? "");
-    toolkit.setOutput("rdjson", options.files.rdjson ?? "");
-    toolkit.setOutput("matrix", matrixOf(report, { ...options, sha256: sha256 }));
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./lib/src/action.js
