@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
 import type { ConfigFile } from "../model/server.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { spelledOut } from "./spelled-out.ts";
 
 /** The configs with only the servers that the patterns choose; `!name` leaves one out. */
 export function chooseServers(
@@ -21,9 +22,19 @@ export function chooseServers(
 
 /** A pattern may be a name as it stands, blanks, slashes and brackets included. */
 function matcher(patterns: readonly string[]): (name: string) => boolean {
-  const globs = patterns.map((pattern) => picomatch(pattern, { dot: true, bash: true }));
-  return (name) => patterns.includes(name) || globs.some((matches) => matches(name));
+  const names = new Set(patterns);
+  const globs = patterns.filter(isShort).map(globOf);
+  return (name) => names.has(name) || globs.some((matches) => matches(name));
 }
+
+function globOf(pattern: string): (name: string) => boolean {
+  const expression = spelledOut(pattern);
+  if (expression) return (name) => expression.test(name);
+  return picomatch(pattern, { dot: true, bash: true });
+}
+
+/** A much longer glob makes an expression that Node.js refuses. */
+const isShort = ({ length }: string): boolean => length <= 4096;
 
 function refuseIdle(pattern: string, names: readonly string[]): void {
   if (names.some(matcher([pattern]))) return;

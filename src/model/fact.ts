@@ -103,6 +103,11 @@ export interface FactCaptures {
   "docker-args": { engine: string; problem: string; remedy: string };
   /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
   "foreign-binary": { path: string; built: string; machine: string };
+  // What a merge of reports shows.
+  /** A file that should be a report. `problem` is a clause, `remedy` an imperative. */
+  "report-unreadable": { report: string; problem: string; remedy: string };
+  /** A server that a report lists and no other one has a result of; `merged`: how many reports there are, in words. */
+  "report-missing": { server: string; merged: string };
   // What concerns other readers, other machines and the repository as a whole.
   /** A file that looks like a config and that no client reads. `remedy` is an imperative. */
   "dead-file": { problem: string; remedy: string };

@@ -67,6 +67,8 @@ import remoteServerError from "./remote-server-error.ts";
 import remoteTransportMismatch from "./remote-transport-mismatch.ts";
 import remoteUnreachable from "./remote-unreachable.ts";
 import remoteWrongEndpoint from "./remote-wrong-endpoint.ts";
+import reportMissing from "./report-missing.ts";
+import reportUnreadable from "./report-unreadable.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -91,6 +93,9 @@ import windowsQuoting from "./windows-quoting.ts";
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 export const RULES: readonly Rule[] = [
   untrustedEvent,
+  // A merge of reports.
+  reportUnreadable,
+  reportMissing,
   // The file and the entry.
   configJsonInvalid,
   configWrongRootKey,
