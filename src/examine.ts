@@ -18,7 +18,7 @@ import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
-import { asLacking } from "./rules/engine/as-lacking.ts";
+import { asLacking, toldOf } from "./rules/engine/as-lacking.ts";
 import { judgeAsExpected } from "./rules/engine/expected.ts";
 import { whyLacking } from "./rules/engine/lack-words.ts";
 import { RULES } from "./rules/index.ts";
@@ -77,7 +77,8 @@ export function examiner(
     });
     const evidence = asLacking(baseline.compared(gathered), planned.lack, RULES);
     const expected = expectedOf(planned.server.name);
-    const judgement = judgeAsExpected(evidence, RULES, options.levels, expected);
+    const verdict = judgeAsExpected(evidence, RULES, options.levels, expected);
+    const judgement = toldOf(verdict, evidence, planned.lack);
     told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
     const { secrets } = planned;
     return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };

@@ -93,13 +93,11 @@ const factsOf = (
   ...windowsFacts(server, platform, windows),
 ];
 
-/** Names of the step's variables that the server does not get, but could be given. */
-export function withheldNames({ plan, lack }: Planned, step: Variables): readonly string[] {
-  const has = (name: string) => lack === null || step[name] !== "";
-  return Object.keys(step).filter(
-    (name) => plan !== null && isReferable(name) && has(name) && !plan.env[name],
+/** Names of the step's variables that the server does not get, but could be given; an empty one would help nobody. */
+export const withheldNames = ({ plan }: Planned, step: Variables): readonly string[] =>
+  Object.entries(step).flatMap(([name, value]) =>
+    plan && value !== "" && isReferable(name) && !plan.env[name] ? [name] : [],
   );
-}
 
 function startOf(
   server: ServerSpec,

@@ -8,6 +8,8 @@ import { isWhatFailed } from "../unresolved/weight.ts";
 import { isOurs } from "./attempts.ts";
 import { rootOf } from "./diagnose.ts";
 import { factOf } from "./fact-of.ts";
+import type { Judgement } from "./judge.ts";
+import { listed } from "./plain-text.ts";
 import { standingOf } from "./standing.ts";
 import { statusOf } from "./trouble.ts";
 
@@ -55,9 +57,9 @@ function furtherOn(seen: Evidence, names: readonly string[], course: Course): Ev
   const [next] = later;
   if (next) return started(behind(seen, next.evidence), names, course);
   if (!madeUp) return told(seen, names, "untried", course);
-  const isAlike = trials.every(({ outcome }) => outcome === "same");
-  const root = rootOf(madeUp, course.rules);
-  if (isAlike && standingOf(madeUp) === "down" && !REFUSALS.has(root?.rule ?? "")) return seen;
+  const isAlike =
+    standingOf(madeUp) === "down" && trials.every(({ outcome }) => outcome === "same");
+  if (isAlike && !isRefusal(rootOf(seen, course.rules))) return seen;
   return started(behind(seen, madeUp), names, course);
 }
 
@@ -84,8 +86,12 @@ function failed(
 const isByValue = (seen: Evidence, root: Finding | undefined, { lack }: Course): boolean =>
   isOurs(seen, root?.rule) || lack.facts.some((one) => isWhatFailed(one, seen));
 
-/** Rules of which a made-up value alone may be the reason, and that a server can say in the same words as before. */
-const REFUSALS: ReadonlySet<string> = new Set(["credentials-rejected", "env-value-invalid"]);
+/** Whether what asks for a variable would also be said of a wrong value. */
+const isRefusal = (root: Finding | undefined): boolean =>
+  root?.evidence.some((line) => OF_WRONG_VALUES.test(line)) === true;
+
+const OF_WRONG_VALUES =
+  /\b(?:invalid|malformed|incorrect|wrong|expired|refused|rejected|unauthorized|not valid|must (?:be|start|begin))\b/i;
 
 /** The variables that a failure is about. */
 function missingBy(
@@ -159,4 +165,19 @@ function toolsOf({ handshake }: Evidence): string {
   if (handshake.kind !== "completed" || handshake.tools.kind !== "listed") return "no tools";
   const { length } = handshake.tools.names;
   return `${length} tool${length === 1 ? "" : "s"}`;
+}
+
+/** A failure tells that the server was not tried with its own values. */
+export function toldOf(judgement: Judgement, evidence: Evidence, lack: Lack | null): Judgement {
+  if (!lack || lack.variables.length === 0 || !evidence.due) return judgement;
+  const names = listed(lack.variables);
+  const note = `${evidence.remote ? "asked without the headers that need" : "started with a made-up value for"} ${names}, not set here`;
+  return {
+    ...judgement,
+    findings: judgement.findings.map((finding) =>
+      finding.rule === judgement.cause && finding.chain === 0
+        ? { ...finding, tried: [note, ...(finding.tried ?? [])] }
+        : finding,
+    ),
+  };
 }
