@@ -29,6 +29,7 @@ import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
 import envValueInvalid from "./env-value-invalid.ts";
+import expectedFailureMissing from "./expected-failure-missing.ts";
 import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
@@ -36,6 +37,7 @@ import initializeInvalid from "./initialize-invalid.ts";
 import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
+import missingSecret from "./missing-secret.ts";
 import nativeBuildFailed from "./native-build-failed.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
 import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
@@ -107,6 +109,7 @@ export const RULES: readonly Rule[] = [
   configDeadFile,
   configSecretLiteral,
   configUnpinnedPackage,
+  missingSecret,
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
@@ -186,6 +189,8 @@ export const RULES: readonly Rule[] = [
   slowColdStart,
   silentExit,
   clientLimit,
+  // What the user expects of it.
+  expectedFailureMissing,
   changedSinceKnownGood,
   stdoutNoiseDotenv,
   stdoutNoiseFramework,
