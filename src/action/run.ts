@@ -43,14 +43,10 @@ async function tell(
   env: Variables,
 ): Promise<void> {
   toolkit.info(neutralize(textOf(report, false)));
-  if (options.annotations) annotateAll(report, toolkit);
+  if (options.annotations)
+    for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
   setOutputs(report, options, toolkit);
   await deliver(report, options, env);
-}
-
-function annotateAll(report: Report, toolkit: Toolkit): void {
-  for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
-  for (const note of report.notes) toolkit.notice(neutralize(note));
 }
 
 function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
