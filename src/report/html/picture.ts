@@ -104,8 +104,8 @@ const STAGES: readonly Stage[] = [
   "install",
   "spawn",
   "handshake",
-  "list",
   "remote",
+  "list",
 ];
 
 /** A report of another run may hold any word. */
