@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Report } from "../../src/model/report.ts";
 import { annotationsOf } from "../../src/report/annotations.ts";
+import { htmlText } from "../../src/report/html.ts";
 import { jsonText } from "../../src/report/json.ts";
 import { junitText } from "../../src/report/junit.ts";
 import { redactReport } from "../../src/report/redact.ts";
@@ -17,6 +18,7 @@ const OUTPUTS: readonly (readonly [string, (report: Report) => string])[] = [
   ["the text", (report) => textOf(report, false)],
   ["the coloured text", (report) => textOf(report, true)],
   ["the summary", summaryOf],
+  ["the HTML report", htmlText],
   ["the JSON report", jsonText],
   ["the SARIF report", sarifText],
   ["the JUnit report", junitText],
