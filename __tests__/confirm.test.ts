@@ -45,13 +45,13 @@ const nodes = ((await which("node", { all: true, nothrow: true })) ?? []).map(ma
 const newerNode = nodes.find((major) => major >= 24);
 const hasNode24 = nodes.includes(24);
 const isOld = Number(process.versions.node.split(".")[0]) < 24;
-const withOldNode = isOld && newerNode ? test : test.skip;
-const withPython = (await which("python3", { nothrow: true })) ? test : test.skip;
+const withOldNode = isOld && newerNode ? test.concurrent : test.skip;
+const withPython = (await which("python3", { nothrow: true })) ? test.concurrent : test.skip;
 
 describe("a server that needs three variables, one after the other", () => {
   const three = confirmed(fixture("needs-three-variables"));
 
-  test("is told all three in one run, confirmed", async () => {
+  test.concurrent("is told all three in one run, confirmed", async () => {
     const { findings, started } = await three;
     expect(
       findings.map(({ rule, level, chain, confidence, details }) => ({
@@ -79,7 +79,7 @@ describe("a server that needs three variables, one after the other", () => {
     expect(starts).toEqual([0, 1, 2, 3, 0, 0]);
   });
 
-  test("gets made-up values that look like what they are for and like no secret", async () => {
+  test.concurrent("gets made-up values that look like what they are for and like no secret", async () => {
     const { started } = await three;
     const { TICKETS_URL, TICKETS_TOKEN } = started[3]?.env ?? {};
     expect({ TICKETS_URL, TICKETS_TOKEN }).toEqual({
@@ -88,7 +88,7 @@ describe("a server that needs three variables, one after the other", () => {
     });
   });
 
-  test("is told each experiment, with what came of it", async () => {
+  test.concurrent("is told each experiment, with what came of it", async () => {
     const { evidence } = await three;
     expect(trialsOf(evidence)).toEqual([
       "further: with a made-up value for `TICKETS_URL` (an address)",
@@ -101,7 +101,7 @@ describe("a server that needs three variables, one after the other", () => {
 });
 
 describe("what a start was made of", () => {
-  test("is there for the next one, and gone in the end", async () => {
+  test.concurrent("is there for the next one, and gone in the end", async () => {
     const { findings, started } = await confirmed(fixture("needs-a-folder-and-a-token"));
     expect(findings[0]).toMatchObject({
       rule: "missing-env-var",
@@ -114,7 +114,7 @@ describe("what a start was made of", () => {
 });
 
 describe("a server that needs two arguments, one after the other", () => {
-  test("is told both in one run, confirmed, with the line that has them", async () => {
+  test.concurrent("is told both in one run, confirmed, with the line that has them", async () => {
     const { findings, evidence } = await confirmed(fixture("needs-two-arguments"));
     expect(findings[0]).toMatchObject({
       rule: "required-argument-missing",
@@ -129,7 +129,7 @@ describe("a server that needs two arguments, one after the other", () => {
 });
 
 describe("what a made-up value brings about", () => {
-  test("is no cause of the config's", async () => {
+  test.concurrent("is no cause of the config's", async () => {
     const { findings } = await confirmed(fixture("refuses-its-token"));
     expect(findings.map(({ rule, chain, confidence }) => ({ rule, chain, confidence }))).toEqual([
       { rule: "missing-env-var", chain: 0, confidence: "confirmed" },
@@ -139,7 +139,7 @@ describe("what a made-up value brings about", () => {
 });
 
 describe("a made-up value of the wrong shape", () => {
-  test("is made anew in the shape that the server asks for", async () => {
+  test.concurrent("is made anew in the shape that the server asks for", async () => {
     const { findings, evidence } = await confirmed(fixture("needs-a-well-formed-value"));
     expect(findings.map(({ rule, confidence }) => ({ rule, confidence }))).toEqual([
       { rule: "missing-env-var", confidence: "confirmed" },
@@ -158,7 +158,7 @@ describe("a silent server", () => {
     expect(findings[0]?.fix).toContain('"PYTHONUNBUFFERED": "1"');
   });
 
-  test("that is about as slow as its limit comes up with any change, and is told to be slow", async () => {
+  test.concurrent("that is about as slow as its limit comes up with any change, and is told to be slow", async () => {
     const count = path.join(mkdtempSync(path.join(os.tmpdir(), "handshake-slow-")), "count");
     const line = ["node", "starts-sooner-at-its-second-start.mjs", count];
     const { findings, evidence } = await confirmed(line, { timeoutMs: 600 });
@@ -170,7 +170,7 @@ describe("a silent server", () => {
     ]);
   });
 
-  test("is told how long it really needs", async () => {
+  test.concurrent("is told how long it really needs", async () => {
     const { findings } = await confirmed(fixture("starts-slowly"), { timeoutMs: 300 });
     const startMs = Number(findings[0]?.details.startMs);
     expect(startMs).toBeGreaterThan(600);
@@ -179,7 +179,7 @@ describe("a silent server", () => {
     expect(Math.abs(Number(told) - startMs / 1000)).toBeLessThan(0.1);
   });
 
-  test("that nothing brings to speak is no more than possible, and everything that was tried is told", async () => {
+  test.concurrent("that nothing brings to speak is no more than possible, and everything that was tried is told", async () => {
     const { findings, evidence } = await confirmed(fixture("never-answers"), { timeoutMs: 300 });
     expect(findings[0]).toMatchObject({ rule: "handshake-timeout", confidence: "possible" });
     expect(trialsOf(evidence)).toEqual([
@@ -194,7 +194,7 @@ describe("a silent server", () => {
 });
 
 describe("a server in HTTP mode", () => {
-  const onLinux = process.platform === "linux" ? test : test.skip;
+  const onLinux = process.platform === "linux" ? test.concurrent : test.skip;
 
   onLinux("is told the argument with which it speaks stdio", async () => {
     const line = fixture("listens-unless-told-stdio");
@@ -208,7 +208,7 @@ describe("a server in HTTP mode", () => {
 });
 
 describe("a server that refuses the version of a client", () => {
-  test("is told which one it takes", async () => {
+  test.concurrent("is told which one it takes", async () => {
     const { findings } = await confirmed(fixture("takes-one-version-only"));
     expect(findings[0]).toMatchObject({
       rule: "protocol-version-unsupported",
@@ -243,7 +243,7 @@ describe("another Node.js of the machine", () => {
 });
 
 describe("a change of the command line", () => {
-  test("splits what stands in `command`", async () => {
+  test.concurrent("splits what stands in `command`", async () => {
     const facts = [
       {
         kind: "args-in-command",
@@ -257,7 +257,7 @@ describe("a change of the command line", () => {
     ]);
   });
 
-  test("names a file from the root of the repository", async () => {
+  test.concurrent("names a file from the root of the repository", async () => {
     const { findings } = await confirmed(["node", "servers/healthy.mjs"], {
       workspace: path.dirname(SERVERS),
     });
@@ -265,7 +265,7 @@ describe("a change of the command line", () => {
     expect(findings[0]?.tried?.[0]).toContain("with the path `servers/healthy.mjs` in place of");
   });
 
-  test("starts in the root of the repository where the folder is missing", async () => {
+  test.concurrent("starts in the root of the repository where the folder is missing", async () => {
     const { findings } = await confirmed(["node", "healthy.mjs"], {
       cwd: path.join(SERVERS, "gone"),
     });
@@ -275,7 +275,7 @@ describe("a change of the command line", () => {
     );
   });
 
-  test("takes the absolute path of a program that is not on the PATH", async () => {
+  test.concurrent("takes the absolute path of a program that is not on the PATH", async () => {
     const home = mkdtempSync(path.join(os.tmpdir(), "handshake-home-"));
     mkdirSync(path.join(home, ".local/bin"), { recursive: true });
     symlinkSync(process.execPath, path.join(home, ".local/bin/tickets-runtime"));
@@ -288,7 +288,7 @@ describe("a change of the command line", () => {
     );
   });
 
-  test("starts a copy with the executable bit, and leaves the file as it is", async () => {
+  test.concurrent("starts a copy with the executable bit, and leaves the file as it is", async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "handshake-bit-"));
     const file = path.join(folder, "tickets.sh");
     writeFileSync(file, `#!/bin/sh\nexec node ${path.join(SERVERS, "healthy.mjs")}\n`);
@@ -302,11 +302,11 @@ describe("a change of the command line", () => {
 });
 
 describe("confirming", () => {
-  test("starts a good server no second time", async () => {
+  test.concurrent("starts a good server no second time", async () => {
     expect((await confirmed(fixture("healthy"))).started).toHaveLength(1);
   });
 
-  test("leaves a cause as likely as it was where the change does not help", async () => {
+  test.concurrent("leaves a cause as likely as it was where the change does not help", async () => {
     const { findings } = await confirmed([
       "node",
       "-e",
@@ -318,7 +318,7 @@ describe("confirming", () => {
     ]);
   });
 
-  test("follows no more than eight causes", async () => {
+  test.concurrent("follows no more than eight causes", async () => {
     const names = Array.from(
       { length: 12 },
       (_, index) => `ACME_KEY_${String.fromCharCode(65 + index)}X`,
@@ -328,7 +328,7 @@ describe("confirming", () => {
     expect(findings.map(({ chain }) => chain)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
-  test("leaves no folder that a start has got", async () => {
+  test.concurrent("leaves no folder that a start has got", async () => {
     const script = 'console.error("Error: ACME_FOLDER_PATH is required"); process.exit(1)';
     const { started } = await confirmed(["node", "-e", script]);
     const folders = started.flatMap(({ env }) => env.ACME_FOLDER_PATH ?? []);

@@ -1,11 +1,18 @@
 import type { FileReport, Options } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
+import { htmlText } from "./report/html.ts";
 import { jsonText } from "./report/json.ts";
+import { junitText } from "./report/junit.ts";
+import { sarifText } from "./report/sarif.ts";
 import { summaryOf } from "./report/summary.ts";
 import { appendSummary, writeReport } from "./run/write.ts";
 
 /** The further reports, each a function of the report. */
-const TEXTS: Partial<Record<FileReport, (report: Report) => string>> = {};
+export const TEXTS: Partial<Record<FileReport, (report: Report) => string>> = {
+  sarif: sarifText,
+  junit: junitText,
+  html: htmlText,
+};
 
 /** Writes the job summary and every report file that the options name. */
 export async function deliver(

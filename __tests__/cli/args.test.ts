@@ -55,8 +55,8 @@ describe("the command line", () => {
   });
 
   test("names a flag that it does not know", () => {
-    expect(() => readArgs(["--sarif", "x"])).toThrow(
-      "Unknown option '--sarif'; `mcp-handshake --help` lists the flags",
+    expect(() => readArgs(["--xml", "x"])).toThrow(
+      "Unknown option '--xml'; `mcp-handshake --help` lists the flags",
     );
   });
 

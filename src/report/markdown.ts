@@ -1,3 +1,4 @@
+import { codeSpans } from "./code-spans.ts";
 import { oneLine } from "./neutralize.ts";
 
 /** Foreign text on one line of Markdown, also of a table, with no meaning but its characters. */
@@ -25,9 +26,7 @@ export const codeCell = (text: string): string =>
 
 /** Prose in which code stands between single back-ticks; everything else is only characters. */
 export function prose(text: string, code: (text: string) => string = codeSpan): string {
-  const parts = oneLine(text).split("`");
-  const paired = parts.length % 2 === 1 ? parts.length : parts.length - 2;
-  const spans = [...parts.slice(0, paired), parts.slice(paired).join("`")];
+  const spans = codeSpans(oneLine(text));
   return spans.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("");
 }
 

@@ -92,7 +92,8 @@ function* findingParts(report: Report, detail: Detail): Generator<string> {
   for (const finding of lesser) yield lesserItem(finding);
 }
 
-function headline({ counts, outcome, findings }: Report): string {
+/** The verdict of a run in a few words. */
+export function headline({ counts, outcome, findings }: Report): string {
   const { servers, failed, skipped } = counts;
   if (failed > 0) return `${failed} of ${count(servers, "server")} failed`;
   const errors = findings.filter(({ level }) => level === "error").length;
@@ -102,7 +103,8 @@ function headline({ counts, outcome, findings }: Report): string {
   return skipped === servers ? `${count(servers, "server")} skipped` : "all servers passed";
 }
 
-function subline({ counts, durationMs }: Report): string {
+/** How many servers came out how, and in which time. */
+export function subline({ counts, durationMs }: Report): string {
   const { passed, failed, skipped } = counts;
   return `${passed} passed, ${failed} failed, ${skipped} skipped in ${durationText(durationMs)}`;
 }
