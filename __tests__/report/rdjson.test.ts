@@ -60,6 +60,18 @@ describe("a report for reviewdog", () => {
     expect(diagnostic?.suggestions).toEqual([{ range, text: '"-i"' }]);
   });
 
+  test("keeps equal edits of several findings apart", () => {
+    const places = [stretch, { ...stretch, line: 3, endLine: 3 }];
+    const findings = places.map((origin, index) =>
+      findingOf({ server: `s${index}`, origin, replacement: { origin, text: '"-i"' } }),
+    );
+    const { diagnostics } = parsed(reportOf({ findings }), () => Array(3).fill("123456789"));
+    const lines = diagnostics.flatMap(({ suggestions = [] }) =>
+      suggestions.map(({ range }) => range.start.line),
+    );
+    expect(lines).toEqual([2, 3]);
+  });
+
   test("counts a byte order mark, which git and reviewdog see", () => {
     const findings = [findingOf({ origin: { ...stretch, line: 1, endLine: 1, column: 1 } })];
     const [diagnostic] = parsed(reportOf({ findings }), () => ["\ufeff123456789"]).diagnostics;

@@ -25,23 +25,23 @@ const SEVERITIES: Readonly<Record<Level, string>> = {
  * has nowhere to show it.
  */
 export function rdjsonText(report: Report, linesOf: LinesOf = () => null): string {
-  const safe = toldReport(mapTexts(report, neutralize));
-  const edits = new Map(report.findings.map(({ replacement }) => [replacement?.text, replacement]));
-  const diagnostics = safe.findings.flatMap((finding) => {
-    // An edit that would have to be made harmless is none.
-    const edit = edits.get(finding.replacement?.text);
-    return finding.origin ? [diagnosticOf(finding, finding.origin, edit, linesOf)] : [];
-  });
+  const harmless = { ...report, findings: report.findings.map(withHarmlessEdit) };
+  const { findings } = toldReport(mapTexts(harmless, neutralize));
+  const diagnostics = findings.flatMap((finding) =>
+    finding.origin ? [diagnosticOf(finding, finding.origin, linesOf)] : [],
+  );
   const result = { source: { name: report.tool.name }, diagnostics };
   return `${JSON.stringify(result, null, 2).replaceAll("##[", "##\\u005b")}\n`;
 }
 
-function diagnosticOf(
-  finding: Finding,
-  origin: Origin,
-  edit: Finding["replacement"],
-  linesOf: LinesOf,
-): object {
+/** An edit that would have to be changed to be harmless is not the edit any more. */
+function withHarmlessEdit(finding: Finding): Finding {
+  const { replacement, ...others } = finding;
+  return replacement && neutralize(replacement.text) !== replacement.text ? others : finding;
+}
+
+function diagnosticOf(finding: Finding, origin: Origin, linesOf: LinesOf): object {
+  const edit = finding.replacement;
   const suggestions = suggestionsOf(edit, linesOf);
   // reviewdog shows an edit only where the comment stands on the very lines that it changes.
   const place = suggestions.length > 0 && edit ? edit.origin : origin;
