@@ -2,13 +2,17 @@ import type { FileReport, Options } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
 import { htmlText } from "./report/html.ts";
 import { jsonText } from "./report/json.ts";
+import { junitText } from "./report/junit.ts";
 import { type LinesOf, rdjsonText } from "./report/rdjson.ts";
+import { sarifText } from "./report/sarif.ts";
 import { summaryOf } from "./report/summary.ts";
 import { linesOfFiles } from "./run/read-lines.ts";
 import { appendSummary, writeReport } from "./run/write.ts";
 
 /** The further reports, each a function of the report. */
 export const TEXTS: Partial<Record<FileReport, (report: Report, linesOf?: LinesOf) => string>> = {
+  sarif: sarifText,
+  junit: junitText,
   html: htmlText,
   rdjson: rdjsonText,
 };

@@ -4,6 +4,7 @@ import { jsonText, reportV1 } from "../../src/report/json.ts";
 import { completed } from "./everywhere.ts";
 import {
   asked,
+  at,
   failedOf,
   failedRemoteOf,
   findingOf,
@@ -28,8 +29,15 @@ const full = () =>
       serverOf(),
       ...ENDINGS.map((ending) => failedOf("server-crash", { ending })),
       serverOf({ outcome: "skipped", skipReason: "switched off" }),
+      serverOf({ exchange: [{ direction: "sent", atMs: 0.5, message: "{}" }] }),
     ],
-    findings: [findingOf({ details: { variables: ["TOKEN"] } })],
+    findings: [
+      findingOf({
+        details: { variables: ["TOKEN"] },
+        replacement: { origin: at(4), text: "x" },
+      }),
+    ],
+    notes: ["the configs name no server: nothing was checked"],
   });
 
 const parsed = (report = full()): Json => JSON.parse(jsonText(report));
@@ -129,7 +137,8 @@ describe("the schema", () => {
   test("misses each key, but those that are there only at times", () => {
     const missed = (path: string) => problemsOf(changed(path, () => ({}))).length > 0;
     const names = keys.filter((path) => !missed(path)).map((path) => path.split("/").at(-1));
-    expect(new Set(names)).toEqual(new Set(["skipReason", "interpreter", "errno"]));
+    const optional = ["skipReason", "interpreter", "errno", "file", "names", "exchange"];
+    expect(new Set(names)).toEqual(new Set([...optional, "replacement", "notes"]));
   });
 
   test("refuses another name for each key", () => {
