@@ -59,8 +59,9 @@ function withoutOurs(links: readonly Evidence[], rules: readonly Rule[]): readon
     const before = kept.pop();
     const trials = [...(before?.trials ?? []), ...(link.trials ?? [])];
     if (!before) kept.push(link);
-    else if (isOurs(link, rootOf(link, rules)?.rule)) kept.push({ ...before, trials });
-    else kept.push(before, link);
+    else if (isOurs(link, rootOf(link, rules)?.rule)) {
+      kept.push({ ...before, trials, madeUp: link.madeUp ?? link });
+    } else kept.push(before, link);
   }
   return kept;
 }
@@ -95,8 +96,9 @@ const linkOf = (evidence: Evidence, rules: readonly Rule[]): Link => ({
 });
 
 async function chain(seen: Evidence, course: Course): Promise<readonly Evidence[]> {
-  const { trials, next } = await tryEach(attemptsFor(seen, course.rules), seen, course);
-  const link = { ...seen, trials };
+  const attempts = attemptsFor(seen, course.rules);
+  const { trials, next, madeUp } = await tryEach(attempts, seen, course);
+  const link = { ...seen, trials, ...(madeUp && { madeUp }) };
   if (!next || course.length === MAX_LINKS) return [link];
   const limit = { ...course.limit, starts: course.limit.starts - trials.length };
   return [link, ...(await chain(next, { ...course, limit, length: course.length + 1 }))];
@@ -106,6 +108,8 @@ interface Tried {
   readonly trials: readonly Trial[];
   /** What was seen after a change that led on. */
   readonly next: Evidence | null;
+  /** What was seen with made-up values. */
+  readonly madeUp: Evidence | null;
 }
 
 /** Tries one experiment after the other until one changes something. */
@@ -115,13 +119,16 @@ async function tryEach(
   course: Course,
 ): Promise<Tried> {
   const { starts, until } = course.limit;
-  if (!first || starts === 0 || performance.now() > until) return { trials: [], next: null };
+  if (!first || starts === 0 || performance.now() > until) return NOTHING_TRIED;
   const tried = await tryOne(first, seen, course);
   if (tried && (tried.trials[0]?.outcome !== "same" || starts === 1)) return tried;
   const limit = { until, starts: tried ? starts - 1 : starts };
   const rest = await tryEach(others, seen, { ...course, limit });
-  return { ...rest, trials: [...(tried?.trials ?? []), ...rest.trials] };
+  const madeUp = rest.madeUp ?? tried?.madeUp ?? null;
+  return { ...rest, madeUp, trials: [...(tried?.trials ?? []), ...rest.trials] };
 }
+
+const NOTHING_TRIED: Tried = { trials: [], next: null, madeUp: null };
 
 async function tryOne(
   one: Attempt,
@@ -136,8 +143,10 @@ async function tryOne(
   if (goesOn) hold(release);
   else await release();
   const change = fillIn(experiment.change, { found: found?.label ?? "" });
+  const evidence = { ...again, node: again.node ?? seen.node };
   return {
     trials: [{ rule, change, found, ...outcome }],
-    next: goesOn ? { ...again, node: again.node ?? seen.node } : null,
+    next: goesOn ? evidence : null,
+    madeUp: again.plan?.placeholders ? evidence : null,
   };
 }

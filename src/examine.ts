@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { expectedBy } from "./configs/expected-of.ts";
 import { confirm } from "./confirm.ts";
 import type { Baseline } from "./known-good/baseline.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
@@ -12,10 +13,14 @@ import { idleEvidence } from "./plan/idle.ts";
 import { type Planned, withheldNames } from "./plan/plan.ts";
 import { reachKey, startKey } from "./plan/same-start.ts";
 import { shownUrl } from "./plan/shown-url.ts";
+import { whyUnnamed } from "./plan/stand-ins.ts";
+import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
-import { judge } from "./rules/engine/judge.ts";
+import { asLacking, toldOf } from "./rules/engine/as-lacking.ts";
+import { judgeAsExpected } from "./rules/engine/expected.ts";
+import { whyLacking } from "./rules/engine/lack-words.ts";
 import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { discoverFirst } from "./run/discover-first.ts";
@@ -44,44 +49,64 @@ export function examiner(
   baseline: Baseline,
 ): (planned: Planned) => Promise<Judged> {
   const slot = pLimit(options.concurrency);
-  const node = options.start ? nodeVersion(env) : Promise.resolve(null);
   const isForeign = ({ server }: Planned) => untrusted.files.has(server.file ?? "");
-  const whyNot = (one: Planned) => whyNotDue(one.server, options, isForeign(one));
+  const expectedOf = expectedBy(options.expect);
+  const unmetOf = (one: Planned) => unmetBy(one, expectedOf(one.server.name), env, options.env);
+  const whyNot = (one: Planned) =>
+    whyNotDue(one.server, options, isForeign(one)) ??
+    whyUnmet(unmetOf(one)) ??
+    whyUnnamed(one.lack);
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
   const installer = options.install ? installerFor(due, options, env) : null;
-  const start: Start = async (plan, around) =>
-    baseline.compared({ ...(await checkServer(plan, around)), node: await node });
-  // What is started again mostly waits; where one was to run after the other, it still does.
-  const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
-  const check = once(options.confirm ? confirming(start, again) : start, startKey);
-  const probe = options.discoverFirst ? once(start, startKey) : null;
-  const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
-  const reach: Reach = (remote, around) =>
-    remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
-  const ask = once(options.confirm ? confirmingRemote(reach) : reach, reachKey);
-  return async (planned) => {
-    const foreign = isForeign(planned);
-    const skipReason = whyNot(planned);
+  const checks = checksOf(options, env, slot, baseline);
+  return async (one) => {
+    const skipReason = whyNot(one);
+    const planned = unmetOf(one).length > 0 ? withoutUnset(one) : one;
     const told = teller(planned, options, onProgress);
     const gathered = await gather(planned, {
       skipReason,
-      event: foreign ? untrusted.event : null,
-      check,
-      ask,
-      again: options.confirm ? start : null,
-      probe,
+      event: isForeign(planned) ? untrusted.event : null,
+      ...checks,
       around: {
         installer,
         runStartedAt,
         slot,
-        withheld: planned.plan ? withheldNames(planned.plan, env) : [],
+        withheld: withheldNames(planned, env),
         onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
       },
     });
-    const evidence = baseline.compared(gathered);
-    const judgement = judge(evidence, RULES, options.levels);
+    const evidence = asLacking(baseline.compared(gathered), planned.lack, RULES);
+    const expected = expectedOf(planned.server.name);
+    const verdict = judgeAsExpected(evidence, RULES, options.levels, expected);
+    const judgement = toldOf(verdict, evidence, planned.lack);
     told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
-    return { ...judgement, evidence, skipReason, secrets: planned.secrets };
+    const { secrets } = planned;
+    return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };
+  };
+}
+
+type Checks = Pick<Course, "check" | "ask" | "again" | "probe">;
+
+/** How servers are started and asked; what is the same for several entries is done once. */
+function checksOf(
+  options: Options,
+  env: Surroundings["env"],
+  slot: Check["slot"],
+  baseline: Baseline,
+): Checks {
+  const node = options.start ? nodeVersion(env) : Promise.resolve(null);
+  const start: Start = async (plan, around) =>
+    baseline.compared({ ...(await checkServer(plan, around)), node: await node });
+  // What is started again mostly waits; where one was to run after the other, it still does.
+  const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
+  const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
+  const reach: Reach = (remote, around) =>
+    remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
+  return {
+    check: once(options.confirm ? confirming(start, again) : start, startKey),
+    ask: once(options.confirm ? confirmingRemote(reach) : reach, reachKey),
+    again: options.confirm ? start : null,
+    probe: options.discoverFirst ? once(start, startKey) : null,
   };
 }
 

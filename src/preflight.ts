@@ -5,6 +5,7 @@ import { commandLineConfig } from "./configs/command-line.ts";
 import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
+import { expectedBy, refuseIdleExpectations } from "./configs/expected-of.ts";
 import { parseConfig } from "./configs/parse.ts";
 import { addressConfig } from "./configs/url.ts";
 import { examiner, type Surroundings } from "./examine.ts";
@@ -17,13 +18,16 @@ import type { ConfigFile } from "./model/server.ts";
 import { UsageError } from "./model/usage-error.ts";
 import { idleEvidence } from "./plan/idle.ts";
 import { passedOn } from "./plan/pass-env.ts";
-import { type Planned, type PlanScope, planServer } from "./plan/plan.ts";
+import type { Planned, PlanScope } from "./plan/plan.ts";
+import { planAll } from "./plan/plan-all.ts";
+import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { composeReport } from "./report/compose.ts";
 import { diagnoseFile } from "./rules/engine/diagnose.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
+import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
@@ -34,8 +38,11 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const begun = performance.now();
   const knownGood = await readKnownGood(options);
   const { configs, untrusted, found } = await readConfigs(options, around.env);
+  const standIn = await skipsMissing(options, around.env);
   const scope = scopeOf(options, around.env, windowsSign(configs));
-  const planned = configs.flatMap(({ servers }) => servers.map((one) => planServer(one, scope)));
+  const planned = configs.flatMap(({ servers }) =>
+    planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
+  );
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
   const baseline = baselineOf(knownGood, options, planned);
   const examine = examiner(options, around, untrusted, begun, planned, baseline);
@@ -53,6 +60,13 @@ export async function preflight(options: Options, around: Surroundings): Promise
     startedAt,
     durationMs: performance.now() - begun,
   });
+}
+
+/** Whether a server is skipped that lacks no more than values which this run is not to have. */
+async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"]) {
+  return missingSecrets === "auto"
+    ? getsNoSecrets(await readEvent(env))
+    : missingSecrets === "skip";
 }
 
 /** Expressions are compiled at their first use: better while the servers start than when one has died. */
@@ -74,10 +88,12 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   const nothing: Untrusted = { event: "", files: new Set() };
   const given = givenConfig(options);
   if (given) {
+    refuseIdleExpectations([given], options.expect);
     return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const found = texts.flatMap((text) => parseConfig(text) ?? []);
+  refuseIdleExpectations(found, options.expect);
   const configs = withDuplicates(chooseServers(found, options.servers));
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
   const trusts = options.allowUntrusted || !options.start;

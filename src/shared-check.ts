@@ -46,10 +46,15 @@ const factsAs = (
   return [...own, ...relocated(found, seen.server, server)];
 };
 
-function laterAs(server: ServerSpec, { server: from, later }: Evidence): Pick<Evidence, "later"> {
-  if (!later) return {};
+function laterAs(
+  server: ServerSpec,
+  { server: from, later, madeUp }: Evidence,
+): Pick<Evidence, "later" | "madeUp"> {
   return {
-    later: later.map((link) => ({ ...link, evidence: linkAs(server, from, link.evidence) })),
+    ...(madeUp && { madeUp: linkAs(server, from, madeUp) }),
+    ...(later && {
+      later: later.map((link) => ({ ...link, evidence: linkAs(server, from, link.evidence) })),
+    }),
   };
 }
 
@@ -59,4 +64,5 @@ const linkAs = (server: ServerSpec, from: ServerSpec, seen: Evidence): Evidence 
   plan: seen.plan && { ...seen.plan, server },
   ...(seen.remote && { remote: { ...seen.remote, plan: { ...seen.remote.plan, server } } }),
   facts: relocated(seen.facts, from, server),
+  ...laterAs(server, seen),
 });

@@ -91,3 +91,30 @@ describe("a subcommand", () => {
     expect(inputs("--no-start", "explain").config).toBe("explain");
   });
 });
+
+describe("the subcommand merge", () => {
+  test("takes files and globs, commas and all, and the flags of a check", () => {
+    const { merge, config, levels } = inputs(
+      "merge",
+      "a.json",
+      "{b,c}/*.json",
+      "--levels",
+      "x=off",
+    );
+    expect({ merge, config, levels }).toEqual({
+      merge: "a.json\n{b,c}/*.json",
+      config: "",
+      levels: "x=off",
+    });
+    expect(readArgs(["merge", "a.json", "--json"])).toMatchObject({ kind: "check", json: true });
+    expect(readArgs(["merge", "--help"])).toEqual({ kind: "help" });
+  });
+
+  test("wants something to merge", () => {
+    expect(() => readArgs(["merge"])).toThrow("`merge` names no report; give files or globs");
+  });
+
+  test("is the first word alone", () => {
+    expect(inputs("./merge")).toMatchObject({ config: "./merge", merge: "" });
+  });
+});

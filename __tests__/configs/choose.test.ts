@@ -24,3 +24,26 @@ describe("of the servers of a config", () => {
     expect(chosen("[x]", "a b")).toEqual(["a b", "[x]"]);
   });
 });
+
+describe("a pattern with a backslash before each sign", () => {
+  const named = (...names: readonly string[]) => {
+    const servers = Object.fromEntries(names.map((name) => [name, { command: "x" }]));
+    return read("claude-code", JSON.stringify({ mcpServers: servers }));
+  };
+  const of = (names: readonly string[], ...patterns: readonly string[]) =>
+    chooseServers([named(...names)], patterns).flatMap(({ servers }) =>
+      servers.map(({ name }) => name),
+    );
+
+  test("is the name that it spells", () => {
+    expect(of(["a*", "ab"], "a\\*")).toEqual(["a*"]);
+    expect(of(["!x", "x"], "\\!x")).toEqual(["!x"]);
+    expect(of(['\\"', '"'], '\\\\\\"')).toEqual(['\\"']);
+    expect(of([" a", "a"], "[ ]a")).toEqual([" a"]);
+    expect(of(["a*", "ab"], "!a\\*")).toEqual(["ab"]);
+  });
+
+  test("is read at once, whatever it holds", () => {
+    expect(() => of(["a"], `${"?\\?".repeat(1000)}\\\\"(`)).toThrow("matches no server");
+  });
+});

@@ -107,6 +107,41 @@ describe("the order", () => {
     ]);
   });
 
+  test("puts what a server fails of before what stands beside it, and the cause of more servers first", () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const crashes = names.map((server, index) => findingOf({ server, origin: at(index + 1) }));
+    const report = reportOf({
+      servers: [...names, "x"].map((name) =>
+        failedOf(name === "x" ? "silent-exit" : "server-crash", { name }),
+      ),
+      findings: [
+        findingOf({ server: "x", rule: "config-duplicate-key", title: "beside" }),
+        findingOf({ server: "x", rule: "silent-exit", title: "root" }),
+        ...crashes,
+      ],
+    });
+    expect(annotationsOf(report).map(({ title }) => title)).toEqual([
+      "5 servers: the server crashed",
+      "x: root",
+      "x: beside",
+    ]);
+  });
+
+  test("of notices begins with what is said of the whole run, in one", () => {
+    const notes = ["part 3 is missing", "part 4 is missing"];
+    const findings = Array.from({ length: 12 }, (_, index) =>
+      findingOf({ level: "notice", title: `trouble ${index}` }),
+    );
+    const shown = annotationsOf(reportOf({ notes, findings }));
+    expect(shown).toHaveLength(10);
+    expect(shown[0]).toEqual({
+      level: "notice",
+      title: "MCP Handshake",
+      message: "part 3 is missing\npart 4 is missing",
+    });
+    expect(shown[9]?.title).toBe("4 more notices are not shown here");
+  });
+
   test("of errors begins with files, then causes before their consequences, then the more certain", () => {
     const report = reportOf({
       findings: [
@@ -172,9 +207,89 @@ describe("one annotation for what servers share", () => {
     expect(shared(["a", "b", "c", "d"])[0]?.title).toBe("4 servers: the server crashed");
   });
 
-  test("findings at different places stay apart", () => {
-    const findings = [findingOf({ server: "a" }), findingOf({ server: "b", origin: at(9) })];
-    expect(annotationsOf(reportOf({ findings }))).toHaveLength(2);
+  test("the message names whom it holds for, and no more than a dozen of them", () => {
+    expect(shared(["a", "b", "c"])[0]?.message).toContain(
+      "\n\nThe same holds for `b` and `c`.\n\nFix:",
+    );
+    const crowd = Array.from({ length: 40 }, (_, index) => `s${index}`);
+    expect(shared(crowd)[0]?.message).toMatch(/`s11`, `s12` and 27 more\.\n\nFix:/);
+    expect(shared([null, null])[0]?.message).not.toContain("The same");
+  });
+
+  const onLines = (count: number, finding: (index: number) => Partial<Finding> = () => ({})) =>
+    annotationsOf(
+      reportOf({
+        findings: Array.from({ length: count }, (_, index) =>
+          findingOf({ server: `s${index}`, origin: at(index + 1), ...finding(index) }),
+        ),
+      }),
+    );
+
+  test("findings at up to three places stay apart", () => {
+    expect(onLines(3).map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
+  test("the cause of many servers is one, on the first of them, with the places of the others", () => {
+    const [annotation, ...others] = onLines(30);
+    expect(others).toEqual([]);
+    expect(annotation).toMatchObject({ line: 1, title: "30 servers: the server crashed" });
+    expect(annotation?.message).toContain("The same holds for `s1` (`.mcp.json:2`), `s2`");
+  });
+
+  test("two places of a cause are one where not all causes have room", () => {
+    const twice = (index: number) => ({ title: `trouble ${index >> 1}` });
+    expect(onLines(10, twice)).toHaveLength(10);
+    expect(onLines(12, twice).map(({ title }) => title)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((index) => `s${index * 2}, s${index * 2 + 1}: trouble ${index}`),
+    );
+  });
+
+  test.each<[string, (index: number) => Partial<Finding>]>([
+    ["how long it took", (index) => ({ tried: [`it came up after 0.${index} s`] })],
+    ["a time in a quoted line", (index) => ({ evidence: [`2026-11-23T08:30:0${index}.5Z down`] })],
+    ["the order of what was seen", (index) => ({ evidence: index % 2 ? ["a", "b"] : ["b", "a"] })],
+    ["the name of the entry", (index) => ({ fix: `Correct \`args\` of \`s${index}\`.` })],
+    ["the file", (index) => ({ file: `${index}.json`, fix: `Write it into \`${index}.json\`.` })],
+    ["the client", (index) => ({ why: `${["Cursor", "VS Code"][index % 2]} refuses it.` })],
+  ])("findings that differ in %s are one", (_what, finding) => {
+    expect(onLines(4, finding)).toHaveLength(1);
+  });
+
+  test.each<[string, (index: number) => Partial<Finding>]>([
+    ["what is wrong", (index) => ({ title: `\`s${index}\` was not found` })],
+    ["what was seen", (index) => ({ evidence: [`Error ${index}`] })],
+    ["the fix", (index) => ({ fix: `Use Node.js ${index}.` })],
+    ["a limit of time", (index) => ({ title: `it was silent within ${index} seconds` })],
+    ["what is sure", (i) => ({ confidence: (["likely", "possible"] as const)[i % 2] ?? "likely" })],
+  ])("findings that differ in %s are not", (_what, finding) => {
+    expect(onLines(4, finding)).toHaveLength(4);
+  });
+
+  test("a name that the cause itself speaks of makes a difference", () => {
+    const findings = ["docker", "podman"].map((name) =>
+      findingOf({ server: name, why: `\`${name}\` is in no folder of the PATH.` }),
+    );
+    const launch = serverOf().launch;
+    const servers = ["docker", "podman"].map((name) =>
+      failedOf("server-crash", { name, launch: launch && { ...launch, command: name } }),
+    );
+    expect(annotationsOf(reportOf({ servers, findings }))).toHaveLength(2);
+  });
+
+  test("readers of one file that say the same are named in one", () => {
+    const says = (client: string) => findingOf({ title: `${client} does not expand it` });
+    const findings = [says("Cursor"), says("VS Code"), says("Roo Code")];
+    const [annotation, ...others] = annotationsOf(reportOf({ findings }));
+    expect(others).toEqual([]);
+    expect(annotation?.title).toBe("example: Cursor does not expand it");
+    expect(annotation?.message).toContain("The same holds for VS Code and Roo Code.");
+  });
+
+  test("two files at one place, of which one is a link, are named in one", () => {
+    const findings = [".mcp.json", ".roo/mcp.json"].map((file) => findingOf({ file }));
+    const [annotation, ...others] = annotationsOf(reportOf({ findings }));
+    expect(others).toEqual([]);
+    expect(annotation?.message).toContain("The same holds for `.roo/mcp.json`.");
   });
 });
 
@@ -199,9 +314,18 @@ describe("a message that is too long", () => {
     expect(annotation?.message).toContain("It threw an error before it answered.");
   });
 
-  test("has a title within the 255 characters of GitHub", () => {
-    const [annotation] = annotationsOf(failure({ title: long }));
-    expect(annotation?.title.length).toBeLessThanOrEqual(255);
+  test("has a title within the 255 characters of GitHub, which does not end within code", () => {
+    const title = `${"word ".repeat(30)}has no \`${"x y ".repeat(100)}\``;
+    for (const each of [long, title, `\`${long}\``]) {
+      const [annotation] = annotationsOf(failure({ title: each }));
+      expect(Buffer.byteLength(annotation?.title ?? "")).toBeLessThanOrEqual(255);
+    }
+    expect(annotationsOf(failure({ title }))[0]?.title).toMatch(/word has no…$/);
+  });
+
+  test("has a title that a long name of a server does not fill", () => {
+    const [annotation] = annotationsOf(failure({ server: "n".repeat(5000) }));
+    expect(annotation?.title).toMatch(/^n{59}…: the server crashed$/);
   });
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Report } from "../../src/model/report.ts";
 import { annotationsOf } from "../../src/report/annotations.ts";
+import { htmlText } from "../../src/report/html.ts";
 import { jsonText } from "../../src/report/json.ts";
+import { junitText } from "../../src/report/junit.ts";
 import { redactReport } from "../../src/report/redact.ts";
+import { sarifText } from "../../src/report/sarif.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import { textOf } from "../../src/report/text.ts";
 import { everywhere } from "./everywhere.ts";
@@ -15,7 +18,10 @@ const OUTPUTS: readonly (readonly [string, (report: Report) => string])[] = [
   ["the text", (report) => textOf(report, false)],
   ["the coloured text", (report) => textOf(report, true)],
   ["the summary", summaryOf],
+  ["the HTML report", htmlText],
   ["the JSON report", jsonText],
+  ["the SARIF report", sarifText],
+  ["the JUnit report", junitText],
   [
     "the annotations",
     (report) =>

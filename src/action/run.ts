@@ -1,13 +1,16 @@
 import { deliver } from "../deliver.ts";
+import { merge } from "../merge.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { preflight } from "../preflight.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
+import { matrixOf } from "../report/matrix.ts";
 import { neutralize } from "../report/neutralize.ts";
 import { lineOf, type Progress } from "../report/progress.ts";
 import { textOf } from "../report/text.ts";
+import { sha256 } from "../run/digest.ts";
 import { readInputs } from "./inputs.ts";
 import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
 
@@ -21,7 +24,9 @@ export async function runAction(toolkit: Toolkit, env: Variables): Promise<void>
     const onProgress = (event: Progress) => {
       if (event.state !== "started") toolkit.info(lineOf(event));
     };
-    const report = await preflight(options, { env, onProgress });
+    const report = await (options.merge.length > 0
+      ? merge(options)
+      : preflight(options, { env, onProgress }));
     await tell(report, options, toolkit, env);
     process.exitCode = exitCodeOf(report);
   } catch (error) {
@@ -38,14 +43,10 @@ async function tell(
   env: Variables,
 ): Promise<void> {
   toolkit.info(neutralize(textOf(report, false)));
-  if (options.annotations) annotateAll(report, toolkit);
+  if (options.annotations)
+    for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
   setOutputs(report, options, toolkit);
   await deliver(report, options, env);
-}
-
-function annotateAll(report: Report, toolkit: Toolkit): void {
-  for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
-  for (const note of report.notes) toolkit.notice(note);
 }
 
 function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
@@ -79,4 +80,5 @@ function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
   toolkit.setOutput("junit", options.files.junit ?? "");
   toolkit.setOutput("html", options.files.html ?? "");
   toolkit.setOutput("rdjson", options.files.rdjson ?? "");
+  toolkit.setOutput("matrix", matrixOf(report, { ...options, sha256 }));
 }

@@ -19,9 +19,13 @@ const OWN = {
   version: { type: "boolean" },
 } as const;
 
-/** Reads the words after the program's name; paths and globs stand for the input `config`, an address for `url`. */
+/**
+ * Reads the words after the program's name; paths and globs stand for the input `config`, an address for `url`, and all
+ * of them for the input `merge` behind the word `merge`.
+ */
 export function readArgs(argv: readonly string[]): Request {
   const [first = "", ...rest] = argv;
+  if (first === "merge") return readMerge(rest);
   return isSubcommand(first) ? readSubcommand(first, rest) : readCheck(argv);
 }
 
@@ -46,15 +50,30 @@ function readSubcommand(kind: "explain" | "rules", args: readonly string[]): Req
     : { kind, id: word ?? null, json };
 }
 
-function readCheck(argv: readonly string[]): Request {
+/** Bare words by the input that they stand for. */
+type Bare = (words: readonly string[]) => Partial<Record<string, readonly string[]>>;
+
+const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
+
+const readCheck = (argv: readonly string[]): Request =>
+  readFlags(argv, (words) => ({
+    config: words.filter((word) => !isAddress(word)),
+    url: words.filter(isAddress),
+  }));
+
+function readMerge(argv: readonly string[]): Request {
+  const request = readFlags(argv, (words) => ({ merge: words }));
+  if (request.kind !== "check" || request.inputs.merge !== "") return request;
+  throw new UsageError(
+    "`merge` names no report; give files or globs, for example `mcp-handshake merge 'reports/**/*.json'`",
+  );
+}
+
+function readFlags(argv: readonly string[], stand: Bare): Request {
   const { values, own, positionals } = parse(spellOut(argv));
   if (own.help) return { kind: "help" };
   if (own.version) return { kind: "version" };
-  const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
-  const bare: Partial<Record<string, readonly string[]>> = {
-    config: positionals.filter((word) => !isAddress(word)),
-    url: positionals.filter(isAddress),
-  };
+  const bare = stand(positionals);
   const texts = INPUTS.map((input): [string, string] => {
     const words = [...(bare[input.name] ?? []), ...(values[input.name] ?? [])];
     refuseSecond(input, words);
@@ -113,10 +132,13 @@ function refuseSecond({ kind, name }: Input, words: readonly string[]): void {
   throw new UsageError(`\`--${name}\` takes one address, and there are ${words.length}`);
 }
 
-/** A list may stand between commas or in repeated flags; `env` values may hold commas themselves. */
+/** Inputs whose values may hold commas themselves. */
+const WHOLE: ReadonlySet<string> = new Set(["env", "config", "merge"]);
+
+/** A list may stand between commas or in repeated flags. */
 function joined(input: Input, words: readonly string[]): string {
   if (input.kind !== "lines") return words.at(-1) ?? "";
-  const separate = input.name === "env" || input.name === "config" ? words : words.flatMap(commas);
+  const separate = WHOLE.has(input.name) ? words : words.flatMap(commas);
   return separate.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import os from "node:os";
 import { deliver } from "../deliver.ts";
+import { merge } from "../merge.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { readOptions } from "../options/read.ts";
 import { preflight } from "../preflight.ts";
@@ -57,9 +58,10 @@ async function check(
   });
   const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
   const variables = env as Readonly<Record<string, string>>;
-  const report = await preflight(options, { env: variables, onProgress: progress.show }).finally(
-    progress.end,
-  );
+  const report = await (options.merge.length > 0
+    ? merge(options)
+    : preflight(options, { env: variables, onProgress: progress.show })
+  ).finally(progress.end);
   const color = stdout.isTTY === true && !env.NO_COLOR;
   stdout.write(json ? jsonText(report) : neutralize(textOf(report, color)));
   await deliver(report, options, env);

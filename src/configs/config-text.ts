@@ -13,6 +13,8 @@ export interface FileProblem {
 export interface ConfigText {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
+  /** Where the text stands, relative to the workspace, if `file` is a link to it: places are told there. */
+  readonly target?: string;
   /** Absolute path. */
   readonly path: string;
   /** The folder that paths start from, where it is not that of the format: a plugin's, absolute. */

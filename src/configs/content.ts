@@ -16,12 +16,13 @@ export async function contentOf(
   file: string,
   workspace: string,
   realWorkspace: string,
+  limit = MAX_BYTES,
 ): Promise<Uint8Array | FileProblem> {
   try {
     const target = await realpath(file);
     if (isInside(file, workspace) && !isInside(target, realWorkspace)) return LEADS_OUT;
     const about = await stat(target);
-    return problemOf(about) ?? (await bytesOf(target));
+    return problemOf(about, limit) ?? (await bytesOf(target, limit));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return problemOfCode(code ?? "an unknown error", await isLink(file));
@@ -34,19 +35,19 @@ export async function neededBytes(file: string): Promise<Uint8Array | FileProble
   return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : bytesOf(target);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array | FileProblem> {
+async function bytesOf(file: string, limit = MAX_BYTES): Promise<Uint8Array | FileProblem> {
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    return problemOf(await handle.stat()) ?? (await handle.readFile());
+    return problemOf(await handle.stat(), limit) ?? (await handle.readFile());
   } finally {
     await handle.close();
   }
 }
 
-function problemOf(about: Stats): FileProblem | undefined {
+function problemOf(about: Stats, limit: number): FileProblem | undefined {
   if (about.isDirectory()) return DIRECTORY;
   if (!about.isFile()) return NO_REGULAR_FILE;
-  return about.size > MAX_BYTES ? TOO_LARGE : undefined;
+  return about.size > limit ? TOO_LARGE : undefined;
 }
 
 const isLink = (file: string): Promise<boolean> =>

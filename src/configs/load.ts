@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { ConfigText, FileProblem } from "./config-text.ts";
@@ -68,14 +68,25 @@ async function load(
   place: Place,
 ): Promise<ConfigText> {
   const content = await contentOf(file, place.workspace, place.realWorkspace);
+  const target = await targetOf(file, place);
   return {
     file: shownIn(place, file),
+    ...(target === null ? {} : { target }),
     path: file,
     readers,
     plugin,
     content,
     files: await neededFiles(file, content, readers),
   };
+}
+
+/** The file of the workspace that a link shows, or `null` where there is none. */
+async function targetOf(file: string, place: Place): Promise<string | null> {
+  const { workspace, realWorkspace } = place;
+  const real = await realpath(file).catch(() => null);
+  if (real === null || !isInside(real, realWorkspace)) return null;
+  const target = shownIn(place, path.join(workspace, path.relative(realWorkspace, real)));
+  return target === shownIn(place, file) ? null : target;
 }
 
 async function surroundingsOf(file: string, { workingDirectory }: Place): Promise<Surroundings> {

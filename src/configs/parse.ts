@@ -60,7 +60,7 @@ interface Tree {
 }
 
 function treeOf(config: ConfigText, format: ConfigFormat): Tree {
-  const { content, file } = config;
+  const { content, target: file = config.file } = config;
   if ("problem" in content) return { root: null, facts: [unreadable(config, content)], text: "" };
   const decoded = decode(content, format.syntax);
   if (decoded.text === null) {

@@ -138,6 +138,8 @@ export interface Evidence {
   readonly trials?: readonly Trial[];
   /** A further start without any change that did not go as the first: the server does not always fail, or not alike. */
   readonly unchanged?: Trial;
+  /** The last further start with made-up values. */
+  readonly madeUp?: Evidence;
   /** The causes behind the first, in the order in which they came out. */
   readonly later?: readonly Link[];
 }

@@ -44,6 +44,13 @@ export interface FactCaptures {
   placeholder: { value: string; key: string };
   "unexpanded-path": { value: string };
   "untrusted-event": { event: string };
+  /**
+   * Variables without a value are all that the server is known to lack. `variables`: their names with `, ` between;
+   * `seen`: what a start without their values, or with made-up ones, came to.
+   */
+  "missing-secret": { variables: string; seen: SeenWithout; detail: string };
+  /** The input `expect` says that the server fails. `rules`: what with, for people. */
+  "expected-failure": { rules: string };
   /** A file of variables that the entry names, as it is written there. */
   "env-file-missing": { file: string };
   // The machine. Paths are relative to the workspace where they lie in it; `argument` is as in the config.
@@ -103,6 +110,11 @@ export interface FactCaptures {
   "docker-args": { engine: string; problem: string; remedy: string };
   /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
   "foreign-binary": { path: string; built: string; machine: string };
+  // What a merge of reports shows.
+  /** A file that should be a report. `problem` is a clause, `remedy` an imperative. */
+  "report-unreadable": { report: string; problem: string; remedy: string };
+  /** A server that a report lists and no other one has a result of; `merged`: how many reports there are, in words. */
+  "report-missing": { server: string; merged: string };
   // What concerns other readers, other machines and the repository as a whole.
   /** A file that looks like a config and that no client reads. `remedy` is an imperative. */
   "dead-file": { problem: string; remedy: string };
@@ -139,6 +151,16 @@ export interface FactCaptures {
   /** An argument whose blanks or quotes `cmd` reads before the program does. `problem` is a clause. */
   "windows-quoting": { argument: string; problem: string };
 }
+
+/**
+ * What is known of a server whose variables have no value. `up`: it came up with made-up ones, and lists `detail` tools;
+ * `refused`: it failed otherwise, which may come of them, with the title `detail`; `login`: it waits for a login;
+ * `unnamed`: its command, its folder or its address is not known without them; `untried`: no further start was made;
+ * `unstarted`: none at all. The others are of a server behind a URL that was asked without the headers that need them.
+ */
+export type SeenWithout =
+  | ("up" | "refused" | "login" | "unnamed" | "untried" | "unstarted")
+  | ("answers" | "rejects");
 
 export type FactKind = keyof FactCaptures;
 

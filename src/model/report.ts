@@ -99,4 +99,6 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Sentences about the run as a whole, for example that no config was found. */
   readonly notes: readonly string[];
+  /** Where `start` was `false`: the configs were judged and no server was started. */
+  readonly listing?: true;
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Level } from "../model/finding.ts";
 import type { FileReport, Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { refuseBesideMerge } from "./beside-merge.ts";
 import { expectations } from "./expect.ts";
 import { INPUTS, type InputName, type RawInputs } from "./table.ts";
 
@@ -20,6 +21,7 @@ export interface Surroundings {
 export function readOptions(raw: RawInputs, around: Surroundings): Options {
   const text = (name: InputName) => raw[name].trim();
   const command = text("command");
+  refuseBesideMerge(raw);
   refuseSeveral(["command", "url", "config"].filter((name) => text(name as InputName) !== ""));
   return {
     workspace: around.workspace,

@@ -8,6 +8,7 @@ import { inherited, isReferable, type Variables } from "./environment.ts";
 import { readLaunch } from "./launchers/index.ts";
 import type { LineFact } from "./launchers/launch.ts";
 import { planRemote } from "./remote.ts";
+import { filledNames, headersWithout, type Lack, lackOf, withStandIns } from "./stand-ins.ts";
 import type { WindowsSign } from "./team.ts";
 import { type Expanded, expand, type VariableScope } from "./variables.ts";
 import { windowsFacts } from "./windows.ts";
@@ -28,6 +29,8 @@ export interface PlanScope {
   readonly timeoutMs: number;
   /** What tells that somebody of the team works on Windows. */
   readonly windows?: WindowsSign | null;
+  /** Whether made-up values stand in for variables without a value; one that is empty has none then. */
+  readonly standIn?: boolean;
 }
 
 /** A server with its values expanded, and what is to be started or asked for it. */
@@ -42,28 +45,43 @@ export interface Planned {
   /** What holds for other readers of the file alone. */
   readonly asides: readonly Aside[];
   readonly secrets: readonly string[];
+  /** What made-up values stand in for; `null` where none are to. */
+  readonly lack: Lack | null;
 }
 
 /** Plans the start of a server, exactly as its client would start it. */
 export function planServer(server: ServerSpec, scope: PlanScope): Planned {
   const { variables, inherited: plumbing } = settled(scope);
-  const { timeoutMs } = scope;
-  const expanded = expand(server, variables);
+  const lack = scope.standIn ? lackOf(server, variables) : null;
+  const filled = withStandIns(variables, lack?.variables ?? []);
+  // What is made up is no secret.
+  const expanded = { ...expand(server, filled), secrets: expand(server, variables).secrets };
   const others = (server.readings ?? []).map((reading) => ({
     client: reading.client,
-    facts: factsOf(reading, expand(reading, variables), scope),
+    facts: factsOf(reading, expand(reading, filled), scope),
   }));
   const own = { client: server.client, facts: factsOf(server, expanded, scope) };
   const handed = [...Object.values(scope.given), ...Object.values(scope.passed)];
   const agreed = agree(own, others);
   return {
     server,
-    plan: startOf(server, expanded, agreed.facts, scope),
-    remote: planRemote(server, expanded, agreed.facts, { inherited: plumbing, timeoutMs }),
+    plan: filledIn(startOf(server, expanded, agreed.facts, scope), lack),
+    remote: planRemote(server, expanded, agreed.facts, {
+      inherited: plumbing,
+      timeoutMs: scope.timeoutMs,
+      unsent: lack ? headersWithout(server, lack) : [],
+    }),
     ...agreed,
     secrets: [...expanded.secrets, ...handed],
+    lack,
   };
 }
+
+/** What a server says of a made-up value is no fault of the config. */
+const filledIn = (plan: Plan | null, lack: Lack | null): Plan | null =>
+  plan && lack && lack.variables.length > 0
+    ? { ...plan, placeholders: filledNames(plan.server, lack) }
+    : plan;
 
 const factsOf = (
   server: ServerSpec,
@@ -75,9 +93,11 @@ const factsOf = (
   ...windowsFacts(server, platform, windows),
 ];
 
-/** Names of the step's variables that the server does not get, but could be given. */
-export const withheldNames = (plan: Plan, step: Variables): readonly string[] =>
-  Object.keys(step).filter((name) => isReferable(name) && !plan.env[name]);
+/** Names of the step's variables that the server does not get, but could be given; an empty one would help nobody. */
+export const withheldNames = ({ plan }: Planned, step: Variables): readonly string[] =>
+  Object.entries(step).flatMap(([name, value]) =>
+    plan && value !== "" && isReferable(name) && !plan.env[name] ? [name] : [],
+  );
 
 function startOf(
   server: ServerSpec,
@@ -130,7 +150,8 @@ function settled(scope: PlanScope): Settled {
   const known = SETTLED.get(scope);
   if (known) return known;
   const { step, given, home, platform } = scope;
-  const env = { ...referable(step), ...given };
+  const all = { ...referable(step), ...given };
+  const env = scope.standIn ? nonEmpty(all) : all;
   const fresh = { variables: { env, home, platform }, inherited: inherited(step, platform) };
   SETTLED.set(scope, fresh);
   return fresh;
@@ -140,6 +161,10 @@ const SETTLED = new WeakMap<PlanScope, Settled>();
 
 const referable = (step: Variables): Variables =>
   Object.fromEntries(Object.entries(step).filter(([name]) => isReferable(name)));
+
+/** A secret that the event does not get is an empty text. */
+const nonEmpty = (variables: Variables): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
 
 function folderOf(server: ServerSpec, expanded: Expanded, platform: NodeJS.Platform): string {
   const { resolve } = platform === "win32" ? path.win32 : path.posix;

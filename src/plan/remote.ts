@@ -8,6 +8,8 @@ import type { Expanded } from "./variables.ts";
 export interface RemoteScope {
   readonly inherited: Variables;
   readonly timeoutMs: number;
+  /** Names of headers that are left out, since a value for them could only be made up. */
+  readonly unsent: readonly string[];
 }
 
 /** Plans what is asked of a server behind a URL; `null` where the config names none that a client would ask. */
@@ -15,14 +17,14 @@ export function planRemote(
   server: ServerSpec,
   expanded: Expanded,
   facts: readonly Fact[],
-  { inherited, timeoutMs }: RemoteScope,
+  { inherited, timeoutMs, unsent }: RemoteScope,
 ): RemotePlan | null {
   if (!server.startable || server.transport === "stdio" || expanded.url === null) return null;
   return {
     server,
     url: expanded.url.trim(),
     transport: server.transport,
-    headers: givenHeaders(expanded),
+    headers: givenHeaders(expanded, unsent),
     env: inherited,
     secrets: expanded.secrets,
     timeoutMs: server.startLimitMs ?? timeoutMs,
@@ -30,9 +32,14 @@ export function planRemote(
   };
 }
 
-const givenHeaders = ({ headers }: Expanded): Readonly<Record<string, string>> =>
+const givenHeaders = (
+  { headers }: Expanded,
+  unsent: readonly string[],
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null),
+    Object.entries(headers).filter(
+      (entry): entry is [string, string] => entry[1] !== null && !unsent.includes(entry[0]),
+    ),
   );
 
 /** The scheme of an address that is reached otherwise than over HTTP, for example `ws`, or `null`. */

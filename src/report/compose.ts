@@ -49,12 +49,14 @@ export function composeReport(parts: Parts): Report {
     servers,
     findings,
     notes: findings.length > 0 ? [] : notesOf(configs, servers),
+    ...(options.start ? {} : { listing: true }),
   };
   const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
   return redactReport(report, [...new Set(secrets)]);
 }
 
-function countsOf(servers: readonly ServerResult[]): Counts {
+/** How many of the servers came to which end. */
+export function countsOf(servers: readonly ServerResult[]): Counts {
   const count = (outcome: ServerOutcome) => servers.filter((one) => one.outcome === outcome).length;
   return {
     servers: servers.length,

@@ -52,7 +52,7 @@ ${body}</body>
 `;
 
 const MOST_NOTES = 100;
-const MOST_LESSER = 500;
+const MOST_LESSER = 300;
 const MOST_CONFIGS = 500;
 
 const header = (report: Report): Html => html`<header>

@@ -48,6 +48,7 @@ export function reportV1(report: Report): ReportV1 {
     servers: report.servers.map(serverV1),
     findings: report.findings.map(findingV1),
     ...(report.notes.length > 0 && { notes: report.notes }),
+    ...(report.listing && { listing: true }),
   };
 }
 
@@ -87,11 +88,12 @@ const exchangeV1 = ({ direction, atMs, message }: Exchange): ExchangeV1 => ({
   message,
 });
 
-const remoteV1 = ({ url, status, spoken, eras }: Asked): RemoteV1 => ({
+const remoteV1 = ({ url, status, spoken, eras, seen }: Asked): RemoteV1 => ({
   url,
   status,
   spoken,
   eras: { legacy: eras.legacy, modern: eras.modern },
+  ...(seen !== null && { seen }),
 });
 
 const experimentV1 = ({ rule, change, outcome, seen }: Trial): ExperimentV1 => ({

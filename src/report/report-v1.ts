@@ -21,6 +21,8 @@ export interface ReportV1 {
   readonly findings: readonly FindingV1[];
   /** Sentences about the run as a whole; left out where there are none. */
   readonly notes?: readonly string[];
+  /** Where `start` was `false`; left out where servers were to be started. */
+  readonly listing?: true;
 }
 
 interface EnvironmentV1 {
@@ -107,6 +109,8 @@ export interface RemoteV1 {
   readonly status: number | null;
   readonly spoken: "http" | "sse" | null;
   readonly eras: { readonly legacy: EraV1; readonly modern: EraV1 };
+  /** What was in the way, as a clause; left out where nothing was. */
+  readonly seen?: string;
 }
 
 type EraV1 = "yes" | "no" | "unknown";

@@ -29,6 +29,7 @@ import dockerTtyFlag from "./docker-tty-flag.ts";
 import entryFileMissing from "./entry-file-missing.ts";
 import envNotInherited from "./env-not-inherited.ts";
 import envValueInvalid from "./env-value-invalid.ts";
+import expectedFailureMissing from "./expected-failure-missing.ts";
 import externalBinaryMissing from "./external-binary-missing.ts";
 import handshakeTimeout from "./handshake-timeout.ts";
 import initializeError from "./initialize-error.ts";
@@ -36,6 +37,7 @@ import initializeInvalid from "./initialize-invalid.ts";
 import killedOrOom from "./killed-or-oom.ts";
 import launcherNotFound from "./launcher-not-found.ts";
 import missingEnvVar from "./missing-env-var.ts";
+import missingSecret from "./missing-secret.ts";
 import nativeBuildFailed from "./native-build-failed.ts";
 import nodeEsmCjsMismatch from "./node-esm-cjs-mismatch.ts";
 import nodeNativeAbiMismatch from "./node-native-abi-mismatch.ts";
@@ -67,6 +69,8 @@ import remoteServerError from "./remote-server-error.ts";
 import remoteTransportMismatch from "./remote-transport-mismatch.ts";
 import remoteUnreachable from "./remote-unreachable.ts";
 import remoteWrongEndpoint from "./remote-wrong-endpoint.ts";
+import reportMissing from "./report-missing.ts";
+import reportUnreadable from "./report-unreadable.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
@@ -91,6 +95,9 @@ import windowsQuoting from "./windows-quoting.ts";
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 export const RULES: readonly Rule[] = [
   untrustedEvent,
+  // A merge of reports.
+  reportUnreadable,
+  reportMissing,
   // The file and the entry.
   configJsonInvalid,
   configWrongRootKey,
@@ -102,6 +109,7 @@ export const RULES: readonly Rule[] = [
   configDeadFile,
   configSecretLiteral,
   configUnpinnedPackage,
+  missingSecret,
   // The machine.
   cwdMissing,
   spawnPermissionDenied,
@@ -181,6 +189,8 @@ export const RULES: readonly Rule[] = [
   slowColdStart,
   silentExit,
   clientLimit,
+  // What the user expects of it.
+  expectedFailureMissing,
   changedSinceKnownGood,
   stdoutNoiseDotenv,
   stdoutNoiseFramework,

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { readEvent } from "./event.ts";
 
 const run = promisify(execFile);
 
@@ -58,13 +58,12 @@ async function isAsOnBase(checked: Checked, workspace: string, env: Variables): 
 }
 
 async function baseCommit(env: Variables): Promise<string | undefined> {
-  try {
-    const event = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? "", "utf8"));
-    const sha: unknown = event?.pull_request?.base?.sha;
-    return typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
-  } catch {
-    return undefined;
-  }
+  const { payload } = await readEvent(env);
+  const event = payload as {
+    readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
+  };
+  const sha = event?.pull_request?.base?.sha;
+  return typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 }
 
 async function blob(folder: string, name: string): Promise<Buffer | null> {

@@ -11,7 +11,7 @@ const MOST_NAMES = 200;
 export function handshakeFacts(handshake: Handshake): readonly Fact[] {
   switch (handshake.kind) {
     case "silent":
-      return [["Handshake", "no answer"]];
+      return [["Handshake", "not completed"]];
     case "completed":
       return completedFacts(handshake);
     case "rejected":
@@ -121,13 +121,10 @@ const TITLES: Readonly<Record<keyof Environment, string>> = {
   docker: "Docker",
 };
 
-/** The machine that the servers ran on. */
+/** The machine that the servers ran on; a tool that is not there, or was not looked for, is left out. */
 export const environmentFacts = (environment: Environment): Html | null =>
   factList(
-    Object.entries(TITLES).map(([key, title]) => [
-      title,
-      environment[key as keyof Environment] ?? "not found",
-    ]),
+    Object.entries(TITLES).map(([key, title]) => [title, environment[key as keyof Environment]]),
   );
 
 const names = (all: readonly string[]): Html | null => list(all, (name) => code(nameOf(name)));

@@ -7,28 +7,28 @@ export interface Form<T> {
   readonly shown: (one: T) => Html;
 }
 
-/** Each thing in the first form that fits; what fits in none is left out. */
-export function fitting<T>(
-  all: readonly T[],
-  forms: readonly Form<T>[],
-): ReadonlyMap<T, { readonly markup: Html; readonly form: Form<T> }> {
-  const kept = new Map<T, { readonly markup: Html; readonly form: Form<T> }>();
+/** Each thing in the first form that fits. What no longer fits is not tried again: what comes behind says less, or nothing. */
+export function fitting<T>(all: readonly T[], forms: readonly Form<T>[]): ReadonlyMap<T, Shown<T>> {
+  const kept = new Map<T, Shown<T>>();
+  let [form, ...rest] = forms;
   let size = 0;
   for (const one of all) {
-    const found = firstThatFits(one, forms, size);
-    if (!found) continue;
-    size = found.size;
-    kept.set(one, found);
+    while (form) {
+      const markup = form.shown(one);
+      const after = size + bytesOf(markup.toString());
+      if (after <= form.room) {
+        kept.set(one, { markup, form });
+        size = after;
+        break;
+      }
+      [form, ...rest] = rest;
+    }
   }
   return kept;
 }
 
-function firstThatFits<T>(one: T, forms: readonly Form<T>[], taken: number) {
-  for (const form of forms) {
-    if (taken >= form.room) continue;
-    const markup = form.shown(one);
-    const size = taken + bytesOf(markup.toString());
-    if (size <= form.room) return { markup, form, size };
-  }
-  return undefined;
+/** A thing as it is shown. */
+interface Shown<T> {
+  readonly markup: Html;
+  readonly form: Form<T>;
 }

@@ -35,7 +35,7 @@ const AXIS = 26;
 const WIDTH = 95;
 /** In percent; nothing is drawn of what has no width. */
 const THINNEST = 0.1;
-const MOST_BARS = 10;
+const MOST_BARS = 7;
 
 /** All stages of all servers on one axis of time; nothing where no server was begun. */
 export function pictureOf(servers: readonly ServerResult[]): Html | null {
@@ -104,8 +104,8 @@ const STAGES: readonly Stage[] = [
   "install",
   "spawn",
   "handshake",
-  "list",
   "remote",
+  "list",
 ];
 
 /** A report of another run may hold any word. */
@@ -145,7 +145,7 @@ function laneAt({ server, bars }: Lane, row: number, timeline: Timeline, drawing
   const y = AXIS + row * drawing.lane + (drawing.lane - drawing.bar) / 2;
   const end = bars.reduce((last, bar) => Math.max(last, bar.endMs), timeline.startMs);
   const cross =
-    server.outcome === "failed" && drawing.named
+    server.outcome === "failed"
       ? html`<svg class="end" x="${percent(timeline, end)}" y="${y}"><text class="cross" x="5" y="${drawing.bar / 2}">✗</text></svg>`
       : null;
   return html`<g><title>${nameOf(server.name)}: ${server.outcome}</title>${bars

@@ -13,8 +13,8 @@ export interface Sections {
 }
 
 const MIB = 1024 * 1024;
-const ROOM_OF_FULL = 5 * MIB;
-const ROOM = 6 * MIB;
+const ROOM_OF_FULL = 4 * MIB;
+const ROOM = 5 * MIB;
 const ROOM_OF_OTHERS = MIB;
 
 const formOf = (room: number, extent: Extent): Form<ToldServer> & { readonly extent: Extent } => ({

@@ -29,8 +29,8 @@ const MOST_TRIALS = 50;
 export function sectionOf({ server, id, findings }: ToldServer, extent: Extent): Html {
   const { name, outcome, skipReason, reproduce } = server;
   const told = findings.slice(0, extent.findings);
-  return html`<section id="${id}" class="server" aria-labelledby="${id}-name">
-<h3 id="${id}-name">${nameOf(name)} ${verdict(outcome)}</h3>
+  return html`<section id="${id}" class="server">
+<h3>${nameOf(name)} ${verdict(outcome)}</h3>
 <p class="meta">${metaOf(server)}</p>
 ${
   skipReason

@@ -3,6 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { ServerOutcome } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
 import { diagnose } from "./diagnose.ts";
+import { factOf } from "./fact-of.ts";
 import { applyLevels, type Levels } from "./levels.ts";
 import { standingOf } from "./standing.ts";
 
@@ -11,6 +12,8 @@ export interface Judgement {
   readonly outcome: ServerOutcome;
   /** Id of the root cause, or `null`. */
   readonly rule: string | null;
+  /** Id of the root cause, also where `levels` keeps it from being told, or `null`. */
+  readonly cause: string | null;
   readonly findings: readonly Finding[];
 }
 
@@ -22,16 +25,17 @@ export function judge(evidence: Evidence, rules: readonly Rule[], levels: Levels
   const all = diagnose(evidence, rules);
   const root = all.find((finding) => finding.level === "error");
   const findings = applyLevels(all, levels);
-  const told = findings.some((finding) => finding.rule === root?.rule);
+  const told = root !== undefined && findings.some((finding) => finding.rule === root.rule);
   const failed = findings.some((finding) => finding.level === "error");
-  const rule = root && told ? root.rule : null;
-  switch (standingOf(evidence)) {
-    case "up":
-      return { outcome: failed ? "failed" : "passed", rule, findings };
-    case "down":
-      return { outcome: told || failed ? "failed" : "skipped", rule, findings };
-    case "guarded":
-    case "idle":
-      return { outcome: failed ? "failed" : "skipped", rule, findings };
-  }
+  const isFailed = failed || (told && standingOf(evidence) === "down");
+  return {
+    outcome: isFailed ? "failed" : unfailed(evidence),
+    rule: told ? root.rule : null,
+    cause: root?.rule ?? null,
+    findings,
+  };
 }
+
+/** Only what came up has passed, and with the values that it is to have. */
+const unfailed = (evidence: Evidence): ServerOutcome =>
+  standingOf(evidence) === "up" && !factOf("missing-secret", evidence) ? "passed" : "skipped";

@@ -10,6 +10,17 @@ export const secretName = (variable: string): string =>
 export const secretsStep = (variables: readonly string[]): string =>
   envOf(variables.map((name) => [name, "secrets"]));
 
+/** How the input `env` gives secrets to every server, and answers the inputs of a config, ready to paste. */
+export const secretsInput = (variables: readonly string[]): string =>
+  [
+    "    with:",
+    "      env: |",
+    ...variables.map(
+      (name) =>
+        `        ${name}=\${{ secrets.${secretName(name.toUpperCase().replaceAll(/\W/g, "_"))} }}`,
+    ),
+  ].join("\n");
+
 /**
  * The same for variables of any kind: from where a reference such as `${{ vars.NAME }}` has it; without one, what
  * does not sound secret is a variable of the repository.
