@@ -18889,6 +18889,85 @@ function outText({ noise }, findings, root) {
 const junit_LONGEST_OUTPUT = 64 * 1024;
 const output = (name, text) => text.trim() === "" ? [] : [xml_element(name, {}, cutToBytes(text, junit_LONGEST_OUTPUT))];
 //# sourceMappingURL=junit.js.map
+;// CONCATENATED MODULE: ./lib/src/report/rdjson.js
+
+
+
+
+
+/** Bytes of a message; a comment of GitHub takes 65536 characters, with all that reviewdog adds. */
+const rdjson_LONGEST_MESSAGE = 30_000;
+const SEVERITIES = {
+    error: "ERROR",
+    warning: "WARNING",
+    notice: "INFO",
+};
+/**
+ * The findings as reviewdog reads them (`-f=rdjson`, `proto/rdf/reviewdog.proto`). It counts columns in bytes of UTF-8,
+ * so those of a line that is not known are left out, and an edit of it with them. What has no place is left out: reviewdog
+ * has nowhere to show it.
+ */
+function rdjsonText(report, linesOf = () => null) {
+    const harmless = { ...report, findings: report.findings.map(withHarmlessEdit) };
+    const { findings } = toldReport(mapTexts(harmless, neutralize));
+    const diagnostics = findings.flatMap((finding) => finding.origin ? [diagnosticOf(finding, finding.origin, linesOf)] : []);
+    const result = { source: { name: report.tool.name }, diagnostics };
+    return `${JSON.stringify(result, null, 2).replaceAll("##[", "##\\u005b")}\n`;
+}
+/** An edit that would have to be changed to be harmless is not the edit any more. */
+function withHarmlessEdit(finding) {
+    const { replacement, ...others } = finding;
+    return replacement && neutralize(replacement.text) !== replacement.text ? others : finding;
+}
+function diagnosticOf(finding, origin, linesOf) {
+    const edit = finding.replacement;
+    const suggestions = suggestionsOf(edit, linesOf);
+    // reviewdog shows an edit only where the comment stands on the very lines that it changes.
+    const place = suggestions.length > 0 && edit ? edit.origin : origin;
+    return {
+        message: rdjson_messageOf(finding),
+        location: { path: place.file, range: byteRange(place, linesOf) ?? lineRange(place) },
+        severity: SEVERITIES[finding.level],
+        code: { value: finding.rule },
+        ...(suggestions.length > 0 && { suggestions }),
+    };
+}
+function suggestionsOf(edit, linesOf) {
+    const range = edit && byteRange(edit.origin, linesOf);
+    return range ? [{ range, text: edit.text }] : [];
+}
+/** reviewdog puts the message into a comment as Markdown. */
+function rdjson_messageOf({ server, title, why, fix, confidence }) {
+    const heading = markdownOf(server === null ? title : `\`${server.replaceAll("`", "'")}\`: ${title}`);
+    const parts = [
+        heading,
+        `**Why** (${confidence}): ${markdownOf(why)}`,
+        `**Fix:** ${markdownOf(fix)}`,
+    ];
+    return cutToBytes(parts.join("\n\n"), rdjson_LONGEST_MESSAGE);
+}
+const lineRange = ({ line, endLine }) => ({
+    start: { line },
+    end: { line: endLine },
+});
+/** The stretch with columns in bytes, or `undefined` where the lines are not known. */
+function byteRange(origin, linesOf) {
+    const lines = linesOf(origin.file);
+    const start = positionOf(lines, origin.line, origin.column);
+    const end = positionOf(lines, origin.endLine, origin.endColumn);
+    return start && end && { start, end };
+}
+const BOM = "\ufeff";
+/** The readers of configs take a byte order mark away before they count. */
+function positionOf(lines, line, column) {
+    const text = lines?.[line - 1];
+    if (text === undefined)
+        return undefined;
+    const mark = line === 1 && text.startsWith(BOM) ? 1 : 0;
+    const before = column - 1 + mark;
+    return before > text.length ? undefined : { line, column: bytesOf(text.slice(0, before)) + 1 };
+}
+//# sourceMappingURL=rdjson.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/address.js
 
 /** Where the program is at home. */
@@ -42271,7 +42350,7 @@ const LONGEST_DESCRIPTION = 1024;
 const descriptor_LONGEST_NAME = 255;
 const SARIF_LEVELS = { error: "error", warning: "warning", notice: "note" };
 /** As GitHub calls them: `problem.severity` of a rule that is not about security. */
-const SEVERITIES = {
+const descriptor_SEVERITIES = {
     error: "error",
     warning: "warning",
     notice: "recommendation",
@@ -42306,7 +42385,7 @@ function descriptorOf(id) {
         properties: {
             tags: ["mcp", ...(SECURITY[id] ? ["security"] : []), ...(rule ? [rule.stage] : [])],
             precision: PRECISIONS[rule?.confidence ?? "likely"],
-            "problem.severity": SEVERITIES[level],
+            "problem.severity": descriptor_SEVERITIES[level],
             ...(SECURITY[id] && { "security-severity": SECURITY[id] }),
         },
     };
@@ -42594,6 +42673,33 @@ const noteOf = (text, level) => ({
 //# sourceMappingURL=sarif.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/src/run/read-lines.js
+
+
+/** Bytes; no config is longer. */
+const MAX_BYTES = 1024 * 1024;
+/** Reads the files in which the findings stand; a report that was joined may name some that are not here. */
+async function linesOfFiles(report, workspace) {
+    const files = new Set(report.findings.flatMap(({ origin }) => origin?.file ?? []));
+    const texts = new Map();
+    for (const file of files)
+        texts.set(file, await linesIn(external_node_path_.resolve(workspace, file)));
+    return (file) => texts.get(file) ?? null;
+}
+async function linesIn(file) {
+    try {
+        const found = await (0,promises_.stat)(file);
+        if (!found.isFile() || found.size > MAX_BYTES)
+            return null;
+        const text = await (0,promises_.readFile)(file, "utf8");
+        // A lone CR ends a line for editors, and none for git and reviewdog.
+        return /\r(?!\n)/.test(text) ? null : text.split(/\r?\n/);
+    }
+    catch {
+        return null;
+    }
+}
+//# sourceMappingURL=read-lines.js.map
 ;// CONCATENATED MODULE: ./lib/src/model/usage-error.js
 /** Bad input or a bad option: one sentence for the user, exit code 2. */
 class UsageError extends Error {
@@ -42627,11 +42733,14 @@ async function appendSummary(file, text) {
 
 
 
+
+
 /** The further reports, each a function of the report. */
 const TEXTS = {
     sarif: sarifText,
     junit: junitText,
     html: htmlText,
+    rdjson: rdjsonText,
 };
 /** Writes the job summary and every report file that the options name. */
 async function deliver(report, options, env) {
@@ -42639,10 +42748,11 @@ async function deliver(report, options, env) {
         await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
     if (options.report)
         await writeReport(options.report, jsonText(report));
+    const linesOf = options.files.rdjson ? await linesOfFiles(report, options.workspace) : undefined;
     for (const [name, textOf] of Object.entries(TEXTS)) {
         const file = options.files[name];
         if (file)
-            await writeReport(file, textOf(report), name);
+            await writeReport(file, textOf(report, linesOf), name);
     }
 }
 //# sourceMappingURL=deliver.js.map
@@ -43613,7 +43723,7 @@ function spanOf(parts, now) {
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/src/configs/file-problems.js
 /** A config is some kilobytes; what is larger is none. */
-const MAX_BYTES = 5 * 1024 * 1024;
+const file_problems_MAX_BYTES = 5 * 1024 * 1024;
 /** What it shows is not the repository's. */
 const LEADS_OUT = {
     problem: "the link leads out of the workspace",
@@ -43646,7 +43756,7 @@ const NO_REGULAR_FILE = {
 };
 /** It would fill the memory. */
 const TOO_LARGE = {
-    problem: `the file is larger than ${MAX_BYTES / 1024 / 1024} MB`,
+    problem: `the file is larger than ${file_problems_MAX_BYTES / 1024 / 1024} MB`,
     remedy: "keep only the servers in the file",
 };
 /** What the error code of the operating system says about a file; `link`: whether the file is a link. */
@@ -43670,7 +43780,7 @@ function problemOfCode(code, link) {
 
 
 /** The bytes of a file, or why it has none. What a link shows outside the workspace is never read. */
-async function contentOf(file, workspace, realWorkspace, limit = MAX_BYTES) {
+async function contentOf(file, workspace, realWorkspace, limit = file_problems_MAX_BYTES) {
     try {
         const target = await (0,promises_.realpath)(file);
         if (content_isInside(file, workspace) && !content_isInside(target, realWorkspace))
@@ -43688,7 +43798,7 @@ async function neededBytes(file) {
     const target = await (0,promises_.realpath)(file);
     return /^\/(?:proc|sys|dev)\//.test(target) ? NO_REGULAR_FILE : content_bytesOf(target);
 }
-async function content_bytesOf(file, limit = MAX_BYTES) {
+async function content_bytesOf(file, limit = file_problems_MAX_BYTES) {
     const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     try {
         return content_problemOf(await handle.stat(), limit) ?? (await handle.readFile());
@@ -43712,7 +43822,7 @@ function content_isInside(file, folder) {
 }
 //# sourceMappingURL=content.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/decode.js
-const BOM = "\ufeff";
+const decode_BOM = "\ufeff";
 /** Decodes a file as its client would. A byte order mark that may stand is taken away. */
 function decode(bytes, { bom, empty }) {
     if (isUtf16(bytes))
@@ -43721,9 +43831,9 @@ function decode(bytes, { bom, empty }) {
     if (bad !== null)
         return notUtf8(bytes, bad);
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    if (text.startsWith(BOM) && !bom)
+    if (text.startsWith(decode_BOM) && !bom)
         return problem("the file begins with a byte order mark", NO_BOM);
-    const plain = text.startsWith(BOM) ? text.slice(1) : text;
+    const plain = text.startsWith(decode_BOM) ? text.slice(1) : text;
     return plain.trim() === "" && !empty ? problem("the file is empty", FILL) : { text: plain };
 }
 const NO_BOM = "save the file as UTF-8 without a byte order mark (BOM)";
@@ -61514,7 +61624,7 @@ async function excludeOf(root) {
 async function repository_textOf(file) {
     try {
         const entry = await (0,promises_.lstat)(file);
-        return entry.isFile() && entry.size <= MAX_BYTES ? await (0,promises_.readFile)(file, "utf8") : "";
+        return entry.isFile() && entry.size <= file_problems_MAX_BYTES ? await (0,promises_.readFile)(file, "utf8") : "";
     }
     catch {
         return "";
@@ -71745,7 +71855,7 @@ const TAIL_LINES = 1600;
 const MOST_SERVERS = 20;
 /** A pasted text, by the servers that its lines speak of. A line without a name belongs to the last one named. */
 function sections_sectionsOf(text) {
-    const lines = linesIn(text);
+    const lines = sections_linesIn(text);
     const names = [...new Set(lines.flatMap(({ server }) => server ?? []))];
     const groups = new Map();
     let current = names.length === 1 ? (names[0] ?? null) : null;
@@ -71768,7 +71878,7 @@ function sections_sectionOf(server, group, lines) {
         all: group.map(({ text }) => text),
     };
 }
-function linesIn(text) {
+function sections_linesIn(text) {
     const raw = plain(text.replaceAll("\u0000", "")).split("\n");
     const kept = raw.length > HEAD_LINES + TAIL_LINES
         ? [...raw.slice(0, HEAD_LINES), ...raw.slice(-TAIL_LINES)]
