@@ -79,9 +79,15 @@ export function examiner(
     const expected = expectedOf(planned.server.name);
     const verdict = judgeAsExpected(evidence, RULES, options.levels, expected);
     const judgement = toldOf(verdict, evidence, planned.lack);
-    told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
     const { secrets } = planned;
-    return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };
+    const judged = {
+      ...judgement,
+      evidence,
+      skipReason: skipReason ?? whyLacking(evidence),
+      secrets,
+    };
+    told(judged.outcome, evidence.stage, newsOf(judged));
+    return judged;
   };
 }
 
@@ -109,6 +115,10 @@ function checksOf(
     probe: options.discoverFirst ? once(start, startKey) : null,
   };
 }
+
+/** What the verdict on a server is told with as it comes. */
+const newsOf = ({ outcome, skipReason, findings }: Judged): string =>
+  (outcome === "skipped" ? skipReason : null) ?? findings[0]?.title ?? "";
 
 /** Gives the function that tells how far a server is, with every secret taken out. */
 function teller(

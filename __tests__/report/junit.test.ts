@@ -194,6 +194,19 @@ describe("a case", () => {
     });
   });
 
+  test("of a failed server that the run lets pass is skipped, and says so", () => {
+    const failed = failedOf("server-crash");
+    const warning = findingOf({ level: "warning", title: "the server crashed" });
+    const report = { ...reportOf({ servers: [failed], findings: [warning] }), outcome: "passed" };
+    const one = onlyCase(report as Report);
+    expect(childOf(one, "failure")).toBeUndefined();
+    expect(childOf(one, "skipped")?.attributes.message).toBe(
+      "it failed, and `expect` or `levels` lets that pass: the server crashed",
+    );
+    const strict = onlyCase({ ...report, outcome: "failed" } as Report);
+    expect(childOf(strict, "failure")).toBeDefined();
+  });
+
   test("of a server with a warning passes, and tells it", () => {
     const finding = findingOf({ level: "warning", rule: "stdout-noise-print", title: "it prints" });
     const report = reportOf({ servers: [serverOf({ noise: ["ready"] })], findings: [finding] });
