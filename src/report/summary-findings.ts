@@ -84,7 +84,7 @@ function seenBlocks(
 }
 
 /** A text of a rule: paragraphs, and its code in fences. */
-function markdownOf(text: string): string {
+export function markdownOf(text: string): string {
   const blocks = blocksOf(text);
   const parts = blocks.map((block) =>
     block.kind === "code" ? fenced(block.lines.join("\n"), block.language) : prose(block.text),
