@@ -1,4 +1,5 @@
 import type { Stage } from "../model/evidence.ts";
+import { breakHeadings } from "./break-matches.ts";
 import { cutToColumns, padToColumns } from "./columns.ts";
 import { durationText } from "./duration.ts";
 import { breakCommands, inline } from "./neutralize.ts";
@@ -34,7 +35,7 @@ const MARKS: Readonly<Record<Exclude<ProgressState, "started">, string>> = {
 /** The line of a log or a pipe for one event, without a line break. */
 export function lineOf({ server, stage, state, detail }: Progress): string {
   const line = `${inline(server)}: ${stage} ${state}${detail ? ` (${inline(detail)})` : ""}`;
-  return breakCommands(cutToColumns(line, LONGEST_LINE));
+  return breakHeadings(breakCommands(cutToColumns(line, LONGEST_LINE)));
 }
 
 /**

@@ -74,5 +74,10 @@ const afterText = (ending: Ending): string =>
   "afterMs" in ending ? ` (${durationText(ending.afterMs)} after the start)` : "";
 
 /** `.mcp.json:7:5`. */
-export const placeOf = ({ origin, file }: Finding): string | null =>
-  origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
+export const placeOf = (finding: Finding): string | null => placeIn(finding, (file) => file);
+
+/** The same with the name of the file as it shall be shown. */
+export function placeIn({ origin, file }: Finding, show: (file: string) => string): string | null {
+  if (origin) return `${show(origin.file)}:${origin.line}:${origin.column}`;
+  return file === null ? null : show(file);
+}

@@ -1,24 +1,38 @@
 import type { Finding } from "../model/finding.ts";
 import type { ServerResult } from "../model/report.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { breakAside, breakHeadings, breakPlaces } from "./break-matches.ts";
 import { columnsOf, cutToColumns, wrap } from "./columns.ts";
 import { oneLine } from "./neutralize.ts";
-import { endingOf, isRoot, placeOf, seenLines } from "./seen.ts";
+import { endingOf, isRoot, placeIn, seenLines } from "./seen.ts";
 import type { Style } from "./style.ts";
 
 /** Columns of a line of prose. */
 const WIDTH = 100;
 
-/** A finding as a compiler would show it: an error in full, a warning with its fix, a notice on one line. */
+/**
+ * A finding as a compiler would show it: an error in full, a warning with its fix, a notice on one line. What stands
+ * where is what `matchers/mcp-handshake.json` reads.
+ */
 export function findingLines(
   finding: Finding,
   server: ServerResult | undefined,
   style: Style,
 ): readonly string[] {
-  if (finding.level === "notice") return [`${heading(finding, style)}${aside(finding)}`];
+  if (finding.level === "notice") {
+    const title = breakPlaces(oneLine(finding.title));
+    return [`${heading({ ...finding, title }, style)}${aside(finding)}`];
+  }
+  return [heading(finding, style), ...bodyLines(finding, server, style).map(breakHeadings)];
+}
+
+function bodyLines(
+  finding: Finding,
+  server: ServerResult | undefined,
+  style: Style,
+): readonly string[] {
   const isError = finding.level === "error";
   return [
-    heading(finding, style),
     `  ${style("frame", "-->")} ${whereOf(finding)}`,
     ...frame(finding, server, style),
     ...(isError ? labelled("why", finding.why, style) : []),
@@ -34,16 +48,18 @@ function heading({ level, rule, title }: Finding, style: Style): string {
 
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding: Finding): string {
-  const place = oneLine(placeOf(finding) ?? "command line");
+  const place = placeIn(finding, (file) => breakPlaces(oneLine(file))) ?? "command line";
   return finding.server ? `${place} (${nameOf(finding.server)})` : place;
 }
 
 function aside(finding: Finding): string {
-  const parts = [placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
-  return parts.length === 0 ? "" : ` (${parts.map(nameOf).join(", ")})`;
+  const place = placeIn(finding, (file) => breakAside(oneLine(file)));
+  const parts = [place, finding.server ? nameOf(finding.server) : null];
+  const shown = parts.filter((part) => part !== null);
+  return shown.length === 0 ? "" : ` (${shown.join(", ")})`;
 }
 
-const nameOf = (name: string): string => cutToColumns(oneLine(name), WIDTH);
+const nameOf = (name: string): string => breakPlaces(cutToColumns(oneLine(name), WIDTH));
 
 /** What was seen, beside a bar. */
 function frame(

@@ -1,6 +1,7 @@
 import type { ClientId } from "../model/client.ts";
 import { CLIENTS } from "../model/client.ts";
 import type { Asked, Report, ServerOutcome, ServerResult } from "../model/report.ts";
+import { breakHeadings } from "./break-matches.ts";
 import { columnsOf, cutToColumns, padToColumns } from "./columns.ts";
 import { count } from "./count.ts";
 import { timeOf } from "./duration.ts";
@@ -51,7 +52,7 @@ function groupsOf(report: Report): readonly Group[] {
     const key = JSON.stringify([file, client]);
     const title = CLIENTS[client].title;
     const group = groups.get(key) ?? {
-      title: file === null ? title : `${oneLine(file)} (${title})`,
+      title: file === null ? title : `${breakHeadings(oneLine(file))} (${title})`,
       file,
       servers: [],
     };

@@ -1,4 +1,5 @@
 import type { Report } from "../model/report.ts";
+import { breakHeadings } from "./break-matches.ts";
 import { count } from "./count.ts";
 import { durationText } from "./duration.ts";
 import { mapTexts } from "./map-texts.ts";
@@ -18,7 +19,7 @@ export function textOf(report: Report, color: boolean): string {
   const lines = [
     ...serverLines(safe, style),
     ...findingsLines(safe, style),
-    ...safe.notes.flatMap((note) => [`${style("strong", "note:")} ${note}`]),
+    ...safe.notes.flatMap((note) => [`${style("strong", "note:")} ${breakHeadings(note)}`]),
     totals(safe, style),
   ];
   return `${breakCommands(lines.join("\n"))}\n`;
