@@ -14,6 +14,8 @@ const LONGEST_TITLE = 300;
 
 /** How much of a failure is shown. */
 export interface Detail {
+  /** Whether the times of the servers are drawn. */
+  readonly timeline: boolean;
   /** Rows of the table. */
   readonly rows: number;
   /** Lines of what was seen. */

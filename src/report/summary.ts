@@ -8,6 +8,7 @@ import { codeCell, prose } from "./markdown.ts";
 import { neutralize } from "./neutralize.ts";
 import { serverFinder } from "./seen.ts";
 import { type Detail, failureSection, lesserItem, shortName } from "./summary-findings.ts";
+import { timelinePart } from "./summary-timeline.ts";
 import { toldReport } from "./told.ts";
 
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
@@ -15,11 +16,12 @@ const LARGEST = 1024 * 1024 - 4096;
 
 /** From everything down to what a reader needs most; the first that fits is taken. */
 const DETAILS: readonly Detail[] = [
-  { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
-  { rows: Number.POSITIVE_INFINITY, lines: 10, foldBytes: 4096 },
-  { rows: Number.POSITIVE_INFINITY, lines: 5, foldBytes: 0 },
+  { timeline: true, rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
+  { timeline: false, rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
+  { timeline: false, rows: Number.POSITIVE_INFINITY, lines: 10, foldBytes: 4096 },
+  { timeline: false, rows: Number.POSITIVE_INFINITY, lines: 5, foldBytes: 0 },
 ];
-const LEAST: Detail = { rows: 500, lines: 3, foldBytes: 0 };
+const LEAST: Detail = { timeline: false, rows: 500, lines: 3, foldBytes: 0 };
 
 const SHORTENED =
   "_Shortened, because GitHub shows no more than 1 MiB. The JSON report has everything._";
@@ -66,6 +68,8 @@ function* partsOf(report: Report, detail: Detail, shortened: boolean): Generator
   if (shortened) yield `\n${SHORTENED}\n`;
   for (const text of report.notes) yield `\n${prose(text)}\n`;
   yield* tableParts(report, detail);
+  const timeline = detail.timeline ? timelinePart(report.servers) : null;
+  if (timeline !== null) yield timeline;
   yield* findingParts(report, detail);
 }
 
