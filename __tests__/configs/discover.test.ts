@@ -317,6 +317,66 @@ describe("a link inside the workspace", () => {
     ]);
   });
 
+  /** What is told of each config, as `config: places` of its servers and of what is wrong with it. */
+  const placesOf = (texts: readonly ConfigText[]): readonly string[] =>
+    texts.flatMap((text) => {
+      const config = parseConfig(text);
+      const facts = [config, ...(config?.servers ?? [])].flatMap((each) => each?.facts ?? []);
+      const origins = [...(config?.servers ?? []), ...facts].map(({ origin }) => origin);
+      return origins.map((origin) => `${text.file}: ${origin?.file}:${origin?.line}`);
+    });
+
+  const SLIP = '{\n  "mcpServers": {\n    "a": { "command": "a" },\n  }\n}\n';
+  const TWICE = '{\n"mcpServers": {\n"a": {\n"command": "a",\n"command": "b"\n}\n}\n}\n';
+
+  test.each([
+    ["its servers and what is wrong with them", TWICE, [3, 5]],
+    ["a slip in its syntax", SLIP, [3]],
+    ["a byte that is not UTF-8", Uint8Array.of(0x7b, 0x0a, 0x0a, 0xff), [3]],
+  ])("has the places of its target: of %s", async (_, content, lines) => {
+    write("shared/servers.json", content);
+    symlinkSync("shared/servers.json", path.join(workspace, "servers.json"));
+    symlinkSync("servers.json", path.join(workspace, ".mcp.json"));
+    expect(placesOf(await found())).toEqual(
+      lines.map((line) => `.mcp.json: shared/servers.json:${line}`),
+    );
+  });
+
+  test("has the places of its target in the workspace, where that is a link as well", async () => {
+    write("shared/servers.json", SLIP);
+    symlinkSync("shared/servers.json", path.join(workspace, ".mcp.json"));
+    const alias = path.join(outside, "alias");
+    symlinkSync(workspace, alias);
+    const texts = await discover({ workspace: alias, workingDirectory: alias, config: [] });
+    expect(placesOf(texts)).toEqual([".mcp.json: shared/servers.json:3"]);
+  });
+
+  test("has the places of its target, where its folder is the link", async () => {
+    write("shared/.mcp.json", SLIP);
+    symlinkSync("shared", path.join(workspace, "app"));
+    expect(placesOf(await found(["app/.mcp.json"]))).toEqual(["app/.mcp.json: shared/.mcp.json:3"]);
+  });
+
+  test("has the places of its target, where it is a manifest that names a file that is not there", async () => {
+    write("shared/acme.json", '{\n"name": "acme",\n"mcpServers": "./gone.json"\n}');
+    mkdirSync(path.join(workspace, "acme/.claude-plugin"), { recursive: true });
+    const manifest = path.join(workspace, "acme/.claude-plugin/plugin.json");
+    symlinkSync("../../shared/acme.json", manifest);
+    expect(placesOf(await found())).toEqual(["acme/gone.json: shared/acme.json:3"]);
+  });
+
+  test("has the places of its target, where no client reads it", async () => {
+    write("shared/servers.json", '{\n"mcpServers": { "a": { "command": "a" } }\n}');
+    mkdirSync(path.join(workspace, ".claude"));
+    symlinkSync("../shared/servers.json", path.join(workspace, ".claude/mcp.json"));
+    expect(placesOf(await found())).toEqual([".claude/mcp.json: shared/servers.json:2"]);
+  });
+
+  test("stands for itself where it leads nowhere", async () => {
+    symlinkSync("gone.json", path.join(workspace, ".mcp.json"));
+    expect(placesOf(await found())).toEqual([".mcp.json: .mcp.json:1"]);
+  });
+
   test("may be the workspace itself", async () => {
     write(".mcp.json");
     const alias = path.join(outside, "alias");

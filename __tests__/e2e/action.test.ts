@@ -107,6 +107,27 @@ describe("a server that does not come up", () => {
   });
 });
 
+describe("an annotation whose texts have the marks of workflow commands in them", () => {
+  test("comes through to the runner with its place, title and message as they are", () => {
+    const folder = "100%2C,line=9::a%0Ab%";
+    const name = "a%3A,b: c=d::%25";
+    const server = { command: "node", env: { A: "${ACME}\n::error::" } };
+    const run = runAction(
+      workspace({ [`${folder}/.mcp.json`]: { mcpServers: { [name]: server } } }),
+      { start: "false" },
+    );
+    expect(run.commands).toHaveLength(1);
+    const [{ properties, message } = { properties: {}, message: "" }] = run.commands;
+    expect(properties).toEqual({
+      title: expect.stringContaining(`${name}: the config uses \`ACME\``),
+      file: `${folder}/.mcp.json`,
+      ...{ line: "6", endLine: "6", col: "14", endColumn: "34" },
+    });
+    expect(message.split("\n").length).toBeGreaterThan(2);
+    expect(message).toContain(`\`${folder}/.mcp.json\``);
+  });
+});
+
 describe("what a server prints", () => {
   test("never reaches the runner as a command", () => {
     const run = runAction(workspace({ ".mcp.json": fixtures("forges-workflow-commands") }));

@@ -169,7 +169,7 @@ function propertiesOf(text: string): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [key = "", value = ""] = pair.split(/=(.*)/s);
-      return [key, unescaped(value).replaceAll("%3A", ":").replaceAll("%2C", ",")];
+      return [key, unescaped(value.replaceAll("%3A", ":").replaceAll("%2C", ","))];
     }),
   );
 }

@@ -98,10 +98,10 @@ export const deadFileOf = (file: string): DeadFile | undefined =>
   DEAD_FILES.find((_, index) => matchers[index]?.(file));
 
 /** A file that nobody reads, for what is to be said of it; `null` where that is nothing. */
-export function parseDeadFile({ file, content }: ConfigText): ConfigFile | null {
+export function parseDeadFile({ file, target, content }: ConfigText): ConfigFile | null {
   const entry = deadFileOf(file);
   if (!entry || "problem" in content) return null;
-  const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
+  const { root } = readJson(target ?? file, new TextDecoder().decode(content), JSONC);
   const facts = root ? deadFileFacts(file, root, entry) : [];
   return facts.length > 0 ? { file, client: null, servers: [], facts } : null;
 }

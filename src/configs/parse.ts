@@ -61,11 +61,12 @@ interface Tree {
 
 function treeOf(config: ConfigText, format: ConfigFormat): Tree {
   const { content, target: file = config.file } = config;
-  if ("problem" in content) return { root: null, facts: [unreadable(config, content)], text: "" };
+  if ("problem" in content)
+    return { root: null, facts: [unreadable(config.file, content)], text: "" };
   const decoded = decode(content, format.syntax);
   if (decoded.text === null) {
     const text = new TextDecoder().decode(content);
-    return { root: null, facts: [unreadable(config, decoded, decoded.line)], text };
+    return { root: null, facts: [unreadable(file, decoded, decoded.line)], text };
   }
   const { root, slips } = readText(file, decoded.text, format.syntax);
   const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
@@ -127,11 +128,8 @@ export const rootFolder = (absolute: string, { rootAbove }: ConfigFormat): strin
 const above = (file: string, levels: number): string =>
   path.resolve(path.dirname(file), ...Array<string>(levels).fill(".."));
 
-const unreadable = (
-  { file }: ConfigText,
-  { problem, remedy, origin }: FileProblem,
-  line = 1,
-): Fact => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
+const unreadable = (file: string, { problem, remedy, origin }: FileProblem, line = 1): Fact =>
+  fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
 
 const syntaxError = ({ problem, remedy, start, end }: Slip, positions: Positions): Fact =>
   fact("syntax-error", { problem, remedy }, positions.origin(start, end));

@@ -20,7 +20,7 @@ export interface Pointed {
 
 /** The files that a config names as those of its servers. */
 export function pointedAt(config: ConfigText): readonly Pointed[] {
-  const { content, file, readers } = config;
+  const { content, target: file = config.file, readers } = config;
   if ("problem" in content) return [];
   return readers.flatMap((reader) => {
     if (!reader.pointsTo) return [];

@@ -6,24 +6,39 @@ export interface Positions {
   readonly line: (offset: number) => number;
 }
 
-/** Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. */
+/**
+ * Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. A stretch ends before the line breaks
+ * at its end, and the end of the file is that of its last line: few viewers show a line behind the last line break.
+ */
 export function positionsIn(file: string, text: string): Positions {
   const starts = lineStarts(text);
-  const line = lineFinder(starts);
+  const find = lineFinder(starts);
+  const last = beforeBreaks(text, 0, text.length);
+  const line = (offset: number): number => find(Math.min(offset, last));
   const column = (offset: number, its: number): number => offset - (starts[its - 1] ?? 0) + 1;
   const origin = (start: number, end: number): Origin => {
-    const first = line(start);
-    const last = line(end);
+    const from = Math.min(start, last);
+    const to = beforeBreaks(text, from, Math.min(end, last));
+    const [first, final] = [line(from), line(to)];
     return {
       file,
       line: first,
-      column: column(start, first),
-      endLine: last,
-      endColumn: column(end, last),
+      column: column(from, first),
+      endLine: final,
+      endColumn: column(to, final),
     };
   };
   return { origin, line };
 }
+
+/** The end of a stretch without the line breaks that it ends with. */
+function beforeBreaks(text: string, start: number, end: number): number {
+  let before = end;
+  while (before > start && isBreak(text.charCodeAt(before - 1))) before--;
+  return before;
+}
+
+const isBreak = (code: number): boolean => code === LF || code === CR;
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
