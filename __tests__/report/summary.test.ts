@@ -261,8 +261,8 @@ describe("a report too large for GitHub", () => {
     expect(summary).toMatch(/_\d+ more findings did not fit\._\n$/);
   });
 
-  test("of ten thousand servers with hostile names stays below the limit", () => {
-    const servers = Array.from({ length: 10_000 }, (_, index) => {
+  test("of thousands of servers with hostile names stays below the limit", () => {
+    const servers = Array.from({ length: 5000 }, (_, index) => {
       const text = `${HOSTILE[index % HOSTILE.length]} ${index}`;
       return failedOf("server-crash", {
         ...{ name: text, file: text, clientError: text },
