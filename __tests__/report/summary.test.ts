@@ -174,6 +174,12 @@ describe("the timeline", () => {
     expect(drawn).toMatch(/ ✗ where it failed$/);
   });
 
+  test("is not turned by a name that is written from right to left", () => {
+    const rtl = chart(ran("שרת", ["install", 0, 100]), ran("server", ["install", 0, 100]));
+    expect(rtl).toContain("\nשרת\u200e    │░");
+    expect(rtl).toContain("\nserver │░");
+  });
+
   test("leaves out servers that were not begun, and itself where there are no others", () => {
     const idle = serverOf({ name: "idle", stages: [] });
     expect(chart(idle, ran("up", ["spawn", 0, 10]))).not.toContain("idle");
