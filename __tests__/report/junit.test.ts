@@ -187,6 +187,17 @@ describe("a case", () => {
     expect(childOf(onlyCase(report), "system-err")?.text).toContain("Error: it is broken\n");
   });
 
+  test("of a server that may fail tells its cause, which is a warning", () => {
+    const finding = findingOf({ level: "warning" });
+    const one = onlyCase(reportOf({ servers: [failedOf("server-crash")], findings: [finding] }));
+    expect(childOf(one, "failure")?.attributes).toEqual({
+      message: "the server crashed",
+      type: "server-crash",
+    });
+    expect(childOf(one, "failure")?.text).toContain("The server exited with code 1");
+    expect(childOf(one, "system-out")).toBeUndefined();
+  });
+
   test("of a skipped server says why", () => {
     const server = serverOf({ outcome: "skipped", skipReason: "switched off by `disabled`" });
     expect(childOf(onlyCase(reportOf({ servers: [server] })), "skipped")?.attributes).toEqual({

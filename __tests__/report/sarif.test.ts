@@ -263,6 +263,15 @@ describe("a result", () => {
     ]);
   });
 
+  test.each([
+    ["a stretch of text", at(9), '"-i"', 'Replace it with "-i"'],
+    ["a place between words", { ...at(9), endColumn: at(9).column }, '"-i", ', 'Insert "-i", '],
+    ["a word that goes", at(9), "", "Remove it"],
+  ])("says what a fix does with %s", (_, origin, text, words) => {
+    const { fixes } = onlyResult({ replacement: { origin, text } });
+    expect(fixes?.[0]?.description?.text).toBe(words);
+  });
+
   test("names a cause once, whatever stands behind it under the same rule", () => {
     const chain = [0, 1, 2].map((link) => findingOf({ chain: link }));
     expect(resultsOf(reportOf({ findings: chain }))).toHaveLength(1);

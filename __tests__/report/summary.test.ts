@@ -174,6 +174,12 @@ describe("the timeline", () => {
     expect(drawn).toMatch(/ ✗ where it failed$/);
   });
 
+  test("is not turned by a name that is written from right to left", () => {
+    const rtl = chart(ran("שרת", ["install", 0, 100]), ran("server", ["install", 0, 100]));
+    expect(rtl).toContain("\nשרת\u200e    │░");
+    expect(rtl).toContain("\nserver │░");
+  });
+
   test("leaves out servers that were not begun, and itself where there are no others", () => {
     const idle = serverOf({ name: "idle", stages: [] });
     expect(chart(idle, ran("up", ["spawn", 0, 10]))).not.toContain("idle");
@@ -261,8 +267,8 @@ describe("a report too large for GitHub", () => {
     expect(summary).toMatch(/_\d+ more findings did not fit\._\n$/);
   });
 
-  test("of ten thousand servers with hostile names stays below the limit", () => {
-    const servers = Array.from({ length: 10_000 }, (_, index) => {
+  test("of thousands of servers with hostile names stays below the limit", () => {
+    const servers = Array.from({ length: 5000 }, (_, index) => {
       const text = `${HOSTILE[index % HOSTILE.length]} ${index}`;
       return failedOf("server-crash", {
         ...{ name: text, file: text, clientError: text },

@@ -97,7 +97,9 @@ describe("a failure", () => {
   });
 
   test("that no rule quotes for shows what the server said last", () => {
-    expect(textOfFailure({ evidence: [] })).toContain("| Error: it is broken\n");
+    for (const level of ["error", "warning"] as const) {
+      expect(textOfFailure({ level, evidence: [] })).toContain("| Error: it is broken\n");
+    }
   });
 
   test("of a command line has no file", () => {

@@ -148,7 +148,7 @@ function serverCase(server: ServerResult, findings: readonly Finding[]): Case {
   const { outcome, skipReason } = server;
   const errors = findings.filter(isError);
   const failed = outcome === "failed" || errors.length > 0;
-  const root = errors.find((one) => isRoot(one, server)) ?? errors[0];
+  const root = findings.find((one) => isRoot(one, server)) ?? errors[0];
   const durationMs = server.stages.reduce((sum, stage) => sum + stage.durationMs, 0);
   const attributes = {
     classname: `${nameOf(server.file)} (${CLIENTS[server.client].title})`,
@@ -182,7 +182,7 @@ function failureElement(finding: Finding, server: ServerResult | undefined): Ele
   return element("failure", { message, type: finding.rule }, failureText(finding, server));
 }
 
-/** A failure that no finding explains, as where its rule was made a lesser one. */
+/** A failure that no finding explains, as where its rule is off. */
 const bareFailure = (server: ServerResult): Element => {
   const message = inline(endingOf(server) ?? "the server did not come up");
   return element("failure", { message, type: server.rule ?? "failed" });

@@ -20,9 +20,9 @@ export function serverFinder(report: Report): (finding: Finding) => ServerResult
   return ({ server, file }) => servers.get(key(server, file));
 }
 
-/** Whether the finding says why this server failed. */
+/** Whether the finding says why this server failed; of one that may fail it is no error. */
 export const isRoot = (finding: Finding, server: ServerResult | undefined): boolean =>
-  finding.level === "error" && server?.outcome === "failed" && server.rule === finding.rule;
+  server?.outcome === "failed" && server.rule === finding.rule;
 
 /** The lines that prove a finding; where it has none, what a failed server said last. */
 export function seenLines(

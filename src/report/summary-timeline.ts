@@ -91,8 +91,15 @@ function chartOf(servers: readonly ServerResult[]): string {
   return [ticks, ruler, ...rows, "", legend].join("\n");
 }
 
-const nameOf = ({ name }: ServerResult): string =>
-  cutToColumns(cutToBytes(oneLine(name), NAME_BYTES), NAME_COLUMNS) || '""';
+/** What follows a name that is written from right to left would turn with it. */
+function nameOf({ name }: ServerResult): string {
+  const shown = cutToColumns(cutToBytes(oneLine(name), NAME_BYTES), NAME_COLUMNS) || '""';
+  return RIGHT_TO_LEFT.test(shown) ? `${shown}${LEFT_TO_RIGHT_MARK}` : shown;
+}
+
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LEFT_TO_RIGHT_MARK = "\u200e";
 
 const columnAt = (timeline: Timeline, ms: number): number =>
   Math.round(shareOf(timeline, ms) * BAR_COLUMNS);

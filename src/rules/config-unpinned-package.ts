@@ -1,25 +1,39 @@
 import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
+import type { Replacement } from "../model/finding.ts";
 import type { Match } from "../model/rule.ts";
 import type { FetchedWord } from "../plan/fetched-word.ts";
 import { fetchedWords } from "../plan/fetched-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { replaceWord } from "./engine/edits.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { pinnedWord } from "./engine/pinned-word.ts";
 import { originOfArgument } from "./engine/place.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
 
 function detect(evidence: Evidence): Match | undefined {
-  const { server, plan } = evidence;
-  const command = plan?.command ?? server.command?.value ?? "";
-  const words = fetchedWords(command, plan?.args ?? server.args.map(({ value }) => value));
-  const open = words.find(({ exact }) => !exact);
+  const open = openWord(evidence);
   if (!open || isBesidesThePoint(evidence)) return undefined;
   return {
     captures: { name: open.name, asked: askedIn(open), remedy: remedyFor(open, evidence) },
     origin: originOfArgument(open.word, evidence),
     evidence: [],
   };
+}
+
+/** The first word of the command line that leaves a version open. */
+function openWord({ server, plan }: Evidence): FetchedWord | undefined {
+  const command = plan?.command ?? server.command?.value ?? "";
+  const words = fetchedWords(command, plan?.args ?? server.args.map(({ value }) => value));
+  return words.find(({ exact }) => !exact);
+}
+
+/** Only where this run has fetched a version, which is the one to write. */
+function edit(evidence: Evidence): Replacement | undefined {
+  const open = openWord(evidence);
+  const version = open && installedVersion(open, evidence);
+  if (!version || !/^\d[\w.+-]*$/.test(version)) return undefined;
+  return replaceWord(evidence, open.word, `${open.stem}${version}${open.tail}`);
 }
 
 /** A lock file pins it, or there is nothing yet that could be pinned. */
@@ -77,6 +91,7 @@ export default defineRule({
     "code that nobody has looked at, with no change in this repository to show for it.",
   fix: "{remedy}",
   detect,
+  replacement: edit,
   repair: entryRepair(
     { command: "npx", args: ["-y", "@acme/mcp-server"] },
     { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] },

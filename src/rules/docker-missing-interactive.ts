@@ -1,9 +1,13 @@
+import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
+import type { Replacement } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
 import { behindVerb } from "../plan/behind-verb.ts";
+import { containerLine } from "../plan/container-env.ts";
 import { withoutFacts, withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { insertWords } from "./engine/edits.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { UP } from "./engine/sketches.ts";
 
@@ -16,6 +20,17 @@ const lineOf = ({ engine = "" }: Captures): Captures => ({
 /** The plan with `-i` right behind the verb. */
 const withInteractive = (plan: Plan, args: readonly string[]): Plan =>
   withoutFacts(withWords(plan, plan.command, args), "docker-no-interactive");
+
+/** Only where no later option closes stdin again. */
+function edit(evidence: Evidence): Replacement | undefined {
+  const { plan } = evidence;
+  const line = plan && containerLine(plan);
+  const args = plan && behindVerb(plan, ["-i"]);
+  if (!line || !args) return undefined;
+  const { facts } = withWords(plan, plan.command, args);
+  const isAnswered = !facts.some(({ kind }) => kind.startsWith("docker-"));
+  return isAnswered ? insertWords(evidence, line.verbEnd, ["-i"]) : undefined;
+}
 
 export default defineRule({
   id: "docker-missing-interactive",
@@ -42,6 +57,7 @@ export default defineRule({
     const alter = (before: Plan) => withInteractive(before, args ?? []);
     return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
   },
+  replacement: edit,
   repair: entryRepair(
     { command: "docker", args: ["run", "--rm", "acme/mcp-server"] },
     { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] },

@@ -1,8 +1,11 @@
+import type { Evidence } from "../model/evidence.ts";
 import { fact } from "../model/fact.ts";
+import type { Replacement } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { removeWord, replaceWord } from "./engine/edits.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { factOf } from "./engine/fact-of.ts";
 
@@ -21,6 +24,15 @@ const asSaid = (): Captures => ({
 /** Behind the image the same text is an argument of the server. */
 const withFirst = (plan: Plan, option: string, by: readonly string[]): Plan =>
   withWords(plan, plan.command, plan.args.toSpliced(plan.args.indexOf(option), 1, ...by));
+
+/** Only where no other option asks for a terminal. */
+function edit(evidence: Evidence): Replacement | undefined {
+  const { option = "", right = "" } = factOf("docker-tty", evidence)?.captures ?? {};
+  if (!evidence.plan?.args.includes(option)) return undefined;
+  const { facts } = withFirst(evidence.plan, option, right ? [right] : []);
+  if (facts.some(({ kind }) => kind.startsWith("docker-"))) return undefined;
+  return right ? replaceWord(evidence, option, right) : removeWord(evidence, option);
+}
 
 export default defineRule({
   id: "docker-tty-flag",
@@ -49,6 +61,7 @@ export default defineRule({
     const alter = (plan: Plan) => withFirst(plan, option, right ? [right] : []);
     return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
   },
+  replacement: edit,
   repair: entryRepair(
     { command: "docker", args: ["run", "-it", "--rm", "acme/mcp-server"] },
     { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] },

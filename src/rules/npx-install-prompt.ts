@@ -1,7 +1,11 @@
+import type { Evidence } from "../model/evidence.ts";
+import type { Replacement } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Captures } from "../model/rule.ts";
+import { programName } from "../plan/program-name.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { insertWords } from "./engine/edits.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { installFailed, UP } from "./engine/sketches.ts";
 
@@ -31,6 +35,15 @@ function withYes(plan: Plan): Plan {
   return withWords(plan, plan.command, [...others.slice(0, at), "-y", ...others.slice(at)]);
 }
 
+const ANSWERING = /^(?:-y|--yes(?:=.*)?|--no(?:-yes|-install)?(?:=.*)?)$/;
+
+/** Only where nothing else answers the question: that would have to go as well. */
+function edit(evidence: Evidence): Replacement | undefined {
+  const { command = "", args = [] } = evidence.plan ?? {};
+  if (programName(command) !== "npx" || args.some((word) => ANSWERING.test(word))) return undefined;
+  return insertWords(evidence, 0, ["-y"]);
+}
+
 export default defineRule({
   id: "npx-install-prompt",
   stage: "install",
@@ -58,6 +71,7 @@ export default defineRule({
   ],
   experiments: (_evidence, match) =>
     match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
+  replacement: edit,
   repair: entryRepair(
     { command: "npx", args: ["@acme/mcp-server"] },
     { command: "npx", args: ["-y", "@acme/mcp-server"] },

@@ -1,20 +1,25 @@
 import type { Evidence } from "../model/evidence.ts";
+import type { Replacement } from "../model/finding.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Match } from "../model/rule.ts";
 import { programName } from "../plan/program-name.ts";
 import { withWords } from "../plan/with-words.ts";
 import { defineRule } from "./engine/define-rule.ts";
+import { insertWords } from "./engine/edits.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { quote } from "./engine/plain-text.ts";
 import { type Drift, driftIn } from "./engine/python-drift.ts";
 import { withRequirement } from "./engine/python-start.ts";
 import { UP } from "./engine/sketches.ts";
 import { lineAround, saidBy } from "./engine/text.ts";
+import { upTrial } from "./engine/trials.ts";
 
 const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/site-packages";
 
+const ID = "python-dep-drift";
+
 export default defineRule({
-  id: "python-dep-drift",
+  id: ID,
   stage: "handshake",
   level: "error",
   confidence: "likely",
@@ -32,14 +37,8 @@ export default defineRule({
   },
   experiments: ({ plan }, match) => {
     const requirement = match?.details?.requirement;
-    if (typeof requirement !== "string" || plan?.start.command !== plan?.command) return [];
-    const verbs = plan?.launcher === "uvx" ? [[], ["tool", "run"]] : [];
-    const lead = verbs.find(
-      (words) =>
-        words.every((word, at) => plan?.args[at] === word) &&
-        (words.length > 0 || programName(plan?.command ?? "") === "uvx"),
-    );
-    if (!lead) return [];
+    const lead = plan && verbOf(plan);
+    if (typeof requirement !== "string" || !lead) return [];
     const alter = (before: Plan) =>
       withWords(before, before.command, [
         ...lead,
@@ -49,6 +48,7 @@ export default defineRule({
       ]);
     return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
   },
+  replacement: edit,
   repair: entryRepair(
     { command: "uvx", args: ["acme-mcp"] },
     { command: "uvx", args: ["--with", "mcp<2", "acme-mcp"] },
@@ -186,6 +186,24 @@ export default defineRule({
     },
   ],
 });
+
+/** The words of `uvx` in front of its options, or `undefined` where something else reads the line. */
+function verbOf({ command, args, start, launcher }: Plan): readonly string[] | undefined {
+  if (launcher !== "uvx" || start.command !== command) return undefined;
+  return [[], ["tool", "run"]].find(
+    (words) =>
+      words.every((word, at) => args[at] === word) &&
+      (words.length > 0 || programName(command) === "uvx"),
+  );
+}
+
+/** Only where the server came up with it. */
+function edit(evidence: Evidence, { details }: Match): Replacement | undefined {
+  const requirement = details?.requirement;
+  const lead = evidence.plan && verbOf(evidence.plan);
+  if (typeof requirement !== "string" || !lead || !upTrial(ID, evidence)) return undefined;
+  return insertWords(evidence, lead.length, ["--with", requirement]);
+}
 
 function matchOf(drift: Drift, said: string, evidence: Evidence): Match {
   const { library, requirement, index, problem } = drift;

@@ -67,7 +67,7 @@ function seenText(told: Finding, server: ServerResult | undefined): string {
 const withoutLinks = (text: string): string => text.replaceAll("](", "]\u200b(");
 
 const fixOf = ({ origin, text }: Replacement): Fix => ({
-  description: { text: neutralize(`Replace it with ${toUSVString(text)}`) },
+  description: { text: neutralize(toUSVString(actionOf(origin, text))) },
   artifactChanges: [
     {
       artifactLocation: artifactOf(origin.file),
@@ -77,3 +77,12 @@ const fixOf = ({ origin, text }: Replacement): Fix => ({
     },
   ],
 });
+
+function actionOf(
+  { line, column, endLine, endColumn }: Replacement["origin"],
+  text: string,
+): string {
+  if (text === "") return "Remove it";
+  const isInsertion = line === endLine && column === endColumn;
+  return `${isInsertion ? "Insert" : "Replace it with"} ${text}`;
+}
