@@ -47557,7 +47557,13 @@ function endingOf(server) {
 }
 const afterText = (ending) => "afterMs" in ending ? ` (${duration_durationText(ending.afterMs)} after the start)` : "";
 /** `.mcp.json:7:5`. */
-const placeOf = ({ origin, file }) => origin ? `${origin.file}:${origin.line}:${origin.column}` : file;
+const placeOf = (finding) => placeIn(finding, (file) => file);
+/** The same with the name of the file as it shall be shown. */
+function placeIn({ origin, file }, show) {
+    if (origin)
+        return `${show(origin.file)}:${origin.line}:${origin.column}`;
+    return file === null ? null : show(file);
+}
 //# sourceMappingURL=seen.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/html/contents.js
 
@@ -47683,13 +47689,37 @@ function languageOf(code) {
 }
 //# sourceMappingURL=blocks.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/code-spans.js
-/** A text at its back-ticks: every second part is code. A back-tick without a partner stays where it is. */
+/**
+ * A text at its back-ticks: every second part is code. Code ends with a run of as many back-ticks as it began with
+ * (CommonMark 6.1); a run without a partner stays where it is.
+ */
 function codeSpans(text) {
-    const parts = text.split("`");
-    if (parts.length % 2 === 1)
-        return parts;
-    return [...parts.slice(0, -2), parts.slice(-2).join("`")];
+    const parts = [];
+    let end = 0;
+    for (const [open, close] of pairsOf(runsIn(text))) {
+        const code = text.slice(open.start + open.length, close.start);
+        parts.push(text.slice(end, open.start), unpadded(code, open.length));
+        end = close.start + close.length;
+    }
+    return end < text.length || parts.length === 0 ? [...parts, text.slice(end)] : parts;
 }
+const runsIn = (text) => [...text.matchAll(/`+/g)].map((run) => ({ start: run.index, length: run[0].length }));
+function pairsOf(runs) {
+    const last = new Map(runs.map(({ length }, index) => [length, index]));
+    const pairs = [];
+    let open = null;
+    for (const [index, run] of runs.entries()) {
+        if (open === null)
+            open = index < (last.get(run.length) ?? 0) ? run : null;
+        else if (run.length === open.length) {
+            pairs.push([open, run]);
+            open = null;
+        }
+    }
+    return pairs;
+}
+/** The blanks that keep a back-tick at the edge of code apart from those around it. */
+const unpadded = (code, fence) => fence > 1 && /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
 //# sourceMappingURL=code-spans.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/neutralize.js
 const ESC = String.fromCharCode(0x1b);
@@ -49820,6 +49850,105 @@ function tailOf(text, bytes) {
     return `… what stands before is left out\n${whole.replace(/^\ufffd+/, "")}`;
 }
 //# sourceMappingURL=summary-findings.js.map
+;// CONCATENATED MODULE: ./lib/src/report/summary-timeline.js
+
+
+
+
+
+
+
+const summary_timeline_MOST_LANES = 40;
+/** A fold is open up to so many. */
+const MOST_OPEN = 8;
+const NAME_COLUMNS = 30;
+/** Marks without a width of their own would make a short name long. */
+const NAME_BYTES = 120;
+const BAR_COLUMNS = 56;
+const PREPARATION = {
+    block: "░",
+    word: "install",
+    stages: ["configure", "resolve", "install"],
+};
+const LOOKS = [
+    PREPARATION,
+    { block: "▒", word: "start", stages: ["spawn"] },
+    { block: "▓", word: "handshake", stages: ["handshake", "remote"] },
+    { block: "█", word: "tools", stages: ["list"] },
+];
+/** A report of another run may hold any word. */
+const lookOf = ({ stage }) => LOOKS.find(({ stages }) => stages.includes(stage)) ?? PREPARATION;
+/** When each server was installed, started and asked, as a chart of characters; nothing where none was begun. */
+function timelinePart(servers) {
+    const begun = servers.filter(hasTime);
+    if (begun.length === 0)
+        return null;
+    const shown = mostTelling(begun);
+    const of = shown.length < begun.length ? `${shown.length} of ` : "";
+    const open = shown.length > MOST_OPEN ? "" : " open";
+    const title = `timeline (${of}${count(begun.length, "server")})`;
+    return `\n<details${open}><summary>${title}</summary>\n\n${fenced(chartOf(shown), "text")}\n\n</details>\n`;
+}
+const hasTime = (server) => server.stages.some(({ outcome, durationMs }) => outcome !== "skipped" && durationMs > 0);
+/** What failed before what passed, and the slowest first; shown in the order of their start. */
+const mostTelling = (servers) => servers
+    .toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)) || spentBy(b) - spentBy(a))
+    .slice(0, summary_timeline_MOST_LANES)
+    .toSorted((a, b) => (firstStart(a) ?? 0) - (firstStart(b) ?? 0));
+const hasFailed = ({ outcome }) => outcome === "failed";
+const spentBy = ({ stages }) => stages.reduce((sum, { durationMs }) => sum + durationMs, 0);
+/** The ticks, a row for each server, and the legend. */
+function chartOf(servers) {
+    const timeline = timelineOf(servers);
+    const names = servers.map(summary_timeline_nameOf);
+    const width = Math.max(...names.map(columnsOf));
+    const bars = timeline.lanes.map((lane) => summary_timeline_barOf(lane, timeline));
+    const rows = timeline.lanes.map((lane, row) => `${columns_padToColumns(names[row] ?? "", width)} │${bars[row]}│ ${endOf(lane)}`);
+    const margin = " ".repeat(width + 2);
+    const [ticks, ruler, legend] = [
+        summary_timeline_ticksOf(timeline),
+        rulerOf(timeline),
+        summary_timeline_legendOf(bars.join(""), servers.some(hasFailed)),
+    ].map((line) => margin + line);
+    return [ticks, ruler, ...rows, "", legend].join("\n");
+}
+const summary_timeline_nameOf = ({ name }) => columns_cutToColumns(cutToBytes(oneLine(name), NAME_BYTES), NAME_COLUMNS) || '""';
+const columnAt = (timeline, ms) => Math.round(shareOf(timeline, ms) * BAR_COLUMNS);
+/** A server of which nothing is wide enough has one block all the same, where it ended. */
+function summary_timeline_barOf({ bars }, timeline) {
+    const cells = Array.from({ length: BAR_COLUMNS }, () => " ");
+    for (const bar of bars) {
+        cells.fill(lookOf(bar).block, columnAt(timeline, bar.startMs), columnAt(timeline, bar.endMs));
+    }
+    const last = bars.at(-1);
+    if (last && cells.join("").trim() === "") {
+        cells[Math.min(columnAt(timeline, last.startMs), BAR_COLUMNS - 1)] = lookOf(last).block;
+    }
+    return cells.join("");
+}
+/** The time of a server, and the stage in which it failed. */
+function endOf({ server, bars }) {
+    if (!hasFailed(server))
+        return timeOf(server);
+    const bar = bars.findLast(({ outcome }) => outcome === "failed");
+    return `${timeOf(server)} ✗${bar ? ` ${lookOf(bar).word}` : ""}`;
+}
+/** The times that have room beside the one before, each above the start of its tick. */
+const summary_timeline_ticksOf = (timeline) => timeline.ticks.reduce((line, ms) => {
+    const column = columnAt(timeline, ms);
+    const fits = line === "" || columnsOf(line) < column;
+    return fits ? columns_padToColumns(line, column) + tickText(ms) : line;
+}, "");
+function rulerOf(timeline) {
+    const columns = new Set(timeline.ticks.map((ms) => columnAt(timeline, ms)));
+    return Array.from({ length: BAR_COLUMNS + 1 }, (_, column) => columns.has(column) ? "┬" : "─").join("");
+}
+/** What the blocks in the bars stand for, and the mark beside them. */
+const summary_timeline_legendOf = (bars, failed) => [
+    ...LOOKS.filter(({ block }) => bars.includes(block)).map(({ block, word }) => `${block} ${word}`),
+    ...(failed ? ["✗ where it failed"] : []),
+].join("   ");
+//# sourceMappingURL=summary-timeline.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/told.js
 /** The report as people are shown it: a cause names what stands behind it under the same rule. */
 function toldReport(report) {
@@ -49845,15 +49974,17 @@ const keyOf = ({ rule, server, file }) => JSON.stringify([rule, server, file]);
 
 
 
+
 /** GitHub refuses a summary above 1 MiB as a whole (actions/runner, `FileCommandManager`). */
 const LARGEST = 1024 * 1024 - 4096;
 /** From everything down to what a reader needs most; the first that fits is taken. */
 const DETAILS = [
-    { rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
-    { rows: Number.POSITIVE_INFINITY, lines: 10, foldBytes: 4096 },
-    { rows: Number.POSITIVE_INFINITY, lines: 5, foldBytes: 0 },
+    { timeline: true, rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
+    { timeline: false, rows: Number.POSITIVE_INFINITY, lines: 40, foldBytes: 64 * 1024 },
+    { timeline: false, rows: Number.POSITIVE_INFINITY, lines: 10, foldBytes: 4096 },
+    { timeline: false, rows: Number.POSITIVE_INFINITY, lines: 5, foldBytes: 0 },
 ];
-const LEAST = { rows: 500, lines: 3, foldBytes: 0 };
+const LEAST = { timeline: false, rows: 500, lines: 3, foldBytes: 0 };
 const summary_SHORTENED = "_Shortened, because GitHub shows no more than 1 MiB. The JSON report has everything._";
 /** The report as Markdown for the summary of a job, never larger than GitHub takes. */
 function summaryOf(report) {
@@ -49899,6 +50030,9 @@ function* partsOf(report, detail, shortened) {
     for (const text of report.notes)
         yield `\n${markdown_prose(text)}\n`;
     yield* tableParts(report, detail);
+    const timeline = detail.timeline ? timelinePart(report.servers) : null;
+    if (timeline !== null)
+        yield timeline;
     yield* findingParts(report, detail);
 }
 function* tableParts({ servers }, { rows }) {
@@ -50318,8 +50452,11 @@ function suitesOf(report) {
         if (!findings.has(one) && one.level === "error")
             add(one.file, faultCase(one));
     }
-    for (const server of report.servers)
-        add(server.file, serverCase(server, findings.of(server)));
+    const lenient = letsPass(report);
+    for (const server of report.servers) {
+        const about = findings.of(server);
+        add(server.file, serverCase(taken(server, about, lenient), about));
+    }
     const all = [...suites].map(([file, cases]) => ({ name: junit_nameOf(file), cases }));
     return all.some(({ cases }) => cases.length > 0) ? all : [nothingChecked(report)];
 }
@@ -50381,9 +50518,17 @@ function faultCase(finding) {
     const inner = [failureElement(finding, undefined)];
     return { outcome: "failed", durationMs: 0, element: xml_element("testcase", attributes, inner) };
 }
+/** Whether a server may fail below the level of an error without failing the run. */
+const letsPass = ({ outcome, findings }) => outcome === "passed" || findings.some(isError);
+/** The server as the run takes it: a failure that it lets pass is none in a dashboard. */
+function taken(server, findings, lenient) {
+    const pardoned = server.outcome === "failed" && lenient && !findings.some(isError);
+    return pardoned ? { ...server, outcome: "skipped", skipReason: pardonOf(findings) } : server;
+}
+const isError = ({ level }) => level === "error";
 function serverCase(server, findings) {
     const { outcome, skipReason } = server;
-    const errors = findings.filter(({ level }) => level === "error");
+    const errors = findings.filter(isError);
     const failed = outcome === "failed" || errors.length > 0;
     const root = errors.find((one) => isRoot(one, server)) ?? errors[0];
     const durationMs = server.stages.reduce((sum, stage) => sum + stage.durationMs, 0);
@@ -50405,6 +50550,10 @@ function serverCase(server, findings) {
         durationMs,
         element: xml_element("testcase", attributes, inner),
     };
+}
+function pardonOf([first]) {
+    const what = first ? `: ${first.title}` : "";
+    return `it failed, and \`expect\` or \`levels\` lets that pass${what}`;
 }
 const junit_LONGEST_MESSAGE = 1000;
 function failureElement(finding, server) {
@@ -84716,24 +84865,38 @@ const limits_TOO_MUCH = wholeFile("the file holds more values than any config", 
 const TOO_DEEP = wholeFile(`objects and lists are nested more than ${MAX_DEPTH} deep`, "take the needless levels away");
 //# sourceMappingURL=limits.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/positions.js
-/** Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. */
+/**
+ * Positions in the text of this file. Lines end as editors see it: CRLF, LF or CR. A stretch ends before the line breaks
+ * at its end, and the end of the file is that of its last line: few viewers show a line behind the last line break.
+ */
 function positionsIn(file, text) {
     const starts = lineStarts(text);
-    const line = lineFinder(starts);
+    const find = lineFinder(starts);
+    const last = beforeBreaks(text, 0, text.length);
+    const line = (offset) => find(Math.min(offset, last));
     const column = (offset, its) => offset - (starts[its - 1] ?? 0) + 1;
     const origin = (start, end) => {
-        const first = line(start);
-        const last = line(end);
+        const from = Math.min(start, last);
+        const to = beforeBreaks(text, from, Math.min(end, last));
+        const [first, final] = [line(from), line(to)];
         return {
             file,
             line: first,
-            column: column(start, first),
-            endLine: last,
-            endColumn: column(end, last),
+            column: column(from, first),
+            endLine: final,
+            endColumn: column(to, final),
         };
     };
     return { origin, line };
 }
+/** The end of a stretch without the line breaks that it ends with. */
+function beforeBreaks(text, start, end) {
+    let before = end;
+    while (before > start && isBreak(text.charCodeAt(before - 1)))
+        before--;
+    return before;
+}
+const isBreak = (code) => code === LF || code === CR;
 function lineStarts(text) {
     const starts = [0];
     for (let offset = 0; offset < text.length; offset++) {
@@ -85463,11 +85626,11 @@ const matchers = DEAD_FILES.map(({ patterns }) => pathMatcher(patterns));
 /** The entry for a path relative to the workspace, with `/`, or `undefined`. */
 const deadFileOf = (file) => DEAD_FILES.find((_, index) => matchers[index]?.(file));
 /** A file that nobody reads, for what is to be said of it; `null` where that is nothing. */
-function parseDeadFile({ file, content }) {
+function parseDeadFile({ file, target, content }) {
     const entry = deadFileOf(file);
     if (!entry || "problem" in content)
         return null;
-    const { root } = readJson(file, new TextDecoder().decode(content), JSONC);
+    const { root } = readJson(target ?? file, new TextDecoder().decode(content), JSONC);
     const facts = root ? deadFileFacts(file, root, entry) : [];
     return facts.length > 0 ? { file, client: null, servers: [], facts } : null;
 }
@@ -92485,11 +92648,11 @@ function treesOf(config) {
 function parse_treeOf(config, format) {
     const { content, target: file = config.file } = config;
     if ("problem" in content)
-        return { root: null, facts: [parse_unreadable(config, content)], text: "" };
+        return { root: null, facts: [parse_unreadable(config.file, content)], text: "" };
     const decoded = decode(content, format.syntax);
     if (decoded.text === null) {
         const text = new TextDecoder().decode(content);
-        return { root: null, facts: [parse_unreadable(config, decoded, decoded.line)], text };
+        return { root: null, facts: [parse_unreadable(file, decoded, decoded.line)], text };
     }
     const { root, slips } = readText(file, decoded.text, format.syntax);
     const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
@@ -92538,7 +92701,7 @@ function parse_placeOf(config, format, node) {
 /** The folder that the paths of a config start from. */
 const rootFolder = (absolute, { rootAbove }) => above(absolute, rootAbove);
 const above = (file, levels) => external_node_path_.resolve(external_node_path_.dirname(file), ...Array(levels).fill(".."));
-const parse_unreadable = ({ file }, { problem, remedy, origin }, line = 1) => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
+const parse_unreadable = (file, { problem, remedy, origin }, line = 1) => fact("file-unreadable", { problem, remedy }, origin ?? topOf(file, line));
 const syntaxError = ({ problem, remedy, start, end }, positions) => fact("syntax-error", { problem, remedy }, positions.origin(start, end));
 //# sourceMappingURL=parse.js.map
 ;// CONCATENATED MODULE: ./lib/src/configs/points.js
@@ -92550,7 +92713,7 @@ const syntaxError = ({ problem, remedy, start, end }, positions) => fact("syntax
 
 /** The files that a config names as those of its servers. */
 function pointedAt(config) {
-    const { content, file, readers } = config;
+    const { content, target: file = config.file, readers } = config;
     if ("problem" in content)
         return [];
     return readers.flatMap((reader) => {
@@ -97957,7 +98120,7 @@ const startsNothing = async (plan, { use }) => !(await entryExists(plan, use.anc
 async function project_notInstalled({ plan, project }, done) {
     const captures = {
         command: commandsOf(done, plan),
-        problem: endOf(done),
+        problem: project_endOf(done),
         folder: shownPath(project.root.folder, plan.workspace),
     };
     const facts = [fact("project-install-failed", captures)];
@@ -97974,13 +98137,13 @@ async function project_concluded({ plan, project }, done) {
         argument: project.use.anchor,
         path: shownPath(project.target, plan.workspace),
         command: commandsOf([last], plan),
-        problem: endOf(done),
+        problem: project_endOf(done),
     };
     return { install: project_failureOf(done, plan), facts: [fact("entry-not-built", captures)], blocked };
 }
 const commandsOf = (done, { workspace }) => shownSteps(done.map(({ step }) => step), workspace);
 /** How the last command ended, as a clause. */
-function endOf(done) {
+function project_endOf(done) {
     const course = done.at(-1)?.course;
     if (course?.timedOut)
         return "did not end within the time for installs";
@@ -100677,9 +100840,15 @@ function examiner(options, { env, onProgress }, untrusted, runStartedAt, all, ba
         const expected = expectedOf(planned.server.name);
         const verdict = judgeAsExpected(evidence, RULES, options.levels, expected);
         const judgement = toldOf(verdict, evidence, planned.lack);
-        told(judgement.outcome, evidence.stage, judgement.findings[0]?.title ?? "");
         const { secrets } = planned;
-        return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };
+        const judged = {
+            ...judgement,
+            evidence,
+            skipReason: skipReason ?? whyLacking(evidence),
+            secrets,
+        };
+        told(judged.outcome, evidence.stage, newsOf(judged));
+        return judged;
     };
 }
 /** How servers are started and asked; what is the same for several entries is done once. */
@@ -100697,6 +100866,8 @@ function checksOf(options, env, slot, baseline) {
         probe: options.discoverFirst ? shared_check_once(start, startKey) : null,
     };
 }
+/** What the verdict on a server is told with as it comes. */
+const newsOf = ({ outcome, skipReason, findings }) => (outcome === "skipped" ? skipReason : null) ?? findings[0]?.title ?? "";
 /** Gives the function that tells how far a server is, with every secret taken out. */
 function teller({ server, secrets }, { env }, onProgress) {
     const hide = redactor([...secrets, ...Object.values(env)]);
@@ -101930,7 +102101,16 @@ function idOf(servers, { sha256 }) {
     return [...(word === "" ? [] : [word]), digest.slice(0, 12)].join("-");
 }
 //# sourceMappingURL=matrix.js.map
+;// CONCATENATED MODULE: ./lib/src/report/break-matches.js
+/** Takes the look of the heading of a finding from lines of foreign text (`matchers/mcp-handshake.json`). */
+const breakHeadings = (text) => text.replace(/^(error|warning|notice)(?=\[)/gm, "$1\u200b");
+/** Takes the look of `:line:column` where a finding names its place from a foreign text on one line. */
+const breakPlaces = (text) => text.replace(/:(?=\d{1,7}:\d{1,7}(?:, |\)| \(|$))/g, ":\u200b");
+/** The same of a file that stands in parentheses, where a single one of its own would hide how the name begins. */
+const breakAside = (file) => breakPlaces(file).replace(/ \((?![^()]{0,100}\))/g, " \u200b(");
+//# sourceMappingURL=break-matches.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/progress.js
+
 
 
 
@@ -101945,7 +102125,7 @@ const progress_MARKS = {
 /** The line of a log or a pipe for one event, without a line break. */
 function progress_lineOf({ server, stage, state, detail }) {
     const line = `${neutralize_inline(server)}: ${stage} ${state}${detail ? ` (${neutralize_inline(detail)})` : ""}`;
-    return breakCommands(columns_cutToColumns(line, LONGEST_LINE));
+    return breakHeadings(breakCommands(columns_cutToColumns(line, LONGEST_LINE)));
 }
 /**
  * The lines of the live view, none wider than the terminal and no more than its rows. Where not all fit,
@@ -101989,15 +102169,23 @@ const styleOf = (color) => color
 
 
 
+
 /** Columns of a line of prose. */
 const text_findings_WIDTH = 100;
-/** A finding as a compiler would show it: an error in full, a warning with its fix, a notice on one line. */
+/**
+ * A finding as a compiler would show it: an error in full, a warning with its fix, a notice on one line. What stands
+ * where is what `matchers/mcp-handshake.json` reads.
+ */
 function findingLines(finding, server, style) {
-    if (finding.level === "notice")
-        return [`${heading(finding, style)}${aside(finding)}`];
+    if (finding.level === "notice") {
+        const title = breakPlaces(oneLine(finding.title));
+        return [`${heading({ ...finding, title }, style)}${aside(finding)}`];
+    }
+    return [heading(finding, style), ...text_findings_bodyLines(finding, server, style).map(breakHeadings)];
+}
+function text_findings_bodyLines(finding, server, style) {
     const isError = finding.level === "error";
     return [
-        heading(finding, style),
         `  ${style("frame", "-->")} ${text_findings_whereOf(finding)}`,
         ...text_findings_frame(finding, server, style),
         ...(isError ? text_findings_labelled("why", finding.why, style) : []),
@@ -102011,14 +102199,16 @@ function heading({ level, rule, title }, style) {
 }
 /** `.mcp.json:7:5 (name of the server)`. */
 function text_findings_whereOf(finding) {
-    const place = oneLine(placeOf(finding) ?? "command line");
+    const place = placeIn(finding, (file) => breakPlaces(oneLine(file))) ?? "command line";
     return finding.server ? `${place} (${text_findings_nameOf(finding.server)})` : place;
 }
 function aside(finding) {
-    const parts = [placeOf(finding), finding.server].flatMap((part) => (part ? [part] : []));
-    return parts.length === 0 ? "" : ` (${parts.map(text_findings_nameOf).join(", ")})`;
+    const place = placeIn(finding, (file) => breakAside(oneLine(file)));
+    const parts = [place, finding.server ? text_findings_nameOf(finding.server) : null];
+    const shown = parts.filter((part) => part !== null);
+    return shown.length === 0 ? "" : ` (${shown.join(", ")})`;
 }
-const text_findings_nameOf = (name) => columns_cutToColumns(oneLine(name), text_findings_WIDTH);
+const text_findings_nameOf = (name) => breakPlaces(columns_cutToColumns(oneLine(name), text_findings_WIDTH));
 /** What was seen, beside a bar. */
 function text_findings_frame(finding, server, style) {
     const extent = finding.level === "error" ? { lines: 20, columns: 400 } : { lines: 3, columns: 200 };
@@ -102069,6 +102259,7 @@ const reproduceLines = (command, style) => [
 
 
 
+
 /** The sign before a server, and its look. */
 const text_servers_MARKS = {
     passed: ["✓", "good"],
@@ -102101,7 +102292,7 @@ function text_servers_groupsOf(report) {
         const key = JSON.stringify([file, client]);
         const title = CLIENTS[client].title;
         const group = groups.get(key) ?? {
-            title: file === null ? title : `${oneLine(file)} (${title})`,
+            title: file === null ? title : `${breakHeadings(oneLine(file))} (${title})`,
             file,
             servers: [],
         };
@@ -102154,6 +102345,7 @@ function text_servers_wayOf({ spoken, eras }) {
 
 
 
+
 const text_LEVELS = ["error", "warning", "notice"];
 /** What a terminal or the log shows of a report: the servers, the findings, the counts. */
 function text_textOf(report, color) {
@@ -102162,7 +102354,7 @@ function text_textOf(report, color) {
     const lines = [
         ...serverLines(safe, style),
         ...findingsLines(safe, style),
-        ...safe.notes.flatMap((note) => [`${style("strong", "note:")} ${note}`]),
+        ...safe.notes.flatMap((note) => [`${style("strong", "note:")} ${breakHeadings(note)}`]),
         totals(safe, style),
     ];
     return `${breakCommands(lines.join("\n"))}\n`;

@@ -3,6 +3,10 @@ import { SUSPECTS } from "../../rules/symptoms/suspects.ts";
 /** What a rule is about, in words that hold for each of its findings; `SUSPECTS` has the others. */
 const TITLES: Readonly<Record<string, string>> = {
   "untrusted-event": "the config may be a stranger's, and the event would hand it secrets",
+  "missing-secret": "a variable is not set here, and no other trouble was found",
+  "expected-failure-missing": "a server does not fail in the way that it was expected to",
+  "report-missing": "no report tells how the check of a server went",
+  "report-unreadable": "a file is no report that can be merged",
   "config-duplicate-key": "a key stands twice in one object of the config",
   "config-duplicate-server": "one name stands for several servers",
   "config-dead-file": "a file looks like a config, and no client reads it",
