@@ -184,10 +184,8 @@ describe("more than the runner keeps of a level", () => {
     expect(shown[29]?.title).toBe("11 more notices are not shown here");
   });
 
-  test("ten thousand findings stay within the limits, and take no long time", () => {
-    const start = performance.now();
+  test("ten thousand findings stay within the limits", () => {
     const shown = annotationsOf(many(10_000, () => ({ evidence: ["x".repeat(10_000)] })));
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(shown[9]?.title).toBe("9991 more errors are not shown here");
     for (const { message } of shown) expect(Buffer.byteLength(message)).toBeLessThanOrEqual(4096);
   });

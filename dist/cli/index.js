@@ -15962,8 +15962,8 @@ function serverFinder(report) {
     const servers = new Map(report.servers.map((server) => [key(server.name, server.file), server]));
     return ({ server, file }) => servers.get(key(server, file));
 }
-/** Whether the finding says why this server failed. */
-const isRoot = (finding, server) => finding.level === "error" && server?.outcome === "failed" && server.rule === finding.rule;
+/** Whether the finding says why this server failed; of one that may fail it is no error. */
+const isRoot = (finding, server) => server?.outcome === "failed" && server.rule === finding.rule;
 /** The lines that prove a finding; where it has none, what a failed server said last. */
 function seenLines(finding, server, { lines, columns }) {
     const quoted = nonBlank(finding.evidence);
@@ -18356,7 +18356,13 @@ function chartOf(servers) {
     ].map((line) => margin + line);
     return [ticks, ruler, ...rows, "", legend].join("\n");
 }
-const summary_timeline_nameOf = ({ name }) => cutToColumns(cutToBytes(oneLine(name), NAME_BYTES), NAME_COLUMNS) || '""';
+/** What follows a name that is written from right to left would turn with it. */
+function summary_timeline_nameOf({ name }) {
+    const shown = cutToColumns(cutToBytes(oneLine(name), NAME_BYTES), NAME_COLUMNS) || '""';
+    return RIGHT_TO_LEFT.test(shown) ? `${shown}${LEFT_TO_RIGHT_MARK}` : shown;
+}
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LEFT_TO_RIGHT_MARK = "\u200e";
 const columnAt = (timeline, ms) => Math.round(shareOf(timeline, ms) * BAR_COLUMNS);
 /** A server of which nothing is wide enough has one block all the same, where it ended. */
 function summary_timeline_barOf({ bars }, timeline) {
@@ -18974,7 +18980,7 @@ function serverCase(server, findings) {
     const { outcome, skipReason } = server;
     const errors = findings.filter(isError);
     const failed = outcome === "failed" || errors.length > 0;
-    const root = errors.find((one) => isRoot(one, server)) ?? errors[0];
+    const root = findings.find((one) => isRoot(one, server)) ?? errors[0];
     const durationMs = server.stages.reduce((sum, stage) => sum + stage.durationMs, 0);
     const attributes = {
         classname: `${junit_nameOf(server.file)} (${CLIENTS[server.client].title})`,
@@ -19004,7 +19010,7 @@ function failureElement(finding, server) {
     const message = cutToBytes(inline(finding.title), junit_LONGEST_MESSAGE);
     return xml_element("failure", { message, type: finding.rule }, failureText(finding, server));
 }
-/** A failure that no finding explains, as where its rule was made a lesser one. */
+/** A failure that no finding explains, as where its rule is off. */
 const bareFailure = (server) => {
     const message = inline(endingOf(server) ?? "the server did not come up");
     return xml_element("failure", { message, type: server.rule ?? "failed" });
@@ -24558,6 +24564,96 @@ function config_secret_literal_words({ key = "", reference = "" }) {
     ],
 }));
 //# sourceMappingURL=config-secret-literal.js.map
+;// CONCATENATED MODULE: ./lib/src/rules/engine/edits.js
+/** The config with these words in front of the argument at an index, or `undefined` where that is no sure edit. */
+function insertWords(evidence, index, words) {
+    const next = editableArgs(evidence)?.[index];
+    if (!next || !edits_isWhole(next) || !words.every(edits_isPlain))
+        return undefined;
+    return { origin: startOf(next), text: words.map((word) => `${JSON.stringify(word)}, `).join("") };
+}
+/** The config with another word in place of an argument, or `undefined` where that is no sure edit. */
+function replaceWord(evidence, word, by) {
+    const args = editableArgs(evidence) ?? [];
+    const found = args[onlyIndex(args, word)];
+    if (!found || !edits_isWhole(found) || !edits_isPlain(by))
+        return undefined;
+    return { origin: found.origin, text: JSON.stringify(by) };
+}
+/** The config without an argument and its comma, or `undefined` where that is no sure edit. */
+function removeWord(evidence, word) {
+    const args = editableArgs(evidence) ?? [];
+    const index = onlyIndex(args, word);
+    const [before, found, next] = [args[index - 1], args[index], args[index + 1]];
+    if (!found || !edits_isWhole(found))
+        return undefined;
+    if (next)
+        return isBeside(found, next) ? cut(found.origin, startOf(next)) : undefined;
+    return before && isBeside(before, found) ? cut(edits_endOf(before), found.origin) : undefined;
+}
+/** Clients whose command lines are put together from several keys. */
+const COMPOSING = new Set(["registry", "mcpb", "gh-aw"]);
+/** Files that hold no YAML: there the commas of a list stand between its items, on however many lines. */
+const ALWAYS_COMMAS = /\.(?:json|jsonc|toml)$/;
+/** The arguments of the entry, where the launcher reads these very words, and `undefined` elsewhere. */
+function editableArgs({ server, plan }) {
+    const { args, client } = server;
+    const isRead = plan?.command === plan?.start.command &&
+        edits_isSame(plan?.args, plan?.start.args) &&
+        plan?.args.length === args.length;
+    if (!plan || !isRead || COMPOSING.has(client.id))
+        return undefined;
+    const isList = args.every(({ origin }) => ALWAYS_COMMAS.test(origin.file)) || isFlowList(server);
+    return isList ? args : undefined;
+}
+const edits_isSame = (left = [], right = []) => left.length === right.length && left.every((word, index) => word === right[index]);
+/** A list of YAML in brackets, on one line, behind the command. An alias stands for what is written elsewhere. */
+function isFlowList({ origin, command, args }) {
+    const [first] = args;
+    if (!origin || !command || !first || args.length < 2)
+        return false;
+    const inOrder = isBefore(origin, command.origin) && isBefore(command.origin, first.origin);
+    return (inOrder &&
+        args.slice(1).every((arg, index) => isBeside(args[index] ?? arg, arg)) &&
+        edits_isWhole(first));
+}
+const isBefore = (left, right) => left.endLine < right.line || (left.endLine === right.line && left.endColumn <= right.column);
+/** Too little for a comment, an anchor or a tag: between two literals stands a comma, with a blank on each side at most. */
+const MOST_BETWEEN = 3;
+function isBeside(left, right) {
+    const between = right.origin.column - left.origin.endColumn;
+    const isNear = between > 0 && between <= MOST_BETWEEN;
+    return edits_isWhole(left) && edits_isWhole(right) && left.origin.endLine === right.origin.line && isNear;
+}
+/** Whether the stretch is the word itself, in quotes or, as YAML has it, without. */
+function edits_isWhole({ value, origin }) {
+    const width = origin.endColumn - origin.column;
+    const isBare = width === value.length && !ALWAYS_COMMAS.test(origin.file);
+    return origin.line === origin.endLine && edits_isPlain(value) && (isBare || width === value.length + 2);
+}
+/** A text that is written alike in JSON, TOML and YAML, and that no reader changes. */
+const edits_isPlain = (text) => text !== "" && !/["'\\\p{C}]/u.test(text);
+/** Where the word stands, if it does so once; -1 elsewhere. */
+function onlyIndex(args, word) {
+    const index = args.findIndex(({ value }) => value === word);
+    return index === args.findLastIndex(({ value }) => value === word) ? index : -1;
+}
+const startOf = ({ origin }) => ({
+    ...origin,
+    endLine: origin.line,
+    endColumn: origin.column,
+});
+const edits_endOf = ({ origin }) => ({
+    ...origin,
+    line: origin.endLine,
+    column: origin.endColumn,
+});
+/** From where the one begins to where the other ends. */
+const cut = (from, to) => ({
+    origin: { ...from, endLine: to.endLine, endColumn: to.endColumn },
+    text: "",
+});
+//# sourceMappingURL=edits.js.map
 ;// CONCATENATED MODULE: ./lib/src/rules/config-unpinned-package.js
 
 
@@ -24566,11 +24662,9 @@ function config_secret_literal_words({ key = "", reference = "" }) {
 
 
 
+
 function config_unpinned_package_detect(evidence) {
-    const { server, plan } = evidence;
-    const command = plan?.command ?? server.command?.value ?? "";
-    const words = fetchedWords(command, plan?.args ?? server.args.map(({ value }) => value));
-    const open = words.find(({ exact }) => !exact);
+    const open = config_unpinned_package_openWord(evidence);
     if (!open || isBesidesThePoint(evidence))
         return undefined;
     return {
@@ -24578,6 +24672,20 @@ function config_unpinned_package_detect(evidence) {
         origin: originOfArgument(open.word, evidence),
         evidence: [],
     };
+}
+/** The first word of the command line that leaves a version open. */
+function config_unpinned_package_openWord({ server, plan }) {
+    const command = plan?.command ?? server.command?.value ?? "";
+    const words = fetchedWords(command, plan?.args ?? server.args.map(({ value }) => value));
+    return words.find(({ exact }) => !exact);
+}
+/** Only where this run has fetched a version, which is the one to write. */
+function edit(evidence) {
+    const open = config_unpinned_package_openWord(evidence);
+    const version = open && installedVersion(open, evidence);
+    if (!version || !/^\d[\w.+-]*$/.test(version))
+        return undefined;
+    return replaceWord(evidence, open.word, `${open.stem}${version}${open.tail}`);
 }
 /** A lock file pins it, or there is nothing yet that could be pinned. */
 const isBesidesThePoint = ({ facts, install }) => facts.some(({ kind }) => kind === "local-package") ||
@@ -24624,6 +24732,7 @@ const HOW = {
         "code that nobody has looked at, with no change in this repository to show for it.",
     fix: "{remedy}",
     detect: config_unpinned_package_detect,
+    replacement: edit,
     repair: entryRepair({ command: "npx", args: ["-y", "@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server@1.4.2"] }),
     examples: [
         {
@@ -27973,7 +28082,7 @@ const NETWORK_REMEDY = "Let this step reach it. Behind a proxy, set the proxy on
     "    env:\n      HTTPS_PROXY: http://gateway.example:3128\n      NO_PROXY: localhost,127.0.0.1\n\n" +
     "With a registry of your own, check the `registry` of `.npmrc` or `UV_INDEX_URL`; with a firewall, allow " +
     "the host. If the same run passes a second time, the network was down for a moment.";
-const cut = (installer, { address, problem = "" }) => ({
+const source_fetch_failed_cut = (installer, { address, problem = "" }) => ({
     installer,
     source: address ? `\`${address}\`` : "its registry",
     problem: problem.trim(),
@@ -28008,7 +28117,7 @@ const offline = () => ({
         "step before this one.",
 });
 const ofScript = ({ server, file, ...captures }) => ({
-    ...cut("an install script", captures),
+    ...source_fetch_failed_cut("an install script", captures),
     remedy: `${NETWORK_REMEDY}\n\nWhere the lines of the script name a variable that skips the download, and the server can do ` +
         `without it, set that in \`env\` of \`${server}\` in ${file}: the install gets it too.`,
 });
@@ -28029,11 +28138,11 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
         {
             output: new RegExp("npm (?:error|ERR!)[^\\n]{0,40} request to (?<address>https?://[^\\s/]{1,255})\\S{0,2000} failed, " +
                 `reason: (?<problem>[^\\n]{0,200}?(?:${NETWORK}|socket hang up|timeout)[^\\n]{0,200})`),
-            words: (captures) => cut("npm", captures),
+            words: (captures) => source_fetch_failed_cut("npm", captures),
         },
         {
             output: new RegExp(`npm (?:error|ERR!) code (?<problem>${NETWORK})`),
-            words: (captures) => cut("npm", captures),
+            words: (captures) => source_fetch_failed_cut("npm", captures),
         },
         {
             output: /npm (?:error|ERR!) command git [^\n]{0,200}?(?<address>(?:ssh|https?|git):\/\/[^\s]{1,300})/,
@@ -28051,11 +28160,11 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
         {
             output: new RegExp("Failed to (?:fetch|download): `?(?<address>https?://[^\\s/`]{1,255})[^\\n]{0,2000}" +
                 `\\s{1,8}${CAUSE} (?<problem>${UNREACHED})(?![\\s\\S]{0,1000}invalid peer certificate)`, "i"),
-            words: (captures) => cut("uv", captures),
+            words: (captures) => source_fetch_failed_cut("uv", captures),
         },
         {
             output: /Error response from daemon: (?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|net\/http|EOF|context deadline)[^\n]{0,200})/,
-            words: (captures) => cut("docker", captures),
+            words: (captures) => source_fetch_failed_cut("docker", captures),
         },
         { output: /because the network was disabled/, words: offline },
         { output: /Git executable not found/, words: () => withoutGit("uv") },
@@ -28065,27 +28174,27 @@ const UNREACHED = "(?:error sending request|[^\\n]{0,80}(?:dns error|timed out|c
         },
         {
             output: /ERR_PNPM_META_FETCH_FAIL\s{1,4}GET (?<address>https?:\/\/[^\s/]{1,255})\S{0,2000} [^\n]{0,2000}reason: (?<problem>[^\n]{1,200})/,
-            words: (captures) => cut("pnpm", captures),
+            words: (captures) => source_fetch_failed_cut("pnpm", captures),
         },
         {
             output: /error: (?<problem>Connection\w{1,20}|DNS\w{1,20}|FailedToOpenSocket|Timeout|ETIMEDOUT|ECONN\w{1,20}) downloading (?:package manifest|tarball)/,
-            words: (captures) => cut("bun", captures),
+            words: (captures) => source_fetch_failed_cut("bun", captures),
         },
         {
             output: /Failed loading (?<address>https?:\/\/[^\s/]{1,255})[^\n]{0,2000}\s{1,8}Caused by:\s{1,8}error sending request [^\n]{0,1200}?: (?<problem>(?:tcp connect error|dns error|operation timed out)[^\n]{0,200})/,
-            words: (captures) => cut("deno", captures),
+            words: (captures) => source_fetch_failed_cut("deno", captures),
         },
         {
             output: /go: [^\n]{0,600}(?:Get|Head) "(?<address>https?:\/\/[^\s/"]{1,255})[^"\n]{0,1000}": (?<problem>(?:dial tcp|EOF|net\/http|context deadline)[^\n]{0,200})/,
-            words: (captures) => cut("go", captures),
+            words: (captures) => source_fetch_failed_cut("go", captures),
         },
         {
             output: /failed to download from `(?<address>https?:\/\/[^\s/`]{1,255})[^\n]{0,1000}\s{1,8}Caused by:\s{1,8}(?<problem>\[(?:5|6|7|28|35|56)\] [^\n]{0,160})/,
-            words: (captures) => cut("cargo", captures),
+            words: (captures) => source_fetch_failed_cut("cargo", captures),
         },
         {
             output: /(?:gyp http GET (?<address>https?:\/\/[^\s/]{1,255})[\s\S]{0,2000}?)?gyp ERR! stack Error: This is most likely not a problem with node-gyp or the package itself and\s{1,4}(?:npm (?:error|ERR!) )?gyp ERR! stack (?<problem>is related to network connectivity)/,
-            words: (captures) => cut("node-gyp", { ...captures, problem: "this is related to network connectivity" }),
+            words: (captures) => source_fetch_failed_cut("node-gyp", { ...captures, problem: "this is related to network connectivity" }),
         },
         {
             install: "failed",
@@ -28345,13 +28454,13 @@ const spawn_permission_denied_isFolder = ({ path = "", command = "" }) => ({
     repair: {
         language: "yaml",
         before: `steps:
-  - uses: actions/download-artifact@v7
+  - uses: actions/download-artifact@v8
     with:
       name: server
       path: bin
   - uses: your-org/mcp-handshake@v1`,
         after: `steps:
-  - uses: actions/download-artifact@v7
+  - uses: actions/download-artifact@v8
     with:
       name: server
       path: bin
@@ -30698,6 +30807,8 @@ const VERB = /\b(?:docker|podman)(?:\.exe)?(?: {1,9}[\w./:=-]{1,200}){0,6}? {1,9
 
 
 
+
+
 const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
     args: engine.endsWith("exec")
         ? '["exec", "-i", "CONTAINER", "PROGRAM"]'
@@ -30705,6 +30816,17 @@ const docker_missing_interactive_lineOf = ({ engine = "" }) => ({
 });
 /** The plan with `-i` right behind the verb. */
 const withInteractive = (plan, args) => withoutFacts(withWords(plan, plan.command, args), "docker-no-interactive");
+/** Only where no later option closes stdin again. */
+function docker_missing_interactive_edit(evidence) {
+    const { plan } = evidence;
+    const line = plan && containerLine(plan);
+    const args = plan && behindVerb(plan, ["-i"]);
+    if (!line || !args)
+        return undefined;
+    const { facts } = withWords(plan, plan.command, args);
+    const isAnswered = !facts.some(({ kind }) => kind.startsWith("docker-"));
+    return isAnswered ? insertWords(evidence, line.verbEnd, ["-i"]) : undefined;
+}
 /* harmony default export */ const docker_missing_interactive = (defineRule({
     id: "docker-missing-interactive",
     stage: "handshake",
@@ -30729,6 +30851,7 @@ const withInteractive = (plan, args) => withoutFacts(withWords(plan, plan.comman
         const alter = (before) => withInteractive(before, args ?? []);
         return args ? [{ change: "with `-i`", isFix: true, alter }] : [];
     },
+    replacement: docker_missing_interactive_edit,
     repair: entryRepair({ command: "docker", args: ["run", "--rm", "acme/mcp-server"] }, { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] }),
     examples: [
         {
@@ -30774,6 +30897,7 @@ const withInteractive = (plan, args) => withoutFacts(withWords(plan, plan.comman
 
 
 
+
 const asWritten = ({ engine = "", option = "", right = "" }) => ({
     what: `\`${option}\` asks \`${engine}\` for a terminal, and a client gives it none`,
     remedy: right ? `Write \`"${right}"\` in place of \`"${option}"\`` : `Take \`"${option}"\` out`,
@@ -30785,6 +30909,16 @@ const asSaid = () => ({
 });
 /** Behind the image the same text is an argument of the server. */
 const withFirst = (plan, option, by) => withWords(plan, plan.command, plan.args.toSpliced(plan.args.indexOf(option), 1, ...by));
+/** Only where no other option asks for a terminal. */
+function docker_tty_flag_edit(evidence) {
+    const { option = "", right = "" } = factOf("docker-tty", evidence)?.captures ?? {};
+    if (!evidence.plan?.args.includes(option))
+        return undefined;
+    const { facts } = withFirst(evidence.plan, option, right ? [right] : []);
+    if (facts.some(({ kind }) => kind.startsWith("docker-")))
+        return undefined;
+    return right ? replaceWord(evidence, option, right) : removeWord(evidence, option);
+}
 /* harmony default export */ const docker_tty_flag = (defineRule({
     id: "docker-tty-flag",
     stage: "spawn",
@@ -30810,6 +30944,7 @@ const withFirst = (plan, option, by) => withWords(plan, plan.command, plan.args.
         const alter = (plan) => withFirst(plan, option, right ? [right] : []);
         return match && evidence.plan?.args.includes(option) ? [{ change, isFix: true, alter }] : [];
     },
+    replacement: docker_tty_flag_edit,
     repair: entryRepair({ command: "docker", args: ["run", "-it", "--rm", "acme/mcp-server"] }, { command: "docker", args: ["run", "-i", "--rm", "acme/mcp-server"] }),
     examples: [
         {
@@ -33739,6 +33874,8 @@ const cleaning = `Empty the cache of npm:\n\n    npm cache clean --force\n\n${on
 
 
 
+
+
 const npx_install_prompt_refused = ({ wanted = "" }) => ({
     what: "npm may not install",
     wanted: `\`${wanted}\``,
@@ -33758,6 +33895,14 @@ function withYes(plan) {
     // `npm exec` has its verb in front.
     const at = /^(?:exec|x)$/.test(others[0] ?? "") ? 1 : 0;
     return withWords(plan, plan.command, [...others.slice(0, at), "-y", ...others.slice(at)]);
+}
+const ANSWERING = /^(?:-y|--yes(?:=.*)?|--no(?:-yes|-install)?(?:=.*)?)$/;
+/** Only where nothing else answers the question: that would have to go as well. */
+function npx_install_prompt_edit(evidence) {
+    const { command = "", args = [] } = evidence.plan ?? {};
+    if (programName(command) !== "npx" || args.some((word) => ANSWERING.test(word)))
+        return undefined;
+    return insertWords(evidence, 0, ["-y"]);
 }
 /* harmony default export */ const npx_install_prompt = (defineRule({
     id: "npx-install-prompt",
@@ -33782,6 +33927,7 @@ function withYes(plan) {
         },
     ],
     experiments: (_evidence, match) => match ? [{ change: "with `-y`", isFix: true, alter: withYes, emptyCache: true }] : [],
+    replacement: npx_install_prompt_edit,
     repair: entryRepair({ command: "npx", args: ["@acme/mcp-server"] }, { command: "npx", args: ["-y", "@acme/mcp-server"] }),
     examples: [
         {
@@ -35316,9 +35462,12 @@ function withOption(verbs, option, value, evidence) {
 
 
 
+
+
 const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/site-packages";
+const python_dep_drift_ID = "python-dep-drift";
 /* harmony default export */ const python_dep_drift = (defineRule({
-    id: "python-dep-drift",
+    id: python_dep_drift_ID,
     stage: "handshake",
     level: "error",
     confidence: "likely",
@@ -35335,12 +35484,8 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
     },
     experiments: ({ plan }, match) => {
         const requirement = match?.details?.requirement;
-        if (typeof requirement !== "string" || plan?.start.command !== plan?.command)
-            return [];
-        const verbs = plan?.launcher === "uvx" ? [[], ["tool", "run"]] : [];
-        const lead = verbs.find((words) => words.every((word, at) => plan?.args[at] === word) &&
-            (words.length > 0 || programName(plan?.command ?? "") === "uvx"));
-        if (!lead)
+        const lead = plan && python_dep_drift_verbOf(plan);
+        if (typeof requirement !== "string" || !lead)
             return [];
         const alter = (before) => withWords(before, before.command, [
             ...lead,
@@ -35350,6 +35495,7 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         ]);
         return [{ change: `with \`--with ${requirement}\``, alter, emptyCache: true, isFix: true }];
     },
+    replacement: python_dep_drift_edit,
     repair: entryRepair({ command: "uvx", args: ["acme-mcp"] }, { command: "uvx", args: ["--with", "mcp<2", "acme-mcp"] }),
     examples: [
         {
@@ -35474,6 +35620,21 @@ const IN_CACHE = "/home/me/.cache/uv/archive-v0/CzUl0eMzWPNPOdeE/lib/python3.11/
         },
     ],
 }));
+/** The words of `uvx` in front of its options, or `undefined` where something else reads the line. */
+function python_dep_drift_verbOf({ command, args, start, launcher }) {
+    if (launcher !== "uvx" || start.command !== command)
+        return undefined;
+    return [[], ["tool", "run"]].find((words) => words.every((word, at) => args[at] === word) &&
+        (words.length > 0 || programName(command) === "uvx"));
+}
+/** Only where the server came up with it. */
+function python_dep_drift_edit(evidence, { details }) {
+    const requirement = details?.requirement;
+    const lead = evidence.plan && python_dep_drift_verbOf(evidence.plan);
+    if (typeof requirement !== "string" || !lead || !upTrial(python_dep_drift_ID, evidence))
+        return undefined;
+    return insertWords(evidence, lead.length, ["--with", requirement]);
+}
 function python_dep_drift_matchOf(drift, said, evidence) {
     const { library, requirement, index, problem } = drift;
     return {
@@ -42453,6 +42614,10 @@ const suspects_SUSPECTS = {
 /** What a rule is about, in words that hold for each of its findings; `SUSPECTS` has the others. */
 const rule_titles_TITLES = {
     "untrusted-event": "the config may be a stranger's, and the event would hand it secrets",
+    "missing-secret": "a variable is not set here, and no other trouble was found",
+    "expected-failure-missing": "a server does not fail in the way that it was expected to",
+    "report-missing": "no report tells how the check of a server went",
+    "report-unreadable": "a file is no report that can be merged",
     "config-duplicate-key": "a key stands twice in one object of the config",
     "config-duplicate-server": "one name stands for several servers",
     "config-dead-file": "a file looks like a config, and no client reads it",
@@ -42689,7 +42854,7 @@ function seenText(told, server) {
 /** `[words](address)` is a link in a message (SARIF 2.1.0, 3.11.6), whoever wrote it. */
 const withoutLinks = (text) => text.replaceAll("](", "]\u200b(");
 const fixOf = ({ origin, text }) => ({
-    description: { text: neutralize(`Replace it with ${(0,external_node_util_namespaceObject.toUSVString)(text)}`) },
+    description: { text: neutralize((0,external_node_util_namespaceObject.toUSVString)(actionOf(origin, text))) },
     artifactChanges: [
         {
             artifactLocation: artifactOf(origin.file),
@@ -42699,6 +42864,12 @@ const fixOf = ({ origin, text }) => ({
         },
     ],
 });
+function actionOf({ line, column, endLine, endColumn }, text) {
+    if (text === "")
+        return "Remove it";
+    const isInsertion = line === endLine && column === endColumn;
+    return `${isInsertion ? "Insert" : "Replace it with"} ${text}`;
+}
 //# sourceMappingURL=result.js.map
 ;// CONCATENATED MODULE: ./lib/src/report/sarif.js
 
@@ -54532,7 +54703,7 @@ const MANIFESTS = [".claude-plugin", ".codex-plugin", ".cursor-plugin", ".plugin
  */
 const isPlugin = ({ beside, grandparent = "" }) => beside.some((name) => MANIFESTS.includes(name)) || /(?:^|[_-])plugins$/i.test(grandparent);
 /** Whether the file lies beside one of these names. */
-const isBeside = (...names) => ({ beside }) => beside.some((name) => names.includes(name));
+const surroundings_isBeside = (...names) => ({ beside }) => beside.some((name) => names.includes(name));
 /** Whether the file is a project's own. */
 const inProject = (around) => !isPlugin(around);
 /** Whether one of these names is that of a Visual Studio solution. */
@@ -54546,8 +54717,8 @@ const holdSolution = (names = []) => names.some((name) => /\.slnx?$/i.test(name)
 
 
 const SCHEMA = "https://agent-plugins.org/schemas/1.0.0/mcp.schema.json";
-const ofPlugin = isBeside("plugin.json", ".plugin");
-const ofVendor = isBeside(".claude-plugin", ".codex-plugin", ".cursor-plugin");
+const ofPlugin = surroundings_isBeside("plugin.json", ".plugin");
+const ofVendor = surroundings_isBeside(".claude-plugin", ".codex-plugin", ".cursor-plugin");
 const isPlace = (around) => ofPlugin(around) && !ofVendor(around);
 /**
  * `mcp.json` of an Agent Plugin, as the draft of the Agent Plugins specification 1.0.0 has it (sections 7.2 and 9):
@@ -58523,8 +58694,8 @@ function idleEnvFile(entry) {
 
 
 
-const hasOwnManifest = isBeside(".claude-plugin");
-const isOthers = isBeside(".codex-plugin", ".github", ".plugin", "plugin.json");
+const hasOwnManifest = surroundings_isBeside(".claude-plugin");
+const isOthers = surroundings_isBeside(".codex-plugin", ".github", ".plugin", "plugin.json");
 /**
  * `.mcp.json`, as the documentation of Claude Code has it (MCP, plugins reference; 2.1.240). A bad entry is
  * left out, a bad file is left out as a whole. `cwd` is no key of Claude Code; other readers of the file honour it.
@@ -58952,7 +59123,7 @@ const copilotCli = {
 /** The `.mcp.json` of a Copilot plugin, whose manifest lies in `.github/plugin`, `.plugin` or beside it. */
 const copilotPlugin = {
     ...copilotCli,
-    readsAt: (around) => isPlugin(around) && isBeside(".github", ".plugin", "plugin.json")(around),
+    readsAt: (around) => isPlugin(around) && surroundings_isBeside(".github", ".plugin", "plugin.json")(around),
     pluginRoots: ["PLUGIN_ROOT", "COPILOT_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT"],
     notes: {
         ...copilotCli.notes,
@@ -59098,7 +59269,7 @@ const cursor = {
 const cursorPlugin = {
     ...cursor,
     patterns: ["**/mcp.json"],
-    readsAt: isBeside(".cursor-plugin"),
+    readsAt: surroundings_isBeside(".cursor-plugin"),
     pluginRoots: ["CURSOR_PLUGIN_ROOT", "CLAUDE_PLUGIN_ROOT", "PLUGIN_ROOT"],
     rootAbove: 0,
     bare: "in-plugins",
@@ -59908,7 +60079,7 @@ const ASKING = ["description", "placeholder", "choices", "format", "valueHint", 
 
 
 /** How a client starts a package, or `null` where it is of a kind that is not started here. */
-function startOf(described) {
+function packages_startOf(described) {
     const kind = packages_kindOf(described);
     const launch = kind && Object.hasOwn(LAUNCHES, kind) ? LAUNCHES[kind] : undefined;
     const identifier = identifierOf(described);
@@ -60015,7 +60186,7 @@ function servers_namesOf(name, described) {
     });
 }
 function ofPackage(described) {
-    const start = startOf(described);
+    const start = packages_startOf(described);
     if (!start)
         return [];
     const { command, args, env } = start;

@@ -23,12 +23,13 @@ export function causesOf(concerns: readonly Concern[], most: number): readonly C
   return shown.length > most ? alike : shown;
 }
 
-function grouped(concerns: readonly Concern[], key: (one: Concern) => string): readonly Cause[] {
+function grouped(concerns: readonly Concern[], keyOf: (one: Concern) => string): readonly Cause[] {
   const groups = new Map<string, [Concern, ...Concern[]]>();
   for (const concern of concerns) {
-    const group = groups.get(key(concern));
+    const key = keyOf(concern);
+    const group = groups.get(key);
     if (group) group.push(concern);
-    else groups.set(key(concern), [concern]);
+    else groups.set(key, [concern]);
   }
   return [...groups.values()];
 }

@@ -59,13 +59,13 @@ export default defineRule({
   repair: {
     language: "yaml",
     before: `steps:
-  - uses: actions/download-artifact@v7
+  - uses: actions/download-artifact@v8
     with:
       name: server
       path: bin
   - uses: your-org/mcp-handshake@v1`,
     after: `steps:
-  - uses: actions/download-artifact@v7
+  - uses: actions/download-artifact@v8
     with:
       name: server
       path: bin
