@@ -108,7 +108,7 @@ describe("a server that does not come up", () => {
 });
 
 describe("an annotation whose texts have the marks of workflow commands in them", () => {
-  test("comes through to the runner with its place, title and message as they are", () => {
+  test("comes through to the runner with its place, its title and the lines of its message", () => {
     const folder = "100%2C,line=9::a%0Ab%";
     const name = "a%3A,b: c=d::%25";
     const server = { command: "node", env: { A: "${ACME}\n::error::" } };
