@@ -29,7 +29,7 @@ import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
-import { findUntrusted, type Untrusted } from "./run/trust.ts";
+import { ALL_TRUSTED, findUntrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
@@ -37,13 +37,16 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const startedAt = new Date();
   const begun = performance.now();
   const knownGood = await readKnownGood(options);
-  const { configs, untrusted, found } = await readConfigs(options, around.env);
+  const { configs, texts, found } = await readConfigs(options);
   const standIn = await skipsMissing(options, around.env);
   const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
-  const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
+  const trusts = options.allowUntrusted || !options.start;
+  const untrusted = trusts ? ALL_TRUSTED : await findUntrusted(planned, texts, options, around.env);
+  const runsTools = options.start && !untrusted.workspaceIsForeign;
+  const environment = runsTools ? readEnvironment(around.env) : Promise.resolve(machineOnly);
   const baseline = baselineOf(knownGood, options, planned);
   const examine = examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
@@ -80,26 +83,24 @@ const WARM_UP_MS = 20;
 
 interface Read {
   readonly configs: readonly ConfigFile[];
-  readonly untrusted: Untrusted;
+  /** As they were read; none where an input describes the server. */
+  readonly texts: readonly ConfigText[];
   readonly found: Found;
 }
 
-async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
-  const nothing: Untrusted = { event: "", files: new Set() };
+async function readConfigs(options: Options): Promise<Read> {
   const given = givenConfig(options);
   if (given) {
     refuseIdleExpectations([given], options.expect);
-    return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
+    return { configs: [given], texts: [], found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const found = texts.flatMap((text) => parseConfig(text) ?? []);
   refuseIdleExpectations(found, options.expect);
   const configs = withDuplicates(chooseServers(found, options.servers));
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
-  const trusts = options.allowUntrusted || !options.start;
-  const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
   const files = texts.map(({ file }) => file);
-  return { configs, untrusted, found: { files, configs: found } };
+  return { configs, texts, found: { files, configs: found } };
 }
 
 /** The server that an input describes in place of a config. */
@@ -107,9 +108,6 @@ function givenConfig({ command, url, workingDirectory }: Options): ConfigFile | 
   if (command !== null) return commandLineConfig(command, workingDirectory);
   return url === null ? null : addressConfig(url, workingDirectory);
 }
-
-const readBytes = ({ file, content }: ConfigText) =>
-  content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 
 /** A config that was asked for by name must name a server, or say why it cannot. */
 function refuseEmpty(

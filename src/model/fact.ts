@@ -43,7 +43,17 @@ export interface FactCaptures {
   "command-substitution": { reference: string };
   placeholder: { value: string; key: string };
   "unexpanded-path": { value: string };
-  "untrusted-event": { event: string };
+  /**
+   * `kind` and `path`: what is not as the base branch has it (`Foreign`); `base`: its commit, or empty; `checkout`: whether
+   * `actions/checkout` by itself takes the branch of the workflow (`own`) or the code of a pull request (`merge`).
+   */
+  "untrusted-event": {
+    event: string;
+    kind: string;
+    path: string;
+    base: string;
+    checkout: "own" | "merge";
+  };
   /**
    * Variables without a value are all that the server is known to lack. `variables`: their names with `, ` between;
    * `seen`: what a start without their values, or with made-up ones, came to.
