@@ -23,12 +23,14 @@ import { planAll } from "./plan/plan-all.ts";
 import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { composeReport } from "./report/compose.ts";
-import { diagnoseFile } from "./rules/engine/diagnose.ts";
+import { changedRunnerFiles } from "./rules/engine/changed-runner-files.ts";
+import { diagnoseFile, diagnoseRun } from "./rules/engine/diagnose.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
+import { putBackRunnerFiles, rememberRunnerFiles } from "./run/runner-files.ts";
 import { ALL_TRUSTED, findUntrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
@@ -49,11 +51,18 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const environment = runsTools ? readEnvironment(around.env) : Promise.resolve(machineOnly);
   const baseline = baselineOf(knownGood, options, planned);
   const examine = examiner(options, around, untrusted, begun, planned, baseline);
+  await rememberRunnerFiles(options.start ? around.env : {});
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
-  const judged = await examined.finally(endServersOnSignal());
+  await Promise.allSettled([examined.finally(endServersOnSignal())]);
+  const changed = await putBackRunnerFiles();
+  const judged = await examined;
+  const runFacts = changedRunnerFiles(changed, judged);
   await baseline.update(judged, found);
-  const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
+  const fileFindings = [
+    ...diagnoseRun(runFacts, RULES),
+    ...configs.flatMap((config) => diagnoseFile(config, RULES)),
+  ];
   return composeReport({
     options,
     configs,

@@ -120,6 +120,11 @@ export interface FactCaptures {
   "docker-args": { engine: string; problem: string; remedy: string };
   /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
   "foreign-binary": { path: string; built: string; machine: string };
+  /**
+   * The runner's command files were not as they had been. `changes`: clauses such as "`GITHUB_ENV` was added to"; `who`:
+   * what ran meanwhile; `example`: a name for the input `servers`; `back`: a sentence that says what is in them now.
+   */
+  "runner-files-changed": { changes: string; who: string; example: string; back: string };
   // What a merge of reports shows.
   /** A file that should be a report. `problem` is a clause, `remedy` an imperative. */
   "report-unreadable": { report: string; problem: string; remedy: string };
