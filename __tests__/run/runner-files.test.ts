@@ -57,7 +57,7 @@ test.each<readonly [change: string, make: (file: string) => void]>([
   ["was overwritten", (file) => writeFileSync(file, BEFORE.replace("NAME", "PATH"))],
   ["was removed", (file) => rmSync(file)],
   ["was removed", (file) => rmSync(path.dirname(file), { recursive: true })],
-])("a file that %s is put back: %s", async (change, make) => {
+])("a file that %s is put back", async (change, make) => {
   const { changed, text } = await after(make);
   expect(text).toBe(BEFORE);
   expect(changed.filter(({ name }) => name === "GITHUB_ENV")).toEqual(told(change));
@@ -90,7 +90,7 @@ test("a second name of the file is not written to either, nor left able to write
   expect(text).toBe(BEFORE);
 });
 
-test("the same text in another file is not the same: who holds the old one open writes to nothing", async () => {
+test("a file that was moved away and written anew is put back", async () => {
   const { changed, text } = await after((file) => {
     renameSync(file, `${file}.old`);
     writeFileSync(file, "NODE_OPTIONS=x\n");
