@@ -36,8 +36,6 @@ function workspace(token: string): string {
 describeOnLinux("an interrupt in the middle leaves nothing", () => {
   test.each([
     ["the command line tool", "cli.js", "SIGINT", 130],
-    ["the command line tool", "cli.js", "SIGTERM", 143],
-    ["the action", "action.js", "SIGINT", 130],
     ["the action", "action.js", "SIGTERM", 143],
   ] as const)("of %s (%s) by %s", async (_, entry, signal, code) => {
     const token = newToken();
