@@ -15,6 +15,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { commandLineConfig } from "../../src/configs/command-line.ts";
 import { discover } from "../../src/configs/discover.ts";
 import { parseConfig } from "../../src/configs/parse.ts";
+import { readersFor } from "../../src/configs/readers.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
 import { planAll } from "../../src/plan/plan-all.ts";
 import type { Foreign } from "../../src/plan/trust/foreign.ts";
@@ -101,9 +102,10 @@ async function judged(folder: string, run: Run = {}) {
   };
   const search = { workspace: folder, workingDirectory: folder, config: [] };
   const texts = command === undefined ? await discover(search) : [];
+  const readers = await readersFor(texts);
   const configs: readonly ConfigFile[] =
     command === undefined
-      ? texts.flatMap((text) => parseConfig(text) ?? [])
+      ? texts.flatMap((text) => parseConfig(text, readers) ?? [])
       : [commandLineConfig(command, folder)];
   const scope = {
     ...{ step: env, passed: {}, given: {}, home: ROOT, workspace: folder },

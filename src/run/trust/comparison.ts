@@ -17,13 +17,14 @@ const FILES_AT_ONCE = 16;
 /** The workspace beside one commit. */
 export class Comparison {
   readonly base: Base;
-  readonly #workspace: string;
+  /** Absolute. */
+  readonly workspace: string;
   readonly #real: Promise<string>;
   #changed: Promise<string | null> | null = null;
 
   constructor(base: Base, workspace: string) {
     this.base = base;
-    this.#workspace = workspace;
+    this.workspace = workspace;
     this.#real = realpath(workspace).catch(() => workspace);
   }
 
@@ -41,7 +42,7 @@ export class Comparison {
     const segments = inside.split(path.sep);
     for (const [index] of segments.entries()) {
       const at = segments.slice(0, index + 1);
-      const found = await lstat(path.join(this.#workspace, ...at)).catch(() => null);
+      const found = await lstat(path.join(this.workspace, ...at)).catch(() => null);
       if (found === null) return "absent";
       if (found.isSymbolicLink()) return this.#stateOfLink(at, segments.slice(index + 1), links);
       if (index === segments.length - 1 && found.isDirectory()) return "folder";
@@ -64,7 +65,7 @@ export class Comparison {
     const state = await this.#stateOfEntry(at);
     if (state !== "same") return state;
     if (links > MAX_LINKS) return "other";
-    const file = path.join(this.#workspace, ...at);
+    const file = path.join(this.workspace, ...at);
     const to = path.resolve(path.dirname(file), await readlink(file));
     return this.stateOf(path.join(to, ...rest), links + 1);
   }
@@ -72,12 +73,12 @@ export class Comparison {
   async #stateOfEntry(segments: readonly string[]): Promise<State> {
     const entry = this.base.entries.get(segments.join("/"));
     if (!entry) return "added";
-    return (await isAsIn(path.join(this.#workspace, ...segments), entry)) ? "same" : "other";
+    return (await isAsIn(path.join(this.workspace, ...segments), entry)) ? "same" : "other";
   }
 
   /** The path relative to the workspace, also by the real names of both; `null` where it lies elsewhere. */
   async #insideOf(target: string): Promise<string | null> {
-    if (isInside(target, this.#workspace)) return path.relative(this.#workspace, target);
+    if (isInside(target, this.workspace)) return path.relative(this.workspace, target);
     const real = await realpath(target).catch(() => target);
     const workspace = await this.#real;
     return isInside(real, workspace) ? path.relative(workspace, real) : null;
@@ -88,7 +89,7 @@ export class Comparison {
     let first: string | null = null;
     await limit.map(this.base.entries, async ([file, entry]) => {
       if (first !== null) return;
-      if (!(await isAsIn(path.join(this.#workspace, file), entry))) first ??= file;
+      if (!(await isAsIn(path.join(this.workspace, file), entry))) first ??= file;
     });
     return first;
   }
