@@ -88,7 +88,7 @@ describe("a stranger's change", () => {
       { event: "issue_comment", kind: "file", path: expect.stringMatching(/^bin\//), base },
     ]);
     expect(found?.[0]?.why).toContain(
-      "`server.js`, which the entry names or its start reads, is not in the same form on the base branch",
+      "`server.js`, which the config names or the start reads, is not in the same form on the base branch",
     );
   });
 
@@ -103,6 +103,7 @@ describe("a stranger's change", () => {
       ...["node", "node", "npx"],
     ]);
     expect(`${run.log}${run.summary}${JSON.stringify(run.report)}`).not.toContain("hunter2");
+    expect(run.report?.servers.map(({ reproduce }) => reproduce)).toEqual([null, null, null]);
   });
 });
 

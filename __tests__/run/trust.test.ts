@@ -260,6 +260,18 @@ describe("what a start reads and runs", () => {
     expect(await foreignIn(folder)).toEqual(found);
   });
 
+  test("a file of variables that the config refers to", async () => {
+    const folder = checkout();
+    const entry = { ...SERVERS.image, envFile: "${workspaceFolder}/mcp/.env" };
+    const vscode = JSON.stringify({ servers: { image: entry, remote: SERVERS.remote } });
+    rmSync(path.join(folder, ".mcp.json"));
+    const files = { ".vscode/mcp.json": vscode, "mcp/.env": "API_URL=https://api.example.com\n" };
+    const sha = commit(folder, files);
+    expect(await foreignIn(folder, { sha })).toEqual({});
+    commit(folder, { "mcp/.env": "API_URL=https://stranger.example\n" });
+    expect(await foreignIn(folder, { sha })).toMatchObject({ image: "file mcp/.env" });
+  });
+
   test("a file of the checkout is changed, though the base is checked out", async () => {
     const folder = checkout();
     write(folder, { "lib.js": "// of a stranger's artifact\n" });

@@ -3,6 +3,7 @@ import type { Foreign } from "../plan/trust/foreign.ts";
 import { defineRule } from "./engine/define-rule.ts";
 import { factOf } from "./engine/fact-of.ts";
 import { ONLY_READ } from "./engine/sketches.ts";
+import { fillIn } from "./engine/text.ts";
 import { wouldStart } from "./engine/would-start.ts";
 
 const ON_PULL_REQUEST =
@@ -25,7 +26,7 @@ const ALLOW =
 const DIFFERENCES: Readonly<Record<Foreign["kind"], string>> = {
   unknown: "git does not show the base branch here, so that nothing could be compared with it",
   config: "`{path}` is not in the same form on the base branch",
-  file: "`{path}`, which the entry names or its start reads, is not in the same form on the base branch",
+  file: "`{path}`, which {source} names or the start reads, is not in the same form on the base branch",
   commit:
     "the entry can run code of the workspace, where a commit is checked out whose files are not those of the base branch",
   tracked:
@@ -47,7 +48,8 @@ export default defineRule({
     const found = factOf("untrusted-event", evidence);
     if (!found) return undefined;
     const { event = "", kind = "", path = "", base = "", checkout } = found.captures;
-    const difference = DIFFERENCES[kind as Foreign["kind"]].replace("{path}", () => path);
+    const source = evidence.server.file === null ? "the command line" : "the config";
+    const difference = fillIn(DIFFERENCES[kind as Foreign["kind"]], { path, source });
     const remedy = [
       ON_PULL_REQUEST,
       ...(checkout === "own" ? [OWN_BRANCH] : []),

@@ -23,12 +23,17 @@ export async function differenceOf(
   const { file } = server;
   if (file !== null && !(await isAsWritten(text, comparison)))
     return { kind: "config", path: file };
-  const referred = [...(text?.files.keys() ?? []), server.envFile?.path.value ?? []].flat();
-  const files = referred.map((each) => path.resolve(server.root, each));
+  const files = text ? referredBy(text, server.root) : [];
   return (
     (await firstForeign(files, comparison)) ?? (plan && (await differenceOfStart(plan, comparison)))
   );
 }
+
+/** Paths in a config start from a folder of its client's choice, or from its own. */
+const referredBy = ({ path: own, files }: ConfigText, root: string): readonly string[] =>
+  [root, path.dirname(own)].flatMap((from) =>
+    [...files.keys()].map((file) => path.resolve(from, file)),
+  );
 
 /** The bytes that were read are those of the base, and every link on the way to them is as the base has it. */
 async function isAsWritten(text: ConfigText | undefined, comparison: Comparison): Promise<boolean> {
