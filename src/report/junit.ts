@@ -127,7 +127,7 @@ const seconds = (ms: number): string => (Math.max(0, ms) / 1000).toFixed(3);
 function faultCase(finding: Finding): Case {
   const { server, file, rule } = finding;
   const attributes = {
-    classname: nameOf(file),
+    classname: nameOf(server === null ? (file ?? WHOLE_RUN) : file),
     name: inline(server === null ? rule : `${server}: ${rule}`),
     time: seconds(0),
   };

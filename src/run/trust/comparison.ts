@@ -20,6 +20,8 @@ export class Comparison {
   /** Absolute. */
   readonly workspace: string;
   readonly #real: Promise<string>;
+  /** By the absolute path: servers name and read the same files. */
+  readonly #states: Map<string, Promise<State>> = new Map();
   #changed: Promise<string | null> | null = null;
 
   constructor(base: Base, workspace: string) {
@@ -35,7 +37,13 @@ export class Comparison {
   }
 
   /** The state of an absolute path; every link on the way counts too. */
-  async stateOf(target: string, links = 0): Promise<State> {
+  stateOf(target: string): Promise<State> {
+    const known = this.#states.get(target) ?? this.#readState(target, 0);
+    this.#states.set(target, known);
+    return known;
+  }
+
+  async #readState(target: string, links: number): Promise<State> {
     const inside = await this.#insideOf(target);
     if (inside === null) return "outside";
     if (inside === "") return "folder";
@@ -67,7 +75,7 @@ export class Comparison {
     if (links > MAX_LINKS) return "other";
     const file = path.join(this.workspace, ...at);
     const to = path.resolve(path.dirname(file), await readlink(file));
-    return this.stateOf(path.join(to, ...rest), links + 1);
+    return this.#readState(path.join(to, ...rest), links + 1);
   }
 
   async #stateOfEntry(segments: readonly string[]): Promise<State> {
