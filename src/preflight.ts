@@ -1,5 +1,6 @@
 import os from "node:os";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { chooseServers } from "./configs/choose.ts";
 import { commandLineConfig } from "./configs/command-line.ts";
 import type { ConfigText } from "./configs/config-text.ts";
@@ -39,11 +40,10 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
-  const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
   const baseline = await baselineFor(knownGood, options, planned);
   const examine = await examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
-  if (options.start && planned[0]) warmUp(planned[0]);
+  const environment = options.start ? meanwhile(planned, around.env) : machineOnly;
   const judged = await examined.finally(endServersOnSignal());
   await baseline.update(judged, found);
   const { judgeFiles, composeReport } = await judging();
@@ -65,9 +65,11 @@ async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"
     : missingSecrets === "skip";
 }
 
-/** What judges is loaded and tried while the servers start. */
-function warmUp(planned: Planned): void {
-  setTimeout(async () => (await judging()).warmUp(planned), WARM_UP_MS).unref();
+/** What is done while the servers start: what judges is loaded and tried, and the tools are asked for their versions. */
+async function meanwhile([first]: readonly Planned[], env: Surroundings["env"]) {
+  if (first) await setTimeout(WARM_UP_MS);
+  if (first) void judging().then(({ warmUp }) => warmUp(first));
+  return readEnvironment(env);
 }
 
 /** By then the first servers are started and busy with themselves. */
