@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
 import { endGroup, track } from "./group.ts";
-import { markVariables, newMark } from "./processes/mark.ts";
+import { markVariable, newMark } from "./processes/mark.ts";
 import { fallsQuiet } from "./quiet/quiet.ts";
 
 /** What is started, and who hears what it prints. */
@@ -88,7 +88,7 @@ function spawnOrError(start: Start, mark: string): Spawned {
   try {
     const child = spawn(start.command, [...start.args], {
       cwd: start.cwd,
-      env: { ...start.env, ...markVariables(mark, process.env) },
+      env: { ...start.env, ...markVariable(mark, process.env) },
       stdio: "pipe",
       // On POSIX a group of its own, so that the signal also reaches what a wrapper such as npx started.
       detached: process.platform !== "win32",
