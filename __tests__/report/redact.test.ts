@@ -101,7 +101,7 @@ describe("what is written as a secret is", () => {
     [`https://${GITHUB}@github.com/a/b`, "https://***@github.com/a/b"],
     ["password=ones password=two2", "password=*** password=***"],
     ["token='open to the end of the line\nnext", "token='***\nnext"],
-    ["-----BEGIN RSA PRIVATE KEY-----\nMIIEabc\n-----END RSA PRIVATE KEY-----\nok", "***\nok"],
+    ["-----BEGIN RSA PRIVATE KEY-----\nMIIEabc\n-----END RSA PRIVATE KEY-----\nok", "***\n***\n***\nok"],
   ])("%j is shown as %j", (text, shown) => {
     expect(hide(text)).toBe(shown);
   });

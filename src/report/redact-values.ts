@@ -10,7 +10,7 @@ export function valueRedactor(secrets: readonly string[]): (text: string) => str
   const needles = needlesOf(secrets);
   if (needles.length === 0) return (text) => text;
   const automaton = new Automaton(needles);
-  const cut = cutFinder(secrets, automaton);
+  const cut = cutFinder(secrets, needles, automaton);
   const found = (view: View, strict: boolean): readonly Span[] =>
     original(view, automaton.spansIn(view.text, strict));
   return (text) => {

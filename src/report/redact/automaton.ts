@@ -58,6 +58,11 @@ export class Automaton {
     return spans;
   }
 
+  /** What a sign counts as; 0 where no needle has it. */
+  classOf(code: number): number {
+    return this.#classes[code] ?? 0;
+  }
+
   /** How long a beginning of a needle a stretch of the text ends with; read from `to` down to `from` where that is greater. */
   depthAt(text: string, from: number, to: number): number {
     let state = 0;

@@ -13,8 +13,6 @@ const BEFORE = [
   "[ \\t]{0,80}",
 ].join("");
 
-/** Ends of lines and all other blanks. */
-export const BLANKS = /\s+/g;
 /** The end of a line, with what a log puts before the next one. */
 export const LOGGED_LINE_END = new RegExp(`\\r?\\n${BEFORE}`, "gi");
 /** What a log puts before a line. */

@@ -1,6 +1,6 @@
-import { BLANKS, LOGGED_LINE_END } from "./broken-lines.ts";
+import { LOGGED_LINE_END } from "./broken-lines.ts";
 import { ESCAPES, type Escape } from "./escapes.ts";
-import { rewritten, type View } from "./view.ts";
+import { rewritten, type View, withoutBlanks } from "./view.ts";
 
 /** An encoding may itself have been encoded, and then quoted in a string of JSON. */
 const ROUNDS = 3;
@@ -16,11 +16,11 @@ export function decodedViews(text: string): readonly View[] {
 /** The view without the ends of its lines: with all blanks, and with what a log puts before each line. */
 export function joinedViews(view: View): readonly View[] {
   if (!view.text.includes("\n")) return [];
-  const unlogged = rewritten(view, LOGGED_LINE_END, () => "") ?? view;
-  return unique([withoutBlanks(view), withoutBlanks(unlogged)]);
+  const unlogged = rewritten(view, LOGGED_LINE_END, ([end]) => (LOGGED.test(end) ? "" : null));
+  return (unlogged ? [view, unlogged] : [view]).map(withoutBlanks);
 }
 
-const withoutBlanks = (view: View): View => rewritten(view, BLANKS, () => "") ?? view;
+const LOGGED = /\S/;
 
 function* repeated(view: View, way: Escape, times: number): Generator<View> {
   const next = times > 0 ? decoded(view, way) : null;
