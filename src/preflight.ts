@@ -43,15 +43,16 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
+  around.secrets.learn([...Object.values(options.env), ...planned.flatMap((one) => one.secrets)]);
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const baseline = baselineOf(knownGood, options, planned);
+  const baseline = baselineOf(knownGood, options, planned, around.secrets.hide);
   const examine = examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
   const judged = await examined.finally(endServersOnSignal());
   await baseline.update(judged, found);
   const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
-  return composeReport({
+  const parts = {
     options,
     configs,
     fileFindings: applyLevels(fileFindings, options.levels),
@@ -59,7 +60,8 @@ export async function preflight(options: Options, around: Surroundings): Promise
     environment: await environment,
     startedAt,
     durationMs: performance.now() - begun,
-  });
+  };
+  return composeReport(parts, around.secrets.hide);
 }
 
 /** Whether a server is skipped that lacks no more than values which this run is not to have. */

@@ -2,11 +2,12 @@ import os from "node:os";
 import { deliver } from "../deliver.ts";
 import { merge } from "../merge.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { readOptions } from "../options/read.ts";
+import { givenValues, readOptions } from "../options/read.ts";
 import { preflight } from "../preflight.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { jsonText } from "../report/json.ts";
 import { neutralize } from "../report/neutralize.ts";
+import { Secrets } from "../report/secrets.ts";
 import { textOf } from "../report/text.ts";
 import { RULES } from "../rules/index.ts";
 import { TOOL } from "../version.ts";
@@ -19,17 +20,18 @@ import type { Terminal } from "./terminal.ts";
 
 /** Runs the check on the command line; the exit code of the process tells how it went. */
 export async function runCli(terminal: Terminal): Promise<void> {
+  const secrets = new Secrets(terminal.env);
   try {
-    terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal);
+    terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal, secrets);
   } catch (error) {
     const usage = error instanceof UsageError;
     const text = usage ? error.message : String((error as Error).stack);
-    terminal.stderr.write(`mcp-handshake: ${neutralize(text)}\n`);
+    terminal.stderr.write(`mcp-handshake: ${neutralize(secrets.hide(text))}\n`);
     terminal.exitCode = usage ? 2 : 3;
   }
 }
 
-async function answer(request: Request, terminal: Terminal): Promise<number> {
+async function answer(request: Request, terminal: Terminal, secrets: Secrets): Promise<number> {
   switch (request.kind) {
     case "help":
       terminal.stdout.write(help());
@@ -38,18 +40,20 @@ async function answer(request: Request, terminal: Terminal): Promise<number> {
       terminal.stdout.write(`${TOOL.version}\n`);
       return 0;
     case "explain":
-      return explainText(request, terminal);
+      return explainText(request, terminal, secrets);
     case "rules":
       return printRules(request, terminal);
     case "check":
-      return check(request, terminal);
+      return check(request, terminal, secrets);
   }
 }
 
 async function check(
   { inputs, json }: Extract<Request, { kind: "check" }>,
   { stdout, stderr, env, cwd }: Terminal,
+  secrets: Secrets,
 ): Promise<number> {
+  secrets.learn(givenValues(inputs.env));
   const options = readOptions(inputs, {
     workspace: cwd(),
     cores: os.availableParallelism(),
@@ -59,8 +63,8 @@ async function check(
   const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
   const variables = env as Readonly<Record<string, string>>;
   const report = await (options.merge.length > 0
-    ? merge(options)
-    : preflight(options, { env: variables, onProgress: progress.show })
+    ? merge(options, secrets)
+    : preflight(options, { env: variables, onProgress: progress.show, secrets })
   ).finally(progress.end);
   const color = stdout.isTTY === true && !env.NO_COLOR;
   stdout.write(json ? jsonText(report) : neutralize(textOf(report, color)));
