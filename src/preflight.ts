@@ -29,6 +29,7 @@ import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
+import { npmrcSecrets } from "./run/npmrc-secrets.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
@@ -36,6 +37,7 @@ import { machineOnly, readEnvironment } from "./run/versions.ts";
 export async function preflight(options: Options, around: Surroundings): Promise<Report> {
   const startedAt = new Date();
   const begun = performance.now();
+  if (options.start) around.secrets.learn(await npmrcSecrets(options.workspace, around.env));
   const knownGood = await readKnownGood(options);
   const { configs, untrusted, found } = await readConfigs(options, around.env);
   const standIn = await skipsMissing(options, around.env);
