@@ -27,14 +27,14 @@ export { RULES } from "./rules/index.ts";
 /** The verdict on one server, from all that was seen of it. */
 export function judgeServer(
   gathered: Evidence,
-  { server, lack, secrets }: Planned,
+  { server, lack }: Planned,
   skipReason: string | null,
   { levels, expect }: Options,
 ): Judged {
   const evidence = asLacking(gathered, lack, RULES);
   const verdict = judgeAsExpected(evidence, RULES, levels, expectedBy(expect)(server.name));
   const judgement = toldOf(verdict, evidence, lack);
-  return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };
+  return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence) };
 }
 
 /** What is wrong with the files themselves. */

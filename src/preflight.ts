@@ -26,6 +26,7 @@ import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
+import { npmrcSecrets } from "./run/npmrc-secrets.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
@@ -33,6 +34,7 @@ import { machineOnly, readEnvironment } from "./run/versions.ts";
 export async function preflight(options: Options, around: Surroundings): Promise<Report> {
   const startedAt = new Date();
   const begun = performance.now();
+  if (options.start) around.secrets.learn(await npmrcSecrets(options.workspace, around.env));
   const knownGood = await readKnownGood(options);
   const { configs, untrusted, found } = await readConfigs(options, around.env);
   const standIn = await skipsMissing(options, around.env);
@@ -40,14 +42,15 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
-  const baseline = await baselineFor(knownGood, options, planned);
+  around.secrets.learn([...Object.values(options.env), ...planned.flatMap((one) => one.secrets)]);
+  const baseline = await baselineFor(knownGood, options, planned, around.secrets.hide);
   const examine = await examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
   const environment = options.start ? meanwhile(planned, around.env) : machineOnly;
   const judged = await examined.finally(endServersOnSignal());
   await baseline.update(judged, found);
   const { judgeFiles, composeReport } = await judging();
-  return composeReport({
+  const parts = {
     options,
     configs,
     fileFindings: judgeFiles(configs, options),
@@ -55,7 +58,8 @@ export async function preflight(options: Options, around: Surroundings): Promise
     environment: await environment,
     startedAt,
     durationMs: performance.now() - begun,
-  });
+  };
+  return composeReport(parts, around.secrets.hide);
 }
 
 /** Whether a server is skipped that lacks no more than values which this run is not to have. */
