@@ -8,12 +8,14 @@ import { idleEvidence } from "./plan/idle.ts";
 import type { Planned } from "./plan/plan.ts";
 import type { Judged } from "./report/compose.ts";
 import { asLacking, toldOf } from "./rules/engine/as-lacking.ts";
-import { diagnoseFile } from "./rules/engine/diagnose.ts";
+import { changedRunnerFiles } from "./rules/engine/changed-runner-files.ts";
+import { diagnoseFile, diagnoseRun } from "./rules/engine/diagnose.ts";
 import { judgeAsExpected } from "./rules/engine/expected.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { whyLacking } from "./rules/engine/lack-words.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
+import type { ChangedFile } from "./run/runner-files.ts";
 
 export { confirm } from "./confirm.ts";
 export { deliver } from "./deliver.ts";
@@ -46,6 +48,14 @@ export const judgeFiles = (
     configs.flatMap((config) => diagnoseFile(config, RULES)),
     levels,
   );
+
+/** What is wrong with the run as a whole: files of the runner that were `changed`. */
+export const judgeRun = (
+  changed: readonly ChangedFile[],
+  judged: readonly Judged[],
+  { levels }: Options,
+): readonly Finding[] =>
+  applyLevels(diagnoseRun(changedRunnerFiles(changed, judged), RULES), levels);
 
 /** Expressions are compiled at their first uses: better while the servers start than when one has died. */
 export async function warmUp(planned: Planned): Promise<void> {

@@ -27,7 +27,8 @@ import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
 import { npmrcSecrets } from "./run/npmrc-secrets.ts";
-import { findUntrusted, type Untrusted } from "./run/trust.ts";
+import { putBackRunnerFiles, rememberRunnerFiles } from "./run/runner-files.ts";
+import { ALL_TRUSTED, findUntrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
@@ -36,24 +37,30 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const begun = performance.now();
   if (options.start) around.secrets.learn(await npmrcSecrets(options.workspace, around.env));
   const knownGood = await readKnownGood(options);
-  const { configs, untrusted, found } = await readConfigs(options, around.env);
+  const { configs, texts, found } = await readConfigs(options);
   const standIn = await skipsMissing(options, around.env);
   const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
   around.secrets.learn([...Object.values(options.env), ...planned.flatMap((one) => one.secrets)]);
+  const trusts = options.allowUntrusted || !options.start;
+  const untrusted = trusts ? ALL_TRUSTED : await findUntrusted(planned, texts, options, around.env);
+  const runsTools = options.start && !untrusted.workspaceIsForeign;
   const baseline = await baselineFor(knownGood, options, planned, around.secrets.hide);
   const examine = await examiner(options, around, untrusted, begun, planned, baseline);
+  await rememberRunnerFiles(options.start ? around.env : {});
   const examined = Promise.all(planned.map(examine));
-  const environment = options.start ? meanwhile(planned, around.env) : machineOnly;
-  const judged = await examined.finally(endServersOnSignal());
+  const environment = runsTools ? meanwhile(planned, around.env) : machineOnly;
+  await Promise.allSettled([examined.finally(endServersOnSignal())]);
+  const changed = await putBackRunnerFiles();
+  const judged = await examined;
   await baseline.update(judged, found);
-  const { judgeFiles, composeReport } = await judging();
+  const { judgeFiles, judgeRun, composeReport } = await judging();
   const parts = {
     options,
     configs,
-    fileFindings: judgeFiles(configs, options),
+    fileFindings: [...judgeRun(changed, judged, options), ...judgeFiles(configs, options)],
     judged,
     environment: await environment,
     startedAt,
@@ -81,16 +88,16 @@ const WARM_UP_MS = 20;
 
 interface Read {
   readonly configs: readonly ConfigFile[];
-  readonly untrusted: Untrusted;
+  /** As they were read; none where an input describes the server. */
+  readonly texts: readonly ConfigText[];
   readonly found: Found;
 }
 
-async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
-  const nothing: Untrusted = { event: "", files: new Set() };
+async function readConfigs(options: Options): Promise<Read> {
   const given = givenConfig(options);
   if (given) {
     refuseIdleExpectations([given], options.expect);
-    return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
+    return { configs: [given], texts: [], found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const readers = await readersFor(texts);
@@ -98,10 +105,8 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   refuseIdleExpectations(found, options.expect);
   const configs = withDuplicates(chooseServers(found, options.servers));
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
-  const trusts = options.allowUntrusted || !options.start;
-  const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
   const files = texts.map(({ file }) => file);
-  return { configs, untrusted, found: { files, configs: found } };
+  return { configs, texts, found: { files, configs: found } };
 }
 
 /** The server that an input describes in place of a config. */
@@ -109,9 +114,6 @@ function givenConfig({ command, url, workingDirectory }: Options): ConfigFile | 
   if (command !== null) return commandLineConfig(command, workingDirectory);
   return url === null ? null : addressConfig(url, workingDirectory);
 }
-
-const readBytes = ({ file, content }: ConfigText) =>
-  content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 
 /** A config that was asked for by name must name a server, or say why it cannot. */
 function refuseEmpty(
