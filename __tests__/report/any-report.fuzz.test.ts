@@ -27,8 +27,8 @@ import { outlineOf } from "./markdown-outline.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { problemsOf } from "./validate-report.ts";
 
-/** Control characters but line ends and tabs, and those that turn the direction of a text. */
-const CONTROLS = /[^\P{Cc}\n\t]|\p{Bidi_Control}/u;
+/** Control characters but line ends and tabs, and those that turn the direction of a text, but the mark that ends a turn. */
+const CONTROLS = /[^\P{Cc}\n\t]|(?!\u200e)\p{Bidi_Control}/u;
 
 /** What this prints through the toolkit, as the runner gets it. */
 function printed(print: () => void): string {
