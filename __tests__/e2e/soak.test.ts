@@ -36,6 +36,10 @@ described(
       expect(grown).toBeLessThan(4 * (many.reportBytes - few.reportBytes) + 512 * KIB);
     });
 
+    test("holds the pipes of its servers, and little beside them", () => {
+      expect(many.descriptors.most).toBeLessThan(3 * MANY + 200);
+    });
+
     test("piles up no listeners", () => {
       expect(many.warnings).toEqual([]);
     });
