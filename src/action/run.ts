@@ -53,7 +53,8 @@ async function tell(
   await deliver(report, options, env);
 }
 
-function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
+/** Shows an annotation through the toolkit. */
+export function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
   const { title, file, line, endLine, column, endColumn } = place;
   const properties: AnnotationProperties = {
     title,
