@@ -18,7 +18,7 @@ import type { Foreign } from "./plan/trust/foreign.ts";
 import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
-import { redactor } from "./report/redact.ts";
+import type { Secrets } from "./report/secrets.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
@@ -33,12 +33,14 @@ export interface Surroundings {
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
   readonly onProgress: (event: Progress) => void;
+  /** What is known of the secrets, and hides them. */
+  readonly secrets: Secrets;
 }
 
 /** Gives the function that checks one server and judges what it saw. */
 export async function examiner(
   options: Options,
-  { env, onProgress }: Surroundings,
+  { env, onProgress, secrets }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
@@ -57,7 +59,7 @@ export async function examiner(
   return async (one) => {
     const skipReason = whyNot(one);
     const planned = unmetOf(one).length > 0 ? withoutUnset(one) : one;
-    const told = teller(planned, options, onProgress);
+    const told = teller(planned, secrets, onProgress);
     const gathered = await gather(planned, {
       skipReason,
       foreign: untrusted.foreign.get(one) ?? null,
@@ -111,12 +113,12 @@ const newsOf = ({ outcome, skipReason, findings }: Judged): string =>
 
 /** Gives the function that tells how far a server is, with every secret taken out. */
 function teller(
-  { server, secrets }: Planned,
-  { env }: Options,
+  { server }: Planned,
+  { hide }: Secrets,
   onProgress: Surroundings["onProgress"],
 ): (state: Progress["state"], stage: Stage, detail?: string) => void {
-  const hide = redactor([...secrets, ...Object.values(env)]);
-  const { name, file } = server;
+  const name = hide(server.name);
+  const file = server.file && hide(server.file);
   return (state, stage, detail) =>
     onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
 }

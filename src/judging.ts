@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expectedBy } from "./configs/expected-of.ts";
 import type { Evidence } from "./model/evidence.ts";
 import type { Finding } from "./model/finding.ts";
@@ -28,14 +29,14 @@ export { RULES } from "./rules/index.ts";
 /** The verdict on one server, from all that was seen of it. */
 export function judgeServer(
   gathered: Evidence,
-  { server, lack, secrets }: Planned,
+  { server, lack }: Planned,
   skipReason: string | null,
   { levels, expect }: Options,
 ): Judged {
   const evidence = asLacking(gathered, lack, RULES);
   const verdict = judgeAsExpected(evidence, RULES, levels, expectedBy(expect)(server.name));
   const judgement = toldOf(verdict, evidence, lack);
-  return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };
+  return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence) };
 }
 
 /** What is wrong with the files themselves. */
@@ -56,6 +57,18 @@ export const judgeRun = (
 ): readonly Finding[] =>
   applyLevels(diagnoseRun(changedRunnerFiles(changed, judged), RULES), levels);
 
-/** Expressions are compiled at their first use: better while the servers start than when one has died. */
-export const warmUp = (planned: Planned): void =>
-  void judge({ ...idleEvidence(planned, true), stderr: "nothing\n" }, RULES, {});
+/** Expressions are compiled at their first uses: better while the servers start than when one has died. */
+export async function warmUp(planned: Planned): Promise<void> {
+  const dead: Evidence = {
+    ...idleEvidence(planned, true),
+    ending: { kind: "exited", code: 1, afterMs: 0 },
+    stderr: "Error: nothing\n",
+  };
+  for (let at = 0; at < RULES.length; at += PART) {
+    judge(dead, RULES.slice(at, at + PART), {});
+    await setImmediate(undefined, { ref: false });
+  }
+}
+
+/** So many rules are tried in one go: a server that dies in the meantime does not wait for all of them. */
+const PART = 10;

@@ -1,5 +1,6 @@
 import os from "node:os";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { chooseServers } from "./configs/choose.ts";
 import { commandLineConfig } from "./configs/command-line.ts";
 import type { ConfigText } from "./configs/config-text.ts";
@@ -25,6 +26,7 @@ import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
+import { npmrcSecrets } from "./run/npmrc-secrets.ts";
 import { putBackRunnerFiles, rememberRunnerFiles } from "./run/runner-files.ts";
 import { ALL_TRUSTED, findUntrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
@@ -33,6 +35,7 @@ import { machineOnly, readEnvironment } from "./run/versions.ts";
 export async function preflight(options: Options, around: Surroundings): Promise<Report> {
   const startedAt = new Date();
   const begun = performance.now();
+  if (options.start) around.secrets.learn(await npmrcSecrets(options.workspace, around.env));
   const knownGood = await readKnownGood(options);
   const { configs, texts, found } = await readConfigs(options);
   const standIn = await skipsMissing(options, around.env);
@@ -40,21 +43,21 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
+  around.secrets.learn([...Object.values(options.env), ...planned.flatMap((one) => one.secrets)]);
   const trusts = options.allowUntrusted || !options.start;
   const untrusted = trusts ? ALL_TRUSTED : await findUntrusted(planned, texts, options, around.env);
   const runsTools = options.start && !untrusted.workspaceIsForeign;
-  const environment = runsTools ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const baseline = await baselineFor(knownGood, options, planned);
+  const baseline = await baselineFor(knownGood, options, planned, around.secrets.hide);
   const examine = await examiner(options, around, untrusted, begun, planned, baseline);
   await rememberRunnerFiles(options.start ? around.env : {});
   const examined = Promise.all(planned.map(examine));
-  if (options.start && planned[0]) warmUp(planned[0]);
+  const environment = runsTools ? meanwhile(planned, around.env) : machineOnly;
   await Promise.allSettled([examined.finally(endServersOnSignal())]);
   const changed = await putBackRunnerFiles();
   const judged = await examined;
   await baseline.update(judged, found);
   const { judgeFiles, judgeRun, composeReport } = await judging();
-  return composeReport({
+  const parts = {
     options,
     configs,
     fileFindings: [...judgeRun(changed, judged, options), ...judgeFiles(configs, options)],
@@ -62,7 +65,8 @@ export async function preflight(options: Options, around: Surroundings): Promise
     environment: await environment,
     startedAt,
     durationMs: performance.now() - begun,
-  });
+  };
+  return composeReport(parts, around.secrets.hide);
 }
 
 /** Whether a server is skipped that lacks no more than values which this run is not to have. */
@@ -72,9 +76,11 @@ async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"
     : missingSecrets === "skip";
 }
 
-/** What judges is loaded and tried while the servers start. */
-function warmUp(planned: Planned): void {
-  setTimeout(async () => (await judging()).warmUp(planned), WARM_UP_MS).unref();
+/** What is done while the servers start: what judges is loaded and tried, and the tools are asked for their versions. */
+async function meanwhile([first]: readonly Planned[], env: Surroundings["env"]) {
+  if (first) await setTimeout(WARM_UP_MS);
+  if (first) void judging().then(({ warmUp }) => warmUp(first));
+  return readEnvironment(env);
 }
 
 /** By then the first servers are started and busy with themselves. */
