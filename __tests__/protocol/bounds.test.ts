@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { bounded, excerpt, isParsable, textOf } from "../../src/protocol/bounds.ts";
+import {
+  bounded,
+  excerpt,
+  isParsable,
+  isTooMuch,
+  shallow,
+  textOf,
+} from "../../src/protocol/bounds.ts";
 
 describe("a JSON text that is safe to parse", () => {
   test.each([
@@ -16,6 +23,26 @@ describe("a JSON text that is safe to parse", () => {
     ["a million values", `[${"{},".repeat(1_000_000)}0]`],
     ["a string that is not closed, after too many levels", `${"[".repeat(1000)}"`],
   ])("is not %s", (_, json) => expect(isParsable(json)).toBe(false));
+});
+
+test("a text is too much by its values, and not by its depth", () => {
+  expect(isTooMuch("[".repeat(100_000) + "]".repeat(100_000))).toBe(false);
+  expect(isTooMuch(`[${"{},".repeat(1_000_000)}0]`)).toBe(true);
+});
+
+describe("a value without its depths", () => {
+  test("is what it was, where it is not deep", () => {
+    const value = { a: [1, { b: null }], c: "x" };
+    expect(shallow(value)).toEqual({ a: [1, { b: null }], c: "x" });
+  });
+
+  test("can be written again", () => {
+    const deep = JSON.parse(`{"a":${'{"b":['.repeat(50_000)}${"]}".repeat(50_000)},"z":1}`);
+    const text = JSON.stringify(shallow(deep));
+    expect(text).toMatch(/^\{"a":\{"b":\[\{/);
+    expect(text).toMatch(/"z":1\}$/);
+    expect(isParsable(text)).toBe(true);
+  });
 });
 
 describe("what is kept of a foreign value", () => {

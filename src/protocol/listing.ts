@@ -16,8 +16,6 @@ import { toolProblems } from "./tools.ts";
 const MAX_PAGES = 64;
 /** No model takes so many; more than this would only fill the memory. */
 const MAX_TOOLS = 10_000;
-/** Cursors are opaque and short; a longer one would be copied with each request. */
-const MAX_CURSOR = 64 * 1024;
 /** So much of a name is kept, which tells it from its neighbours and shows that it is too long. */
 const NAME_KEPT = 200;
 
@@ -29,9 +27,18 @@ export interface Listing {
   readonly problems: readonly ToolProblem[];
   readonly digests: readonly ToolDigest[];
   readonly pages: number;
+  /** The digest of the last page, with its cursor. */
+  readonly last: string;
 }
 
-export const firstPage: Listing = { names: [], bytes: 0, problems: [], digests: [], pages: 0 };
+export const firstPage: Listing = {
+  names: [],
+  bytes: 0,
+  problems: [],
+  digests: [],
+  pages: 0,
+  last: "",
+};
 
 /** What the listing needs to know of its session. */
 interface Asking {
@@ -80,11 +87,12 @@ export function judgePage(
   if (listing.names.length + result.tools.length > MAX_TOOLS) {
     return failed(`it lists more than ${MAX_TOOLS} tools`);
   }
-  const grown = withTools(listing, result.tools, sha256);
   const cursor = result.nextCursor;
+  const last = typeof cursor === "string" ? sha256(JSON.stringify([cursor, result.tools])) : "";
+  // As the official client does, which ends there: the same page again is no further page.
+  if (last !== "" && last === listing.last) return { next: null, tools: listed(listing) };
+  const grown = { ...withTools(listing, result.tools, sha256), last };
   if (typeof cursor !== "string" || cursor === "") return { next: null, tools: listed(grown) };
-  if (cursor.length > MAX_CURSOR)
-    return failed(`\`nextCursor\` is longer than ${MAX_CURSOR} characters`);
   if (grown.pages >= MAX_PAGES)
     return failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
   return { next: (session) => page(session, cursor), listing: grown };
@@ -99,7 +107,7 @@ const withTools = (
   { names, bytes, problems, digests, pages }: Listing,
   tools: readonly unknown[],
   sha256: Sha256,
-): Listing => ({
+): Omit<Listing, "last"> => ({
   names: [...names, ...tools.map(nameOf)],
   bytes: bytes + tools.reduce<number>((sum, tool) => sum + jsonBytes(tool) + 1, 0),
   problems: [...problems, ...toolProblems(tools, names)],

@@ -1,7 +1,7 @@
 import type { Handshake, RpcError } from "../model/evidence.ts";
 import type { Wire } from "../model/experiment.ts";
 import { judgeDiscover, judgeInitialize, refusesWhatItSupports, rpcError } from "./answers.ts";
-import { excerpt, isParsable, textOf } from "./bounds.ts";
+import { excerpt, isParsable, isTooMuch, shallow, textOf } from "./bounds.ts";
 import type { Sha256 } from "./digests.ts";
 import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
 import {
@@ -13,6 +13,7 @@ import {
   METHOD_NOT_FOUND,
   type Message,
 } from "./messages.ts";
+import { BOTH, IN_BATCH, idText, isAnswer, misshapen, noted, overlong } from "./misshapen.ts";
 
 /**
  * The client's half of one connection, as a value: what it waits for, and what is known so far.
@@ -72,9 +73,12 @@ const NOT_ASKED: RpcError = { code: METHOD_NOT_FOUND, message: "`server/discover
 
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 export function readLine(line: string): readonly unknown[] | null {
-  if (!looksLikeJson(line) || !isParsable(line)) return null;
+  if (!looksLikeJson(line)) return null;
+  const isHarmless = isParsable(line);
+  if (!isHarmless && isTooMuch(line)) return null;
   try {
-    const value: unknown = JSON.parse(line);
+    const parsed: unknown = JSON.parse(line);
+    const value = isHarmless ? parsed : shallow(parsed);
     const all = Array.isArray(value) ? value : [value];
     return all.length > 0 && all.every((one) => isMessage(one) || isUnversionedAnswer(one))
       ? all
@@ -98,11 +102,27 @@ const isUnversionedAnswer = (value: unknown): boolean =>
 
 /** What follows from a message; `atMs` counts from the start of the process. */
 export function receive(session: Session, message: unknown, atMs: number): Turn {
-  if (!isMessage(message)) return asAnswer(session, message, atMs);
-  if (message.method !== undefined)
+  if (isMessage(message) && message.method !== undefined)
     return { session: heard(session, message), send: reply(session, message) };
   return asAnswer(session, message, atMs);
 }
+
+/**
+ * What follows from a message of a batch on stdio. Official clients leave a line unread that is no single message, as
+ * the specification has no batches any more (changelog of 2025-06-18), so an answer in one is none.
+ */
+export function receiveBatched(session: Session, message: unknown, atMs: number): Turn {
+  if (isMessage(message) && message.method !== undefined) return receive(session, message, atMs);
+  return session.waiting !== "nothing" && isRecord(message)
+    ? { session: misshapen(session, text(message), IN_BATCH), send: [] }
+    : { session, send: [] };
+}
+
+/** What follows from a line that is a message by its beginning, and more than anybody reads. */
+export const receiveOverlong = (session: Session, line: string): Turn => ({
+  session: isAnswer(line) ? misshapen(session, excerpt(line, 2000), overlong(line)) : session,
+  send: [],
+});
 
 /** A process that sends our own request back is no server. */
 function heard(session: Session, message: Message): Session {
@@ -128,6 +148,8 @@ function asAnswer(session: Session, message: unknown, atMs: number): Turn {
   if (session.waiting === "nothing" || !isRecord(message)) return { session, send: [] };
   const wrong = wrongId(session, message);
   if (wrong) return { session: wrong, send: [] };
+  if ("result" in message && "error" in message)
+    return { session: misshapen(session, text(message), BOTH), send: [] };
   switch (session.waiting) {
     case "initialize":
       return afterInitialize(session, message, atMs);
@@ -146,8 +168,8 @@ function wrongId(
   if (message.id === session.id || message.id === String(session.id)) return undefined;
   // What was given up may be answered late.
   if (session.waiting !== "initialize" || session.fallsBack) return session;
-  const problem = `is ${text(message.id)}, but the request had ${session.id}`;
-  return settled(session, { kind: "invalid", path: "id", problem, answer: text(message) });
+  const problem = `is ${idText(message.id)}, but the request had ${session.id}`;
+  return noted(session, text(message), { path: "id", problem });
 }
 
 function afterInitialize(
