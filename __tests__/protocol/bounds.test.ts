@@ -1,12 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import {
-  bounded,
-  excerpt,
-  isParsable,
-  isTooMuch,
-  shallow,
-  textOf,
-} from "../../src/protocol/bounds.ts";
+import { bounded, excerpt, isParsable, textOf } from "../../src/protocol/bounds.ts";
 
 describe("a JSON text that is safe to parse", () => {
   test.each([
@@ -14,6 +7,7 @@ describe("a JSON text that is safe to parse", () => {
     ["brackets inside of a string", JSON.stringify("[".repeat(10_000))],
     ["an escaped quote before brackets", JSON.stringify(`"\\"${"[".repeat(10_000)}`)],
     ["a hundred levels", "[".repeat(100) + "]".repeat(100) + " ".repeat(1000)],
+    ["half a million empty objects", `[${"{},".repeat(500_000)}0]`],
     ["many lists side by side", JSON.stringify(Array(10_000).fill([[]]))],
   ])("is %s", (_, json) => expect(isParsable(json)).toBe(true));
 
@@ -21,28 +15,9 @@ describe("a JSON text that is safe to parse", () => {
     ["a thousand levels", "[".repeat(1000) + "]".repeat(1000)],
     ["levels of objects", '{"a":'.repeat(1000) + "}".repeat(1000)],
     ["a million values", `[${"{},".repeat(1_000_000)}0]`],
+    ["half a million names", `{${'"a":1,'.repeat(500_000)}"b":1}`],
     ["a string that is not closed, after too many levels", `${"[".repeat(1000)}"`],
   ])("is not %s", (_, json) => expect(isParsable(json)).toBe(false));
-});
-
-test("a text is too much by its values, and not by its depth", () => {
-  expect(isTooMuch("[".repeat(100_000) + "]".repeat(100_000))).toBe(false);
-  expect(isTooMuch(`[${"{},".repeat(1_000_000)}0]`)).toBe(true);
-});
-
-describe("a value without its depths", () => {
-  test("is what it was, where it is not deep", () => {
-    const value = { a: [1, { b: null }], c: "x" };
-    expect(shallow(value)).toEqual({ a: [1, { b: null }], c: "x" });
-  });
-
-  test("can be written again", () => {
-    const deep = JSON.parse(`{"a":${'{"b":['.repeat(50_000)}${"]}".repeat(50_000)},"z":1}`);
-    const text = JSON.stringify(shallow(deep));
-    expect(text).toMatch(/^\{"a":\{"b":\[\{/);
-    expect(text).toMatch(/"z":1\}$/);
-    expect(isParsable(text)).toBe(true);
-  });
 });
 
 describe("what is kept of a foreign value", () => {

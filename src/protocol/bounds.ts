@@ -1,7 +1,7 @@
-/** Serializers run out of stack at some thousand levels; no message of MCP comes near. */
-const DEEPEST = 500;
-/** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
-export const MOST_VALUES = 300_000;
+/** Serializers run out of stack at some thousand levels, parsers give up at 128 (serde_json) or 200 (jiter). */
+export const DEEPEST = 500;
+/** A parsed value takes some hundred bytes: a line of 10 MB could become 350 MB. With this bound it is less than 100. */
+const MOST_VALUES = 1_200_000;
 /** A shorter text is neither too deep nor too much. */
 const HARMLESS = DEEPEST;
 
@@ -9,8 +9,8 @@ const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = "\\".charCodeAt(0);
 /** How much deeper a character of JSON leads, by its code. */
 const STEPS = tableOf({ "[": 1, "{": 1, "]": -1, "}": -1 });
-/** How many values it adds at most. */
-const VALUES = tableOf({ "[": 1, "{": 1, ",": 1 });
+/** How many values it adds at most; a new name in an object takes as much as two. */
+const VALUES = tableOf({ "[": 1, "{": 1, ",": 1, ":": 2 });
 
 function tableOf(signs: Readonly<Record<string, number>>): Int8Array {
   const table = new Int8Array(128);
@@ -19,7 +19,7 @@ function tableOf(signs: Readonly<Record<string, number>>): Int8Array {
 }
 
 /** Whether a JSON text can be parsed and serialized again within bounded memory and stack. */
-export function isParsable(json: string, deepest = DEEPEST): boolean {
+export function isParsable(json: string): boolean {
   if (json.length <= HARMLESS) return true;
   let depth = 0;
   let values = 0;
@@ -28,7 +28,7 @@ export function isParsable(json: string, deepest = DEEPEST): boolean {
     if (sign === QUOTE) at = closingQuote(json, at + 1);
     depth += STEPS[sign] ?? 0;
     values += VALUES[sign] ?? 0;
-    if (depth > deepest || values > MOST_VALUES) return false;
+    if (depth > DEEPEST || values > MOST_VALUES) return false;
   }
   return true;
 }
@@ -40,25 +40,6 @@ function closingQuote(json: string, start: number): number {
   }
   return at;
 }
-
-/** Whether it has more values than can be parsed, however deep they lie. */
-export const isTooMuch = (json: string): boolean => !isParsable(json, Number.POSITIVE_INFINITY);
-
-/** A parsed value with what lies too deep left empty, in place: it is walked level by level, without recursion. */
-export function shallow<T>(value: T): T {
-  let level = containersIn([value]);
-  for (let depth = 1; depth < DEEPEST && level.length > 0; depth++) {
-    level = level.flatMap((container) => containersIn(Object.values(container)));
-  }
-  for (const container of level) {
-    for (const key of Object.keys(container)) Reflect.deleteProperty(container, key);
-    if (Array.isArray(container)) container.length = 0;
-  }
-  return value;
-}
-
-const containersIn = (values: readonly unknown[]): readonly object[] =>
-  values.filter((value) => typeof value === "object" && value !== null);
 
 /** The beginning of a text, as a copy: a slice would keep the whole text in memory. */
 export const excerpt = (text: string, characters: number): string =>

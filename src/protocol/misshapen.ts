@@ -1,4 +1,4 @@
-import { excerpt, isTooMuch, MOST_VALUES, textOf } from "./bounds.ts";
+import { DEEPEST, excerpt, isParsable, textOf } from "./bounds.ts";
 import { MAX_LINE } from "./lines.ts";
 import type { Session } from "./session.ts";
 
@@ -12,7 +12,20 @@ export const IN_BATCH: Misshape = {
   path: "[0]",
   problem: "stands in a batch, and clients take one message a line",
 };
-export const BOTH: Misshape = { path: "error", problem: "stands beside `result`" };
+
+const MEMBERS = new Set(["jsonrpc", "id", "result", "error"]);
+
+/** What makes an answer none for the official TypeScript clients, whose schemas of JSON-RPC are strict. */
+export function flawOfAnswer(answer: Readonly<Record<string, unknown>>): Misshape | undefined {
+  if ("result" in answer && "error" in answer)
+    return { path: "error", problem: "stands beside `result`" };
+  const path = Object.keys(answer).find((key) => !MEMBERS.has(key));
+  return path === undefined
+    ? undefined
+    : { path: excerpt(path, NAME_KEPT), problem: "is no member of a JSON-RPC answer" };
+}
+
+const NAME_KEPT = 200;
 
 /** What a client passes over leaves `tools/list` unanswered; of `initialize` it is kept, and a better answer waited for. */
 export function misshapen(session: Session, answer: string, misshape: Misshape): Session {
@@ -38,11 +51,9 @@ export const idText = (id: unknown): string =>
 const BEGINNING = 500;
 const MESSAGE = /^\s{0,9}\{\s{0,9}"jsonrpc"\s{0,9}:\s{0,9}"2\.0"/;
 
-/** Whether a line that could not be read is a message by its beginning, and more than anybody reads. */
+/** Whether a line that could not be read is a message by its beginning, and too much to be read. */
 export const isOverlong = (line: string): boolean =>
-  line.length > BEGINNING &&
-  MESSAGE.test(line.slice(0, BEGINNING)) &&
-  (Buffer.byteLength(line) >= MAX_LINE || isTooMuch(line));
+  line.length > BEGINNING && MESSAGE.test(line.slice(0, BEGINNING)) && excessOf(line) !== undefined;
 
 /** Whether such a line is an answer, as far as one can tell. */
 export const isAnswer = (line: string): boolean =>
@@ -50,8 +61,13 @@ export const isAnswer = (line: string): boolean =>
 
 export const overlong = (line: string): Misshape => ({
   path: "result",
-  problem:
-    Buffer.byteLength(line) >= MAX_LINE
-      ? `makes a line of ${MAX_LINE / 1024 / 1024} MB or more, where clients end the connection`
-      : `has more than ${MOST_VALUES} values`,
+  problem: excessOf(line) ?? "is too much",
 });
+
+function excessOf(line: string): string | undefined {
+  if (Buffer.byteLength(line) >= MAX_LINE)
+    return `makes a line of ${MAX_LINE / 1024 / 1024} MB or more, where clients end the connection`;
+  return isParsable(line)
+    ? undefined
+    : `is nested more than ${DEEPEST} levels deep, or has hundreds of thousands of members`;
+}

@@ -1,7 +1,7 @@
 import type { Handshake, RpcError } from "../model/evidence.ts";
 import type { Wire } from "../model/experiment.ts";
 import { judgeDiscover, judgeInitialize, refusesWhatItSupports, rpcError } from "./answers.ts";
-import { excerpt, isParsable, isTooMuch, shallow, textOf } from "./bounds.ts";
+import { excerpt, isParsable, textOf } from "./bounds.ts";
 import type { Sha256 } from "./digests.ts";
 import { firstPage, judgePage, type Listing, listTools } from "./listing.ts";
 import {
@@ -13,7 +13,15 @@ import {
   METHOD_NOT_FOUND,
   type Message,
 } from "./messages.ts";
-import { BOTH, IN_BATCH, idText, isAnswer, misshapen, noted, overlong } from "./misshapen.ts";
+import {
+  flawOfAnswer,
+  IN_BATCH,
+  idText,
+  isAnswer,
+  misshapen,
+  noted,
+  overlong,
+} from "./misshapen.ts";
 
 /**
  * The client's half of one connection, as a value: what it waits for, and what is known so far.
@@ -73,12 +81,9 @@ const NOT_ASKED: RpcError = { code: METHOD_NOT_FOUND, message: "`server/discover
 
 /** The messages in one line of stdout; `null` where the line is none (2025-03-26 allows batches). */
 export function readLine(line: string): readonly unknown[] | null {
-  if (!looksLikeJson(line)) return null;
-  const isHarmless = isParsable(line);
-  if (!isHarmless && isTooMuch(line)) return null;
+  if (!looksLikeJson(line) || !isParsable(line)) return null;
   try {
-    const parsed: unknown = JSON.parse(line);
-    const value = isHarmless ? parsed : shallow(parsed);
+    const value: unknown = JSON.parse(line);
     const all = Array.isArray(value) ? value : [value];
     return all.length > 0 && all.every((one) => isMessage(one) || isUnversionedAnswer(one))
       ? all
@@ -118,7 +123,7 @@ export function receiveBatched(session: Session, message: unknown, atMs: number)
     : { session, send: [] };
 }
 
-/** What follows from a line that is a message by its beginning, and more than anybody reads. */
+/** What follows from a line that is a message by its beginning, and too much to be read. */
 export const receiveOverlong = (session: Session, line: string): Turn => ({
   session: isAnswer(line) ? misshapen(session, excerpt(line, 2000), overlong(line)) : session,
   send: [],
@@ -148,8 +153,8 @@ function asAnswer(session: Session, message: unknown, atMs: number): Turn {
   if (session.waiting === "nothing" || !isRecord(message)) return { session, send: [] };
   const wrong = wrongId(session, message);
   if (wrong) return { session: wrong, send: [] };
-  if ("result" in message && "error" in message)
-    return { session: misshapen(session, text(message), BOTH), send: [] };
+  const flaw = flawOfAnswer(message);
+  if (flaw) return { session: misshapen(session, text(message), flaw), send: [] };
   switch (session.waiting) {
     case "initialize":
       return afterInitialize(session, message, atMs);
