@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parseConfig } from "../__tests__/configs/parse-config.ts";
 import type { ConfigText } from "../src/configs/config-text.ts";
 import { deadFileOf } from "../src/configs/dead-files.ts";
 import { withDuplicates } from "../src/configs/duplicates.ts";
 import { formatsOf, readersOf } from "../src/configs/index.ts";
-import { parseConfig } from "../src/configs/parse.ts";
 import { grandparentOf, isPlugin } from "../src/configs/surroundings.ts";
 import { windowsSign } from "../src/plan/team.ts";
 import { RUNNER, type Verdict, verdictOn } from "./verdict.ts";

@@ -1,5 +1,5 @@
+import { parseConfig } from "../__tests__/configs/parse-config.ts";
 import { readersOf } from "../src/configs/index.ts";
-import { parseConfig } from "../src/configs/parse.ts";
 import type { Ending, Evidence } from "../src/model/evidence.ts";
 import type { Fact } from "../src/model/fact.ts";
 import { idleEvidence } from "../src/plan/idle.ts";

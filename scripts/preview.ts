@@ -25,7 +25,7 @@ async function main(folder: string): Promise<void> {
   const env = process.env as Readonly<Record<string, string>>;
   const report = await preflight(options, { env, onProgress: () => {} });
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(samplesOf(report))) {
+  for (const [name, text] of Object.entries(await samplesOf(report))) {
     await writeFile(path.join(folder, name), text);
     console.log(path.join(folder, name));
   }

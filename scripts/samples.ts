@@ -1,10 +1,10 @@
-import { TEXTS } from "../src/deliver.ts";
+import { reportTexts } from "../src/deliver.ts";
 import type { FileReport } from "../src/model/options.ts";
 import type { Report } from "../src/model/report.ts";
 import { type Annotation, annotationsOf } from "../src/report/annotations.ts";
 import { jsonText } from "../src/report/json.ts";
 import { summaryOf } from "../src/report/summary.ts";
-import { textOf } from "../src/report/text.ts";
+import { textOf as terminalText } from "../src/report/text.ts";
 
 const FILES: Readonly<Record<FileReport, string>> = {
   sarif: "report.sarif",
@@ -14,13 +14,16 @@ const FILES: Readonly<Record<FileReport, string>> = {
 };
 
 /** A report in every form that there is, by the name of a file for it. */
-export const samplesOf = (report: Report): Readonly<Record<string, string>> => ({
-  "terminal.txt": textOf(report, false),
+export const samplesOf = async (report: Report): Promise<Readonly<Record<string, string>>> => ({
+  "terminal.txt": terminalText(report, false),
   "annotations.txt": annotationsOf(report).map(annotationText).join("\n"),
   "summary.md": summaryOf(report),
   "report.json": jsonText(report),
   ...Object.fromEntries(
-    Object.entries(TEXTS).map(([name, render]) => [FILES[name as FileReport], render(report)]),
+    Object.entries(await reportTexts()).map(([name, textOf]) => [
+      FILES[name as FileReport],
+      textOf(report),
+    ]),
   ),
 });
 

@@ -1,21 +1,18 @@
 import type { FileReport, Options } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
-import { htmlText } from "./report/html.ts";
 import { jsonText } from "./report/json.ts";
-import { junitText } from "./report/junit.ts";
-import { type LinesOf, rdjsonText } from "./report/rdjson.ts";
-import { sarifText } from "./report/sarif.ts";
+import type { LinesOf } from "./report/rdjson.ts";
 import { summaryOf } from "./report/summary.ts";
 import { linesOfFiles } from "./run/read-lines.ts";
 import { appendSummary, writeReport } from "./run/write.ts";
 
-/** The further reports, each a function of the report. */
-export const TEXTS: Partial<Record<FileReport, (report: Report, linesOf?: LinesOf) => string>> = {
-  sarif: sarifText,
-  junit: junitText,
-  html: htmlText,
-  rdjson: rdjsonText,
-};
+type TextOf = (report: Report, linesOf?: LinesOf) => string;
+
+/** The further reports, each a function of the report; they are loaded where one is asked for. */
+export async function reportTexts(): Promise<Readonly<Record<FileReport, TextOf>>> {
+  const { htmlText, junitText, rdjsonText, sarifText } = await import("./report/files.ts");
+  return { sarif: sarifText, junit: junitText, html: htmlText, rdjson: rdjsonText };
+}
 
 /** Writes the job summary and every report file that the options name. */
 export async function deliver(
@@ -25,8 +22,9 @@ export async function deliver(
 ): Promise<void> {
   if (options.summary) await appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report));
   if (options.report) await writeReport(options.report, jsonText(report));
+  if (Object.values(options.files).every((file) => file === null)) return;
   const linesOf = options.files.rdjson ? await linesOfFiles(report, options.workspace) : undefined;
-  for (const [name, textOf] of Object.entries(TEXTS)) {
+  for (const [name, textOf] of Object.entries(await reportTexts())) {
     const file = options.files[name as FileReport];
     if (file) await writeReport(file, textOf(report, linesOf), name);
   }

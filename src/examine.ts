@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { expectedBy } from "./configs/expected-of.ts";
-import { confirm } from "./confirm.ts";
-import type { Baseline } from "./known-good/baseline.ts";
+import { judging } from "./judging-later.ts";
+import type { Baseline } from "./known-good/baseline-for.ts";
 import type { Evidence, Stage } from "./model/evidence.ts";
 import { fact } from "./model/fact.ts";
 import type { Options } from "./model/options.ts";
@@ -18,16 +18,11 @@ import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
-import { asLacking, toldOf } from "./rules/engine/as-lacking.ts";
-import { judgeAsExpected } from "./rules/engine/expected.ts";
-import { whyLacking } from "./rules/engine/lack-words.ts";
-import { RULES } from "./rules/index.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
-import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
-import { type CheckRemote, checkRemote } from "./run/remote/check-remote.ts";
+import type { CheckRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { nodeVersion } from "./run/versions.ts";
 import { askedAs, once, seenAs } from "./shared-check.ts";
@@ -40,14 +35,14 @@ export interface Surroundings {
 }
 
 /** Gives the function that checks one server and judges what it saw. */
-export function examiner(
+export async function examiner(
   options: Options,
   { env, onProgress }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
   baseline: Baseline,
-): (planned: Planned) => Promise<Judged> {
+): Promise<(planned: Planned) => Promise<Judged>> {
   const slot = pLimit(options.concurrency);
   const isForeign = ({ server }: Planned) => untrusted.files.has(server.file ?? "");
   const expectedOf = expectedBy(options.expect);
@@ -57,7 +52,7 @@ export function examiner(
     whyUnmet(unmetOf(one)) ??
     whyUnnamed(one.lack);
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
-  const installer = options.install ? installerFor(due, options, env) : null;
+  const installer = options.install ? await installerFor(due, options, env) : null;
   const checks = checksOf(options, env, slot, baseline);
   return async (one) => {
     const skipReason = whyNot(one);
@@ -75,18 +70,9 @@ export function examiner(
         onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
       },
     });
-    const evidence = asLacking(baseline.compared(gathered), planned.lack, RULES);
-    const expected = expectedOf(planned.server.name);
-    const verdict = judgeAsExpected(evidence, RULES, options.levels, expected);
-    const judgement = toldOf(verdict, evidence, planned.lack);
-    const { secrets } = planned;
-    const judged = {
-      ...judgement,
-      evidence,
-      skipReason: skipReason ?? whyLacking(evidence),
-      secrets,
-    };
-    told(judged.outcome, evidence.stage, newsOf(judged));
+    const { judgeServer } = await judging();
+    const judged = judgeServer(baseline.compared(gathered), planned, skipReason, options);
+    told(judged.outcome, judged.evidence.stage, newsOf(judged));
     return judged;
   };
 }
@@ -106,8 +92,10 @@ function checksOf(
   // What is started again mostly waits; where one was to run after the other, it still does.
   const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
   const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
-  const reach: Reach = (remote, around) =>
-    remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
+  const reach: Reach = async (remote, around) => {
+    const { checkRemote } = await import("./run/remote/check-remote.ts");
+    return remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
+  };
   return {
     check: once(options.confirm ? confirming(start, again) : start, startKey),
     ask: once(options.confirm ? confirmingRemote(reach) : reach, reachKey),
@@ -136,8 +124,10 @@ function teller(
 const deedOf = (stage: Stage, { remote }: Planned): string | undefined =>
   remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 
-const installerFor = (plans: readonly Plan[], options: Options, env: Surroundings["env"]) =>
-  new Installer(
+async function installerFor(plans: readonly Plan[], options: Options, env: Surroundings["env"]) {
+  if (!plans.some(({ install, project }) => install || project)) return null;
+  const { Installer } = await import("./run/install/installer.ts");
+  return new Installer(
     {
       limitMs: options.installTimeout * 1000,
       credentials: registryCredentials(env),
@@ -145,6 +135,7 @@ const installerFor = (plans: readonly Plan[], options: Options, env: Surrounding
     },
     plans,
   );
+}
 
 type Start = typeof checkServer;
 type Reach = (plan: RemotePlan, around: Omit<CheckRemote, "bothEras">) => Promise<Evidence>;
@@ -161,8 +152,13 @@ const confirming =
       start: (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) }),
       reach: NOT_REMOTE,
     };
-    return confirm(await start(plan, around), RULES, check);
+    return makeSure(await start(plan, around), check);
   };
+
+async function makeSure(seen: Evidence, check: CheckAgain): Promise<Evidence> {
+  const { confirm, RULES } = await judging();
+  return confirm(seen, RULES, check);
+}
 
 const NOT_REMOTE = () => Promise.reject(new Error("a server with a plan is started, not asked"));
 
@@ -173,7 +169,7 @@ const confirmingRemote =
     const onStage = () => around.onStage("remote", "asked again to make sure of the cause");
     const again = (other: RemotePlan) => reach(other, { ...around, onStage });
     const check: CheckAgain = { start: NOT_REMOTE, reach: again };
-    return confirm(await reach(remote, around), RULES, check);
+    return makeSure(await reach(remote, around), check);
   };
 
 interface Course {

@@ -7,26 +7,22 @@ import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
 import { expectedBy, refuseIdleExpectations } from "./configs/expected-of.ts";
 import { parseConfig } from "./configs/parse.ts";
+import { readersFor } from "./configs/readers.ts";
 import { addressConfig } from "./configs/url.ts";
 import { examiner, type Surroundings } from "./examine.ts";
-import { baselineOf } from "./known-good/baseline.ts";
+import { judging } from "./judging-later.ts";
+import { baselineFor } from "./known-good/baseline-for.ts";
 import { readKnownGood } from "./known-good/file.ts";
 import type { Found } from "./known-good/gone.ts";
 import type { Options } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
 import type { ConfigFile } from "./model/server.ts";
 import { UsageError } from "./model/usage-error.ts";
-import { idleEvidence } from "./plan/idle.ts";
 import { passedOn } from "./plan/pass-env.ts";
 import type { Planned, PlanScope } from "./plan/plan.ts";
 import { planAll } from "./plan/plan-all.ts";
 import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
-import { composeReport } from "./report/compose.ts";
-import { diagnoseFile } from "./rules/engine/diagnose.ts";
-import { judge } from "./rules/engine/judge.ts";
-import { applyLevels } from "./rules/engine/levels.ts";
-import { RULES } from "./rules/index.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
@@ -44,17 +40,17 @@ export async function preflight(options: Options, around: Surroundings): Promise
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
   const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const baseline = baselineOf(knownGood, options, planned);
-  const examine = examiner(options, around, untrusted, begun, planned, baseline);
+  const baseline = await baselineFor(knownGood, options, planned);
+  const examine = await examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
   const judged = await examined.finally(endServersOnSignal());
   await baseline.update(judged, found);
-  const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
+  const { judgeFiles, composeReport } = await judging();
   return composeReport({
     options,
     configs,
-    fileFindings: applyLevels(fileFindings, options.levels),
+    fileFindings: judgeFiles(configs, options),
     judged,
     environment: await environment,
     startedAt,
@@ -69,10 +65,9 @@ async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"
     : missingSecrets === "skip";
 }
 
-/** Expressions are compiled at their first use: better while the servers start than when one has died. */
+/** What judges is loaded and tried while the servers start. */
 function warmUp(planned: Planned): void {
-  const evidence = idleEvidence(planned, true);
-  setTimeout(() => judge({ ...evidence, stderr: "nothing\n" }, RULES, {}), WARM_UP_MS).unref();
+  setTimeout(async () => (await judging()).warmUp(planned), WARM_UP_MS).unref();
 }
 
 /** By then the first servers are started and busy with themselves. */
@@ -92,7 +87,8 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
     return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
-  const found = texts.flatMap((text) => parseConfig(text) ?? []);
+  const readers = await readersFor(texts);
+  const found = texts.flatMap((text) => parseConfig(text, readers) ?? []);
   refuseIdleExpectations(found, options.expect);
   const configs = withDuplicates(chooseServers(found, options.servers));
   if (options.config.length > 0) refuseEmpty(configs, texts, options);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { readersOf } from "../../src/configs/index.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { Surroundings } from "../../src/configs/surroundings.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
+import { parseConfig } from "./parse-config.ts";
 import { server } from "./read.ts";
 
 /** A file as all those read it who read files of its name that lie so. */

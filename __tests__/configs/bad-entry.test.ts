@@ -3,7 +3,7 @@ import type { ConfigFormat } from "../../src/configs/format.ts";
 import { claudeCode } from "../../src/configs/formats/claude-code.ts";
 import { cursor } from "../../src/configs/formats/cursor.ts";
 import { roo } from "../../src/configs/formats/roo.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
+import { parseConfig } from "./parse-config.ts";
 
 /** What is told of each server, as `name: problem`. */
 function problems(format: ConfigFormat, mcpServers: object): readonly string[] {

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { ConfigText } from "../../src/configs/config-text.ts";
 import { discover } from "../../src/configs/discover.ts";
 import { problemOfCode } from "../../src/configs/file-problems.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
+import { parseConfig } from "./parse-config.ts";
 import { told } from "./read.ts";
 
 let workspace = "";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { withDuplicates } from "../../src/configs/duplicates.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { CLIENTS } from "../../src/model/client.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
+import { parseConfig } from "./parse-config.ts";
 import { FORMATS, type FormatName } from "./read.ts";
 
 type Entries = Readonly<Record<string, object>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { envFilePath, envFilesIn } from "../../src/configs/env-file.ts";
 import { vscode } from "../../src/configs/formats/vscode.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
+import { parseConfig } from "./parse-config.ts";
 
 describe("the path of an `envFile`", () => {
   test.each([

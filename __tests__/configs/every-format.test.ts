@@ -3,10 +3,10 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { discover } from "../../src/configs/discover.ts";
 import { FORMATS, formatsOf, readersOf } from "../../src/configs/index.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { isPlugin } from "../../src/configs/surroundings.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
 import { workspace } from "../e2e/bundle.ts";
+import { parseConfig } from "./parse-config.ts";
 import { BESIDE, PLACES } from "./places.ts";
 
 const FOLDER = "__tests__/fixtures/configs";

@@ -3,9 +3,9 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { RUNNER, verdictOn } from "../../scripts/verdict.ts";
 import { readersOf } from "../../src/configs/index.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { isPlugin } from "../../src/configs/surroundings.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
+import { parseConfig } from "./parse-config.ts";
 import { BESIDE, PLACES } from "./places.ts";
 
 const FOLDER = "__tests__/fixtures/configs";

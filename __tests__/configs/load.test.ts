@@ -1,9 +1,9 @@
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { discover } from "../../src/configs/discover.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
 import { workspace } from "../e2e/bundle.ts";
+import { parseConfig } from "./parse-config.ts";
 import { told } from "./read.ts";
 
 type Files = Readonly<Record<string, string | object>>;

@@ -3,7 +3,7 @@ import type { ConfigFormat } from "../../src/configs/format.ts";
 import { claudeCode } from "../../src/configs/formats/claude-code.ts";
 import { gemini } from "../../src/configs/formats/gemini.ts";
 import { qwen } from "../../src/configs/formats/qwen.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
+import { parseConfig } from "./parse-config.ts";
 
 type Lists = Readonly<Record<string, unknown>>;
 

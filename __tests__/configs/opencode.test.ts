@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { opencode, opencodeFolder } from "../../src/configs/formats/opencode.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
+import { parseConfig } from "./parse-config.ts";
 import { shape, told } from "./read.ts";
 
 function read(text: string, folder = ""): ConfigFile | null {

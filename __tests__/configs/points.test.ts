@@ -1,8 +1,8 @@
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { discover } from "../../src/configs/discover.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { workspace } from "../e2e/bundle.ts";
+import { parseConfig } from "./parse-config.ts";
 import { told } from "./read.ts";
 
 type Files = Readonly<Record<string, string | object>>;

@@ -8,13 +8,13 @@ import { readJson } from "../../src/configs/json/read-json.ts";
 import { STRICT } from "../../src/configs/json/strictness.ts";
 import { readFrontmatter } from "../../src/configs/markdown/read-frontmatter.ts";
 import type { ConfigNode } from "../../src/configs/node.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { Reading } from "../../src/configs/reading.ts";
 import { readToml } from "../../src/configs/toml/read-toml.ts";
 import { readYaml } from "../../src/configs/yaml/read-yaml.ts";
 import type { Origin } from "../../src/model/place.ts";
 import type { ServerSpec } from "../../src/model/server.ts";
 import { cut, nodesOf, plain } from "./nodes.ts";
+import { parseConfig } from "./parse-config.ts";
 import { BESIDE, PLACES } from "./places.ts";
 
 const LENIENT = { ...STRICT, comments: true, trailingCommas: true, unicodeBlanks: true };

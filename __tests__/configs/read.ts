@@ -3,9 +3,9 @@ import type { ConfigFormat } from "../../src/configs/format.ts";
 import { claudeCode } from "../../src/configs/formats/claude-code.ts";
 import { cursor } from "../../src/configs/formats/cursor.ts";
 import { vscode } from "../../src/configs/formats/vscode.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { ConfigFile, ServerSpec } from "../../src/model/server.ts";
+import { parseConfig } from "./parse-config.ts";
 
 const FILES = {
   "claude-code": ".mcp.json",

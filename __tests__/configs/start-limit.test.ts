@@ -5,8 +5,8 @@ import { gemini } from "../../src/configs/formats/gemini.ts";
 import { roo } from "../../src/configs/formats/roo.ts";
 import { zed } from "../../src/configs/formats/zed.ts";
 import type { ConfigNode } from "../../src/configs/node.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { clientLimits, startLimitOf } from "../../src/configs/start-limit.ts";
+import { parseConfig } from "./parse-config.ts";
 
 const origin = { file: "mcp.json", line: 1, column: 1, endLine: 1, endColumn: 1 };
 

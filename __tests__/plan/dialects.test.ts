@@ -12,8 +12,8 @@ import { qwen } from "../../src/configs/formats/qwen.ts";
 import { roo } from "../../src/configs/formats/roo.ts";
 import { vscodeRoot } from "../../src/configs/formats/vscode-root.ts";
 import { zed } from "../../src/configs/formats/zed.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import { type Expanded, expand, type VariableScope } from "../../src/plan/variables.ts";
+import { parseConfig } from "../configs/parse-config.ts";
 
 const LINUX: VariableScope = {
   env: { HOME: "/home/me", SEARCH_KEY: "s3cret-of-search", EMPTY: "", BACK: "a\\b" },

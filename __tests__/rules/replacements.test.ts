@@ -3,7 +3,6 @@ import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { getStaticTOMLValue, parseTOML } from "toml-eslint-parser";
 import { parse as parseYaml } from "yaml";
 import { readersOf } from "../../src/configs/index.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { Replacement } from "../../src/model/finding.ts";
 import type { Sketch } from "../../src/model/rule.ts";
@@ -13,6 +12,7 @@ import { diagnose } from "../../src/rules/engine/diagnose.ts";
 import { insertWords, removeWord, replaceWord } from "../../src/rules/engine/edits.ts";
 import { installFailed, UP } from "../../src/rules/engine/sketches.ts";
 import { RULES } from "../../src/rules/index.ts";
+import { parseConfig } from "../configs/parse-config.ts";
 import { evidenceOf } from "./evidence-of.ts";
 
 const SCOPE = {

@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { samplesOf } from "../../scripts/samples.ts";
-import { TEXTS } from "../../src/deliver.ts";
+import { reportTexts } from "../../src/deliver.ts";
 import { broken } from "../report/samples.ts";
 
-const samples = samplesOf(broken());
+const samples = await samplesOf(broken());
 
-test("the preview has a file for each kind of report", () => {
-  expect(Object.keys(samples)).toHaveLength(4 + Object.keys(TEXTS).length);
+test("the preview has a file for each kind of report", async () => {
+  expect(Object.keys(samples)).toHaveLength(4 + Object.keys(await reportTexts()).length);
   expect(Object.keys(samples)).not.toContain("undefined");
 });
 

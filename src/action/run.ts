@@ -1,15 +1,12 @@
-import { deliver } from "../deliver.ts";
-import { merge } from "../merge.ts";
+import { judging } from "../judging-later.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { preflight } from "../preflight.ts";
-import { type Annotation, annotationsOf } from "../report/annotations.ts";
+import type { Annotation } from "../report/annotations.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
-import { matrixOf } from "../report/matrix.ts";
 import { neutralize } from "../report/neutralize.ts";
 import { lineOf, type Progress } from "../report/progress.ts";
-import { textOf } from "../report/text.ts";
 import { sha256 } from "../run/digest.ts";
 import { readInputs } from "./inputs.ts";
 import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
@@ -19,13 +16,13 @@ type Variables = Readonly<Record<string, string>>;
 /** Runs the check as a step of a workflow; the exit code of the process tells how it went. */
 export async function runAction(toolkit: Toolkit, env: Variables): Promise<void> {
   try {
-    const options = readInputs(toolkit, env);
+    const options = await readInputs(toolkit, env);
     for (const value of Object.values(options.env)) if (value !== "") toolkit.setSecret(value);
     const onProgress = (event: Progress) => {
       if (event.state !== "started") toolkit.info(lineOf(event));
     };
     const report = await (options.merge.length > 0
-      ? merge(options)
+      ? (await import("../merge.ts")).merge(options)
       : preflight(options, { env, onProgress }));
     await tell(report, options, toolkit, env);
     process.exitCode = exitCodeOf(report);
@@ -42,10 +39,11 @@ async function tell(
   toolkit: Toolkit,
   env: Variables,
 ): Promise<void> {
+  const { annotationsOf, deliver, matrixOf, textOf } = await judging();
   toolkit.info(neutralize(textOf(report, false)));
   if (options.annotations)
     for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
-  setOutputs(report, options, toolkit);
+  setOutputs(report, options, matrixOf(report, { ...options, sha256 }), toolkit);
   await deliver(report, options, env);
 }
 
@@ -62,7 +60,7 @@ function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): v
   toolkit[level](message, properties);
 }
 
-function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
+function setOutputs(report: Report, options: Options, matrix: string, toolkit: Toolkit): void {
   const { counts } = report;
   const servers = report.servers.map(({ name, file, outcome, rule }) => ({
     name,
@@ -80,5 +78,5 @@ function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
   toolkit.setOutput("junit", options.files.junit ?? "");
   toolkit.setOutput("html", options.files.html ?? "");
   toolkit.setOutput("rdjson", options.files.rdjson ?? "");
-  toolkit.setOutput("matrix", matrixOf(report, { ...options, sha256 }));
+  toolkit.setOutput("matrix", matrix);
 }

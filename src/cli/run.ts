@@ -1,20 +1,8 @@
-import os from "node:os";
-import { deliver } from "../deliver.ts";
-import { merge } from "../merge.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { readOptions } from "../options/read.ts";
-import { preflight } from "../preflight.ts";
-import { exitCodeOf } from "../report/exit-code.ts";
-import { jsonText } from "../report/json.ts";
 import { neutralize } from "../report/neutralize.ts";
-import { textOf } from "../report/text.ts";
-import { RULES } from "../rules/index.ts";
 import { TOOL } from "../version.ts";
 import { type Request, readArgs } from "./args.ts";
-import { explainText } from "./explain.ts";
 import { help } from "./help.ts";
-import { liveProgress, plainProgress, silent } from "./progress.ts";
-import { printRules } from "./rules.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs the check on the command line; the exit code of the process tells how it went. */
@@ -29,6 +17,7 @@ export async function runCli(terminal: Terminal): Promise<void> {
   }
 }
 
+/** Each request loads what it needs, and no more. */
 async function answer(request: Request, terminal: Terminal): Promise<number> {
   switch (request.kind) {
     case "help":
@@ -38,32 +27,10 @@ async function answer(request: Request, terminal: Terminal): Promise<number> {
       terminal.stdout.write(`${TOOL.version}\n`);
       return 0;
     case "explain":
-      return explainText(request, terminal);
+      return (await import("./subcommands.ts")).explainText(request, terminal);
     case "rules":
-      return printRules(request, terminal);
+      return (await import("./subcommands.ts")).printRules(request, terminal);
     case "check":
-      return check(request, terminal);
+      return (await import("./check.ts")).check(request, terminal);
   }
-}
-
-async function check(
-  { inputs, json }: Extract<Request, { kind: "check" }>,
-  { stdout, stderr, env, cwd }: Terminal,
-): Promise<number> {
-  const options = readOptions(inputs, {
-    workspace: cwd(),
-    cores: os.availableParallelism(),
-    defaultReport: null,
-    rules: RULES.map(({ id }) => id),
-  });
-  const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
-  const variables = env as Readonly<Record<string, string>>;
-  const report = await (options.merge.length > 0
-    ? merge(options)
-    : preflight(options, { env: variables, onProgress: progress.show })
-  ).finally(progress.end);
-  const color = stdout.isTTY === true && !env.NO_COLOR;
-  stdout.write(json ? jsonText(report) : neutralize(textOf(report, color)));
-  await deliver(report, options, env);
-  return exitCodeOf(report);
 }

@@ -16,22 +16,22 @@ import { offByLists } from "./off-lists.ts";
 import { type Positions, positionsIn, topOf } from "./positions.ts";
 import { rootOf } from "./root.ts";
 import type { Slip } from "./slip.ts";
-import { readText } from "./syntax.ts";
+import { type Readers, readText } from "./syntax.ts";
 
 /**
  * Reads a config file as its clients do, `null` where it is none of theirs after all. What is wrong with it is a
  * fact, never an exception.
  */
-export function parseConfig(config: ConfigText): ConfigFile | null {
+export function parseConfig(config: ConfigText, readers: Partial<Readers>): ConfigFile | null {
   if (config.readers.length === 0) return parseDeadFile(config);
-  const treeFor = treesOf(config);
+  const treeFor = treesOf(config, readers);
   const readings = config.readers.flatMap((format) => {
     const reading = readAs(config, format, treeFor(format));
     return reading ? [{ format, reading }] : [];
   });
   const isNobodys = readings.length === 0 && config.readers.every(({ recognises }) => recognises);
   if (isNobodys && config.fallback) {
-    return readAs(config, config.fallback, treeOf(config, config.fallback));
+    return readAs(config, config.fallback, treeOf(config, config.fallback, readers));
   }
   const claimed = readings.filter(({ format }) => format.claims);
   const counted = claimed.length > 0 ? claimed : readings;
@@ -39,13 +39,13 @@ export function parseConfig(config: ConfigText): ConfigFile | null {
 }
 
 /** Reads a text once for each syntax; what the strictest reader takes means the same to every other. */
-function treesOf(config: ConfigText): (format: ConfigFormat) => Tree {
+function treesOf(config: ConfigText, readers: Partial<Readers>): (format: ConfigFormat) => Tree {
   const known = new Map<string, Tree>();
   const strict = JSON.stringify(STRICT);
   return (format) => {
     const own = JSON.stringify(format.syntax);
     const accepted = format.syntax.kind === "json" ? known.get(strict) : undefined;
-    const tree = known.get(own) ?? (accepted?.root ? accepted : treeOf(config, format));
+    const tree = known.get(own) ?? (accepted?.root ? accepted : treeOf(config, format, readers));
     known.set(own, tree);
     return tree;
   };
@@ -59,7 +59,7 @@ interface Tree {
   readonly text: string;
 }
 
-function treeOf(config: ConfigText, format: ConfigFormat): Tree {
+function treeOf(config: ConfigText, format: ConfigFormat, readers: Partial<Readers>): Tree {
   const { content, target: file = config.file } = config;
   if ("problem" in content)
     return { root: null, facts: [unreadable(config.file, content)], text: "" };
@@ -68,7 +68,7 @@ function treeOf(config: ConfigText, format: ConfigFormat): Tree {
     const text = new TextDecoder().decode(content);
     return { root: null, facts: [unreadable(file, decoded, decoded.line)], text };
   }
-  const { root, slips } = readText(file, decoded.text, format.syntax);
+  const { root, slips } = readText(file, decoded.text, format.syntax, readers);
   const positions = slips.length > 0 ? positionsIn(file, decoded.text) : null;
   const facts = positions ? slips.map((slip) => syntaxError(slip, positions)) : [];
   return { root, facts, text: decoded.text };

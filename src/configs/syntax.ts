@@ -1,9 +1,6 @@
 import { readJson } from "./json/read-json.ts";
 import type { JsonSyntax } from "./json/strictness.ts";
-import { readFrontmatter } from "./markdown/read-frontmatter.ts";
 import type { Reading } from "./reading.ts";
-import { readToml } from "./toml/read-toml.ts";
-import { readYaml } from "./yaml/read-yaml.ts";
 
 /** How the text of a config is written. */
 export type Syntax = JsonSyntax | OtherSyntax;
@@ -21,16 +18,20 @@ export const YAML: Syntax = { kind: "yaml", bom: true, empty: true };
 /** YAML between two lines `---` at the beginning of a Markdown file. */
 export const FRONTMATTER: Syntax = { kind: "frontmatter", bom: true, empty: true };
 
+/** What reads the syntaxes beside JSON. */
+export type Readers = Readonly<
+  Record<OtherSyntax["kind"], (file: string, text: string) => Reading>
+>;
+
 /** Reads a text as its client does. */
-export function readText(file: string, text: string, syntax: Syntax): Reading {
-  switch (syntax.kind) {
-    case "json":
-      return readJson(file, text, syntax);
-    case "toml":
-      return readToml(file, text);
-    case "yaml":
-      return readYaml(file, text);
-    case "frontmatter":
-      return readFrontmatter(file, text);
-  }
+export function readText(
+  file: string,
+  text: string,
+  syntax: Syntax,
+  readers: Partial<Readers>,
+): Reading {
+  if (syntax.kind === "json") return readJson(file, text, syntax);
+  const read = readers[syntax.kind];
+  if (!read) throw new Error(`nothing was loaded that reads ${syntax.kind}`);
+  return read(file, text);
 }

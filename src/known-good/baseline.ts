@@ -10,32 +10,23 @@ import { redactor } from "../report/redact.ts";
 import { standingOf } from "../rules/engine/standing.ts";
 import { machineOnly } from "../run/versions.ts";
 import { writeReport } from "../run/write.ts";
+import type { Baseline } from "./baseline-for.ts";
 import { goneFiles } from "./file.ts";
-import { type Found, goneFrom } from "./gone.ts";
+import { goneFrom } from "./gone.ts";
 import { hidden } from "./hidden.ts";
 import { keyOf } from "./key.ts";
 import { observedAnswer, observedStart, type Scope } from "./observed-start.ts";
 import { knownGoodText } from "./text.ts";
 import { updated } from "./update.ts";
 
-/** The last known good starts, as a run uses them. */
-export interface Baseline {
-  /** The evidence with the known good start of its server beside it, where there is one. */
-  readonly compared: (evidence: Evidence) => Evidence;
-  /** Writes the file anew where that is wanted. */
-  readonly update: (judged: readonly Judged[], found: Found) => Promise<void>;
-}
-
-const NONE: Baseline = { compared: (evidence) => evidence, update: async () => {} };
-
-/** What a run does with the starts that were read; nothing where `baseline` names no file. */
+/** What a run does with the starts that were read. */
 export function baselineOf(
-  read: readonly KnownGood[] | null,
+  path: string,
+  read: readonly KnownGood[],
   options: Options,
   planned: readonly Planned[],
 ): Baseline {
-  const { baseline: path, updateBaseline, workspace } = options;
-  if (path === null || read === null) return NONE;
+  const { updateBaseline, workspace } = options;
   const scope = scopeOf(options, planned);
   const known = read.map((start) => hidden(start, scope.hide));
   const byKey = new Map(known.map((start) => [keyOf(start), start]));

@@ -1,6 +1,5 @@
 import { readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import { parse } from "yaml";
 import {
   asWritten,
   isWorkspace,
@@ -113,6 +112,7 @@ async function pnpmWorkspaces(folder: string): Promise<readonly string[]> {
   const text = await textOf(path.join(folder, "pnpm-workspace.yaml"));
   if (text === null) return [];
   try {
+    const { parse } = await import("yaml");
     return stringsIn(Object(parse(text)).packages);
   } catch {
     return [];

@@ -1,43 +1,89 @@
-import { type ChildProcess, execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { belonging, type Known } from "./processes/belonging.ts";
+import { endLeft, endLeftNow } from "./processes/end.ts";
+import { look } from "./processes/look.ts";
+import { isOfThisRun } from "./processes/mark.ts";
+import { send } from "./processes/signal.ts";
+import { Start } from "./processes/start.ts";
+import { watch } from "./processes/watch.ts";
 
 /** How long each polite step may take: the SDKs wait as long, and Python needs up to 1.7 s after the end of stdin. */
 const PATIENCE_MS = 2000;
-/** How long the rest of a group may take to go once its leader is gone. */
-const REST_MS = 1000;
-/** There is no event for the end of a group; this is how often one looks. */
-const LOOK_MS = 10;
 
-/** Groups that live now, for the case that this program is ended itself. */
-const living = new Set<number>();
+/** Starts whose processes may live now, for the case that this program is ended itself. */
+const living = new Set<Start>();
+
+/** Remembers what a program starts, from its own start on. `mark` is the one in its environment. */
+export function track(pid: number, mark: string): Start {
+  if (living.size === 0) process.off("exit", killAll).once("exit", killAll);
+  const start = new Start(pid, mark);
+  living.add(start);
+  watch(living);
+  return start;
+}
 
 /**
- * Ends a process and its group: end of stdin, then SIGTERM, then SIGKILL (specification, "stdio:
- * Shutdown"). Each step waits for the end itself, at most two seconds.
+ * Ends a process and all that it has started: end of stdin, then SIGTERM, then SIGKILL (specification, "stdio:
+ * Shutdown"), each for its group; then what is left of its group, or has left it.
  */
-export async function endGroup(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined) return;
-  child.stdin?.end();
-  const gone = ended.then(() => true);
-  if (!(await within(gone, PATIENCE_MS))) signalGroup(pid, "SIGTERM");
-  if (!(await within(gone, PATIENCE_MS))) signalGroup(pid, "SIGKILL");
-  await within(gone, PATIENCE_MS);
-  await endRest(pid);
+export async function endGroup(
+  child: ChildProcess,
+  ended: Promise<unknown>,
+  start: Start,
+): Promise<void> {
+  // A process without environment and group of its own is known by its parent, as long as that lives.
+  if (child.exitCode === null && child.signalCode === null) start.among(await look());
+  await endLeader(child, ended, start.pid);
+  await endLeft((processes) => {
+    if (processes.length === 0) killUnseen([start]);
+    return start.among(processes);
+  });
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
-  living.delete(pid);
+  living.delete(start);
 }
 
-/** Ends every group that still lives, at once: for the moment when this program is told to stop. */
+async function endLeader(child: ChildProcess, ended: Promise<unknown>, pid: number): Promise<void> {
+  const gone = ended.then(() => true);
+  const steps = [
+    () => void child.stdin?.end(),
+    () => signalGroup(pid, "SIGTERM"),
+    () => signalGroup(pid, "SIGKILL"),
+  ];
+  for (const step of steps) {
+    step();
+    if (await within(gone, PATIENCE_MS)) return;
+  }
+}
+
+/** Ends everything that this run has started and that still lives, at once: for the moment when this program stops. */
 export function killAll(): void {
-  for (const pid of living) signalGroup(pid, "SIGKILL");
+  if (process.platform === "win32") {
+    for (const { pid } of living) spawnSync("taskkill", killTree(pid), { timeout: PATIENCE_MS });
+    return;
+  }
+  const known = ofThisRun([...living]);
+  endLeftNow((processes) => {
+    if (processes.length === 0) killUnseen(living);
+    return belonging(processes, known, process.pid);
+  });
 }
 
-/** Remembers a group from its start on. */
-export const track = (pid: number): void => {
-  living.add(pid);
-};
+function ofThisRun(starts: readonly Start[]): Known {
+  const all = starts.map(({ known }) => known);
+  return {
+    isMark: isOfThisRun,
+    sockets: new Set(all.flatMap(({ sockets }) => [...sockets])),
+    seen: new Map(all.flatMap(({ seen }) => [...seen])),
+    since: 0,
+  };
+}
+
+/** Where the system shows no processes, there are still the groups. */
+function killUnseen(starts: Iterable<Start>): void {
+  if (process.platform === "win32") return;
+  for (const { pid } of starts) send(-pid, "SIGKILL");
+}
 
 const within = (gone: Promise<boolean>, ms: number): Promise<boolean> => {
   const timer = new AbortController();
@@ -45,47 +91,14 @@ const within = (gone: Promise<boolean>, ms: number): Promise<boolean> => {
   return Promise.race([gone, late]).finally(() => timer.abort());
 };
 
-async function endRest(pid: number): Promise<void> {
-  if (process.platform === "win32") return;
-  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-    if (!(await groupLives(pid))) return;
-    signalGroup(pid, signal);
-    const limit = Date.now() + REST_MS;
-    while (Date.now() < limit && (await groupLives(pid))) await sleep(LOOK_MS);
-  }
-}
-
 function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
   if (process.platform === "win32") {
-    execFile("taskkill", ["/pid", String(pid), "/T", "/F"], () => {});
+    execFile("taskkill", killTree(pid), () => {});
     return;
   }
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // The group is gone already.
-  }
+  send(-pid, signal);
+  // What has been stopped hears of a request only when it goes on.
+  send(-pid, "SIGCONT");
 }
 
-async function groupLives(pid: number): Promise<boolean> {
-  try {
-    process.kill(-pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-  // What is left may be zombies that their parent does not collect; they cannot be ended again.
-  return process.platform !== "linux" || (await membersOf(pid)).length > 0;
-}
-
-/** The processes of a group that are no zombies (Linux, `/proc/<pid>/stat`). */
-export async function membersOf(group: number): Promise<readonly number[]> {
-  const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const states = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")),
-  );
-  return states.flatMap((stat) => {
-    // The name in parentheses may hold blanks and parentheses itself.
-    const [state, , pgrp] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return Number(pgrp) === group && state !== "Z" ? [Number.parseInt(stat, 10)] : [];
-  });
-}
+const killTree = (pid: number): string[] => ["/pid", String(pid), "/T", "/F"];

@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
 import { type Fact, fact } from "../model/fact.ts";
-import { membersOf } from "./group.ts";
+import { membersOf } from "./processes/proc.ts";
 
 /** `TCP_LISTEN` in `/proc/net/tcp` (Linux, proc(5)). */
 const LISTEN = "0A";
@@ -9,7 +9,7 @@ const LISTEN = "0A";
 export async function listeningPorts(group: number | null): Promise<readonly Fact[]> {
   if (process.platform !== "linux" || group === null) return [];
   const [sockets, tcp4, tcp6] = await Promise.all([
-    socketsOf(await membersOf(group)),
+    socketsOf(membersOf(group)),
     listeners("/proc/net/tcp"),
     listeners("/proc/net/tcp6"),
   ]);

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
 import { endGroup, track } from "./group.ts";
+import { markVariables, newMark } from "./processes/mark.ts";
 
 /** What is started, and who hears what it prints. */
 export interface Start {
@@ -40,14 +41,15 @@ const UNREAD = 256 * 1024;
 /** Starts a program. A failure to start is an ending, never an exception. */
 export function startProcess(start: Start): Running {
   const startedAt = performance.now();
-  const { child, error } = spawnOrError(start);
+  const mark = newMark();
+  const { child, error } = spawnOrError(start, mark);
   if (!child) return neverStarted(error, startedAt);
   hearInTurn(child.stdout, start.onStdout);
   child.stderr.on("data", start.onStderr);
   // A process that is already gone answers a write with EPIPE, which is no news.
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on("error", () => {});
   const ended = endingOf(child, startedAt);
-  if (child.pid !== undefined) track(child.pid);
+  const tracked = child.pid === undefined ? null : track(child.pid, mark);
   return {
     pid: child.pid ?? null,
     startedAt,
@@ -57,7 +59,9 @@ export function startProcess(start: Start): Running {
       if (writable && writableLength < UNREAD) child.stdin.write(text);
     },
     endInput: () => void child.stdin.end(),
-    shutdown: () => endGroup(child, ended),
+    shutdown: async () => {
+      if (tracked) await endGroup(child, ended, tracked);
+    },
   };
 }
 
@@ -75,11 +79,11 @@ type Spawned =
   | { readonly child: null; readonly error: NodeJS.ErrnoException };
 
 /** Most failures to start are events, some (`ENOTDIR`, `E2BIG`) are exceptions. */
-function spawnOrError(start: Start): Spawned {
+function spawnOrError(start: Start, mark: string): Spawned {
   try {
     const child = spawn(start.command, [...start.args], {
       cwd: start.cwd,
-      env: { ...start.env },
+      env: { ...start.env, ...markVariables(mark, process.env) },
       stdio: "pipe",
       // On POSIX a group of its own, so that the signal also reaches what a wrapper such as npx started.
       detached: process.platform !== "win32",

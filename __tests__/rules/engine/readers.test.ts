@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { readersOf } from "../../../src/configs/index.ts";
-import { parseConfig } from "../../../src/configs/parse.ts";
 import { CLIENTS } from "../../../src/model/client.ts";
 import { type Fact, fact } from "../../../src/model/fact.ts";
 import type { Finding } from "../../../src/model/finding.ts";
@@ -11,6 +10,7 @@ import { planServer } from "../../../src/plan/plan.ts";
 import { diagnose, diagnoseFile } from "../../../src/rules/engine/diagnose.ts";
 import { UP } from "../../../src/rules/engine/sketches.ts";
 import { RULES } from "../../../src/rules/index.ts";
+import { parseConfig } from "../../configs/parse-config.ts";
 import { evidenceOf } from "../evidence-of.ts";
 
 const SCOPE = {

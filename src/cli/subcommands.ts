@@ -1,0 +1,2 @@
+export { explainText } from "./explain.ts";
+export { printRules } from "./rules.ts";
