@@ -24,6 +24,8 @@ import { type Running, startProcess } from "./process.ts";
 
 /** As the C# SDK waits for an answer to `server/discover`; some servers are silent on methods they do not know. */
 const DISCOVER_MS = 5000;
+/** An answer that nobody asked for may have come before the right one; what has not come by then, does not. */
+const STRAY_MS = 2000;
 const STDERR_HEAD = 16 * 1024;
 const STDERR_TAIL = 48 * 1024;
 const NOISE_LINES = 50;
@@ -118,7 +120,8 @@ export class Connection {
       timer = setTimeout(expire, ms);
       this.#waitOn = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => this.#settle(), Math.min(ms, DISCOVER_MS));
+        const wait = this.#session.waiting === "discover" ? DISCOVER_MS : STRAY_MS;
+        timer = setTimeout(() => this.#settle(), Math.min(ms, wait));
       };
     });
     return { late, stop: () => clearTimeout(timer) };
