@@ -94,12 +94,18 @@ export class Connection {
     return ending;
   }
 
-  /** Waits a little for a death after the handshake, such as a port that turns out to be taken. */
+  /**
+   * Waits a little for a death after the handshake, such as a port that turns out to be taken; no longer than until it is
+   * certain that none will come.
+   */
   async hold(ms: number): Promise<Ending> {
     const timer = this.#limit(ms);
-    const still = timer.late.then((): Ending => ({ kind: "running" }));
+    const over = new AbortController();
+    const quiet = this.process.quiet(ms, over.signal).then((is) => (is ? null : timer.late));
+    const still = Promise.race([timer.late, quiet]).then((): Ending => ({ kind: "running" }));
     const ending = await Promise.race([this.process.ended, still]);
     timer.stop();
+    over.abort();
     return ending;
   }
 

@@ -7,6 +7,7 @@ import { isOfThisRun } from "./processes/mark.ts";
 import { send } from "./processes/signal.ts";
 import { Start } from "./processes/start.ts";
 import { watch } from "./processes/watch.ts";
+import { fallsQuiet } from "./quiet/quiet.ts";
 
 /** How long each polite step may take: the SDKs wait as long, and Python needs up to 1.7 s after the end of stdin. */
 const PATIENCE_MS = 2000;
@@ -34,7 +35,7 @@ export async function endGroup(
 ): Promise<void> {
   // A process without environment and group of its own is known by its parent, as long as that lives.
   if (child.exitCode === null && child.signalCode === null) start.among(await look());
-  await endLeader(child, ended, start.pid);
+  await endLeader(child, ended, start);
   await endLeft((processes) => {
     if (processes.length === 0) killUnseen([start]);
     return start.among(processes);
@@ -43,17 +44,28 @@ export async function endGroup(
   living.delete(start);
 }
 
-async function endLeader(child: ChildProcess, ended: Promise<unknown>, pid: number): Promise<void> {
+async function endLeader(
+  child: ChildProcess,
+  ended: Promise<unknown>,
+  start: Start,
+): Promise<void> {
   const gone = ended.then(() => true);
   const steps = [
     () => void child.stdin?.end(),
-    () => signalGroup(pid, "SIGTERM"),
-    () => signalGroup(pid, "SIGKILL"),
+    () => signalGroup(start.pid, "SIGTERM"),
+    () => signalGroup(start.pid, "SIGKILL"),
   ];
   for (const step of steps) {
     step();
-    if (await within(gone, PATIENCE_MS)) return;
+    if (await orQuiet(start, within(gone, PATIENCE_MS))) return;
   }
+}
+
+/** What has heard that it is to end, and waits for something else from then on, will not end by itself. */
+async function orQuiet(start: Start, gone: Promise<boolean>): Promise<boolean> {
+  const over = new AbortController();
+  const quiet = fallsQuiet(start, PATIENCE_MS, over.signal).then((is) => (is ? false : gone));
+  return Promise.race([gone, quiet]).finally(() => over.abort());
 }
 
 /** Ends everything that this run has started and that still lives, at once: for the moment when this program stops. */

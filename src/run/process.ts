@@ -5,6 +5,7 @@ import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
 import { endGroup, track } from "./group.ts";
 import { markVariables, newMark } from "./processes/mark.ts";
+import { fallsQuiet } from "./quiet/quiet.ts";
 
 /** What is started, and who hears what it prints. */
 export interface Start {
@@ -26,6 +27,11 @@ export interface Running {
   write(text: string): void;
   /** Ends its stdin, behind what was written. */
   endInput(): void;
+  /**
+   * Settles with `true` when it is certain that nothing of it does anything by itself within so many ms, with `false` when that
+   * is no longer wanted.
+   */
+  quiet(horizonMs: number, unwanted: AbortSignal): Promise<boolean>;
   /** Ends it and everything that it started; settles when all of it is gone. */
   shutdown(): Promise<void>;
 }
@@ -62,6 +68,8 @@ export function startProcess(start: Start): Running {
     shutdown: async () => {
       if (tracked) await endGroup(child, ended, tracked);
     },
+    quiet: async (horizonMs, unwanted) =>
+      tracked !== null && fallsQuiet(tracked, horizonMs, unwanted),
   };
 }
 
@@ -102,6 +110,7 @@ const neverStarted = (error: Error, startedAt: number): Running => ({
   write: () => {},
   endInput: () => {},
   shutdown: async () => {},
+  quiet: async () => false,
 });
 
 const notSpawned = (error: NodeJS.ErrnoException): Ending => ({

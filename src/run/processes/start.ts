@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { type Belonging, belonging, type Known } from "./belonging.ts";
 import { socketsOf, statOf } from "./proc.ts";
 import type { Processes } from "./process.ts";
@@ -6,6 +7,8 @@ import type { Processes } from "./process.ts";
 export class Start {
   /** Of the program itself. */
   readonly pid: number;
+  /** `performance.now()` when it began to run. */
+  readonly trackedAt = performance.now();
   readonly #mark: string;
   readonly #since: number | null;
   readonly #sockets: ReadonlySet<string>;

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { waitOf } from "./waits.ts";
+
+/** What is known of a start beside its processes. */
+export interface Scope {
+  /** The pipes to this program, as `socket:[4711]`. */
+  readonly pipes: ReadonlySet<string>;
+  /** How long the oldest process runs, in ms: a wait may have begun as long ago. */
+  readonly ageMs: number;
+  /** How far ahead nothing may happen, in ms. */
+  readonly horizonMs: number;
+}
+
+/**
+ * What the threads of some processes wait in, where none of them can do anything by itself before the horizon: every one waits
+ * for something else, no timer runs, and no connection leads to another program. The same text twice, some time apart, says
+ * that none of them ran in between. `null` where that does not hold, or cannot be seen (Linux only).
+ */
+export function stillness(pids: readonly number[], scope: Scope): string | null {
+  try {
+    return pids.map((pid) => stillnessOf(pid, scope)).join("\n");
+  } catch {
+    return null;
+  }
+}
+
+class NotStill extends Error {}
+
+function stillnessOf(pid: number, scope: Scope): string {
+  const links = descriptorsOf(pid);
+  refuseTimers(pid, links);
+  refuseConnections(pid, links, scope.pipes);
+  const threads = readdirSync(`/proc/${pid}/task`);
+  return threads.map((thread) => waiting(`/proc/${pid}/task/${thread}`, links, scope)).join("\n");
+}
+
+type Links = ReadonlyMap<number, string>;
+
+const descriptorsOf = (pid: number): Links =>
+  new Map(
+    readdirSync(`/proc/${pid}/fd`).map((name) => [
+      Number(name),
+      readlinkSync(`/proc/${pid}/fd/${name}`),
+    ]),
+  );
+
+function refuseTimers(pid: number, links: Links): void {
+  const hasDescriptor = [...links.values()].includes("anon_inode:[timerfd]");
+  if (hasDescriptor || readFileSync(`/proc/${pid}/timers`, "utf8") !== "") throw new NotStill();
+}
+
+/** `TCP_LISTEN` (proc(5)): what listens waits for others; every other connection may bring news. */
+const LISTENS = "0A";
+
+function refuseConnections(pid: number, links: Links, pipes: ReadonlySet<string>): void {
+  const others = [...links.values()].filter(
+    (link) => link.startsWith("socket:") && !pipes.has(link),
+  );
+  if (others.length === 0) return;
+  const listening = new Set(["tcp", "tcp6"].flatMap((name) => listenersIn(pid, name)));
+  if (others.some((link) => !listening.has(link))) throw new NotStill();
+}
+
+const listenersIn = (pid: number, name: string): readonly string[] =>
+  readFileSync(`/proc/${pid}/net/${name}`, "utf8")
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .flatMap((columns) => (columns[3] === LISTENS ? [`socket:[${columns[9]}]`] : []));
+
+/** The system call that a thread is in, and how often it ran. */
+function waiting(folder: string, links: Links, { ageMs, horizonMs }: Scope): string {
+  const syscall = readFileSync(`${folder}/syscall`, "utf8");
+  const wait = waitOf(syscall, process.arch);
+  if (!wait) throw new NotStill();
+  if (wait.kind === "read" && !/^(?:pipe|socket):/.test(links.get(wait.descriptor) ?? ""))
+    throw new NotStill();
+  if (wait.kind === "at most" && wait.ms - ageMs < horizonMs) throw new NotStill();
+  return `${folder} ${syscall}${readFileSync(`${folder}/schedstat`, "utf8")}`;
+}
