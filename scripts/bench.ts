@@ -10,12 +10,14 @@ import { healthyServers } from "./bench/healthy.ts";
 import { installs } from "./bench/installs.ts";
 import { memory } from "./bench/memory.ts";
 import { type Machine, pageText, sectionText } from "./bench/page.ts";
+import { peers } from "./bench/peers/peers.ts";
 import { verdictAfterDeath } from "./bench/verdict.ts";
 
 /** In the order of the page. */
 const BENCHES: readonly Bench[] = [
   coldStart,
   verdictAfterDeath,
+  peers,
   healthyServers,
   growth,
   memory,
