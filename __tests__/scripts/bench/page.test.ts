@@ -44,7 +44,9 @@ describe("the page", () => {
   test("tells of each part how often it ran, and on what", () => {
     const text = sectionText(COLD, section(5), MACHINE);
     expect(text).toContain("## Cold\n\nWhat Cold is.\n\n|  | time |");
-    expect(text).toContain("A note.\n\n*Each: median of 5 runs. Node.js v24.0.0, 4 cores, Linux x64.*");
+    expect(text).toContain(
+      "A note.\n\n*Each: median of 5 runs. Node.js v24.0.0, 4 cores, Linux x64.*",
+    );
     expect(sectionText(COLD, section(1), MACHINE)).toContain("*Each: one run.");
   });
 

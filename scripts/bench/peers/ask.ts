@@ -6,7 +6,7 @@ import { FIXTURES, type Fixture } from "./rubric.ts";
 import type { Installed, Tool, Words } from "./tools.ts";
 
 /** After this a program is killed, whatever it does. */
-const OUTER_MS = 60_000;
+const OUTER_MS = 120_000;
 
 /** One program, ready to be asked. */
 export interface Asked {

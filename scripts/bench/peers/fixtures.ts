@@ -21,34 +21,51 @@ export const ENTRIES: Readonly<Record<Fixture, Entry>> = {
   "not-found": { command: "npx", args: ["-y", "@mcp-handshake-bench/does-not-exist"] },
 };
 
-/** A repository with some of the servers, in the configs of every program. */
-function writeFolder(parent: string, name: string, servers: Entries): string {
-  const folder = configFolder(parent, name, servers);
+/** In which form a program reads its servers. */
+export type Form = "mcp.json" | "gemini" | "mcp-check";
+
+/** A repository with some of the servers, in the form of one program. */
+function writeFolder(parent: string, name: string, servers: Entries, form: Form): string {
+  const folder = path.join(parent, name);
   for (const file of FILES) {
     const from = path.resolve("__tests__/fixtures/servers", `${file}.mjs`);
     cpSync(from, path.join(folder, "servers", `${file}.mjs`));
   }
-  const limited = Object.entries(servers).map(([key, one]) => [key, { ...one, timeout: LIMIT_MS }]);
-  mkdirSync(path.join(folder, ".gemini"));
-  const settings = { mcpServers: Object.fromEntries(limited), telemetry: { enabled: false } };
-  writeFileSync(path.join(folder, ".gemini/settings.json"), JSON.stringify(settings));
-  const [target] = Object.values(servers);
-  const suites = ["handshake", "tool-discovery"];
-  const check = { target: { type: "stdio", ...target }, suites };
-  writeFileSync(path.join(folder, "mcp-check.config.json"), JSON.stringify(check));
+  WRITE[form](folder, servers);
   return folder;
 }
+
+const WRITE: Readonly<Record<Form, (folder: string, servers: Entries) => void>> = {
+  "mcp.json": (folder, servers) => configFolder(folder, ".", servers),
+  gemini: (folder, servers) => {
+    const limited = Object.entries(servers).map(([key, one]) => [
+      key,
+      { ...one, timeout: LIMIT_MS },
+    ]);
+    const settings = { mcpServers: Object.fromEntries(limited), telemetry: { enabled: false } };
+    mkdirSync(path.join(folder, ".gemini"));
+    writeFileSync(path.join(folder, ".gemini/settings.json"), JSON.stringify(settings));
+  },
+  "mcp-check": (folder, servers) => {
+    const target = { type: "stdio", ...Object.values(servers)[0] };
+    const config = { target, suites: ["handshake", "tool-discovery"] };
+    writeFileSync(path.join(folder, "mcp-check.config.json"), JSON.stringify(config));
+  },
+};
 
 /** The folder in which a program is asked about one server, or about all of them. */
 export type Folders = Readonly<Record<Fixture | "all", string>>;
 
 /** Folders of one program alone, so that none meets what another has left. */
-export function writeFolders(parent: string): Folders {
+export function writeFolders(parent: string, form: Form): Folders {
   const single = FIXTURES.map((name) => [
     name,
-    writeFolder(parent, name, { [name]: ENTRIES[name] }),
+    writeFolder(parent, name, { [name]: ENTRIES[name] }, form),
   ]);
-  return Object.fromEntries([...single, ["all", writeFolder(parent, "all", ENTRIES)]]) as Folders;
+  return Object.fromEntries([
+    ...single,
+    ["all", writeFolder(parent, "all", ENTRIES, form)],
+  ]) as Folders;
 }
 
 /**

@@ -27,7 +27,12 @@ async function prepare(setting: Setting, tool: Tool, at: number): Promise<Asked 
   setting.tell(`${tool.name}: installed`);
   const installed = await installTool(path.join(parent, "installed"), tool);
   if (installed === null) return null;
-  return { tool, installed, folders: writeFolders(parent), home: makeHome(parent) };
+  return {
+    tool,
+    installed,
+    folders: writeFolders(parent, tool.reads ?? "mcp.json"),
+    home: makeHome(parent),
+  };
 }
 
 /** Asks one program about each server, then about all of them. */
@@ -90,7 +95,7 @@ export const peers: Bench = {
     "passed on; ✗: neither, or the wrong exit code. `scripts/bench/peers/rubric.ts` has the patterns, the same for all, and `--keep` " +
     "keeps what was printed. A verdict that differs between runs counts as the worst of them. “All together” is one run over a config with all six, or, for programs " +
     "that take one server, as many runs at once as there are cores. The limit for an answer is " +
-    `${LIMIT_MS / 1000} s for all that take one; after a minute a program is killed. “Left behind” are processes that still run a second after it has ended.`,
+    `${LIMIT_MS / 1000} s for all that take one; after two minutes a program is killed. “Left behind” are processes that still run a second after it has ended.`,
   measure: async (setting) => {
     const runs = setting.quick ? 1 : 3;
     const ready: Asked[] = [];

@@ -13,7 +13,7 @@ interface Criterion {
   readonly passes: boolean;
 }
 
-const DOWN = /✗|✘|\bdisconnected\b|not responding|connection closed|timed? ?out|\bfailed\b/i;
+const DOWN = /✗|✘|\bdisconnected\b|not responding|connection closed|timed? ?out/i;
 
 /** The same for all programs. */
 export const RUBRIC: Readonly<Record<Fixture, Criterion>> = {
@@ -29,10 +29,10 @@ export const RUBRIC: Readonly<Record<Fixture, Criterion>> = {
     passes: false,
   },
   banner: {
-    says: "it works, and something on stdout is no message of the protocol",
+    says: "it works, and something is printed to stdout that is no message of the protocol",
     patterns: [
-      /(?:stdout|standard output)/i,
-      /not? (?:a )?(?:valid )?(?:JSON|MCP|message)|no message|beside its messages|only (?:MCP|JSON|protocol)|contaminat|pollut|non-JSON|unexpected (?:text|output)/i,
+      /\bstdout\b|standard output/i,
+      /(?:prints?|printed|writes?|wrote|logs?) (?:\w+ )?to (?:stdout|standard output)|\bno (?:JSON|message)|\b(?:not|invalid) (?:valid )?(?:JSON|MCP|a message)|non-JSON|noise|contaminat|pollut/i,
     ],
     passes: true,
   },

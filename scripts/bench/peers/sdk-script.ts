@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { Entries } from "../config.ts";
+import type { Entries, Entry } from "../config.ts";
 
 /**
- * What one writes by hand with the official SDK: connects, lists the tools, and tells the error as it is.
+ * What one writes by hand with the official SDK: connects to all servers at once, lists the tools, and tells the error
+ * as it is.
  *
  * `node sdk-script.js CLIENT_MODULE STDIO_MODULE LIMIT_MS`
  */
@@ -13,7 +14,7 @@ const { StdioClientTransport } = await import(pathToFileURL(stdio).href);
 const { mcpServers } = JSON.parse(readFileSync(".mcp.json", "utf8")) as { mcpServers: Entries };
 const options = { timeout: Number(limit) };
 
-for (const [name, server] of Object.entries(mcpServers)) {
+async function ask(name: string, server: Entry): Promise<void> {
   const session = new Client({ name: "script", version: "1.0.0" });
   session.onerror = (error: unknown) => console.error(`${name}: ${error}`);
   try {
@@ -26,3 +27,5 @@ for (const [name, server] of Object.entries(mcpServers)) {
   }
   await session.close();
 }
+
+await Promise.all(Object.entries(mcpServers).map(([name, server]) => ask(name, server)));

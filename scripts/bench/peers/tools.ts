@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { LIMIT_MS } from "./fixtures.ts";
+import { type Form, LIMIT_MS } from "./fixtures.ts";
 import type { Fixture } from "./rubric.ts";
 
 /** Where a program is installed, and with what it runs. */
@@ -26,6 +26,8 @@ export interface Tool {
   readonly ask: (installed: Installed, server: Fixture) => readonly Words[];
   /** Asks about all servers of a config in one run, where it can. */
   readonly askAll?: (installed: Installed) => readonly Words[];
+  /** What it reads, where that is not a `.mcp.json`. */
+  readonly reads?: Form;
   /** Whether it takes the limit for an answer. */
   readonly takesLimit: boolean;
 }
@@ -88,6 +90,7 @@ export const PEERS: readonly Tool[] = [
     name: "mcp-check 1.0.10",
     packages: ["@mcereal/mcp-check@1.0.10"],
     needsNewerNode: true,
+    reads: "mcp-check",
     ask: (installed) => {
       const limit = ["--timeout.connect", String(LIMIT_MS), "--timeout.invoke", String(LIMIT_MS)];
       return [bin("mcp-check", "test", "--no-chaos", "--output-dir", "out", ...limit)(installed)];
@@ -97,6 +100,7 @@ export const PEERS: readonly Tool[] = [
   {
     name: "Gemini CLI 0.61.0 `mcp list`",
     packages: ["@google/gemini-cli@0.61.0"],
+    reads: "gemini",
     env: { GEMINI_CLI_TRUST_WORKSPACE: "true" },
     ask: (installed) => [bin("gemini", "mcp", "list")(installed)],
     askAll: (installed) => [bin("gemini", "mcp", "list")(installed)],
