@@ -15,6 +15,7 @@ import { reachKey, startKey } from "./plan/same-start.ts";
 import { shownUrl } from "./plan/shown-url.ts";
 import { whyUnnamed } from "./plan/stand-ins.ts";
 import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
+import { whyCancelled } from "./report/cancelled.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import { redactor } from "./report/redact.ts";
@@ -29,6 +30,7 @@ import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
 import { type CheckRemote, checkRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
+import { closedBy, untilStopped } from "./run/until-stopped.ts";
 import { nodeVersion } from "./run/versions.ts";
 import { askedAs, once, seenAs } from "./shared-check.ts";
 
@@ -37,18 +39,22 @@ export interface Surroundings {
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
   readonly onProgress: (event: Progress) => void;
+  /** Hears what could not be written; without it that is an error. */
+  readonly onUnwritten?: (problem: string) => void;
+  /** Ends the run before its time: what is known by then is told. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Gives the function that checks one server and judges what it saw. */
 export function examiner(
   options: Options,
-  { env, onProgress }: Surroundings,
+  { env, onProgress, stop }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
   baseline: Baseline,
 ): (planned: Planned) => Promise<Judged> {
-  const slot = pLimit(options.concurrency);
+  const slot = closedBy(stop, pLimit(options.concurrency));
   const isForeign = ({ server }: Planned) => untrusted.files.has(server.file ?? "");
   const expectedOf = expectedBy(options.expect);
   const unmetOf = (one: Planned) => unmetBy(one, expectedOf(one.server.name), env, options.env);
@@ -57,13 +63,15 @@ export function examiner(
     whyUnmet(unmetOf(one)) ??
     whyUnnamed(one.lack);
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
-  const installer = options.install ? installerFor(due, options, env) : null;
-  const checks = checksOf(options, env, slot, baseline);
-  return async (one) => {
+  const installer = options.install ? installerFor(due, options, env, stop) : null;
+  const checks = checksOf(options, { env, stop }, slot, baseline);
+  const judgeOne = judgeBy(options, baseline);
+  return (one) => {
     const skipReason = whyNot(one);
     const planned = unmetOf(one).length > 0 ? withoutUnset(one) : one;
-    const told = teller(planned, options, onProgress);
-    const gathered = await gather(planned, {
+    const told = teller(planned, options, onProgress, stop);
+    let reached: Stage = "configure";
+    const course: Course = {
       skipReason,
       event: isForeign(planned) ? untrusted.event : null,
       ...checks,
@@ -72,22 +80,34 @@ export function examiner(
         runStartedAt,
         slot,
         withheld: withheldNames(planned, env),
-        onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
+        onStage: (stage, detail = deedOf(stage, planned)) => {
+          reached = stage;
+          told("started", stage, detail);
+        },
       },
-    });
-    const evidence = asLacking(baseline.compared(gathered), planned.lack, RULES);
-    const expected = expectedOf(planned.server.name);
-    const verdict = judgeAsExpected(evidence, RULES, options.levels, expected);
-    const judgement = toldOf(verdict, evidence, planned.lack);
-    const { secrets } = planned;
-    const judged = {
-      ...judgement,
-      evidence,
-      skipReason: skipReason ?? whyLacking(evidence),
-      secrets,
     };
-    told(judged.outcome, evidence.stage, newsOf(judged));
-    return judged;
+    const examined = gather(planned, course).then((gathered) => {
+      const judged = judgeOne(planned, gathered, skipReason);
+      told(judged.outcome, judged.evidence.stage, newsOf(judged));
+      return judged;
+    });
+    const cancelled = (): Judged => {
+      const reason = whyUnjudged(planned, reached, stop?.reason);
+      return { ...judgeOne(planned, idleEvidence(planned, false), reason), isCancelled: true };
+    };
+    // Whose cause is known but not made sure of is judged by it first.
+    return untilStopped(examined, stop, cancelled, setImmediate);
+  };
+}
+
+/** Gives the function that judges what was seen of a server. */
+function judgeBy({ expect, levels }: Options, baseline: Baseline) {
+  const expectedOf = expectedBy(expect);
+  return ({ server, lack, secrets }: Planned, gathered: Evidence, skip: string | null): Judged => {
+    const evidence = asLacking(baseline.compared(gathered), lack, RULES);
+    const verdict = judgeAsExpected(evidence, RULES, levels, expectedOf(server.name));
+    const judgement = toldOf(verdict, evidence, lack);
+    return { ...judgement, evidence, skipReason: skip ?? whyLacking(evidence), secrets };
   };
 }
 
@@ -96,7 +116,7 @@ type Checks = Pick<Course, "check" | "ask" | "again" | "probe">;
 /** How servers are started and asked; what is the same for several entries is done once. */
 function checksOf(
   options: Options,
-  env: Surroundings["env"],
+  { env, stop }: Pick<Surroundings, "env" | "stop">,
   slot: Check["slot"],
   baseline: Baseline,
 ): Checks {
@@ -104,13 +124,13 @@ function checksOf(
   const start: Start = async (plan, around) =>
     baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
-  const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
-  const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
+  const again = options.concurrency === 1 ? slot : closedBy(stop, pLimit(2 * options.concurrency));
+  const remotes = closedBy(stop, pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES));
   const reach: Reach = (remote, around) =>
     remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   return {
-    check: once(options.confirm ? confirming(start, again) : start, startKey),
-    ask: once(options.confirm ? confirmingRemote(reach) : reach, reachKey),
+    check: once(options.confirm ? confirming(start, again, stop) : start, startKey),
+    ask: once(options.confirm ? confirmingRemote(reach, stop) : reach, reachKey),
     again: options.confirm ? start : null,
     probe: options.discoverFirst ? once(start, startKey) : null,
   };
@@ -125,20 +145,36 @@ function teller(
   { server, secrets }: Planned,
   { env }: Options,
   onProgress: Surroundings["onProgress"],
+  stop: AbortSignal | undefined,
 ): (state: Progress["state"], stage: Stage, detail?: string) => void {
   const hide = redactor([...secrets, ...Object.values(env)]);
   const { name, file } = server;
   return (state, stage, detail) =>
+    stop?.aborted ||
     onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
 }
+
+/** Why a server of a cancelled run has no verdict. */
+function whyUnjudged({ remote }: Planned, reached: Stage, signal: string): string {
+  const when = BEFORE_A_START.has(reached) ? "before it was" : "while it was being";
+  return whyCancelled(signal, `${when} ${remote ? "asked" : "started"}`);
+}
+
+const BEFORE_A_START: ReadonlySet<Stage> = new Set(["configure", "resolve", "install"]);
 
 /** What is done in a stage, where its name does not say it. */
 const deedOf = (stage: Stage, { remote }: Planned): string | undefined =>
   remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 
-const installerFor = (plans: readonly Plan[], options: Options, env: Surroundings["env"]) =>
+const installerFor = (
+  plans: readonly Plan[],
+  options: Options,
+  env: Surroundings["env"],
+  stop: AbortSignal | undefined,
+) =>
   new Installer(
     {
+      stop,
       limitMs: options.installTimeout * 1000,
       credentials: registryCredentials(env),
       concurrency: options.concurrency,
@@ -154,26 +190,28 @@ const MAX_REMOTES = 16;
 
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming =
-  (start: Start, slot: Check["slot"]): Start =>
+  (start: Start, slot: Check["slot"], stop: AbortSignal | undefined): Start =>
   async (plan, around) => {
     const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
     const check: CheckAgain = {
       start: (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) }),
       reach: NOT_REMOTE,
     };
-    return confirm(await start(plan, around), RULES, check);
+    const seen = await start(plan, around);
+    return untilStopped(confirm(seen, RULES, check), stop, () => seen);
   };
 
 const NOT_REMOTE = () => Promise.reject(new Error("a server with a plan is started, not asked"));
 
 /** What was asked of a server behind a URL, and where it fails further requests that make sure of the cause. */
 const confirmingRemote =
-  (reach: Reach): Reach =>
+  (reach: Reach, stop: AbortSignal | undefined): Reach =>
   async (remote, around) => {
     const onStage = () => around.onStage("remote", "asked again to make sure of the cause");
     const again = (other: RemotePlan) => reach(other, { ...around, onStage });
     const check: CheckAgain = { start: NOT_REMOTE, reach: again };
-    return confirm(await reach(remote, around), RULES, check);
+    const seen = await reach(remote, around);
+    return untilStopped(confirm(seen, RULES, check), stop, () => seen);
   };
 
 interface Course {

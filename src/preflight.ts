@@ -28,8 +28,8 @@ import { judge } from "./rules/engine/judge.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
 import { readEvent } from "./run/event.ts";
-import { endServersOnSignal } from "./run/interrupt.ts";
 import { findUntrusted, type Untrusted } from "./run/trust.ts";
+import { untilStopped } from "./run/until-stopped.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
@@ -48,19 +48,32 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const examine = examiner(options, around, untrusted, begun, planned, baseline);
   const examined = Promise.all(planned.map(examine));
   if (options.start && planned[0]) warmUp(planned[0]);
-  const judged = await examined.finally(endServersOnSignal());
-  await baseline.update(judged, found);
+  const judged = await examined;
+  const cancelled: string | null = judged.some((one) => one.isCancelled)
+    ? around.stop?.reason
+    : null;
+  // Half a run would leave half a file.
+  if (cancelled === null) await baseline.update(judged, found).catch(toldBy(around));
   const fileFindings = configs.flatMap((config) => diagnoseFile(config, RULES));
   return composeReport({
     options,
     configs,
     fileFindings: applyLevels(fileFindings, options.levels),
     judged,
-    environment: await environment,
+    environment: await untilStopped(environment, around.stop, () => machineOnly),
+    cancelled,
     startedAt,
     durationMs: performance.now() - begun,
   });
 }
+
+/** A file that cannot be written takes nothing from the verdict on the servers. */
+const toldBy =
+  ({ onUnwritten }: Surroundings) =>
+  (error: unknown): void => {
+    if (!(error instanceof UsageError) || !onUnwritten) throw error;
+    onUnwritten(error.message);
+  };
 
 /** Whether a server is skipped that lacks no more than values which this run is not to have. */
 async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"]) {

@@ -26,6 +26,6 @@ test("no findings pass", () => {
 });
 
 test("the exit code is 0 for a report that passed, and 1 for one that failed", () => {
-  expect(exitCodeOf(reportOf({ outcome: "passed" }))).toBe(0);
-  expect(exitCodeOf(reportOf({ outcome: "failed" }))).toBe(1);
+  expect(exitCodeOf(reportOf({ outcome: "passed" }), [])).toBe(0);
+  expect(exitCodeOf(reportOf({ outcome: "failed" }), [])).toBe(1);
 });

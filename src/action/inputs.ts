@@ -12,9 +12,9 @@ export function readInputs(
   env: Readonly<Record<string, string>>,
 ): Options {
   const texts = INPUTS.map(({ name }) => [name, toolkit.getInput(name)] as const);
-  const temporary = env.RUNNER_TEMP ?? os.tmpdir();
+  const temporary = path.resolve(env.RUNNER_TEMP || os.tmpdir());
   return readOptions(Object.fromEntries(texts) as RawInputs, {
-    workspace: path.resolve(env.GITHUB_WORKSPACE ?? "."),
+    workspace: path.resolve(env.GITHUB_WORKSPACE || "."),
     cores: os.availableParallelism(),
     defaultReport: path.join(temporary, "mcp-handshake", "report.json"),
     rules: RULES.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { deliver } from "../deliver.ts";
+import { type Delivered, deliver } from "../deliver.ts";
 import { merge } from "../merge.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
@@ -11,6 +11,9 @@ import { neutralize } from "../report/neutralize.ts";
 import { lineOf, type Progress } from "../report/progress.ts";
 import { textOf } from "../report/text.ts";
 import { sha256 } from "../run/digest.ts";
+import { hearSignals } from "../run/interrupt.ts";
+import { hearLostOutput } from "../run/lost-output.ts";
+import { problemOf } from "../run/problem.ts";
 import { readInputs } from "./inputs.ts";
 import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
 
@@ -18,35 +21,49 @@ type Variables = Readonly<Record<string, string>>;
 
 /** Runs the check as a step of a workflow; the exit code of the process tells how it went. */
 export async function runAction(toolkit: Toolkit, env: Variables): Promise<void> {
+  const interruption = hearSignals();
+  hearLostOutput(process);
   try {
-    const options = readInputs(toolkit, env);
-    for (const value of Object.values(options.env)) if (value !== "") toolkit.setSecret(value);
-    const onProgress = (event: Progress) => {
-      if (event.state !== "started") toolkit.info(lineOf(event));
-    };
-    const report = await (options.merge.length > 0
-      ? merge(options)
-      : preflight(options, { env, onProgress }));
-    await tell(report, options, toolkit, env);
-    process.exitCode = exitCodeOf(report);
+    process.exitCode = await check(toolkit, env, interruption.stop);
   } catch (error) {
     const usage = error instanceof UsageError;
     toolkit.setFailed(neutralize(usage ? error.message : String((error as Error).stack)));
     process.exitCode = usage ? 2 : 3;
   }
+  await interruption.conclude();
 }
 
+async function check(toolkit: Toolkit, env: Variables, stop: AbortSignal): Promise<number> {
+  const options = readInputs(toolkit, env);
+  for (const value of Object.values(options.env)) if (value !== "") toolkit.setSecret(value);
+  const onProgress = (event: Progress) => {
+    if (event.state !== "started") toolkit.info(lineOf(event));
+  };
+  const unwritten: string[] = [];
+  const onUnwritten = (problem: string) => void unwritten.push(problem);
+  const report = await (options.merge.length > 0
+    ? merge(options)
+    : preflight(options, { env, onProgress, onUnwritten, stop }));
+  unwritten.push(...(await tell(report, options, toolkit, env)));
+  for (const problem of unwritten) toolkit.error(neutralize(problem));
+  return exitCodeOf(report, unwritten);
+}
+
+/** Gives what could not be written of the files that inputs name, a sentence each. */
 async function tell(
   report: Report,
   options: Options,
   toolkit: Toolkit,
   env: Variables,
-): Promise<void> {
+): Promise<readonly string[]> {
   toolkit.info(neutralize(textOf(report, false)));
   if (options.annotations)
     for (const annotation of annotationsOf(report)) annotate(annotation, toolkit);
-  setOutputs(report, options, toolkit);
-  await deliver(report, options, env);
+  const { written, unwritten, noSummary } = await deliver(report, options, env);
+  const noOutputs = setOutputs(outputsOf(report, options, written), toolkit);
+  for (const problem of [noSummary, noOutputs])
+    if (problem !== null) toolkit.warning(neutralize(problem));
+  return unwritten;
 }
 
 function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
@@ -62,7 +79,10 @@ function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): v
   toolkit[level](message, properties);
 }
 
-function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
+type Outputs = readonly (readonly [name: string, value: unknown])[];
+
+/** The outputs of the step; a path is only told where a file lies there. */
+function outputsOf(report: Report, options: Options, written: Delivered["written"]): Outputs {
   const { counts } = report;
   const servers = report.servers.map(({ name, file, outcome, rule }) => ({
     name,
@@ -70,15 +90,29 @@ function setOutputs(report: Report, options: Options, toolkit: Toolkit): void {
     outcome,
     rule,
   }));
-  toolkit.setOutput("outcome", report.outcome);
-  toolkit.setOutput("passed", counts.passed);
-  toolkit.setOutput("failed", counts.failed);
-  toolkit.setOutput("skipped", counts.skipped);
-  toolkit.setOutput("servers", JSON.stringify(servers));
-  toolkit.setOutput("report", options.report ?? "");
-  toolkit.setOutput("sarif", options.files.sarif ?? "");
-  toolkit.setOutput("junit", options.files.junit ?? "");
-  toolkit.setOutput("html", options.files.html ?? "");
-  toolkit.setOutput("rdjson", options.files.rdjson ?? "");
-  toolkit.setOutput("matrix", matrixOf(report, { ...options, sha256 }));
+  const files = { report: options.report, ...options.files };
+  const pathOf = (name: keyof typeof files) => (written.has(name) ? files[name] : "");
+  return [
+    ["outcome", report.outcome],
+    ["passed", counts.passed],
+    ["failed", counts.failed],
+    ["skipped", counts.skipped],
+    ["servers", JSON.stringify(servers)],
+    ["report", pathOf("report")],
+    ["sarif", pathOf("sarif")],
+    ["junit", pathOf("junit")],
+    ["html", pathOf("html")],
+    ["rdjson", pathOf("rdjson")],
+    ["matrix", matrixOf(report, { ...options, sha256 })],
+  ];
+}
+
+/** Why the outputs are not set, or `null`. */
+function setOutputs(outputs: Outputs, toolkit: Toolkit): string | null {
+  try {
+    for (const [name, value] of outputs) toolkit.setOutput(name, value);
+    return null;
+  } catch (error) {
+    return `the outputs of this step are not set: the file that \`GITHUB_OUTPUT\` names cannot be written (${problemOf(error)})`;
+  }
 }

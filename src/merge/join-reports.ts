@@ -1,5 +1,6 @@
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
+import { isCancelled } from "../report/cancelled.ts";
 import { countsOf } from "../report/compose.ts";
 import { outcomeOf } from "../report/exit-code.ts";
 import { TOOL } from "../version.ts";
@@ -25,9 +26,10 @@ export function joinReports({ good, bad }: Parts, { failOn, levels }: Wanted, no
     ...joinFindings(parts, joined),
   ];
   const { servers, findings } = rejudge(joined.servers, inOrder(found, joined.servers), levels);
+  const isCut = parts.some(({ report }) => report.cancelled) && servers.some(isCancelled);
   return {
     tool: TOOL,
-    outcome: outcomeOf(findings, failOn),
+    outcome: isCut ? "failed" : outcomeOf(findings, failOn),
     counts: countsOf(servers),
     ...spanOf(parts, now),
     environment: joinEnvironments(parts) ?? UNKNOWN,
@@ -36,6 +38,7 @@ export function joinReports({ good, bad }: Parts, { failOn, levels }: Wanted, no
     findings,
     notes: joinNotes(parts, joined.repeated),
     ...(parts.length > 0 && parts.every(isListing) ? { listing: true } : {}),
+    ...(isCut ? { cancelled: true } : {}),
   };
 }
 

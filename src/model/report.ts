@@ -101,4 +101,6 @@ export interface Report {
   readonly notes: readonly string[];
   /** Where `start` was `false`: the configs were judged and no server was started. */
   readonly listing?: true;
+  /** The run was told to stop before all servers were judged. */
+  readonly cancelled?: true;
 }

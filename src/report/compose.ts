@@ -4,6 +4,7 @@ import type { Options } from "../model/options.ts";
 import type { Counts, Environment, Report, ServerOutcome, ServerResult } from "../model/report.ts";
 import type { ConfigFile } from "../model/server.ts";
 import { TOOL } from "../version.ts";
+import { cancelledNote } from "./cancelled.ts";
 import { outcomeOf } from "./exit-code.ts";
 import { redactReport } from "./redact.ts";
 import { serverResult } from "./server-result.ts";
@@ -16,6 +17,8 @@ export interface Judged {
   readonly findings: readonly Finding[];
   readonly skipReason: string | null;
   readonly secrets: readonly string[];
+  /** The run was told to stop before there was a verdict. */
+  readonly isCancelled?: true;
 }
 
 /** All that a run has found. */
@@ -27,16 +30,19 @@ export interface Parts {
   readonly environment: Environment;
   readonly startedAt: Date;
   readonly durationMs: number;
+  /** The signal that ended the run before all servers were judged, or `null`. */
+  readonly cancelled: string | null;
 }
 
 /** The report of a run, with every secret taken out. */
 export function composeReport(parts: Parts): Report {
-  const { options, configs, judged } = parts;
+  const { options, configs, judged, cancelled } = parts;
   const servers = judged.map((one) => serverResult(one, parts.environment.os));
   const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
   const report: Report = {
     tool: TOOL,
-    outcome: outcomeOf(findings, options.failOn),
+    // Nobody may take a run that was cut off for one that found nothing.
+    outcome: cancelled === null ? outcomeOf(findings, options.failOn) : "failed",
     counts: countsOf(servers),
     startedAt: parts.startedAt.toISOString(),
     durationMs: parts.durationMs,
@@ -48,12 +54,20 @@ export function composeReport(parts: Parts): Report {
     ),
     servers,
     findings,
-    notes: findings.length > 0 ? [] : notesOf(configs, servers),
+    notes: [
+      ...(cancelled === null
+        ? []
+        : [cancelledNote(cancelled, judged.filter(isOpen).length, judged.length)]),
+      ...(findings.length > 0 ? [] : notesOf(configs, servers)),
+    ],
     ...(options.start ? {} : { listing: true }),
+    ...(cancelled === null ? {} : { cancelled: true }),
   };
   const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
   return redactReport(report, [...new Set(secrets)]);
 }
+
+const isOpen = ({ isCancelled }: Judged): boolean => isCancelled === true;
 
 /** How many of the servers came to which end. */
 export function countsOf(servers: readonly ServerResult[]): Counts {
