@@ -28,7 +28,7 @@ export async function runCli(terminal: Terminal): Promise<void> {
   } catch (error) {
     terminal.exitCode = tellError(error, terminal);
   }
-  const lost = whyLost();
+  const lost = await whyLost();
   if (lost === null) return;
   complain(terminal, lost);
   terminal.exitCode ||= 2;

@@ -2,8 +2,8 @@ import type { Writable } from "node:stream";
 import { problemOf } from "./problem.ts";
 
 /**
- * Keeps this program going where nobody takes what it prints any more. Gives the function that tells why output was lost; a
- * reader that has enough (`| head`) is no loss.
+ * Keeps this program going where nobody takes what it prints any more. Gives the function that tells, a turn of the event
+ * loop later, why output was lost; a reader that has enough (`| head`) is no loss.
  */
 export function hearLostOutput({
   stdout,
@@ -11,11 +11,14 @@ export function hearLostOutput({
 }: {
   readonly stdout: Writable;
   readonly stderr: Writable;
-}): () => string | null {
+}): () => Promise<string | null> {
   let lost: string | null = null;
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") lost ??= `stdout cannot be written (${problemOf(error)})`;
   });
   stderr.on("error", () => {});
-  return () => lost;
+  return async () => {
+    await new Promise(setImmediate);
+    return lost;
+  };
 }

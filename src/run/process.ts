@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { Readable } from "node:stream";
 import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
+import { lackOfDescriptors } from "./descriptors.ts";
 import { endGroup, track } from "./group.ts";
 
 /** What is started, and who hears what it prints. */
@@ -41,7 +42,9 @@ const UNREAD = 256 * 1024;
 export function startProcess(start: Start): Running {
   const startedAt = performance.now();
   const { child, error } = spawnOrError(start);
-  if (!child) return neverStarted(error, startedAt);
+  if (!child) return neverStarted(Promise.resolve(notSpawned(error)), startedAt);
+  // Where no descriptor is left there are no pipes, whatever the types say.
+  if (!child.stdout) return neverStarted(endingOf(child, startedAt), startedAt);
   hearInTurn(child.stdout, start.onStdout);
   child.stderr.on("data", start.onStderr);
   // A process that is already gone answers a write with EPIPE, which is no news.
@@ -76,6 +79,8 @@ type Spawned =
 
 /** Most failures to start are events, some (`ENOTDIR`, `E2BIG`) are exceptions. */
 function spawnOrError(start: Start): Spawned {
+  const lack = lackOfDescriptors();
+  if (lack) return { child: null, error: lack };
   try {
     const child = spawn(start.command, [...start.args], {
       cwd: start.cwd,
@@ -91,10 +96,10 @@ function spawnOrError(start: Start): Spawned {
   }
 }
 
-const neverStarted = (error: Error, startedAt: number): Running => ({
+const neverStarted = (ended: Promise<Ending>, startedAt: number): Running => ({
   pid: null,
   startedAt,
-  ended: Promise.resolve(notSpawned(error)),
+  ended,
   write: () => {},
   endInput: () => {},
   shutdown: async () => {},
