@@ -6,6 +6,7 @@ import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
 import { expectedBy, refuseIdleExpectations } from "./configs/expected-of.ts";
+import { refuseOverwriting } from "./configs/overwritten.ts";
 import { parseConfig } from "./configs/parse.ts";
 import { addressConfig } from "./configs/url.ts";
 import { examiner, type Surroundings } from "./examine.ts";
@@ -105,6 +106,7 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
     return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
+  refuseOverwriting(texts, options);
   const found = texts.flatMap((text) => parseConfig(text) ?? []);
   refuseIdleExpectations(found, options.expect);
   const configs = withDuplicates(chooseServers(found, options.servers));
