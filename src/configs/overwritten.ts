@@ -13,6 +13,8 @@ export function refuseOverwriting(texts: readonly ConfigText[], options: Written
   for (const [input, target] of Object.entries(written)) {
     const config = target === null ? undefined : configs.get(target);
     if (config !== undefined)
-      throw new UsageError(`input \`${input}\`: \`${config}\` is a config, and would be overwritten`);
+      throw new UsageError(
+        `input \`${input}\`: \`${config}\` is a config, and would be overwritten`,
+      );
   }
 }
