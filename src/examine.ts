@@ -16,6 +16,7 @@ import { shownUrl } from "./plan/shown-url.ts";
 import { whyUnnamed } from "./plan/stand-ins.ts";
 import type { Foreign } from "./plan/trust/foreign.ts";
 import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
+import { whyCancelled } from "./report/cancelled.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
 import type { Secrets } from "./report/secrets.ts";
@@ -25,6 +26,7 @@ import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
 import type { CheckRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
+import { closedBy, untilStopped } from "./run/until-stopped.ts";
 import { nodeVersion } from "./run/versions.ts";
 import { askedAs, once, seenAs } from "./shared-check.ts";
 
@@ -35,18 +37,22 @@ export interface Surroundings {
   readonly onProgress: (event: Progress) => void;
   /** What is known of the secrets, and hides them. */
   readonly secrets: Secrets;
+  /** Hears what could not be written; without it that is an error. */
+  readonly onUnwritten?: (problem: string) => void;
+  /** Ends the run before its time: what is known by then is told. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Gives the function that checks one server and judges what it saw. */
 export async function examiner(
   options: Options,
-  { env, onProgress, secrets }: Surroundings,
+  { env, onProgress, secrets, stop }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
   baseline: Baseline,
 ): Promise<(planned: Planned) => Promise<Judged>> {
-  const slot = pLimit(options.concurrency);
+  const slot = closedBy(stop, pLimit(options.concurrency));
   const expectedOf = expectedBy(options.expect);
   const unmetOf = (one: Planned) => unmetBy(one, expectedOf(one.server.name), env, options.env);
   const whyNot = (one: Planned) =>
@@ -54,13 +60,16 @@ export async function examiner(
     whyUnmet(unmetOf(one)) ??
     whyUnnamed(one.lack);
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
-  const installer = options.install ? await installerFor(due, options, env) : null;
-  const checks = checksOf(options, untrusted, env, slot, baseline);
-  return async (one) => {
+  const installer = options.install ? await installerFor(due, options, env, stop) : null;
+  const checks = checksOf(options, untrusted, { env, stop }, slot, baseline);
+  const judgeOne = async (planned: Planned, gathered: Evidence, skipReason: string | null) =>
+    (await judging()).judgeServer(baseline.compared(gathered), planned, skipReason, options);
+  return (one) => {
     const skipReason = whyNot(one);
     const planned = unmetOf(one).length > 0 ? withoutUnset(one) : one;
-    const told = teller(planned, secrets, onProgress);
-    const gathered = await gather(planned, {
+    const told = teller(planned, secrets, onProgress, stop);
+    let reached: Stage = "configure";
+    const course: Course = {
       skipReason,
       foreign: untrusted.foreign.get(one) ?? null,
       ...checks,
@@ -69,13 +78,24 @@ export async function examiner(
         runStartedAt,
         slot,
         withheld: withheldNames(planned, env),
-        onStage: (stage, detail = deedOf(stage, planned)) => told("started", stage, detail),
+        onStage: (stage, detail = deedOf(stage, planned)) => {
+          reached = stage;
+          told("started", stage, detail);
+        },
       },
+    };
+    const examined = gather(planned, course).then(async (gathered) => {
+      const judged = await judgeOne(planned, gathered, skipReason);
+      told(judged.outcome, judged.evidence.stage, newsOf(judged));
+      return judged;
     });
-    const { judgeServer } = await judging();
-    const judged = judgeServer(baseline.compared(gathered), planned, skipReason, options);
-    told(judged.outcome, judged.evidence.stage, newsOf(judged));
-    return judged;
+    const cancelled = async (): Promise<Judged> => {
+      const reason = whyUnjudged(planned, reached, stop?.reason);
+      const idle = idleEvidence(planned, false);
+      return { ...(await judgeOne(planned, idle, reason)), isCancelled: true };
+    };
+    // Whose cause is known but not made sure of is judged by it first.
+    return untilStopped(examined, stop, cancelled, setImmediate);
   };
 }
 
@@ -85,7 +105,7 @@ type Checks = Pick<Course, "check" | "ask" | "again" | "probe">;
 function checksOf(
   options: Options,
   { workspaceIsForeign }: Untrusted,
-  env: Surroundings["env"],
+  { env, stop }: Pick<Surroundings, "env" | "stop">,
   slot: Check["slot"],
   baseline: Baseline,
 ): Checks {
@@ -93,15 +113,15 @@ function checksOf(
   const start: Start = async (plan, around) =>
     baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
-  const again = options.concurrency === 1 ? slot : pLimit(2 * options.concurrency);
-  const remotes = pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES);
+  const again = options.concurrency === 1 ? slot : closedBy(stop, pLimit(2 * options.concurrency));
+  const remotes = closedBy(stop, pLimit(options.concurrency === 1 ? 1 : MAX_REMOTES));
   const reach: Reach = async (remote, around) => {
     const { checkRemote } = await import("./run/remote/check-remote.ts");
     return remotes(() => checkRemote(remote, { ...around, bothEras: options.confirm }));
   };
   return {
-    check: once(options.confirm ? confirming(start, again) : start, startKey),
-    ask: once(options.confirm ? confirmingRemote(reach) : reach, reachKey),
+    check: once(options.confirm ? confirming(start, again, stop) : start, startKey),
+    ask: once(options.confirm ? confirmingRemote(reach, stop) : reach, reachKey),
     again: options.confirm ? start : null,
     probe: options.discoverFirst ? once(start, startKey) : null,
   };
@@ -116,22 +136,38 @@ function teller(
   { server }: Planned,
   { hide }: Secrets,
   onProgress: Surroundings["onProgress"],
+  stop: AbortSignal | undefined,
 ): (state: Progress["state"], stage: Stage, detail?: string) => void {
   const name = hide(server.name);
   const file = server.file && hide(server.file);
   return (state, stage, detail) =>
+    stop?.aborted ||
     onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
 }
+
+/** Why a server of a cancelled run has no verdict. */
+function whyUnjudged({ remote }: Planned, reached: Stage, signal: string): string {
+  const when = BEFORE_A_START.has(reached) ? "before it was" : "while it was being";
+  return whyCancelled(signal, `${when} ${remote ? "asked" : "started"}`);
+}
+
+const BEFORE_A_START: ReadonlySet<Stage> = new Set(["configure", "resolve", "install"]);
 
 /** What is done in a stage, where its name does not say it. */
 const deedOf = (stage: Stage, { remote }: Planned): string | undefined =>
   remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 
-async function installerFor(plans: readonly Plan[], options: Options, env: Surroundings["env"]) {
+async function installerFor(
+  plans: readonly Plan[],
+  options: Options,
+  env: Surroundings["env"],
+  stop: AbortSignal | undefined,
+) {
   if (!plans.some(({ install, project }) => install || project)) return null;
   const { Installer } = await import("./run/install/installer.ts");
   return new Installer(
     {
+      stop,
       limitMs: options.installTimeout * 1000,
       credentials: registryCredentials(env),
       concurrency: options.concurrency,
@@ -148,31 +184,36 @@ const MAX_REMOTES = 16;
 
 /** A start, and where it fails further ones that make sure of the cause. */
 const confirming =
-  (start: Start, slot: Check["slot"]): Start =>
+  (start: Start, slot: Check["slot"], stop: AbortSignal | undefined): Start =>
   async (plan, around) => {
     const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
     const check: CheckAgain = {
       start: (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) }),
       reach: NOT_REMOTE,
     };
-    return makeSure(await start(plan, around), check);
+    return makeSure(await start(plan, around), check, stop);
   };
 
-async function makeSure(seen: Evidence, check: CheckAgain): Promise<Evidence> {
+/** What further starts make of the cause; where the run is stopped before, what was seen at first. */
+async function makeSure(
+  seen: Evidence,
+  check: CheckAgain,
+  stop: AbortSignal | undefined,
+): Promise<Evidence> {
   const { confirm, RULES } = await judging();
-  return confirm(seen, RULES, check);
+  return untilStopped(confirm(seen, RULES, check), stop, () => seen);
 }
 
 const NOT_REMOTE = () => Promise.reject(new Error("a server with a plan is started, not asked"));
 
 /** What was asked of a server behind a URL, and where it fails further requests that make sure of the cause. */
 const confirmingRemote =
-  (reach: Reach): Reach =>
+  (reach: Reach, stop: AbortSignal | undefined): Reach =>
   async (remote, around) => {
     const onStage = () => around.onStage("remote", "asked again to make sure of the cause");
     const again = (other: RemotePlan) => reach(other, { ...around, onStage });
     const check: CheckAgain = { start: NOT_REMOTE, reach: again };
-    return makeSure(await reach(remote, around), check);
+    return makeSure(await reach(remote, around), check, stop);
   };
 
 interface Course {

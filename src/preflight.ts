@@ -1,12 +1,13 @@
 import os from "node:os";
 import { performance } from "node:perf_hooks";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { chooseServers } from "./configs/choose.ts";
 import { commandLineConfig } from "./configs/command-line.ts";
 import type { ConfigText } from "./configs/config-text.ts";
 import { discover } from "./configs/discover.ts";
 import { withDuplicates } from "./configs/duplicates.ts";
 import { expectedBy, refuseIdleExpectations } from "./configs/expected-of.ts";
+import { refuseOverwriting } from "./configs/overwritten.ts";
 import { parseConfig } from "./configs/parse.ts";
 import { readersFor } from "./configs/readers.ts";
 import { addressConfig } from "./configs/url.ts";
@@ -25,10 +26,10 @@ import { planAll } from "./plan/plan-all.ts";
 import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { readEvent } from "./run/event.ts";
-import { endServersOnSignal } from "./run/interrupt.ts";
 import { npmrcSecrets } from "./run/npmrc-secrets.ts";
 import { putBackRunnerFiles, rememberRunnerFiles } from "./run/runner-files.ts";
 import { ALL_TRUSTED, findUntrusted } from "./run/trust.ts";
+import { untilStopped } from "./run/until-stopped.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
@@ -51,23 +52,38 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const examine = await examiner(options, around, untrusted, begun, planned, baseline);
   await rememberRunnerFiles(options.start ? around.env : {});
   const examined = Promise.all(planned.map(examine));
-  const environment = runsTools ? meanwhile(planned, around.env) : machineOnly;
-  await Promise.allSettled([examined.finally(endServersOnSignal())]);
+  const environment = runsTools ? meanwhile(planned, around.env) : Promise.resolve(machineOnly);
+  await Promise.allSettled([examined]);
+  // Where the run was stopped, what it has started is ended by then.
+  if (around.stop?.aborted) await setImmediate();
   const changed = await putBackRunnerFiles();
   const judged = await examined;
-  await baseline.update(judged, found);
+  const cancelled: string | null = judged.some((one) => one.isCancelled)
+    ? around.stop?.reason
+    : null;
+  // Half a run would leave half a file.
+  if (cancelled === null) await baseline.update(judged, found).catch(toldBy(around));
   const { judgeFiles, judgeRun, composeReport } = await judging();
   const parts = {
     options,
     configs,
     fileFindings: [...judgeRun(changed, judged, options), ...judgeFiles(configs, options)],
     judged,
-    environment: await environment,
+    environment: await untilStopped(environment, around.stop, () => machineOnly),
+    cancelled,
     startedAt,
     durationMs: performance.now() - begun,
   };
   return composeReport(parts, around.secrets.hide);
 }
+
+/** A file that cannot be written takes nothing from the verdict on the servers. */
+const toldBy =
+  ({ onUnwritten }: Surroundings) =>
+  (error: unknown): void => {
+    if (!(error instanceof UsageError) || !onUnwritten) throw error;
+    onUnwritten(error.message);
+  };
 
 /** Whether a server is skipped that lacks no more than values which this run is not to have. */
 async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"]) {
@@ -100,6 +116,7 @@ async function readConfigs(options: Options): Promise<Read> {
     return { configs: [given], texts: [], found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
+  refuseOverwriting(texts, options);
   const readers = await readersFor(texts);
   const found = texts.flatMap((text) => parseConfig(text, readers) ?? []);
   refuseIdleExpectations(found, options.expect);

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import { expectValidReport } from "../report/validate-report.ts";
 import { lives } from "../run/run-fixture.ts";
 import { CLI, workspace } from "./bundle.ts";
 
@@ -16,9 +17,74 @@ test.each([
   const folder = workspace({ ".mcp.json": config });
   const tool = spawn(process.execPath, [CLI], { cwd: folder, stdio: "ignore" });
   const file = path.join(folder, "pid");
-  while (!existsSync(file) || readFileSync(file, "utf8") === "") await sleep(20);
+  await written(file);
   tool.kill(signal);
   expect(await once(tool, "exit")).toEqual([code, null]);
   const server = Number(readFileSync(file, "utf8"));
   while (lives(server)) await sleep(20);
+});
+
+/** A server that writes its process id into a file and then goes on as it does. */
+const noting = (file: string, then: string) => ({
+  command: "node",
+  args: [
+    "-e",
+    `require("fs").writeFileSync(${JSON.stringify(file)}, String(process.pid)); ${then}`,
+  ],
+});
+
+const WAITS = "setInterval(() => {}, 1000)";
+
+async function written(file: string): Promise<void> {
+  while (!existsSync(file) || readFileSync(file, "utf8") === "") await sleep(20);
+}
+
+describe("a run that is cancelled", () => {
+  test("reports what is known, in every form, and judges no server by its being ended", async () => {
+    const servers = {
+      dies: { command: "node", args: ["-e", "process.exit(3)"] },
+      waits: noting("waits", WAITS),
+      later: noting("later", WAITS),
+    };
+    const folder = workspace({ ".mcp.json": { mcpServers: servers } });
+    const files = ["--report", "r.json", "--junit", "r.xml", "--baseline", "b.json"];
+    const args = [CLI, "--no-confirm", "--concurrency", "1", "--update-baseline", ...files];
+    const tool = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
+    await written(path.join(folder, "waits"));
+    tool.kill("SIGINT");
+    expect(await once(tool, "exit")).toEqual([130, null]);
+    const report = JSON.parse(readFileSync(path.join(folder, "r.json"), "utf8"));
+    expectValidReport(report);
+    const { outcome, cancelled, notes, counts } = report;
+    expect({ outcome, cancelled, counts }).toEqual({
+      outcome: "failed",
+      cancelled: true,
+      counts: { servers: 3, passed: 0, failed: 1, skipped: 2 },
+    });
+    expect(notes).toEqual([expect.stringContaining("cancelled (SIGINT) before 2 of 3 servers")]);
+    const reasons = report.servers.map((server: { skipReason?: string }) => server.skipReason);
+    expect(reasons).toEqual([
+      undefined,
+      "the run was cancelled (SIGINT) while it was being started",
+      "the run was cancelled (SIGINT) before it was started",
+    ]);
+    expect(readFileSync(path.join(folder, "r.xml"), "utf8")).toContain("cancelled (SIGINT)");
+    // Nothing is begun, and a file of good starts is not made of half a run.
+    expect(["later", "b.json"].filter((file) => existsSync(path.join(folder, file)))).toEqual([]);
+  });
+
+  test("tells the likely cause of a failure that was being looked into", async () => {
+    const script = `const fs = require("fs"); if (process.env.ACME_TOKEN) { fs.writeFileSync("again", "x"); ${WAITS}; } else { console.error("Error: ACME_TOKEN environment variable is required"); process.exit(1); }`;
+    const servers = { lacks: { command: "node", args: ["-e", script] } };
+    const folder = workspace({ ".mcp.json": { mcpServers: servers } });
+    const args = [CLI, "--report", "r.json", "--missing-secrets", "fail"];
+    const tool = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
+    await written(path.join(folder, "again"));
+    tool.kill("SIGTERM");
+    expect(await once(tool, "exit")).toEqual([143, null]);
+    const report = JSON.parse(readFileSync(path.join(folder, "r.json"), "utf8"));
+    const [{ rule, confidence }] = report.findings;
+    expect({ rule, confidence }).toEqual({ rule: "missing-env-var", confidence: "likely" });
+    expect(report.cancelled).toBeUndefined();
+  });
 });

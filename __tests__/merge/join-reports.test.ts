@@ -53,6 +53,23 @@ describe("reports of different servers", () => {
   });
 });
 
+describe("the report of a run that was cancelled", () => {
+  const reason = "the run was cancelled (SIGINT) before it was started";
+  const open = serverOf({ name: "a", outcome: "skipped", skipReason: reason });
+  const cut = reportOf({ servers: [open], outcome: "failed", cancelled: true });
+
+  test("fails what it is merged into", () => {
+    const merged = join({ "a.json": cut, "b.json": up("b") });
+    expect(merged).toMatchObject({ outcome: "failed", cancelled: true, findings: [] });
+  });
+
+  test("does not, where another report has the verdicts that it lacks", () => {
+    const merged = join({ "a.json": cut, "again.json": up("a") });
+    expect(merged.outcome).toBe("passed");
+    expect(merged.cancelled).toBeUndefined();
+  });
+});
+
 describe("one report alone", () => {
   test("stays as it is", () => {
     for (const report of [samples.broken(), down("a"), listing("a", "b")]) {

@@ -26,6 +26,11 @@ test("no findings pass", () => {
 });
 
 test("the exit code is 0 for a report that passed, and 1 for one that failed", () => {
-  expect(exitCodeOf(reportOf({ outcome: "passed" }))).toBe(0);
-  expect(exitCodeOf(reportOf({ outcome: "failed" }))).toBe(1);
+  expect(exitCodeOf(reportOf({ outcome: "passed" }), [])).toBe(0);
+  expect(exitCodeOf(reportOf({ outcome: "failed" }), [])).toBe(1);
+});
+
+test("a report that could not be written fails what passed, and leaves a failure as it is", () => {
+  expect(exitCodeOf(reportOf({ outcome: "passed" }), ["a problem"])).toBe(2);
+  expect(exitCodeOf(reportOf({ outcome: "failed" }), ["a problem"])).toBe(1);
 });

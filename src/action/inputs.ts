@@ -13,9 +13,9 @@ export async function readInputs(
 ): Promise<Options> {
   const texts = INPUTS.map(({ name }) => [name, toolkit.getInput(name)] as const);
   const raw = Object.fromEntries(texts) as RawInputs;
-  const temporary = env.RUNNER_TEMP ?? os.tmpdir();
+  const temporary = path.resolve(env.RUNNER_TEMP || os.tmpdir());
   return readOptions(raw, {
-    workspace: path.resolve(env.GITHUB_WORKSPACE ?? "."),
+    workspace: path.resolve(env.GITHUB_WORKSPACE || "."),
     cores: os.availableParallelism(),
     defaultReport: path.join(temporary, "mcp-handshake", "report.json"),
     rules: raw.levels === "" ? [] : (await judging()).RULES.map(({ id }) => id),

@@ -1,22 +1,24 @@
-import { UsageError } from "../model/usage-error.ts";
-import { neutralize } from "../report/neutralize.ts";
 import { Secrets } from "../report/secrets.ts";
+import { hearLostOutput } from "../run/lost-output.ts";
 import { TOOL } from "../version.ts";
 import { type Request, readArgs } from "./args.ts";
+import { complain, tellError } from "./complain.ts";
 import { help } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs the check on the command line; the exit code of the process tells how it went. */
 export async function runCli(terminal: Terminal): Promise<void> {
+  const whyLost = hearLostOutput(terminal);
   const secrets = new Secrets(terminal.env);
   try {
     terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal, secrets);
   } catch (error) {
-    const usage = error instanceof UsageError;
-    const text = usage ? error.message : String((error as Error).stack);
-    terminal.stderr.write(`mcp-handshake: ${neutralize(secrets.hide(text))}\n`);
-    terminal.exitCode = usage ? 2 : 3;
+    terminal.exitCode = tellError(error, terminal, secrets);
   }
+  const lost = await whyLost();
+  if (lost === null) return;
+  complain(terminal, lost, secrets);
+  terminal.exitCode ||= 2;
 }
 
 /** Each request loads what it needs, and no more. */

@@ -1,5 +1,6 @@
 import type { Options } from "../model/options.ts";
 import type { RawReport } from "../model/report.ts";
+import { isCancelled } from "../report/cancelled.ts";
 import { countsOf } from "../report/compose.ts";
 import { outcomeOf } from "../report/exit-code.ts";
 import { TOOL } from "../version.ts";
@@ -29,9 +30,10 @@ export function joinReports(
     ...joinFindings(parts, joined),
   ];
   const { servers, findings } = rejudge(joined.servers, inOrder(found, joined.servers), levels);
+  const isCut = parts.some(({ report }) => report.cancelled) && servers.some(isCancelled);
   return {
     tool: TOOL,
-    outcome: outcomeOf(findings, failOn),
+    outcome: isCut ? "failed" : outcomeOf(findings, failOn),
     counts: countsOf(servers),
     ...spanOf(parts, now),
     environment: joinEnvironments(parts) ?? UNKNOWN,
@@ -40,6 +42,7 @@ export function joinReports(
     findings,
     notes: joinNotes(parts, joined.repeated),
     ...(parts.length > 0 && parts.every(isListing) ? { listing: true } : {}),
+    ...(isCut ? { cancelled: true } : {}),
   };
 }
 

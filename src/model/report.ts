@@ -101,6 +101,8 @@ export interface RawReport {
   readonly notes: readonly string[];
   /** Where `start` was `false`: the configs were judged and no server was started. */
   readonly listing?: true;
+  /** The run was told to stop before all servers were judged. */
+  readonly cancelled?: true;
 }
 
 declare const redacted: unique symbol;

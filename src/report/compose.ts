@@ -11,6 +11,7 @@ import type {
 } from "../model/report.ts";
 import type { ConfigFile } from "../model/server.ts";
 import { TOOL } from "../version.ts";
+import { cancelledNote } from "./cancelled.ts";
 import { outcomeOf } from "./exit-code.ts";
 import { type Hide, redactReport } from "./redact.ts";
 import { serverResult } from "./server-result.ts";
@@ -22,6 +23,8 @@ export interface Judged {
   readonly rule: string | null;
   readonly findings: readonly Finding[];
   readonly skipReason: string | null;
+  /** The run was told to stop before there was a verdict. */
+  readonly isCancelled?: true;
 }
 
 /** All that a run has found. */
@@ -33,16 +36,19 @@ export interface Parts {
   readonly environment: Environment;
   readonly startedAt: Date;
   readonly durationMs: number;
+  /** The signal that ended the run before all servers were judged, or `null`. */
+  readonly cancelled: string | null;
 }
 
 /** The report of a run, with every secret taken out by `hide`. */
 export function composeReport(parts: Parts, hide: Hide): Report {
-  const { options, configs, judged } = parts;
+  const { options, configs, judged, cancelled } = parts;
   const servers = judged.map((one) => serverResult(one, parts.environment.os));
   const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
   const report: RawReport = {
     tool: TOOL,
-    outcome: outcomeOf(findings, options.failOn),
+    // Nobody may take a run that was cut off for one that found nothing.
+    outcome: cancelled === null ? outcomeOf(findings, options.failOn) : "failed",
     counts: countsOf(servers),
     startedAt: parts.startedAt.toISOString(),
     durationMs: parts.durationMs,
@@ -54,11 +60,19 @@ export function composeReport(parts: Parts, hide: Hide): Report {
     ),
     servers,
     findings,
-    notes: findings.length > 0 ? [] : notesOf(configs, servers),
+    notes: [
+      ...(cancelled === null
+        ? []
+        : [cancelledNote(cancelled, judged.filter(isOpen).length, judged.length)]),
+      ...(findings.length > 0 ? [] : notesOf(configs, servers)),
+    ],
     ...(options.start ? {} : { listing: true }),
+    ...(cancelled === null ? {} : { cancelled: true }),
   };
   return redactReport(report, hide);
 }
+
+const isOpen = ({ isCancelled }: Judged): boolean => isCancelled === true;
 
 /** How many of the servers came to which end. */
 export function countsOf(servers: readonly ServerResult[]): Counts {

@@ -50,6 +50,7 @@ export function reportV1(report: Report): ReportV1 {
     findings: report.findings.map(findingV1),
     ...(report.notes.length > 0 && { notes: report.notes }),
     ...(report.listing && { listing: true }),
+    ...(report.cancelled && { cancelled: true }),
   };
 }
 

@@ -175,6 +175,7 @@ export const REPORT_V1 = v.object({
   findings: v.array(finding),
   notes: v.exactOptional(v.pipe(texts, v.maxLength(MOST_NOTES))),
   listing: v.exactOptional(v.literal(true)),
+  cancelled: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, ReportV1>;
 
 /** A report that has been read, with the ids that this version knows. */

@@ -23,6 +23,8 @@ export interface ReportV1 {
   readonly notes?: readonly string[];
   /** Where `start` was `false`; left out where servers were to be started. */
   readonly listing?: true;
+  /** Where the run was told to stop before all servers were judged; left out else. */
+  readonly cancelled?: true;
 }
 
 interface EnvironmentV1 {

@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import { machineLimit } from "../model/machine-limit.ts";
 import type { RemoteSeen } from "../model/remote.ts";
 import type { Match } from "../model/rule.ts";
 import { answered, answerLines } from "./engine/answered.ts";
@@ -57,6 +58,10 @@ export default defineRule({
         handshake: COMPLETED,
         exchange: [{ direction: "sent", atMs: 1, message: '{"method":"initialize"}' }],
       },
+    },
+    {
+      name: "a machine that starts nothing more",
+      evidence: { ending: { kind: "not-spawned", errno: "EAGAIN" } },
     },
     {
       name: "a server behind a URL that wants money",
@@ -131,7 +136,8 @@ function outcomeOf({ install, ending, handshake }: Evidence, last: string | unde
     case "killed":
       return `was killed by ${ending.signal}${after}${words}`;
     case "not-spawned":
-      return ending.errno ? `could not be started (${ending.errno})` : `was not started${words}`;
+      if (ending.errno === null) return `was not started${words}`;
+      return `could not be started: ${machineLimit(ending) ?? "the system refuses it"} (${ending.errno})`;
     default:
       return `is not usable${words}`;
   }

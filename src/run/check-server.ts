@@ -11,6 +11,7 @@ import { entryFolder } from "./install/npx-entry.ts";
 import { listeningPorts } from "./listening.ts";
 import { prepare, type Ready } from "./prepare.ts";
 import { Stages } from "./stages.ts";
+import { whenRoom } from "./when-room.ts";
 import { withheldIn } from "./withheld.ts";
 
 /** Late deaths come within a second or so of a good handshake (a port that turns out to be taken). */
@@ -85,7 +86,8 @@ async function start(plan: Plan, check: Check, stages: Stages): Promise<Live> {
   const container = startInContainer(plan);
   const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
   const started = { ...plan, ...(container ? { args: container.args } : {}), env };
-  const connection = await stages.time("spawn", async () => new Connection(started, check.wire));
+  const connect = () => new Connection(started, check.wire);
+  const connection = await stages.time("spawn", () => whenRoom(connect, (one) => one.process));
   const begun = performance.now();
   stages.enter("handshake");
   const ending = await connection.settle(plan.timeoutMs);

@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { Readable } from "node:stream";
 import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
+import { lackOfDescriptors } from "./descriptors.ts";
 import { endGroup, track } from "./group.ts";
 import { markVariable, newMark } from "./processes/mark.ts";
 import { fallsQuiet } from "./quiet/quiet.ts";
@@ -46,7 +47,9 @@ export function startProcess(start: Start): Running {
   const startedAt = performance.now();
   const mark = newMark();
   const { child, error } = spawnOrError(start, mark);
-  if (!child) return neverStarted(error, startedAt);
+  if (!child) return neverStarted(Promise.resolve(notSpawned(error)), startedAt);
+  // Where no descriptor is left there are no pipes, whatever the types say.
+  if (!child.stdout) return neverStarted(endingOf(child, startedAt), startedAt);
   let heard = 0;
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", ({ length }: Buffer) => {
@@ -93,6 +96,8 @@ type Spawned =
 
 /** Most failures to start are events, some (`ENOTDIR`, `E2BIG`) are exceptions. */
 function spawnOrError(start: Start, mark: string): Spawned {
+  const lack = lackOfDescriptors();
+  if (lack) return { child: null, error: lack };
   try {
     const child = spawn(start.command, [...start.args], {
       cwd: start.cwd,
@@ -108,10 +113,10 @@ function spawnOrError(start: Start, mark: string): Spawned {
   }
 }
 
-const neverStarted = (error: Error, startedAt: number): Running => ({
+const neverStarted = (ended: Promise<Ending>, startedAt: number): Running => ({
   pid: null,
   startedAt,
-  ended: Promise.resolve(notSpawned(error)),
+  ended,
   write: () => {},
   endInput: () => {},
   shutdown: async () => {},

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HeadTail } from "../head-tail.ts";
 import { startProcess } from "../process.ts";
+import { whenRoom } from "../when-room.ts";
 
 /** A program that is run for what it fetches or builds. */
 export interface InstallCommand {
@@ -40,7 +41,11 @@ export async function runCommand(
     output.push(chunk);
   };
   const onStderr = (chunk: Buffer) => output.push(chunk);
-  const child = startProcess({ command, args, cwd, env, onStdout, onStderr });
+  const start = { command, args, cwd, env, onStdout, onStderr };
+  const child = await whenRoom(
+    () => startProcess(start),
+    (running) => running,
+  );
   const timer = new AbortController();
   const late = sleep(limitMs, null, { signal: timer.signal }).catch(() => null);
   const ending = await Promise.race([child.ended, late]);

@@ -4,6 +4,7 @@ import type { Install } from "../../model/evidence.ts";
 import type { InstallStep, Plan } from "../../model/plan.ts";
 import { startKey } from "../../plan/same-start.ts";
 import { type ProjectResult, Projects } from "../project.ts";
+import { closedBy } from "../until-stopped.ts";
 import { type InstallCommand, type InstallCourse, runCommand } from "./command.ts";
 import { isWhole } from "./half-entries.ts";
 import { fetchTogether, type NpmRequest } from "./npm-batch.ts";
@@ -20,6 +21,8 @@ export interface InstallOptions {
   readonly credentials: Readonly<Record<string, string>>;
   /** How many run at once. */
   readonly concurrency: number;
+  /** Nothing is begun once it is aborted. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 const NPM_AT_ONCE = 2;
@@ -40,7 +43,7 @@ export class Installer {
 
   constructor(options: InstallOptions, plans: readonly Plan[] = []) {
     this.#options = options;
-    this.#slot = pLimit(options.concurrency);
+    this.#slot = closedBy(options.stop, pLimit(options.concurrency));
     this.#projects = new Projects((command) => this.run(command));
     // The packages of a project come first, and may take their time.
     const sure = plans.filter(({ project }) => project === null);
@@ -88,9 +91,9 @@ export class Installer {
 
   /** Runs a command with the environment of installs, when a core is free; again where the network failed. */
   run(command: InstallCommand): Promise<InstallCourse> {
-    const { limitMs, credentials } = this.#options;
+    const { limitMs, credentials, stop } = this.#options;
     const full = { ...command, env: { ...command.env, ...credentials } };
-    return this.#slot(() => withRetries(full, limitMs));
+    return this.#slot(() => withRetries(full, limitMs, stop));
   }
 
   #fetch(plan: Plan, step: InstallStep): Promise<Installed> {
@@ -119,6 +122,7 @@ export class Installer {
 
   /** What comes while npm is running is taken together by the next run. */
   #startNpm(): void {
+    if (this.#options.stop?.aborted) return;
     if (this.#requests.length === 0 || this.#running >= NPM_AT_ONCE) return;
     const requests = this.#requests;
     this.#requests = [];
@@ -146,12 +150,17 @@ const settingsOf = ({ env, given, start }: Plan): readonly unknown[] => [
   ...Object.entries(start.env),
 ];
 
-async function withRetries(command: InstallCommand, limitMs: number): Promise<InstallCourse> {
+async function withRetries(
+  command: InstallCommand,
+  limitMs: number,
+  stop?: AbortSignal,
+): Promise<InstallCourse> {
   let course = await runCommand(command, limitMs);
   for (const pause of PAUSES) {
     const failed = course.code !== 0 && !course.timedOut;
     if (!failed || !isTransient(course.output)) break;
     await sleep(pause);
+    if (stop?.aborted) break;
     course = await runCommand(command, limitMs);
   }
   return course;

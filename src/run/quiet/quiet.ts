@@ -16,7 +16,7 @@ export interface Wish {
   /** How much of what was printed has been read. */
   readonly heard: () => number;
   /** How long nothing may have run before, in ms. */
-  readonly stillMs?: number;
+  readonly stillMs?: number | undefined;
 }
 
 /**
@@ -24,27 +24,27 @@ export interface Wish {
  * of it ran between them. There is no event for it, so one looks again and again, until nobody wants to know. Never settles
  * where it cannot be seen (Linux only).
  */
-export async function fallsQuiet(
-  start: Start,
-  { horizonMs, isWanted, heard, stillMs = 0 }: Wish,
-): Promise<void> {
+export async function fallsQuiet(start: Start, wish: Wish): Promise<void> {
   let before: string | null = null;
   let since = 0;
-  for (
-    let pause = FIRST_MS;
-    isWanted() && process.platform === "linux";
-    pause = Math.min(1.5 * pause, LONGEST_MS)
-  ) {
+  for (let pause = FIRST_MS; isWanted(wish); pause = Math.min(1.5 * pause, LONGEST_MS)) {
     await sleep(pause, undefined, { ref: false });
-    const { members } = start.among(await look());
-    const pids = members.filter(({ isDead }) => !isDead).map(({ pid }) => pid);
-    const ageMs = performance.now() - start.trackedAt;
-    const scope = { pipes: start.known.sockets, ageMs, horizonMs };
-    const still = pids.length > 0 ? stillness(pids, scope) : null;
-    const now = still === null ? null : `${heard()} ${still}`;
+    const now = await stateOf(start, wish);
     if (now === null || now !== before) since = performance.now();
-    else if (performance.now() - since >= stillMs) return;
+    else if (performance.now() - since >= (wish.stillMs ?? 0)) return;
     before = now;
   }
   return new Promise(() => {});
+}
+
+const isWanted = (wish: Wish): boolean => process.platform === "linux" && wish.isWanted();
+
+/** What all processes of a start wait in, and how much has been heard of them; `null` where they may go on by themselves. */
+async function stateOf(start: Start, { horizonMs, heard }: Wish): Promise<string | null> {
+  const { members } = start.among(await look());
+  const pids = members.filter(({ isDead }) => !isDead).map(({ pid }) => pid);
+  if (pids.length === 0) return null;
+  const ageMs = performance.now() - start.trackedAt;
+  const still = stillness(pids, { pipes: start.known.sockets, ageMs, horizonMs });
+  return still === null ? null : `${heard()} ${still}`;
 }
