@@ -4,8 +4,8 @@ import type { Process, Processes } from "./process.ts";
 import { readNow } from "./read.ts";
 import { canSignal, signalAll } from "./signal.ts";
 
-/** So long new processes are looked for that come while others are stopped. */
-const LIMIT_MS = 1000;
+/** So long new processes are looked for that come while others are stopped; nothing else of this program goes on then. */
+const LIMIT_MS = 250;
 
 /**
  * Stops processes, one look after the other, until a look shows none that is not stopped: what is stopped starts

@@ -18,7 +18,7 @@ const buffer = Buffer.alloc(4096);
 const MAX_DESCRIPTORS = 256;
 
 /** What still comes anew after so many rounds is for the next look. */
-const ROUNDS = 20;
+const ROUNDS = 4;
 
 /** What does not change in the life of a process, and costs to read. */
 type Belongings = Pick<Process, "startedAt" | "marks" | "sockets">;
