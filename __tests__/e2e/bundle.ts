@@ -53,8 +53,10 @@ export function runAction(
 ): ActionRun {
   const temporary = mkdtempSync(path.join(os.tmpdir(), "runner-temp-"));
   const files = { GITHUB_OUTPUT: "output", GITHUB_STEP_SUMMARY: "summary", GITHUB_ENV: "env" };
+  const commands = path.join(temporary, "_runner_file_commands");
+  mkdirSync(commands);
   const runner = Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [name, path.join(temporary, file)]),
+    Object.entries(files).map(([name, file]) => [name, path.join(commands, file)]),
   );
   for (const file of Object.values(runner)) writeFileSync(file, "");
   const { status, stdout, stderr } = spawnSync(process.execPath, [ACTION], {

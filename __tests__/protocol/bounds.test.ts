@@ -7,6 +7,7 @@ describe("a JSON text that is safe to parse", () => {
     ["brackets inside of a string", JSON.stringify("[".repeat(10_000))],
     ["an escaped quote before brackets", JSON.stringify(`"\\"${"[".repeat(10_000)}`)],
     ["a hundred levels", "[".repeat(100) + "]".repeat(100) + " ".repeat(1000)],
+    ["half a million empty objects", `[${"{},".repeat(500_000)}0]`],
     ["many lists side by side", JSON.stringify(Array(10_000).fill([[]]))],
   ])("is %s", (_, json) => expect(isParsable(json)).toBe(true));
 
@@ -14,6 +15,7 @@ describe("a JSON text that is safe to parse", () => {
     ["a thousand levels", "[".repeat(1000) + "]".repeat(1000)],
     ["levels of objects", '{"a":'.repeat(1000) + "}".repeat(1000)],
     ["a million values", `[${"{},".repeat(1_000_000)}0]`],
+    ["half a million names", `{${'"a":1,'.repeat(500_000)}"b":1}`],
     ["a string that is not closed, after too many levels", `${"[".repeat(1000)}"`],
   ])("is not %s", (_, json) => expect(isParsable(json)).toBe(false));
 });

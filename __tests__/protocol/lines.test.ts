@@ -36,6 +36,12 @@ describe("a reader of lines", () => {
     expect(reader.push(bytes("\nnext\n"))).toEqual([line, "next"]);
   });
 
+  test("leaves empty lines out, which would only cost", () => {
+    const reader = new LineReader();
+    expect(reader.push(bytes("\n\na\n\nb"))).toEqual(["a"]);
+    expect(reader.push(bytes("\n\n"))).toEqual(["b"]);
+  });
+
   test("does not hold on to the chunks it was given", () => {
     const reader = new LineReader();
     const chunk = bytes("abc");

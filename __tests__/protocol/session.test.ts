@@ -1,12 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Wire } from "../../src/model/experiment.ts";
+import { MAX_LINE } from "../../src/protocol/lines.ts";
 import type { Message } from "../../src/protocol/messages.ts";
+import { isOverlong } from "../../src/protocol/misshapen.ts";
 import {
   giveUpDiscover,
   open,
   readLine,
   receive,
+  receiveBatched,
+  receiveOverlong,
   type Session,
+  type Turn,
 } from "../../src/protocol/session.ts";
 import { sha256 } from "../../src/run/digest.ts";
 
@@ -44,7 +49,7 @@ function playOn(wire: Wire | undefined, ...messages: readonly unknown[]): Played
   );
 }
 
-const methods = (sent: readonly Message[]) => sent.map(({ method }) => method);
+const methods = (sent: readonly Message[]) => sent.map(({ method }) => method ?? "an answer");
 
 describe("the handshake of the legacy era", () => {
   test("begins with initialize, id 0, and the newest legacy version", () => {
@@ -115,6 +120,38 @@ describe("the handshake of the legacy era", () => {
     });
   });
 
+  test("is completed by the right answer behind one that nobody asked for, as in the SDKs", () => {
+    const { session } = play(result(7, welcome), result(null, {}), result(0, welcome));
+    expect(session.handshake).toMatchObject({ kind: "completed" });
+  });
+
+  test("says of an id without bounds that it is one", () => {
+    const [answer] = readLine(`{"jsonrpc":"2.0","id":${"9".repeat(400)},"result":{}}`) ?? [];
+    expect(play(answer).session.handshake).toMatchObject({
+      path: "id",
+      problem: "is too large for a number, but the request had 0",
+    });
+  });
+
+  test("does not take an answer that is an error too", () => {
+    const both = { ...result(0, welcome), ...refusal(0, -32603) };
+    const { session } = play(both);
+    expect(session.handshake).toMatchObject({
+      kind: "invalid",
+      path: "error",
+      problem: "stands beside `result`",
+    });
+    expect(session.waiting).toBe("initialize");
+  });
+
+  test.each(["__proto__", "sessionId"])(
+    "does not take an answer with a member %s, as the strict schemas of the SDKs",
+    (name) => {
+      const answer = JSON.parse(`{"${name}":1,${JSON.stringify(result(0, welcome)).slice(1)}`);
+      expect(play(answer).session.handshake).toMatchObject({ kind: "invalid", path: name });
+    },
+  );
+
   test("names the missing `jsonrpc` of an answer", () => {
     const [answer] = readLine(JSON.stringify({ id: 0, result: welcome })) ?? [];
     expect(play(answer).session.handshake).toMatchObject({ kind: "invalid", path: "jsonrpc" });
@@ -169,10 +206,34 @@ describe("the list of tools", () => {
 
   test("fails where its pages never end", () => {
     const pages = Array.from({ length: 64 }, (_, page) =>
-      result(page + 1, { tools: [], nextCursor: "again" }),
+      result(page + 1, { tools: [], nextCursor: `page ${page}` }),
     );
     expect(play(result(0, withTools), ...pages).session.handshake).toMatchObject({
       tools: { kind: "failed", reason: "`nextCursor` did not end after 64 pages" },
+    });
+  });
+
+  test("ends where the same page comes again, as the official client does", () => {
+    const again = { tools: [tool], nextCursor: "again" };
+    const { session } = play(result(0, withTools), result(1, again), result(2, again));
+    expect(session.waiting).toBe("nothing");
+    expect(session.handshake).toMatchObject({ tools: { kind: "listed", names: ["add"] } });
+  });
+
+  test("follows a cursor of any length", () => {
+    const nextCursor = "c".repeat(1 << 20);
+    const { session } = play(
+      result(0, withTools),
+      result(1, { tools: [tool], nextCursor }),
+      result(2, { tools: [{ ...tool, name: "b" }] }),
+    );
+    expect(session.handshake).toMatchObject({ tools: { names: ["add", "b"] } });
+  });
+
+  test("fails with an answer that is an error too", () => {
+    const both = { ...result(1, { tools: [] }), ...refusal(1, -32603) };
+    expect(play(result(0, withTools), both).session.handshake).toMatchObject({
+      tools: { kind: "failed", reason: "in its answer, `error` stands beside `result`" },
     });
   });
 
@@ -204,7 +265,6 @@ describe("the list of tools", () => {
 
   test.each([
     ["more tools than anybody takes", { tools: Array(10_001).fill(tool) }, /more than 10000 tools/],
-    ["a cursor of a megabyte", { tools: [], nextCursor: "c".repeat(1 << 20) }, /`nextCursor` is l/],
   ])("fails with %s", (_, value, reason) => {
     const { handshake } = play(result(0, withTools), result(1, value)).session;
     expect(handshake).toMatchObject({
@@ -253,9 +313,30 @@ describe("answers of a hostile server", () => {
     expect(methods(sent)).toEqual(["initialize"]);
   });
 
-  test("a line too deep to be written again is no message", () => {
+  test("a request whose id is no number that can be written is not answered", () => {
+    const asked = readLine('{"jsonrpc":"2.0","id":1e999,"method":"ping"}') ?? [];
+    expect(asked).toHaveLength(1);
+    expect(methods(play(...asked).sent)).toEqual(["initialize"]);
+  });
+
+  test("a line whose method is no name is no message", () => {
+    expect(readLine('{"jsonrpc":"2.0","id":0,"method":{},"result":{}}')).toBeNull();
+    expect(readLine('{"jsonrpc":"2.0","id":0,"method":null,"error":{}}')).toBeNull();
+  });
+
+  test("an answer without `jsonrpc` completes no handshake of the modern era either", () => {
+    const [answer] = readLine('{"id":0,"result":{"supportedVersions":["2026-07-28"]}}') ?? [];
+    expect(playOn("modern", answer).session.handshake.kind).toBe("silent");
+  });
+
+  test("a line too deep to be written again is not read", () => {
     const deep = "[".repeat(5000) + "]".repeat(5000);
     expect(readLine(`{"jsonrpc":"2.0","method":"a","params":${deep}}`)).toBeNull();
+  });
+
+  test("a line with too many values is not read", () => {
+    const many = `[${"{},".repeat(1_000_000)}{}]`;
+    expect(readLine(`{"jsonrpc":"2.0","method":"a","params":${many}}`)).toBeNull();
   });
 });
 
@@ -374,5 +455,66 @@ describe("a line of stdout", () => {
     expect(
       readLine('[{"jsonrpc":"2.0","method":"a"},{"jsonrpc":"2.0","method":"b"}]'),
     ).toHaveLength(2);
+  });
+});
+
+describe("a batch on stdio", () => {
+  const hear = (...messages: readonly unknown[]) =>
+    messages.reduce<Turn>(
+      ({ session }, message) => receiveBatched(session, message, 5),
+      open(client, sha256),
+    );
+
+  test("holds no answer to `initialize`, and one may still come", () => {
+    const { session } = hear(result(0, welcome));
+    expect(session.waiting).toBe("initialize");
+    expect(session.handshake).toMatchObject({ kind: "invalid", path: "[0]" });
+    expect(receive(session, result(0, welcome), 9).session.handshake.kind).toBe("completed");
+  });
+
+  test("holds no list of tools", () => {
+    const { session } = receive(open(client, sha256).session, result(0, withTools), 5);
+    expect(receiveBatched(session, result(1, { tools: [] }), 9).session.handshake).toMatchObject({
+      kind: "completed",
+      tools: { kind: "failed", reason: expect.stringContaining("stands in a batch") },
+    });
+  });
+
+  test("may hold notifications", () => {
+    const { session } = hear({ jsonrpc: "2.0", method: "notifications/message" });
+    expect(session.handshake).toEqual({ kind: "silent" });
+  });
+});
+
+describe("a line beyond all bounds", () => {
+  const values = `[${"{},".repeat(1_000_000)}{}]`;
+  const levels = "[".repeat(5000) + "]".repeat(5000);
+  const answer = (members: string) => `{"jsonrpc":"2.0",${members}}`;
+
+  test.each([
+    ["too many values", answer(`"id":0,"result":${values}`), "members"],
+    ["too many levels", answer(`"id":0,"result":${levels}`), "levels deep"],
+    ["ten megabytes", answer(`"id":0,"result":"${"x".repeat(MAX_LINE)}`).slice(0, MAX_LINE), "MB"],
+  ])("with %s is an answer that does not fit", (_, line, problem) => {
+    expect(isOverlong(line)).toBe(true);
+    const { session } = receiveOverlong(open(client, sha256).session, line);
+    expect(session.handshake).toMatchObject({
+      kind: "invalid",
+      path: "result",
+      problem: expect.stringContaining(problem),
+    });
+    expect(JSON.stringify(session).length).toBeLessThan(5000);
+  });
+
+  test("is passed over where it is a notification", () => {
+    const line = answer(`"method":"notifications/message","params":${values}`);
+    expect(isOverlong(line)).toBe(true);
+    const { session } = receiveOverlong(open(client, sha256).session, line);
+    expect(session.handshake).toEqual({ kind: "silent" });
+  });
+
+  test("is noise where it is no message", () => {
+    expect(isOverlong("x".repeat(MAX_LINE))).toBe(false);
+    expect(isOverlong(values)).toBe(false);
   });
 });

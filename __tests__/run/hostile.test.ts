@@ -27,15 +27,33 @@ describe("a flood on stdout", () => {
 });
 
 describe("messages that are made to hurt", () => {
+  const sends = (params: string, rest = "") => `
+    process.stdout.write('{"jsonrpc":"2.0",${rest}' + ${params} + '}\\n');
+    setInterval(() => {}, 1000);`;
+  const MANY = `"[" + "{},".repeat(1000000) + "{}]"`;
+
   test.each([
     ["levels without end", `"[".repeat(200000) + "]".repeat(200000)`],
-    ["values without end", `"[" + "{},".repeat(1000000) + "{}]"`],
-  ])("%s are kept as noise", async (_, params) => {
-    const code = `process.stdout.write('{"jsonrpc":"2.0","method":"a","params":' + ${params} + '}\\n');
-      setInterval(() => {}, 1000);`;
-    const evidence = await program(code);
+    ["values without end", MANY],
+  ])("%s are heard in silence where nothing was asked", async (_, params) => {
+    const evidence = await program(sends(params, '"method":"a","params":'));
     expect(evidence.handshake).toEqual({ kind: "silent" });
-    expect(evidence.noise).toEqual([expect.stringMatching(/^\{"jsonrpc".{980,990}$/)]);
+    expect(evidence.noise).toEqual([]);
+  });
+
+  test("values without end are an answer that does not fit", async () => {
+    const evidence = await program(sends(MANY, '"id":0,"result":'));
+    expect(evidence.handshake).toMatchObject({ kind: "invalid", path: "result" });
+  });
+
+  test("an answer that came along with the one before it answers no question", async () => {
+    const code = `
+      const answer = (id, result) => JSON.stringify({ jsonrpc: "2.0", id, result }) + "\\n";
+      const welcome = { protocolVersion: "2025-11-25", capabilities: { tools: {} }, serverInfo: { name: "a", version: "1" } };
+      process.stdout.write(answer(0, welcome) + answer(1, { tools: [] }));
+      setInterval(() => {}, 1000);`;
+    const { handshake } = await program(code);
+    expect(handshake).toMatchObject({ kind: "completed", tools: { kind: "failed", error: null } });
   });
 
   test("a name of megabytes is cut", async () => {

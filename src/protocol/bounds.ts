@@ -1,7 +1,7 @@
-/** Serializers run out of stack at some thousand levels; no message of MCP comes near. */
-const DEEPEST = 500;
-/** A parsed value takes up to some hundred bytes: a line of 10 MB could become a gigabyte. */
-const MOST_VALUES = 300_000;
+/** Serializers run out of stack at some thousand levels, parsers give up at 128 (serde_json) or 200 (jiter). */
+export const DEEPEST = 500;
+/** A parsed value takes some hundred bytes: a line of 10 MB could become 350 MB. With this bound it is less than 100. */
+const MOST_VALUES = 1_200_000;
 /** A shorter text is neither too deep nor too much. */
 const HARMLESS = DEEPEST;
 
@@ -9,8 +9,8 @@ const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = "\\".charCodeAt(0);
 /** How much deeper a character of JSON leads, by its code. */
 const STEPS = tableOf({ "[": 1, "{": 1, "]": -1, "}": -1 });
-/** How many values it adds at most. */
-const VALUES = tableOf({ "[": 1, "{": 1, ",": 1 });
+/** How many values it adds at most; a new name in an object takes as much as two. */
+const VALUES = tableOf({ "[": 1, "{": 1, ",": 1, ":": 2 });
 
 function tableOf(signs: Readonly<Record<string, number>>): Int8Array {
   const table = new Int8Array(128);

@@ -16,21 +16,36 @@ const PARTS: readonly ToolPart[] = [
 const PART_DIGITS = 16;
 
 /** What a definition holds, in so many digits. */
-export function toolDigest(tool: unknown, sha256: Sha256): ToolDigest {
-  const members = isRecord(tool) ? tool : {};
-  const parts = PARTS.filter((part) => Object.hasOwn(members, part)).map((part) => [
-    part,
-    sha256(canonicalJson(members[part])).slice(0, PART_DIGITS),
-  ]);
-  return { sha256: sha256(canonicalJson(tool)), parts: Object.fromEntries(parts) };
+export const toolDigest = (tool: unknown, sha256: Sha256): ToolDigest =>
+  measureTool(tool, sha256).digest;
+
+/** The same, and its length as JSON in bytes; a definition may have megabytes, so its text is made once. */
+export function measureTool(
+  tool: unknown,
+  sha256: Sha256,
+): { readonly digest: ToolDigest; readonly bytes: number } {
+  const texts = isRecord(tool) ? memberTexts(tool) : null;
+  const whole = texts ? objectText(texts) : canonicalJson(tool);
+  const parts = PARTS.flatMap((part) => {
+    const text = texts?.get(part);
+    return text === undefined ? [] : [[part, sha256(text).slice(0, PART_DIGITS)]];
+  });
+  const digest = { sha256: sha256(whole), parts: Object.fromEntries(parts) };
+  return { digest, bytes: Buffer.byteLength(whole) };
 }
 
 /** A parsed JSON value as the one text that stands for it: keys sorted by UTF-16 code units, no blanks (RFC 8785). */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
-  return `{${members.join(",")}}`;
+  return isRecord(value) ? objectText(memberTexts(value)) : JSON.stringify(value);
 }
+
+const memberTexts = (value: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, canonicalJson(value[key])]),
+  );
+
+const objectText = (texts: ReadonlyMap<string, string>): string =>
+  `{${[...texts].map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;

@@ -16,12 +16,12 @@ export class LineReader {
     this.#limit = limit;
   }
 
-  /** The lines that this chunk completes, without their line ends. */
+  /** The lines that this chunk completes, without their line ends; empty ones are left out. */
   push(chunk: Uint8Array): readonly string[] {
     const lines: string[] = [];
     let start = 0;
     for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-      lines.push(this.#complete(chunk.subarray(start, end)));
+      if (end > start || this.#length > 0) lines.push(this.#complete(chunk.subarray(start, end)));
       start = end + 1;
     }
     this.#keep(chunk.subarray(start));

@@ -1,7 +1,7 @@
 import type { Handshake, RpcError, ToolList, ToolProblem } from "../model/evidence.ts";
 import type { ToolDigest } from "../model/known-good.ts";
 import { textOf } from "./bounds.ts";
-import { type Sha256, toolDigest } from "./digests.ts";
+import { measureTool, type Sha256 } from "./digests.ts";
 import {
   type ClientInfo,
   initialized,
@@ -16,8 +16,6 @@ import { toolProblems } from "./tools.ts";
 const MAX_PAGES = 64;
 /** No model takes so many; more than this would only fill the memory. */
 const MAX_TOOLS = 10_000;
-/** Cursors are opaque and short; a longer one would be copied with each request. */
-const MAX_CURSOR = 64 * 1024;
 /** So much of a name is kept, which tells it from its neighbours and shows that it is too long. */
 const NAME_KEPT = 200;
 
@@ -29,9 +27,18 @@ export interface Listing {
   readonly problems: readonly ToolProblem[];
   readonly digests: readonly ToolDigest[];
   readonly pages: number;
+  /** What tells the last page from others, with its cursor; empty where it had none. */
+  readonly last: string;
 }
 
-export const firstPage: Listing = { names: [], bytes: 0, problems: [], digests: [], pages: 0 };
+export const firstPage: Listing = {
+  names: [],
+  bytes: 0,
+  problems: [],
+  digests: [],
+  pages: 0,
+  last: "",
+};
 
 /** What the listing needs to know of its session. */
 interface Asking {
@@ -80,39 +87,47 @@ export function judgePage(
   if (listing.names.length + result.tools.length > MAX_TOOLS) {
     return failed(`it lists more than ${MAX_TOOLS} tools`);
   }
-  const grown = withTools(listing, result.tools, sha256);
   const cursor = result.nextCursor;
+  const grown = withTools(listing, result.tools, sha256);
+  const last = lastOf(grown, result.tools.length, cursor);
+  // As the official client does, which ends there: the same page again is no further page.
+  if (last !== "" && last === listing.last) return { next: null, tools: listed(listing) };
   if (typeof cursor !== "string" || cursor === "") return { next: null, tools: listed(grown) };
-  if (cursor.length > MAX_CURSOR)
-    return failed(`\`nextCursor\` is longer than ${MAX_CURSOR} characters`);
   if (grown.pages >= MAX_PAGES)
     return failed(`\`nextCursor\` did not end after ${MAX_PAGES} pages`);
-  return { next: (session) => page(session, cursor), listing: grown };
+  return { next: (session) => page(session, cursor), listing: { ...grown, last } };
 }
+
+/** What tells a page with a further one from any other. */
+const lastOf = ({ digests }: Pick<Listing, "digests">, count: number, cursor: unknown): string => {
+  const page = count === 0 ? [] : digests.slice(-count).map(({ sha256 }) => sha256);
+  return typeof cursor === "string" ? [...page, cursor].join(" ") : "";
+};
 
 const failed = (reason: string, error: RpcError | null = null): Page => ({
   next: null,
   tools: { kind: "failed", error, reason },
 });
 
-const withTools = (
+function withTools(
   { names, bytes, problems, digests, pages }: Listing,
   tools: readonly unknown[],
   sha256: Sha256,
-): Listing => ({
-  names: [...names, ...tools.map(nameOf)],
-  bytes: bytes + tools.reduce<number>((sum, tool) => sum + jsonBytes(tool) + 1, 0),
-  problems: [...problems, ...toolProblems(tools, names)],
-  digests: [...digests, ...tools.map((tool) => toolDigest(tool, sha256))],
-  pages: pages + 1,
-});
+): Omit<Listing, "last"> {
+  const measured = tools.map((tool) => measureTool(tool, sha256));
+  return {
+    names: [...names, ...tools.map(nameOf)],
+    bytes: measured.reduce((sum, one) => sum + one.bytes + 1, bytes),
+    problems: [...problems, ...toolProblems(tools, names)],
+    digests: [...digests, ...measured.map(({ digest }) => digest)],
+    pages: pages + 1,
+  };
+}
 
 const nameOf = (tool: unknown): string => (isRecord(tool) ? textOf(tool.name, NAME_KEPT) : "");
 
-const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
-
 /** The commas between the definitions, and the brackets around them. */
-const listed = ({ names, bytes, problems, digests }: Listing): ToolList => ({
+const listed = ({ names, bytes, problems, digests }: Omit<Listing, "last">): ToolList => ({
   kind: "listed",
   names,
   bytes: Math.max(bytes, 1) + 1,

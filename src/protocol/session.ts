@@ -13,6 +13,15 @@ import {
   METHOD_NOT_FOUND,
   type Message,
 } from "./messages.ts";
+import {
+  flawOfAnswer,
+  IN_BATCH,
+  idText,
+  isAnswer,
+  misshapen,
+  noted,
+  overlong,
+} from "./misshapen.ts";
 
 /**
  * The client's half of one connection, as a value: what it waits for, and what is known so far.
@@ -98,11 +107,32 @@ const isUnversionedAnswer = (value: unknown): boolean =>
 
 /** What follows from a message; `atMs` counts from the start of the process. */
 export function receive(session: Session, message: unknown, atMs: number): Turn {
-  if (!isMessage(message)) return asAnswer(session, message, atMs);
+  if (!isMessage(message)) return afterUnversioned(session, message, atMs);
   if (message.method !== undefined)
     return { session: heard(session, message), send: reply(session, message) };
   return asAnswer(session, message, atMs);
 }
+
+/** Only of the answer to `initialize` is told what is wrong with it. */
+const afterUnversioned = (session: Session, answer: unknown, atMs: number): Turn =>
+  session.waiting === "initialize" ? asAnswer(session, answer, atMs) : { session, send: [] };
+
+/**
+ * What follows from a message of a batch on stdio. Official clients leave a line unread that is no single message, as
+ * the specification has no batches any more (changelog of 2025-06-18), so an answer in one is none.
+ */
+export function receiveBatched(session: Session, message: unknown, atMs: number): Turn {
+  if (isMessage(message) && message.method !== undefined) return receive(session, message, atMs);
+  return session.waiting !== "nothing" && isRecord(message)
+    ? { session: misshapen(session, text(message), IN_BATCH), send: [] }
+    : { session, send: [] };
+}
+
+/** What follows from a line that is a message by its beginning, and too much to be read. */
+export const receiveOverlong = (session: Session, line: string): Turn => ({
+  session: isAnswer(line) ? misshapen(session, excerpt(line, 2000), overlong(line)) : session,
+  send: [],
+});
 
 /** A process that sends our own request back is no server. */
 function heard(session: Session, message: Message): Session {
@@ -114,7 +144,8 @@ function heard(session: Session, message: Message): Session {
 /** Servers may ask too: `ping` is answered, the rest is refused. In the modern era clients never answer. */
 function reply({ handshake }: Session, { id, method }: Message): readonly Message[] {
   const modern = handshake.kind === "completed" && handshake.era === "modern";
-  const asked = typeof id === "number" || typeof id === "string";
+  // JSON can write a number that is read as infinite, and then cannot be written again.
+  const asked = typeof id === "string" || (typeof id === "number" && Number.isFinite(id));
   if (!asked || modern || method === "initialize") return [];
   if (method === "ping") return [{ jsonrpc: "2.0", id, result: {} }];
   const error = {
@@ -128,6 +159,8 @@ function asAnswer(session: Session, message: unknown, atMs: number): Turn {
   if (session.waiting === "nothing" || !isRecord(message)) return { session, send: [] };
   const wrong = wrongId(session, message);
   if (wrong) return { session: wrong, send: [] };
+  const flaw = flawOfAnswer(message);
+  if (flaw) return { session: misshapen(session, text(message), flaw), send: [] };
   switch (session.waiting) {
     case "initialize":
       return afterInitialize(session, message, atMs);
@@ -146,8 +179,8 @@ function wrongId(
   if (message.id === session.id || message.id === String(session.id)) return undefined;
   // What was given up may be answered late.
   if (session.waiting !== "initialize" || session.fallsBack) return session;
-  const problem = `is ${text(message.id)}, but the request had ${session.id}`;
-  return settled(session, { kind: "invalid", path: "id", problem, answer: text(message) });
+  const problem = `is ${idText(message.id)}, but the request had ${session.id}`;
+  return noted(session, text(message), { path: "id", problem });
 }
 
 function afterInitialize(

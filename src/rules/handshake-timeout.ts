@@ -8,7 +8,7 @@ export default defineRule({
   stage: "handshake",
   level: "error",
   title: "no answer to `initialize` within {seconds}",
-  why: "The process lives and writes no message. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
+  why: "The process lives and does not answer. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
   fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise {timeLimit}. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
   at: "command",
   confidence: "possible",

@@ -5,12 +5,15 @@ import type { Plan } from "../model/plan.ts";
 import { excerpt } from "../protocol/bounds.ts";
 import { FrameReader, framed } from "../protocol/frames.ts";
 import { LineReader } from "../protocol/lines.ts";
-import type { Message } from "../protocol/messages.ts";
+import { isRecord, type Message } from "../protocol/messages.ts";
+import { isOverlong } from "../protocol/misshapen.ts";
 import {
   giveUpDiscover,
   open,
   readLine,
   receive,
+  receiveBatched,
+  receiveOverlong,
   type Session,
   type Turn,
 } from "../protocol/session.ts";
@@ -21,6 +24,8 @@ import { type Running, startProcess } from "./process.ts";
 
 /** As the C# SDK waits for an answer to `server/discover`; some servers are silent on methods they do not know. */
 const DISCOVER_MS = 5000;
+/** An answer that nobody asked for may have come before the right one; what has not come by then, does not. */
+const STRAY_MS = 2000;
 const STDERR_HEAD = 16 * 1024;
 const STDERR_TAIL = 48 * 1024;
 const NOISE_LINES = 50;
@@ -47,7 +52,10 @@ export class Connection {
   readonly #noise: string[] = [];
   readonly #exchange: Exchange[] = [];
   #session: Session;
-  #refused: () => void = () => {};
+  /** Begins the time that is left for a better answer. */
+  #waitOn: () => void = () => {};
+  /** The id of the last question that was written before the chunk that is being read. */
+  #asked = 0;
   #isOver = false;
   #settle: () => void = () => {};
   readonly #settled: Promise<void>;
@@ -92,12 +100,12 @@ export class Connection {
    */
   async hold(ms: number): Promise<Ending> {
     const timer = this.#limit(ms);
-    const over = new AbortController();
-    const quiet = this.process.quiet(ms, over.signal).then((is) => (is ? null : timer.late));
+    let isOver = false;
+    const quiet = this.process.quiet(ms, () => !isOver);
     const still = Promise.race([timer.late, quiet]).then((): Ending => ({ kind: "running" }));
     const ending = await Promise.race([this.process.ended, still]);
     timer.stop();
-    over.abort();
+    isOver = true;
     return ending;
   }
 
@@ -116,9 +124,10 @@ export class Connection {
     const late = new Promise<Ending>((resolve) => {
       const expire = () => resolve({ kind: "timed-out", afterMs: this.#now() });
       timer = setTimeout(expire, ms);
-      this.#refused = () => {
+      this.#waitOn = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => this.#settle(), Math.min(ms, DISCOVER_MS));
+        const wait = this.#session.waiting === "discover" ? DISCOVER_MS : STRAY_MS;
+        timer = setTimeout(() => this.#settle(), Math.min(ms, wait));
       };
     });
     return { late, stop: () => clearTimeout(timer) };
@@ -136,23 +145,39 @@ export class Connection {
 
   #hear(chunk: Buffer): void {
     if (this.#isOver) return;
+    this.#asked = this.#session.id;
     for (const line of this.#stdout.push(chunk)) this.#read(line);
   }
 
   #read(line: string): void {
     const messages = readLine(line);
-    if (messages === null) this.#keepNoise(line);
-    else this.#record("received", line);
+    if (messages !== null) this.#record("received", line);
+    else if (isOverlong(line)) this.#hearOverlong(line);
+    else this.#keepNoise(line);
+    const hear = line.trimStart().startsWith("[") ? receiveBatched : receive;
     for (const message of messages ?? []) {
-      this.#follow(receive(this.#session, message, this.#now()));
+      if (this.#isForeseen(message)) continue;
+      this.#follow(hear(this.#session, message, this.#now()));
     }
   }
 
+  #hearOverlong(line: string): void {
+    this.#record("received", line);
+    this.#follow(receiveOverlong(this.#session, line));
+  }
+
+  /** Clients know no question yet of an answer that came along with the one before it. */
+  #isForeseen(message: unknown): boolean {
+    const { id } = this.#session;
+    if (this.#asked >= id || !isRecord(message)) return false;
+    return message.id === id || message.id === String(id);
+  }
+
   #follow({ session, send }: Turn): void {
-    const before = this.#session.waiting;
+    const before = this.#session;
     this.#session = session;
     for (const message of send) this.#send(message);
-    if (session.waiting === "discover" && before === "initialize") this.#refused();
+    if (mayImprove(session) && !mayImprove(before)) this.#waitOn();
     if (session.waiting === "nothing") this.#settle();
   }
 
@@ -185,3 +210,8 @@ export class Connection {
     this.#session = { ...this.#session, waiting: "nothing", handshake: failed };
   }
 }
+
+/** Whether `initialize` had no good answer, and one could still come: by `server/discover`, or behind a stray answer. */
+const mayImprove = ({ waiting, refusal, handshake, fallsBack }: Session): boolean =>
+  (waiting === "discover" && refusal !== null && !fallsBack && handshake.kind === "rejected") ||
+  (waiting === "initialize" && handshake.kind === "invalid");
