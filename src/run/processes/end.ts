@@ -5,10 +5,12 @@ import { look } from "./look.ts";
 import type { Processes } from "./process.ts";
 import { signalAll } from "./signal.ts";
 
-/** How long what is left may take to go when it is asked, and again when it is killed. */
-const REST_MS = 1000;
+/** How long what is left may take to go when it is asked, */
+const ASKED_MS = 1000;
+/** and each time that it is killed. */
+const KILLED_MS = 300;
 /** What lives after so many rounds cannot be ended. */
-const ROUNDS = 5;
+const ROUNDS = 20;
 
 /** Finds the processes of one start, or of several, among all. */
 export type Among = (processes: Processes) => Belonging;
@@ -19,11 +21,11 @@ export async function endLeft(among: Among): Promise<void> {
   if (left.members.length === 0) return;
   signalAll(left, "SIGTERM");
   signalAll(left, "SIGCONT");
-  await gone(left.members, REST_MS);
+  await gone(left.members, ASKED_MS);
   for (let round = 0; round < ROUNDS; round++) {
     const killed = kill(among);
     if (killed.length === 0) return;
-    await gone(killed, REST_MS);
+    await gone(killed, KILLED_MS);
   }
 }
 
@@ -32,7 +34,7 @@ export function endLeftNow(among: Among): void {
   for (let round = 0; round < ROUNDS; round++) {
     const killed = kill(among);
     if (killed.length === 0) return;
-    goneNow(killed, REST_MS);
+    goneNow(killed, KILLED_MS);
   }
 }
 

@@ -2,10 +2,10 @@ import { performance } from "node:perf_hooks";
 import type { Belonging } from "./belonging.ts";
 import type { Process, Processes } from "./process.ts";
 import { readNow } from "./read.ts";
-import { canSignal, signalAll } from "./signal.ts";
+import { send, signalAll } from "./signal.ts";
 
-/** So long new processes are looked for that come while others are stopped. */
-const LIMIT_MS = 1000;
+/** So long new processes are looked for that come while others are stopped; nothing else of this program goes on then. */
+const LIMIT_MS = 250;
 
 /**
  * Stops processes, one look after the other, until a look shows none that is not stopped: what is stopped starts
@@ -24,9 +24,12 @@ export function freeze(among: (processes: Processes) => Belonging): Belonging {
   }
 }
 
-/** Without zombies, and without those of other users, which take no signal. */
+/**
+ * Without zombies, and without those of other users, which take no signal. With those that are gone by now: they may have
+ * started others, so that there has to be another look.
+ */
 export const living = ({ members, groups }: Belonging): Belonging => ({
-  members: members.filter(({ pid, isDead }) => !isDead && canSignal(pid)),
+  members: members.filter(({ pid, isDead }) => !isDead && send(pid, 0) !== "EPERM"),
   groups,
 });
 

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { statOf } from "./proc.ts";
 import type { Process, Processes } from "./process.ts";
-import { canSignal } from "./signal.ts";
+import { send } from "./signal.ts";
 
 /** There is no event for the end of another's child; this is how often one looks. */
 const LOOK_MS = 10;
@@ -21,7 +21,7 @@ export function goneNow(processes: Processes, limitMs: number): void {
 }
 
 function isThere({ pid, startedAt }: Process): boolean {
-  if (process.platform !== "linux") return canSignal(pid);
+  if (process.platform !== "linux") return send(pid, 0) === "sent";
   const stat = statOf(pid);
   return stat?.startedAt === startedAt && !stat.isDead;
 }

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { Processes } from "./process.ts";
 import { read } from "./read.ts";
 
-/** In the long run looks take no more than one part in so many of the time, */
+/** In the long run looks take no more than one part in so many of a processor, */
 const SHARE = 10;
 /** and now and then as much as they might have taken in this time. */
 const BURST_MS = 100;
@@ -22,9 +22,9 @@ async function take(): Promise<Processes> {
   const wait = from - performance.now();
   await (wait > 0 ? sleep(wait) : setImmediate());
   next = null;
-  const begun = performance.now();
+  const [begun, cpu] = [performance.now(), process.cpuUsage()];
   const processes = await read();
-  const end = performance.now();
-  from = Math.max(from, begun - BURST_MS) + (end - begun) * SHARE;
+  const { user, system } = process.cpuUsage(cpu);
+  from = Math.max(from, begun - BURST_MS) + ((user + system) / 1000) * SHARE;
   return processes;
 }

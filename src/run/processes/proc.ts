@@ -17,8 +17,10 @@ const buffer = Buffer.alloc(4096);
 /** So many descriptors of a process are looked at. */
 const MAX_DESCRIPTORS = 256;
 
-/** What still comes anew after so many rounds is for the next look. */
-const ROUNDS = 20;
+/** In so many rounds of a look new processes are looked for, */
+const FEW = 4;
+/** and in so many where they go faster than one can look at them. */
+const MANY = 20;
 
 /** What does not change in the life of a process, and costs to read. */
 type Belongings = Pick<Process, "startedAt" | "marks" | "sockets">;
@@ -31,13 +33,7 @@ let begun: number | undefined;
 /** Looks at all processes (Linux). */
 export function readProc(): Processes {
   begun ??= statOf(process.pid)?.startedAt ?? 0;
-  const visited = new Map<number, Process | string>();
-  // A process that starts its successor and ends is between two looks: what is new is looked at until nothing is.
-  for (let round = 0; round < ROUNDS; round++) {
-    const fresh = pids().filter((pid) => !visited.has(pid));
-    if (fresh.length === 0) break;
-    for (const pid of fresh) visited.set(pid, visit(pid, begun));
-  }
+  const visited = visitAll(begun);
   older = new Map(
     [...visited].filter((entry): entry is [number, string] => typeof entry[1] === "string"),
   );
@@ -45,12 +41,27 @@ export function readProc(): Processes {
   return [...visited.values()].filter((found) => typeof found !== "string");
 }
 
-/** A process, or the identity of one that is older than this program or gone. */
+/** What has gone meanwhile may have started another one, which the list of its round does not have. */
+function visitAll(begun: number): ReadonlyMap<number, Process | string> {
+  const visited = new Map<number, Process | string>();
+  for (let round = 0, isWhole = false; round < FEW || (round < MANY && !isWhole); round++) {
+    const fresh = pids().filter((pid) => !visited.has(pid));
+    if (fresh.length === 0) break;
+    for (const pid of fresh) visited.set(pid, visit(pid, begun));
+    isWhole = fresh.every((pid) => visited.get(pid) !== GONE);
+  }
+  return visited;
+}
+
+const GONE = "";
+
+/** A process, or the identity of one that is older than this program. */
 function visit(pid: number, begun: number): Process | string {
-  const identity = known.has(pid) ? "" : identityOf(pid);
-  const found = identity !== "" && older.get(pid) === identity ? null : statOf(pid);
-  if (!found || found.startedAt < begun) return identity;
-  return { ...found, ...belongingsOf(found) };
+  const identity = known.has(pid) ? GONE : identityOf(pid);
+  if (identity !== GONE && older.get(pid) === identity) return identity;
+  const found = statOf(pid);
+  if (!found) return GONE;
+  return found.startedAt < begun ? identity : { ...found, ...belongingsOf(found) };
 }
 
 /** The processes of a group that live (Linux). */
@@ -88,7 +99,7 @@ const descriptorsOf = (pid: number): readonly string[] =>
 /** The folder of a process gets another number when its pid goes to another process. */
 function identityOf(pid: number): string {
   const folder = or(null, () => statSync(`/proc/${pid}`));
-  return folder ? `${folder.ino} ${folder.ctimeMs}` : "";
+  return folder ? `${folder.ino} ${folder.ctimeMs}` : GONE;
 }
 
 function belongingsOf({ pid, startedAt }: Stat): Belongings {

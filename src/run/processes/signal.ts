@@ -8,14 +8,12 @@ export function signalAll({ members, groups }: Belonging, signal: Signal): void 
   for (const { pid } of members) send(pid, signal);
 }
 
-/** Sends a signal to a process, or to a group (a negative pid). Whether there was one that took it. */
-export function send(pid: number, signal: Signal | 0): boolean {
+/** Sends a signal to a process, or to a group (a negative pid). What came of it: `ESRCH` where there was none. */
+export function send(pid: number, signal: Signal | 0): "sent" | "EPERM" | "ESRCH" {
   try {
-    return process.kill(pid, signal);
-  } catch {
-    return false;
+    process.kill(pid, signal);
+    return "sent";
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM" ? "EPERM" : "ESRCH";
   }
 }
-
-/** Whether a process is there and takes signals of this user. */
-export const canSignal = (pid: number): boolean => send(pid, 0);
