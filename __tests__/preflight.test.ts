@@ -4,6 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Options } from "../src/model/options.ts";
 import type { Report } from "../src/model/report.ts";
 import { preflight } from "../src/preflight.ts";
+import { Secrets } from "../src/report/secrets.ts";
 import { workspace } from "./e2e/bundle.ts";
 
 const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
@@ -57,7 +58,7 @@ async function checked(
     starts: "",
     ...files,
   });
-  const around = { env, onProgress: () => undefined };
+  const around = { env, onProgress: () => undefined, secrets: new Secrets(env) };
   const place = { workspace: folder, workingDirectory: folder };
   const report = await preflight({ ...OPTIONS, ...place, ...options }, around);
   return { report, starts: readFileSync(path.join(folder, "starts"), "utf8").length };

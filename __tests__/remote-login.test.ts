@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Options } from "../src/model/options.ts";
 import type { Report } from "../src/model/report.ts";
 import { preflight } from "../src/preflight.ts";
+import { Secrets } from "../src/report/secrets.ts";
 import { workspace } from "./e2e/bundle.ts";
 
 const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
@@ -93,7 +94,14 @@ beforeAll(async () => {
   const folder = workspace({ ".mcp.json": { mcpServers } });
   const env = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "" };
   const place = { workspace: folder, workingDirectory: folder };
-  report = await preflight({ ...OPTIONS, ...place }, { env, onProgress: () => undefined });
+  report = await preflight(
+    { ...OPTIONS, ...place },
+    {
+      env,
+      onProgress: () => undefined,
+      secrets: new Secrets(env),
+    },
+  );
 });
 afterAll(() => {
   server.closeAllConnections();

@@ -4,6 +4,7 @@ import path from "node:path";
 import { readOptions } from "../src/options/read.ts";
 import { INPUTS, type RawInputs } from "../src/options/table.ts";
 import { preflight } from "../src/preflight.ts";
+import { Secrets } from "../src/report/secrets.ts";
 import { RULES } from "../src/rules/index.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -23,7 +24,11 @@ async function main(folder: string): Promise<void> {
     },
   );
   const env = process.env as Readonly<Record<string, string>>;
-  const report = await preflight(options, { env, onProgress: () => {} });
+  const report = await preflight(options, {
+    env,
+    onProgress: () => {},
+    secrets: new Secrets(env),
+  });
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(await samplesOf(report))) {
     await writeFile(path.join(folder, name), text);

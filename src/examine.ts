@@ -14,10 +14,11 @@ import { type Planned, withheldNames } from "./plan/plan.ts";
 import { reachKey, startKey } from "./plan/same-start.ts";
 import { shownUrl } from "./plan/shown-url.ts";
 import { whyUnnamed } from "./plan/stand-ins.ts";
+import type { Foreign } from "./plan/trust/foreign.ts";
 import { unmetBy, whyUnmet, withoutUnset } from "./plan/unmet.ts";
 import type { Judged } from "./report/compose.ts";
 import type { Progress } from "./report/progress.ts";
-import { redactor } from "./report/redact.ts";
+import type { Secrets } from "./report/secrets.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
@@ -32,35 +33,36 @@ export interface Surroundings {
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
   readonly onProgress: (event: Progress) => void;
+  /** What is known of the secrets, and hides them. */
+  readonly secrets: Secrets;
 }
 
 /** Gives the function that checks one server and judges what it saw. */
 export async function examiner(
   options: Options,
-  { env, onProgress }: Surroundings,
+  { env, onProgress, secrets }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
   baseline: Baseline,
 ): Promise<(planned: Planned) => Promise<Judged>> {
   const slot = pLimit(options.concurrency);
-  const isForeign = ({ server }: Planned) => untrusted.files.has(server.file ?? "");
   const expectedOf = expectedBy(options.expect);
   const unmetOf = (one: Planned) => unmetBy(one, expectedOf(one.server.name), env, options.env);
   const whyNot = (one: Planned) =>
-    whyNotDue(one.server, options, isForeign(one)) ??
+    whyNotDue(one.server, options, untrusted.foreign.has(one)) ??
     whyUnmet(unmetOf(one)) ??
     whyUnnamed(one.lack);
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
   const installer = options.install ? await installerFor(due, options, env) : null;
-  const checks = checksOf(options, env, slot, baseline);
+  const checks = checksOf(options, untrusted, env, slot, baseline);
   return async (one) => {
     const skipReason = whyNot(one);
     const planned = unmetOf(one).length > 0 ? withoutUnset(one) : one;
-    const told = teller(planned, options, onProgress);
+    const told = teller(planned, secrets, onProgress);
     const gathered = await gather(planned, {
       skipReason,
-      event: isForeign(planned) ? untrusted.event : null,
+      foreign: untrusted.foreign.get(one) ?? null,
       ...checks,
       around: {
         installer,
@@ -82,11 +84,12 @@ type Checks = Pick<Course, "check" | "ask" | "again" | "probe">;
 /** How servers are started and asked; what is the same for several entries is done once. */
 function checksOf(
   options: Options,
+  { workspaceIsForeign }: Untrusted,
   env: Surroundings["env"],
   slot: Check["slot"],
   baseline: Baseline,
 ): Checks {
-  const node = options.start ? nodeVersion(env) : Promise.resolve(null);
+  const node = options.start && !workspaceIsForeign ? nodeVersion(env) : Promise.resolve(null);
   const start: Start = async (plan, around) =>
     baseline.compared({ ...(await checkServer(plan, around)), node: await node });
   // What is started again mostly waits; where one was to run after the other, it still does.
@@ -110,12 +113,12 @@ const newsOf = ({ outcome, skipReason, findings }: Judged): string =>
 
 /** Gives the function that tells how far a server is, with every secret taken out. */
 function teller(
-  { server, secrets }: Planned,
-  { env }: Options,
+  { server }: Planned,
+  { hide }: Secrets,
   onProgress: Surroundings["onProgress"],
 ): (state: Progress["state"], stage: Stage, detail?: string) => void {
-  const hide = redactor([...secrets, ...Object.values(env)]);
-  const { name, file } = server;
+  const name = hide(server.name);
+  const file = server.file && hide(server.file);
   return (state, stage, detail) =>
     onProgress({ server: name, file, stage, state, detail: detail && hide(detail) });
 }
@@ -174,7 +177,7 @@ const confirmingRemote =
 
 interface Course {
   readonly skipReason: string | null;
-  readonly event: string | null;
+  readonly foreign: Foreign | null;
   readonly check: Start;
   readonly ask: Reach;
   /** What starts a good server once more, where that is wanted. */
@@ -200,7 +203,7 @@ async function gather(planned: Planned, course: Course): Promise<Evidence> {
     const evidence = seenAs(planned, plan, seen);
     return { ...evidence, facts: [...evidence.facts, ...tried, ...probed] };
   }
-  const { event } = course;
-  const facts = event ? [fact("untrusted-event", { event }, server.origin ?? undefined)] : [];
+  const { foreign } = course;
+  const facts = foreign ? [fact("untrusted-event", foreign, server.origin ?? undefined)] : [];
   return idleEvidence(planned, course.skipReason === null, facts);
 }

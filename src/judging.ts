@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expectedBy } from "./configs/expected-of.ts";
 import type { Evidence } from "./model/evidence.ts";
 import type { Finding } from "./model/finding.ts";
@@ -7,12 +8,14 @@ import { idleEvidence } from "./plan/idle.ts";
 import type { Planned } from "./plan/plan.ts";
 import type { Judged } from "./report/compose.ts";
 import { asLacking, toldOf } from "./rules/engine/as-lacking.ts";
-import { diagnoseFile } from "./rules/engine/diagnose.ts";
+import { changedRunnerFiles } from "./rules/engine/changed-runner-files.ts";
+import { diagnoseFile, diagnoseRun } from "./rules/engine/diagnose.ts";
 import { judgeAsExpected } from "./rules/engine/expected.ts";
 import { judge } from "./rules/engine/judge.ts";
 import { whyLacking } from "./rules/engine/lack-words.ts";
 import { applyLevels } from "./rules/engine/levels.ts";
 import { RULES } from "./rules/index.ts";
+import type { ChangedFile } from "./run/runner-files.ts";
 
 export { confirm } from "./confirm.ts";
 export { deliver } from "./deliver.ts";
@@ -26,14 +29,14 @@ export { RULES } from "./rules/index.ts";
 /** The verdict on one server, from all that was seen of it. */
 export function judgeServer(
   gathered: Evidence,
-  { server, lack, secrets }: Planned,
+  { server, lack }: Planned,
   skipReason: string | null,
   { levels, expect }: Options,
 ): Judged {
   const evidence = asLacking(gathered, lack, RULES);
   const verdict = judgeAsExpected(evidence, RULES, levels, expectedBy(expect)(server.name));
   const judgement = toldOf(verdict, evidence, lack);
-  return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence), secrets };
+  return { ...judgement, evidence, skipReason: skipReason ?? whyLacking(evidence) };
 }
 
 /** What is wrong with the files themselves. */
@@ -46,6 +49,26 @@ export const judgeFiles = (
     levels,
   );
 
-/** Expressions are compiled at their first use: better while the servers start than when one has died. */
-export const warmUp = (planned: Planned): void =>
-  void judge({ ...idleEvidence(planned, true), stderr: "nothing\n" }, RULES, {});
+/** What is wrong with the run as a whole: files of the runner that were `changed`. */
+export const judgeRun = (
+  changed: readonly ChangedFile[],
+  judged: readonly Judged[],
+  { levels }: Options,
+): readonly Finding[] =>
+  applyLevels(diagnoseRun(changedRunnerFiles(changed, judged), RULES), levels);
+
+/** Expressions are compiled at their first uses: better while the servers start than when one has died. */
+export async function warmUp(planned: Planned): Promise<void> {
+  const dead: Evidence = {
+    ...idleEvidence(planned, true),
+    ending: { kind: "exited", code: 1, afterMs: 0 },
+    stderr: "Error: nothing\n",
+  };
+  for (let at = 0; at < RULES.length; at += PART) {
+    judge(dead, RULES.slice(at, at + PART), {});
+    await setImmediate(undefined, { ref: false });
+  }
+}
+
+/** So many rules are tried in one go: a server that dies in the meantime does not wait for all of them. */
+const PART = 10;

@@ -1,5 +1,6 @@
 import os from "node:os";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { chooseServers } from "./configs/choose.ts";
 import { commandLineConfig } from "./configs/command-line.ts";
 import type { ConfigText } from "./configs/config-text.ts";
@@ -25,37 +26,47 @@ import { getsNoSecrets } from "./plan/secrets-of-event.ts";
 import { type WindowsSign, windowsSign } from "./plan/team.ts";
 import { readEvent } from "./run/event.ts";
 import { endServersOnSignal } from "./run/interrupt.ts";
-import { findUntrusted, type Untrusted } from "./run/trust.ts";
+import { npmrcSecrets } from "./run/npmrc-secrets.ts";
+import { putBackRunnerFiles, rememberRunnerFiles } from "./run/runner-files.ts";
+import { ALL_TRUSTED, findUntrusted } from "./run/trust.ts";
 import { machineOnly, readEnvironment } from "./run/versions.ts";
 
 /** discover -> parse -> plan -> install -> start and handshake -> diagnose (-> confirm by experiment) -> report */
 export async function preflight(options: Options, around: Surroundings): Promise<Report> {
   const startedAt = new Date();
   const begun = performance.now();
+  if (options.start) around.secrets.learn(await npmrcSecrets(options.workspace, around.env));
   const knownGood = await readKnownGood(options);
-  const { configs, untrusted, found } = await readConfigs(options, around.env);
+  const { configs, texts, found } = await readConfigs(options);
   const standIn = await skipsMissing(options, around.env);
   const scope = scopeOf(options, around.env, windowsSign(configs));
   const planned = configs.flatMap(({ servers }) =>
     planAll(servers, scope, standIn ? expectedBy(options.expect) : null),
   );
-  const environment = options.start ? readEnvironment(around.env) : Promise.resolve(machineOnly);
-  const baseline = await baselineFor(knownGood, options, planned);
+  around.secrets.learn([...Object.values(options.env), ...planned.flatMap((one) => one.secrets)]);
+  const trusts = options.allowUntrusted || !options.start;
+  const untrusted = trusts ? ALL_TRUSTED : await findUntrusted(planned, texts, options, around.env);
+  const runsTools = options.start && !untrusted.workspaceIsForeign;
+  const baseline = await baselineFor(knownGood, options, planned, around.secrets.hide);
   const examine = await examiner(options, around, untrusted, begun, planned, baseline);
+  await rememberRunnerFiles(options.start ? around.env : {});
   const examined = Promise.all(planned.map(examine));
-  if (options.start && planned[0]) warmUp(planned[0]);
-  const judged = await examined.finally(endServersOnSignal());
+  const environment = runsTools ? meanwhile(planned, around.env) : machineOnly;
+  await Promise.allSettled([examined.finally(endServersOnSignal())]);
+  const changed = await putBackRunnerFiles();
+  const judged = await examined;
   await baseline.update(judged, found);
-  const { judgeFiles, composeReport } = await judging();
-  return composeReport({
+  const { judgeFiles, judgeRun, composeReport } = await judging();
+  const parts = {
     options,
     configs,
-    fileFindings: judgeFiles(configs, options),
+    fileFindings: [...judgeRun(changed, judged, options), ...judgeFiles(configs, options)],
     judged,
     environment: await environment,
     startedAt,
     durationMs: performance.now() - begun,
-  });
+  };
+  return composeReport(parts, around.secrets.hide);
 }
 
 /** Whether a server is skipped that lacks no more than values which this run is not to have. */
@@ -65,9 +76,11 @@ async function skipsMissing({ missingSecrets }: Options, env: Surroundings["env"
     : missingSecrets === "skip";
 }
 
-/** What judges is loaded and tried while the servers start. */
-function warmUp(planned: Planned): void {
-  setTimeout(async () => (await judging()).warmUp(planned), WARM_UP_MS).unref();
+/** What is done while the servers start: what judges is loaded and tried, and the tools are asked for their versions. */
+async function meanwhile([first]: readonly Planned[], env: Surroundings["env"]) {
+  if (first) await setTimeout(WARM_UP_MS);
+  if (first) void judging().then(({ warmUp }) => warmUp(first));
+  return readEnvironment(env);
 }
 
 /** By then the first servers are started and busy with themselves. */
@@ -75,16 +88,16 @@ const WARM_UP_MS = 20;
 
 interface Read {
   readonly configs: readonly ConfigFile[];
-  readonly untrusted: Untrusted;
+  /** As they were read; none where an input describes the server. */
+  readonly texts: readonly ConfigText[];
   readonly found: Found;
 }
 
-async function readConfigs(options: Options, env: Surroundings["env"]): Promise<Read> {
-  const nothing: Untrusted = { event: "", files: new Set() };
+async function readConfigs(options: Options): Promise<Read> {
   const given = givenConfig(options);
   if (given) {
     refuseIdleExpectations([given], options.expect);
-    return { configs: [given], untrusted: nothing, found: { files: [], configs: [] } };
+    return { configs: [given], texts: [], found: { files: [], configs: [] } };
   }
   const texts = await discover(options);
   const readers = await readersFor(texts);
@@ -92,10 +105,8 @@ async function readConfigs(options: Options, env: Surroundings["env"]): Promise<
   refuseIdleExpectations(found, options.expect);
   const configs = withDuplicates(chooseServers(found, options.servers));
   if (options.config.length > 0) refuseEmpty(configs, texts, options);
-  const trusts = options.allowUntrusted || !options.start;
-  const untrusted = trusts ? nothing : await findUntrusted(texts.flatMap(readBytes), options, env);
   const files = texts.map(({ file }) => file);
-  return { configs, untrusted, found: { files, configs: found } };
+  return { configs, texts, found: { files, configs: found } };
 }
 
 /** The server that an input describes in place of a config. */
@@ -103,9 +114,6 @@ function givenConfig({ command, url, workingDirectory }: Options): ConfigFile | 
   if (command !== null) return commandLineConfig(command, workingDirectory);
   return url === null ? null : addressConfig(url, workingDirectory);
 }
-
-const readBytes = ({ file, content }: ConfigText) =>
-  content instanceof Uint8Array ? [{ file, bytes: content }] : [];
 
 /** A config that was asked for by name must name a server, or say why it cannot. */
 function refuseEmpty(

@@ -13,6 +13,7 @@ import { readToml } from "../../src/configs/toml/read-toml.ts";
 import { readYaml } from "../../src/configs/yaml/read-yaml.ts";
 import type { Origin } from "../../src/model/place.ts";
 import type { ServerSpec } from "../../src/model/server.ts";
+import { runs } from "../fuzz/runs.ts";
 import { cut, nodesOf, plain } from "./nodes.ts";
 import { parseConfig } from "./parse-config.ts";
 import { BESIDE, PLACES } from "./places.ts";
@@ -132,7 +133,7 @@ describe.each(READERS)("any text, read as %s,", (syntax, read, seed) => {
         const lines = linesOf(text);
         expect(originsIn(root).filter((origin) => !isWithin(lines, origin))).toEqual([]);
       }),
-      { numRuns: 250 },
+      runs(250),
     );
   });
 
@@ -145,7 +146,7 @@ describe.each(READERS)("any text, read as %s,", (syntax, read, seed) => {
         good++;
         checkPlaces(syntax, text.replace(/\r(?!\n)/g, ""), root);
       }),
-      { numRuns: 250 },
+      runs(250),
     );
     expect(good).toBeGreaterThan(3);
   });
@@ -192,7 +193,7 @@ describe("a config is servers and facts, each at its place in the file, and neve
       fc.property(changed, fc.boolean(), ({ file, readers, text }, plugin) => {
         expect(lostIn(bytesOf(text), plugin, file, readers)).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -204,7 +205,7 @@ describe("a config is servers and facts, each at its place in the file, and neve
         const lost = FORMATS.map((format) => lostIn(content, plugin, "f", [format]));
         expect(lost.flat()).toEqual([]);
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 });

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { readOptions } from "../../src/options/read.ts";
 import { INPUTS, type RawInputs } from "../../src/options/table.ts";
 import { preflight } from "../../src/preflight.ts";
+import { Secrets } from "../../src/report/secrets.ts";
 import { workspace } from "../e2e/bundle.ts";
 
 /** What is said of a config, where every variable that it refers to is set and nothing is started. */
@@ -11,7 +12,11 @@ export async function findingsOf(file: string, text: string): Promise<readonly s
   const raw = Object.fromEntries(INPUTS.map(({ name, default: text }) => [name, text]));
   const around = { workspace: folder, cores: 2, defaultReport: null, rules: [] };
   const options = readOptions({ ...raw, ...given } as RawInputs, around);
-  const report = await preflight(options, { env: {}, onProgress: () => {} });
+  const report = await preflight(options, {
+    env: {},
+    onProgress: () => {},
+    secrets: new Secrets({}),
+  });
   rmSync(folder, { recursive: true });
   if (report.servers.length === 0) return [`no servers in ${file}`];
   return report.findings.map(({ rule, title }) => `${rule}: ${title}`);

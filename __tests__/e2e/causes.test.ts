@@ -536,6 +536,7 @@ const OTHERS = [
   "npm",
   "python",
   "remotes",
+  "runner-files",
   "trust",
 ];
 

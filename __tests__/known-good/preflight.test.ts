@@ -6,6 +6,7 @@ import type { Report } from "../../src/model/report.ts";
 import { readOptions } from "../../src/options/read.ts";
 import { INPUTS, type RawInputs } from "../../src/options/table.ts";
 import { preflight } from "../../src/preflight.ts";
+import { Secrets } from "../../src/report/secrets.ts";
 import { annotationsOf } from "../../src/report/annotations.ts";
 import { jsonText } from "../../src/report/json.ts";
 import { summaryOf } from "../../src/report/summary.ts";
@@ -77,6 +78,7 @@ class Repository {
     return preflight(readOptions(raw, around), {
       env: { PATH, HOME, ACME_TOKEN: SECRET, ...env },
       onProgress: () => {},
+      secrets: new Secrets({}),
     });
   }
 

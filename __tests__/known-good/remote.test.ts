@@ -7,6 +7,7 @@ import type { Report } from "../../src/model/report.ts";
 import { readOptions } from "../../src/options/read.ts";
 import { INPUTS, type RawInputs } from "../../src/options/table.ts";
 import { preflight } from "../../src/preflight.ts";
+import { Secrets } from "../../src/report/secrets.ts";
 import { workspace } from "../e2e/bundle.ts";
 
 const tool = (name: string, description = "does it") => ({
@@ -70,7 +71,14 @@ class Repository {
     const around = { workspace: this.folder, cores: 2, defaultReport: null, rules: [] };
     const options = readOptions({ ...defaults, baseline: "mcp-baseline.json", ...inputs }, around);
     const env = { PATH: process.env.PATH ?? "", ACME_TOKEN: "hush-hush-1" };
-    return preflight({ ...options, allowUntrusted: true }, { env, onProgress: () => undefined });
+    return preflight(
+      { ...options, allowUntrusted: true },
+      {
+        env,
+        onProgress: () => undefined,
+        secrets: new Secrets(env),
+      },
+    );
   }
 
   async titles(inputs: Partial<RawInputs> = {}): Promise<readonly string[]> {

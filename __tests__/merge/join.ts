@@ -2,6 +2,7 @@ import { joinReports } from "../../src/merge/join-reports.ts";
 import type { BadPart, Part } from "../../src/merge/part.ts";
 import type { Options } from "../../src/model/options.ts";
 import type { Report, ServerResult } from "../../src/model/report.ts";
+import { redactReport } from "../../src/report/redact.ts";
 import { reportOf, serverOf } from "../report/report-of.ts";
 
 /** Reports by the files that they were read from. */
@@ -13,7 +14,7 @@ type Wanted = Partial<Pick<Options, "failOn" | "levels">> & { readonly bad?: rea
 export function join(reports: Reports, { bad = [], ...wanted }: Wanted = {}): Report {
   const good: readonly Part[] = Object.entries(reports).map(([file, report]) => ({ file, report }));
   const options = { failOn: "error", levels: {}, ...wanted } as const;
-  return joinReports({ good, bad }, options, new Date(0));
+  return redactReport(joinReports({ good, bad }, options, new Date(0)), (text) => text);
 }
 
 /** A server as it is listed. */

@@ -49,7 +49,7 @@ function playOn(wire: Wire | undefined, ...messages: readonly unknown[]): Played
   );
 }
 
-const methods = (sent: readonly Message[]) => sent.map(({ method }) => method);
+const methods = (sent: readonly Message[]) => sent.map(({ method }) => method ?? "an answer");
 
 describe("the handshake of the legacy era", () => {
   test("begins with initialize, id 0, and the newest legacy version", () => {
@@ -311,6 +311,22 @@ describe("answers of a hostile server", () => {
   test("a request with a strange id is not answered", () => {
     const { sent } = play({ jsonrpc: "2.0", id: { a: 1 }, method: "ping" });
     expect(methods(sent)).toEqual(["initialize"]);
+  });
+
+  test("a request whose id is no number that can be written is not answered", () => {
+    const asked = readLine('{"jsonrpc":"2.0","id":1e999,"method":"ping"}') ?? [];
+    expect(asked).toHaveLength(1);
+    expect(methods(play(...asked).sent)).toEqual(["initialize"]);
+  });
+
+  test("a line whose method is no name is no message", () => {
+    expect(readLine('{"jsonrpc":"2.0","id":0,"method":{},"result":{}}')).toBeNull();
+    expect(readLine('{"jsonrpc":"2.0","id":0,"method":null,"error":{}}')).toBeNull();
+  });
+
+  test("an answer without `jsonrpc` completes no handshake of the modern era either", () => {
+    const [answer] = readLine('{"id":0,"result":{"supportedVersions":["2026-07-28"]}}') ?? [];
+    expect(playOn("modern", answer).session.handshake.kind).toBe("silent");
   });
 
   test("a line too deep to be written again is not read", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Options } from "../../src/model/options.ts";
 import { preflight } from "../../src/preflight.ts";
 import { type Annotation, annotationsOf } from "../../src/report/annotations.ts";
+import { Secrets } from "../../src/report/secrets.ts";
 import { workspace } from "../e2e/bundle.ts";
 
 const BOM = "\ufeff";
@@ -10,7 +11,7 @@ const BOM = "\ufeff";
 async function annotationsAt(file: string, text: string): Promise<readonly Annotation[]> {
   const folder = workspace({ [file]: text });
   const place = { workspace: folder, workingDirectory: folder };
-  const around = { env: {}, onProgress: () => undefined };
+  const around = { env: {}, onProgress: () => undefined, secrets: new Secrets({}) };
   return annotationsOf(await preflight({ ...OPTIONS, ...place }, around));
 }
 

@@ -4,7 +4,7 @@ import { annotationsOf } from "../../src/report/annotations.ts";
 import { htmlText } from "../../src/report/html.ts";
 import { jsonText } from "../../src/report/json.ts";
 import { junitText } from "../../src/report/junit.ts";
-import { redactReport } from "../../src/report/redact.ts";
+import { redactor, redactReport } from "../../src/report/redact.ts";
 import { sarifText } from "../../src/report/sarif.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import { textOf } from "../../src/report/text.ts";
@@ -54,7 +54,7 @@ describe.each(OUTPUTS)("%s", (_name, render) => {
   ])("shows a secret in no form: %j", (secret) => {
     const report = ALL_LEVELS(secret);
     expect(render(report)).toContain("c4nary");
-    const shown = render(redactReport(report, [secret]));
+    const shown = render(redactReport(report, redactor([secret])));
     expect(shown).not.toContain("c4nary");
     expect(shown).toContain("***");
   });
@@ -101,7 +101,7 @@ test("ten thousand findings and five megabytes of stderr are rendered by all of 
   const findings = Array.from({ length: 10_000 }, (_, index) =>
     findingOf({ title: `number ${index}`, server: "x", file: "x" }),
   );
-  const report = redactReport(reportOf({ servers, findings }), ["some-secret"]);
+  const report = redactReport(reportOf({ servers, findings }), redactor(["some-secret"]));
   for (const [, render] of OUTPUTS) expect(render(report)).toContain("number 0");
 });
 
@@ -112,5 +112,5 @@ test("the text without colour has no control characters but line breaks", () => 
 
 test("the JSON report of hostile texts has the published shape", () => {
   const report = ALL_LEVELS("::error::\u001b[0m \ud800 ##[x]");
-  expectValidReport(JSON.parse(jsonText(redactReport(report, []))));
+  expectValidReport(JSON.parse(jsonText(redactReport(report, redactor([])))));
 });

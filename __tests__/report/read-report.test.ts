@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Report } from "../../src/model/report.ts";
 import { jsonText } from "../../src/report/json.ts";
 import { readReport } from "../../src/report/read-report.ts";
 import type { ReportV1 } from "../../src/report/report-v1.ts";
@@ -44,7 +45,7 @@ const full = () =>
 
 const rewritten = (text: string): string => {
   const read = readReport(text);
-  return "problem" in read ? read.problem : jsonText(read);
+  return "problem" in read ? read.problem : jsonText(read as Report);
 };
 
 describe("a report that was written and is read back", () => {

@@ -101,7 +101,10 @@ describe("what is written as a secret is", () => {
     [`https://${GITHUB}@github.com/a/b`, "https://***@github.com/a/b"],
     ["password=ones password=two2", "password=*** password=***"],
     ["token='open to the end of the line\nnext", "token='***\nnext"],
-    ["-----BEGIN RSA PRIVATE KEY-----\nMIIEabc\n-----END RSA PRIVATE KEY-----\nok", "***\nok"],
+    [
+      "-----BEGIN RSA PRIVATE KEY-----\nMIIEabc\n-----END RSA PRIVATE KEY-----\nok",
+      "***\n***\n***\nok",
+    ],
   ])("%j is shown as %j", (text, shown) => {
     expect(hide(text)).toBe(shown);
   });
@@ -141,12 +144,15 @@ describe("a report", () => {
 
   test("holds no given value in any field", () => {
     expect(JSON.stringify(report)).toContain(canary);
-    expect(JSON.stringify(redactReport(report, [canary]))).not.toContain(canary);
+    expect(JSON.stringify(redactReport(report, redactor([canary])))).not.toContain(canary);
   });
 
   test("keeps the words of its contract, whatever is a secret", () => {
     const words = ["error", "passed", "failed", "claude-code", "stdio", "handshake", "exited"];
-    const shown = redactReport(report, [...words, "server-crash", "confirmed", "legacy", "linux"]);
+    const shown = redactReport(
+      report,
+      redactor([...words, "server-crash", "confirmed", "legacy", "linux"]),
+    );
     expect(shown.outcome).toBe("failed");
     expect(shown.findings[0]).toMatchObject({ rule: "server-crash", level: "error" });
     expect(shown.servers[0]).toMatchObject({
@@ -160,7 +166,7 @@ describe("a report", () => {
   });
 
   test("calls a server the same in its findings as in its own entry", () => {
-    const { servers, findings, configs } = redactReport(report, [canary]);
+    const { servers, findings, configs } = redactReport(report, redactor([canary]));
     expect(findings[0]?.server).toBe(servers[0]?.name);
     expect(configs[0]?.servers[0]).toBe(servers[0]?.name);
   });
@@ -170,7 +176,10 @@ describe("a report", () => {
     if (!server.launch) throw new Error("no launch");
     const args = ["--password", "hunter", "--mode", "hunter", "--key=abcdefghijkl1"];
     const launch = { ...server.launch, args };
-    const [shown] = redactReport(reportOf({ servers: [{ ...server, launch }] }), []).servers;
+    const [shown] = redactReport(
+      reportOf({ servers: [{ ...server, launch }] }),
+      redactor([]),
+    ).servers;
     expect(shown?.launch?.args).toEqual(["--password", "***", "--mode", "hunter", "--key=***"]);
   });
 
@@ -178,7 +187,7 @@ describe("a report", () => {
     let nested: unknown = "bottom";
     for (let depth = 0; depth < 100_000; depth++) nested = [nested];
     const handshake = { ...completed(), capabilities: { experimental: { nested } } };
-    const shown = redactReport(reportOf({ servers: [serverOf({ handshake })] }), []);
+    const shown = redactReport(reportOf({ servers: [serverOf({ handshake })] }), redactor([]));
     expect(JSON.stringify(shown)).toContain("…");
   });
 });

@@ -8,6 +8,7 @@ import { preflight } from "../../src/preflight.ts";
 import { annotationsOf } from "../../src/report/annotations.ts";
 import { jsonText } from "../../src/report/json.ts";
 import { lineOf } from "../../src/report/progress.ts";
+import { Secrets } from "../../src/report/secrets.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import { textOf } from "../../src/report/text.ts";
 import { workspace } from "../e2e/bundle.ts";
@@ -57,13 +58,13 @@ afterAll(() => {
   server.close();
 });
 
-interface Secrets {
+interface Drawn {
   readonly token: string;
   readonly word: string;
 }
 
 /** Entries that hold a secret in one place each; `A_TOKEN` and `A_WORD` are of the step. */
-const entriesFor = ({ token, word }: Secrets, way: string): Readonly<Record<string, object>> => {
+const entriesFor = ({ token, word }: Drawn, way: string): Readonly<Record<string, object>> => {
   const base = `http://${origin}/${way}`;
   const inUrl = encodeURIComponent(word);
   return {
@@ -89,10 +90,7 @@ const DEFAULTS = Object.fromEntries(
 ) as RawInputs;
 
 /** Everything that a run says to people and programs. */
-async function saidBy(
-  entries: Readonly<Record<string, object>>,
-  secrets: Secrets,
-): Promise<string> {
+async function saidBy(entries: Readonly<Record<string, object>>, secrets: Drawn): Promise<string> {
   const mcpServers = Object.fromEntries(
     Object.entries(entries).map(([name, entry]) => [name, { type: "http", ...entry }]),
   );
@@ -105,6 +103,7 @@ async function saidBy(
     {
       env: { PATH: process.env.PATH ?? "", A_TOKEN: secrets.token, A_WORD: secrets.word },
       onProgress: (event) => lines.push(lineOf(event)),
+      secrets: new Secrets({}),
     },
   );
   expect(report.servers).toHaveLength(Object.keys(entries).length);

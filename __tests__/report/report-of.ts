@@ -162,7 +162,7 @@ export function reportOf(report: Partial<Report> = {}): Report {
     findings: [],
     notes: [],
     ...report,
-  };
+  } as Report;
 }
 
 function countsOf(servers: readonly ServerResult[]): Counts {

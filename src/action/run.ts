@@ -2,11 +2,14 @@ import { judging } from "../judging-later.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { givenValues } from "../options/read.ts";
+import { isPlain } from "../plan/variables/secrets.ts";
 import { preflight } from "../preflight.ts";
 import type { Annotation } from "../report/annotations.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { neutralize } from "../report/neutralize.ts";
 import { lineOf, type Progress } from "../report/progress.ts";
+import { Secrets } from "../report/secrets.ts";
 import { sha256 } from "../run/digest.ts";
 import { readInputs } from "./inputs.ts";
 import type { AnnotationProperties, Toolkit } from "./toolkit.ts";
@@ -15,20 +18,23 @@ type Variables = Readonly<Record<string, string>>;
 
 /** Runs the check as a step of a workflow; the exit code of the process tells how it went. */
 export async function runAction(toolkit: Toolkit, env: Variables): Promise<void> {
+  const secrets = new Secrets(env);
   try {
+    secrets.learn(givenValues(toolkit.getInput("env")));
     const options = await readInputs(toolkit, env);
-    for (const value of Object.values(options.env)) if (value !== "") toolkit.setSecret(value);
+    for (const value of Object.values(options.env)) if (!isPlain(value)) toolkit.setSecret(value);
     const onProgress = (event: Progress) => {
       if (event.state !== "started") toolkit.info(lineOf(event));
     };
     const report = await (options.merge.length > 0
-      ? (await import("../merge.ts")).merge(options)
-      : preflight(options, { env, onProgress }));
+      ? (await import("../merge.ts")).merge(options, secrets)
+      : preflight(options, { env, onProgress, secrets }));
     await tell(report, options, toolkit, env);
     process.exitCode = exitCodeOf(report);
   } catch (error) {
     const usage = error instanceof UsageError;
-    toolkit.setFailed(neutralize(usage ? error.message : String((error as Error).stack)));
+    const text = usage ? error.message : String((error as Error).stack);
+    toolkit.setFailed(neutralize(secrets.hide(text)));
     process.exitCode = usage ? 2 : 3;
   }
 }
@@ -47,7 +53,8 @@ async function tell(
   await deliver(report, options, env);
 }
 
-function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
+/** Shows an annotation through the toolkit. */
+export function annotate({ level, message, ...place }: Annotation, toolkit: Toolkit): void {
   const { title, file, line, endLine, column, endColumn } = place;
   const properties: AnnotationProperties = {
     title,

@@ -1,9 +1,10 @@
 import os from "node:os";
 import { judging } from "../judging-later.ts";
-import { readOptions } from "../options/read.ts";
+import { givenValues, readOptions } from "../options/read.ts";
 import { preflight } from "../preflight.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { neutralize } from "../report/neutralize.ts";
+import type { Secrets } from "../report/secrets.ts";
 import type { Request } from "./args.ts";
 import { liveProgress, plainProgress, silent } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,7 +13,9 @@ import type { Terminal } from "./terminal.ts";
 export async function check(
   { inputs, json }: Extract<Request, { kind: "check" }>,
   { stdout, stderr, env, cwd }: Terminal,
+  secrets: Secrets,
 ): Promise<number> {
+  secrets.learn(givenValues(inputs.env));
   const options = readOptions(inputs, {
     workspace: cwd(),
     cores: os.availableParallelism(),
@@ -22,8 +25,8 @@ export async function check(
   const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
   const variables = env as Readonly<Record<string, string>>;
   const report = await (options.merge.length > 0
-    ? (await import("../merge.ts")).merge(options)
-    : preflight(options, { env: variables, onProgress: progress.show })
+    ? (await import("../merge.ts")).merge(options, secrets)
+    : preflight(options, { env: variables, onProgress: progress.show, secrets })
   ).finally(progress.end);
   const color = stdout.isTTY === true && !env.NO_COLOR;
   const { deliver, jsonText, textOf } = await judging();

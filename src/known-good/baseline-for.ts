@@ -3,6 +3,7 @@ import type { KnownGood } from "../model/known-good.ts";
 import type { Options } from "../model/options.ts";
 import type { Planned } from "../plan/plan.ts";
 import type { Judged } from "../report/compose.ts";
+import type { Hide } from "../report/redact.ts";
 import type { Found } from "./gone.ts";
 
 /** The last known good starts, as a run uses them. */
@@ -20,8 +21,9 @@ export async function baselineFor(
   read: readonly KnownGood[] | null,
   options: Options,
   planned: readonly Planned[],
+  hide: Hide,
 ): Promise<Baseline> {
   if (options.baseline === null || read === null) return NONE;
   const { baselineOf } = await import("./baseline.ts");
-  return baselineOf(options.baseline, read, options, planned);
+  return baselineOf(options.baseline, read, options, planned, hide);
 }

@@ -6,7 +6,7 @@ import type { ServerSpec } from "../model/server.ts";
 import type { Planned } from "../plan/plan.ts";
 import { shownPath } from "../plan/shown-path.ts";
 import type { Judged } from "../report/compose.ts";
-import { redactor } from "../report/redact.ts";
+import type { Hide } from "../report/redact.ts";
 import { standingOf } from "../rules/engine/standing.ts";
 import { machineOnly } from "../run/versions.ts";
 import { writeReport } from "../run/write.ts";
@@ -25,9 +25,10 @@ export function baselineOf(
   read: readonly KnownGood[],
   options: Options,
   planned: readonly Planned[],
+  hide: Hide,
 ): Baseline {
   const { updateBaseline, workspace } = options;
-  const scope = scopeOf(options, planned);
+  const scope = scopeOf(options, hide);
   const known = read.map((start) => hidden(start, scope.hide));
   const byKey = new Map(known.map((start) => [keyOf(start), start]));
   const startOf = starts(planned, scope);
@@ -49,10 +50,9 @@ export function baselineOf(
   };
 }
 
-function scopeOf({ workspace, env }: Options, planned: readonly Planned[]): Scope {
-  const secrets = [...Object.values(env), ...planned.flatMap((one) => one.secrets)];
+function scopeOf({ workspace }: Options, hide: Hide): Scope {
   const system = `${machineOnly.os}-${machineOnly.arch}`;
-  return { workspace, home: os.homedir(), system, hide: redactor([...new Set(secrets)]) };
+  return { workspace, home: os.homedir(), system, hide };
 }
 
 /** Gives what a start was made of, or `null` for entries that share file and name: nothing tells them apart. */

@@ -1,4 +1,5 @@
 import type { KnownGood, KnownTool } from "../model/known-good.ts";
+import { harmlessJson } from "../report/harmless-json.ts";
 
 /** The version of the file's shape. */
 export const VERSION = 1;
@@ -7,7 +8,7 @@ export const VERSION = 1;
 export function knownGoodText(starts: readonly KnownGood[]): string {
   const servers = blockText("[", starts.map(startText), "]", "  ");
   const members = [`"version": ${VERSION}`, `"servers": ${servers}`];
-  return harmless(`${blockText("{", members, "}", "")}\n`);
+  return harmlessJson(`${blockText("{", members, "}", "")}\n`);
 }
 
 function startText({ handshake, tools, ...start }: KnownGood): string {
@@ -39,15 +40,3 @@ function inline(value: unknown): string {
   );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
-
-/** Characters that a reviewer would not see are written as escapes; so is `##[`, a command of the runner anywhere in a line. */
-const harmless = (json: string): string =>
-  json
-    .replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, escaped)
-    .replaceAll("##[", "##\\u005b");
-
-const escaped = (character: string): string =>
-  character
-    .split("")
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");

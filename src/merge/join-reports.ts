@@ -1,5 +1,5 @@
 import type { Options } from "../model/options.ts";
-import type { Report } from "../model/report.ts";
+import type { RawReport } from "../model/report.ts";
 import { countsOf } from "../report/compose.ts";
 import { outcomeOf } from "../report/exit-code.ts";
 import { TOOL } from "../version.ts";
@@ -14,8 +14,12 @@ import { rejudge } from "./rejudge.ts";
 
 type Wanted = Pick<Options, "failOn" | "levels">;
 
-/** One report of many, which have no secrets in them by then: the verdict is made anew, by the `fail-on` and the `levels` of this run, which began `now`. */
-export function joinReports({ good, bad }: Parts, { failOn, levels }: Wanted, now: Date): Report {
+/** One report of many: the verdict is made anew, by the `fail-on` and the `levels` of this run, which began `now`. */
+export function joinReports(
+  { good, bad }: Parts,
+  { failOn, levels }: Wanted,
+  now: Date,
+): RawReport {
   // A listing names all servers in the order of the configs.
   const parts = good.toSorted((one, other) => Number(isListing(other)) - Number(isListing(one)));
   const joined = joinServers(parts);
@@ -42,7 +46,7 @@ export function joinReports({ good, bad }: Parts, { failOn, levels }: Wanted, no
 const isListing = ({ report }: Part): boolean => report.listing === true;
 
 /** Where no file is a report. */
-const UNKNOWN: Report["environment"] = {
+const UNKNOWN: RawReport["environment"] = {
   os: "unknown",
   arch: "unknown",
   node: null,
@@ -53,7 +57,7 @@ const UNKNOWN: Report["environment"] = {
 };
 
 /** From the earliest start to the latest end. */
-function spanOf(parts: readonly Part[], now: Date): Pick<Report, "startedAt" | "durationMs"> {
+function spanOf(parts: readonly Part[], now: Date): Pick<RawReport, "startedAt" | "durationMs"> {
   const [first] = parts;
   if (!first) return { startedAt: now.toISOString(), durationMs: 0 };
   let [start, end, startedAt] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, ""];

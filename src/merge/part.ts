@@ -1,9 +1,9 @@
-import type { Report, ServerResult } from "../model/report.ts";
+import type { RawReport, ServerResult } from "../model/report.ts";
 
 /** A report to merge, and the file that it was read from, relative to the workspace. */
 export interface Part {
   readonly file: string;
-  readonly report: Report;
+  readonly report: RawReport;
 }
 
 /** A file that should be a report. `problem` is a clause, `remedy` an imperative. */

@@ -43,7 +43,17 @@ export interface FactCaptures {
   "command-substitution": { reference: string };
   placeholder: { value: string; key: string };
   "unexpanded-path": { value: string };
-  "untrusted-event": { event: string };
+  /**
+   * `kind` and `path`: what is not as the base branch has it (`Foreign`); `base`: its commit, or empty; `checkout`: whether
+   * `actions/checkout` by itself takes the branch of the workflow (`own`) or the code of a pull request (`merge`).
+   */
+  "untrusted-event": {
+    event: string;
+    kind: string;
+    path: string;
+    base: string;
+    checkout: "own" | "merge";
+  };
   /**
    * Variables without a value are all that the server is known to lack. `variables`: their names with `, ` between;
    * `seen`: what a start without their values, or with made-up ones, came to.
@@ -110,6 +120,11 @@ export interface FactCaptures {
   "docker-args": { engine: string; problem: string; remedy: string };
   /** A program file for another system or processor; `built` and `machine` are clauses such as `Linux on arm64`. */
   "foreign-binary": { path: string; built: string; machine: string };
+  /**
+   * The runner's command files were not as they had been. `changes`: clauses such as "`GITHUB_ENV` was added to"; `who`:
+   * what ran meanwhile; `example`: a name for the input `servers`; `back`: a sentence that says what is in them now.
+   */
+  "runner-files-changed": { changes: string; who: string; example: string; back: string };
   // What a merge of reports shows.
   /** A file that should be a report. `problem` is a clause, `remedy` an imperative. */
   "report-unreadable": { report: string; problem: string; remedy: string };

@@ -81,8 +81,8 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** The one value that every output is a function of. Nothing in it is a secret. */
-export interface Report {
+/** A report that may still hold secrets: no output takes it. */
+export interface RawReport {
   readonly tool: { readonly name: string; readonly version: string };
   readonly outcome: Outcome;
   readonly counts: Counts;
@@ -101,4 +101,11 @@ export interface Report {
   readonly notes: readonly string[];
   /** Where `start` was `false`: the configs were judged and no server was started. */
   readonly listing?: true;
+}
+
+declare const redacted: unique symbol;
+
+/** The one value that every output is a function of. Nothing in it is a secret: `redactReport` alone makes it. */
+export interface Report extends RawReport {
+  readonly [redacted]: true;
 }

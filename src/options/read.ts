@@ -159,6 +159,10 @@ function assignments(text: string): Readonly<Record<string, string>> {
   );
 }
 
+/** The values in an input `env`, whether or not its lines are right: an error is told without them. */
+export const givenValues = (text: string): readonly string[] =>
+  text.split(/\r?\n/).map((line) => line.slice(line.indexOf("=") + 1));
+
 const LEVELS: readonly string[] = ["error", "warning", "notice", "off"];
 
 function levels(text: string, rules: readonly string[]): Readonly<Record<string, Level | "off">> {

@@ -9,6 +9,8 @@ const WINDOWS = [
 /** Without these a launcher behind a proxy, or with its cache elsewhere, hangs or fails in silence. */
 const PLUMBING = new Set([
   ...["LANG", "LANGUAGE", "TZ", "TMPDIR", "TMP", "TEMP", "RUNNER_TEMP", "RUNNER_TOOL_CACHE"],
+  // By this GitHub's runner finds what is left of a job.
+  "RUNNER_TRACKING_ID",
   ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"],
   ...["NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
   ...["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"],

@@ -10,6 +10,7 @@ import type { LineFact } from "./launchers/launch.ts";
 import { planRemote } from "./remote.ts";
 import { filledNames, headersWithout, type Lack, lackOf, withStandIns } from "./stand-ins.ts";
 import type { WindowsSign } from "./team.ts";
+import { secretsOfVariable } from "./variables/secrets.ts";
 import { type Expanded, expand, type VariableScope } from "./variables.ts";
 import { windowsFacts } from "./windows.ts";
 
@@ -61,7 +62,7 @@ export function planServer(server: ServerSpec, scope: PlanScope): Planned {
     facts: factsOf(reading, expand(reading, filled), scope),
   }));
   const own = { client: server.client, facts: factsOf(server, expanded, scope) };
-  const handed = [...Object.values(scope.given), ...Object.values(scope.passed)];
+  const passed = Object.entries(scope.passed);
   const agreed = agree(own, others);
   return {
     server,
@@ -72,7 +73,11 @@ export function planServer(server: ServerSpec, scope: PlanScope): Planned {
       unsent: lack ? headersWithout(server, lack) : [],
     }),
     ...agreed,
-    secrets: [...expanded.secrets, ...handed],
+    secrets: [
+      ...expanded.secrets,
+      ...Object.values(scope.given),
+      ...passed.flatMap(([name, value]) => secretsOfVariable(name, value)),
+    ],
     lack,
   };
 }

@@ -3,70 +3,125 @@ export interface SecretFormat {
   /** With its article, for example `a GitHub token`. */
   readonly kind: string;
   readonly pattern: RegExp;
+  /** Every match holds one of these, in exactly this case. */
+  readonly signs: readonly string[];
 }
 
 /** Well-known credentials, the more telling first. Sources: what the issuers document, secret scanners' public lists. */
 export const SECRET_FORMATS: readonly SecretFormat[] = [
   {
     kind: "a private key",
+    signs: ["PRIVATE KEY"],
     pattern:
       /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/,
   },
   {
     kind: "a GitHub token",
+    signs: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
     pattern: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9][\w.-]{35,}|github_pat_\w{22,})/,
   },
   {
     kind: "a GitLab token",
+    signs: ["glpat-", "glptt-", "gldt-", "glrt-", "glcbt-", "glsoat-"],
     pattern: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|soat)-[\w.-]{20,}/,
   },
-  { kind: "an Anthropic key", pattern: /(?<![A-Za-z0-9])sk-ant-[\w-]{20,}/ },
-  { kind: "an OpenRouter key", pattern: /(?<![A-Za-z0-9])sk-or-[\w-]{20,}/ },
-  { kind: "an OpenAI key", pattern: /(?<![A-Za-z0-9])sk-(?:proj|svcacct|admin)-[\w-]{20,}/ },
-  { kind: "an API key", pattern: /(?<![A-Za-z0-9_-])sk-[A-Za-z0-9]{32,}/ },
+  { kind: "an Anthropic key", signs: ["sk-ant-"], pattern: /(?<![A-Za-z0-9])sk-ant-[\w-]{20,}/ },
+  { kind: "an OpenRouter key", signs: ["sk-or-"], pattern: /(?<![A-Za-z0-9])sk-or-[\w-]{20,}/ },
+  {
+    kind: "an OpenAI key",
+    signs: ["sk-proj-", "sk-svcacct-", "sk-admin-"],
+    pattern: /(?<![A-Za-z0-9])sk-(?:proj|svcacct|admin)-[\w-]{20,}/,
+  },
+  { kind: "an API key", signs: ["sk-"], pattern: /(?<![A-Za-z0-9_-])sk-[A-Za-z0-9]{32,}/ },
   {
     kind: "a Slack token",
+    signs: ["xox", "xapp-"],
     pattern: /(?<![A-Za-z0-9])(?:xox[abeoprs]|xapp)-[A-Za-z0-9][A-Za-z0-9.-]{9,}/,
   },
   {
     kind: "a Slack webhook",
+    signs: ["hooks.slack.com"],
     pattern: /(?<=hooks\.slack\.com\/services\/)T\w{6,}\/B\w{6,}\/\w{16,}/,
   },
   {
     kind: "an AWS access key",
+    signs: ["AKIA", "ASIA"],
     pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/,
   },
-  { kind: "a Google API key", pattern: /(?<![A-Za-z0-9])AIza[\w-]{35}/ },
-  { kind: "a Google client secret", pattern: /(?<![A-Za-z0-9])GOCSPX-[\w-]{20,}/ },
-  { kind: "a Google access token", pattern: /(?<![A-Za-z0-9])ya29\.[\w-]{20,}/ },
-  { kind: "an npm token", pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/ },
-  { kind: "a PyPI token", pattern: /(?<![A-Za-z0-9])pypi-[\w-]{50,}/ },
-  { kind: "a Stripe key", pattern: /(?<![A-Za-z0-9])[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/ },
-  { kind: "a Hugging Face token", pattern: /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,}/ },
+  { kind: "a Google API key", signs: ["AIza"], pattern: /(?<![A-Za-z0-9])AIza[\w-]{35}/ },
+  {
+    kind: "a Google client secret",
+    signs: ["GOCSPX-"],
+    pattern: /(?<![A-Za-z0-9])GOCSPX-[\w-]{20,}/,
+  },
+  { kind: "a Google access token", signs: ["ya29."], pattern: /(?<![A-Za-z0-9])ya29\.[\w-]{20,}/ },
+  { kind: "an npm token", signs: ["npm_"], pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/ },
+  { kind: "a PyPI token", signs: ["pypi-"], pattern: /(?<![A-Za-z0-9])pypi-[\w-]{50,}/ },
+  {
+    kind: "a Stripe key",
+    signs: ["k_live_", "k_test_"],
+    pattern: /(?<![A-Za-z0-9])[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/,
+  },
+  { kind: "a Hugging Face token", signs: ["hf_"], pattern: /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,}/ },
   {
     kind: "a Notion token",
+    signs: ["ntn_", "secret_"],
     pattern: /(?<![A-Za-z0-9])(?:ntn_[A-Za-z0-9]{40,}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/,
   },
-  { kind: "a Linear key", pattern: /(?<![A-Za-z0-9])lin_(?:api|oauth)_[A-Za-z0-9]{32,}/ },
-  { kind: "a Figma token", pattern: /(?<![A-Za-z0-9])fig[do]_?[dr]?_[\w-]{40,}/ },
-  { kind: "a Supabase token", pattern: /(?<![A-Za-z0-9])sb(?:p|_secret)_[\w-]{20,}/ },
-  { kind: "an Atlassian token", pattern: /(?<![A-Za-z0-9])ATATT3[\w=-]{60,}/ },
-  { kind: "a Sentry token", pattern: /(?<![A-Za-z0-9])sntry[su]_[\w=+/-]{40,}/ },
-  { kind: "a SendGrid key", pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}/ },
-  { kind: "a Groq key", pattern: /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{40,}/ },
-  { kind: "a Perplexity key", pattern: /(?<![A-Za-z0-9])pplx-[A-Za-z0-9]{40,}/ },
-  { kind: "an xAI key", pattern: /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{60,}/ },
-  { kind: "a Tavily key", pattern: /(?<![A-Za-z0-9])tvly-(?:dev-|prod-)?[A-Za-z0-9]{20,}/ },
-  { kind: "a Firecrawl key", pattern: /(?<![A-Za-z0-9])fc-[0-9a-f]{32}(?![A-Za-z0-9])/ },
-  { kind: "a Docker token", pattern: /(?<![A-Za-z0-9])dckr_(?:pat|oat)_[\w-]{20,}/ },
-  { kind: "a DigitalOcean token", pattern: /(?<![A-Za-z0-9])do[opr]_v1_[0-9a-f]{64}/ },
-  { kind: "a Telegram bot token", pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/ },
+  {
+    kind: "a Linear key",
+    signs: ["lin_api_", "lin_oauth_"],
+    pattern: /(?<![A-Za-z0-9])lin_(?:api|oauth)_[A-Za-z0-9]{32,}/,
+  },
+  { kind: "a Figma token", signs: ["fig"], pattern: /(?<![A-Za-z0-9])fig[do]_?[dr]?_[\w-]{40,}/ },
+  {
+    kind: "a Supabase token",
+    signs: ["sbp_", "sb_secret_"],
+    pattern: /(?<![A-Za-z0-9])sb(?:p|_secret)_[\w-]{20,}/,
+  },
+  { kind: "an Atlassian token", signs: ["ATATT3"], pattern: /(?<![A-Za-z0-9])ATATT3[\w=-]{60,}/ },
+  {
+    kind: "a Sentry token",
+    signs: ["sntrys_", "sntryu_"],
+    pattern: /(?<![A-Za-z0-9])sntry[su]_[\w=+/-]{40,}/,
+  },
+  { kind: "a SendGrid key", signs: ["SG."], pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}/ },
+  { kind: "a Groq key", signs: ["gsk_"], pattern: /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{40,}/ },
+  { kind: "a Perplexity key", signs: ["pplx-"], pattern: /(?<![A-Za-z0-9])pplx-[A-Za-z0-9]{40,}/ },
+  { kind: "an xAI key", signs: ["xai-"], pattern: /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{60,}/ },
+  {
+    kind: "a Tavily key",
+    signs: ["tvly-"],
+    pattern: /(?<![A-Za-z0-9])tvly-(?:dev-|prod-)?[A-Za-z0-9]{20,}/,
+  },
+  {
+    kind: "a Firecrawl key",
+    signs: ["fc-"],
+    pattern: /(?<![A-Za-z0-9])fc-[0-9a-f]{32}(?![A-Za-z0-9])/,
+  },
+  {
+    kind: "a Docker token",
+    signs: ["dckr_"],
+    pattern: /(?<![A-Za-z0-9])dckr_(?:pat|oat)_[\w-]{20,}/,
+  },
+  {
+    kind: "a DigitalOcean token",
+    signs: ["doo_v1_", "dop_v1_", "dor_v1_"],
+    pattern: /(?<![A-Za-z0-9])do[opr]_v1_[0-9a-f]{64}/,
+  },
+  {
+    kind: "a Telegram bot token",
+    signs: [":AA"],
+    pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/,
+  },
   {
     kind: "a JSON web token",
+    signs: ["eyJ"],
     pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
   },
   {
     kind: "a password in a URL",
+    signs: ["://"],
     pattern: /(?<=[a-z0-9+.-]:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(?=@)/i,
   },
 ];

@@ -34,15 +34,25 @@ export function getsNoSecrets({ name, actor, payload }: RunEvent): boolean {
   return OF_PULL_REQUESTS.has(name) && isFromFork(payload);
 }
 
-/** Whether the head lies in another repository than the base; a fork that was removed is `null`. */
-function isFromFork(payload: unknown): boolean {
+/** Whether the head lies in another repository than the base. */
+const isFromFork = (payload: unknown): boolean => {
+  const names = repositoriesOf(payload);
+  return names !== null && names.head !== names.base;
+};
+
+/** The repositories of a pull request, in lower case; the one of a fork that was removed is `null`. */
+export function repositoriesOf(
+  payload: unknown,
+): { readonly base: string; readonly head: string | null } | null {
   const base = textAt(payload, "pull_request", "base", "repo", "full_name");
   const head = at(payload, "pull_request", "head");
-  if (base === null || !isObject(head)) return false;
-  return textAt(head, "repo", "full_name")?.toLowerCase() !== base.toLowerCase();
+  if (base === null || !isObject(head)) return null;
+  const name = textAt(head, "repo", "full_name");
+  return { base: base.toLowerCase(), head: name?.toLowerCase() ?? null };
 }
 
-function textAt(value: unknown, ...keys: readonly string[]): string | null {
+/** The text at the end of these keys, or `null`. */
+export function textAt(value: unknown, ...keys: readonly string[]): string | null {
   const found = at(value, ...keys);
   return typeof found === "string" ? found : null;
 }

@@ -13,13 +13,17 @@ export interface Unwrapped {
 
 type Wrapper = (program: string, args: readonly string[]) => Partial<Unwrapped> | null;
 
+/** Nobody wraps a server more often; each wrapper copies the words behind it. */
+const MOST_WRAPPERS = 10;
+
 /** Takes shells, `env` and the like off a command line; one that cannot be read through stays as it is. */
-export function unwrap(command: string, args: readonly string[]): Unwrapped {
+export function unwrap(command: string, args: readonly string[], most = MOST_WRAPPERS): Unwrapped {
   const plain = { command, args, cwd: ".", env: {} };
+  if (most === 0) return plain;
   for (const wrapper of WRAPPERS) {
     const behind = wrapper(command, args);
     if (!behind?.command) continue;
-    const inner = unwrap(behind.command, behind.args ?? []);
+    const inner = unwrap(behind.command, behind.args ?? [], most - 1);
     const cwd = inner.cwd === "." ? (behind.cwd ?? ".") : inner.cwd;
     return { ...inner, cwd, env: { ...behind.env, ...inner.env } };
   }

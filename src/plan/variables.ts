@@ -19,7 +19,7 @@ import { namedVariable } from "./variables/named.ts";
 import { opencode } from "./variables/opencode.ts";
 import { pluginRoot } from "./variables/plugin-root.ts";
 import { type Expanded, lookUp, type VariableScope } from "./variables/scope.ts";
-import { secretsOfUrl } from "./variables/secrets.ts";
+import { credentialsIn, secretsOfArgs, secretsOfUrl } from "./variables/secrets.ts";
 import { shell } from "./variables/shell.ts";
 
 export type { Expanded, VariableScope } from "./variables/scope.ts";
@@ -84,6 +84,8 @@ export function expand(spec: ServerSpec, scope: VariableScope): Expanded {
         ...file.secrets,
         ...values.flatMap((each) => each.secrets),
         ...secretsOfUrl(url?.text ?? ""),
+        ...secretsOfArgs(args.map((arg) => arg.text)),
+        ...named.flatMap((each) => credentialsIn(each?.text ?? "")),
       ]),
     ],
   };

@@ -9,10 +9,18 @@ export interface WindowsCommand {
 
 const UNKNOWN: WindowsCommand = { command: "", args: [] };
 
+/** One within another more often than that is nobody's command. */
+const MOST_WRAPPERS = 10;
+
 /** What stands behind a command of Windows, or `null` for a command that other systems may have. */
-export function windowsCommand(command: string, args: readonly string[]): WindowsCommand | null {
-  if (isCmd(command)) return unwrapped(afterSwitch(args) ?? []);
-  if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command)) return unwrapped(args);
+export function windowsCommand(
+  command: string,
+  args: readonly string[],
+  most = MOST_WRAPPERS,
+): WindowsCommand | null {
+  if (most === 0) return UNKNOWN;
+  if (isCmd(command)) return unwrapped(afterSwitch(args) ?? [], most - 1);
+  if (/^(?:.*[\\/])?wsl(?:\.exe)?$/i.test(command)) return unwrapped(args, most - 1);
   if (/^(?:.*[\\/])?powershell(?:\.exe)?$/i.test(command)) return UNKNOWN;
   if (!/\.(?:exe|cmd|bat|ps1)$|^[A-Za-z]:[\\/]/i.test(command)) return null;
   const name = programName(command);
@@ -36,7 +44,7 @@ function afterSwitch(args: readonly string[]): readonly string[] | null {
 }
 
 /** A line of more than a program and its arguments is work for a shell. */
-function unwrapped(words: readonly string[]): WindowsCommand {
+function unwrapped(words: readonly string[], most: number): WindowsCommand {
   const [line = ""] = words;
   const split = words.length === 1 ? line.split(/\s+/).filter(Boolean) : words;
   const [command = "", ...args] = split;
@@ -44,7 +52,7 @@ function unwrapped(words: readonly string[]): WindowsCommand {
   const needsShell = split.some((word) => /^(?:&&?|\|\|?|[<>].*)$|^%\w+%$/.test(word));
   const hasQuotes = words.length === 1 && /["']/.test(line);
   if (!isPlain || needsShell || hasQuotes || BUILT_IN.has(command.toLowerCase())) return UNKNOWN;
-  return windowsCommand(command, args) ?? { command, args };
+  return windowsCommand(command, args, most) ?? { command, args };
 }
 
 /** Commands of `cmd` itself. */

@@ -72,4 +72,4 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const isMessage = (value: unknown): value is Message =>
   isRecord(value) &&
   value.jsonrpc === "2.0" &&
-  (typeof value.method === "string" || "result" in value || "error" in value);
+  ("method" in value ? typeof value.method === "string" : "result" in value || "error" in value);

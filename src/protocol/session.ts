@@ -107,7 +107,8 @@ const isUnversionedAnswer = (value: unknown): boolean =>
 
 /** What follows from a message; `atMs` counts from the start of the process. */
 export function receive(session: Session, message: unknown, atMs: number): Turn {
-  if (isMessage(message) && message.method !== undefined)
+  if (!isMessage(message)) return afterUnversioned(session, message, atMs);
+  if (message.method !== undefined)
     return { session: heard(session, message), send: reply(session, message) };
   return asAnswer(session, message, atMs);
 }
@@ -129,6 +130,10 @@ export const receiveOverlong = (session: Session, line: string): Turn => ({
   send: [],
 });
 
+/** Only of the answer to `initialize` is told what is wrong with it. */
+const afterUnversioned = (session: Session, answer: unknown, atMs: number): Turn =>
+  session.waiting === "initialize" ? asAnswer(session, answer, atMs) : { session, send: [] };
+
 /** A process that sends our own request back is no server. */
 function heard(session: Session, message: Message): Session {
   if (message.method !== "initialize" || session.waiting !== "initialize") return session;
@@ -139,7 +144,8 @@ function heard(session: Session, message: Message): Session {
 /** Servers may ask too: `ping` is answered, the rest is refused. In the modern era clients never answer. */
 function reply({ handshake }: Session, { id, method }: Message): readonly Message[] {
   const modern = handshake.kind === "completed" && handshake.era === "modern";
-  const asked = typeof id === "number" || typeof id === "string";
+  // JSON can write a number that is read as infinite, and then cannot be written again.
+  const asked = typeof id === "string" || (typeof id === "number" && Number.isFinite(id));
   if (!asked || modern || method === "initialize") return [];
   if (method === "ping") return [{ jsonrpc: "2.0", id, result: {} }];
   const error = {

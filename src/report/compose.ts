@@ -1,11 +1,18 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Options } from "../model/options.ts";
-import type { Counts, Environment, Report, ServerOutcome, ServerResult } from "../model/report.ts";
+import type {
+  Counts,
+  Environment,
+  RawReport,
+  Report,
+  ServerOutcome,
+  ServerResult,
+} from "../model/report.ts";
 import type { ConfigFile } from "../model/server.ts";
 import { TOOL } from "../version.ts";
 import { outcomeOf } from "./exit-code.ts";
-import { redactReport } from "./redact.ts";
+import { type Hide, redactReport } from "./redact.ts";
 import { serverResult } from "./server-result.ts";
 
 /** One server with its verdict. */
@@ -15,7 +22,6 @@ export interface Judged {
   readonly rule: string | null;
   readonly findings: readonly Finding[];
   readonly skipReason: string | null;
-  readonly secrets: readonly string[];
 }
 
 /** All that a run has found. */
@@ -29,12 +35,12 @@ export interface Parts {
   readonly durationMs: number;
 }
 
-/** The report of a run, with every secret taken out. */
-export function composeReport(parts: Parts): Report {
+/** The report of a run, with every secret taken out by `hide`. */
+export function composeReport(parts: Parts, hide: Hide): Report {
   const { options, configs, judged } = parts;
   const servers = judged.map((one) => serverResult(one, parts.environment.os));
   const findings = [...parts.fileFindings, ...judged.flatMap((one) => one.findings)];
-  const report: Report = {
+  const report: RawReport = {
     tool: TOOL,
     outcome: outcomeOf(findings, options.failOn),
     counts: countsOf(servers),
@@ -51,8 +57,7 @@ export function composeReport(parts: Parts): Report {
     notes: findings.length > 0 ? [] : notesOf(configs, servers),
     ...(options.start ? {} : { listing: true }),
   };
-  const secrets = [...Object.values(options.env), ...judged.flatMap((one) => one.secrets)];
-  return redactReport(report, [...new Set(secrets)]);
+  return redactReport(report, hide);
 }
 
 /** How many of the servers came to which end. */

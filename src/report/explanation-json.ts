@@ -1,13 +1,11 @@
 import type { Explanation } from "../model/explanation.ts";
 import { TOOL } from "../version.ts";
 import { isExplained, nextStep } from "./explanation-next.ts";
+import { harmlessJson } from "./harmless-json.ts";
 import { mapExplanation } from "./map-explanation.ts";
 import { redactPatterns } from "./redact-patterns.ts";
 
-/**
- * An explanation for machines: causes and symptoms of all servers, each with the name of its server. `##[` would be a
- * command of the runner where someone prints it.
- */
+/** An explanation for machines: causes and symptoms of all servers, each with the name of its server. */
 export function explanationJson(explanation: Explanation): string {
   const { servers } = mapExplanation(explanation, redactPatterns);
   const shown = {
@@ -20,5 +18,5 @@ export function explanationJson(explanation: Explanation): string {
     ),
     next: nextStep(explanation),
   };
-  return `${JSON.stringify(shown, null, 2).replaceAll("##[", "##\\u005b")}\n`;
+  return `${harmlessJson(JSON.stringify(shown, null, 2))}\n`;
 }

@@ -3,6 +3,7 @@ import type { Trial } from "../model/experiment.ts";
 import type { Finding, Replacement } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
+import { harmlessJson } from "./harmless-json.ts";
 import type {
   EndingV1,
   ExchangeV1,
@@ -16,9 +17,9 @@ import type {
   ServerV1,
 } from "./report-v1.ts";
 
-/** The report as it is written to a file. `##[` would be a command of the runner where someone prints the file. */
+/** The report as it is written to a file, which someone may print. */
 export const jsonText = (report: Report): string =>
-  `${JSON.stringify(reportV1(report), null, 2).replaceAll("##[", "##\\u005b")}\n`;
+  `${harmlessJson(JSON.stringify(reportV1(report), null, 2))}\n`;
 
 /** The report in its published shape. */
 export function reportV1(report: Report): ReportV1 {

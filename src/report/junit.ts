@@ -39,6 +39,9 @@ interface Suite {
 /** What belongs to no file, as a command line does. */
 const NO_FILE = "command line";
 
+/** What belongs to no server either. */
+const WHOLE_RUN = "the run as a whole";
+
 function suitesOf(report: Report): readonly Suite[] {
   const findings = findingsByServer(report);
   const suites = new Map<string | null, Case[]>(report.configs.map(({ file }) => [file, []]));
@@ -48,7 +51,7 @@ function suitesOf(report: Report): readonly Suite[] {
     suites.set(file, cases);
   };
   for (const one of report.findings) {
-    if (!findings.has(one) && one.level === "error") add(one.file, faultCase(one));
+    if (!findings.has(one) && one.level === "error") add(one.file ?? WHOLE_RUN, faultCase(one));
   }
   const lenient = letsPass(report);
   for (const server of report.servers) {
@@ -124,7 +127,7 @@ const seconds = (ms: number): string => (Math.max(0, ms) / 1000).toFixed(3);
 function faultCase(finding: Finding): Case {
   const { server, file, rule } = finding;
   const attributes = {
-    classname: nameOf(file),
+    classname: nameOf(server === null ? (file ?? WHOLE_RUN) : file),
     name: inline(server === null ? rule : `${server}: ${rule}`),
     time: seconds(0),
   };

@@ -2,18 +2,24 @@ import type { Handshake, RpcError, ToolList } from "../model/evidence.ts";
 import type { Trial } from "../model/experiment.ts";
 import type { Finding, Replacement } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
-import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
+import type { Asked, Launch, RawReport, ServerResult } from "../model/report.ts";
 
 type Change = (text: string) => string;
+type ChangeLines = (lines: readonly string[]) => readonly string[];
 
 /** Deeper parts of foreign values are left out: what serializes them would run out of stack. */
 const DEEPEST = 32;
 
 /**
  * The report with every text changed that a config, a server or a tool could have written. Words of the
- * program's own, such as rule ids, levels and outcomes, stay: the contract of the report hangs on them.
+ * program's own, such as rule ids, levels and outcomes, stay: the contract of the report hangs on them. `changeLines`
+ * is for texts that are neighbouring lines of one.
  */
-export function mapTexts(report: Report, change: Change): Report {
+export function mapTexts<R extends RawReport>(
+  report: R,
+  change: Change,
+  changeLines: ChangeLines = (lines) => lines.map(change),
+): R {
   const { environment } = report;
   return {
     ...report,
@@ -30,13 +36,13 @@ export function mapTexts(report: Report, change: Change): Report {
       file: change(config.file),
       servers: config.servers.map(change),
     })),
-    servers: report.servers.map((server) => mapServer(server, change)),
-    findings: report.findings.map((finding) => mapFinding(finding, change)),
+    servers: report.servers.map((server) => mapServer(server, change, changeLines)),
+    findings: report.findings.map((finding) => mapFinding(finding, change, changeLines)),
     notes: report.notes.map(change),
   };
 }
 
-function mapServer(server: ServerResult, change: Change): ServerResult {
+function mapServer(server: ServerResult, change: Change, changeLines: ChangeLines): ServerResult {
   return {
     ...server,
     name: change(server.name),
@@ -47,7 +53,7 @@ function mapServer(server: ServerResult, change: Change): ServerResult {
     remote: server.remote && mapAsked(server.remote, change),
     handshake: mapHandshake(server.handshake, change),
     stderr: change(server.stderr),
-    noise: server.noise.map(change),
+    noise: changeLines(server.noise),
     exchange: server.exchange.map((one) => ({ ...one, message: change(one.message) })),
     clientError: mapNullable(server.clientError, change),
     reproduce: mapNullable(server.reproduce, change),
@@ -68,7 +74,7 @@ const mapTrial = (trial: Trial, change: Change): Trial => ({
   found: trial.found && { value: change(trial.found.value), label: change(trial.found.label) },
 });
 
-function mapFinding(finding: Finding, change: Change): Finding {
+function mapFinding(finding: Finding, change: Change, changeLines: ChangeLines): Finding {
   return {
     ...finding,
     server: mapNullable(finding.server, change),
@@ -77,7 +83,7 @@ function mapFinding(finding: Finding, change: Change): Finding {
     title: change(finding.title),
     why: change(finding.why),
     fix: change(finding.fix),
-    evidence: finding.evidence.map(change),
+    evidence: changeLines(finding.evidence),
     details: Object.fromEntries(
       Object.entries(finding.details).map(([key, value]) => [key, mapDeep(value, change)]),
     ),

@@ -2,6 +2,7 @@ import type { Finding, Level } from "../model/finding.ts";
 import type { Origin } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { bytesOf, cutToBytes } from "./bytes.ts";
+import { harmlessJson } from "./harmless-json.ts";
 import { mapTexts } from "./map-texts.ts";
 import { neutralize } from "./neutralize.ts";
 import { markdownOf } from "./summary-findings.ts";
@@ -31,7 +32,7 @@ export function rdjsonText(report: Report, linesOf: LinesOf = () => null): strin
     finding.origin ? [diagnosticOf(finding, finding.origin, linesOf)] : [],
   );
   const result = { source: { name: report.tool.name }, diagnostics };
-  return `${JSON.stringify(result, null, 2).replaceAll("##[", "##\\u005b")}\n`;
+  return `${harmlessJson(JSON.stringify(result, null, 2))}\n`;
 }
 
 /** An edit that would have to be changed to be harmless is not the edit any more. */

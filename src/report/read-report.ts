@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Ending, Handshake } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Asked, Launch, Report, ServerResult } from "../model/report.ts";
+import type { Asked, Launch, RawReport, ServerResult } from "../model/report.ts";
 import { isParsable } from "../protocol/bounds.ts";
 import { type KnownReportV1, REPORT_V1 } from "./report-v1-schema.ts";
 
@@ -12,7 +12,7 @@ export interface NoReport {
 }
 
 /** The report in the text of a JSON file, or why there is none. */
-export function readReport(text: string): Report | NoReport {
+export function readReport(text: string): RawReport | NoReport {
   if (text.trim() === "") return noReport("it is empty");
   if (!isParsable(text)) return noReport("it is nested too deeply, or holds too many values");
   const json = parsed(text);
@@ -49,7 +49,7 @@ function versionOf(json: unknown): number | undefined {
 const flawIn = (issue: v.BaseIssue<unknown>): string =>
   `\`${v.getDotPath(issue) ?? "version"}\` in it is not what belongs there`;
 
-function reportOf(json: KnownReportV1): Report {
+function reportOf(json: KnownReportV1): RawReport {
   const { version: _version, servers, findings, notes = [], ...rest } = json;
   return { ...rest, servers: servers.map(serverOf), findings: findings.map(findingOf), notes };
 }

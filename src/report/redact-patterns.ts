@@ -1,6 +1,12 @@
 import { looksLikePlaceholder, looksSecretName, SECRET_FORMATS } from "../plan/secret-formats.ts";
 
-const FORMATS = SECRET_FORMATS.map(({ pattern }) => new RegExp(pattern, `${pattern.flags}g`));
+const FORMATS = SECRET_FORMATS.map(({ pattern, signs }) => ({
+  pattern: new RegExp(pattern, `${pattern.flags}g`),
+  signs,
+}));
+/** Without one of these no name looks like that of a secret. */
+const STEMS = /tok|key|secret|passw|passp|auth|bearer|credential|cookie|jwt|dsn|psk/i;
+const SHORT_STEMS = /[Pp]ass(?![a-z])|PASS|[Pp]at(?![a-z])|PAT/;
 /** `user:password@` or `token@` of a URL; a password may itself hold an `@`. */
 const LOGIN = /:\/\/(?!git@)[^\s/?#"'`<>]+@/g;
 const AUTHORIZATION =
@@ -18,14 +24,24 @@ const BARE = /^[^\s"'`,;&\\]+/;
 
 /** Hides what the way it is written shows to be a secret, by `***`. */
 export function redactPatterns(text: string): string {
-  const unless = (hidden: string) => (found: string) => (found.includes("${") ? found : hidden);
-  const shown = FORMATS.reduce((rest, format) => rest.replace(format, unless("***")), text)
-    .replace(LOGIN, unless("://***@"))
-    .replace(AUTHORIZATION, "$1***")
-    .replace(BEARER, "$1***")
-    .replace(FIELD, hideInput);
-  return hideNamed(shown);
+  const formats = FORMATS.filter(({ signs }) => signs.some((sign) => text.includes(sign)));
+  const shown = formats
+    .reduce((rest, { pattern }) => rest.replace(pattern, unlessReference(hiddenLines)), text)
+    .replace(
+      LOGIN,
+      unlessReference(() => "://***@"),
+    );
+  if (!STEMS.test(shown) && !SHORT_STEMS.test(shown)) return shown.replace(FIELD, hideInput);
+  return hideNamed(
+    shown.replace(AUTHORIZATION, "$1***").replace(BEARER, "$1***").replace(FIELD, hideInput),
+  );
 }
+
+const unlessReference = (hide: (found: string) => string) => (found: string) =>
+  found.includes("${") ? found : hide(found);
+
+/** Ends of lines stay where they are, since what is told of lines is told in the same order. */
+const hiddenLines = (found: string): string => found.replace(/[^\r\n]+/g, "***");
 
 /** The values of a `.env` that a server does not permit are those of another program, and none of our business. */
 const hideInput = (whole: string, start: string, field: string, type: string): string =>

@@ -5,6 +5,7 @@ import type { Report } from "../model/report.ts";
 import { HOME } from "./address.ts";
 import { bytesOf, cutToBytes } from "./bytes.ts";
 import { count } from "./count.ts";
+import { harmlessJson } from "./harmless-json.ts";
 import { mapTexts } from "./map-texts.ts";
 import { neutralize } from "./neutralize.ts";
 import { descriptorOf, inOrder } from "./sarif/descriptor.ts";
@@ -28,7 +29,7 @@ export function sarifText(report: Report): string {
     version: "2.1.0",
     runs: [runOf(report)],
   };
-  return `${JSON.stringify(log).replaceAll("##[", "##\\u005b")}\n`;
+  return `${harmlessJson(JSON.stringify(log))}\n`;
 }
 
 /**

@@ -35,9 +35,13 @@ export function serverResult(judged: Judged, platform: string): ServerResult {
     exchange: evidence.exchange,
     clientError: clientError(evidence),
     experiments: experimentsOf(evidence),
-    reproduce: judged.outcome === "failed" ? reproduceOf(judged, platform) : null,
+    reproduce: isToBeRepeated(judged) ? reproduceOf(judged, platform) : null,
   };
 }
+
+/** What was not started for whose it may be is nothing to be pasted into a terminal either. */
+const isToBeRepeated = ({ outcome, rule }: Judged): boolean =>
+  outcome === "failed" && rule !== "untrusted-event";
 
 function reproduceOf({ evidence, rule }: Judged, platform: string): string | null {
   const { plan, remote } = evidence;

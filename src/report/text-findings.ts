@@ -48,7 +48,8 @@ function heading({ level, rule, title }: Finding, style: Style): string {
 
 /** `.mcp.json:7:5 (name of the server)`. */
 function whereOf(finding: Finding): string {
-  const place = placeIn(finding, (file) => breakPlaces(oneLine(file))) ?? "command line";
+  const nowhere = finding.server === null ? "the run as a whole" : "command line";
+  const place = placeIn(finding, (file) => breakPlaces(oneLine(file))) ?? nowhere;
   return finding.server ? `${place} (${nameOf(finding.server)})` : place;
 }
 

@@ -72,6 +72,7 @@ import remoteWrongEndpoint from "./remote-wrong-endpoint.ts";
 import reportMissing from "./report-missing.ts";
 import reportUnreadable from "./report-unreadable.ts";
 import requiredArgumentMissing from "./required-argument-missing.ts";
+import runnerFilesChanged from "./runner-files-changed.ts";
 import serverCrash from "./server-crash.ts";
 import shebangBroken from "./shebang-broken.ts";
 import silentExit from "./silent-exit.ts";
@@ -95,6 +96,8 @@ import windowsQuoting from "./windows-quoting.ts";
 /** Every known cause, most specific first: the first that explains a failure is its root cause. */
 export const RULES: readonly Rule[] = [
   untrustedEvent,
+  // The run as a whole.
+  runnerFilesChanged,
   // A merge of reports.
   reportUnreadable,
   reportMissing,

@@ -100,12 +100,12 @@ export class Connection {
    */
   async hold(ms: number): Promise<Ending> {
     const timer = this.#limit(ms);
-    const over = new AbortController();
-    const quiet = this.process.quiet(ms, over.signal).then((is) => (is ? null : timer.late));
+    let isOver = false;
+    const quiet = this.process.quiet(ms, () => !isOver);
     const still = Promise.race([timer.late, quiet]).then((): Ending => ({ kind: "running" }));
     const ending = await Promise.race([this.process.ended, still]);
     timer.stop();
-    over.abort();
+    isOver = true;
     return ending;
   }
 

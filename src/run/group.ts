@@ -1,5 +1,4 @@
 import { type ChildProcess, execFile, spawnSync } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
 import { belonging, type Known } from "./processes/belonging.ts";
 import { endLeft, endLeftNow } from "./processes/end.ts";
 import { look } from "./processes/look.ts";
@@ -63,9 +62,11 @@ async function endLeader(
 
 /** What has heard that it is to end, and waits for something else from then on, will not end by itself. */
 async function orQuiet(start: Start, gone: Promise<boolean>): Promise<boolean> {
-  const over = new AbortController();
-  const quiet = fallsQuiet(start, PATIENCE_MS, over.signal).then((is) => (is ? false : gone));
-  return Promise.race([gone, quiet]).finally(() => over.abort());
+  let isOver = false;
+  const quiet = fallsQuiet(start, PATIENCE_MS, () => !isOver).then(() => false);
+  return Promise.race([gone, quiet]).finally(() => {
+    isOver = true;
+  });
 }
 
 /** Ends everything that this run has started and that still lives, at once: for the moment when this program stops. */
@@ -98,9 +99,11 @@ function killUnseen(starts: Iterable<Start>): void {
 }
 
 const within = (gone: Promise<boolean>, ms: number): Promise<boolean> => {
-  const timer = new AbortController();
-  const late = sleep(ms, false, { signal: timer.signal }).catch(() => false);
-  return Promise.race([gone, late]).finally(() => timer.abort());
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  return Promise.race([gone, late]).finally(() => clearTimeout(timer));
 };
 
 function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {

@@ -1,6 +1,7 @@
 import { endContainers } from "./container.ts";
 import { killAll } from "./group.ts";
 import { removeHalfEntries } from "./install/half-entries.ts";
+import { putBackRunnerFiles } from "./runner-files.ts";
 import { removeTemporaryFolders } from "./temporary-folder.ts";
 
 /** Ends every server when this program is told to stop; gives the function that takes this back. */
@@ -18,5 +19,6 @@ async function stop(code: number): Promise<void> {
   removeHalfEntries();
   removeTemporaryFolders();
   await endContainers();
+  await putBackRunnerFiles();
   process.exit(code);
 }

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Install } from "../model/evidence.ts";
 import type { FactKind } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
@@ -57,10 +58,14 @@ const STAGE_OUTCOMES = {
   "timed-out": "failed",
 } as const;
 
-async function look(plan: Plan): Promise<Inspection> {
-  const [inspection, local] = await Promise.all([inspect(plan), localPackage(plan)]);
-  return { ...inspection, facts: [...inspection.facts, ...local] };
-}
+/** Each look opens a few files: all servers at once could take more descriptors than a process may have. */
+const looks = pLimit(16);
+
+const look = (plan: Plan): Promise<Inspection> =>
+  looks(async () => {
+    const [inspection, local] = await Promise.all([inspect(plan), localPackage(plan)]);
+    return { ...inspection, facts: [...inspection.facts, ...local] };
+  });
 
 async function makeReady(plan: Plan, before: Inspection, installer: Installer): Promise<Ready> {
   const project = await installer.project(plan);

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import spawn from "cross-spawn";
 import type { Ending } from "../model/evidence.ts";
 import { endGroup, track } from "./group.ts";
-import { markVariables, newMark } from "./processes/mark.ts";
+import { markVariable, newMark } from "./processes/mark.ts";
 import { fallsQuiet } from "./quiet/quiet.ts";
 
 /** What is started, and who hears what it prints. */
@@ -27,11 +27,8 @@ export interface Running {
   write(text: string): void;
   /** Ends its stdin, behind what was written. */
   endInput(): void;
-  /**
-   * Settles with `true` when it is certain that nothing of it does anything by itself within so many ms, with `false` when that
-   * is no longer wanted.
-   */
-  quiet(horizonMs: number, unwanted: AbortSignal): Promise<boolean>;
+  /** Settles when it is certain that nothing of it does anything by itself within so many ms; never where that cannot be seen. */
+  quiet(horizonMs: number, isWanted: () => boolean): Promise<void>;
   /** Ends it and everything that it started; settles when all of it is gone. */
   shutdown(): Promise<void>;
 }
@@ -68,8 +65,8 @@ export function startProcess(start: Start): Running {
     shutdown: async () => {
       if (tracked) await endGroup(child, ended, tracked);
     },
-    quiet: async (horizonMs, unwanted) =>
-      tracked !== null && fallsQuiet(tracked, horizonMs, unwanted),
+    quiet: (horizonMs, isWanted) =>
+      tracked ? fallsQuiet(tracked, horizonMs, isWanted) : new Promise(() => {}),
   };
 }
 
@@ -91,7 +88,7 @@ function spawnOrError(start: Start, mark: string): Spawned {
   try {
     const child = spawn(start.command, [...start.args], {
       cwd: start.cwd,
-      env: { ...start.env, ...markVariables(mark, process.env) },
+      env: { ...start.env, ...markVariable(mark, process.env) },
       stdio: "pipe",
       // On POSIX a group of its own, so that the signal also reaches what a wrapper such as npx started.
       detached: process.platform !== "win32",
@@ -110,7 +107,7 @@ const neverStarted = (error: Error, startedAt: number): Running => ({
   write: () => {},
   endInput: () => {},
   shutdown: async () => {},
-  quiet: async () => false,
+  quiet: () => new Promise(() => {}),
 });
 
 const notSpawned = (error: NodeJS.ErrnoException): Ending => ({

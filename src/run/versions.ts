@@ -14,7 +14,7 @@ const LIMIT_MS = 5000;
 /** The versions of the tools on the PATH that start servers. */
 export async function readEnvironment(env: Readonly<Record<string, string>>): Promise<Environment> {
   const [node, npm, uv, python, docker] = await Promise.all([
-    versionOf("node", env),
+    nodeVersion(env).then((version) => version?.slice(1) ?? null),
     npmVersion(env),
     versionOf("uv", env),
     versionOf("python3", env),
@@ -25,8 +25,15 @@ export async function readEnvironment(env: Readonly<Record<string, string>>): Pr
 
 /** The Node.js on the PATH, as it calls itself (`v20.20.2`). */
 export async function nodeVersion(env: Readonly<Record<string, string>>): Promise<string | null> {
+  if (await isOurs("node", env)) return process.version;
   const version = await versionOf("node", env);
   return version && `v${version}`;
+}
+
+/** Whether a program on the PATH is the one that runs this one. */
+async function isOurs(tool: string, env: Readonly<Record<string, string>>): Promise<boolean> {
+  const found = await which(tool, { path: searchPath(env), nothrow: true });
+  return found !== null && (await realpath(found).catch(() => "")) === process.execPath;
 }
 
 /** What is known without running anything. */

@@ -53,3 +53,21 @@ describeOnLinux("an interrupt in the middle leaves nothing", () => {
     expect(withToken(token)).toEqual([]);
   });
 });
+
+describeOnLinux("an end of the tool in the middle of a start", () => {
+  test("leaves nothing, whatever ends it", async () => {
+    const token = newToken();
+    const start = JSON.stringify({
+      command: "python3",
+      args: [path.join(SERVERS, "leaves-its-session.py"), token],
+      cwd: SERVERS,
+      env: process.env,
+    });
+    const code = `import { startProcess } from ${JSON.stringify(path.resolve("lib/src/run/process.js"))};
+      const onStderr = () => { throw new Error("a bug") };
+      startProcess({ ...${start}, onStdout: () => {}, onStderr });`;
+    const tool = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: "ignore" });
+    expect(await once(tool, "exit")).toEqual([1, null]);
+    expect(withToken(token)).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isOfThisRun, marksIn, markVariables, newMark } from "../../../src/run/processes/mark.ts";
+import { isOfThisRun, marksIn, markVariable, newMark } from "../../../src/run/processes/mark.ts";
 import { readPs } from "../../../src/run/processes/ps.ts";
 import { readStat } from "../../../src/run/processes/stat.ts";
 
@@ -14,15 +14,8 @@ describe("the mark of a start", () => {
   });
 
   test("stands beside that of a run around this one", () => {
-    expect(markVariables("in.1", { [variable]: "out.7" })).toEqual({ [variable]: "out.7:in.1" });
+    expect(markVariable("in.1", { [variable]: "out.7" })).toEqual({ [variable]: "out.7:in.1" });
     expect(marksIn(`A=1\0${variable}=out.7:in.1\0B=2\0`, "\0")).toEqual(["out.7", "in.1"]);
-  });
-
-  test("goes with the mark of GitHub's runner, where there is one", () => {
-    expect(markVariables("in.1", { RUNNER_TRACKING_ID: "github_1", OTHER: "2" })).toEqual({
-      [variable]: "in.1",
-      RUNNER_TRACKING_ID: "github_1",
-    });
   });
 
   test.each([

@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 /** What tells of the run's own shell and job; no server is known to fail for it. */
-const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_TEMP|RUNNER_TOOL_CACHE)$/;
+const OF_THE_JOB = /^(?:SHELL|TERM|RUNNER_(?:TEMP|TOOL_CACHE|TRACKING_ID))$/;
 /** Settings of npm, which concern what npm starts, and those of its kind. */
 const OF_NPM = /^npm_config_/i;
 const WITHOUT_NPM: readonly Launcher[] = [

@@ -2,7 +2,9 @@ import { SUSPECTS } from "../../rules/symptoms/suspects.ts";
 
 /** What a rule is about, in words that hold for each of its findings; `SUSPECTS` has the others. */
 const TITLES: Readonly<Record<string, string>> = {
-  "untrusted-event": "the config may be a stranger's, and the event would hand it secrets",
+  "untrusted-event": "the code may be a stranger's, and the event would hand it secrets",
+  "runner-files-changed":
+    "the files changed by which a step speaks to the runner and to later steps",
   "missing-secret": "a variable is not set here, and no other trouble was found",
   "expected-failure-missing": "a server does not fail in the way that it was expected to",
   "report-missing": "no report tells how the check of a server went",

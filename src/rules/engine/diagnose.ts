@@ -1,4 +1,5 @@
 import type { Evidence, Link } from "../../model/evidence.ts";
+import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Finding, Level } from "../../model/finding.ts";
 import type { Match, Rule } from "../../model/rule.ts";
 import type { ConfigFile } from "../../model/server.ts";
@@ -81,6 +82,13 @@ export function diagnoseFile(config: ConfigFile, rules: readonly Rule[]): readon
   );
   return [...ownFindings(config, rules), ...asides];
 }
+
+/** The findings about the run as a whole, which belong to no file. */
+export const diagnoseRun = (facts: readonly Fact[], rules: readonly Rule[]): readonly Finding[] =>
+  ownFindings({ file: "", client: null, servers: [], facts }, rules).map((finding) => ({
+    ...finding,
+    file: null,
+  }));
 
 function ownFindings(config: ConfigFile, rules: readonly Rule[]): readonly Finding[] {
   const common = fileCaptures(config);

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Captures, Match, Rule, Signal } from "../../model/rule.ts";
+import { kept } from "./kept.ts";
 import { commonCaptures, lineAround, outputOf, saidBy } from "./text.ts";
 import { upCaptures } from "./trials.ts";
 
@@ -23,13 +24,18 @@ export function matchOfFact(rule: Rule, fact: Fact, common: Captures): Match | u
 }
 
 function matchesOfSignal(signal: Signal, evidence: Evidence, up: Captures = {}): readonly Match[] {
+  // Expressions cost most: they come last.
+  if (!hasFact(signal, evidence) || !endedAs(signal, evidence)) return [];
   const spoken = spokenBy(signal, evidence);
-  if (!spoken || !endedAs(signal, evidence)) return [];
+  if (!spoken) return [];
   const common = { ...commonCaptures(evidence), ...up };
   return withFact(signal, spoken, evidence)
     .filter(({ captures }) => signal.holds?.({ ...common, ...captures }) ?? true)
     .map((match) => worded(signal, match, common));
 }
+
+const hasFact = ({ fact }: Signal, { facts }: Evidence): boolean =>
+  fact === undefined || facts.some(({ kind }) => kind === fact);
 
 function withFact(signal: Signal, spoken: Match, evidence: Evidence): readonly Match[] {
   if (!signal.fact) return [spoken];
@@ -78,15 +84,18 @@ function among<T extends string | number>(
   value: T | undefined,
 ): boolean {
   if (wanted === undefined) return true;
-  return value !== undefined && [wanted].flat().includes(value);
+  if (value === undefined) return false;
+  return Array.isArray(wanted) ? wanted.includes(value) : wanted === value;
 }
+
+const noiseOf = kept(({ noise }: Evidence): string => noise.join("\n"));
 
 /** All expressions of the signal, or `undefined` where one of them does not hold. */
 function spokenBy(signal: Signal, evidence: Evidence): Match | undefined {
   const pairs: readonly (readonly [RegExp | undefined, () => string])[] = [
     [signal.output, () => outputOf(evidence)],
     [signal.said, () => saidBy(evidence)],
-    [signal.noise, () => evidence.noise.join("\n")],
+    [signal.noise, () => noiseOf(evidence)],
   ];
   let captures = {};
   const lines: string[] = [];

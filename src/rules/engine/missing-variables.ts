@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { staysOutside, valueFor } from "../../plan/container-env.ts";
 import { type AskedVariable, askedFor } from "./environment-names.ts";
+import { kept } from "./kept.ts";
 import { stackTraceIn } from "./stack-trace.ts";
 import { saidBy } from "./text.ts";
 
@@ -17,13 +18,13 @@ const SYSTEM =
   /^(?:HOME|USER|LOGNAME|PATH|SHELL|TERM|LANG|TMPDIR|TMP|TEMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|HOMEDRIVE|HOMEPATH|XDG_\w+)$/;
 
 /** What the server says that it needs, against what it was started with. */
-export function missingVariables(evidence: Evidence): MissingVariables {
+export const missingVariables = kept((evidence: Evidence): MissingVariables => {
   const missing = decisive(evidence).flatMap((asked) => lackOf(asked, evidence));
   return {
     lost: missing.filter((asked) => isLost(asked.name, evidence)),
     unset: missing.filter((asked) => !isLost(asked.name, evidence)),
   };
-}
+});
 
 /** Whether the server got a value under this name. */
 const has = (name: string, { plan }: Evidence): boolean =>

@@ -3,6 +3,7 @@ import type { Captures } from "../../model/rule.ts";
 
 import type { ConfigFile } from "../../model/server.ts";
 import { shownPath } from "../../plan/shown-path.ts";
+import { kept } from "./kept.ts";
 import { lastWord } from "./last-word.ts";
 import { referenceAs } from "./references.ts";
 
@@ -23,7 +24,7 @@ export const fileCaptures = ({ file, client }: Pick<ConfigFile, "file" | "client
 });
 
 /** What every rule can say of a server. */
-export function commonCaptures(evidence: Evidence): Captures {
+export const commonCaptures = kept((evidence: Evidence): Captures => {
   const { server, plan, remote, ending } = evidence;
   return {
     ...commandCaptures(evidence),
@@ -37,7 +38,7 @@ export function commonCaptures(evidence: Evidence): Captures {
     code: ending.kind === "exited" ? String(ending.code) : "",
     signal: ending.kind === "killed" ? ending.signal : "",
   };
-}
+});
 
 /** "1 second", "2.5 seconds". */
 export const secondsOf = (ms: number): string => `${ms / 1000} second${ms === 1000 ? "" : "s"}`;
@@ -92,12 +93,12 @@ export function enumerated(items: readonly string[]): string {
 }
 
 /** Everything the server said in words: stderr, stray stdout, errors that it logged, and the message of an error answer. */
-export function saidBy(evidence: Evidence): string {
+export const saidBy = kept((evidence: Evidence): string => {
   const error = errorOf(evidence.handshake)?.message ?? "";
   const last = lastWord(evidence.unterminated) ?? evidence.unterminated;
   const said = [evidence.stderr, ...evidence.noise, last, ...loggedErrors(evidence), error];
   return withoutSource(said.filter((part) => part !== "").join("\n"));
-}
+});
 
 /** The error with which the server answered `initialize`, or `tools/list`. */
 function errorOf(handshake: Evidence["handshake"]): RpcError | null {
@@ -107,11 +108,11 @@ function errorOf(handshake: Evidence["handshake"]): RpcError | null {
 }
 
 /** The output of the install, then stderr. */
-export function outputOf(evidence: Evidence): string {
+export const outputOf = kept((evidence: Evidence): string => {
   const { install } = evidence;
   const fetched = install.kind === "failed" || install.kind === "timed-out" ? install.output : "";
   return withoutSource([fetched, evidence.stderr].filter((part) => part !== "").join("\n"));
-}
+});
 
 /** The whole line around a match. */
 export function lineAround(text: string, index: number): string {

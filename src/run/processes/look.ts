@@ -3,8 +3,10 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { Processes } from "./process.ts";
 import { read } from "./read.ts";
 
-/** Looks take no more than one part in so many of the time. */
-const SHARE = 5;
+/** In the long run looks take no more than one part in so many of the time, */
+const SHARE = 10;
+/** and now and then as much as they might have taken in this time. */
+const BURST_MS = 100;
 
 let next: Promise<Processes> | null = null;
 /** `performance.now()` from which on there may be another look. */
@@ -23,6 +25,6 @@ async function take(): Promise<Processes> {
   const begun = performance.now();
   const processes = await read();
   const end = performance.now();
-  from = end + (end - begun) * (SHARE - 1);
+  from = Math.max(from, begun - BURST_MS) + (end - begun) * SHARE;
   return processes;
 }

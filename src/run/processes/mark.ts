@@ -2,8 +2,6 @@ import { randomBytes } from "node:crypto";
 
 /** The variable by which the processes of a start are found. Its name begins with no prefix that settings are read by. */
 const VARIABLE = "STARTED_BY_MCP_HANDSHAKE";
-/** By this one GitHub's runner finds what is left at the end of a job, so that it finds what a killed check has left. */
-const OF_RUNNER = "RUNNER_TRACKING_ID";
 
 /** The part that is common to all starts of this run. */
 const RUN = randomBytes(12).toString("base64url");
@@ -18,16 +16,13 @@ export function newMark(): string {
 /** Whether a mark is one of this run. */
 export const isOfThisRun = (mark: string): boolean => mark.startsWith(`${RUN}.`);
 
-/** What a start gets in its environment. A run inside of another keeps the marks of that one. */
-export function markVariables(
+/** The variable that a start gets. A run inside of another keeps the marks of that one. */
+export function markVariable(
   mark: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> {
-  const { [VARIABLE]: outer, [OF_RUNNER]: runner } = env;
-  return {
-    [VARIABLE]: outer ? `${outer}:${mark}` : mark,
-    ...(runner ? { [OF_RUNNER]: runner } : {}),
-  };
+  const outer = env[VARIABLE];
+  return { [VARIABLE]: outer ? `${outer}:${mark}` : mark };
 }
 
 /** The marks in a text of variables, each behind `before`: a NUL or a blank. */

@@ -47,8 +47,8 @@ export function readProc(): Processes {
 
 /** A process, or the identity of one that is older than this program or gone. */
 function visit(pid: number, begun: number): Process | string {
-  const identity = identityOf(pid);
-  const found = older.get(pid) === identity ? null : statOf(pid);
+  const identity = known.has(pid) ? "" : identityOf(pid);
+  const found = identity !== "" && older.get(pid) === identity ? null : statOf(pid);
   if (!found || found.startedAt < begun) return identity;
   return { ...found, ...belongingsOf(found) };
 }

@@ -9,31 +9,28 @@ const FIRST_MS = 10;
 const LONGEST_MS = 100;
 
 /**
- * Settles with `true` when nothing that a start has started can do anything by itself within so many ms: two looks say so, and
- * that none of it ran between them. Settles with `false` when it is no longer wanted. There is no event for it, so one looks
- * again and again.
+ * Settles when nothing that a start has started can do anything by itself within so many ms: two looks say so, and that none
+ * of it ran between them. There is no event for it, so one looks again and again, until nobody wants to know. Never settles
+ * where it cannot be seen (Linux only).
  */
 export async function fallsQuiet(
   start: Start,
   horizonMs: number,
-  unwanted: AbortSignal,
-): Promise<boolean> {
-  if (process.platform !== "linux") return never(unwanted);
+  isWanted: () => boolean,
+): Promise<void> {
   let before: string | null = null;
-  for (let pause = FIRST_MS; !unwanted.aborted; pause = Math.min(1.5 * pause, LONGEST_MS)) {
-    await sleep(pause, undefined, { signal: unwanted }).catch(() => {});
+  for (
+    let pause = FIRST_MS;
+    isWanted() && process.platform === "linux";
+    pause = Math.min(1.5 * pause, LONGEST_MS)
+  ) {
+    await sleep(pause, undefined, { ref: false });
     const { members } = start.among(await look());
     const pids = members.filter(({ isDead }) => !isDead).map(({ pid }) => pid);
     const ageMs = performance.now() - start.trackedAt;
     const now = stillness(pids, { pipes: start.known.sockets, ageMs, horizonMs });
-    if (pids.length > 0 && now !== null && now === before) return true;
+    if (pids.length > 0 && now !== null && now === before) return;
     before = now;
   }
-  return false;
+  return new Promise(() => {});
 }
-
-const never = (unwanted: AbortSignal): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (unwanted.aborted) resolve(false);
-    unwanted.addEventListener("abort", () => resolve(false), { once: true });
-  });
