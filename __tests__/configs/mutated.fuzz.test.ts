@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { ConfigFile, ServerSpec } from "../../src/model/server.ts";
 import { readEnvFile } from "../../src/plan/variables/env-file.ts";
 import { broken, FIXTURES, parsed, type Written } from "../fuzz/configs.ts";
 import { runs } from "../fuzz/runs.ts";
 import { foreign, mutated } from "../fuzz/texts.ts";
+import { parseConfig } from "./parse-config.ts";
 
 /** All that is known of a config, with its servers. */
 const factsOf = ({ facts, asides = [], servers }: ConfigFile): readonly Fact[] => [

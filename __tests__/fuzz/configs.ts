@@ -3,8 +3,8 @@ import path from "node:path";
 import fc from "fast-check";
 import type { ConfigFormat } from "../../src/configs/format.ts";
 import { FORMATS, readersOf } from "../../src/configs/index.ts";
-import { parseConfig } from "../../src/configs/parse.ts";
 import type { ConfigFile } from "../../src/model/server.ts";
+import { parseConfig } from "../configs/parse-config.ts";
 import { BESIDE, PLACES } from "../configs/places.ts";
 import { mutated } from "./texts.ts";
 

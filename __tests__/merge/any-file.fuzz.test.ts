@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseKnownGood } from "../../src/known-good/parse.ts";
 import { knownGoodText } from "../../src/known-good/text.ts";
+import type { Report } from "../../src/model/report.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
 import { jsonText, reportV1 } from "../../src/report/json.ts";
 import { readReport } from "../../src/report/read-report.ts";
@@ -53,7 +54,7 @@ describe("a file that is given as a report", () => {
     fc.assert(
       fc.property(fc.oneof(text, foreign), (given) => {
         const read = readReport(given);
-        if (!("problem" in read)) return expect(problemsOf(reportV1(read))).toEqual([]);
+        if (!("problem" in read)) return expect(problemsOf(reportV1(read as Report))).toEqual([]);
         expect(read.problem).toMatch(/^(?:it is|`[\w.]+` in it is) [^\n]+[^.]$/);
         expect(read.remedy).toMatch(/^[a-z][^\n]+[^.]$/);
       }),
@@ -64,7 +65,9 @@ describe("a file that is given as a report", () => {
   test("is merged with others to a report", () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (given) => {
-        const read = given.map(readReport).flatMap((one) => ("problem" in one ? [] : [one]));
+        const read = given
+          .map(readReport)
+          .flatMap((one) => ("problem" in one ? [] : [one as Report]));
         const merged = join(Object.fromEntries(read.map((one, index) => [`${index}.json`, one])));
         expect(problemsOf(JSON.parse(jsonText(merged)))).toEqual([]);
         expect(merged.counts.servers).toBe(merged.servers.length);

@@ -113,6 +113,10 @@ export function receive(session: Session, message: unknown, atMs: number): Turn 
   return asAnswer(session, message, atMs);
 }
 
+/** Only of the answer to `initialize` is told what is wrong with it. */
+const afterUnversioned = (session: Session, answer: unknown, atMs: number): Turn =>
+  session.waiting === "initialize" ? asAnswer(session, answer, atMs) : { session, send: [] };
+
 /**
  * What follows from a message of a batch on stdio. Official clients leave a line unread that is no single message, as
  * the specification has no batches any more (changelog of 2025-06-18), so an answer in one is none.
@@ -129,10 +133,6 @@ export const receiveOverlong = (session: Session, line: string): Turn => ({
   session: isAnswer(line) ? misshapen(session, excerpt(line, 2000), overlong(line)) : session,
   send: [],
 });
-
-/** Only of the answer to `initialize` is told what is wrong with it. */
-const afterUnversioned = (session: Session, answer: unknown, atMs: number): Turn =>
-  session.waiting === "initialize" ? asAnswer(session, answer, atMs) : { session, send: [] };
 
 /** A process that sends our own request back is no server. */
 function heard(session: Session, message: Message): Session {
