@@ -145,20 +145,20 @@ describe("what each event is about", () => {
     ...["discussion_comment", "check_run", "check_suite", "status", "fork", "watch", "gollum"],
   ];
 
+  const same = checkout();
+  const other = checkout();
+  write(other, { ".mcp.json": FILES[".mcp.json"].replace("1.0.0", "6.6.6") });
+
   test.each(privileged)("%s compares with the commit of the workflow", async (event) => {
-    const folder = checkout();
-    expect(await foreignIn(folder, { event })).toEqual({});
-    write(folder, { ".mcp.json": FILES[".mcp.json"].replace("1.0.0", "6.6.6") });
-    expect(await foreignIn(folder, { event })).toEqual(all("config .mcp.json"));
+    expect(await foreignIn(same, { event })).toEqual({});
+    expect(await foreignIn(other, { event })).toEqual(all("config .mcp.json"));
   });
 
   test.each([
     ...["push", "pull_request", "schedule", "workflow_dispatch", "repository_dispatch"],
     ...["merge_group", "deployment", "deployment_status", "label", "milestone", "release", ""],
   ])("%j compares nothing", async (event) => {
-    const folder = checkout();
-    write(folder, { ".mcp.json": FILES[".mcp.json"].replace("1.0.0", "6.6.6") });
-    expect(await judged(folder, { event })).toEqual({ foreign: {}, workspaceIsForeign: false });
+    expect(await judged(other, { event })).toEqual({ foreign: {}, workspaceIsForeign: false });
   });
 
   describe.each(["pull_request_review", "pull_request_review_comment"])("%s", (event) => {

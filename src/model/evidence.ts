@@ -13,7 +13,8 @@ export type Ending =
   | { readonly kind: "exited"; readonly code: number; readonly afterMs: number }
   | { readonly kind: "killed"; readonly signal: string; readonly afterMs: number }
   | { readonly kind: "not-spawned"; readonly errno: string | null }
-  | { readonly kind: "timed-out"; readonly afterMs: number };
+  /** `isStuck`: before the limit, since it was certain by then that it would not go on by itself. */
+  | { readonly kind: "timed-out"; readonly afterMs: number; readonly isStuck?: true };
 
 export interface RpcError {
   readonly code: number;

@@ -26,6 +26,8 @@ import { type Running, startProcess } from "./process.ts";
 const DISCOVER_MS = 5000;
 /** An answer that nobody asked for may have come before the right one; what has not come by then, does not. */
 const STRAY_MS = 2000;
+/** So long nothing of a server may have run before it counts as stuck. */
+const STUCK_MS = 1000;
 const STDERR_HEAD = 16 * 1024;
 const STDERR_TAIL = 48 * 1024;
 const NOISE_LINES = 50;
@@ -85,7 +87,10 @@ export class Connection {
     const verdict = this.#settled.then((): Ending => ({ kind: "running" }));
     const timer = this.#limit(limitMs);
     const patience = this.#patience(limitMs / 2);
-    const ending = await Promise.race([this.process.ended, verdict, timer.late]);
+    let isWanted = true;
+    const stuck = this.#stuck(limitMs, () => isWanted);
+    const ending = await Promise.race([this.process.ended, verdict, timer.late, stuck]);
+    isWanted = false;
     timer.stop();
     clearTimeout(patience);
     this.#conclude(ending);
@@ -131,6 +136,19 @@ export class Connection {
       };
     });
     return { late, stop: () => clearTimeout(timer) };
+  }
+
+  /** What waits for something else for good will not answer any more. */
+  async #stuck(limitMs: number, isWanted: () => boolean): Promise<Ending> {
+    const quiet = () => this.process.quiet(limitMs, isWanted, STUCK_MS);
+    await quiet();
+    if (this.#wire === "discover-first" && this.#session.waiting === "discover") {
+      this.#follow(giveUpDiscover(this.#session));
+      await quiet();
+    }
+    return mayImprove(this.#session)
+      ? { kind: "running" }
+      : { kind: "timed-out", afterMs: this.#now(), isStuck: true };
   }
 
   /** A first `server/discover` may take half of the time; then `initialize` follows. */

@@ -63,7 +63,11 @@ async function endLeader(
 /** What has heard that it is to end, and waits for something else from then on, will not end by itself. */
 async function orQuiet(start: Start, gone: Promise<boolean>): Promise<boolean> {
   let isOver = false;
-  const quiet = fallsQuiet(start, PATIENCE_MS, () => !isOver).then(() => false);
+  const quiet = fallsQuiet(start, {
+    horizonMs: PATIENCE_MS,
+    isWanted: () => !isOver,
+    heard: () => 0,
+  }).then(() => false);
   return Promise.race([gone, quiet]).finally(() => {
     isOver = true;
   });

@@ -28,7 +28,7 @@ export interface Running {
   /** Ends its stdin, behind what was written. */
   endInput(): void;
   /** Settles when it is certain that nothing of it does anything by itself within so many ms; never where that cannot be seen. */
-  quiet(horizonMs: number, isWanted: () => boolean): Promise<void>;
+  quiet(horizonMs: number, isWanted: () => boolean, stillMs?: number): Promise<void>;
   /** Ends it and everything that it started; settles when all of it is gone. */
   shutdown(): Promise<void>;
 }
@@ -47,6 +47,12 @@ export function startProcess(start: Start): Running {
   const mark = newMark();
   const { child, error } = spawnOrError(start, mark);
   if (!child) return neverStarted(error, startedAt);
+  let heard = 0;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", ({ length }: Buffer) => {
+      heard += length;
+    });
+  }
   hearInTurn(child.stdout, start.onStdout);
   child.stderr.on("data", start.onStderr);
   // A process that is already gone answers a write with EPIPE, which is no news.
@@ -65,8 +71,10 @@ export function startProcess(start: Start): Running {
     shutdown: async () => {
       if (tracked) await endGroup(child, ended, tracked);
     },
-    quiet: (horizonMs, isWanted) =>
-      tracked ? fallsQuiet(tracked, horizonMs, isWanted) : new Promise(() => {}),
+    quiet: (horizonMs, isWanted, stillMs) =>
+      tracked
+        ? fallsQuiet(tracked, { horizonMs, isWanted, stillMs, heard: () => heard })
+        : new Promise(() => {}),
   };
 }
 

@@ -39,7 +39,7 @@ async function runAll(
 /** How it went, and what was printed. */
 export type Told = Awaited<ReturnType<typeof runAll>>;
 
-const envOf = ({ home, tool }: Asked) => ({ ...plainEnv(home), ...tool.env });
+const envOf = ({ home }: Asked) => plainEnv(home);
 
 export const askOne = (asked: Asked, server: Fixture): Promise<Told> =>
   runAll(asked.tool.ask(asked.installed, server), asked.folders[server], envOf(asked));

@@ -22,7 +22,7 @@ export const ENTRIES: Readonly<Record<Fixture, Entry>> = {
 };
 
 /** In which form a program reads its servers. */
-export type Form = "mcp.json" | "gemini" | "mcp-check";
+export type Form = "mcp.json" | "mcp-check";
 
 /** A repository with some of the servers, in the form of one program. */
 function writeFolder(parent: string, name: string, servers: Entries, form: Form): string {
@@ -37,15 +37,6 @@ function writeFolder(parent: string, name: string, servers: Entries, form: Form)
 
 const WRITE: Readonly<Record<Form, (folder: string, servers: Entries) => void>> = {
   "mcp.json": (folder, servers) => configFolder(folder, ".", servers),
-  gemini: (folder, servers) => {
-    const limited = Object.entries(servers).map(([key, one]) => [
-      key,
-      { ...one, timeout: LIMIT_MS },
-    ]);
-    const settings = { mcpServers: Object.fromEntries(limited), telemetry: { enabled: false } };
-    mkdirSync(path.join(folder, ".gemini"));
-    writeFileSync(path.join(folder, ".gemini/settings.json"), JSON.stringify(settings));
-  },
   "mcp-check": (folder, servers) => {
     const target = { type: "stdio", ...Object.values(servers)[0] };
     const config = { target, suites: ["handshake", "tool-discovery"] };

@@ -21,7 +21,6 @@ export interface Tool {
   readonly packages: readonly string[];
   /** Whether it needs a newer Node.js than ours does. */
   readonly needsNewerNode?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
   /** Asks about one server; commands behind the first follow whatever it says, and the worst exit code counts. */
   readonly ask: (installed: Installed, server: Fixture) => readonly Words[];
   /** Asks about all servers of a config in one run, where it can. */
@@ -96,15 +95,6 @@ export const PEERS: readonly Tool[] = [
       return [bin("mcp-check", "test", "--no-chaos", "--output-dir", "out", ...limit)(installed)];
     },
     takesLimit: false,
-  },
-  {
-    name: "Gemini CLI 0.61.0 `mcp list`",
-    packages: ["@google/gemini-cli@0.61.0"],
-    reads: "gemini",
-    env: { GEMINI_CLI_TRUST_WORKSPACE: "true" },
-    ask: (installed) => [bin("gemini", "mcp", "list")(installed)],
-    askAll: (installed) => [bin("gemini", "mcp", "list")(installed)],
-    takesLimit: true,
   },
 ];
 

@@ -8,6 +8,17 @@ import { stillness } from "./stillness.ts";
 const FIRST_MS = 10;
 const LONGEST_MS = 100;
 
+/** What somebody wants to know. */
+export interface Wish {
+  /** How far ahead nothing may happen, in ms. */
+  readonly horizonMs: number;
+  readonly isWanted: () => boolean;
+  /** How much of what was printed has been read. */
+  readonly heard: () => number;
+  /** How long nothing may have run before, in ms. */
+  readonly stillMs?: number;
+}
+
 /**
  * Settles when nothing that a start has started can do anything by itself within so many ms: two looks say so, and that none
  * of it ran between them. There is no event for it, so one looks again and again, until nobody wants to know. Never settles
@@ -15,10 +26,10 @@ const LONGEST_MS = 100;
  */
 export async function fallsQuiet(
   start: Start,
-  horizonMs: number,
-  isWanted: () => boolean,
+  { horizonMs, isWanted, heard, stillMs = 0 }: Wish,
 ): Promise<void> {
   let before: string | null = null;
+  let since = 0;
   for (
     let pause = FIRST_MS;
     isWanted() && process.platform === "linux";
@@ -28,8 +39,11 @@ export async function fallsQuiet(
     const { members } = start.among(await look());
     const pids = members.filter(({ isDead }) => !isDead).map(({ pid }) => pid);
     const ageMs = performance.now() - start.trackedAt;
-    const now = stillness(pids, { pipes: start.known.sockets, ageMs, horizonMs });
-    if (pids.length > 0 && now !== null && now === before) return;
+    const scope = { pipes: start.known.sockets, ageMs, horizonMs };
+    const still = pids.length > 0 ? stillness(pids, scope) : null;
+    const now = still === null ? null : `${heard()} ${still}`;
+    if (now === null || now !== before) since = performance.now();
+    else if (performance.now() - since >= stillMs) return;
     before = now;
   }
   return new Promise(() => {});
