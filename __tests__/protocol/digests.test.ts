@@ -8,7 +8,21 @@ const tool = {
   inputSchema: { type: "object", properties: { b: { type: "number" }, a: { type: "number" } } },
 };
 
+/** What is written of a value, and in how many parts. */
+function written(value: unknown): readonly string[] {
+  const parts: string[] = [];
+  canonicalJson(value)((part) => parts.push(part));
+  return parts;
+}
+
 describe("canonical JSON", () => {
+  test("is written in blocks, so that no long text is ever whole", () => {
+    const long = Array(10_000).fill({ a: "x".repeat(100) });
+    const parts = written(long);
+    expect(parts.length).toBeGreaterThan(50);
+    expect(parts.join("")).toBe(JSON.stringify(long));
+  });
+
   test.each<[string, string]>([
     ['{ "b": 1, "a": [true, null, "x"] }', '{"a":[true,null,"x"],"b":1}'],
     ['{"\\u20ac": 1, "\\r": 2, "1": 3, "\\ud83d\\ude00": 4}', '{"\\r":2,"1":3,"€":1,"😀":4}'],
@@ -16,7 +30,7 @@ describe("canonical JSON", () => {
     ["[1.0, 1e2, -0, 1E-7]", "[1,100,0,1e-7]"],
     ['""', '""'],
   ])("of %s", (text, canonical) => {
-    expect(canonicalJson(JSON.parse(text))).toBe(canonical);
+    expect(written(JSON.parse(text)).join("")).toBe(canonical);
   });
 });
 

@@ -18,11 +18,13 @@ interface Server {
   up: boolean;
   readonly tools: string[];
   pages: number;
+  /** The last page that went on, as the same one again is no further page. */
+  page: string;
 }
 
 const beginning = (): Server => ({
   ...{ asked: "initialize", id: 0, era: null },
-  ...{ up: false, tools: [], pages: 0 },
+  ...{ up: false, tools: [], pages: 0, page: "" },
 });
 
 /** The client under test. */
@@ -139,8 +141,15 @@ const lists = (names: readonly string[], nextCursor: string) =>
       },
     }),
     (server) => {
-      server.tools.push(...names);
+      const page = nextCursor && JSON.stringify([names, nextCursor]);
+      const isAgain = page !== "" && page === server.page;
+      server.page = page;
+      server.tools.push(...(isAgain ? [] : names));
       server.pages += 1;
+      if (isAgain) {
+        server.asked = "nothing";
+        return [];
+      }
       if (nextCursor && server.pages < PAGES) return asksForTools(server, nextCursor);
       server.asked = "nothing";
       return [];

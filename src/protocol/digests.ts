@@ -1,8 +1,11 @@
 import type { ToolDigest, ToolPart } from "../model/known-good.ts";
 import { isRecord } from "./messages.ts";
 
+/** A text that is written part by part: a definition may have megabytes, and nobody needs it as a whole. */
+export type Written = (write: (part: string) => void) => void;
+
 /** SHA-256 of a text, as 64 hexadecimal digits. */
-export type Sha256 = (text: string) => string;
+export type Sha256 = (text: string | Written) => string;
 
 const PARTS: readonly ToolPart[] = [
   "title",
@@ -19,33 +22,63 @@ const PART_DIGITS = 16;
 export const toolDigest = (tool: unknown, sha256: Sha256): ToolDigest =>
   measureTool(tool, sha256).digest;
 
-/** The same, and its length as JSON in bytes; a definition may have megabytes, so its text is made once. */
+/** The same, and its length as JSON in bytes. */
 export function measureTool(
   tool: unknown,
   sha256: Sha256,
 ): { readonly digest: ToolDigest; readonly bytes: number } {
-  const texts = isRecord(tool) ? memberTexts(tool) : null;
-  const whole = texts ? objectText(texts) : canonicalJson(tool);
-  const parts = PARTS.flatMap((part) => {
-    const text = texts?.get(part);
-    return text === undefined ? [] : [[part, sha256(text).slice(0, PART_DIGITS)]];
-  });
-  const digest = { sha256: sha256(whole), parts: Object.fromEntries(parts) };
-  return { digest, bytes: Buffer.byteLength(whole) };
+  let bytes = 0;
+  const whole = sha256((write) =>
+    canonicalJson(tool)((part) => {
+      bytes += Buffer.byteLength(part);
+      write(part);
+    }),
+  );
+  const members = isRecord(tool) ? tool : {};
+  const parts = PARTS.filter((part) => Object.hasOwn(members, part)).map((part) => [
+    part,
+    sha256(canonicalJson(members[part])).slice(0, PART_DIGITS),
+  ]);
+  return { digest: { sha256: whole, parts: Object.fromEntries(parts) }, bytes };
 }
+
+/** So many characters are written at once: each part costs a call. */
+const BLOCK = 16 * 1024;
 
 /** A parsed JSON value as the one text that stands for it: keys sorted by UTF-16 code units, no blanks (RFC 8785). */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  return isRecord(value) ? objectText(memberTexts(value)) : JSON.stringify(value);
+export const canonicalJson =
+  (value: unknown): Written =>
+  (write) => {
+    let block = "";
+    put(value, (part) => {
+      block += part;
+      if (block.length < BLOCK) return;
+      write(block);
+      block = "";
+    });
+    write(block);
+  };
+
+function put(value: unknown, write: (part: string) => void): void {
+  if (Array.isArray(value)) {
+    write("[");
+    value.forEach((one, index) => {
+      if (index > 0) write(",");
+      put(one, write);
+    });
+    write("]");
+  } else if (isRecord(value)) {
+    write("{");
+    putMembers(value, write);
+    write("}");
+  } else write(JSON.stringify(value));
 }
 
-const memberTexts = (value: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
-  new Map(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, canonicalJson(value[key])]),
-  );
-
-const objectText = (texts: ReadonlyMap<string, string>): string =>
-  `{${[...texts].map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
+function putMembers(value: Readonly<Record<string, unknown>>, write: (part: string) => void): void {
+  let separator = "";
+  for (const key of Object.keys(value).sort()) {
+    write(`${separator}${JSON.stringify(key)}:`);
+    put(value[key], write);
+    separator = ",";
+  }
+}

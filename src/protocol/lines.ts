@@ -16,12 +16,14 @@ export class LineReader {
     this.#limit = limit;
   }
 
-  /** The lines that this chunk completes, without their line ends; empty ones are left out. */
+  /** The lines that this chunk completes, without their line ends. */
   push(chunk: Uint8Array): readonly string[] {
     const lines: string[] = [];
     let start = 0;
     for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-      if (end > start || this.#length > 0) lines.push(this.#complete(chunk.subarray(start, end)));
+      // A flood of empty lines is common enough to spare it the decoder.
+      const isEmpty = end === start && this.#length === 0;
+      lines.push(isEmpty ? "" : this.#complete(chunk.subarray(start, end)));
       start = end + 1;
     }
     this.#keep(chunk.subarray(start));

@@ -164,7 +164,7 @@ export class Connection {
   #hear(chunk: Buffer): void {
     if (this.#isOver) return;
     this.#asked = this.#session.id;
-    for (const line of this.#stdout.push(chunk)) this.#read(line);
+    for (const line of this.#stdout.push(chunk)) if (line !== "") this.#read(line);
   }
 
   #read(line: string): void {

@@ -2,9 +2,12 @@
 export class HeadTail {
   readonly #head: Buffer[] = [];
   #headRoom: number;
-  #tail: Buffer[] = [];
-  #tailLength = 0;
-  #dropped = 0;
+  /** A ring: a flood is written over it again and again, and takes no memory of its own. */
+  #tail: Buffer = Buffer.alloc(0);
+  /** Where the ring goes on. */
+  #at = 0;
+  /** Bytes behind the head, also those that were written over. */
+  #behind = 0;
   readonly #limit: number;
 
   constructor(head: number, tail: number) {
@@ -16,30 +19,30 @@ export class HeadTail {
     const first = Buffer.from(chunk.subarray(0, this.#headRoom));
     this.#headRoom -= first.length;
     if (first.length > 0) this.#head.push(first);
-    if (first.length < chunk.length) this.#keep(Buffer.from(chunk.subarray(first.length)));
+    if (first.length < chunk.length) this.#keep(chunk.subarray(first.length));
   }
 
   /** The text, with a line that counts what was left out in the middle. */
   get text(): string {
     const head = Buffer.concat(this.#head);
-    const tail = Buffer.concat(this.#tail);
-    if (this.#dropped === 0) return Buffer.concat([head, tail]).toString("utf8");
+    const dropped = this.#behind - this.#limit;
+    if (dropped <= 0)
+      return Buffer.concat([head, this.#tail.subarray(0, this.#behind)]).toString("utf8");
+    const tail = Buffer.concat([this.#tail.subarray(this.#at), this.#tail.subarray(0, this.#at)]);
     // Whole lines only: half a line could show half of a secret that is then not recognized.
     const before = head.toString("utf8").replace(/[^\n]*$/, "");
     const after = tail.toString("utf8").replace(/^[^\n]*\n?/, "");
-    return `${before}... ${this.#dropped} bytes left out ...\n${after}`;
+    return `${before}... ${dropped} bytes left out ...\n${after}`;
   }
 
   #keep(part: Buffer): void {
-    this.#tail.push(part);
-    this.#tailLength += part.length;
-    while (this.#tailLength > this.#limit) {
-      const first = this.#tail[0] as Buffer;
-      const excess = Math.min(first.length, this.#tailLength - this.#limit);
-      if (excess === first.length) this.#tail.shift();
-      else this.#tail[0] = first.subarray(excess);
-      this.#tailLength -= excess;
-      this.#dropped += excess;
-    }
+    if (this.#tail.length === 0) this.#tail = Buffer.alloc(this.#limit);
+    const last = part.subarray(Math.max(0, part.length - this.#limit));
+    const at = (this.#at + part.length - last.length) % this.#limit;
+    const room = Math.min(last.length, this.#limit - at);
+    last.copy(this.#tail, at, 0, room);
+    last.copy(this.#tail, 0, room);
+    this.#at = (at + last.length) % this.#limit;
+    this.#behind += part.length;
   }
 }
