@@ -34,18 +34,30 @@ export function leakFinder(
     }
   }
   return (text) => {
+    const plain = text.replace(/\s/g, "").toLowerCase();
     const found = new Map<string, string>();
     for (const part of windows(text)) {
       const what = known.get(part);
       if (what && !found.has(what)) found.set(what, part);
     }
-    return [...found].map(([what, part]) => `${what}: ${part}`);
+    return [...found].map(([what, part]) => `${what}: ${around(part, plain)}`);
   };
 }
 
+const around = (part: string, text: string): string => {
+  const at = text.indexOf(part);
+  return at === -1 ? part : text.slice(Math.max(0, at - 80), at + 80);
+};
+
+/** What stands before the parts of a secret that goes over lines. */
+const BEFORE = /2026-11-24T03:04:05\.678Z \[info\] server: |web-1 {2}\| |^ {2}\| /gm;
+
 /** Every stretch of a text, whatever its case and the blanks and line ends in it. */
 function* windows(text: string): Generator<string> {
-  const plain = text.replace(/\s|\\[nr]/g, "").toLowerCase();
+  const plain = text
+    .replace(BEFORE, "")
+    .replace(/\s|\\[nr]/g, "")
+    .toLowerCase();
   for (let at = 0; at + LENGTH <= plain.length; at++) yield plain.slice(at, at + LENGTH);
 }
 
