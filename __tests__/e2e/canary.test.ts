@@ -194,7 +194,7 @@ const INPUTS = {
 describe("no secret comes out of the action", () => {
   test.each([
     ["where servers tell all they know", {}],
-    ["where causes are made sure of", { servers: "stderr-*\nnames-0\ncontainer", confirm: "true" }],
+    ["where causes are made sure of", { servers: "stderr-1\nnames-0\nbasic", confirm: "true" }],
     ["where nothing is started", { start: "false", "update-baseline": "false", baseline: "" }],
   ])("%s", (_case, inputs) => {
     const { folder, env } = place();
@@ -209,7 +209,7 @@ describe("no secret comes out of the action", () => {
       "temporary folder": contentOf(env.TMPDIR ?? ""),
     };
     expect(run.code).toBe(1);
-    expect(run.report?.servers.length).toBeGreaterThan(3);
+    expect(run.report?.servers.length).toBeGreaterThan(2);
     for (const [where, text] of Object.entries(told))
       expect([where, leaksIn(text)]).toEqual([where, []]);
   });
@@ -257,7 +257,9 @@ describe("no secret comes out of the command line tool", () => {
 
   test("which explains a log", () => {
     const folder = workspace({});
-    const lines = [STEP.UNUSED_API_KEY, STEP.NODE_AUTH_TOKEN].map((secret) => `spawn /srv/${secret}/run.sh ENOENT`);
+    const lines = [STEP.UNUSED_API_KEY, STEP.NODE_AUTH_TOKEN].map(
+      (secret) => `spawn /srv/${secret}/run.sh ENOENT`,
+    );
     writeFileSync(
       path.join(folder, "log.txt"),
       [...lines, ...TOKENS.map((one) => `spawn ./run.sh ${one} ENOENT`)].join("\n"),

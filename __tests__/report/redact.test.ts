@@ -73,6 +73,20 @@ describe("a given value", () => {
     );
   });
 
+  test.each([
+    ["in escapes of a URL", "%30%31%32%33%34%35%36%37%38%", "***%"],
+    [
+      "in escapes of JSON",
+      "\\u0030\\u0031\\u0032\\u0033\\u0034\\u0035\\u0036\\u0037\\u00",
+      "***\\u00",
+    ],
+    ["in base64", Buffer.from("0123456789ab").toString("base64"), "***"],
+  ])("cut by a limit is hidden %s too", (_form, written, shown) => {
+    expect(redactor(["0123456789abcdefghij"])(`it is ${written}\nnext`)).toBe(
+      `it is ${shown}\nnext`,
+    );
+  });
+
   test("may be made of characters that mean something in an expression", () => {
     expect(redactor(["$&(.*)[a"])("x $&(.*)[a y")).toBe("x *** y");
   });
