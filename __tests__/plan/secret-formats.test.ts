@@ -56,6 +56,14 @@ describe("the format of a credential", () => {
     expect(seen(`x=${around}\n`)).toEqual([kind, secret]);
   });
 
+  test.each(secrets)("holds one of its signs: %s", (kind, secret) => {
+    const signs = SECRET_FORMATS.filter((format) => format.kind === kind).flatMap(
+      (format) => format.signs,
+    );
+    const around = kind === "a Slack webhook" ? `hooks.slack.com/services/${secret}` : secret;
+    expect(signs.some((sign) => around.includes(sign))).toBe(true);
+  });
+
   test("of a private key is the whole block, or all that is there of it", () => {
     const begin = `-----BEGIN OPENSSH ${"PRIVATE"} KEY-----`;
     const block = `${begin}\n${random(64)}\n-----END OPENSSH ${"PRIVATE"} KEY-----`;

@@ -73,8 +73,72 @@ describe("a given value", () => {
     );
   });
 
+  test.each([
+    ["in escapes of a URL", "%30%31%32%33%34%35%36%37%38%", "***%"],
+    [
+      "in escapes of JSON",
+      "\\u0030\\u0031\\u0032\\u0033\\u0034\\u0035\\u0036\\u0037\\u00",
+      "***\\u00",
+    ],
+    ["in base64", Buffer.from("0123456789ab").toString("base64"), "***"],
+  ])("cut by a limit is hidden %s too", (_form, written, shown) => {
+    expect(redactor(["0123456789abcdefghij"])(`it is ${written}\nnext`)).toBe(
+      `it is ${shown}\nnext`,
+    );
+  });
+
   test("may be made of characters that mean something in an expression", () => {
     expect(redactor(["$&(.*)[a"])("x $&(.*)[a y")).toBe("x *** y");
+  });
+});
+
+describe("a value is no more than a chance", () => {
+  test.each(["true", "production", "test", "info", "8080", "ab"])(
+    "where it is %j, and stays",
+    (value) => {
+      expect(redactor([value])(`it is ${value}.`)).toBe(`it is ${value}.`);
+    },
+  );
+
+  test.each([
+    ["developer", "Developer mode", "Developer mode"],
+    ["developer", "no developer", "no ***"],
+    ["hush42", "HUSH42 hush42", "HUSH42 ***"],
+    ["hush-42-hush", "HUSH-42-HUSH", "***"],
+    ["--------", "        |", "        |"],
+    ["develop", "poleved dev\nelop", "poleved dev\nelop"],
+  ])("where it is %j in %j", (value, text, shown) => {
+    expect(redactor([value])(text)).toBe(shown);
+  });
+});
+
+describe("a value over several lines", () => {
+  const hide = redactor(["0123456789abcdefghijklmnop"]);
+
+  test("leaves as many lines as there were", () => {
+    expect(hide("a 012345\n6789abcd\nefghijklmnop b\nc")).toBe("a ***\n***\n*** b\nc");
+  });
+
+  test("of which one line alone is shown is told by its middle", () => {
+    expect(hide("INFO 456789abcdef")).toBe("INFO ***");
+  });
+
+  test("is hidden where each line is a text of its own", () => {
+    const noise = ["key 01234", "56789abc", "two\nlines", "defghijklmnop"];
+    const [shown] = redactReport(reportOf({ servers: [serverOf({ noise })] }), hide).servers;
+    expect(shown?.noise).toEqual(["key 01234", "***", "two\nlines", "***"]);
+    const whole = ["key 01234", "56789abc", "defghijklmnop"];
+    const [hidden] = redactReport(
+      reportOf({ servers: [serverOf({ noise: whole })] }),
+      hide,
+    ).servers;
+    expect(hidden?.noise).toEqual(["key ***", "***", "***"]);
+  });
+
+  test("hides a private key whose lines are texts of their own", () => {
+    const noise = ["-----BEGIN PRIVATE KEY-----", "MIIEabc", "-----END PRIVATE KEY-----", "ok"];
+    const [shown] = redactReport(reportOf({ servers: [serverOf({ noise })] }), hide).servers;
+    expect(shown?.noise).toEqual(["***", "***", "***", "ok"]);
   });
 });
 
@@ -192,16 +256,46 @@ describe("a report", () => {
   });
 });
 
-test("a megabyte takes no long time, however it is written", () => {
-  const secrets = Array.from({ length: 20 }, (_, index) => `secret-value-number-${index}!`);
-  const hide = redactor([...secrets, "aaaaaaaa"]);
-  const pieces = ["a", "token=", "://", "--key ", "x: '", "bearer ", "word and more\n", "eyJ", "="];
-  for (const piece of [...pieces, "-----BEGIN PRIVATE KEY-----", 'token="$', "authorization: "]) {
+describe("a megabyte takes no long time", () => {
+  const secrets = Array.from({ length: 200 }, (_, index) => `secret-value-number-${index}!`);
+  const hide = redactor([...secrets, "aaaaaaaa", "ab".repeat(5000), `${"ab".repeat(5000)}c`]);
+  const half = "secret-value-number";
+
+  test.each([
+    ...[
+      "a",
+      "ab",
+      half,
+      `${half}\n`,
+      " ",
+      "\n",
+      "%41",
+      "%",
+      "\\u0041",
+      "\\",
+      "&#97;",
+      "&",
+      "\\n%5C&#65;\n",
+    ],
+    ...[
+      "token=",
+      "://",
+      "--key ",
+      "x: '",
+      "bearer ",
+      "word and more\n",
+      "eyJ",
+      "=",
+      "[info] ",
+      "\n12:",
+    ],
+    ...["-----BEGIN PRIVATE KEY-----", 'token="$', "authorization: ", "\n  |", "\n[a", "…", "a:\n"],
+  ])("however often %j stands in it", (piece) => {
     const text = piece.repeat(1_000_000 / piece.length);
     const start = performance.now();
     hide(text);
-    expect([piece, performance.now() - start < 10_000]).toEqual([piece, true]);
-  }
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
 });
 
 describe("what pydantic shows of the value of a setting", () => {

@@ -16,8 +16,12 @@ export function valueRedactor(secrets: readonly string[]): (text: string) => str
   return (text) => {
     const whole = decodedViews(text).flatMap((view) => [
       ...found(view, false),
-      ...joinedViews(view).flatMap((joined) => found(joined, true)),
+      ...original(view, cut(view.text)),
+      ...joinedViews(view).flatMap((joined) => [
+        ...found(joined, true),
+        ...original(joined, cut(joined.text)),
+      ]),
     ]);
-    return hideSpans(text, [...whole, ...cut(text)]);
+    return hideSpans(text, whole);
   };
 }

@@ -56,7 +56,9 @@ function* stretches(text: string): Generator<Span> {
   if (text.length - from >= SHORTEST_PART) yield [from, text.length];
 }
 
-const EDGE = /\r?\n|\u2026|\.\.\./g;
+/** An escape may have been cut with the value. */
+const EDGE =
+  /(?:%[\da-f]?|\\(?:u[\da-f]{0,3}|x[\da-f]?)?|&#?x?[\da-f]{0,6})?(?:\r?\n|\u2026|\.\.\.|$)/gi;
 
 /** All of a line, but for blanks or what a log puts before it, where that is the middle of a value. */
 function innerOf(line: string, at: number, all: string): readonly Span[] {

@@ -49,25 +49,25 @@ function plain(part: string): readonly Needle[] {
 /** A single quote within single quotes: of a POSIX shell, in two ways, and of PowerShell. */
 const QUOTES = ["'\\''", `'"'"'`, "''"];
 
-const turned = (part: string): readonly Needle[] => [
-  { text: reversed(part), exact: false },
-  { text: Buffer.from(part).toString("hex"), exact: false },
-];
+/** From back to front too, since that is how the end of a value at the beginning of a line is found. */
+const turned = (part: string): readonly Needle[] => {
+  const hex = Buffer.from(part).toString("hex");
+  return [reversed(part), hex, reversed(hex)].map((text) => ({ text, exact: false }));
+};
 
-export const reversed = (text: string): string => [...text].reverse().join("");
+const reversed = (text: string): string => [...text].reverse().join("");
 
 /** The digits that only the text decides, wherever in the encoded bytes it begins, as in `user:secret`. */
 const base64 = (text: string): readonly Needle[] =>
-  [0, 1, 2].flatMap((before) => {
+  [0, 1, 2].flatMap((before): readonly Needle[] => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
     const digits = bytes
       .toString("base64")
       .slice(Math.ceil((before * 4) / 3), Math.floor((bytes.length * 4) / 3));
     if (digits.length < SHORTEST) return [];
-    const exact = digits.length < LOOSE_DIGITS;
+    if (digits.length >= LOOSE_DIGITS) {
+      return [digits, reversed(digits)].map((one) => ({ text: one, exact: false }));
+    }
     const inUrl = digits.replaceAll("+", "-").replaceAll("/", "_");
-    return (exact && inUrl !== digits ? [digits, inUrl] : [digits]).map((one) => ({
-      text: one,
-      exact,
-    }));
+    return [...new Set([digits, inUrl])].map((one) => ({ text: one, exact: true }));
   });
