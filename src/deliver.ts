@@ -39,7 +39,7 @@ export async function deliver(
     ? await problemOf(() => appendSummary(env.GITHUB_STEP_SUMMARY, summaryOf(report)))
     : null;
   const linesOf = files.rdjson ? await linesOfFiles(report, workspace) : undefined;
-  const texts = { report: jsonText, ...(await textsFor(files)) };
+  const texts: Readonly<Record<string, TextOf>> = { report: jsonText, ...(await textsFor(files)) };
   const written = new Set<"report" | FileReport>();
   const unwritten: string[] = [];
   for (const [input, textOf] of Object.entries(texts)) {
