@@ -188,7 +188,8 @@ const confirming =
   async (plan, around) => {
     const onStage = () => around.onStage("handshake", "started again to make sure of the cause");
     const check: CheckAgain = {
-      start: (other, wire) => start(other, { ...around, slot, onStage, ...(wire && { wire }) }),
+      start: (other, wire) =>
+        start(other, { ...around, slot, onStage, again: true, ...(wire && { wire }) }),
       reach: NOT_REMOTE,
     };
     return makeSure(await start(plan, around), check, stop);

@@ -13,8 +13,8 @@ export type Ending =
   | { readonly kind: "exited"; readonly code: number; readonly afterMs: number }
   | { readonly kind: "killed"; readonly signal: string; readonly afterMs: number }
   | { readonly kind: "not-spawned"; readonly errno: string | null }
-  /** `isStuck`: before the limit, since it was certain by then that it would not go on by itself. */
-  | { readonly kind: "timed-out"; readonly afterMs: number; readonly isStuck?: true };
+  /** `stuck`: given up before the limit, since it was certain by then that it would not go on by itself. */
+  | { readonly kind: "timed-out"; readonly afterMs: number; readonly stuck?: true };
 
 export interface RpcError {
   readonly code: number;

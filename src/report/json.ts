@@ -140,7 +140,11 @@ function endingV1(ending: Ending): EndingV1 {
     case "killed":
       return { kind: "killed", signal: ending.signal, afterMs: ending.afterMs };
     case "timed-out":
-      return { kind: "timed-out", afterMs: ending.afterMs };
+      return {
+        kind: "timed-out",
+        afterMs: ending.afterMs,
+        ...(ending.stuck ? { stuck: true } : {}),
+      };
     case "not-spawned":
       return { kind: "not-spawned", ...(ending.errno === null ? {} : { errno: ending.errno }) };
   }

@@ -91,7 +91,11 @@ const ending = v.variant("kind", [
   v.object({ kind: v.literal("exited"), code: v.pipe(v.number(), v.safeInteger()), afterMs: ms }),
   v.object({ kind: v.literal("killed"), signal: text, afterMs: ms }),
   v.object({ kind: v.literal("not-spawned"), errno: v.exactOptional(text) }),
-  v.object({ kind: v.literal("timed-out"), afterMs: ms }),
+  v.object({
+    kind: v.literal("timed-out"),
+    afterMs: ms,
+    stuck: v.exactOptional(v.literal(true)),
+  }),
 ]);
 
 const exchange = v.object({

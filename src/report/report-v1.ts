@@ -138,6 +138,7 @@ export interface EndingV1 {
   readonly signal?: string;
   readonly errno?: string;
   readonly afterMs?: number;
+  readonly stuck?: true;
 }
 
 export interface FindingV1 {

@@ -1,13 +1,16 @@
 import { defineRule } from "./engine/define-rule.ts";
 import { entryRepair } from "./engine/entry-repair.ts";
 import { lastWords } from "./engine/plain-text.ts";
-import { saidBy } from "./engine/text.ts";
+import { saidBy, secondsOf } from "./engine/text.ts";
+
+/** Then the system says of each thread that it waits for something else without a limit. */
+const STUCK = "from a server that only waits for something else, without a time limit";
 
 export default defineRule({
   id: "handshake-timeout",
   stage: "handshake",
   level: "error",
-  title: "no answer to `initialize` within {seconds}",
+  title: "no answer to `initialize` {when}",
   why: "The process lives and does not answer. It may still be starting (a download, a connection that hangs), wait for something that never comes (a login, a terminal), hold its answer back in a buffer, or be no MCP server on stdio at all.",
   fix: "Run `{commandLine}` and watch what it waits for. If it only needs longer, raise {timeLimit}. If it is Python, start it with `-u` or `PYTHONUNBUFFERED=1`. If it has several ways to start, choose the one for stdio in `args` of `{server}` in {file}.",
   at: "command",
@@ -16,7 +19,9 @@ export default defineRule({
     const { ending, handshake } = evidence;
     const waiting = ending.kind === "timed-out" || ending.kind === "running";
     if (!waiting || handshake.kind !== "silent") return undefined;
-    return { captures: {}, evidence: lastWords(saidBy(evidence), 5) };
+    const stuck = ending.kind === "timed-out" && ending.stuck;
+    const when = stuck ? STUCK : `within ${secondsOf(evidence.plan?.timeoutMs ?? 0)}`;
+    return { captures: { when }, evidence: lastWords(saidBy(evidence), 5) };
   },
   repair: entryRepair(
     { command: "python", args: ["server.py"] },
@@ -26,6 +31,10 @@ export default defineRule({
     {
       name: "nothing was said",
       evidence: { ending: { kind: "timed-out", afterMs: 30_000 } },
+    },
+    {
+      name: "it is stuck",
+      evidence: { ending: { kind: "timed-out", afterMs: 1300, stuck: true } },
     },
     {
       name: "it claims to be ready",

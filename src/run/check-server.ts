@@ -28,6 +28,8 @@ export interface Check {
   readonly onStage: (stage: Stage, detail?: string) => void;
   /** How an experiment puts its requests on the wire. */
   readonly wire?: Wire;
+  /** Whether it is started once more, as an experiment. */
+  readonly again?: boolean;
 }
 
 /** Inspects, installs, starts and shakes hands; everything that was started is gone when it settles. */
@@ -86,7 +88,7 @@ async function start(plan: Plan, check: Check, stages: Stages): Promise<Live> {
   const container = startInContainer(plan);
   const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
   const started = { ...plan, ...(container ? { args: container.args } : {}), env };
-  const connect = () => new Connection(started, check.wire);
+  const connect = () => new Connection(started, check.wire, check.again);
   const connection = await stages.time("spawn", () => whenRoom(connect, (one) => one.process));
   const begun = performance.now();
   stages.enter("handshake");

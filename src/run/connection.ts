@@ -26,8 +26,9 @@ import { type Running, startProcess } from "./process.ts";
 const DISCOVER_MS = 5000;
 /** An answer that nobody asked for may have come before the right one; what has not come by then, does not. */
 const STRAY_MS = 2000;
-/** So long nothing of a server may have run before it counts as stuck. */
+/** So long nothing of a server may have run before it counts as stuck; less where it is started again. */
 const STUCK_MS = 1000;
+const STUCK_AGAIN_MS = 250;
 const STDERR_HEAD = 16 * 1024;
 const STDERR_TAIL = 48 * 1024;
 const NOISE_LINES = 50;
@@ -49,6 +50,7 @@ export interface Observed {
 export class Connection {
   readonly process: Running;
   readonly #wire: Wire | undefined;
+  readonly #again: boolean;
   readonly #stdout: LineReader | FrameReader;
   readonly #stderr = new HeadTail(STDERR_HEAD, STDERR_TAIL);
   readonly #noise: string[] = [];
@@ -62,7 +64,8 @@ export class Connection {
   #settle: () => void = () => {};
   readonly #settled: Promise<void>;
 
-  constructor(plan: Plan, wire?: Wire) {
+  constructor(plan: Plan, wire?: Wire, again = false) {
+    this.#again = again;
     this.#wire = wire;
     this.#stdout = wire === "content-length" ? new FrameReader() : new LineReader();
     this.#settled = new Promise((resolve) => {
@@ -106,7 +109,7 @@ export class Connection {
   async hold(ms: number): Promise<Ending> {
     const timer = this.#limit(ms);
     let isOver = false;
-    const quiet = this.process.quiet(ms, () => !isOver);
+    const quiet = this.process.quiet({ horizonMs: ms, isWanted: () => !isOver });
     const still = Promise.race([timer.late, quiet]).then((): Ending => ({ kind: "running" }));
     const ending = await Promise.race([this.process.ended, still]);
     timer.stop();
@@ -140,7 +143,9 @@ export class Connection {
 
   /** What waits for something else for good will not answer any more. */
   async #stuck(limitMs: number, isWanted: () => boolean): Promise<Ending> {
-    const quiet = () => this.process.quiet(limitMs, isWanted, STUCK_MS);
+    const stillMs = this.#again ? STUCK_AGAIN_MS : STUCK_MS;
+    const quiet = () =>
+      this.process.quiet({ horizonMs: limitMs, isWanted, stillMs, ticks: this.#again });
     await quiet();
     if (this.#wire === "discover-first" && this.#session.waiting === "discover") {
       this.#follow(giveUpDiscover(this.#session));
@@ -148,7 +153,7 @@ export class Connection {
     }
     return mayImprove(this.#session)
       ? { kind: "running" }
-      : { kind: "timed-out", afterMs: this.#now(), isStuck: true };
+      : { kind: "timed-out", afterMs: this.#now(), stuck: true };
   }
 
   /** A first `server/discover` may take half of the time; then `initialize` follows. */

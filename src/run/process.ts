@@ -6,7 +6,7 @@ import type { Ending } from "../model/evidence.ts";
 import { lackOfDescriptors } from "./descriptors.ts";
 import { endGroup, track } from "./group.ts";
 import { markVariable, newMark } from "./processes/mark.ts";
-import { fallsQuiet } from "./quiet/quiet.ts";
+import { fallsQuiet, type Wish } from "./quiet/quiet.ts";
 
 /** What is started, and who hears what it prints. */
 export interface Start {
@@ -29,7 +29,7 @@ export interface Running {
   /** Ends its stdin, behind what was written. */
   endInput(): void;
   /** Settles when it is certain that nothing of it does anything by itself within so many ms; never where that cannot be seen. */
-  quiet(horizonMs: number, isWanted: () => boolean, stillMs?: number): Promise<void>;
+  quiet(wish: Omit<Wish, "heard">): Promise<void>;
   /** Ends it and everything that it started; settles when all of it is gone. */
   shutdown(): Promise<void>;
 }
@@ -74,10 +74,8 @@ export function startProcess(start: Start): Running {
     shutdown: async () => {
       if (tracked) await endGroup(child, ended, tracked);
     },
-    quiet: (horizonMs, isWanted, stillMs) =>
-      tracked
-        ? fallsQuiet(tracked, { horizonMs, isWanted, stillMs, heard: () => heard })
-        : new Promise(() => {}),
+    quiet: (wish) =>
+      tracked ? fallsQuiet(tracked, { ...wish, heard: () => heard }) : new Promise(() => {}),
   };
 }
 

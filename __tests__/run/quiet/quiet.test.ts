@@ -33,7 +33,7 @@ async function isQuiet(
   await began;
   let isOver = false;
   const late = sleep(limitMs, false);
-  const quiet = program.quiet(1000, () => !isOver).then(() => true);
+  const quiet = program.quiet({ horizonMs: 1000, isWanted: () => !isOver }).then(() => true);
   return Promise.race([quiet, late]).finally(() => {
     isOver = true;
   });

@@ -69,6 +69,7 @@ export function endingText(ending: Evidence["ending"]): string {
     case "killed":
       return `was killed by ${ending.signal}`;
     case "timed-out":
+      if (ending.stuck) return "was stuck: nothing in it could go on by itself";
       return "had not completed the handshake at the time limit";
     case "not-spawned":
       return ending.errno ? `could not be started (${ending.errno})` : "was not started";

@@ -2,11 +2,13 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { look } from "../processes/look.ts";
 import type { Start } from "../processes/start.ts";
-import { stillness } from "./stillness.ts";
+import { stillness, ticking } from "./stillness.ts";
 
 /** The pause between two looks, in ms: at first, and at last. */
 const FIRST_MS = 10;
 const LONGEST_MS = 100;
+/** So long something may do no more than tick. */
+const TICKS_MS = 2500;
 
 /** What somebody wants to know. */
 export interface Wish {
@@ -17,6 +19,11 @@ export interface Wish {
   readonly heard: () => number;
   /** How long nothing may have run before, in ms. */
   readonly stillMs?: number | undefined;
+  /**
+   * Whether it is also enough that for some seconds nothing of it did more than to wake up by a short timer: no proof that it
+   * never will.
+   */
+  readonly ticks?: boolean | undefined;
 }
 
 /**
@@ -25,26 +32,47 @@ export interface Wish {
  * where it cannot be seen (Linux only).
  */
 export async function fallsQuiet(start: Start, wish: Wish): Promise<void> {
-  let before: string | null = null;
-  let since = 0;
+  const isOver = [lasting(wish.stillMs ?? 0), lasting(wish.ticks ? TICKS_MS : Infinity)] as const;
   for (let pause = FIRST_MS; isWanted(wish); pause = Math.min(1.5 * pause, LONGEST_MS)) {
     await sleep(pause, undefined, { ref: false });
-    const now = await stateOf(start, wish);
-    if (now === null || now !== before) since = performance.now();
-    else if (performance.now() - since >= (wish.stillMs ?? 0)) return;
-    before = now;
+    const { still, ticking } = await stateOf(start, wish);
+    const over = [isOver[0](still), isOver[1](ticking)];
+    if (over.includes(true)) return;
   }
   return new Promise(() => {});
 }
 
 const isWanted = (wish: Wish): boolean => process.platform === "linux" && wish.isWanted();
 
+/** Tells whether a state has lasted so many ms by now. */
+function lasting(ms: number): (state: string | null) => boolean {
+  let before: string | null = null;
+  let since = 0;
+  return (state) => {
+    if (state === null || state !== before) since = performance.now();
+    const isSame = state !== null && state === before;
+    before = state;
+    return isSame && performance.now() - since >= ms;
+  };
+}
+
+interface State {
+  readonly still: string | null;
+  readonly ticking: string | null;
+}
+
+const withHeard = (state: string | null, heard: () => number): string | null =>
+  state === null ? null : `${heard()} ${state}`;
+
 /** What all processes of a start wait in, and how much has been heard of them; `null` where they may go on by themselves. */
-async function stateOf(start: Start, { horizonMs, heard }: Wish): Promise<string | null> {
+async function stateOf(start: Start, { horizonMs, heard }: Wish): Promise<State> {
   const { members } = start.among(await look());
   const pids = members.filter(({ isDead }) => !isDead).map(({ pid }) => pid);
-  if (pids.length === 0) return null;
+  if (pids.length === 0) return { still: null, ticking: null };
   const ageMs = performance.now() - start.trackedAt;
-  const still = stillness(pids, { pipes: start.known.sockets, ageMs, horizonMs });
-  return still === null ? null : `${heard()} ${still}`;
+  const scope = { pipes: start.known.sockets, ageMs, horizonMs };
+  return {
+    still: withHeard(stillness(pids, scope), heard),
+    ticking: withHeard(ticking(pids, scope), heard),
+  };
 }

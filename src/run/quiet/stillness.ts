@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { waitOf } from "./waits.ts";
+import { type Wait, waitOf } from "./waits.ts";
 
 /** What is known of a start beside its processes. */
 export interface Scope {
@@ -16,9 +16,27 @@ export interface Scope {
  * for something else, no timer runs, and no connection leads to another program. The same text twice, some time apart, says
  * that none of them ran in between. `null` where that does not hold, or cannot be seen (Linux only).
  */
-export function stillness(pids: readonly number[], scope: Scope): string | null {
+export const stillness = (pids: readonly number[], scope: Scope): string | null =>
+  eachBy(pids, scope, (folder, syscall, wait) => {
+    if (wait.kind === "at most" && wait.ms - scope.ageMs < scope.horizonMs) throw new NotStill();
+    return `${folder} ${syscall}${readFileSync(`${folder}/schedstat`, "utf8")}`;
+  });
+
+/** A timer that comes again and again is one of a short time. */
+const TICK_MS = 1500;
+
+/** The same where timers may run as well, if they are short ones. */
+export const ticking = (pids: readonly number[], scope: Scope): string | null =>
+  eachBy(pids, scope, (folder, _syscall, wait) => {
+    if (wait.kind === "at most" && wait.ms > TICK_MS) throw new NotStill();
+    return folder;
+  });
+
+type Tell = (folder: string, syscall: string, wait: Wait) => string;
+
+function eachBy(pids: readonly number[], { pipes }: Scope, tell: Tell): string | null {
   try {
-    return pids.map((pid) => stillnessOf(pid, scope)).join("\n");
+    return pids.map((pid) => tellAll(pid, pipes, tell)).join("\n");
   } catch {
     return null;
   }
@@ -26,12 +44,12 @@ export function stillness(pids: readonly number[], scope: Scope): string | null 
 
 class NotStill extends Error {}
 
-function stillnessOf(pid: number, scope: Scope): string {
+function tellAll(pid: number, pipes: Scope["pipes"], tell: Tell): string {
   const links = descriptorsOf(pid);
   refuseTimers(pid, links);
-  refuseConnections(pid, links, scope.pipes);
+  refuseConnections(pid, links, pipes);
   const threads = readdirSync(`/proc/${pid}/task`);
-  return threads.map((thread) => waiting(`/proc/${pid}/task/${thread}`, links, scope)).join("\n");
+  return threads.map((thread) => tellOf(`/proc/${pid}/task/${thread}`, links, tell)).join("\n");
 }
 
 type Links = ReadonlyMap<number, string>;
@@ -44,8 +62,11 @@ const descriptorsOf = (pid: number): Links =>
     ]),
   );
 
+/** Timers as descriptors, and what tells of changes in files. */
+const WATCHERS = new Set(["anon_inode:[timerfd]", "anon_inode:inotify"]);
+
 function refuseTimers(pid: number, links: Links): void {
-  const hasDescriptor = [...links.values()].includes("anon_inode:[timerfd]");
+  const hasDescriptor = [...links.values()].some((link) => WATCHERS.has(link));
   if (hasDescriptor || readFileSync(`/proc/${pid}/timers`, "utf8") !== "") throw new NotStill();
 }
 
@@ -67,13 +88,12 @@ const listenersIn = (pid: number, name: string): readonly string[] =>
     .map((line) => line.trim().split(/\s+/))
     .flatMap((columns) => (columns[3] === LISTENS ? [`socket:[${columns[9]}]`] : []));
 
-/** The system call that a thread is in, and how often it ran. */
-function waiting(folder: string, links: Links, { ageMs, horizonMs }: Scope): string {
+/** What is told of a thread that waits. */
+function tellOf(folder: string, links: Links, tell: Tell): string {
   const syscall = readFileSync(`${folder}/syscall`, "utf8");
   const wait = waitOf(syscall, process.arch);
   if (!wait) throw new NotStill();
-  if (wait.kind === "read" && !/^(?:pipe|socket):/.test(links.get(wait.descriptor) ?? ""))
-    throw new NotStill();
-  if (wait.kind === "at most" && wait.ms - ageMs < horizonMs) throw new NotStill();
-  return `${folder} ${syscall}${readFileSync(`${folder}/schedstat`, "utf8")}`;
+  const isPipe = wait.kind !== "read" || /^(?:pipe|socket):/.test(links.get(wait.descriptor) ?? "");
+  if (!isPipe) throw new NotStill();
+  return tell(folder, syscall, wait);
 }
