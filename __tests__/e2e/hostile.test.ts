@@ -19,6 +19,9 @@ interface Truth {
   readonly limitMs: number;
 }
 
+/** Each alone takes up to 100 MB; here four are heard at once, and the garbage of the others is not collected yet. */
+const MORE_MB = 240;
+
 const LONG_MS = 30_000;
 const SHORT_MS = 3000;
 const up = (...lesser: readonly string[]): Truth => ({
@@ -276,8 +279,8 @@ describe("the verdict", () => {
 });
 
 describe("the machine", () => {
-  test("had to give no more than 150 MB for it", () => {
-    expect(peak).toBeLessThan(peakAlone + 150);
+  test("had to give little memory for a hundred servers with gigabytes to say", () => {
+    expect(peak).toBeLessThan(peakAlone + MORE_MB);
   });
 
   test("has none of the processes any more", () => {
@@ -288,14 +291,12 @@ describe("the machine", () => {
 
   test("has its files as they were, but for what a server wrote itself", () => {
     const { [CONFIG]: rewritten, "left-behind.txt": left, ...others } = filesBelow(folder);
-    // Its text has a test of its own.
-    expect({ ...others, "precious.txt": FILES["precious.txt"] }).toEqual(FILES);
+    expect(others).toEqual(FILES);
     expect(rewritten).toContain("forged");
     expect(left).toContain("forged");
   });
 
-  // To be held as soon as a report takes the place of a link at its path.
-  test.failing("has no report at the end of a link that a server made", () => {
+  test("has no report at the end of a link that a server made", () => {
     expect(readFileSync(at("precious.txt"), "utf8")).toBe(FILES["precious.txt"]);
     expect(text("html")).toContain("</html>");
   });
