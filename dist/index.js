@@ -1,49 +1,70 @@
 import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);
 import {
+  givenValues,
+  hearSignals,
   judging,
   lineOf,
   preflight,
   readOptions
-} from "./chunks/chunk-KJ5UY4DP.js";
+} from "./chunks/chunk-WLCGVMMT.js";
 import {
   sha256
-} from "./chunks/chunk-DJWO6ERT.js";
-import "./chunks/chunk-MZH7U7YR.js";
-import "./chunks/chunk-DF2ADOAE.js";
+} from "./chunks/chunk-U2WOPXW4.js";
+import "./chunks/chunk-KSRTGDFT.js";
+import "./chunks/chunk-TYLA733K.js";
+import "./chunks/chunk-CLECVGLD.js";
+import "./chunks/chunk-6JVK3SJ6.js";
 import "./chunks/chunk-3WMP7U3A.js";
-import "./chunks/chunk-IO5VOZ3X.js";
-import "./chunks/chunk-LDEOF2MA.js";
+import "./chunks/chunk-UPTUOG6S.js";
+import "./chunks/chunk-2JFH2FKM.js";
+import "./chunks/chunk-CVTFI7T3.js";
+import {
+  Secrets,
+  hearLostOutput
+} from "./chunks/chunk-DHRSSMYP.js";
 import {
   INPUTS
 } from "./chunks/chunk-QH3D2M7P.js";
 import "./chunks/chunk-MR4UOF5G.js";
-import "./chunks/chunk-HEUTQWBO.js";
-import "./chunks/chunk-J7DZ4UDT.js";
+import "./chunks/chunk-CVBBXAG3.js";
+import "./chunks/chunk-4D7UX4ZI.js";
 import "./chunks/chunk-JYJNSUXG.js";
 import "./chunks/chunk-TD4ZCHQQ.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-57XYHDK7.js";
+} from "./chunks/chunk-KQTUGOBT.js";
 import "./chunks/chunk-KEQTZ2JS.js";
-import "./chunks/chunk-Y2OFBX72.js";
 import "./chunks/chunk-7R57ZVPL.js";
+import "./chunks/chunk-UFVDTTUY.js";
+import {
+  problemOf
+} from "./chunks/chunk-R3EMSIJR.js";
+import {
+  isPlain
+} from "./chunks/chunk-5U6PKSIU.js";
 import {
   UsageError
 } from "./chunks/chunk-ZJPW2VO7.js";
-import "./chunks/chunk-MYXVN5KS.js";
-import "./chunks/chunk-BFZXBLZD.js";
-import "./chunks/chunk-6D4JD3NU.js";
-import "./chunks/chunk-BUTZ7C7G.js";
+import "./chunks/chunk-Z3DGSA2Q.js";
+import "./chunks/chunk-KZEGF6KK.js";
+import "./chunks/chunk-IZSJFJN4.js";
+import "./chunks/chunk-TEFTEZQ3.js";
+import "./chunks/chunk-KD44OJ4O.js";
+import "./chunks/chunk-OF7VXPG3.js";
 import "./chunks/chunk-JLY4BTE6.js";
 import "./chunks/chunk-UBST7H6K.js";
+import "./chunks/chunk-X5ZIIJGJ.js";
+import "./chunks/chunk-6QRCLUQZ.js";
 import "./chunks/chunk-IIRNKP6W.js";
-import "./chunks/chunk-G45IVGFD.js";
-import "./chunks/chunk-G2GX6XL6.js";
 import "./chunks/chunk-32DATA36.js";
+import "./chunks/chunk-JOGNEI7P.js";
+import "./chunks/chunk-X5FTNCBQ.js";
+import "./chunks/chunk-RS6TJXLT.js";
 import {
   neutralize
 } from "./chunks/chunk-I2LLKQIX.js";
-import "./chunks/chunk-A5R4FFYT.js";
+import "./chunks/chunk-RAWYLFET.js";
+import "./chunks/chunk-VVEQM4XR.js";
 import "./chunks/chunk-A25G7XZV.js";
 import {
   __commonJS,
@@ -1758,12 +1779,12 @@ var __awaiter6 = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-function which(tool, check) {
+function which(tool, check2) {
   return __awaiter6(this, void 0, void 0, function* () {
     if (!tool) {
       throw new Error("parameter 'tool' is required");
     }
-    if (check) {
+    if (check2) {
       const result = yield which(tool, false);
       if (!result) {
         if (IS_WINDOWS) {
@@ -2576,9 +2597,9 @@ import path6 from "node:path";
 async function readInputs(toolkit, env) {
   const texts = INPUTS.map(({ name }) => [name, toolkit.getInput(name)]);
   const raw = Object.fromEntries(texts);
-  const temporary = env.RUNNER_TEMP ?? os6.tmpdir();
+  const temporary = path6.resolve(env.RUNNER_TEMP || os6.tmpdir());
   return readOptions(raw, {
-    workspace: path6.resolve(env.GITHUB_WORKSPACE ?? "."),
+    workspace: path6.resolve(env.GITHUB_WORKSPACE || "."),
     cores: os6.availableParallelism(),
     defaultReport: path6.join(temporary, "mcp-handshake", "report.json"),
     rules: raw.levels === "" ? [] : (await judging()).RULES.map(({ id }) => id)
@@ -2587,23 +2608,36 @@ async function readInputs(toolkit, env) {
 
 // lib/src/action/run.js
 async function runAction(toolkit, env) {
+  const secrets = new Secrets(env);
+  const interruption = hearSignals();
+  hearLostOutput(process);
   try {
-    const options = await readInputs(toolkit, env);
-    for (const value of Object.values(options.env))
-      if (value !== "")
-        toolkit.setSecret(value);
-    const onProgress = (event) => {
-      if (event.state !== "started")
-        toolkit.info(lineOf(event));
-    };
-    const report = await (options.merge.length > 0 ? (await import("./chunks/merge-BTHMYVDM.js")).merge(options) : preflight(options, { env, onProgress }));
-    await tell(report, options, toolkit, env);
-    process.exitCode = exitCodeOf(report);
+    process.exitCode = await check(toolkit, env, secrets, interruption.stop);
   } catch (error2) {
     const usage = error2 instanceof UsageError;
-    toolkit.setFailed(neutralize(usage ? error2.message : String(error2.stack)));
+    const text = usage ? error2.message : String(error2.stack);
+    toolkit.setFailed(neutralize(secrets.hide(text)));
     process.exitCode = usage ? 2 : 3;
   }
+  await interruption.conclude();
+}
+async function check(toolkit, env, secrets, stop) {
+  secrets.learn(givenValues(toolkit.getInput("env")));
+  const options = await readInputs(toolkit, env);
+  for (const value of Object.values(options.env))
+    if (!isPlain(value))
+      toolkit.setSecret(value);
+  const onProgress = (event) => {
+    if (event.state !== "started")
+      toolkit.info(lineOf(event));
+  };
+  const unwritten = [];
+  const onUnwritten = (problem) => void unwritten.push(problem);
+  const report = await (options.merge.length > 0 ? (await import("./chunks/merge-75XYHH4P.js")).merge(options, secrets) : preflight(options, { env, onProgress, onUnwritten, secrets, stop }));
+  unwritten.push(...await tell(report, options, toolkit, env));
+  for (const problem of unwritten)
+    toolkit.error(neutralize(secrets.hide(problem)));
+  return exitCodeOf(report, unwritten);
 }
 async function tell(report, options, toolkit, env) {
   const { annotationsOf, deliver, matrixOf, textOf } = await judging();
@@ -2611,8 +2645,13 @@ async function tell(report, options, toolkit, env) {
   if (options.annotations)
     for (const annotation of annotationsOf(report))
       annotate(annotation, toolkit);
-  setOutputs(report, options, matrixOf(report, { ...options, sha256 }), toolkit);
-  await deliver(report, options, env);
+  const { written, unwritten, noSummary } = await deliver(report, options, env);
+  const matrix = matrixOf(report, { ...options, sha256 });
+  const noOutputs = setOutputs(outputsOf(report, options, written, matrix), toolkit);
+  for (const problem of [noSummary, noOutputs])
+    if (problem !== null)
+      toolkit.warning(neutralize(problem));
+  return unwritten;
 }
 function annotate({ level, message, ...place }, toolkit) {
   const { title, file, line, endLine, column, endColumn } = place;
@@ -2626,7 +2665,7 @@ function annotate({ level, message, ...place }, toolkit) {
   };
   toolkit[level](message, properties);
 }
-function setOutputs(report, options, matrix, toolkit) {
+function outputsOf(report, options, written, matrix) {
   const { counts } = report;
   const servers = report.servers.map(({ name, file, outcome, rule }) => ({
     name,
@@ -2634,17 +2673,30 @@ function setOutputs(report, options, matrix, toolkit) {
     outcome,
     rule
   }));
-  toolkit.setOutput("outcome", report.outcome);
-  toolkit.setOutput("passed", counts.passed);
-  toolkit.setOutput("failed", counts.failed);
-  toolkit.setOutput("skipped", counts.skipped);
-  toolkit.setOutput("servers", JSON.stringify(servers));
-  toolkit.setOutput("report", options.report ?? "");
-  toolkit.setOutput("sarif", options.files.sarif ?? "");
-  toolkit.setOutput("junit", options.files.junit ?? "");
-  toolkit.setOutput("html", options.files.html ?? "");
-  toolkit.setOutput("rdjson", options.files.rdjson ?? "");
-  toolkit.setOutput("matrix", matrix);
+  const files = { report: options.report, ...options.files };
+  const pathOf = (name) => written.has(name) ? files[name] : "";
+  return [
+    ["outcome", report.outcome],
+    ["passed", counts.passed],
+    ["failed", counts.failed],
+    ["skipped", counts.skipped],
+    ["servers", JSON.stringify(servers)],
+    ["report", pathOf("report")],
+    ["sarif", pathOf("sarif")],
+    ["junit", pathOf("junit")],
+    ["html", pathOf("html")],
+    ["rdjson", pathOf("rdjson")],
+    ["matrix", matrix]
+  ];
+}
+function setOutputs(outputs, toolkit) {
+  try {
+    for (const [name, value] of outputs)
+      toolkit.setOutput(name, value);
+    return null;
+  } catch (error2) {
+    return `the outputs of this step are not set: the file that \`GITHUB_OUTPUT\` names cannot be written (${problemOf(error2)})`;
+  }
 }
 
 // lib/src/action.js

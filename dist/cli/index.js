@@ -1,17 +1,30 @@
 #!/usr/bin/env node
 import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);
 import {
+  complain,
+  tellError
+} from "../chunks/chunk-LDUAD7GU.js";
+import {
+  Secrets,
+  hearLostOutput
+} from "../chunks/chunk-DHRSSMYP.js";
+import {
   INPUTS
 } from "../chunks/chunk-QH3D2M7P.js";
+import "../chunks/chunk-UFVDTTUY.js";
+import "../chunks/chunk-R3EMSIJR.js";
+import "../chunks/chunk-5U6PKSIU.js";
 import {
   UsageError
 } from "../chunks/chunk-ZJPW2VO7.js";
-import {
-  neutralize
-} from "../chunks/chunk-I2LLKQIX.js";
+import "../chunks/chunk-JOGNEI7P.js";
+import "../chunks/chunk-X5FTNCBQ.js";
+import "../chunks/chunk-RS6TJXLT.js";
+import "../chunks/chunk-I2LLKQIX.js";
+import "../chunks/chunk-RAWYLFET.js";
 import {
   TOOL
-} from "../chunks/chunk-A5R4FFYT.js";
+} from "../chunks/chunk-VVEQM4XR.js";
 import "../chunks/chunk-AIKWRPJE.js";
 
 // lib/src/cli/args.js
@@ -162,17 +175,20 @@ function flag(input) {
 
 // lib/src/cli/run.js
 async function runCli(terminal) {
+  const whyLost = hearLostOutput(terminal);
+  const secrets = new Secrets(terminal.env);
   try {
-    terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal);
+    terminal.exitCode = await answer(readArgs(terminal.argv.slice(2)), terminal, secrets);
   } catch (error) {
-    const usage = error instanceof UsageError;
-    const text = usage ? error.message : String(error.stack);
-    terminal.stderr.write(`mcp-handshake: ${neutralize(text)}
-`);
-    terminal.exitCode = usage ? 2 : 3;
+    terminal.exitCode = tellError(error, terminal, secrets);
   }
+  const lost = await whyLost();
+  if (lost === null)
+    return;
+  complain(terminal, lost, secrets);
+  terminal.exitCode ||= 2;
 }
-async function answer(request, terminal) {
+async function answer(request, terminal, secrets) {
   switch (request.kind) {
     case "help":
       terminal.stdout.write(help());
@@ -182,11 +198,11 @@ async function answer(request, terminal) {
 `);
       return 0;
     case "explain":
-      return (await import("../chunks/subcommands-DU2MT4VV.js")).explainText(request, terminal);
+      return (await import("../chunks/subcommands-QNOUD2NT.js")).explainText(request, terminal, secrets);
     case "rules":
-      return (await import("../chunks/subcommands-DU2MT4VV.js")).printRules(request, terminal);
+      return (await import("../chunks/subcommands-QNOUD2NT.js")).printRules(request, terminal);
     case "check":
-      return (await import("../chunks/check-BQXVT26A.js")).check(request, terminal);
+      return (await import("../chunks/check-NDJ3N4YS.js")).check(request, terminal, secrets);
   }
 }
 
